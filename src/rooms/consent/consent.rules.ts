@@ -1,0 +1,179 @@
+import type { Day, Instant } from '#kit/day.ts'
+import { within } from '#kit/day.ts'
+import { refuse } from '#kit/refusal.ts'
+import { nl } from './consent.nl.ts'
+
+/** How often the municipality wants a statement. */
+export const STATEMENT_RHYTHMS = ['monthly', 'quarterly', 'none'] as const
+export type StatementRhythm = (typeof STATEMENT_RHYTHMS)[number]
+
+/** What the municipality lays down when it grants. */
+export type Conditions = {
+  readonly from: Day
+  readonly until: Day
+  /** Codes of the kinds of costs that lower the result; others are flagged when a receipt is judged. */
+  readonly costKinds: readonly string[]
+  readonly payOutAllowed: boolean
+  readonly statementRhythm: StatementRhythm
+  /** The statement is due on this day of the month after the period. */
+  readonly statementDay: number
+  /** Whether the released statement counts as reporting by the member (Participatiewet art. 17). */
+  readonly statementFulfilsDuty: boolean
+  /** Code in the dated list of legal bases. */
+  readonly legalBasis: string
+  readonly other: string
+}
+
+type Fact<Kind extends string, More = unknown> = {
+  readonly kind: Kind
+  /** The day it counts from for the procedure: received, posted, answered. */
+  readonly on: Day
+  /** The moment it was written down: nobody knew it before. */
+  readonly recordedAt: Instant
+} & More
+
+/** What happened to a request. Rows are added, never changed: procedure and effect are computed from them. */
+export type ConsentEvent =
+  | Fact<'prepared'>
+  | Fact<'sent', { readonly sentBy: 'member' | 'cooperative' }>
+  | Fact<'moreAsked', { readonly question: string; readonly answerBefore: Day | null }>
+  | Fact<'answered', { readonly answer: string }>
+  | Fact<'granted', { readonly conditions: Conditions }>
+  | Fact<'refused', { readonly reason: string }>
+  | Fact<'leftUnprocessed', { readonly reason: string }>
+  | Fact<'requestWithdrawn'>
+  | Fact<'suspended', { readonly from: Day; readonly until: Day | null; readonly reason: string; readonly heard: string }>
+  | Fact<'resumed', { readonly from: Day }>
+  | Fact<'consentWithdrawn', { readonly from: Day; readonly reason: string; readonly heard: string }>
+
+export type ConsentEventKind = ConsentEvent['kind']
+
+/** Where the request stands with the municipality. */
+export const PROCEDURES = ['draft', 'waiting', 'incomplete', 'granted', 'refused', 'unprocessed', 'withdrawn'] as const
+export type Procedure = (typeof PROCEDURES)[number]
+
+/** What the consent does on a day. */
+export const EFFECTS = ['none', 'upcoming', 'inForce', 'suspended', 'ended'] as const
+export type Effect = (typeof EFFECTS)[number]
+
+/** What somebody can do now; the page shows exactly these, for whom the permission table allows it. */
+export const STEPS = [
+  'edit',
+  'send',
+  'withdrawRequest',
+  'askMore',
+  'answer',
+  'grant',
+  'refuse',
+  'leaveUnprocessed',
+  'suspend',
+  'resume',
+  'withdrawConsent',
+  'renew',
+] as const
+export type Step = (typeof STEPS)[number]
+
+/** Which event brings a request where. docs/flows/consent.md draws this table, and a test compares the two. */
+export const TRANSITIONS = {
+  draft: { sent: 'waiting', requestWithdrawn: 'withdrawn' },
+  waiting: { moreAsked: 'incomplete', granted: 'granted', refused: 'refused', requestWithdrawn: 'withdrawn' },
+  // Awb art. 4:5: only an incomplete application, after a chance to complete it, may be left unprocessed.
+  incomplete: { answered: 'waiting', granted: 'granted', refused: 'refused', leftUnprocessed: 'unprocessed', requestWithdrawn: 'withdrawn' },
+  granted: {},
+  refused: {},
+  unprocessed: {},
+  withdrawn: {},
+} as const satisfies Record<Procedure, Partial<Record<ConsentEventKind, Procedure>>>
+
+/** What may follow, for every procedure and every effect: a new value of either does not compile until someone decides. */
+const NEXT_STEPS = {
+  draft: before(['edit', 'send', 'withdrawRequest']),
+  waiting: before(['grant', 'askMore', 'refuse', 'withdrawRequest']),
+  incomplete: before(['answer', 'grant', 'refuse', 'leaveUnprocessed', 'withdrawRequest']),
+  granted: {
+    none: [],
+    upcoming: ['withdrawConsent'],
+    inForce: ['suspend', 'withdrawConsent', 'renew'],
+    suspended: ['resume', 'withdrawConsent'],
+    ended: ['renew'],
+  },
+  refused: before(['renew']),
+  unprocessed: before(['renew']),
+  withdrawn: before(['renew']),
+} as const satisfies Record<Procedure, Record<Effect, readonly Step[]>>
+
+/** The procedure on a day, as far as was known at a moment. A decision written down later does not rewrite what was known. */
+export function procedure(events: readonly ConsentEvent[], on: Day, asKnownAt?: Instant): Procedure {
+  return known(events, asKnownAt)
+    .filter((event) => event.on <= on)
+    .reduce<Procedure>((at, event) => TRANSITIONS_OF[at][event.kind] ?? at, 'draft')
+}
+
+/** The effect on a day of performance, as far as was known at a moment. */
+export function effect(events: readonly ConsentEvent[], on: Day, asKnownAt?: Instant): Effect {
+  const facts = known(events, asKnownAt)
+  const granted = facts.findLast((event) => event.kind === 'granted')
+  if (granted?.kind !== 'granted') return 'none'
+  const { from, until } = granted.conditions
+  if (facts.some((event) => event.kind === 'consentWithdrawn' && (on >= event.from || event.from <= from))) return 'ended'
+  if (on > until) return 'ended'
+  if (on < from) return 'upcoming'
+  return isSuspended(facts, on) ? 'suspended' : 'inForce'
+}
+
+/** The conditions that were granted, as far as was known at a moment; null before a grant. */
+export function conditionsOf(events: readonly ConsentEvent[], asKnownAt?: Instant): Conditions | null {
+  const granted = known(events, asKnownAt).findLast((event) => event.kind === 'granted')
+  return granted?.kind === 'granted' ? granted.conditions : null
+}
+
+export function nextSteps(at: Procedure, does: Effect): readonly Step[] {
+  return NEXT_STEPS[at][does]
+}
+
+/** Refuses unless the municipality may decide now: the request was sent, nothing was decided yet, and the decision is whole. */
+export function mayBeDecided(events: readonly ConsentEvent[], decision: ConsentEvent, today: Day): void {
+  const at = procedure(events, today)
+  if (at === 'draft') refuse(nl.refusals.notSentYet)
+  const decided = TRANSITIONS_OF[at][decision.kind] === undefined
+  if (decided && decision.kind === 'leftUnprocessed' && at === 'waiting') refuse(nl.refusals.notAskedYet)
+  if (decided) refuse(nl.refusals.alreadyDecided, {}, { kind: 'conflict' })
+  if (decision.on > today) refuse(nl.refusals.dayInFuture, {}, { field: 'on' })
+  const received = events.find((event) => event.kind === 'sent')?.on
+  if (received && decision.on < received) refuse(nl.refusals.beforeReceipt, { received }, { field: 'on' })
+  if (decision.kind === 'granted') mayBeLaidDown(decision.conditions)
+  // Awb art. 3:46: a decision rests on a reason that can be read.
+  else if ('reason' in decision && decision.reason.trim().length < 10) refuse(nl.refusals.reasonMissing, {}, { field: 'reason' })
+}
+
+/** Refuses unless this event may follow now. */
+export function mayFollow(events: readonly ConsentEvent[], step: Step, today: Day, performedOn: Day = today): void {
+  const now = nextSteps(procedure(events, today), effect(events, performedOn))
+  if (!now.includes(step)) refuse(nl.refusals.notNow, {}, { kind: 'conflict' })
+}
+
+const TRANSITIONS_OF: Record<Procedure, Partial<Record<ConsentEventKind, Procedure>>> = TRANSITIONS
+
+// Before a grant there is no effect, so only one column can be reached; the others stay empty on purpose.
+function before(steps: readonly Step[]): Record<Effect, readonly Step[]> {
+  return { none: steps, upcoming: [], inForce: [], suspended: [], ended: [] }
+}
+
+function mayBeLaidDown(conditions: Conditions): void {
+  if (conditions.until < conditions.from) refuse(nl.refusals.untilBeforeFrom, {}, { field: 'until' })
+  if (conditions.statementRhythm !== 'none' && (conditions.statementDay < 1 || conditions.statementDay > 28))
+    refuse(nl.refusals.statementDay, {}, { field: 'statementDay' })
+}
+
+function isSuspended(facts: readonly ConsentEvent[], on: Day): boolean {
+  return facts.some((event, index) => {
+    if (event.kind !== 'suspended' || !within(on, event.from, event.until)) return false
+    return !facts.slice(index).some((later) => later.kind === 'resumed' && later.from <= on)
+  })
+}
+
+function known(events: readonly ConsentEvent[], asKnownAt?: Instant): readonly ConsentEvent[] {
+  return events
+    .filter((event) => !asKnownAt || Temporal.Instant.compare(event.recordedAt, asKnownAt) <= 0)
+    .toSorted((a, b) => Temporal.Instant.compare(a.recordedAt, b.recordedAt))
+}
