@@ -34,7 +34,9 @@ describe('allocate', () => {
 
 describe('writing and reading amounts', () => {
   test('a person reads back what was written', () => {
-    fc.assert(fc.property(amounts, (amount) => parseEuro(plainEuro(amount)) === amount && parseEuro(euro(amount)) === amount && parseEuro(decimal(amount)) === amount))
+    fc.assert(
+      fc.property(amounts, (amount) => parseEuro(plainEuro(amount)) === amount && parseEuro(euro(amount)) === amount && parseEuro(decimal(amount)) === amount),
+    )
   })
   test.each([
     ['12', 1200n],

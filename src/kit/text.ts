@@ -13,7 +13,9 @@ export function fill(sentence: string, params: Params): string {
 }
 
 /** The shape of a text file in another language: the same keys, other words. */
-export type SameTexts<T> = { readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : SameTexts<T[K]> }
+export type SameTexts<T> = {
+  readonly [K in keyof T]: T[K] extends string ? string : T[K] extends (...args: infer A) => string ? (...args: A) => string : SameTexts<T[K]>
+}
 
 /** "2 facturen", "1 factuur". */
 export function count(n: number, one: string, many: string): string {

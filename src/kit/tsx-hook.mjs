@@ -19,7 +19,15 @@ registerHooks({
       code = readFileSync(kept, 'utf8')
     } catch {
       transformSync ??= process.getBuiltinModule('module').createRequire(import.meta.url)('esbuild').transformSync
-      code = transformSync(text, { loader: 'tsx', jsx: 'automatic', jsxImportSource: 'preact', sourcefile: file, sourcemap: 'inline', format: 'esm', target: 'esnext' }).code
+      code = transformSync(text, {
+        loader: 'tsx',
+        jsx: 'automatic',
+        jsxImportSource: 'preact',
+        sourcefile: file,
+        sourcemap: 'inline',
+        format: 'esm',
+        target: 'esnext',
+      }).code
       writeFileSync(kept, code)
     }
     return { format: 'module', source: code, shortCircuit: true }

@@ -1,0 +1,80 @@
+import { Hono } from 'hono'
+import { bodyLimit } from 'hono/body-limit'
+import { csrf } from 'hono/csrf'
+import { secureHeaders } from 'hono/secure-headers'
+import { today } from '#kit/clock.ts'
+import { refuse } from '#kit/refusal.ts'
+import type { Settings } from '#kit/settings.ts'
+import type { Language } from '#kit/text.ts'
+import { routes as access, chosenSeat, type Env, formToken, personAndSeats, readSession, type World } from '#rooms/access'
+import { routes as ledger } from '#rooms/ledger'
+import { serveAsset } from '#ui/assets.ts'
+import { nl } from './app.nl.ts'
+import { signInRoutes } from './demo-sign-in.tsx'
+import { notFound, onError } from './errors.tsx'
+import { homeOf, navOf } from './nav.ts'
+
+/** The table of contents: every room that answers, in the order of its floor. */
+const ROOMS = [access, ledger]
+
+export type Program = { readonly world: World; readonly settings: Settings; readonly kind: 'demo' | 'real' }
+
+/** The whole application; tests use this one too, never a copy. */
+export function makeApp(program: Program): Hono<Env> {
+  const app = new Hono<Env>()
+  app.onError(onError)
+  app.notFound(notFound)
+  app.get('/gezondheid', async (c) => {
+    try {
+      await program.world.database.pool.query('select 1')
+      return c.json({ live: true, ready: true })
+    } catch {
+      return c.json({ live: true, ready: false }, 503)
+    }
+  })
+  app.get('/bestanden/:name', (c) => serveAsset(c.req.param('name'), c.req.header('accept-encoding') ?? ''))
+  app.use(
+    secureHeaders({
+      contentSecurityPolicy: {
+        defaultSrc: ["'self'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        objectSrc: ["'none'"],
+        baseUri: ["'none'"],
+        formAction: ["'self'"],
+        frameAncestors: ["'none'"],
+      },
+      referrerPolicy: 'same-origin',
+      xFrameOptions: 'DENY',
+    }),
+  )
+  app.use(async (c, next) => {
+    c.set('world', program.world)
+    c.set('settings', program.settings)
+    c.set('kind', program.kind)
+    c.set('embedded', program.world.database.kind === 'embedded')
+    c.set('person', null)
+    c.set('seats', [])
+    c.set('seat', null)
+    c.set('language', 'nl')
+    c.set('nav', navOf)
+    c.set('csrf', formToken(c))
+    const person = await readSession(c)
+    if (person) {
+      const on = today(program.world.clock)
+      const found = await program.world.database.unit({ role: 'opbloei_app', organisation: null, person }, (tx) => personAndSeats(tx, person, on))
+      c.set('person', found.person)
+      c.set('seats', found.seats)
+      const chosen = chosenSeat(c)
+      c.set('seat', found.seats.find((seat) => seat.id === chosen) ?? found.seats[0] ?? null)
+      c.set('language', (found.person?.language as Language | undefined) ?? 'nl')
+    }
+    c.header('Cache-Control', 'private, no-store')
+    await next()
+  })
+  app.use(csrf())
+  app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: () => refuse(nl.errors.tooBig) }))
+  app.get('/start', (c) => c.redirect(c.var.seat ? homeOf(c.var.seat.role) : '/', 303))
+  if (program.kind === 'demo') app.route('/', signInRoutes)
+  for (const room of ROOMS) app.route('/', room)
+  return app
+}

@@ -1,0 +1,73 @@
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type Clock, systemClock } from '#kit/clock.ts'
+import { type Database, openDatabase } from '#kit/db.ts'
+import { migrate, missingMigrations } from '#kit/migrate.ts'
+import type { Settings } from '#kit/settings.ts'
+import { fill } from '#kit/text.ts'
+import { nl } from './app.nl.ts'
+import type { Program } from './app.ts'
+
+/** A reason not to start, in one sentence for whoever runs this. */
+export class CannotStart extends Error {}
+
+/** Takes the data folder for this process alone; the embedded database does not notice a second writer by itself. */
+export function lockData(dir: string): () => void {
+  mkdirSync(dir, { recursive: true })
+  const file = join(dir, 'lock')
+  for (let attempt = 0; ; attempt++) {
+    try {
+      writeFileSync(file, String(process.pid), { flag: 'wx' })
+      return () => rmSync(file, { force: true })
+    } catch {
+      const pid = Number(readFileSync(file, 'utf8'))
+      if (attempt > 0 || isRunning(pid)) throw new CannotStart(fill(nl.start.locked, { dir, pid }))
+      rmSync(file, { force: true })
+    }
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0)
+    return pid !== process.pid
+  } catch (error) {
+    return (error as { code?: string }).code === 'EPERM'
+  }
+}
+
+/** Opens the database the settings name, brings the embedded one up to date, and marks at first start whether this world is a demo or real, for ever. */
+export async function openProgram(settings: Settings, clock: Clock = systemClock): Promise<Program & { close: () => Promise<void> }> {
+  const unlock = settings.databaseUrl ? () => {} : lockData(settings.dataDir)
+  const database = await openDatabase({ url: settings.databaseUrl, dataDir: settings.databaseUrl ? null : join(settings.dataDir, 'database') })
+  const close = async () => {
+    await database.close()
+    unlock()
+  }
+  try {
+    if (database.kind === 'embedded' || settings.demo) await migrate(database.pool)
+    const missing = await missingMigrations(database.pool)
+    if (missing.length > 0) throw new CannotStart(fill(nl.start.migrationsMissing, { names: missing.join(', ') }))
+    const kind = await markWorld(database, settings)
+    if (kind === 'real') await refuseOwner(database)
+    return { world: { database, clock }, settings, kind, close }
+  } catch (error) {
+    await close()
+    throw error
+  }
+}
+
+async function markWorld(database: Database, settings: Settings): Promise<'demo' | 'real'> {
+  const found = await database.pool.query<{ kind: 'demo' | 'real' }>('select kind from kit.world')
+  if (found.rows[0]) return found.rows[0].kind
+  const kind = database.kind === 'embedded' || settings.demo ? 'demo' : 'real'
+  await database.pool.query('insert into kit.world (single, kind, marked_at) values (true, $1, now())', [kind])
+  return kind
+}
+
+async function refuseOwner(database: Database): Promise<void> {
+  const { rows } = await database.pool.query<{ unsafe: boolean }>(`select r.rolsuper or r.rolbypassrls
+    or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relowner = r.oid and n.nspname not like 'pg\\_%') as unsafe
+    from pg_roles r where r.rolname = session_user`)
+  if (rows[0]?.unsafe) throw new CannotStart(nl.start.ownsTables)
+}

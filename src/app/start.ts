@@ -1,0 +1,30 @@
+import { serve } from '@hono/node-server'
+import { log } from '#kit/log.ts'
+import type { Settings } from '#kit/settings.ts'
+import { fill } from '#kit/text.ts'
+import { nl } from './app.nl.ts'
+import { makeApp } from './app.ts'
+import { openProgram } from './program.ts'
+
+/** Starts the web server and stays until SIGTERM or SIGINT; gives the exit code. */
+export async function start(settings: Settings): Promise<number> {
+  const program = await openProgram(settings)
+  const app = makeApp(program)
+  const server = serve({ fetch: app.fetch, port: settings.port, hostname: process.env.HOST ?? '127.0.0.1' })
+  await new Promise<void>((resolve, reject) => {
+    server.once('listening', () => resolve())
+    server.once('error', reject)
+  })
+  const address = server.address()
+  const port = typeof address === 'object' && address ? address.port : settings.port
+  if (program.world.database.kind === 'embedded') process.stdout.write(`${nl.start.trial}\n`)
+  process.stdout.write(`${fill(nl.start.listening, { address: `http://localhost:${port}` })}\n`)
+  await new Promise<void>((resolve) => {
+    process.once('SIGTERM', () => resolve())
+    process.once('SIGINT', () => resolve())
+  })
+  log.info('stopping')
+  await new Promise<void>((resolve) => server.close(() => resolve()))
+  await program.close()
+  return 0
+}

@@ -1,0 +1,98 @@
+import { AsyncLocalStorage } from 'node:async_hooks'
+import { createPgConfig } from '@electric-sql/pglite/node-postgres'
+import { type CompiledQuery, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
+import pg from 'pg'
+import type { DB } from '../../db/tables.ts'
+
+export type Tx = Transaction<DB>
+
+/** One unit of work at a time, each in a role of the database that owns nothing. */
+export type Database = {
+  readonly kind: 'embedded' | 'server'
+  /** Runs `work` in one transaction; an error rolls everything back. A unit inside a unit throws. */
+  readonly unit: <T>(as: UnitOf, work: (tx: Tx) => Promise<T>) => Promise<T>
+  /** The bare pool, for migrations, jobs and sign-in, which have roles of their own. */
+  readonly pool: pg.Pool
+  readonly close: () => Promise<void>
+}
+
+export type DatabaseRole = 'opbloei_app' | 'opbloei_signin'
+
+/** On whose behalf rows are read: row security sees only what belongs to this organisation or this person. */
+export type UnitOf = { readonly role: DatabaseRole; readonly organisation: string | null; readonly person: string | null }
+
+export type DatabaseSettings = { readonly url: string | null; readonly dataDir: string | null }
+
+// bigint and days arrive as what they are; a float or a Date would round or shift them.
+pg.types.setTypeParser(pg.types.builtins.INT8, BigInt)
+pg.types.setTypeParser(pg.types.builtins.DATE, (text) => text)
+pg.types.setTypeParser(pg.types.builtins.TIMESTAMPTZ, (text) => Temporal.Instant.from(text.replace(' ', 'T')))
+// The extension point of node-postgres for a parameter of its own kind; without it an Instant becomes a quoted JSON text.
+Object.defineProperty(Temporal.Instant.prototype, 'toPostgres', {
+  configurable: true,
+  value: function toPostgres(this: Temporal.Instant) {
+    return this.toString()
+  },
+})
+
+const open = new AsyncLocalStorage<true>()
+let watcher: ((query: CompiledQuery, milliseconds: number) => void) | null = null
+
+/** Lets a test count the queries of a page. */
+export function watchQueries(watch: typeof watcher): void {
+  watcher = watch
+}
+
+/** Opens PostgreSQL at `url`, or the embedded database in `dataDir` (null: in memory, gone at the end). */
+export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  if (settings.url) {
+    const pool = new pg.Pool({ connectionString: settings.url, max: 16 })
+    pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
+    return databaseOn('server', pool, () => pool.end())
+  }
+  const { PGlite } = await import('@electric-sql/pglite')
+  const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm')
+  const { unaccent } = await import('@electric-sql/pglite/contrib/unaccent')
+  const options = { extensions: { pg_trgm, unaccent } }
+  const embedded = await (settings.dataDir ? PGlite.create(settings.dataDir, options) : PGlite.create(options))
+  const pool = new pg.Pool({ ...createPgConfig(embedded), max: 1 })
+  return databaseOn('embedded', pool, async () => {
+    await pool.end()
+    await embedded.close()
+  })
+}
+
+function databaseOn(kind: Database['kind'], pool: pg.Pool, close: () => Promise<void>): Database {
+  const kysely = new Kysely<DB>({
+    dialect: new PostgresDialect({ pool }),
+    log: (event) => watcher?.(event.query, event.queryDurationMillis),
+  })
+  return {
+    kind,
+    pool,
+    close,
+    unit: (as, work) => {
+      // The embedded database has one connection: a unit inside a unit would wait for itself for ever.
+      if (open.getStore()) throw new Error('a unit of work inside a unit of work')
+      return open.run(true, () =>
+        kysely.transaction().execute(async (tx) => {
+          await sql`select set_config('role', ${as.role}, true), set_config('app.org', ${as.organisation ?? ''}, true), set_config('app.person', ${as.person ?? ''}, true)`.execute(
+            tx,
+          )
+          return work(tx)
+        }),
+      )
+    },
+  }
+}
+
+/** A value for a jsonb column; whole numbers only, cents and ids included. */
+export function json<T>(value: T): RawBuilder<T> {
+  return sql<T>`${JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? Number(part) : part))}::jsonb`
+}
+
+/** Whether an error is the database refusing a double; `constraint` narrows it. */
+export function isDouble(error: unknown, constraint?: string): boolean {
+  const fact = error as { code?: unknown; constraint?: unknown }
+  return fact?.code === '23505' && (constraint === undefined || fact.constraint === constraint)
+}

@@ -1,0 +1,150 @@
+import { z } from 'zod'
+import { type Day, findMonth, type Month, parseDay } from './day.ts'
+import { nl } from './form.nl.ts'
+import { type BasisPoints, type Cents, parseEuro } from './money.ts'
+import type { Sentence } from './refusal.ts'
+import { fill } from './text.ts'
+
+/** What came with a form, as typed: several values under one name become a list, files stay files. */
+export type Typed = Readonly<Record<string, string | readonly string[]>>
+
+/** What is wrong with a form, to show it again with everything that was typed. */
+export type Problems = { readonly sentence: Sentence; readonly fields: Readonly<Record<string, string>>; readonly typed: Typed }
+
+export type Parsed<T> = { readonly ok: true; readonly value: T; readonly typed: Typed } | { readonly ok: false; readonly problems: Problems }
+
+const empty = (value: unknown) => value === undefined || value === null || (typeof value === 'string' && value.trim() === '')
+
+/** A line of text; longer than `max` is refused, never cut. */
+export function text(max = 200) {
+  return z.preprocess(
+    (value) => (typeof value === 'string' ? value.trim().replace(/\r\n/g, '\n') : value),
+    z.string(nl.required).min(1, nl.required).max(max, fill(nl.tooLong, { max })),
+  )
+}
+
+export function optionalText(max = 200) {
+  return z.preprocess(
+    (value) => (empty(value) ? null : typeof value === 'string' ? value.trim().replace(/\r\n/g, '\n') : value),
+    z.string().max(max, fill(nl.tooLong, { max })).nullable(),
+  )
+}
+
+function read<T>(parse: (typed: string) => T | null, message: string) {
+  return z.unknown().transform((value, context): T => {
+    if (empty(value)) {
+      context.addIssue({ code: 'custom', message: nl.required })
+      return z.NEVER
+    }
+    const found = parse(String(value))
+    if (found === null) {
+      context.addIssue({ code: 'custom', message })
+      return z.NEVER
+    }
+    return found
+  })
+}
+
+/** An amount above zero, in cents. */
+export function amount() {
+  return read<Cents>(parseEuro, nl.amount).refine((cents) => cents > 0n, nl.amountPositive)
+}
+
+/** An amount of zero, more or less. */
+export function anyAmount() {
+  return read<Cents>(parseEuro, nl.amount)
+}
+
+export function optional<T>(field: z.ZodType<T>) {
+  return z.union([
+    z
+      .unknown()
+      .refine(empty)
+      .transform((): null => null),
+    field,
+  ])
+}
+
+export function dayField() {
+  return read<Day>(parseDay, nl.day)
+}
+
+export function monthField() {
+  return read<Month>(findMonth, nl.month)
+}
+
+/** A quantity in thousandths: "1,5" is 1500n. */
+export function quantity() {
+  return read<bigint>((typed) => {
+    const match = /^(\d{1,7})(?:[.,](\d{1,3}))?$/.exec(typed.trim())
+    if (!match) return null
+    const thousandths = BigInt(match[1] ?? '0') * 1000n + BigInt((match[2] ?? '').padEnd(3, '0') || '0')
+    return thousandths > 0n ? thousandths : null
+  }, nl.number)
+}
+
+/** A percentage in basis points: "12,5" is 1250n. */
+export function percentage() {
+  return read<BasisPoints>((typed) => {
+    const match = /^(\d{1,3})(?:[.,](\d{1,2}))?\s*%?$/.exec(typed.trim())
+    return match ? BigInt(match[1] ?? '0') * 100n + BigInt((match[2] ?? '').padEnd(2, '0') || '0') : null
+  }, nl.percent)
+}
+
+export function wholeNumber() {
+  return read<number>((typed) => (/^\d{1,9}$/.test(typed.trim()) ? Number(typed) : null), nl.number)
+}
+
+export function choice<const V extends readonly [string, ...string[]]>(values: V) {
+  return z.enum(values, nl.choose)
+}
+
+export function email() {
+  return z.preprocess((value) => (typeof value === 'string' ? value.trim().toLowerCase() : value), z.email(nl.email).max(254, nl.email))
+}
+
+export function ticked() {
+  return z.unknown().transform((value) => value === 'ja' || value === 'on' || value === 'true')
+}
+
+/** All values under one name, also when there is one or none. */
+export function many<T extends z.ZodType>(field: T) {
+  return z.preprocess((value) => (value === undefined ? [] : Array.isArray(value) ? value : [value]), z.array(field))
+}
+
+export function file() {
+  return z.preprocess((value) => (value instanceof File && value.size > 0 ? value : null), z.instanceof(File).nullable())
+}
+
+/** Checks what was sent against the form; on failure every field keeps what was typed and gets its own sentence. */
+export function checkForm<T>(schema: z.ZodType<T>, body: Readonly<Record<string, unknown>>): Parsed<T> {
+  const typed = typedOf(body)
+  const result = schema.safeParse(body)
+  if (result.success) return { ok: true, value: result.data, typed }
+  const fields: Record<string, string> = {}
+  for (const issue of result.error.issues) {
+    const name = issue.path.join('.')
+    fields[name] ??= /[a-z]/.test(issue.message) && !issue.message.startsWith('Invalid') ? issue.message : nl.required
+  }
+  return { ok: false, problems: { sentence: { what: nl.check, next: nl.checkNext }, fields, typed } }
+}
+
+export function typedOf(body: Readonly<Record<string, unknown>>): Typed {
+  const typed: Record<string, string | readonly string[]> = {}
+  for (const [name, value] of Object.entries(body)) {
+    if (name.startsWith('_')) continue
+    if (typeof value === 'string') typed[name] = value
+    else if (Array.isArray(value)) typed[name] = value.filter((part): part is string => typeof part === 'string')
+  }
+  return typed
+}
+
+/** What was typed under a name, for a field's value. */
+export function typedValue(problems: Problems | null | undefined, name: string, otherwise = ''): string {
+  const value = problems?.typed[name]
+  if (value === undefined) return otherwise
+  return typeof value === 'string' ? value : (value[0] ?? '')
+}
+
+export type { Month }
+export { z }

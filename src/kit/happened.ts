@@ -1,0 +1,47 @@
+import { sql } from 'kysely'
+import type { Instant } from './day.ts'
+import { json, type Tx } from './db.ts'
+import { newId } from './ids.ts'
+
+/** What happened, for the audit trail, the timeline and what follows from it. */
+export type Happening = { readonly organisation: string; readonly id: string; readonly kind: string; readonly facts: Facts; readonly at: Instant }
+
+/** Ids only: no names, no amounts, no words of people. */
+export type Facts = Readonly<Record<string, string>>
+
+type Actor = { readonly organisation: string; readonly person: string | null; readonly role: string; readonly now: Instant }
+
+let follow: ((tx: Tx, happening: Happening) => Promise<void>) | null = null
+
+/** The app says once what follows; rooms never know. */
+export function onHappened(then: typeof follow): void {
+  follow = then
+}
+
+/** Writes down, in the same transaction, that something happened; mail and tasks follow from the row, money never does. */
+export async function happened(tx: Tx, permit: Actor, kind: string, facts: Facts): Promise<void> {
+  const happening = { organisation: permit.organisation, id: newId(permit.now.epochMilliseconds), kind, facts, at: permit.now }
+  await tx
+    .insertInto('kit.happened')
+    .values({ organisation: happening.organisation, id: happening.id, kind, person: permit.person, role: permit.role, facts: json(facts), at: happening.at })
+    .execute()
+  await follow?.(tx, happening)
+}
+
+/** The last happenings of an organisation about one thing, newest first. */
+export async function happenedTo(
+  tx: Tx,
+  organisation: string,
+  fact: string,
+  id: string,
+  limit = 50,
+): Promise<{ kind: string; role: string; person: string | null; at: Instant }[]> {
+  return tx
+    .selectFrom('kit.happened')
+    .select(['kind', 'role', 'person', 'at'])
+    .where('organisation', '=', organisation)
+    .where(sql<boolean>`facts @> ${json({ [fact]: id })}`)
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute()
+}

@@ -1,0 +1,82 @@
+import { type Day, dayOf } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { newId } from '#kit/ids.ts'
+import type { Language } from '#kit/text.ts'
+import {
+  endAffiliation,
+  insertAffiliation,
+  insertOrganisation,
+  insertPerson,
+  insertRelation,
+  type Look,
+  looksAt,
+  type OrganisationKind,
+  relationsOf,
+  staffOf,
+} from './access.sql.ts'
+import type { Role } from './permissions.rules.ts'
+import { type AnyPermit, type Permit, type PersonId, personOf } from './permit.ts'
+
+/** Begins an organisation; the permit's organisation is the new one. */
+export async function foundOrganisation(tx: Tx, permit: Permit<'organisation.found'>, kind: OrganisationKind, name: string): Promise<void> {
+  await insertOrganisation(tx, { id: permit.organisation, kind, name, since: permit.now })
+}
+
+/** Writes down a person who is not known yet; gives the new id. */
+export async function addPerson(tx: Tx, permit: AnyPermit, person: { name: string; email: string | null; language: Language }): Promise<PersonId> {
+  const id = newId<PersonId>(permit.now.epochMilliseconds)
+  await insertPerson(tx, { id, ...person, addedAt: permit.now })
+  return id
+}
+
+/** Gives a known person a role at the permit's organisation, from a day on. */
+export async function giveRole(
+  tx: Tx,
+  permit: AnyPermit,
+  person: PersonId,
+  role: Exclude<Role, 'system'>,
+  since: Day,
+  until: Day | null = null,
+): Promise<void> {
+  await insertAffiliation(tx, { organisation: permit.organisation, id: newId(permit.now.epochMilliseconds), person, role, since, until })
+  await happened(tx, permit, 'role.given', { person, role })
+}
+
+/** Ends a role at the permit's organisation; `until` is the last day it counts. */
+export async function endRole(tx: Tx, permit: AnyPermit, person: PersonId, role: Exclude<Role, 'system'>, until: Day): Promise<void> {
+  await endAffiliation(tx, permit.organisation, person, role, until)
+  await happened(tx, permit, 'role.ended', { person, role })
+}
+
+/** Makes a professional the coach or the case manager of a person, at the permit's organisation. */
+export async function relate(
+  tx: Tx,
+  permit: AnyPermit,
+  kind: 'coach' | 'caseManager',
+  subject: PersonId,
+  professional: PersonId,
+  since: Day = dayOf(permit.now),
+): Promise<void> {
+  await insertRelation(tx, { organisation: permit.organisation, id: newId(permit.now.epochMilliseconds), kind, subject, professional, since })
+}
+
+/** Who supports whom at the permit's organisation today: subject → professional and name. */
+export async function professionals(
+  tx: Tx,
+  permit: AnyPermit,
+  kind: 'coach' | 'caseManager',
+): Promise<Map<PersonId, { professional: PersonId; name: string }>> {
+  const rows = await relationsOf(tx, permit.organisation, kind, permit.today)
+  return new Map(rows.map((row) => [row.subject, row]))
+}
+
+/** People with a role at the permit's organisation today. */
+export function staff(tx: Tx, permit: AnyPermit): ReturnType<typeof staffOf> {
+  return staffOf(tx, permit.organisation, permit.today)
+}
+
+/** Who looked at one's own file, newest first. */
+export function looksAtMe(tx: Tx, permit: Permit<'looks.read'>): Promise<Look[]> {
+  return looksAt(tx, personOf(permit), 200)
+}

@@ -1,0 +1,25 @@
+import type { Settings } from '#kit/settings.ts'
+import type { Language } from '#kit/text.ts'
+import type { PersonFacts, Seat } from './access.sql.ts'
+import type { World } from './act.ts'
+import type { Role } from './permissions.rules.ts'
+
+export type NavLink = { readonly href: string; readonly label: string; readonly icon?: string }
+
+/** What the app puts on every request before a room sees it. */
+export type Env = {
+  Variables: {
+    world: World
+    settings: Settings
+    kind: 'demo' | 'real'
+    embedded: boolean
+    person: PersonFacts | null
+    /** All roles of the signed-in person; `seat` is the one chosen in the header. */
+    seats: readonly Seat[]
+    seat: Seat | null
+    language: Language
+    /** Goes with every form; see form-token.ts. */
+    csrf: string
+    nav: (role: Role | null, language: Language) => readonly NavLink[]
+  }
+}

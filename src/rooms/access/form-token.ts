@@ -1,0 +1,29 @@
+import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
+import type { Context } from 'hono'
+import { getCookie, setCookie } from 'hono/cookie'
+import type { Env } from './env.ts'
+
+const COOKIE = 'formulier'
+
+/** Ties a form to the browser it was shown in: a cookie and the same value, keyed with the secret, in the form. */
+export function formToken(c: Context<Env>): string {
+  let seed = getCookie(c, COOKIE)
+  if (!seed || !/^[\w-]{22}$/.test(seed)) {
+    seed = randomBytes(16).toString('base64url')
+    setCookie(c, COOKIE, seed, { httpOnly: true, sameSite: 'Lax', path: '/', secure: c.var.settings.baseUrl.startsWith('https:') })
+  }
+  return sign(c, seed)
+}
+
+/** Whether the token in a form belongs to this browser. */
+export function formTokenMatches(c: Context<Env>, token: unknown): boolean {
+  const seed = getCookie(c, COOKIE)
+  if (!seed || typeof token !== 'string') return false
+  const expected = Buffer.from(sign(c, seed))
+  const given = Buffer.from(token)
+  return expected.length === given.length && timingSafeEqual(expected, given)
+}
+
+function sign(c: Context<Env>, seed: string): string {
+  return createHmac('sha256', c.var.settings.secret).update(`form ${seed}`).digest('base64url').slice(0, 32)
+}

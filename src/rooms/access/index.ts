@@ -1,0 +1,20 @@
+export { nl as accessTexts } from './access.nl.ts'
+export { routes } from './access.routes.tsx'
+export {
+  type OrganisationKind,
+  organisationName,
+  organisationsAll,
+  type PersonFacts,
+  personAndSeats,
+  personNames,
+  type Seat,
+  worldKind,
+} from './access.sql.ts'
+export { addPerson, endRole, foundOrganisation, giveRole, looksAtMe, professionals, relate, staff } from './access.ts'
+export { type Actor, act, actAs, asSystem, type Change, change, looked, type World } from './act.ts'
+export type { Env, NavLink } from './env.ts'
+export { formToken, formTokenMatches } from './form-token.ts'
+export { type Action, isAction, type MoneyAction, PERMISSIONS, ROLES, type Role, scopeOf } from './permissions.rules.ts'
+export { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit, type PersonId, personOf, type Reach, withinReach } from './permit.ts'
+export { beginDemoSession, chooseSeat, chosenSeat, endSession, readSession } from './session.ts'
+export { formKeys, type Show, show } from './show.tsx'

@@ -1,0 +1,54 @@
+import type { Context } from 'hono'
+import type { ComponentChildren } from 'preact'
+import { render } from 'preact-render-to-string'
+import { newId } from '#kit/ids.ts'
+import { Page } from '#ui/layout.tsx'
+import { nl } from './access.nl.ts'
+import type { Env } from './env.ts'
+
+export type Show = {
+  readonly title: string
+  readonly body: ComponentChildren
+  /** Which face the page wears; the role decides when it is left out. */
+  readonly face?: 'public' | 'member' | 'office'
+  readonly status?: 200 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
+}
+
+/** Answers with a whole page: header with the role one acts in, navigation, the body. */
+export function show(c: Context<Env>, page: Show): Response | Promise<Response> {
+  const { person, seat, seats, language, kind, embedded, csrf, nav } = c.var
+  const html = render(
+    <Page
+      title={page.title}
+      face={page.face ?? (seat === null ? 'public' : seat.role === 'member' ? 'member' : 'office')}
+      as={
+        person && seat
+          ? {
+              name: person.name,
+              role: nl.roles[seat.role],
+              organisation: seat.organisationName,
+              seat: seat.id,
+              seats: seats.map((each) => ({ id: each.id, label: `${nl.roles[each.role]} · ${each.organisationName}` })),
+            }
+          : null
+      }
+      nav={nav(seat?.role ?? null, language).map((link) => ({
+        ...link,
+        current: link.href === c.req.path || (link.href !== '/' && c.req.path.startsWith(`${link.href}/`)),
+      }))}
+      language={language}
+      demo={kind === 'demo'}
+      trial={embedded}
+      csrf={csrf}
+      path={c.req.path}
+    >
+      {page.body}
+    </Page>,
+  )
+  return c.html(`<!doctype html>${html}`, page.status ?? 200)
+}
+
+/** The two hidden fields of every form: whose browser it is, and a key so that sending twice has one effect. */
+export function formKeys(c: Context<Env>): { csrf: string; key: string } {
+  return { csrf: c.var.csrf, key: newId() }
+}

@@ -1,0 +1,56 @@
+import type { MemberId } from '#rooms/access'
+
+/** The chart of accounts of a cooperative; numbers, RGS codes and names stand in the table ledger.chart. */
+export const ACCOUNTS = {
+  equipment: 'cooperative',
+  bank: 'cooperative',
+  cash: 'cooperative',
+  cashHeld: 'member',
+  underway: 'cooperative',
+  debtors: 'member',
+  vatReclaimable: 'cooperative',
+  creditors: 'cooperative',
+  owedToMember: 'member',
+  payoutPayable: 'member',
+  municipalityPayable: 'cooperative',
+  vatPayable: 'cooperative',
+  taxSettlement: 'cooperative',
+  suspense: 'cooperative',
+  clearing: 'cooperative',
+  awaitingDecision: 'member',
+  businessBudget: 'member',
+  developmentBudget: 'member',
+  businessReserve: 'member',
+  developmentReserve: 'member',
+  trainingPool: 'cooperative',
+  agreedReserve: 'cooperative',
+  equity: 'cooperative',
+  openingBalance: 'cooperative',
+  subsidyEarmarked: 'cooperative',
+  turnover: 'member',
+  subsidy: 'cooperative',
+  cooperativeContribution: 'cooperative',
+  costs: 'member',
+  generalCosts: 'cooperative',
+  bankCosts: 'cooperative',
+  badDebt: 'member',
+  trainingCosts: 'cooperative',
+  developmentCosts: 'member',
+  budgetReleased: 'member',
+  resultAllocation: 'member',
+  roundingDifference: 'cooperative',
+} as const satisfies Record<string, 'member' | 'cooperative'>
+
+export type AccountCode = keyof typeof ACCOUNTS
+export type MemberAccount = { [C in AccountCode]: (typeof ACCOUNTS)[C] extends 'member' ? C : never }[AccountCode]
+export type CooperativeAccount = Exclude<AccountCode, MemberAccount>
+
+/** An account of the cooperative, or a member's part of one. */
+export type Account = { readonly code: AccountCode; readonly member: MemberId | null }
+
+/** Names an account: a member's own part asks for the member, or it does not compile. */
+export function account(code: CooperativeAccount): Account
+export function account(code: MemberAccount, member: MemberId): Account
+export function account(code: AccountCode, member: MemberId | null = null): Account {
+  return { code, member }
+}

@@ -1,0 +1,132 @@
+import type { Hono } from 'hono'
+import { makeApp, type Program } from '#app/app.ts'
+import { type MovableClock, movableClock } from '#kit/clock.ts'
+import { type Day, day, startOf } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { openDatabase } from '#kit/db.ts'
+import { newId } from '#kit/ids.ts'
+import { migrate } from '#kit/migrate.ts'
+import type { OrganisationKind } from '#rooms/access'
+import {
+  type Action,
+  actAs,
+  addPerson,
+  asSystem,
+  type Env,
+  foundOrganisation,
+  giveRole,
+  type OrganisationId,
+  type Permit,
+  type PersonId,
+  type Role,
+} from '#rooms/access'
+
+export type TestWorld = Program & { readonly clock: MovableClock; readonly app: Hono<Env> }
+
+let made: Promise<TestWorld> | null = null
+
+/**
+ * The real program on a database of its own: PGlite in memory, or the PostgreSQL that OPBLOEI_TEST_DATABASE names.
+ * One per run: each story founds its own organisations, and tenants keep them apart.
+ */
+export function testWorld(): Promise<TestWorld> {
+  made ??= makeWorld()
+  return made
+}
+
+async function makeWorld(): Promise<TestWorld> {
+  const url = process.env.OPBLOEI_TEST_DATABASE ?? null
+  const database = await openDatabase({ url, dataDir: null })
+  await migrate(database.pool)
+  await database.pool.query("insert into kit.world (single, kind, marked_at) values (true, 'demo', now()) on conflict do nothing")
+  const clock = movableClock(startOf(day('2026-11-02')))
+  const settings = {
+    port: 0,
+    databaseUrl: url,
+    databaseAdminUrl: null,
+    dataDir: '.data',
+    baseUrl: 'http://localhost',
+    smtpUrl: null,
+    secret: 'a secret of the tests, long enough',
+    demo: true,
+  }
+  const program: Program = { world: { database, clock }, settings, kind: 'demo' }
+  return { ...program, clock, app: makeApp(program) }
+}
+
+/** Sets the clock of the world to nine in the morning in Amsterdam of a day. */
+export function itIs(world: TestWorld, on: string): Day {
+  const found = day(on)
+  world.clock.set(startOf(found).add({ hours: 9 }))
+  return found
+}
+
+/** Founds an organisation; gives its id. */
+export async function found(world: TestWorld, kind: OrganisationKind, name: string): Promise<OrganisationId> {
+  const id = newId<OrganisationId>()
+  await asSystem(world.world, id, 'organisation.found', (tx, permit) => foundOrganisation(tx, permit, kind, name))
+  return id
+}
+
+/** A person with a role at an organisation. */
+export async function somebody(world: TestWorld, organisation: OrganisationId, role: Exclude<Role, 'system'>, name: string): Promise<PersonId> {
+  return asSystem(world.world, organisation, 'person.invite', async (tx, permit) => {
+    const person = await addPerson(tx, permit, { name, email: null, language: 'nl' })
+    await giveRole(tx, permit, person, role, permit.today)
+    return person
+  })
+}
+
+/** Does something as somebody: through the same door as a page. */
+export function as<A extends Action, T>(
+  world: TestWorld,
+  who: { person: PersonId; organisation: OrganisationId; role: Role },
+  action: A,
+  run: (tx: Tx, permit: Permit<A>) => Promise<T>,
+): Promise<T> {
+  return actAs(world.world, { ...who, language: 'nl' }, action, run)
+}
+
+/** A browser that keeps its cookies: the real app answers. */
+export type Browser = {
+  readonly get: (path: string) => Promise<Response>
+  /** Sends a form as a page would: with the token and a key of its own. */
+  readonly post: (path: string, fields?: Readonly<Record<string, string | readonly string[] | File>>, key?: string) => Promise<Response>
+}
+
+export function browser(world: TestWorld): Browser {
+  const cookies = new Map<string, string>()
+  let token: string | null = null
+  const send = async (path: string, init: RequestInit = {}) => {
+    const headers = new Headers(init.headers)
+    headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
+    headers.set('Origin', 'http://localhost')
+    const response = await world.app.request(`http://localhost${path}`, { ...init, headers, redirect: 'manual' })
+    for (const cookie of response.headers.getSetCookie()) {
+      const [pair = ''] = cookie.split(';')
+      const at = pair.indexOf('=')
+      if (/max-age=0/i.test(cookie)) cookies.delete(pair.slice(0, at))
+      else cookies.set(pair.slice(0, at), pair.slice(at + 1))
+    }
+    return response
+  }
+  return {
+    get: (path) => send(path),
+    post: async (path, fields = {}, key = newId()) => {
+      token ??= /name="_csrf" value="([^"]+)"/.exec(await (await send('/inloggen')).text())?.[1] ?? ''
+      const body = new FormData()
+      body.set('_csrf', token)
+      body.set('_key', key)
+      for (const [name, value] of Object.entries(fields)) for (const each of [value].flat() as (string | File)[]) body.append(name, each)
+      return send(path, { method: 'POST', body })
+    },
+  }
+}
+
+/** A browser in which this person is signed in. */
+export async function signedIn(world: TestWorld, person: PersonId): Promise<Browser> {
+  const made = browser(world)
+  const answer = await made.post(`/demo/als/${person}`)
+  if (answer.status !== 303) throw new Error(`could not sign in: ${answer.status}`)
+  return made
+}
