@@ -1,0 +1,1 @@
+export { decide, told } from './consent.ts'

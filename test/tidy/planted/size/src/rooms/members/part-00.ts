@@ -1,0 +1,2 @@
+// planted: the first of thirteen files
+export {}

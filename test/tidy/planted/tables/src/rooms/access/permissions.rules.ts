@@ -1,0 +1,1 @@
+export const PERMISSIONS = { 'members.leave': { may: {} } }

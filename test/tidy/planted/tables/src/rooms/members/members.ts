@@ -1,0 +1,2 @@
+export const notInSql = 'members.member' // planted
+export const action = 'members.leave'

@@ -1,0 +1,2 @@
+import { inner } from '../rooms/members/inner.ts'
+export { inner }

@@ -1,0 +1,2 @@
+import { member } from '#rooms/members'
+export { member }

@@ -1,0 +1,6 @@
+import { isValidIBAN } from 'ibantools'
+import { zero } from '#kit/money.ts'
+import type { Member } from '#rooms/members'
+import { nl } from './consent.nl.ts'
+export const standing = [zero, nl, isValidIBAN]
+export type M = Member

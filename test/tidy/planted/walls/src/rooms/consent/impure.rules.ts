@@ -1,0 +1,2 @@
+import { one } from '#kit/db.ts'
+export { one }

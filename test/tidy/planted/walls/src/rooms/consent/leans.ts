@@ -1,0 +1,2 @@
+import { member } from '../../app/app.ts'
+export { member }

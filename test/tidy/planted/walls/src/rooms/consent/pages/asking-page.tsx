@@ -1,0 +1,2 @@
+import { sql } from '../fine.sql.ts'
+export { sql }

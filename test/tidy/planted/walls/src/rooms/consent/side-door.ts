@@ -1,0 +1,2 @@
+import { inner } from '../members/inner.ts'
+export { inner }

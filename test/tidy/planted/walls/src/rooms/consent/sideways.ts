@@ -1,0 +1,2 @@
+import { split } from '#rooms/agreements'
+export { split }

@@ -1,0 +1,2 @@
+import type { Egg } from '#ui/knows.tsx'
+export type { Egg }

@@ -1,0 +1,2 @@
+import { close } from '#rooms/settlement'
+export { close }

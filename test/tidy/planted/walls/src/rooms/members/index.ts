@@ -1,0 +1,1 @@
+export { inner as member, type Member } from './inner.ts'

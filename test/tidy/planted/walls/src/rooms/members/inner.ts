@@ -1,0 +1,2 @@
+export const inner = 1
+export type Member = { readonly id: string }

@@ -1,0 +1,2 @@
+import { zero } from '#kit/money.ts'
+export { zero }
