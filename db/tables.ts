@@ -55,6 +55,91 @@ export type AccessRelation = {
   until: Day | null
 }
 
+export type ConsentCaseReference = {
+  tenant: string
+  request: string
+  municipality: string
+  member: string
+  reference: string
+  set_at: Instant
+}
+
+export type ConsentConditions = {
+  tenant: string
+  event: string
+  municipality: string
+  from_day: Day
+  until_day: Day
+  cost_kinds: string[]
+  pay_out_allowed: boolean
+  statement_rhythm: string
+  statement_day: number
+  statement_fulfils_duty: boolean
+  legal_basis: string
+  other: string
+}
+
+export type ConsentDraft = {
+  tenant: string
+  id: string
+  member: string
+  municipality: string
+  work: string
+  plan: string
+  cost_kinds: string[]
+  wanted_from: Day
+  wanted_until: Day
+  renews: string | null
+  prepared_by: string | null
+  prepared_at: Instant
+  seen_at: Instant | null
+  dropped_at: Instant | null
+}
+
+export type ConsentEvent = {
+  tenant: string
+  id: string
+  request: string
+  municipality: string
+  member: string
+  kind: string
+  on_day: Day
+  recorded_at: Instant
+  recorded_by: string | null
+  recorded_role: string
+  words: string
+  heard: string
+  answer_before: Day | null
+  from_day: Day | null
+  until_day: Day | null
+}
+
+export type ConsentLegalBasis = {
+  code: string
+  from_day: Day
+  until_day: Day | null
+  words: string
+  source: string
+  doubt: string | null
+}
+
+export type ConsentRequest = {
+  tenant: string
+  id: string
+  municipality: string
+  member: string
+  member_name: string
+  cooperative_name: string
+  work: string
+  plan: string
+  cost_kinds: string[]
+  wanted_from: Day
+  wanted_until: Day
+  renews: string | null
+  authorisation: string | null
+  sent_at: Instant
+}
+
 export type KitHappened = {
   organisation: string
   id: string
@@ -150,6 +235,282 @@ export type LedgerTransfer = {
   article: string | null
 }
 
+export type MembersApplication = {
+  tenant: string
+  id: string
+  token_hash: string
+  first_name: string | null
+  reach: string | null
+  idea: string | null
+  benefit: string | null
+  help: string[] | null
+  note: string | null
+  language: string
+  unsure: string[]
+  begun_at: Instant
+  sent_at: Instant | null
+  taken_at: Instant | null
+  member: string | null
+}
+
+export type MembersBenefit = {
+  tenant: string
+  id: string
+  member: string
+  source: string
+  municipality: string | null
+  from_day: Day
+  recorded_at: Instant
+  recorded_by: string | null
+}
+
+export type MembersJourneyStep = {
+  tenant: string
+  id: string
+  member: string
+  stage: string
+  on_day: Day
+  until_day: Day | null
+  reason: string | null
+  destination: string | null
+  recorded_at: Instant
+  recorded_by: string | null
+}
+
+export type MembersLastNumber = {
+  tenant: string
+  number: number
+}
+
+export type MembersMember = {
+  tenant: string
+  member: string
+  first_name: string
+  name: string
+  email: string | null
+  phone: string | null
+  street: string | null
+  post_code: string | null
+  city: string | null
+  language: string
+  number: number | null
+  added_at: Instant
+}
+
+export type MembersSupport = {
+  tenant: string
+  member: string
+  kinds: string[]
+  chosen_at: Instant
+}
+
+export type MembersTrade = {
+  tenant: string
+  id: string
+  member: string
+  trade_name: string
+  makes: string
+  from_day: Day
+  recorded_at: Instant
+  recorded_by: string | null
+}
+
+export type OrganisationsCooperative = {
+  tenant: string
+  legal_name: string
+  trade_name: string
+  kvk: string
+  vat_id: string | null
+  iban: string | null
+  street: string
+  post_code: string
+  city: string
+  email: string | null
+  phone: string | null
+  website: string | null
+  kor_since: Day | null
+  kor_until: Day | null
+  logo: Buffer | null
+  settings: unknown
+}
+
+export type OrganisationsCustomer = {
+  tenant: string
+  id: string
+  member: string | null
+  kind: string
+  name: string
+  attention: string | null
+  street: string | null
+  post_code: string | null
+  city: string | null
+  country: string
+  email: string | null
+  kvk: string | null
+  vat_id: string | null
+  peppol: string | null
+  added_at: Instant
+}
+
+export type OrganisationsMunicipality = {
+  organisation: string
+  code: string
+  name: string
+  department: string
+  street: string
+  post_code: string
+  city: string
+  email: string | null
+}
+
+export type SettlementClosing = {
+  tenant: string
+  month: string
+  closed_at: Instant
+  closed_by: string | null
+  head: string
+  cover: bigint
+}
+
+export type SettlementDividedReceipt = {
+  tenant: string
+  receipt: string
+  month: string
+  member: string
+  invoice: string
+  number: string
+  on_day: Day
+  net: bigint
+  vat: bigint
+  costs: bigint
+  earlier_loss: bigint
+  set_off: bigint
+}
+
+export type SettlementMemberMonth = {
+  tenant: string
+  month: string
+  member: string
+  agreement: string
+  turnover: bigint
+  costs: bigint
+  costs_not_counted: bigint
+  result: bigint
+  open_loss_before: bigint
+  loss_carried: bigint
+  loss_borne: bigint
+  facts: unknown
+  arrears: unknown
+  entry: string | null
+}
+
+export type SettlementMonthStatement = {
+  tenant: string
+  municipality: string
+  id: string
+  member: string
+  month: string
+  version: number
+  provisional: boolean
+  content: unknown
+  hash: string
+  released_at: Instant
+  released_by: string
+}
+
+export type SettlementOpeningLoss = {
+  tenant: string
+  member: string
+  cents: bigint
+}
+
+export type SettlementOpeningTotal = {
+  tenant: string
+  member: string
+  year: number
+  receiver: string
+  step: string
+  cents: bigint
+}
+
+export type SettlementReceiptShare = {
+  tenant: string
+  receipt: string
+  line: number
+  cents: bigint
+}
+
+export type SettlementReversal = {
+  tenant: string
+  id: string
+  receipt: string
+  credit: string
+  month: string
+  on_day: Day
+  member: string
+  net: bigint
+  costs: bigint
+  earlier_loss: bigint
+  set_off: bigint
+  loss_carried: bigint
+  loss_borne: bigint
+  entry: string | null
+}
+
+export type SettlementReversalShare = {
+  tenant: string
+  reversal: string
+  line: number
+  cents: bigint
+}
+
+export type SettlementShare = {
+  tenant: string
+  month: string
+  member: string
+  line: number
+  receiver: string
+  step: string
+  kind: string
+  from_receiver: string | null
+  article: string
+  base: string
+  of_cents: bigint
+  weight: bigint | null
+  whole: bigint | null
+  cents: bigint
+}
+
+export type SettlementStatementAnswer = {
+  tenant: string
+  municipality: string | null
+  question: string
+  words: string
+  answered_at: Instant
+  answered_by: string
+}
+
+export type SettlementStatementQuestion = {
+  tenant: string
+  municipality: string | null
+  id: string
+  member: string
+  month: string
+  statement: string | null
+  words: string
+  asked_at: Instant
+  asked_by: string
+}
+
+export type SettlementStatementReceipt = {
+  tenant: string
+  municipality: string
+  statement: string
+  outcome: string
+  at: Instant
+  by_person: string
+}
+
 export type DB = {
   'access.affiliation': AccessAffiliation
   'access.denial': AccessDenial
@@ -157,6 +518,12 @@ export type DB = {
   'access.organisation': AccessOrganisation
   'access.person': AccessPerson
   'access.relation': AccessRelation
+  'consent.case_reference': ConsentCaseReference
+  'consent.conditions': ConsentConditions
+  'consent.draft': ConsentDraft
+  'consent.event': ConsentEvent
+  'consent.legal_basis': ConsentLegalBasis
+  'consent.request': ConsentRequest
   'kit.happened': KitHappened
   'kit.migration': KitMigration
   'kit.sent_form': KitSentForm
@@ -168,4 +535,27 @@ export type DB = {
   'ledger.period': LedgerPeriod
   'ledger.seal': LedgerSeal
   'ledger.transfer': LedgerTransfer
+  'members.application': MembersApplication
+  'members.benefit': MembersBenefit
+  'members.journey_step': MembersJourneyStep
+  'members.last_number': MembersLastNumber
+  'members.member': MembersMember
+  'members.support': MembersSupport
+  'members.trade': MembersTrade
+  'organisations.cooperative': OrganisationsCooperative
+  'organisations.customer': OrganisationsCustomer
+  'organisations.municipality': OrganisationsMunicipality
+  'settlement.closing': SettlementClosing
+  'settlement.divided_receipt': SettlementDividedReceipt
+  'settlement.member_month': SettlementMemberMonth
+  'settlement.month_statement': SettlementMonthStatement
+  'settlement.opening_loss': SettlementOpeningLoss
+  'settlement.opening_total': SettlementOpeningTotal
+  'settlement.receipt_share': SettlementReceiptShare
+  'settlement.reversal': SettlementReversal
+  'settlement.reversal_share': SettlementReversalShare
+  'settlement.share': SettlementShare
+  'settlement.statement_answer': SettlementStatementAnswer
+  'settlement.statement_question': SettlementStatementQuestion
+  'settlement.statement_receipt': SettlementStatementReceipt
 }

@@ -44,6 +44,65 @@ export const PERMISSIONS = rules({
   'person.invite': { may: { administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' }, words: 'iemand een rol geven' },
   'organisation.found': { may: { system: 'organisation' }, words: 'een organisatie beginnen' },
 
+  // organisations
+  'organisation.read': {
+    may: {
+      member: 'own',
+      coach: 'organisation',
+      treasurer: 'organisation',
+      board: 'organisation',
+      administrator: 'organisation',
+      caseManager: 'organisation',
+      policyAdviser: 'organisation',
+      system: 'organisation',
+    },
+    words: 'de gegevens van de eigen organisatie zien',
+  },
+  'organisation.edit': {
+    may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' },
+    words: 'de gegevens van de eigen organisatie aanpassen',
+  },
+  'customer.read': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'klanten zien' },
+  'customer.edit': { may: { member: 'own', treasurer: 'organisation', system: 'organisation' }, words: 'klanten toevoegen en aanpassen' },
+
+  // members
+  'application.write': { may: { system: 'organisation' }, words: 'een aanmelding van iemand zonder account bewaren' },
+  'application.read': { may: { coach: 'organisation', board: 'organisation', administrator: 'organisation' }, words: 'nieuwe aanmeldingen zien' },
+  'application.take': { may: { coach: 'organisation' }, words: 'een aanmelding oppakken en een dossier beginnen' },
+  'member.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
+    words: 'het ledenregister zien',
+  },
+  'member.file': { may: { member: 'own', coach: 'related', board: 'organisation' }, words: 'het dossier van een lid openen', looks: true },
+  'member.edit': { may: { member: 'own', coach: 'related', system: 'organisation' }, words: 'naam, contact, bedrijf en gekozen hulp van een lid aanpassen' },
+  'member.trial': { may: { coach: 'related', board: 'organisation', system: 'organisation' }, words: 'iemand op proef laten meedoen' },
+  'member.admit': { may: { board: 'organisation', system: 'organisation' }, words: 'iemand als lid toelaten' },
+  'member.leave': { may: { coach: 'related', board: 'organisation', system: 'organisation' }, words: 'opschrijven dat een lid vertrekt of terugkomt' },
+  'benefit.change': { may: { member: 'own', coach: 'related', system: 'organisation' }, words: 'opschrijven waar een uitkering vandaan komt' },
+
+  // consent
+  'consent.read': {
+    may: {
+      member: 'own',
+      coach: 'related',
+      treasurer: 'organisation',
+      board: 'organisation',
+      caseManager: 'organisation',
+      system: 'organisation',
+    },
+    words: 'zien welke toestemmingen er zijn',
+  },
+  'consent.file': { may: { member: 'own', coach: 'related', caseManager: 'related' }, words: 'een aanvraag om toestemming openen', looks: true },
+  'consent.prepare': { may: { member: 'own', coach: 'related', system: 'organisation' }, words: 'een aanvraag om toestemming voorbereiden' },
+  'consent.send': { may: { member: 'own', system: 'organisation' }, words: 'de eigen aanvraag om toestemming versturen' },
+  'consent.sendFor': { may: { coach: 'related' }, words: 'een aanvraag versturen met een machtiging op papier' },
+  'consent.answer': { may: { member: 'own', coach: 'related' }, words: 'een vraag van de gemeente over een aanvraag beantwoorden' },
+  'consent.takeBack': { may: { member: 'own' }, words: 'de eigen aanvraag intrekken' },
+  'consent.take': { may: { caseManager: 'organisation' }, words: 'een nieuwe aanvraag oppakken' },
+  'consent.ask': { may: { caseManager: 'related' }, words: 'om meer gegevens bij een aanvraag vragen' },
+  'consent.decide': { may: { caseManager: 'related' }, words: 'over toestemming besluiten' },
+  'consent.change': { may: { caseManager: 'related' }, words: 'een toestemming schorsen, hervatten of intrekken' },
+
   // ledger
   'ledger.read': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'het grootboek lezen' },
   'ledger.correct': { may: { treasurer: 'organisation' }, money: true, words: 'een memoriaalpost boeken of terugdraaien' },

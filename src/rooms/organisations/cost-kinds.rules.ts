@@ -1,0 +1,7 @@
+/** Kinds of costs, by the code that receipts, consents and agreements share. */
+export const COST_KINDS = ['material', 'tools', 'stall', 'travel', 'phone', 'training', 'insurance', 'rent', 'promotion', 'other'] as const
+export type CostKind = (typeof COST_KINDS)[number]
+
+export function isCostKind(code: string): code is CostKind {
+  return (COST_KINDS as readonly string[]).includes(code)
+}

@@ -1,0 +1,27 @@
+export { iban, kvkNumber, legalNameWarnings, membersAreLiable, peppolId, postCode, vatId } from './checks.rules.ts'
+export { COST_KINDS, type CostKind, isCostKind } from './cost-kinds.rules.ts'
+export { nl as organisationTexts } from './organisations.nl.ts'
+export { allCooperatives, logoOf } from './organisations.sql.ts'
+export {
+  addCustomer,
+  changeCustomer,
+  cooperativeById,
+  cooperativeOf,
+  customerById,
+  customersOf,
+  korOn,
+  municipalities,
+  municipalityById,
+  registerCooperative,
+  registerMunicipality,
+} from './organisations.ts'
+export {
+  type Cooperative,
+  type CooperativeFacts,
+  type CooperativeSettings,
+  type Customer,
+  type CustomerFacts,
+  type CustomerId,
+  type Municipality,
+  settingsFrom,
+} from './organisations.types.ts'

@@ -1,0 +1,105 @@
+import { type Day, within } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { newId } from '#kit/ids.ts'
+import { refuse, type Sentence } from '#kit/refusal.ts'
+import { type AnyPermit, covers, type OrganisationId, type Permit } from '#rooms/access'
+import { iban, kvkNumber, peppolId, postCode, vatId } from './checks.rules.ts'
+import { nl } from './organisations.nl.ts'
+import {
+  allMunicipalities,
+  customers,
+  findCooperative,
+  findCustomer,
+  findMunicipality,
+  insertCustomer,
+  saveCooperative,
+  saveMunicipality,
+  updateCustomer,
+} from './organisations.sql.ts'
+import type { Cooperative, CooperativeFacts, Customer, CustomerFacts, CustomerId, Municipality } from './organisations.types.ts'
+
+/** The cooperative one acts for. Refuses when its name and numbers were not filled in yet. */
+export async function cooperativeOf(tx: Tx, permit: AnyPermit): Promise<Cooperative> {
+  return (await findCooperative(tx, permit.organisation)) ?? refuse(nl.refusals.notRegistered)
+}
+
+/** Any cooperative: what stands on its invoices is public. Refuses (missing) an unknown id. */
+export async function cooperativeById(tx: Tx, _permit: AnyPermit, id: OrganisationId): Promise<Cooperative> {
+  return (await findCooperative(tx, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+}
+
+/** Any municipality. Refuses (missing) an unknown id. */
+export async function municipalityById(tx: Tx, _permit: AnyPermit, id: OrganisationId): Promise<Municipality> {
+  return (await findMunicipality(tx, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+}
+
+/** All municipalities, by name. */
+export function municipalities(tx: Tx, _permit: AnyPermit): Promise<Municipality[]> {
+  return allMunicipalities(tx)
+}
+
+/** Whether the small businesses scheme (KOR, Wet OB art. 25) holds on a day of supply. */
+export function korOn(cooperative: Cooperative, on: Day): boolean {
+  return cooperative.korSince !== null && within(on, cooperative.korSince, cooperative.korUntil)
+}
+
+/** Fills in, or changes, the permit's own cooperative. Refuses numbers that cannot be right; a doubtful legal name only warns. */
+export async function registerCooperative(tx: Tx, permit: Permit<'organisation.edit'>, facts: CooperativeFacts): Promise<void> {
+  const { korSince, korUntil } = facts
+  if (korUntil && (!korSince || korUntil < korSince)) refuse(nl.refusals.korEnd, {}, { field: 'korUntil' })
+  await saveCooperative(tx, permit.organisation, {
+    ...facts,
+    kvk: checked(facts.kvk, kvkNumber, nl.refusals.kvk, 'kvk'),
+    vatId: facts.vatId && checked(facts.vatId, vatId, nl.refusals.vatId, 'vatId'),
+    iban: facts.iban && checked(facts.iban, iban, nl.refusals.iban, 'iban'),
+    postCode: checked(facts.postCode, postCode, nl.refusals.postCode, 'postCode'),
+  })
+  await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
+}
+
+/** Fills in, or changes, the permit's own municipality. */
+export async function registerMunicipality(tx: Tx, permit: Permit<'organisation.edit'>, facts: Omit<Municipality, 'id'>): Promise<void> {
+  await saveMunicipality(tx, { id: permit.organisation, ...facts, postCode: checked(facts.postCode, postCode, nl.refusals.postCode, 'postCode') })
+  await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
+}
+
+/** Customers of the permit's cooperative within its reach, by name; a member sees the own customers. */
+export function customersOf(tx: Tx, permit: AnyPermit): Promise<Customer[]> {
+  return customers(tx, permit)
+}
+
+/** One customer within reach. Refuses (missing) another's customer like one that does not exist. */
+export async function customerById(tx: Tx, permit: AnyPermit, id: CustomerId): Promise<Customer> {
+  return (await findCustomer(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+}
+
+/** Adds a customer; a member adds only for himself. Refuses numbers that cannot be right. */
+export async function addCustomer(tx: Tx, permit: Permit<'customer.edit'>, facts: CustomerFacts): Promise<CustomerId> {
+  const id = newId<CustomerId>(permit.now.epochMilliseconds)
+  await insertCustomer(tx, permit.organisation, id, customerFor(permit, facts), permit.now)
+  await happened(tx, permit, 'customer.added', { customer: id })
+  return id
+}
+
+/** Changes a customer within reach; invoices that were sent keep what they said. */
+export async function changeCustomer(tx: Tx, permit: Permit<'customer.edit'>, id: CustomerId, facts: CustomerFacts): Promise<void> {
+  const before = await customerById(tx, permit, id)
+  await updateCustomer(tx, permit.organisation, id, customerFor(permit, { ...facts, member: before.member }))
+  await happened(tx, permit, 'customer.changed', { customer: id })
+}
+
+function customerFor(permit: Permit<'customer.edit'>, facts: CustomerFacts): CustomerFacts {
+  if (facts.member === null ? permit.reach !== 'organisation' : !covers(permit, facts.member)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return {
+    ...facts,
+    kvk: facts.kvk && checked(facts.kvk, kvkNumber, nl.refusals.kvk, 'kvk'),
+    vatId: facts.vatId && facts.country === 'NL' ? checked(facts.vatId, vatId, nl.refusals.vatId, 'vatId') : facts.vatId,
+    peppol: facts.peppol && checked(facts.peppol, peppolId, nl.refusals.peppol, 'peppol'),
+    postCode: facts.postCode && facts.country === 'NL' ? checked(facts.postCode, postCode, nl.refusals.postCode, 'postCode') : facts.postCode,
+  }
+}
+
+function checked(typed: string, read: (typed: string) => string | null, sentence: Sentence, field: string): string {
+  return read(typed) ?? refuse(sentence, {}, { field })
+}

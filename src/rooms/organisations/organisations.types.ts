@@ -1,0 +1,74 @@
+import type { Day } from '#kit/day.ts'
+import { z } from '#kit/form.ts'
+import type { MemberId, OrganisationId } from '#rooms/access'
+
+declare const customer_: unique symbol
+export type CustomerId = string & { readonly [customer_]: true }
+
+const Settings = z.object({
+  /** Days a customer has to pay, unless the invoice says otherwise. */
+  invoiceTermDays: z.number().int().min(1).max(90).default(14),
+  /** VAT is due by invoice, or by payment where that is lawful (decisions 1). */
+  vatBasis: z.enum(['invoice', 'cash']).default('invoice'),
+  /** Whether pots are an obligation or an earmarked reserve (decisions 3). */
+  pots: z.enum(['obligation', 'reserve']).default('obligation'),
+  /** How long a trial lasts, in months, unless somebody says otherwise. */
+  trialMonths: z.number().int().min(1).max(12).default(3),
+})
+
+/** What a cooperative chose for itself. */
+export type CooperativeSettings = z.infer<typeof Settings>
+
+export function settingsFrom(stored: unknown): CooperativeSettings {
+  return Settings.parse(stored ?? {})
+}
+
+export type CooperativeFacts = {
+  readonly legalName: string
+  readonly tradeName: string
+  readonly kvk: string
+  readonly vatId: string | null
+  readonly iban: string | null
+  readonly street: string
+  readonly postCode: string
+  readonly city: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly website: string | null
+  /** First and last day of the small businesses scheme (Wet OB art. 25). */
+  readonly korSince: Day | null
+  readonly korUntil: Day | null
+  readonly settings: CooperativeSettings
+}
+
+export type Cooperative = CooperativeFacts & { readonly id: OrganisationId }
+
+export type Municipality = {
+  readonly id: OrganisationId
+  readonly code: string
+  readonly name: string
+  readonly department: string
+  readonly street: string
+  readonly postCode: string
+  readonly city: string
+  readonly email: string | null
+}
+
+export type CustomerFacts = {
+  /** The member whose customer it is; null for a customer of the cooperative itself. */
+  readonly member: MemberId | null
+  readonly kind: 'person' | 'organisation'
+  readonly name: string
+  readonly attention: string | null
+  readonly street: string | null
+  readonly postCode: string | null
+  readonly city: string | null
+  /** Two letters, "NL". */
+  readonly country: string
+  readonly email: string | null
+  readonly kvk: string | null
+  readonly vatId: string | null
+  readonly peppol: string | null
+}
+
+export type Customer = CustomerFacts & { readonly id: CustomerId }
