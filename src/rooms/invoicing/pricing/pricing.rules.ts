@@ -82,9 +82,9 @@ function netsInside(group: readonly Rated[]): Cents[] {
   })
 }
 
-/** The lines as they are invoiced by a cooperative under the small business scheme: no line carries VAT. */
+/** The lines as they are invoiced by a cooperative under the small business scheme: no line carries VAT. What is exempt by itself stays so. */
 export function underKor(lines: readonly Line[]): Line[] {
-  return lines.map((line) => ({ ...line, vat: 'kor' }))
+  return lines.map((line) => (line.vat === 'exempt' ? line : { ...line, vat: 'kor' }))
 }
 
 export type KorMeter = {
@@ -124,9 +124,10 @@ export function stillUnderKor(soldBefore: Cents, supplies: readonly Cents[], on:
  * crossing one on keep their own VAT, inside the price that was asked (decisions 5).
  */
 export function daySheetUnderKor(lines: readonly Line[], soldBefore: Cents, on: Day): Line[] {
-  const supplies = lines.map((line) => fraction(line.price, line.quantity, ONE))
+  // What is exempt by itself does not count for the limit (Wet OB 1968 art. 25 lid 3) [G].
+  const supplies = lines.map((line) => (line.vat === 'exempt' ? ZERO : fraction(line.price, line.quantity, ONE)))
   const free = stillUnderKor(soldBefore, supplies, on)
-  return lines.map((line, index) => (free[index] ? { ...line, vat: 'kor' } : line))
+  return lines.map((line, index) => (free[index] && line.vat !== 'exempt' ? { ...line, vat: 'kor' } : line))
 }
 
 /**

@@ -1,6 +1,6 @@
 import { type Cents, fraction, minus, plus, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { nl } from './invoicing.nl.ts'
+import { nl } from '../invoicing.nl.ts'
 import { ONE, type Priced, type PricedLine, type Quantity, totalled } from './pricing.rules.ts'
 
 /** What earlier credit notes took from one line of the invoice. */

@@ -1,8 +1,8 @@
 import { type BasisPoints, type Cents, decimal, negate, plus, sum, ZERO } from '#kit/money.ts'
+import { nl } from '../invoicing.nl.ts'
+import type { PricedLine, Unit } from '../pricing/pricing.rules.ts'
+import type { VatKind } from '../pricing/vat-rates.rules.ts'
 import { type Buyer, type InvoiceDocument, type Seller, vatReasons } from './document.rules.ts'
-import { nl } from './invoicing.nl.ts'
-import type { PricedLine, Unit } from './pricing.rules.ts'
-import type { VatKind } from './vat-rates.rules.ts'
 
 const NLCIUS = 'urn:cen.eu:en16931:2017#compliant#urn:fdc:nen.nl:nlcius:v1.0'
 const BILLING = 'urn:fdc:peppol.eu:2017:poacc:billing:01:1.0'

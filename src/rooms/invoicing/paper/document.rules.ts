@@ -1,7 +1,7 @@
 import type { Day } from '#kit/day.ts'
-import { nl } from './invoicing.nl.ts'
-import type { Priced } from './pricing.rules.ts'
-import type { VatKind } from './vat-rates.rules.ts'
+import { nl } from '../invoicing.nl.ts'
+import type { Priced } from '../pricing/pricing.rules.ts'
+import type { VatKind } from '../pricing/vat-rates.rules.ts'
 
 export type InvoiceKind = 'invoice' | 'credit-note' | 'day-sheet'
 
@@ -62,5 +62,5 @@ export function reasonWords(kind: VatKind, buyerVatId: string | null): string | 
 
 /** Whether the invoice may speak of VAT at all: under the small business scheme it may not (Wet OB 1968 art. 25). */
 export function showsVat(document: InvoiceDocument): boolean {
-  return document.priced.sums.some((sum) => sum.kind !== 'kor')
+  return document.priced.sums.some((sum) => sum.kind !== 'kor' && sum.kind !== 'exempt')
 }
