@@ -1,6 +1,8 @@
 export { ACCOUNTS, type Account, type AccountCode, account, type CooperativeAccount, type MemberAccount } from './accounts.rules.ts'
 export { accountRegister, balanceOf, creditPerMember, type Register, trialBalance } from './balances.ts'
+export { hledgerJournal, ledgerCsv, type OutgoingTransfer } from './journal.rules.ts'
 export { routes } from './ledger.routes.tsx'
 export type { BalanceRow, EntryRow } from './ledger.sql.ts'
 export { closePeriod, type Entry, type EntryId, findEntry, holdMonth, isOpen, post, postMany, reverse, type Source, type Transfer } from './ledger.ts'
+export { allTransfers } from './outgoing.sql.ts'
 export { seal, type Verdict, verify } from './seal.ts'
