@@ -1,0 +1,35 @@
+export { BENEFIT_SOURCES, type BenefitSource, needsConsent, type TradeNeed, tradeNeeds } from './benefit.rules.ts'
+export {
+  DESTINATIONS,
+  type Destination,
+  type JourneyStep,
+  LEAVING_REASONS,
+  type LeavingReason,
+  mayTradeByStage,
+  STAGES,
+  type Stage,
+  type StageOnDay,
+} from './journey.rules.ts'
+export { nl as memberTexts } from './members.nl.ts'
+export {
+  admit,
+  admitToTrial,
+  beginFile,
+  benefitOn,
+  benefitsOfAll,
+  changeBenefit,
+  changeContact,
+  changeTradeName,
+  chooseSupport,
+  comeBack,
+  endMemberRole,
+  findMember,
+  leave,
+  type MemberFile,
+  memberFile,
+  memberNames,
+  membersOn,
+  stageOf,
+  tradeOn,
+} from './members.ts'
+export { type BenefitOnDay, type MemberFacts, type MemberOnDay, SUPPORT_KINDS, type SupportKind, type Trade } from './members.types.ts'

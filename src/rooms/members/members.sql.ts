@@ -1,0 +1,224 @@
+import { sql } from 'kysely'
+import type { Day, Instant } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { newId } from '#kit/ids.ts'
+import type { Language } from '#kit/text.ts'
+import { type AnyPermit, type MemberId, type OrganisationId, withinReach } from '#rooms/access'
+import type { BenefitFact, BenefitSource } from './benefit.rules.ts'
+import type { JourneyStep } from './journey.rules.ts'
+import type { MemberFacts, SupportKind, Trade } from './members.types.ts'
+
+export type MemberRow = MemberFacts & { readonly member: MemberId; readonly number: number | null }
+
+const FACTS = ['member', 'number', 'first_name', 'name', 'email', 'phone', 'street', 'post_code', 'city', 'language'] as const
+
+export async function memberRows(tx: Tx, permit: AnyPermit): Promise<MemberRow[]> {
+  const rows = await tx
+    .selectFrom('members.member')
+    .select(FACTS)
+    .where('tenant', '=', permit.organisation)
+    .where((eb) => withinReach(permit, eb, 'member'))
+    .orderBy(sql`lower(name)`)
+    .execute()
+  return rows.map(memberFrom)
+}
+
+export async function memberRow(tx: Tx, permit: AnyPermit, member: MemberId): Promise<MemberRow | null> {
+  const row = await tx
+    .selectFrom('members.member')
+    .select(FACTS)
+    .where('tenant', '=', permit.organisation)
+    .where('member', '=', member)
+    .where((eb) => withinReach(permit, eb, 'member'))
+    .executeTakeFirst()
+  return row ? memberFrom(row) : null
+}
+
+/** Locks the file of a member, so that two steps of the journey are taken one after the other. */
+export async function lockMember(tx: Tx, tenant: OrganisationId, member: MemberId): Promise<void> {
+  await tx.selectFrom('members.member').select('member').where('tenant', '=', tenant).where('member', '=', member).forUpdate().execute()
+}
+
+export async function insertMember(tx: Tx, tenant: OrganisationId, member: MemberId, facts: MemberFacts, at: Instant): Promise<void> {
+  await tx
+    .insertInto('members.member')
+    .values({ tenant, member, ...factsRow(facts), number: null, added_at: at })
+    .execute()
+}
+
+export async function updateMember(tx: Tx, tenant: OrganisationId, member: MemberId, facts: MemberFacts): Promise<void> {
+  await tx.updateTable('members.member').set(factsRow(facts)).where('tenant', '=', tenant).where('member', '=', member).execute()
+}
+
+/** The next member number, from a locked row, so that numbers have no gaps and no doubles. */
+export async function nextMemberNumber(tx: Tx, tenant: OrganisationId): Promise<number> {
+  const row = await tx
+    .insertInto('members.last_number')
+    .values({ tenant, number: 1 })
+    .onConflict((conflict) => conflict.column('tenant').doUpdateSet({ number: sql`members.last_number.number + 1` }))
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return row.number
+}
+
+export async function setNumber(tx: Tx, tenant: OrganisationId, member: MemberId, number: number): Promise<void> {
+  await tx.updateTable('members.member').set({ number }).where('tenant', '=', tenant).where('member', '=', member).execute()
+}
+
+/** The steps of these members, or of all within the cooperative. */
+export async function stepsOf(tx: Tx, permit: AnyPermit, member: MemberId | null): Promise<Map<MemberId, JourneyStep[]>> {
+  let query = tx
+    .selectFrom('members.journey_step')
+    .select(['member', 'stage', 'on_day', 'until_day', 'reason', 'destination', 'recorded_at'])
+    .where('tenant', '=', permit.organisation)
+    .where((eb) => withinReach(permit, eb, 'member'))
+  if (member) query = query.where('member', '=', member)
+  const steps = new Map<MemberId, JourneyStep[]>()
+  for (const row of await query.execute()) {
+    const step = {
+      stage: row.stage,
+      on: row.on_day,
+      until: row.until_day,
+      reason: row.reason,
+      destination: row.destination,
+      recordedAt: row.recorded_at,
+    } as JourneyStep
+    push(steps, row.member as MemberId, step)
+  }
+  return steps
+}
+
+export async function insertStep(tx: Tx, permit: AnyPermit, member: MemberId, step: JourneyStep): Promise<void> {
+  await tx
+    .insertInto('members.journey_step')
+    .values({
+      tenant: permit.organisation,
+      id: newId(permit.now.epochMilliseconds),
+      member,
+      stage: step.stage,
+      on_day: step.on,
+      until_day: step.until,
+      reason: step.reason,
+      destination: step.destination,
+      recorded_at: step.recordedAt,
+      recorded_by: permit.person,
+    })
+    .execute()
+}
+
+export type BenefitRow = BenefitFact & { readonly municipality: OrganisationId | null }
+
+/** What was written down about benefits. Not filtered on reach: whoever may trade for a member must know whether it is lawful. */
+export async function benefitRows(tx: Tx, tenant: OrganisationId, member: MemberId | null): Promise<Map<MemberId, BenefitRow[]>> {
+  let query = tx.selectFrom('members.benefit').select(['member', 'source', 'municipality', 'from_day', 'recorded_at']).where('tenant', '=', tenant)
+  if (member) query = query.where('member', '=', member)
+  const facts = new Map<MemberId, BenefitRow[]>()
+  for (const row of await query.execute()) {
+    push(facts, row.member as MemberId, {
+      source: row.source as BenefitSource,
+      municipality: row.municipality as OrganisationId | null,
+      from: row.from_day,
+      recordedAt: row.recorded_at,
+    })
+  }
+  return facts
+}
+
+export async function insertBenefit(tx: Tx, permit: AnyPermit, member: MemberId, fact: Omit<BenefitRow, 'recordedAt'>): Promise<void> {
+  await tx
+    .insertInto('members.benefit')
+    .values({
+      tenant: permit.organisation,
+      id: newId(permit.now.epochMilliseconds),
+      member,
+      source: fact.source,
+      municipality: fact.municipality,
+      from_day: fact.from,
+      recorded_at: permit.now,
+      recorded_by: permit.person,
+    })
+    .execute()
+}
+
+/** The trade of each member on a day: the last row that counts by then. */
+export async function tradesOn(tx: Tx, permit: AnyPermit, on: Day, member: MemberId | null): Promise<Map<MemberId, Trade>> {
+  let query = tx
+    .selectFrom('members.trade')
+    .distinctOn('member')
+    .select(['member', 'trade_name', 'makes', 'from_day'])
+    .where('tenant', '=', permit.organisation)
+    .where('from_day', '<=', on)
+    .where((eb) => withinReach(permit, eb, 'member'))
+    .orderBy('member')
+    .orderBy('from_day', 'desc')
+    .orderBy('recorded_at', 'desc')
+  if (member) query = query.where('member', '=', member)
+  const rows = await query.execute()
+  return new Map(rows.map((row) => [row.member as MemberId, { tradeName: row.trade_name, makes: row.makes, from: row.from_day }]))
+}
+
+export async function insertTrade(tx: Tx, permit: AnyPermit, member: MemberId, trade: Trade): Promise<void> {
+  await tx
+    .insertInto('members.trade')
+    .values({
+      tenant: permit.organisation,
+      id: newId(permit.now.epochMilliseconds),
+      member,
+      trade_name: trade.tradeName,
+      makes: trade.makes,
+      from_day: trade.from,
+      recorded_at: permit.now,
+      recorded_by: permit.person,
+    })
+    .execute()
+}
+
+export async function supportOf(tx: Tx, tenant: OrganisationId, member: MemberId): Promise<SupportKind[]> {
+  const row = await tx.selectFrom('members.support').select('kinds').where('tenant', '=', tenant).where('member', '=', member).executeTakeFirst()
+  return (row?.kinds ?? []) as SupportKind[]
+}
+
+export async function saveSupport(tx: Tx, permit: AnyPermit, member: MemberId, kinds: readonly SupportKind[]): Promise<void> {
+  const row = { kinds: [...kinds], chosen_at: permit.now }
+  await tx
+    .insertInto('members.support')
+    .values({ tenant: permit.organisation, member, ...row })
+    .onConflict((conflict) => conflict.columns(['tenant', 'member']).doUpdateSet(row))
+    .execute()
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const list = map.get(key)
+  if (list) list.push(value)
+  else map.set(key, [value])
+}
+
+function factsRow(facts: MemberFacts) {
+  return {
+    first_name: facts.firstName,
+    name: facts.name,
+    email: facts.email,
+    phone: facts.phone,
+    street: facts.street,
+    post_code: facts.postCode,
+    city: facts.city,
+    language: facts.language,
+  }
+}
+
+type FactsRow = Omit<ReturnType<typeof factsRow>, 'language'> & { member: string; number: number | null; language: string }
+
+function memberFrom(row: FactsRow): MemberRow {
+  return {
+    member: row.member as MemberId,
+    number: row.number,
+    firstName: row.first_name,
+    name: row.name,
+    email: row.email,
+    phone: row.phone,
+    street: row.street,
+    postCode: row.post_code,
+    city: row.city,
+    language: row.language as Language,
+  }
+}

@@ -1,0 +1,50 @@
+import type { Day, Instant } from '#kit/day.ts'
+import type { Language } from '#kit/text.ts'
+import type { MemberId, OrganisationId } from '#rooms/access'
+import type { BenefitSource } from './benefit.rules.ts'
+import type { StageOnDay } from './journey.rules.ts'
+
+/** Kinds of support a member may choose; optional, and for the member and the own coach only (decisions 8). */
+export const SUPPORT_KINDS = ['restAndBuild', 'plan', 'moneyMatters', 'language'] as const
+export type SupportKind = (typeof SUPPORT_KINDS)[number]
+
+export type MemberFacts = {
+  readonly firstName: string
+  readonly name: string
+  readonly email: string | null
+  readonly phone: string | null
+  readonly street: string | null
+  readonly postCode: string | null
+  readonly city: string | null
+  readonly language: Language
+}
+
+/** Under which name somebody trades, and with what, from a day on. */
+export type Trade = { readonly tradeName: string; readonly makes: string; readonly from: Day }
+
+/** A line of the register on a day. */
+export type MemberOnDay = {
+  readonly member: MemberId
+  readonly number: number | null
+  readonly firstName: string
+  readonly name: string
+  readonly standing: StageOnDay
+  readonly trade: Trade | null
+}
+
+/** The source of a benefit and who decides about it, on a day. */
+export type BenefitOnDay = { readonly source: BenefitSource; readonly from: Day | null; readonly municipality: OrganisationId | null }
+
+export type Application = {
+  readonly id: string
+  readonly firstName: string | null
+  readonly reach: string | null
+  readonly idea: string | null
+  readonly benefit: BenefitSource | null
+  readonly help: readonly SupportKind[]
+  readonly note: string | null
+  readonly language: Language
+  readonly unsure: readonly string[]
+  readonly begunAt: Instant
+  readonly sentAt: Instant | null
+}
