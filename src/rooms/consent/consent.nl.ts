@@ -15,7 +15,25 @@ export const nl = {
     suspended: 'Geschorst',
     ended: 'Afgelopen',
   },
+  thisMember: 'dit lid',
+  stops: {
+    notHere: {
+      what: '{member} was op die dag geen lid of proeflid.',
+      next: 'Controleer de dag van het werk, of vraag de begeleider naar de stap in het dossier.',
+    },
+    unknownBenefit: { what: 'We weten nog niet of {member} een uitkering heeft.', next: 'Vraag het de begeleider. Die schrijft het op. Daarna kun je verder.' },
+    noConsent: { what: 'De gemeente heeft nog geen toestemming gegeven voor {member}.', next: 'Vraag eerst toestemming aan. Daarna kun je verder.' },
+    awaiting: {
+      what: 'De gemeente heeft nog niet besloten over de aanvraag van {member}.',
+      next: 'Wacht op het besluit. Is het werk al gedaan? Dan kan de penningmeester de factuur sturen. Het geld wacht dan op het besluit.',
+    },
+    suspended: { what: 'De toestemming van {member} is op die dag geschorst.', next: 'Vraag de klantmanager van de gemeente wanneer het weer mag.' },
+    ended: { what: 'De toestemming van {member} was op die dag afgelopen.', next: 'Vraag een nieuwe toestemming aan. Vraag je begeleider om hulp.' },
+    upcoming: { what: 'De toestemming van {member} gaat pas later in.', next: 'Kijk bij Toestemming vanaf welke dag het mag.' },
+  },
+  reportToUwv: { what: '{member} heeft een uitkering van het UWV.', next: 'Meld deze inkomsten zelf bij het UWV.' },
   refusals: {
+    missing: { what: 'Deze aanvraag of dit lid is er niet.', next: 'Ga terug naar de lijst en kies opnieuw.' },
     notSentYet: { what: 'Deze aanvraag is nog niet verstuurd.', next: 'Wacht tot het lid de aanvraag heeft verstuurd.' },
     notAskedYet: { what: 'Je hebt nog niet om meer gevraagd.', next: 'Vraag eerst wat er ontbreekt. Komt er geen antwoord, dan kan dit daarna.' },
     alreadyDecided: { what: 'Over deze aanvraag is al besloten.', next: 'Bekijk het besluit op de pagina van de aanvraag.' },

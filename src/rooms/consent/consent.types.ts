@@ -1,0 +1,60 @@
+import type { Day, Instant } from '#kit/day.ts'
+import type { MemberId, OrganisationId } from '#rooms/access'
+import type { Conditions, ConsentEvent, Effect, Procedure } from './consent.rules.ts'
+
+declare const request_: unique symbol
+export type RequestId = string & { readonly [request_]: true }
+
+/** What the member asks for. */
+export type RequestFacts = {
+  readonly work: string
+  readonly plan: string
+  readonly costKinds: readonly string[]
+  readonly wantedFrom: Day
+  readonly wantedUntil: Day
+}
+
+/** A request with everything that happened to it. */
+export type ConsentRequest = RequestFacts & {
+  readonly id: RequestId
+  readonly tenant: OrganisationId
+  readonly municipality: OrganisationId
+  readonly member: MemberId
+  /** As it was called when the request was sent; null while it is a draft. */
+  readonly memberName: string | null
+  readonly cooperativeName: string | null
+  readonly renews: RequestId | null
+  readonly authorisation: string | null
+  /** When the member saw exactly this text; null while it must still be shown. */
+  readonly seenAt: Instant | null
+  readonly events: readonly RecordedEvent[]
+}
+
+/** An event with the office of whoever wrote it down; names are not shown (a municipality may hide its staff's). */
+export type RecordedEvent = ConsentEvent & { readonly role: string }
+
+/** A consent that was granted, with its conditions. */
+export type Consent = Conditions & {
+  readonly request: RequestId
+  readonly member: MemberId
+  readonly municipality: OrganisationId
+  readonly grantedOn: Day
+}
+
+/** A granted consent of one member, with everything needed to compute its effect on any day. */
+export type MemberConsent = Consent & { readonly events: readonly ConsentEvent[] }
+
+/** A line of a list of requests. */
+export type RequestLine = {
+  readonly request: ConsentRequest
+  readonly procedure: Procedure
+  readonly effect: Effect
+}
+
+/** Whether work done on a day may be sold; `warning` is for a member who must report it elsewhere too. */
+export type TradeAllowed =
+  | { readonly allowed: true; readonly consent: Consent | null; readonly warning: { readonly what: string; readonly next: string } | null }
+  | { readonly allowed: false; readonly why: TradeStop; readonly sentence: { readonly what: string; readonly next: string } }
+
+/** Why work may not be sold. `awaiting` can still become allowed, so an invoice for it waits; the others say what must be done first. */
+export type TradeStop = 'notHere' | 'unknownBenefit' | 'noConsent' | 'awaiting' | 'suspended' | 'ended' | 'upcoming'
