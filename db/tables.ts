@@ -140,6 +140,197 @@ export type ConsentRequest = {
   sent_at: Instant
 }
 
+export type InvoicingCreditedLine = {
+  tenant: string
+  credit_note: string
+  invoice: string
+  line: number
+  quantity: bigint
+  net: bigint
+}
+
+export type InvoicingDraft = {
+  tenant: string
+  id: string
+  kind: string
+  member: string
+  customer: string | null
+  basis: string
+  performed_on: Day
+  reference: string | null
+  note: string | null
+  by_card: Generated<bigint>
+  asked_by: string | null
+  asked_at: Instant
+  returned_because: string | null
+}
+
+export type InvoicingDraftLine = {
+  tenant: string
+  draft: string
+  line: number
+  description: string
+  quantity: bigint
+  unit: string
+  price: bigint
+  vat: string
+}
+
+export type InvoicingInvoice = {
+  tenant: string
+  id: string
+  year: number
+  sequence: number
+  number: string
+  kind: string
+  member: string
+  customer: string | null
+  customer_name: string
+  credits: string | null
+  issued_on: Day
+  due_on: Day | null
+  performed_on: Day
+  net: bigint
+  vat: bigint
+  rounding: bigint
+  payable: bigint
+  kor_sold: bigint
+  document: unknown
+  waits_because: string | null
+  sent_at: Instant
+  sent_by: string | null
+}
+
+export type InvoicingKorEnded = {
+  tenant: string
+  year: number
+  invoice: string
+  on_day: Day
+  locked_until: Day
+}
+
+export type InvoicingReceipt = {
+  tenant: string
+  id: string
+  invoice: string
+  member: string
+  on_day: Day
+  net: bigint
+  vat: bigint
+  rounding: bigint
+  gross: bigint
+  source_kind: string
+  source_id: string
+  entry: string
+  recorded_at: Instant
+}
+
+export type InvoicingReceiptUndone = {
+  tenant: string
+  receipt: string
+  id: string
+  on_day: Day
+  entry: string
+  recorded_at: Instant
+}
+
+export type InvoicingRefund = {
+  tenant: string
+  id: string
+  invoice: string
+  on_day: Day
+  cents: bigint
+  source_kind: string
+  source_id: string
+  entry: string
+  recorded_at: Instant
+}
+
+export type InvoicingRefundUndone = {
+  tenant: string
+  refund: string
+  recorded_at: Instant
+}
+
+export type InvoicingReleased = {
+  tenant: string
+  invoice: string
+  on_day: Day
+  because: string
+  released_by: string | null
+  released_at: Instant
+}
+
+export type InvoicingReminder = {
+  tenant: string
+  invoice: string
+  sent_at: Instant
+  sent_by: string | null
+}
+
+export type InvoicingSeries = {
+  tenant: string
+  year: number
+  last: number
+  last_on: Day | null
+  sold_before: Generated<bigint>
+}
+
+export type InvoicingStanding = {
+  tenant: string | null
+  invoice: string | null
+  payable: bigint | null
+  received: bigint | null
+  undone: bigint | null
+  credited: bigint | null
+  refunded: bigint | null
+  written_off: bigint | null
+  open: bigint | null
+}
+
+export type InvoicingTakenBack = {
+  tenant: string
+  receipt: string
+  cause: string
+  why: string
+  invoice: string
+  member: string
+  on_day: Day
+  net: bigint
+  vat: bigint
+  rounding: bigint
+  gross: bigint
+  recorded_at: Instant
+}
+
+export type InvoicingTrust = {
+  tenant: string
+  member: string
+  since: Day
+  until: Day | null
+  given_by: string | null
+}
+
+export type InvoicingWriteOff = {
+  tenant: string
+  invoice: string
+  proposal: string
+  agreed_by: string
+  on_day: Day
+  cents: bigint
+  entry: string
+  agreed_at: Instant
+}
+
+export type InvoicingWriteOffProposal = {
+  tenant: string
+  invoice: string
+  id: string
+  reason: string
+  proposed_by: string
+  proposed_at: Instant
+}
+
 export type KitHappened = {
   organisation: string
   id: string
@@ -524,6 +715,23 @@ export type DB = {
   'consent.event': ConsentEvent
   'consent.legal_basis': ConsentLegalBasis
   'consent.request': ConsentRequest
+  'invoicing.credited_line': InvoicingCreditedLine
+  'invoicing.draft': InvoicingDraft
+  'invoicing.draft_line': InvoicingDraftLine
+  'invoicing.invoice': InvoicingInvoice
+  'invoicing.kor_ended': InvoicingKorEnded
+  'invoicing.receipt': InvoicingReceipt
+  'invoicing.receipt_undone': InvoicingReceiptUndone
+  'invoicing.refund': InvoicingRefund
+  'invoicing.refund_undone': InvoicingRefundUndone
+  'invoicing.released': InvoicingReleased
+  'invoicing.reminder': InvoicingReminder
+  'invoicing.series': InvoicingSeries
+  'invoicing.standing': InvoicingStanding
+  'invoicing.taken_back': InvoicingTakenBack
+  'invoicing.trust': InvoicingTrust
+  'invoicing.write_off': InvoicingWriteOff
+  'invoicing.write_off_proposal': InvoicingWriteOffProposal
   'kit.happened': KitHappened
   'kit.migration': KitMigration
   'kit.sent_form': KitSentForm

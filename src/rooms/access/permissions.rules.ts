@@ -108,6 +108,27 @@ export const PERMISSIONS = rules({
   'ledger.correct': { may: { treasurer: 'organisation' }, money: true, words: 'een memoriaalpost boeken of terugdraaien' },
   'ledger.seal': { may: { system: 'organisation' }, words: 'het grootboek verzegelen' },
   'ledger.verify': { may: { system: 'organisation', treasurer: 'organisation', board: 'organisation' }, words: 'het grootboek controleren' },
+
+  // invoicing
+  'invoice.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    words: 'facturen bekijken',
+  },
+  'invoice.request': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'om een factuur vragen' },
+  'invoice.return': { may: { treasurer: 'organisation' }, words: 'een factuur teruggeven aan het lid om te verbeteren' },
+  'invoice.send': {
+    may: { member: 'own', treasurer: 'organisation', system: 'organisation' },
+    money: true,
+    words: 'een factuur versturen (een lid alleen met vertrouwen van de penningmeester)',
+  },
+  'invoice.credit': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'een creditnota maken' },
+  'invoice.remind': { may: { treasurer: 'organisation', system: 'organisation' }, words: 'een klant herinneren' },
+  'invoice.proposeWriteOff': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'voorstellen om een factuur af te boeken' },
+  'invoice.writeOff': { may: { treasurer: 'organisation', board: 'organisation' }, money: true, words: 'een afboeking van een ander goedkeuren' },
+  'invoice.release': { may: { treasurer: 'organisation', system: 'organisation' }, words: 'geld dat op een besluit wachtte vrijgeven' },
+  'invoice.trust': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'een lid zelf facturen laten versturen' },
+  'invoice.begin': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'het eerste factuurnummer instellen' },
+  'invoice.mail': { may: { system: 'organisation' }, words: 'een verstuurde factuur mailen' },
 })
 
 export type Action = keyof typeof PERMISSIONS
