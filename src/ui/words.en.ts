@@ -71,6 +71,7 @@ export const en: SameTexts<typeof nl> = {
     promised: 'promised',
   },
   river: {
+    and: 'and',
     left: 'Remains',
     where: 'Where to',
     why: 'Why',

@@ -69,6 +69,7 @@ export const nl = {
     promised: 'toegezegd',
   },
   river: {
+    and: 'en',
     left: 'Blijft over',
     where: 'Waarheen',
     why: 'Waarom',

@@ -1,0 +1,428 @@
+import type { ComponentChildren } from 'preact'
+import { type Cents, euro } from '#kit/money.ts'
+import type { Sentence } from '#kit/refusal.ts'
+import { Icon, type IconName } from './icons.tsx'
+import { useWords } from './words.ts'
+
+export type Tone = 'ok' | 'wait' | 'warn' | 'wrong' | 'info' | 'plain'
+
+const ICONS: Readonly<Record<Tone, IconName>> = { ok: 'check', wait: 'clock', warn: 'warning', wrong: 'error', info: 'info', plain: 'info' }
+const ALERT: Readonly<Record<Tone, string>> = {
+  ok: 'utrecht-alert--ok note ok',
+  wait: 'utrecht-alert--warning note let',
+  warn: 'utrecht-alert--warning note let',
+  wrong: 'utrecht-alert--error note fout',
+  info: 'utrecht-alert--info note',
+  plain: 'note line',
+}
+
+/** The head of a page: what it is, the answer or an explanation in a sentence, and what can be done with the whole. */
+export function PageHead(props: { title: string; over?: string; lead?: ComponentChildren; read?: boolean; actions?: ComponentChildren }) {
+  return (
+    <div class="page-head">
+      <div>
+        {props.over ? <p class="soft">{props.over}</p> : null}
+        <h1>{props.title}</h1>
+        {props.lead ? <p class="lead">{props.lead}</p> : null}
+      </div>
+      {props.read || props.actions ? (
+        <div class="actions">
+          {props.actions}
+          {props.read ? <ReadAloud /> : null}
+        </div>
+      ) : null}
+    </div>
+  )
+}
+
+/** A surface for one thing. `tone` colours it where it asks for attention: at most one on a page. */
+export function Card(props: {
+  title?: string
+  id?: string
+  level?: 2 | 3
+  action?: ComponentChildren
+  look?: 'flat' | 'lift' | 'sheet' | 'wait' | 'ok'
+  class?: string
+  children?: ComponentChildren
+}) {
+  const Heading = props.level === 3 ? 'h3' : 'h2'
+  return (
+    <section class={['card', props.look, props.class].filter(Boolean).join(' ')} id={props.id}>
+      {props.title || props.action ? (
+        <header>
+          {props.title ? <Heading>{props.title}</Heading> : null}
+          {props.action}
+        </header>
+      ) : null}
+      {props.children}
+    </section>
+  )
+}
+
+/** A remark in the flow of a page; colour, icon and word say the same. */
+export function Alert(props: { tone: Tone; title?: string; level?: 2 | 3; icon?: IconName; children?: ComponentChildren }) {
+  const words = useWords()
+  const Heading = props.level === 3 ? 'h3' : 'h2'
+  return (
+    <div class={`utrecht-alert ${ALERT[props.tone]}`}>
+      <Icon name={props.icon ?? ICONS[props.tone]} />
+      <div class="utrecht-alert__content">
+        {props.title ? <Heading class="h-note">{props.title}</Heading> : <span class="vh">{words.tone[props.tone]}:</span>}
+        {props.children}
+      </div>
+    </div>
+  )
+}
+
+/** A refusal is help: what is the matter, what you can do now, and ways out. */
+export function Refusal(props: { sentence: Sentence; ways?: readonly { readonly href: string; readonly label: string }[] }) {
+  return (
+    <div class="utrecht-alert utrecht-alert--error note fout" role="alert" tabIndex={-1} data-focus>
+      <Icon name="error" />
+      <div class="utrecht-alert__content">
+        <p class="strong">{props.sentence.what}</p>
+        <p>{props.sentence.next}</p>
+        {props.ways && props.ways.length > 0 ? (
+          <ul class="ways">
+            {props.ways.map((way) => (
+              <li key={way.href}>
+                <a href={way.href}>{way.label}</a>
+              </li>
+            ))}
+          </ul>
+        ) : null}
+      </div>
+    </div>
+  )
+}
+
+const TAGS: Readonly<Record<Tone, string>> = { ok: 'ok', wait: 'let', warn: 'let', wrong: 'fout', info: 'blue', plain: 'art' }
+
+/** State in a word with an icon and a colour. `plain` is a label without state, such as an article. */
+export function Tag(props: { tone: Tone; icon?: IconName; children?: ComponentChildren }) {
+  const icon = props.icon ?? (props.tone === 'plain' ? null : ICONS[props.tone])
+  return (
+    <span class={`nl-data-badge tag ${TAGS[props.tone]}`}>
+      {icon ? <Icon name={icon} /> : null}
+      {props.children}
+    </span>
+  )
+}
+
+/** An amount never stands alone: a word, the amount, and where it comes from. */
+export function Money(props: { cents: Cents; word?: string; source?: ComponentChildren; big?: boolean }) {
+  return (
+    <span class={props.big ? 'sum-of big' : 'sum-of'}>
+      {props.word ? <span class="sum-word">{props.word}</span> : null}
+      <b>
+        <Amount cents={props.cents} />
+      </b>
+      {props.source ? <span class="sum-source">{props.source}</span> : null}
+    </span>
+  )
+}
+
+/** A bare amount for a table cell; `signed` writes + before what came in. */
+export function Amount(props: { cents: Cents; signed?: boolean }) {
+  const sign = props.signed && props.cents > 0n ? '+' : ''
+  return (
+    <data
+      class={`money-of${props.cents < 0n ? ' neg' : props.signed && props.cents > 0n ? ' pos' : ''}`}
+      value={String(props.cents)}
+    >{`${sign}${euro(props.cents)}`}</data>
+  )
+}
+
+/** Facts as pairs; `total` draws a line above the last. */
+export function Facts(props: { items: readonly { readonly label: string; readonly value: ComponentChildren; readonly total?: boolean }[] }) {
+  return (
+    <dl class="dl">
+      {props.items.map((item) => (
+        <div class={item.total ? 'tot' : undefined} key={item.label}>
+          <dt>{item.label}</dt>
+          <dd>{item.value}</dd>
+        </div>
+      ))}
+    </dl>
+  )
+}
+
+export type StepState = 'done' | 'now' | 'later'
+
+/** Numbered steps of one task. */
+export function Steps(props: { steps: readonly { readonly label: string; readonly note?: ComponentChildren; readonly state?: StepState }[] }) {
+  const words = useWords()
+  return (
+    <ol class="steps">
+      {props.steps.map((step) => (
+        <li class={step.state === 'done' ? 'done' : undefined} aria-current={step.state === 'now' ? 'step' : undefined} key={step.label}>
+          <div>
+            <b>{step.label}</b>
+            {step.state === 'done' ? <span class="vh"> ({words.parts.done})</span> : null}
+            {step.note ? <div class="soft">{step.note}</div> : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** What happened and what comes, in the order of time. */
+export function Timeline(props: {
+  items: readonly { readonly on: string; readonly label: string; readonly note?: ComponentChildren; readonly state?: StepState }[]
+}) {
+  const words = useWords()
+  return (
+    <ol class="timeline">
+      {props.items.map((item) => (
+        <li class={item.state ?? 'done'} key={`${item.on} ${item.label}`}>
+          <span class="tl-d">{item.on}</span>
+          <div>
+            <b>{item.label}</b>
+            {item.state === 'now' ? <span class="vh"> ({words.parts.now})</span> : null}
+            {item.note ? <small>{item.note}</small> : null}
+          </div>
+        </li>
+      ))}
+    </ol>
+  )
+}
+
+/** A list of points to be met, each with its state and a link to where it is mended. */
+export function Checklist(props: {
+  items: readonly { readonly label: string; readonly note?: ComponentChildren; readonly ok: boolean; readonly href?: string }[]
+}) {
+  const words = useWords()
+  return (
+    <ul class="check">
+      {props.items.map((item) => {
+        const inside = (
+          <>
+            <Icon name={item.ok ? 'check' : 'warning'} />
+            <span>
+              <b>{item.label}</b>
+              <span class="vh"> ({item.ok ? words.tone.ok : words.tone.warn})</span>
+              {item.note ? <small>{item.note}</small> : null}
+            </span>
+          </>
+        )
+        return (
+          <li class={item.ok ? 'ok' : 'let'} key={item.label}>
+            {item.href ? <a href={item.href}>{inside}</a> : <div>{inside}</div>}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
+
+/** How far something is, with the words beside it. */
+export function Progress(props: { label: string; value: number; max: number; tone?: 'ok' | 'warn' | 'wrong' }) {
+  const part = props.max > 0 ? Math.min(1, Math.max(0, props.value / props.max)) : 0
+  const tone = props.tone === 'warn' ? 'let' : props.tone === 'wrong' ? 'fout' : undefined
+  return (
+    <div class="progress">
+      <p>{props.label}</p>
+      <svg class="meter" viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <rect class={tone} width={Math.round(part * 1000) / 10} height="4" />
+      </svg>
+    </div>
+  )
+}
+
+/** Days left as a number with a small bar; three days or fewer are red, seven or fewer amber. */
+export function DaysLeft(props: { days: number; of?: number; until: string }) {
+  const words = useWords()
+  const tone = props.days <= 3 ? 'fout' : props.days <= 7 ? 'let' : undefined
+  return (
+    <span class="days">
+      <b class={tone}>{props.days < 0 ? `−${-props.days}` : props.days}</b> <span>{Math.abs(props.days) === 1 ? words.parts.oneDay : words.parts.days}</span>
+      <svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
+        <rect class={tone} width={Math.min(100, Math.max(4, (props.days / (props.of ?? 28)) * 100))} height="10" />
+      </svg>
+      <span class="days-until">{props.until}</span>
+    </span>
+  )
+}
+
+/** Why there is nothing here, and what to do now. */
+export function Empty(props: { title: string; what: ComponentChildren; picture?: ComponentChildren; children?: ComponentChildren }) {
+  return (
+    <div class="empty">
+      {props.picture ? <div class="empty-pot">{props.picture}</div> : null}
+      <div class="stack">
+        <h2>{props.title}</h2>
+        <p>{props.what}</p>
+        {props.children ? <div class="actions">{props.children}</div> : null}
+      </div>
+    </div>
+  )
+}
+
+/** More, where it stands. */
+export function Fold(props: { summary: ComponentChildren; open?: boolean; class?: string; children?: ComponentChildren }) {
+  return (
+    <details class={props.class} open={props.open}>
+      <summary>
+        {props.summary}
+        <Icon name="down" />
+      </summary>
+      <div class="fold">{props.children}</div>
+    </details>
+  )
+}
+
+/** Lets the browser read the page, or the element with this id, in the page's language; absent where it cannot. */
+export function ReadAloud(props: { of?: string }) {
+  const words = useWords()
+  return (
+    <button class="nl-button nl-button--subtle small" type="button" hidden data-read={props.of ?? 'inhoud'} data-stop={words.parts.stopReading}>
+      <Icon name="speaker" />
+      <span class="nl-button__label">{words.parts.readAloud}</span>
+    </button>
+  )
+}
+
+/** What just happened, with the way back. */
+export function Toast(props: { children?: ComponentChildren; undo?: ComponentChildren }) {
+  return (
+    <div class="toast" role="status">
+      <Icon name="check" />
+      <span>{props.children}</span>
+      {props.undo}
+    </div>
+  )
+}
+
+/** The way back up. */
+export function Crumbs(props: { items: readonly { readonly href: string; readonly label: string }[] }) {
+  const words = useWords()
+  return (
+    <nav class="crumb" aria-label={words.parts.path}>
+      <ol>
+        {props.items.map((item) => (
+          <li key={item.href}>
+            <a href={item.href}>
+              <Icon name="chevron" />
+              {item.label}
+            </a>
+          </li>
+        ))}
+      </ol>
+    </nav>
+  )
+}
+
+/** Views of the same thing, as links. */
+export function Tabs(props: { label: string; items: readonly { readonly href: string; readonly label: string; readonly current?: boolean }[] }) {
+  return (
+    <nav class="tabs" aria-label={props.label}>
+      {props.items.map((item) => (
+        <a href={item.href} aria-current={item.current ? 'page' : undefined} key={item.href}>
+          {item.label}
+        </a>
+      ))}
+    </nav>
+  )
+}
+
+/** An answer in one large sentence; put <b> around the amounts. */
+export function Answer(props: { children?: ComponentChildren }) {
+  return <p class="ans">{props.children}</p>
+}
+
+/** An article of an agreement in its own words. */
+export function Quoted(props: { children?: ComponentChildren; source?: string }) {
+  return (
+    <blockquote class="article">
+      <p>{props.children}</p>
+      {props.source ? <p class="small soft">{props.source}</p> : null}
+    </blockquote>
+  )
+}
+
+/** Rows that lead somewhere. */
+export function LinkList(props: {
+  items: readonly { readonly href: string; readonly label: ComponentChildren; readonly icon?: IconName; readonly note?: ComponentChildren }[]
+}) {
+  return (
+    <ul class="list links">
+      {props.items.map((item) => (
+        <li key={item.href}>
+          <a href={item.href}>
+            {item.icon ? <Icon name={item.icon} /> : null}
+            <span>
+              {item.label}
+              {item.note ? <small>{item.note}</small> : null}
+            </span>
+            <Icon name="chevron" />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** The one duty with its date: how many days are left, what to do, one button. */
+export function Duty(props: { days: number | null; title: string; children?: ComponentChildren; action?: ComponentChildren }) {
+  const words = useWords()
+  return (
+    <section class={props.days === null ? 'todo no-day' : 'todo'}>
+      {props.days === null ? (
+        <Icon name="clock" />
+      ) : (
+        <p class="todo-day">
+          <b>{props.days}</b> <span>{props.days === 1 ? words.parts.oneDay : words.parts.days}</span>
+        </p>
+      )}
+      <div class="stack-s">
+        <h2>{props.title}</h2>
+        {props.children}
+        {props.action}
+      </div>
+    </section>
+  )
+}
+
+/** Large things to press, three in a row. */
+export function Tiles(props: {
+  items: readonly { readonly href: string; readonly label: string; readonly icon: IconName; readonly tint?: 'leaf' | 'clay' | 'sun' }[]
+}) {
+  return (
+    <ul class="three">
+      {props.items.map((item) => (
+        <li key={item.href}>
+          <a href={item.href}>
+            <span class={`tile-i ${item.tint ?? 'leaf'}`}>
+              <Icon name={item.icon} />
+            </span>
+            {item.label}
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+/** A few figures beside each other, each with its words. */
+export function Figures(props: {
+  items: readonly { readonly figure: ComponentChildren; readonly label: string; readonly note?: string; readonly href?: string; readonly tone?: Tone }[]
+}) {
+  return (
+    <ul class="sum3">
+      {props.items.map((item) => {
+        const inside = (
+          <>
+            <b>{item.figure}</b> {item.label}
+            {item.note ? <span>{item.note}</span> : null}
+          </>
+        )
+        return (
+          <li class={item.tone ? TAGS[item.tone] : undefined} key={item.label}>
+            {item.href ? <a href={item.href}>{inside}</a> : inside}
+          </li>
+        )
+      })}
+    </ul>
+  )
+}
