@@ -331,6 +331,18 @@ export type InvoicingWriteOffProposal = {
   proposed_at: Instant
 }
 
+export type KitFile = {
+  organisation: string
+  id: string
+  shared_with: string | null
+  name: string
+  type: string
+  size: number
+  sha256: string
+  bytes: Buffer
+  stored_at: Instant
+}
+
 export type KitHappened = {
   organisation: string
   id: string
@@ -339,6 +351,27 @@ export type KitHappened = {
   role: string
   facts: unknown
   at: Instant
+}
+
+export type KitMail = {
+  id: string
+  organisation: string | null
+  to_address: string
+  subject: string
+  body: string
+  html: string | null
+  written_at: Instant
+  attempts: number
+  delivered_at: Instant | null
+  fault: string | null
+}
+
+export type KitMailAttachment = {
+  mail: string
+  nr: number
+  name: string
+  type: string
+  bytes: Buffer
 }
 
 export type KitMigration = {
@@ -732,7 +765,10 @@ export type DB = {
   'invoicing.trust': InvoicingTrust
   'invoicing.write_off': InvoicingWriteOff
   'invoicing.write_off_proposal': InvoicingWriteOffProposal
+  'kit.file': KitFile
   'kit.happened': KitHappened
+  'kit.mail': KitMail
+  'kit.mail_attachment': KitMailAttachment
   'kit.migration': KitMigration
   'kit.sent_form': KitSentForm
   'kit.world': KitWorld
