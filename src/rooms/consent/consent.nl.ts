@@ -34,6 +34,14 @@ export const nl = {
   reportToUwv: { what: '{member} heeft een uitkering van het UWV.', next: 'Meld deze inkomsten zelf bij het UWV.' },
   refusals: {
     missing: { what: 'Deze aanvraag of dit lid is er niet.', next: 'Ga terug naar de lijst en kies opnieuw.' },
+    noMunicipality: {
+      what: 'We weten niet welke gemeente moet besluiten.',
+      next: 'Schrijf in het dossier van welke gemeente de uitkering komt. Daarna kun je de aanvraag maken.',
+    },
+    changedSince: { what: 'De aanvraag is veranderd nadat je hem las.', next: 'Lees de aanvraag nog een keer. Klopt hij? Verstuur hem dan.' },
+    authorisationMissing: { what: 'De tekst van de machtiging ontbreekt.', next: 'Schrijf over wat het lid heeft getekend, met de datum.' },
+    noSuchGround: { what: 'Deze grond geldt niet op de dag van het besluit.', next: 'Kies een andere grond uit de lijst.' },
+    notHeard: { what: 'Er staat niet hoe het lid is gehoord.', next: 'Schrijf op wanneer je met het lid sprak, of waarom dat niet hoefde (Awb 4:8 en 4:11).' },
     notSentYet: { what: 'Deze aanvraag is nog niet verstuurd.', next: 'Wacht tot het lid de aanvraag heeft verstuurd.' },
     notAskedYet: { what: 'Je hebt nog niet om meer gevraagd.', next: 'Vraag eerst wat er ontbreekt. Komt er geen antwoord, dan kan dit daarna.' },
     alreadyDecided: { what: 'Over deze aanvraag is al besloten.', next: 'Bekijk het besluit op de pagina van de aanvraag.' },

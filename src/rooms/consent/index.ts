@@ -11,5 +11,23 @@ export {
   STATEMENT_RHYTHMS,
   type StatementRhythm,
 } from './consent.rules.ts'
-export type { Consent, ConsentRequest, MemberConsent, RequestId, TradeAllowed, TradeStop } from './consent.types.ts'
+export {
+  answerMore,
+  askMore,
+  changeConsent,
+  changeRequest,
+  type Decision,
+  decide,
+  prepareRequest,
+  type RequestFile,
+  requestFile,
+  requestLines,
+  sendFor,
+  sendRequest,
+  setCaseReference,
+  takeBack,
+  takeCase,
+  versionOf,
+} from './consent.ts'
+export type { Consent, ConsentRequest, MemberConsent, RequestFacts, RequestId, RequestLine, TradeAllowed, TradeStop } from './consent.types.ts'
 export { consentInForce, consentsOfAll, findConsent, inForceOn, tradeAllowed } from './trade.ts'

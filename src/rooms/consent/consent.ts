@@ -1,0 +1,218 @@
+import { createHash } from 'node:crypto'
+import { withoutBsn } from '#kit/bsn.ts'
+import type { Day } from '#kit/day.ts'
+import { isDouble, type Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { newId } from '#kit/ids.ts'
+import { refuse } from '#kit/refusal.ts'
+import { type AnyPermit, covers, looked, type MemberId, type OrganisationId, organisationName, type Permit, personNames, personOf, relate } from '#rooms/access'
+import { benefitOn } from '#rooms/members'
+import { nl } from './consent.nl.ts'
+import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, procedure, type Step } from './consent.rules.ts'
+import {
+  caseReference,
+  dropDraft,
+  insertEvent,
+  insertRequest,
+  type LegalBasis,
+  legalBases,
+  lockRequest,
+  markSeen,
+  requests,
+  saveCaseReference,
+  saveDraft,
+} from './consent.sql.ts'
+import type { ConsentRequest, RequestFacts, RequestId, RequestLine } from './consent.types.ts'
+
+/** What the municipality decides, dated on the day of posting (Awb 3:41). */
+export type Decision =
+  | { readonly kind: 'granted'; readonly on: Day; readonly conditions: Conditions }
+  | { readonly kind: 'refused' | 'leftUnprocessed'; readonly on: Day; readonly reason: string }
+
+/** Prepares a request for a member; nothing leaves the cooperative. Refuses without a municipality, and prose that holds a BSN. */
+export async function prepareRequest(
+  tx: Tx,
+  permit: Permit<'consent.prepare'>,
+  request: RequestFacts & { readonly member: MemberId; readonly renews?: RequestId | null },
+): Promise<RequestId> {
+  if (!covers(permit, request.member)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const { municipality } = await benefitOn(tx, permit, request.member, permit.today)
+  if (!municipality) refuse(nl.refusals.noMunicipality)
+  const id = newId<RequestId>(permit.now.epochMilliseconds)
+  await saveDraft(tx, permit, id, { ...checkedFacts(request), member: request.member, municipality, renews: request.renews ?? null })
+  await happened(tx, permit, 'consent.prepared', { request: id, member: request.member })
+  return id
+}
+
+/** Changes a draft; the member must then see the new text before it can be sent. Refuses once it was sent. */
+export async function changeRequest(tx: Tx, permit: Permit<'consent.prepare'>, id: RequestId, facts: RequestFacts): Promise<void> {
+  const draft = await requestFor(tx, permit, id, 'edit')
+  await saveDraft(tx, permit, id, { ...checkedFacts(facts), member: draft.member, municipality: draft.municipality, renews: draft.renews })
+}
+
+/** The fingerprint of what a reader saw, so that nothing else is sent than that. */
+export function versionOf(facts: RequestFacts): string {
+  return createHash('sha256')
+    .update(JSON.stringify([facts.work, facts.plan, facts.costKinds, facts.wantedFrom, facts.wantedUntil]))
+    .digest('hex')
+    .slice(0, 16)
+}
+
+/** The member sends the own request, exactly as shown. Refuses when it changed since, or was sent before. */
+export async function sendRequest(tx: Tx, permit: Permit<'consent.send'>, id: RequestId, seen: string): Promise<void> {
+  const draft = await requestFor(tx, permit, id, 'send')
+  if (versionOf(draft) !== seen) refuse(nl.refusals.changedSince, {}, { kind: 'conflict' })
+  await markSeen(tx, permit, id)
+  await send(tx, permit, draft, null)
+}
+
+/** The cooperative sends for the member, with the text of a written authorisation (Awb art. 2:1). Refuses without one. */
+export async function sendFor(tx: Tx, permit: Permit<'consent.sendFor'>, id: RequestId, authorisation: string): Promise<void> {
+  const draft = await requestFor(tx, permit, id, 'send')
+  if (authorisation.trim().length < 20) refuse(nl.refusals.authorisationMissing, {}, { field: 'authorisation' })
+  await send(tx, permit, draft, withoutBsn(authorisation.trim(), 'authorisation'))
+}
+
+/** The member takes the own request back, before a decision. */
+export async function takeBack(tx: Tx, permit: Permit<'consent.takeBack'>, id: RequestId): Promise<void> {
+  const request = await requestFor(tx, permit, id, 'withdrawRequest')
+  if (request.memberName === null) await dropDraft(tx, permit, id)
+  else await record(tx, permit, request, { kind: 'requestWithdrawn', on: permit.today, recordedAt: permit.now })
+  await happened(tx, permit, 'consent.takenBack', factsOf(request))
+}
+
+/** A case manager takes a request that nobody has yet, and so becomes the one of this resident. */
+export async function takeCase(tx: Tx, permit: Permit<'consent.take'>, id: RequestId): Promise<void> {
+  const request = await requestWithin(tx, permit, id)
+  await relate(tx, permit, 'caseManager', request.member, personOf(permit))
+  await happened(tx, permit, 'consent.taken', factsOf(request))
+}
+
+/** Asks the member for more; from the next day on the term stands still (Awb art. 4:5, 4:15). */
+export async function askMore(tx: Tx, permit: Permit<'consent.ask'>, id: RequestId, question: string, answerBefore: Day | null): Promise<void> {
+  const request = await requestFor(tx, permit, id, 'askMore')
+  await record(tx, permit, request, { kind: 'moreAsked', question: withoutBsn(question, 'question'), answerBefore, on: permit.today, recordedAt: permit.now })
+  await happened(tx, permit, 'consent.moreAsked', factsOf(request))
+}
+
+/** Answers the municipality; the term runs on. */
+export async function answerMore(tx: Tx, permit: Permit<'consent.answer'>, id: RequestId, answer: string): Promise<void> {
+  const request = await requestFor(tx, permit, id, 'answer')
+  await record(tx, permit, request, { kind: 'answered', answer: withoutBsn(answer, 'answer'), on: permit.today, recordedAt: permit.now })
+  await happened(tx, permit, 'consent.answered', factsOf(request))
+}
+
+/** Grants, refuses or leaves unprocessed. Refuses a second decision, a day outside receipt and today, and a ground that does not count then. */
+export async function decide(tx: Tx, permit: Permit<'consent.decide'>, id: RequestId, decision: Decision): Promise<void> {
+  const request = await requestWithin(tx, permit, id)
+  await lockRequest(tx, request.tenant, id)
+  // Read again under the lock: whoever came second sees the decision of the first.
+  const { events } = await requestWithin(tx, permit, id)
+  const event: ConsentEvent = { ...decision, recordedAt: permit.now }
+  mayBeDecided(events, event, permit.today)
+  if (event.kind === 'granted') {
+    const grounds = await legalBases(tx, event.on)
+    if (!grounds.some(({ code }) => code === event.conditions.legalBasis)) refuse(nl.refusals.noSuchGround, {}, { field: 'legalBasis' })
+    withoutBsn(event.conditions.other, 'other')
+  } else if ('reason' in event) withoutBsn(event.reason, 'reason')
+  await record(tx, permit, request, event)
+  await happened(tx, permit, `consent.${decision.kind}`, factsOf(request))
+}
+
+/** Suspends, resumes or ends a consent from a day on; before a suspension or withdrawal the member is heard (Awb art. 4:8). */
+export async function changeConsent(
+  tx: Tx,
+  permit: Permit<'consent.change'>,
+  id: RequestId,
+  change:
+    | { readonly kind: 'suspended'; readonly from: Day; readonly until: Day | null; readonly reason: string; readonly heard: string }
+    | { readonly kind: 'resumed'; readonly from: Day }
+    | { readonly kind: 'consentWithdrawn'; readonly from: Day; readonly reason: string; readonly heard: string },
+): Promise<void> {
+  const steps = { suspended: 'suspend', resumed: 'resume', consentWithdrawn: 'withdrawConsent' } as const
+  const request = await requestFor(tx, permit, id, steps[change.kind])
+  if (change.kind !== 'resumed') {
+    if (withoutBsn(change.reason, 'reason').trim().length < 10) refuse(nl.refusals.reasonMissing, {}, { field: 'reason' })
+    if (withoutBsn(change.heard, 'heard').trim().length < 10) refuse(nl.refusals.notHeard, {}, { field: 'heard' })
+  }
+  if (change.kind === 'suspended' && change.until && change.until < change.from) refuse(nl.refusals.untilBeforeFrom, {}, { field: 'until' })
+  await record(tx, permit, request, { ...change, on: permit.today, recordedAt: permit.now })
+  await happened(tx, permit, `consent.${change.kind}`, factsOf(request))
+}
+
+/** Keeps the municipality's own number for the case; the cooperative never sees it. */
+export async function setCaseReference(tx: Tx, permit: Permit<'consent.decide'>, id: RequestId, reference: string): Promise<void> {
+  await saveCaseReference(tx, permit, await requestWithin(tx, permit, id), reference)
+}
+
+export type RequestFile = RequestLine & {
+  readonly memberName: string
+  readonly municipalityName: string
+  readonly cooperativeName: string
+  /** Only for the municipality and the member. */
+  readonly reference: string | null
+  readonly grounds: readonly LegalBasis[]
+}
+
+/** The whole request for its page; the look is written down. Refuses (missing) outside reach, also at another municipality. */
+export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: RequestId): Promise<RequestFile> {
+  const request = await requestWithin(tx, permit, id)
+  await looked(tx, permit, [request.member])
+  return {
+    ...lineOf(request, permit.today),
+    memberName: request.memberName ?? (await personNames(tx, [request.member])).get(request.member) ?? nl.thisMember,
+    municipalityName: (await organisationName(tx, request.municipality)) ?? '',
+    cooperativeName: request.cooperativeName ?? (await organisationName(tx, request.tenant)) ?? '',
+    reference: request.memberName === null ? null : await caseReference(tx, id),
+    grounds: permit.role === 'caseManager' ? await legalBases(tx, permit.today) : [],
+  }
+}
+
+/** Requests within reach with where they stand today, newest first. */
+export async function requestLines(tx: Tx, permit: Permit<'consent.read'>, member?: MemberId): Promise<RequestLine[]> {
+  return (await requests(tx, permit, member ? { member } : {})).map((request) => lineOf(request, permit.today))
+}
+
+function lineOf(request: ConsentRequest, on: Day): RequestLine {
+  return { request, procedure: procedure(request.events, on), effect: effect(request.events, on) }
+}
+
+async function requestWithin(tx: Tx, permit: AnyPermit, id: RequestId): Promise<ConsentRequest> {
+  const [request] = await requests(tx, permit, { id })
+  return request ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+}
+
+async function requestFor(tx: Tx, permit: AnyPermit, id: RequestId, step: Step): Promise<ConsentRequest> {
+  const { tenant } = await requestWithin(tx, permit, id)
+  await lockRequest(tx, tenant, id)
+  const request = await requestWithin(tx, permit, id)
+  mayFollow(request.events, step, permit.today)
+  return request
+}
+
+async function send(tx: Tx, permit: AnyPermit, draft: ConsentRequest, authorisation: string | null): Promise<void> {
+  const memberName = (await personNames(tx, [draft.member])).get(draft.member) ?? nl.thisMember
+  const cooperativeName = (await organisationName(tx, draft.tenant)) ?? ''
+  await insertRequest(tx, permit, draft, { memberName, cooperativeName, authorisation })
+  await record(tx, permit, draft, { kind: 'sent', sentBy: authorisation ? 'cooperative' : 'member', on: permit.today, recordedAt: permit.now })
+  await happened(tx, permit, 'consent.sent', factsOf(draft))
+}
+
+// The unique index says the last word when two of the same kind meet.
+async function record(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent): Promise<void> {
+  try {
+    await insertEvent(tx, permit, request, event)
+  } catch (error) {
+    if (isDouble(error)) refuse(nl.refusals.alreadyDecided, {}, { kind: 'conflict' })
+    throw error
+  }
+}
+
+function factsOf(request: { id: RequestId; member: MemberId; tenant: OrganisationId; municipality: OrganisationId }) {
+  return { request: request.id, member: request.member, cooperative: request.tenant, municipality: request.municipality }
+}
+
+function checkedFacts(facts: RequestFacts): RequestFacts {
+  if (facts.wantedUntil < facts.wantedFrom) refuse(nl.refusals.untilBeforeFrom, {}, { field: 'wantedUntil' })
+  return { ...facts, work: withoutBsn(facts.work, 'work'), plan: withoutBsn(facts.plan, 'plan') }
+}
