@@ -1,0 +1,26 @@
+export { articlesNl } from './articles/articles.nl.ts'
+export { type Article, type ArticleKind, articleOf, articlesOf, rulesOf } from './articles/articles.rules.ts'
+export { TEMPLATES, type Template } from './articles/templates.rules.ts'
+export { type ArticleText, agreementText, costKindName, plainText } from './articles/text.rules.ts'
+export { type Bound, boundText, outsideBounds } from './bounds/bounds.rules.ts'
+export { type Problem, problemsOf, ruleProblems } from './bounds/validate.rules.ts'
+export {
+  type Base,
+  type Cap,
+  type CostKind,
+  type MonthFacts,
+  RECEIVERS,
+  type Receiver,
+  type RunningTotals,
+  type ShareKind,
+  type ShareLine,
+  type Shares,
+  type SplitRules,
+  type Step,
+} from './dividing/language.rules.ts'
+export { type Attribution, attribute, type NetReceipt, type Reversal, reverseShares } from './dividing/reversal.rules.ts'
+export { NOTHING_YET, type StoredShare, totalsFrom } from './dividing/totals.rules.ts'
+export { FileError } from './simulation/read.rules.ts'
+export { readArticles, readBounds } from './simulation/read-articles.rules.ts'
+export { type SimulationAnswer, simulate } from './simulation/simulate.rules.ts'
+export { countedCosts, shareJob, split } from './split.rules.ts'
