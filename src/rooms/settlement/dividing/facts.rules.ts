@@ -1,0 +1,97 @@
+import type { Day, Month } from '#kit/day.ts'
+import { type Cents, minus, sum, ZERO } from '#kit/money.ts'
+import type { MemberId } from '#rooms/access'
+import type { Attribution, CostKind, MonthFacts, NetReceipt, Reversal, RunningTotals, Shares, SplitRules } from '#rooms/agreements'
+
+/** A customer's payment that counts in a month, by its part without VAT and after what was given back of it in that same month. */
+export type Payment = {
+  readonly receipt: string
+  readonly invoice: string
+  readonly number: string
+  readonly member: MemberId
+  readonly net: Cents
+  readonly vat: Cents
+  readonly on: Day
+}
+
+/** A part of a payment that is no turnover any more: after a credit note, or because the payment was undone. */
+export type TakenBackPart = {
+  readonly receipt: string
+  readonly cause: string
+  readonly member: MemberId
+  readonly net: Cents
+  readonly vat: Cents
+  readonly on: Day
+}
+
+/** A payment that was divided before, with what is left of its river after earlier reversals. */
+export type Divided = {
+  readonly invoice: string
+  readonly number: string
+  readonly member: MemberId
+  readonly on: Day
+  readonly vat: Cents
+  readonly left: Attribution
+}
+
+/** Money to give back out of a payment that was divided in a closed month. */
+export type ToReverse = { readonly cause: string; readonly on: Day; readonly divided: Divided; readonly net: Cents }
+
+/** The agreement a member's month is divided by; `version` names its exact text. */
+export type RulesOfMember = { readonly version: string; readonly rules: SplitRules }
+
+/** Everything the split of one member's month rests on. */
+export type MemberFacts = {
+  readonly member: MemberId
+  readonly agreement: RulesOfMember
+  readonly payments: readonly Payment[]
+  readonly reversing: readonly ToReverse[]
+  readonly costs: Readonly<Record<CostKind, Cents>>
+  readonly before: RunningTotals
+}
+
+export type MemberReversal = Reversal & { readonly cause: string; readonly on: Day; readonly divided: Divided }
+
+/** One member's month, divided: reversals first, for they change what the split finds. */
+export type MemberSplit = {
+  readonly facts: MemberFacts
+  readonly reversals: readonly MemberReversal[]
+  readonly shares: Shares
+  readonly rivers: readonly Attribution[]
+}
+
+/**
+ * Takes back what customers got back. Of money not yet divided it lowers the payment itself, and so this month's base;
+ * of money that was divided it becomes a reversal (decisions 2). What is left of a payment is never below zero.
+ */
+export function takeBack(
+  payments: readonly Payment[],
+  parts: readonly TakenBackPart[],
+  divided: readonly Divided[],
+): { payments: readonly Payment[]; reversing: readonly ToReverse[] } {
+  const before = new Map(divided.map((each) => [each.left.receipt, each]))
+  const now = new Map(payments.map((payment) => [payment.receipt, payment]))
+  const reversing: ToReverse[] = []
+  for (const part of parts) {
+    const earlier = before.get(part.receipt)
+    const payment = now.get(part.receipt)
+    if (earlier) reversing.push({ cause: part.cause, on: part.on, divided: earlier, net: part.net })
+    else if (payment) now.set(part.receipt, { ...payment, net: minus(payment.net, part.net), vat: minus(payment.vat, part.vat) })
+  }
+  return { payments: [...now.values()].filter((payment) => payment.net !== 0n || payment.vat !== 0n), reversing: reversing.filter(({ net }) => net > 0n) }
+}
+
+/** The money of the month without VAT, and its costs by kind. */
+export function monthFactsOf(month: Month, facts: Pick<MemberFacts, 'payments' | 'costs'>): MonthFacts {
+  return { month, turnover: sum(facts.payments.map((payment) => payment.net)), costs: facts.costs }
+}
+
+/** The payments as the split spreads itself over them. */
+export function receiptsOf(facts: Pick<MemberFacts, 'payments'>): NetReceipt[] {
+  return facts.payments.map((payment) => ({ id: payment.receipt, net: payment.net }))
+}
+
+/** Nothing came in, nothing was spent, nothing goes back: such a month is not written down. */
+export function isEmpty(facts: Pick<MemberFacts, 'payments' | 'reversing' | 'costs'>): boolean {
+  return facts.payments.length === 0 && facts.reversing.length === 0 && sum(Object.values(facts.costs)) === ZERO
+}

@@ -1,0 +1,308 @@
+import { sql } from 'kysely'
+import type { Day, Instant, Month } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { type Cents, cents, ZERO } from '#kit/money.ts'
+import type { AnyPermit, MemberId, PersonId } from '#rooms/access'
+import type { Base, Receiver, RunningTotals, ShareKind, ShareLine, StoredShare } from '#rooms/agreements'
+import type { Divided } from './facts.rules.ts'
+
+/** What was divided before, per member: the raw material of running totals. */
+export type History = {
+  readonly taken: ReadonlyMap<MemberId, readonly StoredShare[]>
+  readonly openLoss: ReadonlyMap<MemberId, Cents>
+  readonly arrears: ReadonlyMap<MemberId, RunningTotals['arrears']>
+  readonly lastClosed: Month | null
+}
+
+type HistoryRow = {
+  what: 'taken' | 'loss' | 'closed'
+  member: MemberId | null
+  year: string
+  receiver: Receiver
+  step: string
+  surplus: boolean
+  cents: bigint
+  arrears: Record<string, number> | null
+}
+
+/** Shares of all members by year and receiver, their open losses and arrears, and the last closed month, in one query. */
+export async function historyOf(tx: Tx, permit: AnyPermit, month: Month): Promise<History> {
+  const tenant = permit.organisation
+  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
+  const { rows } = await sql<HistoryRow>`
+    with mine as (select ${tenant}::uuid as tenant, ${reach}::uuid[] as reach),
+    taken as (
+      select s.member, substr(s.month, 1, 4) as year, s.receiver, s.step, s.kind = 'surplus' as surplus, s.cents
+      from settlement.share s, mine where s.tenant = mine.tenant and (mine.reach is null or s.member = any (mine.reach))
+      union all
+      select r.member, substr(d.month, 1, 4), s.receiver, s.step, s.kind = 'surplus', b.cents
+      from mine, settlement.reversal r
+      join settlement.divided_receipt d on d.tenant = r.tenant and d.receipt = r.receipt
+      join settlement.reversal_share b on b.tenant = r.tenant and b.reversal = r.id
+      join settlement.share s on s.tenant = d.tenant and s.month = d.month and s.member = d.member and s.line = b.line
+      where r.tenant = mine.tenant and (mine.reach is null or r.member = any (mine.reach))
+      union all
+      select o.member, o.year::text, o.receiver, o.step, false, o.cents
+      from settlement.opening_total o, mine where o.tenant = mine.tenant and (mine.reach is null or o.member = any (mine.reach))),
+    last as (
+      select distinct on (m.member) m.member, m.loss_carried, m.arrears
+      from settlement.member_month m, mine where m.tenant = mine.tenant and (mine.reach is null or m.member = any (mine.reach))
+      order by m.member, m.month desc)
+    select 'taken' as what, member, year, receiver, step, surplus, sum(cents)::bigint as cents, null::jsonb as arrears
+    from taken group by member, year, receiver, step, surplus
+    union all
+    select 'loss', coalesce(l.member, o.member), null, null, null, null, coalesce(l.loss_carried, o.cents), l.arrears
+    from last l full join (select o.member, o.cents from settlement.opening_loss o, mine where o.tenant = mine.tenant) o on o.member = l.member
+    union all
+    select 'closed', null, (select max(month) from settlement.closing c, mine where c.tenant = mine.tenant), null, null, null, 0, null`.execute(tx)
+  const taken = new Map<MemberId, StoredShare[]>()
+  const openLoss = new Map<MemberId, Cents>()
+  const arrears = new Map<MemberId, RunningTotals['arrears']>()
+  let lastClosed: Month | null = null
+  for (const row of rows) {
+    if (row.what === 'closed') lastClosed = (row.year as Month | null) ?? null
+    else if (row.member && row.what === 'loss') {
+      openLoss.set(row.member, cents(row.cents))
+      arrears.set(row.member, Object.fromEntries(Object.entries(row.arrears ?? {}).map(([key, value]) => [key, cents(value)])))
+    } else if (row.member) {
+      const list = taken.get(row.member) ?? []
+      list.push({
+        month: anotherMonthOf(row.year, month),
+        receiver: row.receiver,
+        step: row.step,
+        kind: row.surplus ? 'surplus' : 'share',
+        cents: cents(row.cents),
+      })
+      taken.set(row.member, list)
+    }
+  }
+  return { taken, openLoss, arrears, lastClosed }
+}
+
+/** A sum over a year stands for any month of it but the one being divided: nothing was taken in that one yet. */
+function anotherMonthOf(year: string, month: Month): Month {
+  return (month === `${year}-01` ? `${year}-02` : `${year}-01`) as Month
+}
+
+/** What is left, after earlier reversals, of those of these payments that were divided. */
+export async function dividedOf(tx: Tx, permit: AnyPermit, receipts: readonly string[]): Promise<Divided[]> {
+  if (receipts.length === 0) return []
+  const { rows } = await sql<RiverRow>`${riverQuery(permit)} and d.receipt = any (${[...receipts]}::uuid[]) ${riverOrder}`.execute(tx)
+  return riversOf(rows)
+}
+
+/** The payments of a member, or one payment, with what is left of their rivers. */
+export async function dividedWhere(tx: Tx, permit: AnyPermit, which: { receipt: string } | { month: Month; member: MemberId }): Promise<Divided[]> {
+  const where = 'receipt' in which ? sql`and d.receipt = ${which.receipt}` : sql`and d.month = ${which.month} and d.member = ${which.member}`
+  const { rows } = await sql<RiverRow>`${riverQuery(permit)} ${where} ${riverOrder}`.execute(tx)
+  return riversOf(rows)
+}
+
+type RiverRow = {
+  receipt: string
+  month: Month
+  member: MemberId
+  invoice: string
+  number: string
+  on_day: Day
+  net: bigint
+  vat: bigint
+  costs: bigint
+  earlier_loss: bigint
+  set_off: bigint
+  line: number | null
+  cents: bigint | null
+  receiver: Receiver
+  step: string
+  kind: ShareKind
+  from_receiver: Receiver | null
+  article: string
+  base: Base
+  of_cents: bigint
+  weight: bigint | null
+  whole: bigint | null
+}
+
+const riverOrder = sql`order by d.on_day, d.receipt, s.line`
+
+function riverQuery(permit: AnyPermit) {
+  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
+  return sql`
+    select d.receipt, d.month, d.member, d.invoice, d.number, d.on_day, d.vat, d.net - coalesce(r.net, 0) as net, d.costs - coalesce(r.costs, 0) as costs,
+      d.earlier_loss - coalesce(r.earlier_loss, 0) as earlier_loss, d.set_off - coalesce(r.set_off, 0) as set_off,
+      p.line, p.cents + coalesce(b.cents, 0) as cents, s.receiver, s.step, s.kind, s.from_receiver, s.article, s.base, s.of_cents, s.weight, s.whole
+    from settlement.divided_receipt d
+    left join settlement.receipt_share p on p.tenant = d.tenant and p.receipt = d.receipt
+    left join settlement.share s on s.tenant = d.tenant and s.month = d.month and s.member = d.member and s.line = p.line
+    left join lateral (select sum(net)::bigint as net, sum(costs)::bigint as costs, sum(earlier_loss)::bigint as earlier_loss, sum(set_off)::bigint as set_off
+      from settlement.reversal r where r.tenant = d.tenant and r.receipt = d.receipt) r on true
+    left join lateral (select sum(b.cents)::bigint as cents from settlement.reversal r join settlement.reversal_share b on b.tenant = r.tenant and b.reversal = r.id
+      where r.tenant = d.tenant and r.receipt = d.receipt and b.line = p.line) b on true
+    where d.tenant = ${permit.organisation} and (${reach}::uuid[] is null or d.member = any (${reach}::uuid[]))`
+}
+
+function riversOf(rows: readonly RiverRow[]): Divided[] {
+  const found = new Map<string, { first: RiverRow; lines: (ShareLine & { line: number })[] }>()
+  for (const row of rows) {
+    const river = found.get(row.receipt) ?? { first: row, lines: [] }
+    found.set(row.receipt, river)
+    if (row.line === null) continue
+    river.lines.push({ ...lineOf(row), line: row.line, cents: cents(row.cents ?? ZERO) })
+  }
+  return [...found.values()].map(({ first, lines }) => ({
+    invoice: first.invoice,
+    number: first.number,
+    member: first.member,
+    on: first.on_day,
+    vat: cents(first.vat),
+    left: {
+      receipt: first.receipt,
+      month: first.month,
+      net: cents(first.net),
+      costs: cents(first.costs),
+      earlierLoss: cents(first.earlier_loss),
+      offset: cents(first.set_off),
+      lines,
+    },
+  }))
+}
+
+type LineRow = Pick<RiverRow, 'receiver' | 'step' | 'kind' | 'from_receiver' | 'article' | 'base' | 'of_cents' | 'weight' | 'whole'>
+
+function lineOf(row: LineRow): Omit<ShareLine, 'cents'> {
+  return {
+    receiver: row.receiver,
+    step: row.step,
+    kind: row.kind,
+    from: row.from_receiver,
+    article: row.article,
+    base: row.base,
+    of: cents(row.of_cents),
+    weight: row.weight,
+    whole: row.whole,
+  }
+}
+
+/** One closed month of one member as it was divided. */
+export type StoredMonth = {
+  readonly month: Month
+  readonly member: MemberId
+  readonly agreement: string
+  readonly turnover: Cents
+  readonly costs: Cents
+  readonly costsNotCounted: Cents
+  readonly result: Cents
+  readonly openLossBefore: Cents
+  readonly lossCarried: Cents
+  readonly lossBorne: Cents
+  readonly costsByKind: Readonly<Record<string, Cents>>
+  readonly lines: readonly ShareLine[]
+}
+
+type MonthRow = {
+  month: Month
+  member: MemberId
+  agreement: string
+  turnover: bigint
+  costs: bigint
+  costs_not_counted: bigint
+  result: bigint
+  open_loss_before: bigint
+  loss_carried: bigint
+  loss_borne: bigint
+  by_kind: Record<string, number>
+  lines: (Omit<LineRow, 'of_cents' | 'weight' | 'whole'> & { of_cents: number; weight: number | null; whole: number | null; cents: number })[] | null
+}
+
+/** Closed months within reach, newest first: all of one month, or all of one member. */
+export async function storedMonths(tx: Tx, permit: AnyPermit, which: { month?: Month; member?: MemberId; limit?: number }): Promise<StoredMonth[]> {
+  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
+  const { rows } = await sql<MonthRow>`
+    select m.month, m.member, m.agreement, m.turnover, m.costs, m.costs_not_counted, m.result, m.open_loss_before, m.loss_carried, m.loss_borne,
+      m.facts->'costs' as by_kind, s.lines
+    from settlement.member_month m
+    left join lateral (select jsonb_agg(to_jsonb(s) order by s.line) as lines from settlement.share s
+      where s.tenant = m.tenant and s.month = m.month and s.member = m.member) s on true
+    where m.tenant = ${permit.organisation} and (${reach}::uuid[] is null or m.member = any (${reach}::uuid[]))
+      and (${which.month ?? null}::text is null or m.month = ${which.month ?? null}) and (${which.member ?? null}::uuid is null or m.member = ${which.member ?? null})
+    order by m.month desc, m.member limit ${which.limit ?? 100_000}`.execute(tx)
+  return rows.map((row) => ({
+    month: row.month,
+    member: row.member,
+    agreement: row.agreement,
+    turnover: cents(row.turnover),
+    costs: cents(row.costs),
+    costsNotCounted: cents(row.costs_not_counted),
+    result: cents(row.result),
+    openLossBefore: cents(row.open_loss_before),
+    lossCarried: cents(row.loss_carried),
+    lossBorne: cents(row.loss_borne),
+    costsByKind: Object.fromEntries(Object.entries(row.by_kind).map(([kind, value]) => [kind, cents(value)])),
+    lines: (row.lines ?? []).map((line) => ({
+      ...lineOf({
+        ...line,
+        of_cents: BigInt(line.of_cents),
+        weight: line.weight === null ? null : BigInt(line.weight),
+        whole: line.whole === null ? null : BigInt(line.whole),
+      }),
+      cents: cents(line.cents),
+    })),
+  }))
+}
+
+/** A reversal booked in a month: money given back of an earlier one. */
+export type StoredReversal = {
+  readonly member: MemberId
+  readonly month: Month
+  readonly ofMonth: Month
+  readonly number: string
+  readonly on: Day
+  readonly net: Cents
+  readonly lines: readonly { readonly receiver: Receiver; readonly article: string; readonly cents: Cents }[]
+}
+
+export async function storedReversals(tx: Tx, permit: AnyPermit, which: { month: Month; member?: MemberId } | { receipt: string }): Promise<StoredReversal[]> {
+  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
+  const where =
+    'receipt' in which
+      ? sql`r.receipt = ${which.receipt}`
+      : sql`r.month = ${which.month} and (${which.member ?? null}::uuid is null or r.member = ${which.member ?? null})`
+  const { rows } = await sql<{
+    member: MemberId
+    month: Month
+    of_month: Month
+    number: string
+    on_day: Day
+    net: bigint
+    lines: { receiver: Receiver; article: string; cents: number }[] | null
+  }>`
+    select r.member, r.month, d.month as of_month, d.number, r.on_day, r.net, (
+      select jsonb_agg(jsonb_build_object('receiver', s.receiver, 'article', s.article, 'cents', b.cents) order by b.line)
+      from settlement.reversal_share b join settlement.share s on s.tenant = d.tenant and s.month = d.month and s.member = d.member and s.line = b.line
+      where b.tenant = r.tenant and b.reversal = r.id) as lines
+    from settlement.reversal r join settlement.divided_receipt d on d.tenant = r.tenant and d.receipt = r.receipt
+    where r.tenant = ${permit.organisation} and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[])) and ${where}
+    order by r.on_day, r.id`.execute(tx)
+  return rows.map((row) => ({
+    member: row.member,
+    month: row.month,
+    ofMonth: row.of_month,
+    number: row.number,
+    on: row.on_day,
+    net: cents(row.net),
+    lines: (row.lines ?? []).map((line) => ({ ...line, cents: cents(line.cents) })),
+  }))
+}
+
+/** The months that were divided and closed, newest first. */
+export type Closing = { readonly month: Month; readonly at: Instant; readonly by: PersonId | null; readonly head: string; readonly cover: Cents }
+
+export async function closingsOf(tx: Tx, permit: AnyPermit): Promise<Closing[]> {
+  const rows = await tx
+    .selectFrom('settlement.closing')
+    .select(['month', 'closed_at', 'closed_by', 'head', 'cover'])
+    .where('tenant', '=', permit.organisation)
+    .orderBy('month', 'desc')
+    .execute()
+  return rows.map((row) => ({ month: row.month as Month, at: row.closed_at, by: row.closed_by as PersonId | null, head: row.head, cover: cents(row.cover) }))
+}

@@ -1,0 +1,49 @@
+import { type Cents, minus, negate, plus, sum, ZERO } from '#kit/money.ts'
+import type { AccountCode, BalanceRow } from '#rooms/ledger'
+
+/** Bank and debtors against pots and debts, on one day: what the cooperative has, what it owes, what is left. */
+export type Cover = {
+  readonly bank: Cents
+  readonly toReceive: Cents
+  readonly pots: Cents
+  readonly pools: Cents
+  readonly debts: Cents
+  readonly left: Cents
+}
+
+type Balances = readonly Pick<BalanceRow, 'code' | 'balance'>[]
+
+const PARTS = {
+  bank: ['bank', 'cash', 'underway'],
+  toReceive: ['debtors', 'cashHeld'],
+  pots: ['businessBudget', 'developmentBudget', 'businessReserve', 'developmentReserve'],
+  pools: ['trainingPool', 'agreedReserve', 'subsidyEarmarked'],
+  debts: [
+    'creditors',
+    'owedToMember',
+    'payoutPayable',
+    'municipalityPayable',
+    'vatPayable',
+    'vatReclaimable',
+    'taxSettlement',
+    'suspense',
+    'clearing',
+    'awaitingDecision',
+  ],
+} as const satisfies Record<string, readonly AccountCode[]>
+
+/** Cover as the books stand; `coming` are shares that are computed but not booked yet. */
+export function coverOf(rows: Balances, coming: { readonly pots: Cents; readonly pools: Cents; readonly debts: Cents }): Cover {
+  const bank = standOf(rows, PARTS.bank)
+  const toReceive = standOf(rows, PARTS.toReceive)
+  // Obligations stand on the credit side: below zero in the books, above zero to a reader.
+  const pots = plus(negate(standOf(rows, PARTS.pots)), coming.pots)
+  const pools = plus(negate(standOf(rows, PARTS.pools)), coming.pools)
+  const debts = plus(negate(standOf(rows, PARTS.debts)), coming.debts)
+  return { bank, toReceive, pots, pools, debts, left: minus(plus(bank, toReceive), sum([pots, pools, debts])) }
+}
+
+/** Debit minus credit over some accounts. */
+export function standOf(rows: Balances, codes: readonly AccountCode[]): Cents {
+  return rows.length === 0 ? ZERO : sum(rows.filter((row) => codes.includes(row.code)).map((row) => row.balance))
+}
