@@ -89,7 +89,7 @@ function isMadeOf(words: readonly string[], known: ReadonlySet<string>): boolean
 }
 
 function exportedTypes(door: Source): { name: string; node: ts.Node }[] {
-  return parse(door).statements.flatMap((statement) => {
+  return parse(door).statements.flatMap((statement): { name: string; node: ts.Node }[] => {
     if (ts.isTypeAliasDeclaration(statement) || ts.isInterfaceDeclaration(statement)) return [{ name: statement.name.text, node: statement }]
     if (!ts.isExportDeclaration(statement) || !statement.exportClause || !ts.isNamedExports(statement.exportClause)) return []
     return statement.exportClause.elements.filter((element) => statement.isTypeOnly || element.isTypeOnly).map((node) => ({ name: node.name.text, node }))

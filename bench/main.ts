@@ -1,0 +1,31 @@
+// Every figure is taken beside its limit, in turns in the same run; the report is a table for docs/performance.md.
+import { readFileSync } from 'node:fs'
+import { loadavg } from 'node:os'
+import { makeBooks } from './books.ts'
+import { makeCluster } from './cluster.ts'
+import { posting } from './posting.ts'
+
+const quick = process.argv.includes('--quick')
+const turn = quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 4 }
+const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
+const wants = (name: string) => wanted.length === 0 || wanted.includes(name)
+
+console.log(`| What | Measured | Goal | Held | Seen |\n|---|---|---|---|---|`)
+if (wants('posting')) {
+  const cluster = await makeCluster()
+  try {
+    await makeBooks(cluster, readFileSync(new URL('limits.sql', import.meta.url), 'utf8'))
+    if (wants('posting')) print(await posting(cluster, turn))
+  } finally {
+    cluster.remove()
+  }
+}
+console.log(
+  `\nLoad of the machine at the end: ${loadavg()
+    .map((load) => load.toFixed(1))
+    .join(', ')}.`,
+)
+
+function print(rows: readonly string[]): void {
+  for (const each of rows) console.log(each)
+}
