@@ -96,6 +96,12 @@ export type ConsentDraft = {
   dropped_at: Instant | null
 }
 
+export type ConsentEquatedDay = {
+  on_day: Day
+  source: string
+  doubt: string | null
+}
+
 export type ConsentEvent = {
   tenant: string
   id: string
@@ -668,7 +674,7 @@ export type SettlementReversal = {
   tenant: string
   id: string
   receipt: string
-  credit: string
+  cause: string
   month: string
   on_day: Day
   member: string
@@ -735,6 +741,91 @@ export type SettlementStatementReceipt = {
   by_person: string
 }
 
+export type SpendingAnswer = {
+  tenant: string
+  id: string
+  receipt: string
+  answer: string
+  person: string
+  at: Instant
+}
+
+export type SpendingJudgement = {
+  tenant: string
+  id: string
+  receipt: string
+  outcome: string
+  reason: string | null
+  kind: string
+  net: bigint
+  vat_deductible: bigint
+  paid_by: string
+  on_day: Day
+  person: string
+  at: Instant
+}
+
+export type SpendingPayment = {
+  tenant: string
+  id: string
+  cost: string
+  cents: bigint
+  on_day: Day
+  source_kind: string
+  source_id: string
+  entry: string
+  at: Instant
+}
+
+export type SpendingPurchase = {
+  tenant: string
+  request: string
+  gross: bigint
+  vat_deductible: bigint
+  bought_on: Day
+  paid_by: string
+  file: string | null
+  person: string
+  at: Instant
+}
+
+export type SpendingReceipt = {
+  tenant: string
+  id: string
+  member: string
+  bought_on: Day
+  gross: bigint
+  vat: bigint
+  kind: string
+  paid_by: string
+  what: string
+  unsure: string[]
+  file: string | null
+  sent_by: string
+  sent_at: Instant
+}
+
+export type SpendingRequest = {
+  tenant: string
+  id: string
+  member: string
+  pot: string
+  cents: bigint
+  what: string
+  why: string | null
+  asked_by: string
+  asked_at: Instant
+}
+
+export type SpendingRequestDecision = {
+  tenant: string
+  request: string
+  outcome: string
+  reason: string | null
+  person: string
+  at: Instant
+}
+
 export type DB = {
   'access.affiliation': AccessAffiliation
   'access.denial': AccessDenial
@@ -745,6 +836,7 @@ export type DB = {
   'consent.case_reference': ConsentCaseReference
   'consent.conditions': ConsentConditions
   'consent.draft': ConsentDraft
+  'consent.equated_day': ConsentEquatedDay
   'consent.event': ConsentEvent
   'consent.legal_basis': ConsentLegalBasis
   'consent.request': ConsentRequest
@@ -802,4 +894,11 @@ export type DB = {
   'settlement.statement_answer': SettlementStatementAnswer
   'settlement.statement_question': SettlementStatementQuestion
   'settlement.statement_receipt': SettlementStatementReceipt
+  'spending.answer': SpendingAnswer
+  'spending.judgement': SpendingJudgement
+  'spending.payment': SpendingPayment
+  'spending.purchase': SpendingPurchase
+  'spending.receipt': SpendingReceipt
+  'spending.request': SpendingRequest
+  'spending.request_decision': SpendingRequestDecision
 }

@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
 import { type Day, dayOf, type Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
-import { newId } from '#kit/ids.ts'
 import { type AnyPermit, type MemberId, type OrganisationId, withinReach } from '#rooms/access'
-import type { Conditions, ConsentEvent, StatementRhythm } from './consent.rules.ts'
 import type { ConsentRequest, RecordedEvent, RequestFacts, RequestId } from './consent.types.ts'
+import { eventsOf } from './events.sql.ts'
 
 /** Requests of the acting organisation within reach, drafts included for the cooperative, newest first. */
 export async function requests(tx: Tx, permit: AnyPermit, only: { id?: RequestId; member?: MemberId } = {}): Promise<ConsentRequest[]> {
@@ -120,31 +119,6 @@ export async function insertRequest(
     .execute()
 }
 
-export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent): Promise<void> {
-  const id = newId(permit.now.epochMilliseconds)
-  await tx
-    .insertInto('consent.event')
-    .values({
-      tenant: request.tenant,
-      id,
-      request: request.id,
-      municipality: request.municipality,
-      member: request.member,
-      kind: event.kind,
-      on_day: event.on,
-      recorded_at: event.recordedAt,
-      recorded_by: permit.person,
-      recorded_role: permit.role,
-      words: wordsOf(event),
-      heard: 'heard' in event ? event.heard : '',
-      answer_before: event.kind === 'moreAsked' ? event.answerBefore : null,
-      from_day: 'from' in event ? event.from : null,
-      until_day: event.kind === 'suspended' ? event.until : null,
-    })
-    .execute()
-  if (event.kind === 'granted') await insertConditions(tx, request, id, event.conditions)
-}
-
 export async function legalBases(tx: Tx, on: Day): Promise<LegalBasis[]> {
   const rows = await tx
     .selectFrom('consent.legal_basis')
@@ -196,127 +170,6 @@ export async function consentHistory(
   }))
 }
 
-async function eventsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
-  const rows = await tx
-    .selectFrom('consent.event as e')
-    .leftJoin('consent.conditions as c', (join) => join.onRef('c.tenant', '=', 'e.tenant').onRef('c.event', '=', 'e.id'))
-    .selectAll('e')
-    .select([
-      'c.from_day as c_from',
-      'c.until_day as c_until',
-      'c.cost_kinds',
-      'c.pay_out_allowed',
-      'c.statement_rhythm',
-      'c.statement_day',
-      'c.statement_fulfils_duty',
-      'c.legal_basis',
-      'c.other',
-    ])
-    .where('e.request', 'in', [...ids])
-    .orderBy('e.recorded_at')
-    .orderBy('e.id')
-    .execute()
-  const events = new Map<string, RecordedEvent[]>()
-  for (const row of rows) {
-    const list = events.get(row.request) ?? []
-    list.push(eventFrom(row))
-    events.set(row.request, list)
-  }
-  return events
-}
-
-async function insertConditions(tx: Tx, request: ConsentRequest, event: string, conditions: Conditions): Promise<void> {
-  await tx
-    .insertInto('consent.conditions')
-    .values({
-      tenant: request.tenant,
-      event,
-      municipality: request.municipality,
-      from_day: conditions.from,
-      until_day: conditions.until,
-      cost_kinds: [...conditions.costKinds],
-      pay_out_allowed: conditions.payOutAllowed,
-      statement_rhythm: conditions.statementRhythm,
-      statement_day: conditions.statementDay,
-      statement_fulfils_duty: conditions.statementFulfilsDuty,
-      legal_basis: conditions.legalBasis,
-      other: conditions.other,
-    })
-    .execute()
-}
-
-function wordsOf(event: ConsentEvent): string {
-  if (event.kind === 'moreAsked') return event.question
-  if (event.kind === 'answered') return event.answer
-  if (event.kind === 'sent') return event.sentBy
-  return 'reason' in event ? event.reason : ''
-}
-
-type EventRow = {
-  kind: string
-  on_day: Day
-  recorded_at: Instant
-  recorded_role: string
-  words: string
-  heard: string
-  answer_before: Day | null
-  from_day: Day | null
-  until_day: Day | null
-  c_from: Day | null
-  c_until: Day | null
-  cost_kinds: string[] | null
-  pay_out_allowed: boolean | null
-  statement_rhythm: string | null
-  statement_day: number | null
-  statement_fulfils_duty: boolean | null
-  legal_basis: string | null
-  other: string | null
-}
-
-function eventFrom(row: EventRow): RecordedEvent {
-  const base = { on: row.on_day, recordedAt: row.recorded_at, role: row.recorded_role }
-  const from = row.from_day ?? row.on_day
-  switch (row.kind as ConsentEvent['kind']) {
-    case 'prepared':
-      return { kind: 'prepared', ...base }
-    case 'sent':
-      return { kind: 'sent', sentBy: row.words === 'cooperative' ? 'cooperative' : 'member', ...base }
-    case 'moreAsked':
-      return { kind: 'moreAsked', question: row.words, answerBefore: row.answer_before, ...base }
-    case 'answered':
-      return { kind: 'answered', answer: row.words, ...base }
-    case 'granted':
-      return { kind: 'granted', conditions: conditionsFrom(row), ...base }
-    case 'refused':
-      return { kind: 'refused', reason: row.words, ...base }
-    case 'leftUnprocessed':
-      return { kind: 'leftUnprocessed', reason: row.words, ...base }
-    case 'requestWithdrawn':
-      return { kind: 'requestWithdrawn', ...base }
-    case 'suspended':
-      return { kind: 'suspended', from, until: row.until_day, reason: row.words, heard: row.heard, ...base }
-    case 'resumed':
-      return { kind: 'resumed', from, ...base }
-    case 'consentWithdrawn':
-      return { kind: 'consentWithdrawn', from, reason: row.words, heard: row.heard, ...base }
-  }
-}
-
-function conditionsFrom(row: EventRow): Conditions {
-  if (row.c_from === null || row.c_until === null) throw new Error('a grant without conditions')
-  return {
-    from: row.c_from,
-    until: row.c_until,
-    costKinds: row.cost_kinds ?? [],
-    payOutAllowed: row.pay_out_allowed ?? false,
-    statementRhythm: row.statement_rhythm as StatementRhythm,
-    statementDay: row.statement_day ?? 10,
-    statementFulfilsDuty: row.statement_fulfils_duty ?? false,
-    legalBasis: row.legal_basis ?? '',
-    other: row.other ?? '',
-  }
-}
-
 type FactsRow = {
   tenant: string
   id: string
@@ -363,4 +216,10 @@ function factsFrom(row: FactsRow) {
     wantedUntil: row.wanted_until,
     renews: row.renews as RequestId | null,
   }
+}
+
+/** Days that a decree equates with a holiday. */
+export async function equatedDays(tx: Tx): Promise<Day[]> {
+  const rows = await tx.selectFrom('consent.equated_day').select('on_day').execute()
+  return rows.map((row) => row.on_day)
 }

@@ -12,7 +12,6 @@ import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, pr
 import {
   caseReference,
   dropDraft,
-  insertEvent,
   insertRequest,
   type LegalBasis,
   legalBases,
@@ -22,6 +21,7 @@ import {
   saveCaseReference,
   saveDraft,
 } from './consent.sql.ts'
+import { insertEvent } from './events.sql.ts'
 import type { ConsentRequest, RequestFacts, RequestId, RequestLine } from './consent.types.ts'
 
 /** What the municipality decides, dated on the day of posting (Awb 3:41). */

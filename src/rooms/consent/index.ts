@@ -30,4 +30,4 @@ export {
   versionOf,
 } from './consent.ts'
 export type { Consent, ConsentRequest, MemberConsent, RequestFacts, RequestId, RequestLine, TradeAllowed, TradeStop } from './consent.types.ts'
-export { consentInForce, consentsOfAll, findConsent, inForceOn, tradeAllowed } from './trade.ts'
+export { consentInForce, consentsOfAll, findConsent, inForceOn, tradeAllowed } from './trade/trade.ts'

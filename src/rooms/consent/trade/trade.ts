@@ -4,10 +4,10 @@ import { refuse, type Sentence } from '#kit/refusal.ts'
 import { fill, type Params } from '#kit/text.ts'
 import { type AnyPermit, covers, type MemberId, personNames } from '#rooms/access'
 import { benefitOn, mayTradeByStage, stageOf, tradeNeeds } from '#rooms/members'
-import { nl } from './consent.nl.ts'
-import { type ConsentEvent, effect, procedure } from './consent.rules.ts'
-import { consentHistory } from './consent.sql.ts'
-import type { Consent, MemberConsent, TradeAllowed, TradeStop } from './consent.types.ts'
+import { nl } from '../consent.nl.ts'
+import { type ConsentEvent, effect, procedure } from '../consent.rules.ts'
+import { consentHistory } from '../consent.sql.ts'
+import type { Consent, MemberConsent, TradeAllowed, TradeStop } from '../consent.types.ts'
 
 /**
  * The consent that counts for work done on a day (Participatiewet art. 7, 9 and 31: no trade on a benefit without the municipality).

@@ -1,5 +1,5 @@
 import { addDays, type Day, daysBetween, laterDay, weekday } from '#kit/day.ts'
-import type { ConsentEvent } from './consent.rules.ts'
+import type { ConsentEvent } from '../consent.rules.ts'
 
 /** A line of the calculation that the page shows: what was done, where it led, and by which article. */
 export type DeadlineStep = {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day, startOf } from '#kit/day.ts'
-import type { ConsentEvent } from './consent.rules.ts'
+import type { ConsentEvent } from '../consent.rules.ts'
 import { daysLeft, decisionDeadline, lastDayToObject } from './deadline.rules.ts'
 
 const none = () => false
