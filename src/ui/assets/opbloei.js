@@ -1,1 +1,245 @@
+// Small comforts on top of pages that work without them. Everything hangs on data attributes; see src/ui.
+const root = document.documentElement
+const all = (selector, within = document) => [...within.querySelectorAll(selector)]
+root.classList.add('script')
 
+closeFolds()
+focusOnWhatIsWrong()
+readAloud()
+printButtons()
+tables()
+liveForms()
+keptForms()
+photos()
+oneSending()
+
+// Menus close when you go elsewhere.
+function closeFolds() {
+  const close = (except) => {
+    for (const fold of all('details[data-closes][open]')) if (fold !== except) fold.open = false
+  }
+  document.addEventListener('click', (event) => close(event.target.closest('details[data-closes]')))
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Escape') return
+    const fold = document.activeElement?.closest('details[data-closes][open]')
+    close(null)
+    fold?.querySelector('summary').focus()
+  })
+}
+
+// After a form came back, a screen reader and the eye begin at what is wrong.
+function focusOnWhatIsWrong() {
+  document.querySelector('[data-focus]')?.focus()
+}
+
+// The browser's own voice, in the language of the page; sentence by sentence, for long texts stop halfway in some browsers.
+function readAloud() {
+  if (!('speechSynthesis' in window)) return
+  for (const button of all('[data-read]')) {
+    button.hidden = false
+    const label = button.querySelector('.nl-button__label')
+    const word = label.textContent
+    let reading = false
+    const stop = () => {
+      reading = false
+      speechSynthesis.cancel()
+      label.textContent = word
+      button.setAttribute('aria-pressed', 'false')
+    }
+    button.addEventListener('click', () => {
+      if (reading) return stop()
+      speechSynthesis.cancel()
+      reading = true
+      label.textContent = button.dataset.stop
+      button.setAttribute('aria-pressed', 'true')
+      const voice = speechSynthesis.getVoices().find((each) => each.lang.toLowerCase().startsWith(root.lang))
+      const parts = spoken(document.getElementById(button.dataset.read))
+      parts.forEach((text, index) => {
+        const line = new SpeechSynthesisUtterance(text)
+        line.lang = root.lang === 'nl' ? 'nl-NL' : root.lang === 'en' ? 'en-GB' : root.lang
+        if (voice) line.voice = voice
+        line.rate = 0.92
+        if (index === parts.length - 1) line.onend = stop
+        speechSynthesis.speak(line)
+      })
+      if (parts.length === 0) stop()
+    })
+    addEventListener('pagehide', stop)
+  }
+}
+
+function spoken(element) {
+  if (!element) return []
+  const silent = 'button, input, select, textarea, nav, .keys, [aria-hidden="true"], [hidden], script'
+  const parts = []
+  const walk = (node) => {
+    if (node.nodeType === Node.TEXT_NODE) return node.textContent
+    if (node.nodeType !== Node.ELEMENT_NODE || node.matches(silent)) return ''
+    if (node.tagName === 'DETAILS' && !node.open) return walk(node.querySelector('summary'))
+    if (node.tagName.toLowerCase() === 'svg') return node.getAttribute('aria-label') ?? ''
+    const text = [...node.childNodes].map(walk).join(' ')
+    if (!/^(inline|contents)/.test(getComputedStyle(node).display)) {
+      const whole = text.replace(/\s+/g, ' ').replace(/−(?=€)/g, 'min ').trim()
+      if (whole) parts.push(whole)
+      return ''
+    }
+    return text
+  }
+  const rest = walk(element)
+  if (rest.trim()) parts.push(rest.trim())
+  return parts
+}
+
+function printButtons() {
+  for (const button of all('[data-print]')) {
+    button.hidden = false
+    button.addEventListener('click', () => print())
+  }
+}
+
+// Tables of the office: choose all, how many are chosen, and the keyboard.
+function tables() {
+  for (const spot of all('[data-select-all]')) {
+    const table = spot.closest('table')
+    const boxes = () => all('tbody .cb input:not(:disabled)', table)
+    const box = Object.assign(document.createElement('input'), { type: 'checkbox' })
+    box.setAttribute('aria-label', spot.dataset.word)
+    spot.replaceChildren(box)
+    const bar = (spot.closest('form') ?? document).querySelector('[data-selected]')
+    const before = bar?.textContent
+    const show = () => {
+      const chosen = boxes().filter((each) => each.checked).length
+      box.checked = chosen > 0 && chosen === boxes().length
+      box.indeterminate = chosen > 0 && chosen < boxes().length
+      if (bar) bar.textContent = chosen > 0 ? `${chosen} ${bar.dataset.word}` : before
+    }
+    box.addEventListener('change', () => {
+      for (const each of boxes()) each.checked = box.checked
+      show()
+    })
+    table.addEventListener('change', show)
+    show()
+  }
+  for (const table of all('table[data-keys]')) keys(table)
+}
+
+function keys(table) {
+  const rows = all('tbody tr', table)
+  let at = -1
+  const go = (to) => {
+    if (rows.length === 0) return
+    rows[at]?.classList.remove('here')
+    at = Math.min(rows.length - 1, Math.max(0, to))
+    const row = rows[at]
+    row.classList.add('here')
+    row.tabIndex = -1
+    row.focus({ preventScroll: true })
+    row.scrollIntoView({ block: 'nearest' })
+  }
+  document.addEventListener('keydown', (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=checkbox]), select, textarea, [contenteditable]')) return
+    const row = rows[at]
+    const press = {
+      j: () => go(at + 1),
+      k: () => go(at - 1),
+      x: () => row?.querySelector('.cb input')?.click(),
+      a: () => (row?.querySelector('[data-key="a"]') ?? table.closest('form')?.querySelector('[data-key="a"]'))?.click(),
+      Enter: () => {
+        if (event.target !== row) return false
+        const link = row.dataset.href ?? row.querySelector('a')?.href
+        if (link) location.assign(link)
+      },
+    }[event.key]
+    if (press && press() !== false) event.preventDefault()
+  })
+}
+
+// What the "Bereken" button would show, while typing. The answer is the same page; only marked parts are taken over.
+function liveForms() {
+  for (const form of all('form[data-live]')) {
+    let timer
+    let latest = 0
+    form.addEventListener('input', () => {
+      clearTimeout(timer)
+      timer = setTimeout(async () => {
+        const turn = ++latest
+        const data = new FormData(form)
+        const get = form.method === 'get'
+        const url = get ? `${form.dataset.live}?${new URLSearchParams(data)}` : form.dataset.live
+        try {
+          const answer = await fetch(url, { method: get ? 'GET' : 'POST', body: get ? undefined : data, headers: { 'X-Live': '1' } })
+          const page = new DOMParser().parseFromString(await answer.text(), 'text/html')
+          if (turn !== latest) return
+          for (const part of all('[data-live-part][id]')) {
+            const fresh = page.getElementById(part.id)
+            if (fresh) part.replaceChildren(...fresh.childNodes)
+          }
+        } catch {
+          // Offline: the button still works when the line is back.
+        }
+      }, 250)
+    })
+  }
+}
+
+// What was typed stays in this tab until it is sent; never a secret, never a file.
+function keptForms() {
+  for (const form of all('form[data-keep]')) {
+    const name = `opbloei:${form.dataset.keep}`
+    const fields = () => all('input:not([type=hidden], [type=file], [type=password]), select, textarea', form).filter((field) => field.name)
+    const kept = read(name)
+    if (kept && !form.querySelector('[role=alert]')) {
+      for (const field of fields()) {
+        const value = kept[field.name]
+        if (value === undefined) continue
+        if (field.type === 'radio' || field.type === 'checkbox') field.checked = value.includes(field.value)
+        else if (!field.value) field.value = value[0] ?? ''
+      }
+    }
+    form.addEventListener('input', () => {
+      const typed = {}
+      for (const field of fields()) {
+        typed[field.name] ??= []
+        if ((field.type !== 'radio' && field.type !== 'checkbox') || field.checked) typed[field.name].push(field.value)
+      }
+      sessionStorage.setItem(name, JSON.stringify(typed))
+    })
+    form.addEventListener('submit', () => sessionStorage.removeItem(name))
+  }
+}
+
+function read(name) {
+  try {
+    return JSON.parse(sessionStorage.getItem(name))
+  } catch {
+    return null
+  }
+}
+
+// A photo is shown before it is sent, so that a blurred receipt is taken again at once.
+function photos() {
+  for (const spot of all('[data-preview]')) {
+    const input = spot.querySelector('input')
+    input.addEventListener('change', () => {
+      spot.querySelector('img')?.remove()
+      const [file] = input.files
+      if (!file?.type.startsWith('image/')) return
+      const image = Object.assign(document.createElement('img'), { src: URL.createObjectURL(file), alt: file.name })
+      image.onload = () => URL.revokeObjectURL(image.src)
+      spot.append(image)
+    })
+  }
+}
+
+// A second press while the first is under way does nothing; the server would answer the same anyhow.
+function oneSending() {
+  document.addEventListener('submit', (event) => {
+    const form = event.target
+    if (form.dataset.sent) return event.preventDefault()
+    form.dataset.sent = '1'
+    setTimeout(() => delete form.dataset.sent, 4000)
+  })
+  addEventListener('pageshow', () => {
+    for (const form of all('form[data-sent]')) delete form.dataset.sent
+  })
+}
