@@ -179,6 +179,7 @@ insert into ledger.chart (code, number, rgs, name, kind, per_member) values
   ('badDebt',                '4520', 'WBedVkk',     'Oninbare vorderingen',                     'expense',   true),
   ('trainingCosts',          '4530', 'WBedOvp',     'Opleiding uit de pot',                     'expense',   false),
   ('developmentCosts',       '4540', 'WBedOvp',     'Ontwikkeling van lid',                     'expense',   true),
+  ('budgetSpent',            '4560', 'WBedVkk',     'Besteed uit bestedingsbudget',             'expense',   true),
   ('budgetReleased',         '4890', 'WBedOrg',     'Vrijval bestedingsbudget',                 'expense',   true),
   ('resultAllocation',       '4900', 'WBedOrg',     'Verdeling van het resultaat',              'expense',   true),
   ('roundingDifference',     '4990', 'WBedAdl',     'Afrondingsverschil',                       'expense',   false);

@@ -103,6 +103,26 @@ export const PERMISSIONS = rules({
   'consent.decide': { may: { caseManager: 'related' }, words: 'over toestemming besluiten' },
   'consent.change': { may: { caseManager: 'related' }, words: 'een toestemming schorsen, hervatten of intrekken' },
 
+  // spending
+  'receipt.read': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'bonnen zien' },
+  'receipt.send': { may: { member: 'own', coach: 'related', treasurer: 'organisation' }, words: 'een bon insturen' },
+  'receipt.answer': { may: { member: 'own', coach: 'related' }, words: 'een vraag over een bon beantwoorden' },
+  'receipt.judge': {
+    may: { coach: 'related', treasurer: 'organisation', board: 'organisation' },
+    money: true,
+    words: 'een bon van een ander goedkeuren, afwijzen of terugvragen',
+  },
+  'spending.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    words: 'verzoeken zien om een bestedingsbudget te gebruiken',
+  },
+  'spending.ask': { may: { member: 'own', coach: 'related' }, words: 'vragen om een bestedingsbudget te gebruiken' },
+  'spending.decide': {
+    may: { coach: 'related', treasurer: 'organisation', board: 'organisation' },
+    words: 'beslissen over het bestedingsbudget van een ander',
+  },
+  'spending.book': { may: { treasurer: 'organisation' }, money: true, words: 'een aankoop uit een bestedingsbudget boeken' },
+
   // ledger
   'ledger.read': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'het grootboek lezen' },
   'ledger.correct': { may: { treasurer: 'organisation' }, money: true, words: 'een memoriaalpost boeken of terugdraaien' },

@@ -36,6 +36,7 @@ export const ACCOUNTS = {
   badDebt: 'member',
   trainingCosts: 'cooperative',
   developmentCosts: 'member',
+  budgetSpent: 'member',
   budgetReleased: 'member',
   resultAllocation: 'member',
   roundingDifference: 'cooperative',
@@ -53,4 +54,13 @@ export function account(code: CooperativeAccount): Account
 export function account(code: MemberAccount, member: MemberId): Account
 export function account(code: AccountCode, member: MemberId | null = null): Account {
   return { code, member }
+}
+
+/** The two budgets of a member. */
+export type PotName = 'business' | 'development'
+
+/** Where a pot stands in the books: an obligation, or an earmarked reserve (a setting per cooperative; decisions 3). */
+export function potAccount(pot: PotName, kept: 'obligation' | 'reserve', member: MemberId): Account {
+  if (kept === 'reserve') return account(pot === 'business' ? 'businessReserve' : 'developmentReserve', member)
+  return account(pot === 'business' ? 'businessBudget' : 'developmentBudget', member)
 }

@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest'
+import { cents } from '#kit/money.ts'
+import type { PersonId } from '#rooms/access'
+import { costOf, isInConsent, isReserved, mayJudge, OUTCOMES, type Outcome, receiptStanding, requestStanding } from './spending.rules.ts'
+
+const at = (n: number) => Temporal.Instant.fromEpochMilliseconds(n)
+const judged = (outcome: Outcome, n: number) => ({ outcome, at: at(n) })
+
+describe('where a receipt stands', () => {
+  test('it waits until somebody judges it', () => {
+    expect(receiptStanding([], [])).toBe('waiting')
+  })
+  test('asked back, answered, asked again', () => {
+    expect(receiptStanding([judged('askedBack', 1)], [])).toBe('askedBack')
+    expect(receiptStanding([judged('askedBack', 1)], [{ at: at(2) }])).toBe('answered')
+    expect(receiptStanding([judged('askedBack', 1), judged('askedBack', 3)], [{ at: at(2) }])).toBe('askedBack')
+  })
+  test('an answer at the same moment does not count as an answer', () => {
+    expect(receiptStanding([judged('askedBack', 1)], [{ at: at(1) }])).toBe('askedBack')
+  })
+  test.each(OUTCOMES.filter((outcome) => outcome !== 'askedBack'))('%s is final', (outcome) => {
+    expect(receiptStanding([judged('askedBack', 1), judged(outcome, 2)], [{ at: at(3) }])).toBe(outcome)
+  })
+})
+
+describe('what a cost is', () => {
+  test('VAT that comes back is no cost', () => {
+    expect(costOf(cents(12100), cents(2100), false)).toEqual({ net: 10000n, vatDeductible: 2100n })
+  })
+  test('under the small businesses scheme VAT is part of the cost (domain example 3)', () => {
+    expect(costOf(cents(6050), cents(1050), true)).toEqual({ net: 6050n, vatDeductible: 0n })
+  })
+})
+
+test('nobody judges for oneself, nor what one sent for somebody else', () => {
+  const [ans, samira] = ['ans', 'samira'] as [PersonId, PersonId]
+  expect(mayJudge(ans, samira, samira)).toBe(true)
+  expect(mayJudge(samira, samira, ans)).toBe(false)
+  expect(mayJudge(ans, samira, ans)).toBe(false)
+})
+
+test('a kind outside the consent is flagged, and nothing is where no consent is needed', () => {
+  expect(isInConsent('phone', ['material'])).toBe(false)
+  expect(isInConsent('material', ['material'])).toBe(true)
+  expect(isInConsent('phone', null)).toBe(true)
+})
+
+test('what was asked or approved is held until it is bought, refused or taken back', () => {
+  expect([requestStanding(null, false), requestStanding('approved', false)].every(isReserved)).toBe(true)
+  expect([requestStanding('approved', true), requestStanding('refused', false), requestStanding('takenBack', false)].some(isReserved)).toBe(false)
+})
