@@ -66,8 +66,60 @@ export const nl = {
     pages: 'Pagina {page} van {pages}',
   },
 
+  customersOfTheDay: 'Klanten van de dag',
+
   refusals: {
+    missing: { what: 'Deze factuur is er niet.', next: 'Kijk in de lijst met facturen of zoek op het nummer.' },
+    noDraft: { what: 'Dit concept is er niet meer.', next: 'Misschien is de factuur al verstuurd. Kijk in de lijst met facturen.' },
     nothingToCredit: { what: 'Je hebt niets gekozen om te crediteren.', next: 'Vul bij minstens één regel in hoeveel je wilt crediteren.' },
     moreThanInvoiced: { what: 'Bij "{line}" staat meer dan er nog over is op de factuur.', next: 'Vul hoogstens het aantal in dat nog niet gecrediteerd is.' },
+    noCreditOfCredit: { what: 'Dit is zelf al een creditnota.', next: 'Maak een nieuwe factuur als de creditnota fout was.' },
+    writtenOffBefore: { what: 'Deze factuur is afgeboekt.', next: 'Overleg met het bestuur als de klant toch betaalt.' },
+    noLines: { what: 'Er staat nog niets op de factuur.', next: 'Vul in wat je hebt gedaan en wat het kost.' },
+    noCustomer: { what: 'Er is nog geen klant gekozen.', next: 'Kies een klant, of vul de naam van een nieuwe klant in.' },
+    notYetDone: { what: 'Deze dag moet nog komen.', next: 'Vul de dag in waarop je het werk deed. Vraag de factuur aan als het werk klaar is.' },
+    nothingToPay: {
+      what: 'Het totaal is nul of minder.',
+      next: 'Kijk de bedragen na. Is het geld terug voor de klant? Maak dan een creditnota bij de oude factuur.',
+    },
+    moreByCard: { what: 'Er is meer met de pin betaald dan er is verkocht.', next: 'Kijk de bedragen na.' },
+    notTrusted: { what: 'Je mag nog niet zelf facturen versturen.', next: 'De penningmeester kijkt je aanvraag na en verstuurt de factuur.' },
+    noVatId: {
+      what: 'Het btw-nummer van de coöperatie is nog niet ingevuld.',
+      next: 'Vul het in bij de gegevens van de coöperatie. Zonder dat nummer is een factuur niet geldig.',
+    },
+    noIban: {
+      what: 'Het rekeningnummer van de coöperatie is nog niet ingevuld.',
+      next: 'Vul het in bij de gegevens van de coöperatie. De klant moet weten waarheen.',
+    },
+    noAddress: { what: 'Het adres van {customer} is niet compleet.', next: 'Vul straat, postcode en plaats van de klant in. Dat moet op een factuur staan.' },
+    noBuyerVatId: {
+      what: 'Van {customer} is geen btw-nummer bekend.',
+      next: 'Vraag de klant om het btw-nummer. Bij "btw verlegd" moet het op de factuur staan.',
+    },
+    noBuyerKvk: {
+      what: 'Van {customer} is geen KvK-nummer bekend.',
+      next: 'Vul het KvK-nummer van de klant in. Is het geen bedrijf? Zet de klant dan op "persoon".',
+    },
+    laterNumber: {
+      what: 'Er is al een factuur met een latere datum verstuurd.',
+      next: 'Kijk of de klok van de computer goed staat. Probeer het daarna opnieuw.',
+    },
+    seriesInUse: { what: 'Er zijn dit jaar al nummers gebruikt.', next: 'De reeks loopt vanzelf door. Je hoeft niets te doen.' },
+    moreThanOpen: {
+      what: 'Dit is meer dan er nog openstaat op factuur {number} ({open}).',
+      next: 'Koppel hoogstens het open bedrag. Zet de rest bij "nog uit te zoeken".',
+    },
+    receivedBefore: { what: 'Deze betaling is al bij factuur {number} geboekt.', next: 'Je hoeft niets te doen.' },
+    undoneBefore: { what: 'Deze betaling is al teruggedraaid.', next: 'Je hoeft niets te doen.' },
+    nothingToRefund: { what: 'De klant van factuur {number} krijgt niet zo veel terug.', next: 'Maak eerst een creditnota, of kijk het bedrag na.' },
+    nothingOpen: { what: 'Op factuur {number} staat niets meer open.', next: 'Je hoeft niets te doen.' },
+    notDueYet: { what: 'De klant heeft nog tijd om te betalen.', next: 'Stuur de herinnering na de laatste dag om te betalen.' },
+    remindedBefore: { what: 'Er is al een herinnering gestuurd.', next: 'Bel de klant. Dat werkt vaak het best.' },
+    proposedBefore: { what: 'Er is al voorgesteld om deze factuur af te boeken.', next: 'Een ander moet het voorstel goedkeuren.' },
+    notProposed: { what: 'Niemand heeft voorgesteld om deze factuur af te boeken.', next: 'Doe eerst een voorstel met een reden. Een ander keurt het goed.' },
+    ownProposal: { what: 'Je deed dit voorstel zelf.', next: 'Vraag een ander van het bestuur om het goed te keuren.' },
+    doesNotWait: { what: 'Deze factuur wacht niet op een besluit.', next: 'Je hoeft niets te doen.' },
+    releasedBefore: { what: 'Het geld van deze factuur is al vrijgegeven.', next: 'Je hoeft niets te doen.' },
   },
 } as const

@@ -1,4 +1,5 @@
 import type { Day } from '#kit/day.ts'
+import { cents } from '#kit/money.ts'
 import { nl } from '../invoicing.nl.ts'
 import type { Priced } from '../pricing/pricing.rules.ts'
 import type { VatKind } from '../pricing/vat-rates.rules.ts'
@@ -63,4 +64,28 @@ export function reasonWords(kind: VatKind, buyerVatId: string | null): string | 
 /** Whether the invoice may speak of VAT at all: under the small business scheme it may not (Wet OB 1968 art. 25). */
 export function showsVat(document: InvoiceDocument): boolean {
   return document.priced.sums.some((sum) => sum.kind !== 'kor' && sum.kind !== 'exempt')
+}
+
+/** A document as it comes back out of storage, where whole numbers are plain ones. */
+export function thawed(stored: unknown): InvoiceDocument {
+  const document = stored as InvoiceDocument
+  const { priced } = document
+  return {
+    ...document,
+    priced: {
+      ...priced,
+      net: cents(Number(priced.net)),
+      vat: cents(Number(priced.vat)),
+      rounding: cents(Number(priced.rounding)),
+      payable: cents(Number(priced.payable)),
+      lines: priced.lines.map((line) => ({
+        ...line,
+        quantity: BigInt(line.quantity),
+        price: cents(Number(line.price)),
+        net: cents(Number(line.net)),
+        rate: BigInt(line.rate),
+      })),
+      sums: priced.sums.map((sum) => ({ ...sum, rate: BigInt(sum.rate), net: cents(Number(sum.net)), vat: cents(Number(sum.vat)) })),
+    },
+  }
 }

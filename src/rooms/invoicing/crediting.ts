@@ -1,0 +1,78 @@
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { newId } from '#kit/ids.ts'
+import { type Cents, negate, sum } from '#kit/money.ts'
+import { refuse } from '#kit/refusal.ts'
+import type { AnyPermit, Permit } from '#rooms/access'
+import { account, post } from '#rooms/ledger'
+import { nl } from './invoicing.nl.ts'
+import { creditedLines, creditNotesOf, insertCreditedLine, invoiceById, lockInvoice } from './invoicing.sql.ts'
+import type { InvoiceId, InvoiceWithDocument } from './invoicing.types.ts'
+import { standingOf } from './payments/payments.sql.ts'
+import { takeBackOver } from './payments/payments.ts'
+import { credit, creditable } from './pricing/credit.rules.ts'
+import type { Quantity } from './pricing/pricing.rules.ts'
+import { korSold, number } from './sending.ts'
+
+/**
+ * Makes a credit note for all of an invoice that is left, or for a quantity per line (in thousandths, in the order of its lines). It has
+ * a number of the same series, is booked the other way round, dated today, and takes back what was received too much: the settlement
+ * reverses those shares (decisions 2). Refuses more than is left, a credit note of a credit note, a written-off invoice, a closed month.
+ */
+export async function creditInvoice(
+  tx: Tx,
+  permit: Permit<'invoice.credit'>,
+  id: InvoiceId,
+  wanted: 'all' | readonly Quantity[],
+  note: string | null = null,
+): Promise<InvoiceId> {
+  await lockInvoice(tx, permit, id)
+  const invoice = await sentInvoice(tx, permit, id)
+  if (invoice.kind === 'credit-note') refuse(nl.refusals.noCreditOfCredit)
+  if ((await standingOf(tx, permit, id)).writtenOff > 0n) refuse(nl.refusals.writtenOffBefore)
+  const before = await creditedLines(tx, permit, id)
+  const notes = await creditNotesOf(tx, permit, id)
+  const quantities = wanted === 'all' ? creditable(invoice.document.priced, before) : wanted
+  const priced = credit(invoice.document.priced, before, sum(notes.map((each) => each.payable)), quantities)
+  const creditNote = newId<InvoiceId>(permit.now.epochMilliseconds)
+  await post(tx, permit, {
+    source: { kind: 'credit note', id: creditNote },
+    on: permit.today,
+    transfers: [
+      { debit: account('turnover', invoice.member), credit: account('debtors', invoice.member), cents: priced.net },
+      { debit: account('vatPayable'), credit: account('debtors', invoice.member), cents: priced.vat },
+      { debit: account('roundingDifference'), credit: account('debtors', invoice.member), cents: priced.rounding },
+    ],
+  })
+  await number(tx, permit, {
+    id: creditNote,
+    kind: 'credit-note',
+    member: invoice.member,
+    customer: invoice.customer,
+    credits: id,
+    waitsBecause: null,
+    korSold: negate(korSold(priced)),
+    document: { ...invoice.document, kind: 'credit-note', issuedOn: permit.today, dueOn: null, credits: invoice.number, note, priced },
+  })
+  let at = 0
+  for (const [line, quantity] of quantities.entries()) {
+    if (quantity === 0n) continue
+    const net = priced.lines[at++]?.net
+    if (net !== undefined) await insertCreditedLine(tx, permit, { creditNote, invoice: id, line, quantity, net })
+  }
+  await takeBackOver(tx, permit, invoice, creditNote)
+  await happened(tx, permit, 'invoice.credited', { invoice: id, creditNote, member: invoice.member })
+  return creditNote
+}
+
+/** A sent invoice, credit note or day sheet within reach. Refuses (missing) another's like one that does not exist. */
+export async function sentInvoice(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<InvoiceWithDocument> {
+  return (await invoiceById(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+}
+
+/** What is left to credit of every line, and in all. */
+export async function leftToCredit(tx: Tx, permit: AnyPermit, invoice: InvoiceWithDocument): Promise<{ quantities: Quantity[]; payable: Cents }> {
+  const before = await creditedLines(tx, permit, invoice.id)
+  const notes = await creditNotesOf(tx, permit, invoice.id)
+  return { quantities: creditable(invoice.document.priced, before), payable: (invoice.payable - sum(notes.map((each) => each.payable))) as Cents }
+}

@@ -1,0 +1,38 @@
+import { startOf } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { renderPdf } from '#kit/pdf.ts'
+import type { AnyPermit } from '#rooms/access'
+import { logoOf } from '#rooms/organisations'
+import { documents } from './invoicing.sql.ts'
+import type { InvoiceWithDocument } from './invoicing.types.ts'
+import type { InvoiceDocument } from './paper/document.rules.ts'
+import { paperOf } from './paper/paper.rules.ts'
+import { ubl } from './paper/ubl.rules.ts'
+
+export type InvoiceFile = { readonly name: string; readonly bytes: Uint8Array }
+
+/** The PDF of a sent invoice, made from what was frozen, with the UBL in it; the same invoice is always the same file. */
+export async function invoicePaper(document: InvoiceDocument, logo: Uint8Array | null): Promise<Uint8Array> {
+  return renderPdf({
+    template: 'rooms/invoicing/paper/invoice.typ',
+    data: paperOf(document),
+    standard: 'a-3a',
+    madeAt: Math.floor(startOf(document.issuedOn).epochMilliseconds / 1000),
+    attachments: [{ name: `${document.number}.xml`, mime: 'application/xml', description: document.number, text: ubl(document) }],
+    ...(logo ? { pictures: { logo } } : {}),
+  })
+}
+
+/** UBL and PDF of every sent invoice in the order of their numbers, for the export; made one after another, never all in memory. */
+export async function* invoiceFiles(tx: Tx, permit: AnyPermit): AsyncGenerator<{ invoice: InvoiceWithDocument; files: readonly InvoiceFile[] }> {
+  const logo = await logoOf(tx, permit.organisation)
+  for (const invoice of await documents(tx, permit)) {
+    yield {
+      invoice,
+      files: [
+        { name: `${invoice.number}.xml`, bytes: Buffer.from(ubl(invoice.document)) },
+        { name: `${invoice.number}.pdf`, bytes: await invoicePaper(invoice.document, logo) },
+      ],
+    }
+  }
+}

@@ -1,0 +1,32 @@
+export { creditInvoice, leftToCredit, sentInvoice } from './crediting.ts'
+export { type InvoiceFile, invoiceFiles, invoicePaper } from './files.ts'
+export { nl as invoicingTexts } from './invoicing.nl.ts'
+export { invoicedPerMember } from './invoicing.sql.ts'
+export type {
+  Draft,
+  Invoice,
+  InvoiceId,
+  InvoiceReceipt,
+  InvoiceReceiptId,
+  InvoiceRequest,
+  InvoiceStanding,
+  InvoiceWithDocument,
+  OpenInvoice,
+  TakenBack,
+} from './invoicing.types.ts'
+export { proposeWriteOff, releaseWaiting, remind, writeOff } from './payments/collecting.ts'
+export {
+  creditsOfMonth,
+  invoicesOf,
+  openInvoices,
+  receiptsOfMonth,
+  receivePayment,
+  refundCustomer,
+  releasedOfMonth,
+  undoPayment,
+  undoRefund,
+} from './payments/payments.ts'
+export { type KorMeter, korMeter, type Line, type PriceBasis, type Priced, price, type Totals, type Unit } from './pricing/pricing.rules.ts'
+export { type VatKind, vatRateOn } from './pricing/vat-rates.rules.ts'
+export { allDrafts, draftsUntil, dropDraft, membersTrusted, recordDaySheet, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
+export { beginNumbers, korStanding, sendInvoice } from './sending.ts'

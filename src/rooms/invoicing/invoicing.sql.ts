@@ -1,0 +1,351 @@
+import { sql } from 'kysely'
+import { type Day, yearOf } from '#kit/day.ts'
+import { json, type Tx } from '#kit/db.ts'
+import { type Cents, cents, plus, ZERO } from '#kit/money.ts'
+import { type AnyPermit, type MemberId, withinReach } from '#rooms/access'
+import type { CustomerId } from '#rooms/organisations'
+import type { Draft, Invoice, InvoiceId, InvoiceRequest, InvoiceWithDocument } from './invoicing.types.ts'
+import { type InvoiceDocument, type InvoiceKind, thawed } from './paper/document.rules.ts'
+import type { Credited } from './pricing/credit.rules.ts'
+import type { Line, PriceBasis, Unit } from './pricing/pricing.rules.ts'
+import type { VatKind } from './pricing/vat-rates.rules.ts'
+
+export async function insertDraft(tx: Tx, permit: AnyPermit, id: InvoiceId, asked: InvoiceRequest): Promise<void> {
+  await tx
+    .insertInto('invoicing.draft')
+    .values({ ...draftRow(asked), tenant: permit.organisation, id, asked_by: permit.person, asked_at: permit.now, returned_because: null })
+    .execute()
+  await insertLines(tx, permit, id, asked.lines)
+}
+
+export async function replaceDraft(tx: Tx, permit: AnyPermit, id: InvoiceId, asked: InvoiceRequest): Promise<void> {
+  await tx
+    .updateTable('invoicing.draft')
+    .set({ ...draftRow(asked), returned_because: null })
+    .where('tenant', '=', permit.organisation)
+    .where('id', '=', id)
+    .execute()
+  await tx.deleteFrom('invoicing.draft_line').where('tenant', '=', permit.organisation).where('draft', '=', id).execute()
+  await insertLines(tx, permit, id, asked.lines)
+}
+
+function draftRow(asked: InvoiceRequest) {
+  return {
+    kind: asked.kind,
+    member: asked.member,
+    customer: asked.customer,
+    basis: asked.basis,
+    performed_on: asked.performedOn,
+    reference: asked.reference,
+    note: asked.note,
+    by_card: asked.byCard,
+  }
+}
+
+async function insertLines(tx: Tx, permit: AnyPermit, draft: InvoiceId, lines: readonly Line[]): Promise<void> {
+  await tx
+    .insertInto('invoicing.draft_line')
+    .values(
+      lines.map((line, index) => ({
+        tenant: permit.organisation,
+        draft,
+        line: index + 1,
+        description: line.description,
+        quantity: line.quantity,
+        unit: line.unit,
+        price: line.price,
+        vat: line.vat,
+      })),
+    )
+    .execute()
+}
+
+export async function markReturned(tx: Tx, permit: AnyPermit, id: InvoiceId, because: string): Promise<void> {
+  await tx.updateTable('invoicing.draft').set({ returned_because: because }).where('tenant', '=', permit.organisation).where('id', '=', id).execute()
+}
+
+export async function deleteDraft(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<void> {
+  await tx.deleteFrom('invoicing.draft').where('tenant', '=', permit.organisation).where('id', '=', id).execute()
+}
+
+/** Drafts within reach, oldest work first; `lock` keeps one for this transaction. */
+export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; until?: Day; lock?: boolean } = {}): Promise<Draft[]> {
+  let query = tx
+    .selectFrom('invoicing.draft as d')
+    .selectAll('d')
+    .where('d.tenant', '=', permit.organisation)
+    .where((eb) => withinReach(permit, eb, 'd.member'))
+    .orderBy('d.performed_on')
+    .orderBy('d.id')
+  if (only.id) query = query.where('d.id', '=', only.id)
+  if (only.until) query = query.where('d.performed_on', '<=', only.until)
+  const rows = await (only.lock ? query.forUpdate() : query).execute()
+  if (rows.length === 0) return []
+  const lines = await tx
+    .selectFrom('invoicing.draft_line')
+    .selectAll()
+    .where('tenant', '=', permit.organisation)
+    .where(
+      'draft',
+      'in',
+      rows.map((row) => row.id),
+    )
+    .orderBy('line')
+    .execute()
+  const byDraft = Map.groupBy(lines, (line) => line.draft)
+  return rows.map((row) => ({
+    id: row.id as InvoiceId,
+    kind: row.kind as Draft['kind'],
+    member: row.member as MemberId,
+    customer: row.customer as CustomerId | null,
+    basis: row.basis as PriceBasis,
+    performedOn: row.performed_on,
+    reference: row.reference,
+    note: row.note,
+    byCard: row.by_card as Cents,
+    askedAt: row.asked_at,
+    returnedBecause: row.returned_because,
+    lines: (byDraft.get(row.id) ?? []).map((line) => ({
+      description: line.description,
+      quantity: line.quantity,
+      unit: line.unit as Unit,
+      price: line.price as Cents,
+      vat: line.vat as VatKind,
+    })),
+  }))
+}
+
+const INVOICE = [
+  'i.id',
+  'i.number',
+  'i.kind',
+  'i.member',
+  'i.customer',
+  'i.customer_name',
+  'i.credits',
+  'i.issued_on',
+  'i.due_on',
+  'i.performed_on',
+  'i.net',
+  'i.vat',
+  'i.rounding',
+  'i.payable',
+  'i.waits_because',
+  'i.sent_at',
+] as const
+
+export async function invoiceById(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<InvoiceWithDocument | null> {
+  const row = await invoiceQuery(tx, permit).select('i.document').where('i.id', '=', id).executeTakeFirst()
+  return row ? { ...invoiceFrom(row), document: thawed(row.document) } : null
+}
+
+/** All documents of a year or from the beginning, for the export, in the order of their numbers. */
+export async function documents(tx: Tx, permit: AnyPermit): Promise<InvoiceWithDocument[]> {
+  const rows = await invoiceQuery(tx, permit).select('i.document').orderBy('i.year').orderBy('i.sequence').execute()
+  return rows.map((row) => ({ ...invoiceFrom(row), document: thawed(row.document) }))
+}
+
+export async function creditNotesOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<Invoice[]> {
+  return (await invoiceQuery(tx, permit).where('i.credits', '=', invoice).orderBy('i.sequence').execute()).map(invoiceFrom)
+}
+
+export function invoiceQuery(tx: Tx, permit: AnyPermit) {
+  return tx
+    .selectFrom('invoicing.invoice as i')
+    .select(INVOICE)
+    .where('i.tenant', '=', permit.organisation)
+    .where((eb) => withinReach(permit, eb, 'i.member'))
+}
+
+export function invoiceFrom(row: Awaited<ReturnType<ReturnType<typeof invoiceQuery>['execute']>>[number]): Invoice {
+  return {
+    id: row.id as InvoiceId,
+    number: row.number,
+    kind: row.kind as InvoiceKind,
+    member: row.member as MemberId,
+    customer: row.customer as CustomerId | null,
+    customerName: row.customer_name,
+    credits: row.credits as InvoiceId | null,
+    issuedOn: row.issued_on,
+    dueOn: row.due_on,
+    performedOn: row.performed_on,
+    net: row.net as Cents,
+    vat: row.vat as Cents,
+    rounding: row.rounding as Cents,
+    payable: row.payable as Cents,
+    waitsBecause: row.waits_because,
+    sentAt: row.sent_at,
+  }
+}
+
+/** One change at a time to what is open of an invoice. */
+export async function lockInvoice(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${permit.organisation}::text || ${id}, 50))`.execute(tx)
+}
+
+/** One supply at a time while the small business scheme holds: two that cross the limit together must not both stay under it. */
+export async function lockKor(tx: Tx, permit: AnyPermit): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${permit.organisation}::text || 'kor', 51))`.execute(tx)
+}
+
+/** The next number of the year from its locked row; null when a later day already took one. */
+export async function takeNumber(tx: Tx, permit: AnyPermit): Promise<{ year: number; sequence: number } | null> {
+  const year = yearOf(permit.today)
+  await tx
+    .insertInto('invoicing.series')
+    .values({ tenant: permit.organisation, year, last: 0, last_on: null, sold_before: ZERO })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+  const row = await tx
+    .updateTable('invoicing.series')
+    .set((eb) => ({ last: eb('last', '+', 1), last_on: permit.today }))
+    .where('tenant', '=', permit.organisation)
+    .where('year', '=', year)
+    .where((eb) => eb.or([eb('last_on', 'is', null), eb('last_on', '<=', permit.today)]))
+    .returning('last')
+    .executeTakeFirst()
+  return row ? { year, sequence: row.last } : null
+}
+
+/** Where a series begins that was used elsewhere before; false when a number was taken here already. */
+export async function beginSeries(tx: Tx, permit: AnyPermit, year: number, next: number, soldBefore: Cents): Promise<boolean> {
+  const row = await tx
+    .insertInto('invoicing.series')
+    .values({ tenant: permit.organisation, year, last: next - 1, last_on: null, sold_before: soldBefore })
+    .onConflict((conflict) =>
+      conflict
+        .columns(['tenant', 'year'])
+        .doUpdateSet({ last: next - 1, sold_before: soldBefore })
+        .where('invoicing.series.last_on', 'is', null),
+    )
+    .returning('last')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function insertInvoice(
+  tx: Tx,
+  permit: AnyPermit,
+  invoice: Omit<Invoice, 'sentAt' | 'number'> & { year: number; sequence: number; korSold: Cents; document: InvoiceDocument },
+): Promise<void> {
+  await tx
+    .insertInto('invoicing.invoice')
+    .values({
+      tenant: permit.organisation,
+      id: invoice.id,
+      year: invoice.year,
+      sequence: invoice.sequence,
+      number: invoice.document.number,
+      kind: invoice.kind,
+      member: invoice.member,
+      customer: invoice.customer,
+      customer_name: invoice.customerName,
+      credits: invoice.credits,
+      issued_on: invoice.issuedOn,
+      due_on: invoice.dueOn,
+      performed_on: invoice.performedOn,
+      net: invoice.net,
+      vat: invoice.vat,
+      rounding: invoice.rounding,
+      payable: invoice.payable,
+      kor_sold: invoice.korSold,
+      document: json(invoice.document as unknown),
+      waits_because: invoice.waitsBecause,
+      sent_at: permit.now,
+      sent_by: permit.person,
+    })
+    .execute()
+}
+
+export async function insertCreditedLine(
+  tx: Tx,
+  permit: AnyPermit,
+  row: { creditNote: InvoiceId; invoice: InvoiceId; line: number; quantity: bigint; net: Cents },
+): Promise<void> {
+  await tx
+    .insertInto('invoicing.credited_line')
+    .values({ tenant: permit.organisation, credit_note: row.creditNote, invoice: row.invoice, line: row.line, quantity: row.quantity, net: row.net })
+    .execute()
+}
+
+/** What credit notes took so far, by the place of the line in the invoice. */
+export async function creditedLines(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<Credited[]> {
+  const rows = await tx
+    .selectFrom('invoicing.credited_line')
+    .select(['line', 'quantity', 'net'])
+    .where('tenant', '=', permit.organisation)
+    .where('invoice', '=', invoice)
+    .execute()
+  const list: Credited[] = []
+  for (const row of rows) {
+    const before = list[row.line]
+    list[row.line] = { quantity: (before?.quantity ?? 0n) + row.quantity, net: plus(before?.net ?? ZERO, row.net as Cents) }
+  }
+  return list
+}
+
+/** Turnover of a year that counts for the limit of the small business scheme, and whether a supply of that year crossed it. */
+export async function korOfYear(tx: Tx, permit: AnyPermit, year: number): Promise<{ sold: Cents; endedOn: Day | null; lockedUntil: Day | null }> {
+  const { rows } = await sql<{ sold: bigint; ended_on: Day | null; locked_until: Day | null }>`
+    select (coalesce((select sum(kor_sold) from invoicing.invoice where tenant = ${permit.organisation} and performed_on >= ${`${year}-01-01`} and performed_on <= ${`${year}-12-31`}), 0)
+      + coalesce((select sold_before from invoicing.series where tenant = ${permit.organisation} and year = ${year}), 0))::bigint as sold,
+      e.on_day as ended_on, e.locked_until
+    from (select 1) one left join invoicing.kor_ended e on e.tenant = ${permit.organisation} and e.year in (${year}, ${year - 1})
+    order by e.year desc limit 1`.execute(tx)
+  const row = rows[0]
+  return { sold: cents(row?.sold ?? 0n), endedOn: row?.ended_on ?? null, lockedUntil: row?.locked_until ?? null }
+}
+
+export async function insertKorEnd(tx: Tx, permit: AnyPermit, end: { year: number; invoice: InvoiceId; on: Day; lockedUntil: Day }): Promise<void> {
+  await tx
+    .insertInto('invoicing.kor_ended')
+    .values({ tenant: permit.organisation, year: end.year, invoice: end.invoice, on_day: end.on, locked_until: end.lockedUntil })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function isTrusted(tx: Tx, permit: AnyPermit, member: MemberId): Promise<boolean> {
+  return (await trustedMembers(tx, permit)).includes(member)
+}
+
+export async function trustedMembers(tx: Tx, permit: AnyPermit): Promise<MemberId[]> {
+  const rows = await tx
+    .selectFrom('invoicing.trust')
+    .select('member')
+    .where('tenant', '=', permit.organisation)
+    .where('since', '<=', permit.today)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', permit.today)]))
+    .execute()
+  return rows.map((row) => row.member as MemberId)
+}
+
+export async function giveTrust(tx: Tx, permit: AnyPermit, member: MemberId): Promise<void> {
+  await tx
+    .insertInto('invoicing.trust')
+    .values({ tenant: permit.organisation, member, since: permit.today, until: null, given_by: permit.person })
+    .onConflict((conflict) => conflict.columns(['tenant', 'member', 'since']).doUpdateSet({ until: null }))
+    .execute()
+}
+
+export async function endTrust(tx: Tx, permit: AnyPermit, member: MemberId, until: Day): Promise<void> {
+  await tx
+    .updateTable('invoicing.trust')
+    .set({ until })
+    .where('tenant', '=', permit.organisation)
+    .where('member', '=', member)
+    .where('until', 'is', null)
+    .execute()
+}
+
+/** Net turnover that was invoiced in a month, per member. */
+export async function invoicedPerMember(tx: Tx, permit: AnyPermit, from: Day, until: Day): Promise<Map<MemberId, Cents>> {
+  const rows = await tx
+    .selectFrom('invoicing.invoice as i')
+    .select(['i.member', sql<bigint>`sum(case when i.kind = 'credit-note' then -i.net else i.net end)::bigint`.as('net')])
+    .where('i.tenant', '=', permit.organisation)
+    .where('i.issued_on', '>=', from)
+    .where('i.issued_on', '<=', until)
+    .groupBy('i.member')
+    .execute()
+  return new Map(rows.map((row) => [row.member as MemberId, row.net as Cents]))
+}

@@ -1,0 +1,85 @@
+import type { Day, Instant } from '#kit/day.ts'
+import type { Cents } from '#kit/money.ts'
+import type { MemberId } from '#rooms/access'
+import type { CustomerId } from '#rooms/organisations'
+import type { InvoiceDocument, InvoiceKind } from './paper/document.rules.ts'
+import type { Line, PriceBasis, Totals } from './pricing/pricing.rules.ts'
+
+declare const invoice_: unique symbol
+declare const receipt_: unique symbol
+
+/** An invoice, a credit note or a day sheet, from the first draft on: sending does not change the id. */
+export type InvoiceId = string & { readonly [invoice_]: true }
+/** Money of a customer for one invoice. */
+export type InvoiceReceiptId = string & { readonly [receipt_]: true }
+
+/** What is asked to be invoiced. Prices in cents on the given basis; for a day sheet without a customer, with what came in by card. */
+export type InvoiceRequest = {
+  readonly kind: 'invoice' | 'day-sheet'
+  readonly member: MemberId
+  readonly customer: CustomerId | null
+  readonly basis: PriceBasis
+  readonly performedOn: Day
+  readonly reference: string | null
+  readonly note: string | null
+  readonly byCard: Cents
+  readonly lines: readonly Line[]
+}
+
+export type Draft = InvoiceRequest & { readonly id: InvoiceId; readonly askedAt: Instant; readonly returnedBecause: string | null }
+
+/** An invoice as it was sent. */
+export type Invoice = Totals & {
+  readonly id: InvoiceId
+  readonly number: string
+  readonly kind: InvoiceKind
+  readonly member: MemberId
+  readonly customer: CustomerId | null
+  readonly customerName: string
+  readonly credits: InvoiceId | null
+  readonly issuedOn: Day
+  readonly dueOn: Day | null
+  readonly performedOn: Day
+  /** Why its net waits for a decision about consent; null when it does not. */
+  readonly waitsBecause: string | null
+  readonly sentAt: Instant
+}
+
+export type InvoiceWithDocument = Invoice & { readonly document: InvoiceDocument }
+
+/** Where the money of an invoice stands, in cents; `open` below zero is money that the customer gets back. */
+export type InvoiceStanding = {
+  readonly received: Cents
+  readonly credited: Cents
+  readonly refunded: Cents
+  readonly writtenOff: Cents
+  readonly open: Cents
+}
+
+export type OpenInvoice = Invoice & InvoiceStanding & { readonly remindedAt: Instant | null }
+
+/** Money received for an invoice: `net` is what may be divided (decisions 1). */
+export type InvoiceReceipt = Totals & {
+  readonly receipt: InvoiceReceiptId
+  readonly invoice: InvoiceId
+  readonly number: string
+  readonly member: MemberId
+  readonly gross: Cents
+  readonly on: Day
+  /** Its net waits in "wacht op besluit" until this day, or for ever where null; false when it never waited. */
+  readonly waits: false | { readonly releasedOn: Day | null }
+}
+
+/** A part of a receipt that is no turnover any more: after a credit note, or because the payment was undone. */
+export type TakenBack = Totals & {
+  readonly receipt: InvoiceReceiptId
+  /** The credit note, or the undoing: one cause takes from one receipt once. */
+  readonly cause: string
+  readonly why: 'credited' | 'undone'
+  readonly invoice: InvoiceId
+  /** Of the invoice that was paid. */
+  readonly number: string
+  readonly member: MemberId
+  readonly gross: Cents
+  readonly on: Day
+}
