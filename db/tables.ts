@@ -55,6 +55,195 @@ export type AccessRelation = {
   until: Day | null
 }
 
+export type AgreementsBinding = {
+  tenant: string | null
+  member: string | null
+  version: string | null
+  number: number | null
+  until_day: Day | null
+  by: string | null
+  binds_from: Day | null
+}
+
+export type AgreementsCooperation = {
+  tenant: string
+  municipality: string
+  id: string
+  number: number
+  cooperative_name: string
+  municipality_name: string
+  bounds: unknown
+  text: string
+  text_hash: string
+  from_day: Day
+  until_day: Day | null
+  proposed_by: string
+  proposed_at: Instant
+}
+
+export type AgreementsCooperationSignature = {
+  tenant: string
+  municipality: string
+  id: string
+  agreement: string
+  party: string
+  person: string
+  person_name: string
+  role: string
+  signed_on: Day
+  signed_at: Instant
+  sign_in: string
+  text_hash: string
+}
+
+export type AgreementsNotice = {
+  tenant: string
+  version: string
+  member: string
+  channel: string
+  given_on: Day
+  binds_from: Day
+  person: string
+  recorded_at: Instant
+}
+
+export type AgreementsOffer = {
+  tenant: string
+  version: string
+  member: string
+  offered_at: Instant
+}
+
+export type AgreementsSignature = {
+  tenant: string
+  id: string
+  version: string
+  party: string
+  member: string | null
+  person: string
+  role: string
+  signed_on: Day
+  signed_at: Instant
+  sign_in: string
+  text_hash: string
+}
+
+export type AgreementsVersion = {
+  tenant: string
+  id: string
+  number: number
+  name: string
+  articles: unknown
+  from_day: Day
+  until_day: Day | null
+  prepared_by: string | null
+  prepared_at: Instant
+  proposed_by: string | null
+  proposed_at: Instant | null
+  text: string | null
+  text_hash: string | null
+  dropped_at: Instant | null
+}
+
+export type BankingBankFile = {
+  tenant: string
+  id: string
+  file: string
+  name: string
+  sha256: string
+  version: string
+  notices: unknown
+  imported_by: string | null
+  imported_at: Instant
+}
+
+export type BankingBankLine = {
+  tenant: string
+  id: string
+  statement: string
+  position: number
+  file_line: number
+  account: string
+  cents: bigint
+  booked_on: Day
+  value_on: Day | null
+  name: string | null
+  iban: string | null
+  text: string
+  refs: string[]
+  bank_reference: string | null
+  code: string | null
+  reversal: boolean
+  batch: boolean
+  returned: string | null
+  details: unknown | null
+  fingerprint: string
+}
+
+export type BankingBankStatement = {
+  tenant: string
+  id: string
+  bank_file: string
+  account: string
+  bank_id: string
+  page: number
+  opening: bigint
+  closing: bigint
+  opened_on: Day
+  closed_on: Day
+  lines: number
+  known: number
+  digest: string
+}
+
+export type BankingBooking = {
+  tenant: string
+  id: string
+  line: string
+  kind: string
+  on_day: Day
+  member: string | null
+  note: string | null
+  at_once: boolean
+  booked_by: string | null
+  booked_at: Instant
+}
+
+export type BankingBookingPart = {
+  tenant: string
+  booking: string
+  part: number
+  what: string
+  ref: string
+  label: string | null
+  customer: string | null
+  cents: bigint
+}
+
+export type BankingBookingUndone = {
+  tenant: string
+  booking: string
+  on_day: Day
+  undone_by: string | null
+  undone_at: Instant
+}
+
+export type BankingLineNow = {
+  tenant: string | null
+  line: string | null
+  cents: bigint | null
+  booked_on: Day | null
+  iban: string | null
+  booking: string | null
+  kind: string | null
+  on_day: Day | null
+  member: string | null
+  at_once: boolean | null
+  booked_by: string | null
+  booked_at: Instant | null
+  note: string | null
+}
+
 export type ConsentCaseReference = {
   tenant: string
   request: string
@@ -335,6 +524,11 @@ export type InvoicingWriteOffProposal = {
   reason: string
   proposed_by: string
   proposed_at: Instant
+}
+
+export type KitDoneJob = {
+  job: string
+  at: Instant
 }
 
 export type KitFile = {
@@ -833,6 +1027,20 @@ export type DB = {
   'access.organisation': AccessOrganisation
   'access.person': AccessPerson
   'access.relation': AccessRelation
+  'agreements.binding': AgreementsBinding
+  'agreements.cooperation': AgreementsCooperation
+  'agreements.cooperation_signature': AgreementsCooperationSignature
+  'agreements.notice': AgreementsNotice
+  'agreements.offer': AgreementsOffer
+  'agreements.signature': AgreementsSignature
+  'agreements.version': AgreementsVersion
+  'banking.bank_file': BankingBankFile
+  'banking.bank_line': BankingBankLine
+  'banking.bank_statement': BankingBankStatement
+  'banking.booking': BankingBooking
+  'banking.booking_part': BankingBookingPart
+  'banking.booking_undone': BankingBookingUndone
+  'banking.line_now': BankingLineNow
   'consent.case_reference': ConsentCaseReference
   'consent.conditions': ConsentConditions
   'consent.draft': ConsentDraft
@@ -857,6 +1065,7 @@ export type DB = {
   'invoicing.trust': InvoicingTrust
   'invoicing.write_off': InvoicingWriteOff
   'invoicing.write_off_proposal': InvoicingWriteOffProposal
+  'kit.done_job': KitDoneJob
   'kit.file': KitFile
   'kit.happened': KitHappened
   'kit.mail': KitMail

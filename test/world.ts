@@ -1,10 +1,12 @@
 import type { Hono } from 'hono'
 import { makeApp, type Program } from '#app/app.ts'
+import { connectJobs } from '#app/jobs.ts'
 import { type MovableClock, movableClock } from '#kit/clock.ts'
 import { type Day, day, startOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { openDatabase } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
+import { openJobs } from '#kit/jobs.ts'
 import { migrate } from '#kit/migrate.ts'
 import type { OrganisationKind } from '#rooms/access'
 import {
@@ -21,7 +23,12 @@ import {
   type Role,
 } from '#rooms/access'
 
-export type TestWorld = Program & { readonly clock: MovableClock; readonly app: Hono<Env> }
+export type TestWorld = Program & {
+  readonly clock: MovableClock
+  readonly app: Hono<Env>
+  /** Does all jobs that wait now, and those that follow from them; gives how many. */
+  readonly runJobs: () => Promise<number>
+}
 
 let made: Promise<TestWorld> | null = null
 
@@ -51,7 +58,9 @@ async function makeWorld(): Promise<TestWorld> {
     demo: true,
   }
   const program: Program = { world: { database, clock }, settings, kind: 'demo' }
-  return { ...program, clock, app: makeApp(program) }
+  const jobs = await openJobs(database)
+  const handle = connectJobs(program.world, jobs, null)
+  return { ...program, clock, app: makeApp(program), runJobs: () => jobs.runWaiting(handle) }
 }
 
 /** Sets the clock of the world to nine in the morning in Amsterdam of a day. */

@@ -20,6 +20,7 @@ export const nl = {
     listening: 'Opbloei draait: {address}',
     trial: 'Dit is de ingebouwde database: om te proberen, niet voor echte leden.',
     locked: 'Opbloei draait al op deze gegevens ({dir}, proces {pid}). Stop dat eerst, of kies met DATA_DIR een andere map.',
+    workerEmbedded: 'De ingebouwde database is voor één proces: dat doet zijn eigen taken. Een aparte worker kan alleen met DATABASE_URL.',
     migrationsMissing: 'De database is niet bij: {names}. Draai eerst: npx opbloei migrate',
     ownsTables:
       'De databasegebruiker bezit tabellen of mag om de rijbeveiliging heen. Gebruik DATABASE_ADMIN_URL voor migrate en een gewone gebruiker in DATABASE_URL.',

@@ -7,6 +7,7 @@ import { asSystem, organisationsAll } from '#rooms/access'
 import { seal, verify } from '#rooms/ledger'
 import { openProgram } from './program.ts'
 import { start } from './start.ts'
+import { work } from './worker.ts'
 
 type Command = {
   /** First the usage, then a line that says what it does. */
@@ -19,6 +20,10 @@ export const commands: Readonly<Record<string, Command>> = {
   start: {
     help: 'Usage: opbloei start\nOpens the database, fills the demo world once, and listens on PORT.',
     run: () => start(readSettings(process.env)),
+  },
+  worker: {
+    help: 'Usage: opbloei worker\nDoes the jobs on PostgreSQL, in a process of its own; start the web with WORKER=off beside it.',
+    run: () => work(readSettings(process.env)),
   },
   migrate: {
     help: 'Usage: opbloei migrate\nBrings the database at DATABASE_ADMIN_URL (or DATABASE_URL) up to date.',

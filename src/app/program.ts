@@ -2,11 +2,14 @@ import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Clock, systemClock } from '#kit/clock.ts'
 import { type Database, openDatabase } from '#kit/db.ts'
+import { type Handler, type Jobs, openJobs } from '#kit/jobs.ts'
 import { migrate, missingMigrations } from '#kit/migrate.ts'
+import { type PostOffice, postOffice } from '#kit/post.ts'
 import type { Settings } from '#kit/settings.ts'
 import { fill } from '#kit/text.ts'
 import { nl } from './app.nl.ts'
 import type { Program } from './app.ts'
+import { connectJobs } from './jobs.ts'
 
 /** A reason not to start, in one sentence for whoever runs this. */
 export class CannotStart extends Error {}
@@ -36,11 +39,19 @@ function isRunning(pid: number): boolean {
   }
 }
 
+/** The program with all that runs in it, until `close`. */
+export type Running = Program & { readonly jobs: Jobs; readonly handle: Handler; readonly close: () => Promise<void> }
+
 /** Opens the database the settings name, brings the embedded one up to date, and marks at first start whether this world is a demo or real, for ever. */
-export async function openProgram(settings: Settings, clock: Clock = systemClock): Promise<Program & { close: () => Promise<void> }> {
+export async function openProgram(settings: Settings, clock: Clock = systemClock): Promise<Running> {
   const unlock = settings.databaseUrl ? () => {} : lockData(settings.dataDir)
   const database = await openDatabase({ url: settings.databaseUrl, dataDir: settings.databaseUrl ? null : join(settings.dataDir, 'database') })
+  const world = { database, clock }
+  let jobs: Jobs | null = null
+  let post: PostOffice | null = null
   const close = async () => {
+    await jobs?.stop()
+    post?.close()
     await database.close()
     unlock()
   }
@@ -50,7 +61,9 @@ export async function openProgram(settings: Settings, clock: Clock = systemClock
     if (missing.length > 0) throw new CannotStart(fill(nl.start.migrationsMissing, { names: missing.join(', ') }))
     const kind = await markWorld(database, settings)
     if (kind === 'real') await refuseOwner(database)
-    return { world: { database, clock }, settings, kind, close }
+    post = kind === 'real' && settings.smtpUrl ? postOffice(settings.smtpUrl, settings.baseUrl) : null
+    jobs = await openJobs(database)
+    return { world, settings, kind, jobs, handle: connectJobs(world, jobs, post), close }
   } catch (error) {
     await close()
     throw error

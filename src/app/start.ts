@@ -5,6 +5,7 @@ import { fill } from '#kit/text.ts'
 import { nl } from './app.nl.ts'
 import { makeApp } from './app.ts'
 import { openProgram } from './program.ts'
+import { rhythms } from './schedule.ts'
 
 /** Starts the web server and stays until SIGTERM or SIGINT; gives the exit code. */
 export async function start(settings: Settings): Promise<number> {
@@ -19,6 +20,8 @@ export async function start(settings: Settings): Promise<number> {
   const port = typeof address === 'object' && address ? address.port : settings.port
   if (program.world.database.kind === 'embedded') process.stdout.write(`${nl.start.trial}\n`)
   process.stdout.write(`${fill(nl.start.listening, { address: `http://localhost:${port}` })}\n`)
+  // Beside PostgreSQL a worker of its own may do the jobs; the embedded database has room for one process.
+  if (program.world.database.kind === 'embedded' || process.env.WORKER !== 'off') await program.jobs.work(program.handle, rhythms)
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', () => resolve())
     process.once('SIGINT', () => resolve())

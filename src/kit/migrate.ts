@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
+import { prepareJobs } from './jobs.ts'
 
 const folder = fileURLToPath(new URL('../../db/migrations/', import.meta.url))
 
@@ -45,6 +46,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
       }
       ran.push(migration.name)
     }
+    await prepareJobs(client)
     return ran
   } finally {
     await client.query('select pg_advisory_unlock(724001)').catch(() => {})

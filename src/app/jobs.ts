@@ -1,0 +1,39 @@
+import { onHappened } from '#kit/happened.ts'
+import { claimJob, type Handler, type Jobs } from '#kit/jobs.ts'
+import { onMail } from '#kit/mail.ts'
+import type { PostOffice } from '#kit/post.ts'
+import { type Job, organisationsAll, type World } from '#rooms/access'
+import { jobs as ledger } from '../rooms/ledger/ledger.jobs.ts'
+import { REACTIONS } from './reactions.ts'
+import { SCHEDULE } from './schedule.ts'
+
+/** All work that can be asked for later, from the rooms, by its name. */
+const JOBS = { ...ledger } satisfies Readonly<Record<string, Job>>
+
+export type JobName = keyof typeof JOBS
+
+/** Ties what happens to what follows, and mail to its way out; gives what does the work. */
+export function connectJobs(world: World, jobs: Jobs, post: PostOffice | null): Handler {
+  onHappened(async (tx, { organisation, kind, facts }) => {
+    for (const job of REACTIONS[kind] ?? []) await jobs.enqueue(tx, { job, organisation, facts })
+  })
+  onMail(post && ((tx, mail) => jobs.enqueue(tx, { job: 'mail.deliver', organisation: mail.organisation, facts: { mail: mail.id } })))
+  return async (order) => {
+    if (order.job === 'mail.deliver') return post?.deliver(world.database, order.facts.mail ?? '', order.organisation, world.clock.now())
+    if (order.organisation === null) return spread(world, jobs, order)
+    const job: Job | undefined = JOBS[order.job as JobName]
+    if (!job) throw new Error(`there is no job ${order.job}`)
+    await job(world, order)
+  }
+}
+
+/** What the clock asks of all becomes a job for each organisation it is meant for, once. */
+async function spread(world: World, jobs: Jobs, order: Parameters<Handler>[0]): Promise<void> {
+  const kind = SCHEDULE.find((each) => each.job === order.job)?.for
+  await world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, async (tx) => {
+    if (!(await claimJob(tx, order.id, world.clock.now()))) return
+    for (const organisation of await organisationsAll(tx)) {
+      if (organisation.kind === kind) await jobs.enqueue(tx, { job: order.job, organisation: organisation.id, facts: order.facts })
+    }
+  })
+}

@@ -1,0 +1,6 @@
+import { job } from '#rooms/access'
+import { seal } from './seal.ts'
+
+export const jobs = {
+  'ledger.seal': job('ledger.seal', seal),
+}
