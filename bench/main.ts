@@ -3,7 +3,9 @@ import { readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { makeBooks } from './books.ts'
 import { makeCluster } from './cluster.ts'
+import { crashing } from './crash.ts'
 import { posting } from './posting.ts'
+import { starting } from './start.ts'
 
 const quick = process.argv.includes('--quick')
 const turn = quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 4 }
@@ -20,11 +22,11 @@ if (wants('posting')) {
     cluster.remove()
   }
 }
-console.log(
-  `\nLoad of the machine at the end: ${loadavg()
-    .map((load) => load.toFixed(1))
-    .join(', ')}.`,
-)
+if (wants('crash')) print(await crashing(quick ? 4 : 20))
+if (wants('start')) print(await starting(turn))
+
+const load = loadavg().map((each) => each.toFixed(1))
+console.log(`\nLoad of the machine at the end: ${load.join(', ')}.`)
 
 function print(rows: readonly string[]): void {
   for (const each of rows) console.log(each)

@@ -67,8 +67,8 @@ const rules: Readonly<Record<string, Rule>> = {
   },
   'a column about a person says what it is for and how long it is kept': {
     query: columns,
-    wrong: ({ table = '', column = '', comment = '' }) => {
-      const asked = aboutPersons.test(column) && !aboutThings.test(`${table}.${column}`)
+    wrong: ({ table = '', column = '', type = '', comment = '' }) => {
+      const asked = (aboutPersons.test(column) || (type === 'uuid' && column.endsWith('_by'))) && !aboutThings.test(`${table}.${column}`)
       return !asked || /^personal: .+; kept: .+/.test(comment) ? null : `${table}.${column} says "${comment}"`
     },
     atLeast: 20,

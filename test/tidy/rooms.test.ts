@@ -88,9 +88,9 @@ gate({
   },
 })
 
-/** The tables of kit (sent forms, happenings) belong to kit, and to the queries of a room that writes there in the same transaction. */
+/** The tables of kit (sent forms, happenings) belong to kit and the app, and to the queries of a room that writes there in the same transaction. */
 function mayName(path: string, owner: string): boolean {
-  if (owner === 'kit') return path.startsWith('src/kit/') || path.endsWith('.sql.ts')
+  if (owner === 'kit') return /^src\/(?:kit|app)\//.test(path) || path.endsWith('.sql.ts')
   return roomOf(path) === owner && path.endsWith('.sql.ts')
 }
 

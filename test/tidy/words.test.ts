@@ -54,7 +54,7 @@ gate({
         ...(source.path.endsWith('.md') ? [] : lines(source, /\b(TODO|FIXME|XXX)\b(?!\(#\d+\))/, ([, mark]) => `${mark} without the number of its issue`)),
         ...lines(
           source,
-          /(?:^|[\s'"`(=:])(\/(?:work|home|root|Users|tmp\/[a-z]+-)\b\/?[\w.-]*|[A-Z]:\\\\)/,
+          /(?:^|[\s'"`(=:])(\/(?:work|home|root|Users|tmp\/[a-z]+-)\b\/?[\w.-]*|[A-Z]:\\\\Users)/,
           ([, path]) => `names a path of one machine: ${path}`,
         ),
       ]),

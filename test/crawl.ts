@@ -1,0 +1,145 @@
+import type { Route } from './routes.ts'
+import type { Browser } from './world.ts'
+
+export type Field = { readonly name: string; readonly value: string }
+/** A form on a page, with the values it comes with. */
+export type Form = { readonly page: string; readonly path: string; readonly fields: readonly Field[] }
+export type Page = { readonly path: string; readonly status: number; readonly html: string }
+export type Found = { readonly pages: readonly Page[]; readonly forms: readonly Form[] }
+
+/** Follows every link that a person is shown, from the first page on; of each route and its kind of query at most `each` addresses. */
+export async function crawl(browser: Browser, routes: readonly Route[], start: string, each = 3): Promise<Found> {
+  const seen = new Map<string, number>()
+  const visited = new Set<string>()
+  const pages: Page[] = []
+  const forms: Form[] = []
+  const waiting = [start]
+  for (let path = waiting.shift(); path; path = waiting.shift()) {
+    if (visited.has(path)) continue
+    visited.add(path)
+    const kind = kindOf(path, routes)
+    const before = seen.get(kind) ?? 0
+    if (before >= each) continue
+    seen.set(kind, before + 1)
+    const response = await browser.get(path)
+    const location = response.headers.get('location')
+    if (location) {
+      waiting.push(pathOf(location, path))
+      continue
+    }
+    const html = response.headers.get('content-type')?.startsWith('text/html') ? await response.text() : ''
+    pages.push({ path, status: response.status, html })
+    waiting.push(
+      ...linksIn(html)
+        .map((link) => pathOf(link, path))
+        .filter((link) => link.startsWith('/') && !link.startsWith('/bestanden/')),
+    )
+    forms.push(...formsIn(html, path))
+  }
+  return { pages, forms }
+}
+
+/** The route behind an address: the one without a name in it first, as the application itself would choose. */
+export function routeOf(path: string, method: string, routes: readonly Route[]): Route | null {
+  const bare = path.replace(/[?#].*$/, '')
+  const fits = routes.filter((route) => route.method === method && patternOf(route.path).test(bare))
+  return fits.find((route) => !route.path.includes(':')) ?? fits[0] ?? null
+}
+
+/** The same address with an id nobody ever had in each place of an id. */
+export function missingPath(path: string): string {
+  return path.replace(/[0-9a-f]{8}-[0-9a-f]{4}-7[0-9a-f]{3}-[0-9a-f]{4}-[0-9a-f]{12}/g, '00000000-0000-7000-8000-00000000dead')
+}
+
+/** The page without what differs at every showing: the keys of its forms. */
+export function withoutKeys(html: string): string {
+  return html.replace(/name="_key" value="[^"]*"/g, 'name="_key"')
+}
+
+export function linksIn(html: string): string[] {
+  return [...html.matchAll(/<a\b[^>]*\bhref="([^"]+)"/g)].map(([, href = '']) => unescapeHtml(href))
+}
+
+export function formsIn(html: string, page: string): Form[] {
+  return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, opening = '', inside = '']) => {
+    if (!/\bmethod="post"/i.test(opening)) return []
+    const action = /\baction="([^"]*)"/.exec(opening)?.[1] ?? page
+    return [{ page, path: pathOf(unescapeHtml(action), page), fields: fieldsIn(inside) }]
+  })
+}
+
+/** What a person sends who fills in only what must be filled in, as plainly as can be. */
+function fieldsIn(html: string): Field[] {
+  const fields: Field[] = []
+  const chosen = new Set<string>()
+  for (const [, tag = '', attributes = '', inside = ''] of html.matchAll(/<(input|select|textarea|button)\b([^>]*)>(?:((?:(?!<\/?\1)[\s\S])*)<\/\1>)?/g)) {
+    const name = attribute(attributes, 'name')
+    if (!name || name.startsWith('_') || /\bdisabled\b/.test(attributes)) continue
+    const type = attribute(attributes, 'type') ?? (tag === 'input' ? 'text' : tag)
+    const value = attribute(attributes, 'value') ?? ''
+    if (type === 'radio' || type === 'checkbox') {
+      const wanted = /\bchecked\b/.test(attributes) || (type === 'radio' && !chosen.has(name))
+      if (!wanted) continue
+      if (type === 'radio') removeField(fields, name)
+      chosen.add(name)
+      fields.push({ name, value: value || 'on' })
+    } else if (tag === 'select') fields.push({ name, value: chosenOption(inside) })
+    else if (tag === 'textarea') fields.push({ name, value: unescapeHtml(inside) || 'Dit is een toelichting.' })
+    else if (tag === 'button') {
+      if (!chosen.has(name)) fields.push({ name, value })
+      chosen.add(name)
+    } else if (type !== 'submit' && type !== 'file') fields.push({ name, value: value || plain(type, attributes) })
+  }
+  return fields
+}
+
+function plain(type: string, attributes: string): string {
+  if (!/\brequired\b/.test(attributes)) return ''
+  if (type === 'date') return '2026-11-20'
+  if (type === 'month') return '2026-11'
+  if (type === 'email') return 'iemand@voorbeeld.example'
+  if (type === 'number' || attribute(attributes, 'inputmode') !== null) return attribute(attributes, 'min') ?? '1'
+  return 'Iets'
+}
+
+function chosenOption(html: string): string {
+  const options = [...html.matchAll(/<option\b([^>]*)>([^<]*)/g)].map(([, attributes = '', text = '']) => ({
+    value: attribute(attributes, 'value') ?? unescapeHtml(text),
+    selected: /\bselected\b/.test(attributes),
+  }))
+  return (options.find(({ selected, value }) => selected && value) ?? options.find(({ value }) => value) ?? options[0])?.value ?? ''
+}
+
+function removeField(fields: Field[], name: string): void {
+  const index = fields.findIndex((field) => field.name === name)
+  if (index >= 0) fields.splice(index, 1)
+}
+
+function attribute(attributes: string, name: string): string | null {
+  const found = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)
+  return found ? unescapeHtml(found[1] ?? '') : null
+}
+
+function unescapeHtml(text: string): string {
+  return text.replaceAll('&quot;', '"').replaceAll('&#39;', "'").replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&')
+}
+
+function pathOf(link: string, page: string): string {
+  const url = new URL(link, `http://localhost${page}`)
+  return url.origin === 'http://localhost' ? `${url.pathname}${url.search}` : ''
+}
+
+function kindOf(path: string, routes: readonly Route[]): string {
+  const query = [...new URL(path, 'http://localhost').searchParams.keys()].sort().join('&')
+  return `${routeOf(path, 'GET', routes)?.path ?? path} ${query}`
+}
+
+const patterns = new Map<string, RegExp>()
+
+function patternOf(path: string): RegExp {
+  const known = patterns.get(path)
+  if (known) return known
+  const made = new RegExp(`^${path.replace(/:\w+(?:\{([^}]+)\})?/g, (_, own?: string) => (own ? `(?:${own})` : '[^/]+'))}$`)
+  patterns.set(path, made)
+  return made
+}
