@@ -358,6 +358,7 @@ export type InvoicingDraft = {
   asked_by: string | null
   asked_at: Instant
   returned_because: string | null
+  unsure: Generated<boolean>
 }
 
 export type InvoicingDraftLine = {

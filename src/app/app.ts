@@ -7,7 +7,9 @@ import { refuse } from '#kit/refusal.ts'
 import type { Settings } from '#kit/settings.ts'
 import type { Language } from '#kit/text.ts'
 import { routes as access, chosenSeat, type Env, formToken, personAndSeats, readSession, type World } from '#rooms/access'
+import { routes as consent } from '#rooms/consent'
 import { routes as ledger } from '#rooms/ledger'
+import { routes as spending } from '#rooms/spending'
 import { serveAsset } from '#ui/assets.ts'
 import { nl } from './app.nl.ts'
 import { signInRoutes } from './demo-sign-in.tsx'
@@ -15,7 +17,7 @@ import { notFound, onError } from './errors.tsx'
 import { homeOf, navOf } from './nav.ts'
 
 /** The table of contents: every room that answers, in the order of its floor. */
-const ROOMS = [access, ledger]
+const ROOMS = [access, ledger, consent, spending]
 
 export type Program = { readonly world: World; readonly settings: Settings; readonly kind: 'demo' | 'real' }
 

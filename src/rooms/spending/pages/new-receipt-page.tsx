@@ -1,0 +1,52 @@
+import type { Day } from '#kit/day.ts'
+import type { Problems } from '#kit/form.ts'
+import type { MemberId } from '#rooms/access'
+import { COST_KINDS } from '#rooms/organisations'
+import { Actions, Button, ButtonLink, DayField, FileField, Form, MoneyField, RadioCards, SelectField, TextField } from '#ui/fields.tsx'
+import { PageHead } from '#ui/parts.tsx'
+import { PAID_BY } from '../spending.rules.ts'
+import { KIND_ICONS, type Words } from './tones.ts'
+
+export function NewReceiptPage(props: {
+  words: Words
+  keys: { csrf: string; key: string }
+  problems: Problems | null
+  today: Day
+  names: ReadonlyMap<MemberId, string> | null
+}) {
+  const words = props.words.newReceipt
+  return (
+    <div class="narrow">
+      <PageHead title={words.title} lead={words.lead} read />
+      <Form action="/bonnen" keys={props.keys} problems={props.problems} files keep="bon">
+        {props.names ? (
+          <SelectField name="member" label={props.words.receipts.member} options={[...props.names].map(([value, label]) => ({ value, label }))} empty="" />
+        ) : null}
+        <FileField name="photo" label={words.photo} hint={words.photoHint} camera optional />
+        <TextField name="what" label={words.what} hint={words.whatHint} maxLength={120} />
+        <MoneyField name="gross" label={words.amount} hint={words.amountHint} />
+        <MoneyField name="vat" label={words.vat} hint={words.vatHint} optional />
+        <DayField name="boughtOn" label={words.on} value={props.today} max={props.today} />
+        <RadioCards
+          name="kind"
+          label={words.kind}
+          columns={2}
+          options={COST_KINDS.map((kind) => ({ value: kind, label: props.words.kinds[kind] ?? kind, icon: KIND_ICONS[kind] }))}
+        />
+        <RadioCards
+          name="paidBy"
+          label={words.paidBy}
+          options={PAID_BY.map((value) => ({ value, label: (props.names ? props.words.paidByOffice : props.words.paidBy)[value] }))}
+        />
+        <Actions>
+          <Button size="big" icon="send">
+            {words.send}
+          </Button>
+          <ButtonLink href="/bonnen" look="plain">
+            {props.words.receipt.back}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </div>
+  )
+}

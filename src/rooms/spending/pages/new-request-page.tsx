@@ -1,0 +1,50 @@
+import type { Problems } from '#kit/form.ts'
+import { euro } from '#kit/money.ts'
+import type { MemberId } from '#rooms/access'
+import { Actions, Button, ButtonLink, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { PageHead } from '#ui/parts.tsx'
+import type { Pots } from '../budgets.ts'
+import { POTS } from '../spending.rules.ts'
+import type { Words } from './tones.ts'
+
+export function NewRequestPage(props: {
+  words: Words
+  keys: { csrf: string; key: string }
+  problems: Problems | null
+  pots: Pots | null
+  names: ReadonlyMap<MemberId, string> | null
+}) {
+  const words = props.words.requests
+  const { pots } = props
+  return (
+    <div class="narrow">
+      <PageHead title={words.add} lead={words.lead} read={pots !== null} />
+      <Form action="/bestedingen" keys={props.keys} problems={props.problems} keep="verzoek">
+        {props.names ? (
+          <SelectField name="member" label={props.words.receipts.member} options={[...props.names].map(([value, label]) => ({ value, label }))} empty="" />
+        ) : null}
+        <RadioCards
+          name="pot"
+          label={words.pot}
+          options={POTS.map((pot) => ({
+            value: pot,
+            label: props.words.pots[pot],
+            icon: pot === 'business' ? 'pot' : 'sprout',
+            hint: pots ? `${euro(pots[pot].free)} ${words.free}` : undefined,
+          }))}
+        />
+        <TextField name="what" label={words.what} hint={words.whatHint} maxLength={120} />
+        <MoneyField name="cents" label={words.amount} hint={words.amountHint} />
+        <TextArea name="why" label={words.why} rows={3} maxLength={500} optional />
+        <Actions>
+          <Button size="big" icon="send">
+            {words.send}
+          </Button>
+          <ButtonLink href="/bestedingen" look="plain">
+            {words.back}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </div>
+  )
+}

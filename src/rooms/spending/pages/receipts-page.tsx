@@ -1,0 +1,57 @@
+import { longDay, shortDay } from '#kit/day.ts'
+import type { Language } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
+import { ButtonLink } from '#ui/fields.tsx'
+import { Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import { isUnjudged } from '../spending.rules.ts'
+import type { Receipt } from '../spending.types.ts'
+import { receiptTone, type Words } from './tones.ts'
+
+export function ReceiptsPage(props: {
+  words: Words
+  receipts: readonly Receipt[]
+  names: ReadonlyMap<MemberId, string>
+  office: boolean
+  maySend: boolean
+  language: Language
+}) {
+  const { words, office } = props
+  // What waits comes first; the rest stays in the order of sending.
+  const receipts = props.receipts.toSorted((a, b) => Number(isUnjudged(b.standing)) - Number(isUnjudged(a.standing)))
+  const add = props.maySend ? (
+    <ButtonLink href="/bonnen/nieuw" icon="camera">
+      {words.receipts.add}
+    </ButtonLink>
+  ) : null
+  return (
+    <>
+      <PageHead title={words.receipts.title} lead={office ? words.receipts.officeLead : words.receipts.lead} actions={add} read={!office} />
+      <Table
+        caption={words.receipts.title}
+        captionHidden
+        rows={receipts}
+        rowKey={(row) => row.id}
+        rowHref={(row) => `/bonnen/${row.id}`}
+        keys={office}
+        empty={
+          <Empty title={words.receipts.empty} what={words.receipts.emptyNext}>
+            {add}
+          </Empty>
+        }
+        columns={[
+          { key: 'what', label: words.receipts.what, header: true, cell: (row) => <a href={`/bonnen/${row.id}`}>{row.what}</a> },
+          ...(office ? [{ key: 'member', label: words.receipts.member, cell: (row: Receipt) => props.names.get(row.member) ?? '' }] : []),
+          { key: 'on', label: words.receipts.on, cell: (row) => (office ? shortDay(row.boughtOn, props.language) : longDay(row.boughtOn, props.language)) },
+          { key: 'amount', label: words.receipts.amount, numeric: true, phone: 'beside', cell: (row) => <Amount cents={row.gross} /> },
+          {
+            key: 'standing',
+            label: words.receipts.standing,
+            bare: true,
+            cell: (row) => <Tag tone={receiptTone(row.standing)}>{words.standings[row.standing]}</Tag>,
+          },
+        ]}
+      />
+    </>
+  )
+}
