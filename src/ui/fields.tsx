@@ -81,7 +81,7 @@ export function ErrorSummary(props: { problems: Problems; labels?: ReadonlyMap<s
           <ul class="ways">
             {entries.map(([name, message]) => (
               <li key={name}>
-                <a href={`#${fieldId(name)}`}>{props.labels?.has(name) ? `${props.labels.get(name)}: ${message}` : message}</a>
+                <a href={`#${fieldId(name)}`}>{props.labels?.has(name) ? named(props.labels.get(name) ?? '', message) : message}</a>
               </li>
             ))}
           </ul>
@@ -89,6 +89,11 @@ export function ErrorSummary(props: { problems: Problems; labels?: ReadonlyMap<s
       </div>
     </div>
   )
+}
+
+/** "Hoe heet je bedrijf? Vul dit in." or "Bedrag: vul dit in." */
+function named(label: string, message: string): string {
+  return /[?.!]$/.test(label) ? `${label} ${message}` : `${label}: ${message}`
 }
 
 export function TextField(props: TextProps) {

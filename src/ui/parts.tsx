@@ -122,15 +122,11 @@ export function Money(props: { cents: Cents; word?: string; source?: ComponentCh
   )
 }
 
-/** A bare amount for a table cell; `signed` writes + before what came in. */
+/** A bare amount for a table cell. `signed` writes + before what came in; else less than nothing is red. */
 export function Amount(props: { cents: Cents; signed?: boolean }) {
-  const sign = props.signed && props.cents > 0n ? '+' : ''
-  return (
-    <data
-      class={`money-of${props.cents < 0n ? ' neg' : props.signed && props.cents > 0n ? ' pos' : ''}`}
-      value={String(props.cents)}
-    >{`${sign}${euro(props.cents)}`}</data>
-  )
+  const { cents, signed } = props
+  const look = signed ? (cents > 0n ? ' pos' : '') : cents < 0n ? ' neg' : ''
+  return <data class={`money-of${look}`} value={String(cents)}>{`${signed && cents > 0n ? '+' : ''}${euro(cents)}`}</data>
 }
 
 /** Facts as pairs; `total` draws a line above the last. */
