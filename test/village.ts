@@ -29,7 +29,7 @@ export async function village(world: TestWorld, on: string, facts: Partial<Coope
       legalName: `Coöperatie De Bloesem ${nr} U.A.`,
       tradeName: 'De Bloesem',
       kvk: '12345678',
-      vatId: 'NL001234567B01',
+      vatId: 'NL123456782B90',
       iban: 'NL91ABNA0417164300',
       street: 'Weverstraat 1',
       postCode: '1234 AB',

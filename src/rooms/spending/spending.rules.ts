@@ -1,4 +1,4 @@
-import type { Day, Instant } from '#kit/day.ts'
+import type { Day } from '#kit/day.ts'
 import { type Cents, minus, ZERO } from '#kit/money.ts'
 import type { MemberId, PersonId } from '#rooms/access'
 
@@ -18,16 +18,12 @@ export type ReceiptStanding = (typeof RECEIPT_STANDINGS)[number]
 export const REQUEST_STANDINGS = ['asked', 'approved', 'refused', 'takenBack', 'bought'] as const
 export type RequestStanding = (typeof REQUEST_STANDINGS)[number]
 
-type Dated = { readonly at: Instant }
-
-/** Where a receipt stands, from what was judged and answered. */
-export function receiptStanding(judgements: readonly (Dated & { readonly outcome: Outcome })[], answers: readonly Dated[]): ReceiptStanding {
+/** Where a receipt stands, from what was judged and how often an answer came: each question gets one. */
+export function receiptStanding(judgements: readonly { readonly outcome: Outcome }[], answers: readonly unknown[]): ReceiptStanding {
   const final = judgements.find((judgement) => judgement.outcome !== 'askedBack')
-  if (final && final.outcome !== 'askedBack') return final.outcome
-  const asked = latest(judgements)
-  if (!asked) return 'waiting'
-  const answered = latest(answers)
-  return answered && Temporal.Instant.compare(answered.at, asked.at) > 0 ? 'answered' : 'askedBack'
+  if (final) return final.outcome
+  if (judgements.length === 0) return 'waiting'
+  return answers.length >= judgements.length ? 'answered' : 'askedBack'
 }
 
 /** Where a request to spend stands, from its one decision and its purchase. */
@@ -72,8 +68,4 @@ export type Payable = {
   readonly what: string
   readonly on: Day
   readonly open: Cents
-}
-
-function latest<T extends Dated>(rows: readonly T[]): T | null {
-  return rows.reduce<T | null>((last, row) => (last && Temporal.Instant.compare(last.at, row.at) >= 0 ? last : row), null)
 }
