@@ -31,7 +31,7 @@ export function optionalText(max = 200) {
 }
 
 function read<T>(parse: (typed: string) => T | null, message: string) {
-  return z.unknown().transform((value, context): T => {
+  return z.unknown().optional().transform((value, context): T => {
     if (empty(value)) {
       context.addIssue({ code: 'custom', message: nl.required })
       return z.NEVER
@@ -59,6 +59,7 @@ export function optional<T>(field: z.ZodType<T>) {
   return z.union([
     z
       .unknown()
+      .optional()
       .refine(empty)
       .transform((): null => null),
     field,
@@ -104,7 +105,7 @@ export function email() {
 }
 
 export function ticked() {
-  return z.unknown().transform((value) => value === 'ja' || value === 'on' || value === 'true')
+  return z.unknown().optional().transform((value) => value === 'ja' || value === 'on' || value === 'true')
 }
 
 /** All values under one name, also when there is one or none. */

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Day, day } from '#kit/day.ts'
+import { newId } from '#kit/ids.ts'
 import type { OrganisationId, PersonId } from '#rooms/access'
 import {
   answerMore,
@@ -24,7 +25,7 @@ import {
   versionOf,
 } from '#rooms/consent'
 import { admitToTrial, type BenefitSource, beginFile, changeBenefit, leave } from '#rooms/members'
-import { as, found, itIs, somebody, type TestWorld, testWorld } from '../world.ts'
+import { as, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
 let bloesem: OrganisationId
@@ -288,5 +289,70 @@ describe('who needs consent at all', () => {
       as(world, { person: coach, organisation: bloesem, role: 'coach' }, 'consent.read', (tx, permit) => consentsOfAll(tx, permit, day(from), day(until)))
     expect((await all('2026-11-01', '2026-11-30')).get(member)).toHaveLength(1)
     expect((await all('2026-10-01', '2026-11-08')).get(member)).toBeUndefined()
+  })
+})
+
+describe('in the browser', () => {
+  test('a member reads and sends, the municipality decides, and the letter names the last day to object', async () => {
+    itIs(world, '2026-09-07')
+    const member = await trialMember('Quirine')
+    const page = await signedIn(world, member)
+    const made = await page.post('/toestemmingen', {
+      member,
+      work: 'Taarten bakken',
+      plan: 'Op bestelling, voor de buurt.',
+      costKinds: ['material'],
+      wantedFrom: '9-11-2026',
+      wantedUntil: '8-11-2027',
+    })
+    expect(made.status).toBe(303)
+    const address = made.headers.get('location') ?? ''
+    const shown = await (await page.get(`${address}/verzending`)).text()
+    expect(shown).toContain('Op bestelling, voor de buurt.')
+    const seen = /name="seen" value="(\w+)"/.exec(shown)?.[1] ?? ''
+    expect((await page.post(`${address}/verzending`, { seen })).status).toBe(303)
+    expect(await (await page.get(address)).text()).toContain('De gemeente beslist uiterlijk op 2 november 2026.')
+
+    const desk = await signedIn(world, officer)
+    expect(await (await desk.get('/toestemmingen')).text()).toContain('Quirine')
+    expect((await desk.get(address)).status).toBe(404)
+    expect((await desk.post(`${address}/behandelaar`)).status).toBe(303)
+    const before = await (await desk.get(address)).text()
+    expect(before).toContain(`href="${address}/besluit?uitkomst=granted"`)
+    expect(before).not.toContain('/verzending')
+    const form = {
+      outcome: 'granted',
+      on: '2026-09-07',
+      from: '2026-11-09',
+      until: '2026-11-08',
+      costKinds: 'material',
+      statementRhythm: 'monthly',
+      statementDay: '10',
+      legalBasis: 'pw-voorziening',
+    }
+    const wrong = await desk.post(`${address}/besluit`, form)
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toContain('De laatste dag ligt vóór de eerste dag.')
+    expect((await desk.post(`${address}/besluit`, { ...form, until: '2027-11-08' })).status).toBe(303)
+    expect((await desk.post(`${address}/besluit`, { ...form, until: '2027-11-08' })).status).toBe(409)
+    expect(await (await page.get(`${address}/brief`)).text()).toContain('maandag 19 oktober 2026'.replace('maandag ', ''))
+    expect(await (await page.get('/wie-keek')).text()).toContain('Gemeente Wilgendam')
+  })
+
+  test('a form sent twice has one effect', async () => {
+    itIs(world, '2026-09-08')
+    const member = await trialMember('Ruud')
+    const page = await signedIn(world, member)
+    const key = newId()
+    const draft = { member, work: 'Tuinen', plan: 'In de wijk, op maandag.', wantedFrom: '2026-11-09', wantedUntil: '2027-11-08' }
+    const answers = [await page.post('/toestemmingen', draft, key), await page.post('/toestemmingen', draft, key)]
+    expect(new Set(answers.map((answer) => answer.headers.get('location'))).size).toBe(1)
+    expect(await as(world, asMember(member), 'consent.read', (tx, permit) => requestLines(tx, permit))).toHaveLength(1)
+  })
+
+  test('an address that is no id, and that of another, are both not there', async () => {
+    const { id } = await granted('Sara')
+    const page = await signedIn(world, await trialMember('Teun'))
+    expect([(await page.get('/toestemmingen/geen-nummer')).status, (await page.get(`/toestemmingen/${id}`)).status]).toEqual([404, 404])
   })
 })

@@ -12,6 +12,7 @@ import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, pr
 import {
   caseReference,
   dropDraft,
+  equatedDays,
   insertRequest,
   type LegalBasis,
   legalBases,
@@ -21,8 +22,10 @@ import {
   saveCaseReference,
   saveDraft,
 } from './consent.sql.ts'
-import { insertEvent } from './events.sql.ts'
 import type { ConsentRequest, RequestFacts, RequestId, RequestLine } from './consent.types.ts'
+import { decisionDeadline, lastDayToObject } from './deadline/deadline.rules.ts'
+import { decreeKnown, freeDays } from './deadline/free-days.rules.ts'
+import { insertEvent } from './events.sql.ts'
 
 /** What the municipality decides, dated on the day of posting (Awb 3:41). */
 export type Decision =
@@ -152,29 +155,44 @@ export type RequestFile = RequestLine & {
   /** Only for the municipality and the member. */
   readonly reference: string | null
   readonly grounds: readonly LegalBasis[]
+  /** Last day to object to the decision (Awb 6:7); null before it. */
+  readonly objectUntil: Day | null
+  /** Whether the days equated by decree are known for the year in which the term ends. */
+  readonly decreeKnown: boolean
+  readonly today: Day
 }
 
 /** The whole request for its page; the look is written down. Refuses (missing) outside reach, also at another municipality. */
 export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: RequestId): Promise<RequestFile> {
   const request = await requestWithin(tx, permit, id)
   await looked(tx, permit, [request.member])
+  const equated = await equatedDays(tx)
+  const isFree = freeDays(equated)
+  const line = lineOf(request, permit.today, isFree)
+  const decided = request.events.find((event) => ['granted', 'refused', 'leftUnprocessed'].includes(event.kind))
   return {
-    ...lineOf(request, permit.today),
+    ...line,
+    objectUntil: decided ? lastDayToObject(decided.on, isFree) : null,
+    decreeKnown: decreeKnown(equated, line.deadline?.last ?? permit.today),
+    today: permit.today,
     memberName: request.memberName ?? (await personNames(tx, [request.member])).get(request.member) ?? nl.thisMember,
     municipalityName: (await organisationName(tx, request.municipality)) ?? '',
     cooperativeName: request.cooperativeName ?? (await organisationName(tx, request.tenant)) ?? '',
     reference: request.memberName === null ? null : await caseReference(tx, id),
-    grounds: permit.role === 'caseManager' ? await legalBases(tx, permit.today) : [],
+    grounds: await legalBases(tx, permit.today),
   }
 }
 
 /** Requests within reach with where they stand today, newest first. */
 export async function requestLines(tx: Tx, permit: Permit<'consent.read'>, member?: MemberId): Promise<RequestLine[]> {
-  return (await requests(tx, permit, member ? { member } : {})).map((request) => lineOf(request, permit.today))
+  const isFree = freeDays(await equatedDays(tx))
+  return (await requests(tx, permit, member ? { member } : {})).map((request) => lineOf(request, permit.today, isFree))
 }
 
-function lineOf(request: ConsentRequest, on: Day): RequestLine {
-  return { request, procedure: procedure(request.events, on), effect: effect(request.events, on) }
+function lineOf(request: ConsentRequest, on: Day, isFree: (on: Day) => boolean): RequestLine {
+  const at = procedure(request.events, on)
+  const awaited = at === 'waiting' || at === 'incomplete'
+  return { request, procedure: at, effect: effect(request.events, on), deadline: awaited ? decisionDeadline(request.events, on, isFree) : null }
 }
 
 async function requestWithin(tx: Tx, permit: AnyPermit, id: RequestId): Promise<ConsentRequest> {

@@ -1,6 +1,7 @@
 import type { Day, Instant } from '#kit/day.ts'
 import type { MemberId, OrganisationId } from '#rooms/access'
 import type { Conditions, ConsentEvent, Effect, Procedure } from './consent.rules.ts'
+import type { Deadline } from './deadline/deadline.rules.ts'
 
 declare const request_: unique symbol
 export type RequestId = string & { readonly [request_]: true }
@@ -49,6 +50,8 @@ export type RequestLine = {
   readonly request: ConsentRequest
   readonly procedure: Procedure
   readonly effect: Effect
+  /** The last day to decide, while a decision is awaited. */
+  readonly deadline: Deadline | null
 }
 
 /** Whether work done on a day may be sold; `warning` is for a member who must report it elsewhere too. */

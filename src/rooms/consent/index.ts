@@ -1,4 +1,5 @@
 export { nl as consentTexts } from './consent.nl.ts'
+export { routes } from './consent.routes.tsx'
 export {
   type Conditions,
   type ConsentEvent,

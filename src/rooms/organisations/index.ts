@@ -1,6 +1,6 @@
 export { iban, kvkNumber, legalNameWarnings, membersAreLiable, peppolId, postCode, vatId } from './checks.rules.ts'
 export { COST_KINDS, type CostKind, isCostKind } from './cost-kinds.rules.ts'
-export { nl as organisationTexts } from './organisations.nl.ts'
+export { texts as organisationTexts } from './organisations.en.ts'
 export { allCooperatives, logoOf } from './organisations.sql.ts'
 export {
   addCustomer,

@@ -1,0 +1,182 @@
+import { Hono } from 'hono'
+import { today } from '#kit/clock.ts'
+import { addDays, addMonths } from '#kit/day.ts'
+import { choice, dayField, many, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { fill } from '#kit/text.ts'
+import { type Action, act, change, type Env, formKeys, type MemberId, professionals, scopeOf, show } from '#rooms/access'
+import { memberNames } from '#rooms/members'
+import { COST_KINDS } from '#rooms/organisations'
+import { texts } from './consent.en.ts'
+import { nextSteps, type Step } from './consent.rules.ts'
+import { answerMore, changeRequest, prepareRequest, requestFile, requestLines, sendFor, sendRequest } from './consent.ts'
+import type { RequestId } from './consent.types.ts'
+import { office as letterTexts } from './office/office.nl.ts'
+import { routes as office } from './office/office.routes.tsx'
+import { addressOf, type C, idIn, known, may, open } from './opening.ts'
+import { LetterPage } from './pages/letter-page.tsx'
+import { ListPage } from './pages/list-page.tsx'
+import { AnswerPage, DraftPage, SendPage } from './pages/member-forms.tsx'
+import { RequestPage } from './pages/request-page.tsx'
+
+export const routes = new Hono<Env>()
+routes.route('/', office)
+
+/** Which permission each step needs; the page shows the step only to whoever has it. */
+const ACTIONS = {
+  edit: ['consent.prepare'],
+  send: ['consent.send', 'consent.sendFor'],
+  withdrawRequest: ['consent.takeBack'],
+  askMore: ['consent.ask'],
+  answer: ['consent.answer'],
+  grant: ['consent.decide'],
+  refuse: ['consent.decide'],
+  leaveUnprocessed: ['consent.decide'],
+  suspend: ['consent.change'],
+  resume: ['consent.change'],
+  withdrawConsent: ['consent.change'],
+  renew: ['consent.prepare'],
+} as const satisfies Record<Step, readonly Action[]>
+
+const DraftForm = z.object({
+  work: text(200),
+  plan: text(4000),
+  costKinds: many(choice(COST_KINDS)),
+  wantedFrom: dayField(),
+  wantedUntil: dayField(),
+})
+const NewForm = DraftForm.extend({ member: text(40), renews: optionalText(40) })
+
+routes.get('/toestemmingen', async (c) => {
+  const found = await act(c, 'consent.read', async (tx, permit) => {
+    const lines = await requestLines(tx, permit)
+    const municipal = permit.role === 'caseManager'
+    const cases = municipal ? await professionals(tx, permit, 'caseManager') : new Map<MemberId, { professional: MemberId }>()
+    const own = municipal
+      ? [...cases].filter(([, { professional }]) => professional === permit.person).map(([subject]) => subject)
+      : lines.map(({ request }) => request.member)
+    const opens = municipal || scopeOf('consent.file', permit.role) !== null
+    return {
+      lines,
+      names: municipal ? new Map<MemberId, string>() : await memberNames(tx, permit),
+      own: new Set(opens ? own : []),
+      role: permit.role,
+      today: permit.today,
+    }
+  })
+  const { language } = c.var
+  return show(c, {
+    title: texts[language].list.title,
+    body: <ListPage {...found} mayPrepare={may(c, 'consent.prepare')} language={language} keys={formKeys(c)} />,
+  })
+})
+
+routes.get('/toestemmingen/nieuw', (c) => showDraft(c, null))
+
+routes.post('/toestemmingen', (c) =>
+  change(c, 'consent.prepare', {
+    form: NewForm,
+    run: (tx, permit, { member, renews, ...facts }) =>
+      prepareRequest(tx, permit, { ...facts, member: known(member) as MemberId, renews: renews ? (known(renews) as RequestId) : null }),
+    to: addressOf,
+    again: (problems) => showDraft(c, problems),
+  }),
+)
+
+routes.get('/toestemmingen/:request', async (c) => {
+  const file = await open(c)
+  const steps = nextSteps(file.procedure, file.effect).filter((step) => ACTIONS[step].some((action) => may(c, action)))
+  const { language } = c.var
+  return show(c, {
+    title: fill(texts[language].request.title, { member: file.memberName }),
+    body: <RequestPage file={file} steps={steps} language={language} municipal={c.var.seat?.role === 'caseManager'} keys={formKeys(c)} />,
+  })
+})
+
+routes.get('/toestemmingen/:request/brief', async (c) => show(c, { title: letterTexts.letter.title, body: <LetterPage file={await open(c)} /> }))
+
+routes.get('/toestemmingen/:request/aanpassing', (c) => showEdit(c, null))
+
+routes.post('/toestemmingen/:request/aanpassing', (c) =>
+  change(c, 'consent.prepare', {
+    form: DraftForm,
+    run: (tx, permit, facts) => changeRequest(tx, permit, idIn(c), facts),
+    to: () => addressOf(idIn(c)),
+    again: (problems) => showEdit(c, problems),
+  }),
+)
+
+routes.get('/toestemmingen/:request/verzending', (c) => showSend(c, null))
+
+routes.post('/toestemmingen/:request/verzending', (c) =>
+  change(c, 'consent.send', {
+    form: z.object({ seen: text(40) }),
+    run: (tx, permit, { seen }) => sendRequest(tx, permit, idIn(c), seen),
+    to: () => addressOf(idIn(c)),
+    again: (problems) => showSend(c, problems),
+  }),
+)
+
+routes.post('/toestemmingen/:request/machtiging', (c) =>
+  change(c, 'consent.sendFor', {
+    form: z.object({ authorisation: text(2000) }),
+    run: (tx, permit, { authorisation }) => sendFor(tx, permit, idIn(c), authorisation),
+    to: () => addressOf(idIn(c)),
+    again: (problems) => showSend(c, problems),
+  }),
+)
+
+routes.get('/toestemmingen/:request/antwoord', (c) => showAnswer(c, null))
+
+routes.post('/toestemmingen/:request/antwoord', (c) =>
+  change(c, 'consent.answer', {
+    form: z.object({ answer: text(4000) }),
+    run: (tx, permit, { answer }) => answerMore(tx, permit, idIn(c), answer),
+    to: () => addressOf(idIn(c)),
+    again: (problems) => showAnswer(c, problems),
+  }),
+)
+
+async function showDraft(c: C, problems: Problems | null) {
+  const renewed = c.req.query('vernieuwt')
+  const renews = renewed && isId(renewed) ? await act(c, 'consent.file', (tx, permit) => requestFile(tx, permit, renewed as RequestId)) : null
+  const people = await act(c, 'consent.prepare', memberNames)
+  const from = addDays(today(c.var.world.clock), 1)
+  const words = texts[c.var.language].draft
+  return show(c, {
+    title: words.newTitle,
+    body: (
+      <DraftPage
+        file={null}
+        renews={renews}
+        people={people}
+        from={from}
+        until={addDays(addMonths(from, 12), -1)}
+        language={c.var.language}
+        keys={formKeys(c)}
+        problems={problems}
+      />
+    ),
+  })
+}
+
+async function showEdit(c: C, problems: Problems | null) {
+  const file = await open(c)
+  const { wantedFrom: from, wantedUntil: until } = file.request
+  const body = (
+    <DraftPage file={file} renews={null} people={new Map()} from={from} until={until} language={c.var.language} keys={formKeys(c)} problems={problems} />
+  )
+  return show(c, { title: texts[c.var.language].draft.editTitle, body })
+}
+
+async function showSend(c: C, problems: Problems | null) {
+  const forMember = c.var.seat?.role !== 'member'
+  const words = texts[c.var.language].send
+  const body = <SendPage file={await open(c)} forMember={forMember} language={c.var.language} keys={formKeys(c)} problems={problems} />
+  return show(c, { title: forMember ? words.forTitle : words.title, body })
+}
+
+async function showAnswer(c: C, problems: Problems | null) {
+  const body = <AnswerPage file={await open(c)} language={c.var.language} keys={formKeys(c)} problems={problems} />
+  return show(c, { title: texts[c.var.language].answer.title, body })
+}

@@ -1,0 +1,175 @@
+import { type Day, longDay, shortDay } from '#kit/day.ts'
+import type { Language } from '#kit/text.ts'
+import type { MemberId, Role } from '#rooms/access'
+import { ActionButton, ButtonLink } from '#ui/fields.tsx'
+import { Card, DaysLeft, Empty, PageHead, Tag, type Tone } from '#ui/parts.tsx'
+import { type Column, Table } from '#ui/table.tsx'
+import { texts } from '../consent.en.ts'
+import { conditionsOf, type Effect, type Procedure } from '../consent.rules.ts'
+import type { RequestLine } from '../consent.types.ts'
+import { daysLeft } from '../deadline/deadline.rules.ts'
+
+export const EFFECT_TONES: Readonly<Record<Effect, Tone>> = { none: 'plain', upcoming: 'wait', inForce: 'ok', suspended: 'warn', ended: 'plain' }
+export const PROCEDURE_TONES: Readonly<Record<Procedure, Tone>> = {
+  draft: 'plain',
+  waiting: 'wait',
+  incomplete: 'warn',
+  granted: 'ok',
+  refused: 'wrong',
+  unprocessed: 'plain',
+  withdrawn: 'plain',
+}
+
+type Props = {
+  readonly lines: readonly RequestLine[]
+  readonly names: ReadonlyMap<MemberId, string>
+  /** Whose requests this reader may open; a case manager opens the own cases only. */
+  readonly own: ReadonlySet<MemberId>
+  readonly role: Role
+  readonly mayPrepare: boolean
+  readonly today: Day
+  readonly language: Language
+  readonly keys: { readonly csrf: string; readonly key: string }
+}
+
+export function ListPage(props: Props) {
+  return props.role === 'caseManager' ? <MunicipalityList {...props} /> : <CooperativeList {...props} />
+}
+
+function CooperativeList(props: Props) {
+  const { list } = texts[props.language]
+  const leads = { member: list.lead, coach: list.leadCoach }
+  const make = props.mayPrepare ? (
+    <ButtonLink href="/toestemmingen/nieuw" icon="plus">
+      {list.make}
+    </ButtonLink>
+  ) : null
+  return (
+    <div class="wrap stack stack-l">
+      <PageHead
+        title={list.title}
+        lead={props.role === 'member' || props.role === 'coach' ? leads[props.role] : list.leadOffice}
+        actions={make}
+        read={props.role === 'member'}
+      />
+      <Table
+        caption={list.title}
+        captionHidden
+        columns={[who(props), procedureColumn(props), effectColumn(props), untilColumn(props), payOutColumn(props)]}
+        rows={props.lines}
+        rowKey={(line) => line.request.id}
+        empty={<Empty title={list.empty} what={list.emptyNext} />}
+      />
+    </div>
+  )
+}
+
+function MunicipalityList(props: Props) {
+  const { list } = texts[props.language]
+  const waiting = props.lines.filter((line) => line.deadline).toSorted((a, b) => ((a.deadline?.last ?? '') < (b.deadline?.last ?? '') ? -1 : 1))
+  const others = props.lines.filter((line) => !line.deadline)
+  return (
+    <div class="wrap stack stack-l">
+      <PageHead title={list.title} lead={list.leadMunicipality} />
+      <Card title={list.toDecide}>
+        <Table
+          caption={list.toDecide}
+          captionHidden
+          columns={[who(props), fromColumn(props), procedureColumn(props), deadlineColumn(props), takeColumn(props)]}
+          rows={waiting}
+          rowKey={(line) => line.request.id}
+          empty={<p>{list.emptyMunicipality}</p>}
+        />
+      </Card>
+      {others.length > 0 ? (
+        <Card title={list.others}>
+          <Table
+            caption={list.others}
+            captionHidden
+            columns={[who(props), fromColumn(props), procedureColumn(props), effectColumn(props), untilColumn(props)]}
+            rows={others}
+            rowKey={(line) => line.request.id}
+          />
+        </Card>
+      ) : null}
+    </div>
+  )
+}
+
+function who(props: Props): Column<RequestLine> {
+  const { list } = texts[props.language]
+  return {
+    key: 'who',
+    label: list.who,
+    header: true,
+    cell: ({ request }) => {
+      const name = request.memberName ?? props.names.get(request.member) ?? texts[props.language].thisMember
+      return props.own.has(request.member) ? <a href={`/toestemmingen/${request.id}`}>{name}</a> : name
+    },
+  }
+}
+
+function procedureColumn(props: Props): Column<RequestLine> {
+  const words = texts[props.language]
+  return { key: 'procedure', label: words.list.procedure, cell: (line) => <Tag tone={PROCEDURE_TONES[line.procedure]}>{words.procedure[line.procedure]}</Tag> }
+}
+
+function effectColumn(props: Props): Column<RequestLine> {
+  const words = texts[props.language]
+  return { key: 'effect', label: words.list.effect, cell: (line) => <Tag tone={EFFECT_TONES[line.effect]}>{words.effect[line.effect]}</Tag> }
+}
+
+function untilColumn(props: Props): Column<RequestLine> {
+  return {
+    key: 'until',
+    label: texts[props.language].list.until,
+    cell: ({ request }) => {
+      const until = conditionsOf(request.events)?.until
+      return until ? longDay(until, props.language) : ''
+    },
+  }
+}
+
+function payOutColumn(props: Props): Column<RequestLine> {
+  const { list } = texts[props.language]
+  return {
+    key: 'payOut',
+    label: list.payOut,
+    cell: ({ request }) => {
+      const conditions = conditionsOf(request.events)
+      return conditions ? (conditions.payOutAllowed ? list.yes : list.no) : ''
+    },
+  }
+}
+
+function fromColumn(props: Props): Column<RequestLine> {
+  return { key: 'from', label: texts[props.language].list.from, cell: ({ request }) => request.cooperativeName }
+}
+
+function deadlineColumn(props: Props): Column<RequestLine> {
+  return {
+    key: 'deadline',
+    label: texts[props.language].list.deadline,
+    cell: ({ deadline }) => (deadline ? <DaysLeft days={daysLeft(deadline, props.today)} of={56} until={shortDay(deadline.last, props.language)} /> : null),
+  }
+}
+
+function takeColumn(props: Props): Column<RequestLine> {
+  const { list } = texts[props.language]
+  return {
+    key: 'take',
+    label: list.take,
+    quiet: true,
+    phone: 'below',
+    cell: ({ request }) =>
+      props.own.has(request.member) ? (
+        <ButtonLink href={`/toestemmingen/${request.id}`} look="secondary" size="small">
+          {list.taken}
+        </ButtonLink>
+      ) : (
+        <ActionButton action={`/toestemmingen/${request.id}/behandelaar`} keys={props.keys} look="secondary" size="small">
+          {list.take}
+        </ActionButton>
+      ),
+  }
+}

@@ -1,0 +1,140 @@
+import type { Day } from '#kit/day.ts'
+import type { Problems } from '#kit/form.ts'
+import { fill, type Language } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
+import { COST_KINDS, organisationTexts } from '#rooms/organisations'
+import { Actions, Button, ButtonLink, CheckCards, DayField, Form, HiddenField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Alert, Crumbs, Empty, PageHead, Quoted } from '#ui/parts.tsx'
+import { texts } from '../consent.en.ts'
+
+import { type RequestFile, versionOf } from '../consent.ts'
+import { Asked } from './request-page.tsx'
+
+type Base = { readonly language: Language; readonly keys: { readonly csrf: string; readonly key: string }; readonly problems?: Problems | null }
+
+/** Making or changing a request. */
+export function DraftPage(
+  props: Base & {
+    readonly file: RequestFile | null
+    readonly people: ReadonlyMap<MemberId, string>
+    readonly from: Day
+    readonly until: Day
+    readonly renews: RequestFile | null
+  },
+) {
+  const words = texts[props.language].draft
+  const before = props.file ?? props.renews
+  const kinds = organisationTexts[props.language].costKinds
+  const [only] = props.people.size === 1 ? props.people.keys() : []
+  if (!props.file && props.people.size === 0) return <Empty title={words.newTitle} what={words.nobody} />
+  return (
+    <div class="wrap narrow stack stack-l">
+      <Crumbs items={[{ href: '/toestemmingen', label: texts[props.language].list.title }]} />
+      <PageHead title={props.file ? words.editTitle : words.newTitle} lead={words.lead} />
+      <Form action={props.file ? `/toestemmingen/${props.file.request.id}/aanpassing` : '/toestemmingen'} keys={props.keys} problems={props.problems}>
+        {props.file ? null : only ? (
+          <HiddenField name="member" value={only} />
+        ) : (
+          <SelectField
+            name="member"
+            label={words.member}
+            empty={words.choose}
+            value={props.renews?.request.member}
+            options={[...props.people].map(([value, label]) => ({ value, label }))}
+          />
+        )}
+        {props.renews ? <HiddenField name="renews" value={props.renews.request.id} /> : null}
+        <TextField name="work" label={words.work} hint={words.workHint} value={before?.request.work} maxLength={200} />
+        <TextArea name="plan" label={words.plan} hint={words.planHint} value={before?.request.plan} rows={6} maxLength={4000} />
+        <CheckCards
+          name="costKinds"
+          label={words.costKinds}
+          columns={2}
+          values={before?.request.costKinds ?? []}
+          options={COST_KINDS.map((value) => ({ value, label: kinds[value] }))}
+          optional
+        />
+        <DayField name="wantedFrom" label={words.from} value={props.file?.request.wantedFrom ?? props.from} />
+        <DayField name="wantedUntil" label={words.until} value={props.file?.request.wantedUntil ?? props.until} />
+        <Actions>
+          <Button>{words.save}</Button>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+/** Exactly what goes to the municipality, and the button that sends it. */
+export function SendPage(props: Base & { readonly file: RequestFile; readonly forMember: boolean }) {
+  const words = texts[props.language].send
+  const { id } = props.file.request
+  const version = versionOf(props.file.request)
+  return (
+    <div class="wrap narrow stack stack-l">
+      <Crumbs items={[{ href: `/toestemmingen/${id}`, label: texts[props.language].list.title }]} />
+      <PageHead
+        title={props.forMember ? words.forTitle : words.title}
+        lead={fill(words.lead, { municipality: props.file.municipalityName })}
+        read={!props.forMember}
+      />
+      <Asked file={props.file} language={props.language} municipal={false} />
+      <Form action={`/toestemmingen/${id}/${props.forMember ? 'machtiging' : 'verzending'}`} keys={props.keys} problems={props.problems}>
+        <HiddenField name="seen" value={version} />
+        {props.forMember ? (
+          <>
+            <p>{words.forLead}</p>
+            <TextArea name="authorisation" label={words.authorisation} rows={4} maxLength={2000} />
+          </>
+        ) : null}
+        <Actions>
+          <Button icon="send" size="big">
+            {props.forMember ? words.forButton : words.button}
+          </Button>
+          <ButtonLink href={`/toestemmingen/${id}/aanpassing`} look="plain">
+            {words.edit}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+/** The question of the municipality and room for an answer. */
+export function AnswerPage(props: Base & { readonly file: RequestFile }) {
+  const words = texts[props.language].answer
+  const asked = props.file.request.events.findLast((event) => event.kind === 'moreAsked')
+  return (
+    <div class="wrap narrow stack stack-l">
+      <Crumbs items={[{ href: `/toestemmingen/${props.file.request.id}`, label: texts[props.language].list.title }]} />
+      <PageHead title={words.title} lead={words.lead} read />
+      {asked?.kind === 'moreAsked' ? <Quoted>{asked.question}</Quoted> : null}
+      <Form action={`/toestemmingen/${props.file.request.id}/antwoord`} keys={props.keys} problems={props.problems}>
+        <TextArea name="answer" label={words.field} rows={6} maxLength={4000} />
+        <p class="soft">{words.unsure}</p>
+        <Actions>
+          <Button icon="send">{words.button}</Button>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+/** Asks once more before the member takes a request back. */
+export function TakeBackPage(props: Base & { readonly file: RequestFile }) {
+  const words = texts[props.language].takeBack
+  const back = `/toestemmingen/${props.file.request.id}`
+  return (
+    <div class="wrap narrow stack stack-l">
+      <PageHead title={words.title} />
+      <Alert tone="warn">{words.lead}</Alert>
+      <Form action={`${back}/intrekking`} keys={props.keys} problems={props.problems}>
+        <Actions>
+          <Button look="warn">{words.button}</Button>
+          <ButtonLink href={back} look="secondary">
+            {words.keep}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </div>
+  )
+}

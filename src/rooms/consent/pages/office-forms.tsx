@@ -1,0 +1,156 @@
+import { laterDay } from '#kit/day.ts'
+import type { Problems } from '#kit/form.ts'
+import { fill } from '#kit/text.ts'
+import { COST_KINDS, organisationTexts } from '#rooms/organisations'
+import { Actions, Button, CheckCards, CheckField, DayField, FieldGroup, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Alert, Crumbs, PageHead } from '#ui/parts.tsx'
+import { nl } from '../consent.nl.ts'
+import { nextSteps, STATEMENT_RHYTHMS } from '../consent.rules.ts'
+import type { RequestFile } from '../consent.ts'
+import { office } from '../office/office.nl.ts'
+import { DeadlineCard } from './deadline-card.tsx'
+import { Asked } from './request-page.tsx'
+
+type Props = { readonly file: RequestFile; readonly keys: { readonly csrf: string; readonly key: string }; readonly problems?: Problems | null }
+
+const OUTCOMES = { granted: 'grant', refused: 'refuse', leftUnprocessed: 'leaveUnprocessed' } as const
+export type Outcome = keyof typeof OUTCOMES
+
+/** The decision: what came in and by when on one side, the form on the other. */
+export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
+  const words = office.decision
+  const { file } = props
+  const open = nextSteps(file.procedure, file.effect)
+  const outcomes = (Object.keys(OUTCOMES) as Outcome[]).filter((outcome) => open.includes(OUTCOMES[outcome]))
+  const doubts = file.grounds.flatMap(({ words: ground, doubt }) => (doubt ? [`${ground}: ${doubt}`] : []))
+  return (
+    <div class="wrap stack stack-l">
+      <Back file={file} />
+      <PageHead title={fill(words.title, { member: file.memberName })} lead={words.lead} />
+      <div class="side">
+        <Form action={`/toestemmingen/${file.request.id}/besluit`} keys={props.keys} problems={props.problems} class="form card">
+          <RadioCards
+            name="outcome"
+            label={words.outcome}
+            value={props.outcome}
+            options={outcomes.map((value) => ({ value, label: words.outcomes[value], hint: words.outcomeHints[value] }))}
+          />
+          <DayField name="on" label={words.on} hint={words.onHint} value={file.today} max={file.today} />
+          <FieldGroup legend={words.grantedLegend}>
+            <DayField name="from" label={words.from} value={laterDay(file.request.wantedFrom, file.today)} />
+            <DayField name="until" label={words.until} value={file.request.wantedUntil} />
+            <CheckCards
+              name="costKinds"
+              label={words.costKinds}
+              columns={2}
+              values={file.request.costKinds}
+              options={COST_KINDS.map((value) => ({ value, label: organisationTexts.nl.costKinds[value] }))}
+            />
+            <CheckField name="payOutAllowed" label={words.payOut} hint={words.payOutHint} />
+            <SelectField
+              name="statementRhythm"
+              label={words.rhythm}
+              value="monthly"
+              options={STATEMENT_RHYTHMS.map((value) => ({ value, label: nl.rhythms[value] }))}
+            />
+            <TextField name="statementDay" label={words.statementDay} inputMode="numeric" size={4} value="10" />
+            <CheckField name="statementFulfilsDuty" label={words.duty} hint={words.dutyHint} checked />
+            <SelectField name="legalBasis" label={words.ground} options={file.grounds.map(({ code, words: label }) => ({ value: code, label }))} />
+            {doubts.map((doubt) => (
+              <p class="small soft" key={doubt}>
+                {fill(words.doubt, { doubt })}
+              </p>
+            ))}
+            <TextArea name="other" label={words.other} rows={3} maxLength={2000} optional />
+          </FieldGroup>
+          <FieldGroup legend={words.refusedLegend}>
+            <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={4} maxLength={4000} optional />
+          </FieldGroup>
+          <Actions>
+            <Button>{words.button}</Button>
+          </Actions>
+        </Form>
+        <div class="stack stack-l">
+          <DeadlineCard file={file} />
+          <Asked file={file} language="nl" municipal />
+        </div>
+      </div>
+    </div>
+  )
+}
+
+export function AskPage(props: Props) {
+  const words = office.ask
+  return (
+    <div class="wrap narrow stack stack-l">
+      <Back file={props.file} />
+      <PageHead title={fill(words.title, { member: props.file.memberName })} lead={words.lead} />
+      <Form action={`/toestemmingen/${props.file.request.id}/vraag`} keys={props.keys} problems={props.problems}>
+        <TextArea name="question" label={words.question} rows={5} maxLength={4000} />
+        <DayField name="answerBefore" label={words.before} optional />
+        <Actions>
+          <Button icon="send">{words.button}</Button>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+export function WithdrawPage(props: Props) {
+  const words = office.withdraw
+  return (
+    <div class="wrap narrow stack stack-l">
+      <Back file={props.file} />
+      <PageHead title={fill(words.title, { member: props.file.memberName })} />
+      <Alert tone="warn">{words.lead}</Alert>
+      <Form action={`/toestemmingen/${props.file.request.id}/intrekking`} keys={props.keys} problems={props.problems}>
+        <DayField name="from" label={words.from} value={props.file.today} />
+        <TextArea name="reason" label={words.reason} rows={4} maxLength={4000} />
+        <TextArea name="heard" label={words.heard} rows={2} maxLength={1000} />
+        <Actions>
+          <Button look="warn">{words.button}</Button>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+export function SuspendPage(props: Props) {
+  const words = office.suspend
+  return (
+    <div class="wrap narrow stack stack-l">
+      <Back file={props.file} />
+      <PageHead title={fill(words.title, { member: props.file.memberName })} />
+      <Alert tone="warn">{words.lead}</Alert>
+      <Form action={`/toestemmingen/${props.file.request.id}/schorsing`} keys={props.keys} problems={props.problems}>
+        <DayField name="from" label={words.from} value={props.file.today} />
+        <DayField name="until" label={words.until} optional />
+        <TextArea name="reason" label={words.reason} rows={4} maxLength={4000} />
+        <TextArea name="heard" label={words.heard} rows={2} maxLength={1000} />
+        <Actions>
+          <Button>{words.button}</Button>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+export function ResumePage(props: Props) {
+  const words = office.resume
+  return (
+    <div class="wrap narrow stack stack-l">
+      <Back file={props.file} />
+      <PageHead title={fill(words.title, { member: props.file.memberName })} />
+      <Form action={`/toestemmingen/${props.file.request.id}/hervatting`} keys={props.keys} problems={props.problems}>
+        <DayField name="from" label={words.from} value={props.file.today} />
+        <Actions>
+          <Button>{words.button}</Button>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+function Back(props: { readonly file: RequestFile }) {
+  return <Crumbs items={[{ href: `/toestemmingen/${props.file.request.id}`, label: fill(nl.request.title, { member: props.file.memberName }) }]} />
+}
