@@ -107,11 +107,11 @@ export type AgreementsNotice = {
   recorded_at: Instant
 }
 
-export type AgreementsOffer = {
+export type AgreementsRecipient = {
   tenant: string
   version: string
   member: string
-  offered_at: Instant
+  put_at: Instant
 }
 
 export type AgreementsSignature = {
@@ -132,7 +132,7 @@ export type AgreementsVersion = {
   tenant: string
   id: string
   number: number
-  name: string
+  title: string
   articles: unknown
   from_day: Day
   until_day: Day | null
@@ -936,6 +936,70 @@ export type SettlementStatementReceipt = {
   by_person: string
 }
 
+export type SigninBucket = {
+  key: string
+  began_at: Instant
+  tries: number
+}
+
+export type SigninCode = {
+  id: string
+  identifier: string
+  value: string
+  expires_at: Instant
+  created_at: Instant
+  updated_at: Instant
+}
+
+export type SigninCredential = {
+  id: string
+  identity: string
+  account_id: string
+  provider_id: string
+  access_token: string | null
+  refresh_token: string | null
+  id_token: string | null
+  access_token_expires_at: Instant | null
+  refresh_token_expires_at: Instant | null
+  scope: string | null
+  password: string | null
+  created_at: Instant
+  updated_at: Instant
+}
+
+export type SigninIdentity = {
+  id: string
+  email: string
+  email_verified: boolean
+  name: string
+  image: string | null
+  second_factor: boolean | null
+  created_at: Instant
+  updated_at: Instant
+}
+
+export type SigninSecondFactor = {
+  id: string
+  identity: string
+  secret: string
+  backup_codes: string
+  verified: boolean | null
+  failed_count: number | null
+  locked_until: Instant | null
+}
+
+export type SigninSession = {
+  id: string
+  identity: string
+  token: string
+  expires_at: Instant
+  second_factor_at: Instant | null
+  ip_address: string | null
+  user_agent: string | null
+  created_at: Instant
+  updated_at: Instant
+}
+
 export type SpendingAnswer = {
   tenant: string
   id: string
@@ -1032,7 +1096,7 @@ export type DB = {
   'agreements.cooperation': AgreementsCooperation
   'agreements.cooperation_signature': AgreementsCooperationSignature
   'agreements.notice': AgreementsNotice
-  'agreements.offer': AgreementsOffer
+  'agreements.recipient': AgreementsRecipient
   'agreements.signature': AgreementsSignature
   'agreements.version': AgreementsVersion
   'banking.bank_file': BankingBankFile
@@ -1104,6 +1168,12 @@ export type DB = {
   'settlement.statement_answer': SettlementStatementAnswer
   'settlement.statement_question': SettlementStatementQuestion
   'settlement.statement_receipt': SettlementStatementReceipt
+  'signin.bucket': SigninBucket
+  'signin.code': SigninCode
+  'signin.credential': SigninCredential
+  'signin.identity': SigninIdentity
+  'signin.second_factor': SigninSecondFactor
+  'signin.session': SigninSession
   'spending.answer': SpendingAnswer
   'spending.judgement': SpendingJudgement
   'spending.payment': SpendingPayment

@@ -103,6 +103,23 @@ export const PERMISSIONS = rules({
   'consent.decide': { may: { caseManager: 'related' }, words: 'over toestemming besluiten' },
   'consent.change': { may: { caseManager: 'related' }, words: 'een toestemming schorsen, hervatten of intrekken' },
 
+  // agreements
+  'agreement.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
+    words: 'afspraken met leden lezen',
+  },
+  'agreement.draft': { may: { board: 'organisation', treasurer: 'organisation', system: 'organisation' }, words: 'een nieuwe versie van de ledenovereenkomst schrijven' },
+  'agreement.propose': { may: { board: 'organisation', system: 'organisation' }, words: 'een versie van de ledenovereenkomst voorleggen aan leden' },
+  'agreement.signFor': { may: { board: 'organisation' }, words: 'de ledenovereenkomst tekenen namens de coöperatie' },
+  'agreement.sign': { may: { member: 'own' }, words: 'de eigen ledenovereenkomst tekenen' },
+  'agreement.notify': { may: { board: 'organisation' }, words: 'opschrijven dat leden bericht kregen van een voorbehouden wijziging' },
+  'cooperationAgreement.read': {
+    may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation', caseManager: 'organisation', policyAdviser: 'organisation', system: 'organisation' },
+    words: 'de afspraak tussen coöperatie en gemeente lezen',
+  },
+  'cooperationAgreement.propose': { may: { board: 'organisation' }, words: 'een afspraak voorleggen aan een gemeente' },
+  'cooperationAgreement.sign': { may: { board: 'organisation', policyAdviser: 'organisation' }, words: 'de afspraak tussen coöperatie en gemeente tekenen' },
+
   // spending
   'receipt.read': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'bonnen zien' },
   'receipt.send': { may: { member: 'own', coach: 'related', treasurer: 'organisation' }, words: 'een bon insturen' },
@@ -149,6 +166,36 @@ export const PERMISSIONS = rules({
   'invoice.trust': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'een lid zelf facturen laten versturen' },
   'invoice.begin': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'het eerste factuurnummer instellen' },
   'invoice.mail': { may: { system: 'organisation' }, words: 'een verstuurde factuur mailen' },
+
+  // settlement
+  'month.see': {
+    may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    words: 'zien hoe een maand ervoor staat en wordt verdeeld',
+  },
+  'month.close': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'een maand verdelen en afsluiten' },
+  'month.open': { may: { treasurer: 'organisation', administrator: 'organisation', system: 'organisation' }, words: 'invullen wat vóór Opbloei al verdeeld was' },
+  'split.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation' },
+    words: 'zien waar het geld van een lid heen ging',
+    looks: true,
+  },
+  'pots.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' },
+    words: 'de bestedingsbudgetten van leden zien',
+  },
+  'statement.list': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', caseManager: 'related', system: 'organisation' },
+    words: 'zien welke maandopgaven er zijn',
+  },
+  'statement.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', caseManager: 'related' },
+    words: 'een maandopgave openen',
+    looks: true,
+  },
+  'statement.release': { may: { member: 'own' }, words: 'de eigen maandopgave naar de gemeente versturen' },
+  'statement.ask': { may: { member: 'own', coach: 'related' }, words: 'een vraag stellen over een maandopgave' },
+  'statement.answer': { may: { member: 'own', coach: 'related', treasurer: 'organisation' }, words: 'een vraag over een maandopgave beantwoorden' },
+  'statement.receive': { may: { caseManager: 'related' }, words: 'bij een maandopgave laten weten: geen vragen, of een vraag' },
 })
 
 export type Action = keyof typeof PERMISSIONS

@@ -1,9 +1,23 @@
+export { type Version, type VersionId, versionById, versionsAll } from './agreements.sql.ts'
+export {
+  changeDraft,
+  type DraftFacts,
+  draftAgreement,
+  dropDraft,
+  giveNotice,
+  proposeAgreement,
+  proposeToMore,
+  signAgreement,
+  signForCooperative,
+} from './agreements.ts'
 export { articlesNl } from './articles/articles.nl.ts'
 export { type Article, type ArticleKind, articleOf, articlesOf, rulesOf } from './articles/articles.rules.ts'
 export { TEMPLATES, type Template } from './articles/templates.rules.ts'
 export { type ArticleText, agreementText, costKindName, plainText } from './articles/text.rules.ts'
 export { type Bound, boundText, outsideBounds } from './bounds/bounds.rules.ts'
 export { type Problem, problemsOf, ruleProblems } from './bounds/validate.rules.ts'
+export { type CooperationAgreement, type CooperationId, cooperationAgreements } from './cooperation/cooperation.sql.ts'
+export { boundsOfAll, cooperationAgreement, membersOutside, proposeCooperation, signCooperation } from './cooperation/cooperation.ts'
 export {
   type Base,
   type Cap,
@@ -20,6 +34,8 @@ export {
 } from './dividing/language.rules.ts'
 export { type Attribution, attribute, type NetReceipt, type Reversal, reverseShares } from './dividing/reversal.rules.ts'
 export { NOTHING_YET, type StoredShare, totalsFrom } from './dividing/totals.rules.ts'
+export { type AgreementInForce, agreementOn, findAgreement, splitRulesOfAll, splitRulesOn } from './in-force.ts'
+export { NOTICE_CHANNELS, type NoticeChannel, type SignIn } from './signing.rules.ts'
 export { FileError } from './simulation/read.rules.ts'
 export { readArticles, readBounds } from './simulation/read-articles.rules.ts'
 export { type SimulationAnswer, simulate } from './simulation/simulate.rules.ts'

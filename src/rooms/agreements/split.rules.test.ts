@@ -50,12 +50,12 @@ describe('the worked examples of the field', () => {
     const parts = shareJob({ turnover: cents(60_000), costs: cents(9_000) }, [6_667n, 3_333n])
     expect(parts.map((part) => part.turnover - part.costs)).toEqual([34_002n, 16_998n])
     const [first, second] = parts.map((part, i) =>
-      split({ month: november, turnover: part.turnover, costs: { materials: part.costs } }, i === 0 ? A : B, NOTHING_YET),
+      split({ month: november, turnover: part.turnover, costs: { material: part.costs } }, i === 0 ? A : B, NOTHING_YET),
     )
     expect(must(first).result + must(second).result).toBe(51_000n)
   })
   test('17: a rejected cost does not lower the result', () => {
-    const rules: SplitRules = { ...A, costs: ['materials'] }
+    const rules: SplitRules = { ...A, costs: ['material'] }
     const shares = split({ month: november, turnover: cents(51_000), costs: { training: cents(6_000) } }, rules, NOTHING_YET)
     expect(shares.result).toBe(51_000n)
     expect(shares.costsNotCounted).toBe(6_000n)
@@ -201,7 +201,7 @@ describe('caps', () => {
 })
 
 function facts(turnover: number, costs = 0): MonthFacts {
-  return { month: november, turnover: cents(turnover), costs: { materials: cents(costs) } }
+  return { month: november, turnover: cents(turnover), costs: { material: cents(costs) } }
 }
 
 function given(shares: Shares): Partial<Record<Receiver, number>> {

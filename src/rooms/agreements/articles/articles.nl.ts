@@ -1,3 +1,5 @@
+import type { CostKind } from '#rooms/organisations'
+
 /** The words of agreements themselves: articles, receivers, problems. Also read on paper, so whole sentences only. */
 export const articlesNl = {
   receivers: {
@@ -20,17 +22,19 @@ export const articlesNl = {
     reserve: 'Reserve',
   },
   bases: { turnover: 'de omzet', result: 'het resultaat', remainder: 'wat overblijft' },
+  /** The codes of the room organisations, in the middle of a sentence. */
   costKinds: {
-    materials: 'materiaal',
+    material: 'materiaal',
     tools: 'gereedschap',
-    travel: 'reiskosten',
-    training: 'scholing',
-    rent: 'huur',
+    stall: 'marktkraam',
+    travel: 'reizen',
     phone: 'telefoon en internet',
+    training: 'cursus',
     insurance: 'verzekering',
-    advertising: 'reclame',
+    rent: 'huur van een ruimte',
+    promotion: 'reclame',
     other: 'andere kosten',
-  },
+  } satisfies Record<CostKind, string>,
   titles: {
     trade: 'Werken onder de naam van de coöperatie',
     earmarked: 'Waar het geld voor is',

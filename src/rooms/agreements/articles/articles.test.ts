@@ -28,7 +28,7 @@ describe('articles', () => {
         fc.integer({ min: 0, max: 200_000 }),
         (template, turnover, costs) => {
           const rules = rulesOf(template.articles)
-          const facts = { month: month('2026-11'), turnover: cents(turnover), costs: { materials: cents(costs) } }
+          const facts = { month: month('2026-11'), turnover: cents(turnover), costs: { material: cents(costs) } }
           expect(split(facts, rulesOf(articlesOf(rules)), NOTHING_YET)).toEqual(split(facts, rules, NOTHING_YET))
         },
       ),
@@ -113,7 +113,7 @@ describe('bounds of the cooperation agreement', () => {
   test('the other bounds speak for themselves', () => {
     expect(outside('resultaat-50-20-20-10', { kind: 'forbidden', receiver: 'municipality' })[0]).toContain('Dat mag niet')
     expect(outside('resultaat-60-15-25', { kind: 'atMost', receiver: 'cooperative', base: 'result', share: 2_000n, threshold: null })[0]).toContain('hoogstens')
-    expect(outside('resultaat-60-15-25', { kind: 'costs', kinds: ['materials'] })[0]).toContain('materiaal')
+    expect(outside('resultaat-60-15-25', { kind: 'costs', kinds: ['material'] })[0]).toContain('materiaal')
     expect(outside('thermometer', { kind: 'potLevel', receiver: 'business', level: cents(100_000) })[0]).toContain('1.000,00')
     expect(outside('thermometer', { kind: 'potLevel', receiver: 'business', level: cents(150_000) })).toEqual([])
     expect(outside('resultaat-60-15-25', { kind: 'loss', carried: false })[0]).toContain('mag niet mee')

@@ -140,7 +140,7 @@ function amountOf(divide: SplitRules['steps'][number]['divide']): readonly Cents
 }
 
 function tryOut(facts: Trial, rules: SplitRules): Shares {
-  const kind = rules.costs === 'all' ? 'materials' : (rules.costs[0] ?? 'materials')
+  const kind = rules.costs === 'all' ? 'material' : (rules.costs[0] ?? 'material')
   return split({ month: '2001-01' as Month, turnover: facts.turnover, costs: { [kind]: facts.costs } }, rules, NOTHING_YET)
 }
 

@@ -67,7 +67,7 @@ describe('always, for any agreement that may be signed', () => {
         (rules, nets, costs) => {
           const receipts = nets.map((net, i) => ({ id: String(i), net: cents(net) }))
           const shares = split(
-            { month: november, turnover: sum(receipts.map((receipt) => receipt.net)), costs: { materials: cents(costs) } },
+            { month: november, turnover: sum(receipts.map((receipt) => receipt.net)), costs: { material: cents(costs) } },
             rules,
             NOTHING_YET,
           )
@@ -177,7 +177,7 @@ const months = fc
       (facts, i): MonthFacts => ({
         month: `${2026 + Math.floor(i / 12)}-${String((i % 12) + 1).padStart(2, '0')}` as Month,
         turnover: cents(facts.turnover),
-        costs: { materials: cents(facts.costs) },
+        costs: { material: cents(facts.costs) },
       }),
     ),
   )
