@@ -15,11 +15,13 @@ const MEMBERS = 8
 
 /**
  * R1 in small: the program and the database are ended with kill -9 at random moments while members send receipts and the
- * treasurer accepts them, over HTTP. The model is the set of acknowledged forms.
+ * treasurer accepts them, over HTTP. The model is the set of acknowledged forms. With `planted` the database answers before
+ * it has written and the browsers forget their keys: then something must be lost and something doubled.
  */
-export async function crashing(kills: number, seed = Date.now() % 100_000): Promise<string[]> {
+export async function crashing(kills: number, planted: boolean, seed = Date.now() % 100_000): Promise<string[]> {
   const random = randomOf(seed)
-  const cluster = await makeCluster(['restart_after_crash = off'])
+  const faults = planted ? ['synchronous_commit = off', 'wal_writer_delay = 10s'] : []
+  const cluster = await makeCluster(['restart_after_crash = off', ...faults])
   let program: Running | null = null
   try {
     await cluster.query('postgres', 'create database app')
@@ -28,7 +30,7 @@ export async function crashing(kills: number, seed = Date.now() % 100_000): Prom
     const env = { PORT: port, DATABASE_URL: cluster.url('app'), DEMO: 'on', SECRET: 'the secret of the measurements, long enough' }
     program = await startProgram(env)
     const address = () => `http://127.0.0.1:${port}`
-    const load = await begin(address, people)
+    const load = await begin(address, people, planted)
     const back: number[] = []
     for (let kill = 0; kill < kills; kill++) {
       await sleep(400 + random() * 1200)
@@ -39,7 +41,7 @@ export async function crashing(kills: number, seed = Date.now() % 100_000): Prom
       } else {
         killDatabase(cluster)
         await startAgain(cluster)
-        await answers(address())
+        await answers(address(), program)
       }
       back.push((performance.now() - from) / 1000)
     }
@@ -97,7 +99,7 @@ async function settle(cluster: Cluster): Promise<People> {
 }
 
 /** Each member sends receipts one after the other, and the treasurer accepts each; every form is repeated until it is answered. */
-async function begin(address: () => string, { treasurer, members }: People): Promise<{ end: () => Promise<Model> }> {
+async function begin(address: () => string, { treasurer, members }: People, forgetful: boolean): Promise<{ end: () => Promise<Model> }> {
   let running = true
   let again = 0
   const sent = new Map<string, string>()
@@ -106,8 +108,8 @@ async function begin(address: () => string, { treasurer, members }: People): Pro
   const today = dayOf(systemClock.now())
   const note = (kind: string) => other.set(kind, (other.get(kind) ?? 0) + 1)
   const client = async (person: PersonId, index: number) => {
-    const member = visitor(address)
-    const ans = visitor(address)
+    const member = visitor(address, forgetful)
+    const ans = visitor(address, forgetful)
     await member.signIn(person)
     await ans.signIn(treasurer)
     for (let n = 0; running; n++) {
@@ -185,13 +187,13 @@ async function startAgain(cluster: Cluster): Promise<void> {
   }
 }
 
-async function answers(address: string): Promise<void> {
+async function answers(address: string, program: Running): Promise<void> {
   for (let attempt = 0; attempt < 300; attempt++) {
     const health = await fetch(`${address}/gezondheid`).catch(() => null)
     if (health?.ok) return
     await sleep(50)
   }
-  throw new Error('the program does not answer again')
+  throw new Error(`the program does not answer again:\n${program.printed().slice(-3000)}`)
 }
 
 function sleep(milliseconds: number): Promise<void> {

@@ -22,7 +22,7 @@ if (wants('posting')) {
     cluster.remove()
   }
 }
-if (wants('crash')) print(await crashing(quick ? 4 : 20))
+if (wants('crash')) print(await crashing(quick ? 4 : 20, process.argv.includes('--planted')))
 if (wants('start')) print(await starting(turn))
 
 const load = loadavg().map((each) => each.toFixed(1))

@@ -10,6 +10,8 @@ export type Running = {
   readonly child: ChildProcess
   readonly seconds: number
   readonly stop: (signal?: NodeJS.Signals) => Promise<number>
+  /** The last of what it printed. */
+  readonly printed: () => string
 }
 
 const launcher = fileURLToPath(new URL('../bin/opbloei.mjs', import.meta.url))
@@ -21,26 +23,27 @@ export function startProgram(env: NodeJS.ProcessEnv): Promise<Running> {
   const ended = new Promise<number>((resolve) => child.once('exit', (code, signal) => resolve(code ?? (signal ? 128 : 1))))
   return new Promise((resolve, reject) => {
     let printed = ''
+    let listens = false
+    const keep = (part: Buffer) => {
+      printed = `${printed}${part}`.slice(-20_000)
+    }
     const read = (part: Buffer) => {
-      printed += part
+      keep(part)
+      if (listens) return
       const address = /http:\/\/[\w.]+:\d+/.exec(printed)?.[0]
       if (!address) return
-      child.stdout.removeListener('data', read)
-      child.stdout.resume()
-      child.stderr.resume()
+      listens = true
       const stop = (signal: NodeJS.Signals = 'SIGTERM') => {
         child.kill(signal)
         return ended
       }
       firstPage(address.replace('localhost', '127.0.0.1')).then(
-        () => resolve({ address: address.replace('localhost', '127.0.0.1'), child, seconds: (performance.now() - began) / 1000, stop }),
+        () => resolve({ address: address.replace('localhost', '127.0.0.1'), child, seconds: (performance.now() - began) / 1000, stop, printed: () => printed }),
         reject,
       )
     }
     child.stdout.on('data', read)
-    child.stderr.on('data', (part) => {
-      printed += part
-    })
+    child.stderr.on('data', keep)
     ended.then((code) => reject(new Error(`the program ended with ${code} before it listened:\n${printed}`)))
   })
 }

@@ -7,7 +7,8 @@ export type Visitor = {
   readonly insist: (path: string, fields: Readonly<Record<string, string>>) => Promise<{ status: number; location: string | null; sent: number }>
 }
 
-export function visitor(address: () => string): Visitor {
+/** `forgetful` makes up a new key at each attempt: the fault that keys are for, to see that the comparison notices it. */
+export function visitor(address: () => string, forgetful = false): Visitor {
   const cookies = new Map<string, string>()
   let token = ''
   const send = async (path: string, init: RequestInit) => {
@@ -27,10 +28,10 @@ export function visitor(address: () => string): Visitor {
       if (answer.status !== 303) throw new Error(`could not sign in: ${answer.status}`)
     },
     insist: async (path, fields) => {
-      const body = { ...fields, _key: newId() }
+      const key = newId()
       for (let sent = 1; ; sent++) {
         try {
-          const answer = await send(path, { method: 'POST', body: form(body) })
+          const answer = await send(path, { method: 'POST', body: form({ ...fields, _key: forgetful ? newId() : key }) })
           await answer.body?.cancel()
           if (answer.status < 500) return { status: answer.status, location: answer.headers.get('location'), sent }
         } catch {
