@@ -8,6 +8,7 @@ import type { Settings } from '#kit/settings.ts'
 import type { Language } from '#kit/text.ts'
 import { routes as access, chosenSeat, type Env, formToken, personAndSeats, readSession, type World } from '#rooms/access'
 import { routes as consent } from '#rooms/consent'
+import { routes as homes } from '#rooms/homes'
 import { routes as ledger } from '#rooms/ledger'
 import { routes as spending } from '#rooms/spending'
 import { serveAsset } from '#ui/assets.ts'
@@ -17,7 +18,7 @@ import { notFound, onError } from './errors.tsx'
 import { homeOf, navOf } from './nav.ts'
 
 /** The table of contents: every room that answers, in the order of its floor. */
-const ROOMS = [access, ledger, consent, spending]
+const ROOMS = [access, ledger, consent, spending, homes]
 
 export type Program = { readonly world: World; readonly settings: Settings; readonly kind: 'demo' | 'real' }
 

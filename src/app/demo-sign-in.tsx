@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { accessTexts, beginDemoSession, type Env, formTokenMatches, type PersonId, show } from '#rooms/access'
+import { ComponentSheet, sheetTitle } from '#ui/sheet.tsx'
 import { demoCast } from '../demo/cast.ts'
 import { nl } from './app.nl.ts'
 
@@ -43,3 +44,6 @@ signInRoutes.post('/demo/als/:person', async (c) => {
   await beginDemoSession(c, person)
   return c.redirect('/start', 303)
 })
+
+// open: a sheet of building blocks to look at, in the demo only
+signInRoutes.get('/onderdelen', (c) => show(c, { title: sheetTitle, face: 'public', body: <ComponentSheet /> }))

@@ -11,6 +11,12 @@ const LINKS: readonly Link[] = [
   { href: '/klantmanager', nl: 'Mijn bureau', en: 'My desk', icon: 'home', roles: ['caseManager', 'policyAdviser'] },
 ]
 
+const PUBLIC: readonly Omit<Link, 'roles'>[] = [
+  { href: '/aanmelden', nl: 'Is dit iets voor mij?', en: 'Is this for me?', icon: 'sprout' },
+  { href: '/#zo-werkt-het', nl: 'Zo werkt het', en: 'How it works', icon: 'info' },
+  { href: '/gemeenten', nl: 'Voor gemeenten', en: 'For municipalities', icon: 'townhall' },
+]
+
 const HOMES: Readonly<Record<Role, string>> = {
   member: '/mijn',
   coach: '/coach',
@@ -25,7 +31,8 @@ const HOMES: Readonly<Record<Role, string>> = {
 
 /** The links in the header for a role. */
 export function navOf(role: Role | null, language: Language): NavLink[] {
-  return LINKS.filter((link) => role !== null && link.roles.includes(role)).map((link) => ({ href: link.href, label: link[language], icon: link.icon }))
+  const links = role === null ? PUBLIC : LINKS.filter((link) => link.roles.includes(role))
+  return links.map((link) => ({ href: link.href, label: link[language], icon: link.icon }))
 }
 
 /** Where a role begins. */

@@ -49,6 +49,8 @@ import { nl } from './sheet.nl.ts'
 import { Strip, Swatch } from './strip.tsx'
 import { KeyHints, SelectionBar, Table } from './table.tsx'
 
+export const sheetTitle = nl.title
+
 const LEVELS = [-20, 0, 3, 12, 27, 35, 45, 64, 80, 100]
 const FULL = cents(50000)
 

@@ -1,0 +1,85 @@
+export const nl = {
+  front: {
+    title: 'Laat groeien wat je goed kunt',
+    promise: 'Laat groeien wat je goed kunt.',
+    lead: 'Koken, naaien, repareren, tekenen. In een sociale coöperatie begin je een klein bedrijf. Samen met anderen, en met behoud van je uitkering.',
+    apply: 'Is dit iets voor mij?',
+    how: 'Zo werkt het',
+    applyNote: 'Vijf vragen, drie minuten. Weet je iets niet? Dat mag.',
+    pots: ['Een pot met een klein blaadje', 'Een pot met drie bloemen in knop', 'Een pot met een grote bloem'],
+    steps: [
+      ['De gemeente zegt ja', 'Samen met een begeleider vraag je toestemming. Je krijgt een brief met de afspraken. Zonder die brief begin je niet.'],
+      ['Jij werkt en verkoopt', 'De klant krijgt een gewone factuur van de coöperatie. Jij doet het werk onder jouw eigen naam.'],
+      ['Het geld wordt verdeeld', 'Een deel is voor jouw bedrijf en jouw ontwikkeling. Jij ziet van elke euro waar die heen ging.'],
+    ],
+    river: {
+      title: 'Waar gaat 100 euro heen?',
+      note: 'Een voorbeeld. Elke coöperatie spreekt dit zelf af met de gemeente. De btw is er hier al af.',
+      source: 'Klant betaalt',
+      shares: {
+        costs: ['Kosten', 'Stof, garen, reizen'],
+        municipality: ['Gemeente', 'Soms, en alleen als dat is afgesproken'],
+        cooperative: ['Coöperatie', 'Voor hulp, boekhouding en verzekering'],
+        development: ['Jouw ontwikkeling', 'Een cursus, taalles of rijles'],
+        business: ['Jouw bedrijf', 'Een naaimachine, stof of een kraam'],
+      },
+    },
+    expect: 'Wat je mag verwachten',
+    expects: [
+      'Je uitkering blijft, zolang je je aan de afspraken houdt.',
+      'Een begeleider die je kent en met je meedenkt.',
+      'Jij ziet precies wat de gemeente te zien krijgt.',
+      'Je mag altijd stoppen.',
+    ],
+    not: 'Wat wij niet beloven',
+    nots: [
+      'Je wordt er niet snel rijk van.',
+      'Het geld in je potjes kun je niet zomaar opnemen.',
+      'De gemeente beslist. Dat kan weken duren.',
+      'Verandert er iets in je leven? Dat meld je nog steeds zelf.',
+    ],
+    quote: '‘Eerst zat ik alleen thuis. Nu vragen mensen wanneer mijn gordijnen klaar zijn.’',
+    quoteBy: 'Samira, naaiatelier in Wilgendam. Haar naam is verzonnen.',
+    quotePot: 'Een pot met drie bloemen',
+    begin: 'Beginnen?',
+    beginText: 'Vul vijf vragen in. Een begeleider belt je en drinkt een kop koffie met je. Daarna beslis jij.',
+    municipality: 'Werkt u bij een gemeente?',
+    municipalityText: 'Lees wat u kunt doen: toestemming geven, inwoners verwijzen en samen afspraken maken.',
+    municipalityButton: 'Voor gemeenten',
+    otherLanguage: 'Read this page in English',
+    demo: 'Kijk rond in de oefenwereld',
+    demoText: 'Alle mensen, dorpen en bedragen daar zijn verzonnen. Je kiest iemand en kijkt mee.',
+  },
+  flyer: {
+    title: 'Voor gemeenten',
+    lead: 'Inwoners met een uitkering bouwen stap voor stap een eigen bedrijf op. U houdt zicht op elke euro.',
+    parts: [
+      [
+        'Wat is het?',
+        [
+          'Een sociale coöperatie is een vereniging met een onderneming. Leden verkopen onder haar naam, met haar boekhouding en verzekering.',
+          'Het lid is geen zelfstandige. Het verdient ook geen loon. Het bouwt een bestedingsbudget op voor het eigen bedrijf en de eigen ontwikkeling.',
+        ],
+      ],
+      [
+        'Wat vraagt het van u?',
+        [
+          'Eén besluit per inwoner: toestemming met voorwaarden en een einddatum. U ziet op tijd wat op u wacht.',
+          'Eén afspraak met de coöperatie over de verdeling van het geld, binnen de grenzen die u stelt.',
+          'Eén bladzijde per inwoner per maand of kwartaal. Wat niet afwijkt, hoeft u niet te openen.',
+        ],
+      ],
+      [
+        'Wat krijgt u te zien?',
+        [
+          'Wat er is opgegeven, wat verrekend moet worden en wat is vrijgelaten. Met het artikel erbij.',
+          'Alleen wat het lid zelf heeft gezien en verstuurd. Geen gesprekken, geen gezondheid.',
+          'De inwoner leest wie in zijn gegevens keek, en waarom.',
+        ],
+      ],
+      ['Wat wij niet beloven', ['Niet iedereen stroomt uit. Ook meedoen, leren en rust tellen.', 'Dit programma besluit niets over uitkeringen. Dat doet u.']],
+    ],
+    print: 'Druk deze flyer af',
+    back: 'Terug naar de voorpagina',
+  },
+}
