@@ -1,5 +1,4 @@
 export { creditInvoice, leftToCredit, sentInvoice } from './crediting.ts'
-export { type InvoiceFile, invoiceFiles, invoicePaper } from './files.ts'
 export { nl as invoicingTexts } from './invoicing.nl.ts'
 export { invoicedPerMember } from './invoicing.sql.ts'
 export type {
@@ -14,6 +13,7 @@ export type {
   OpenInvoice,
   TakenBack,
 } from './invoicing.types.ts'
+export { type InvoiceFile, invoiceFiles, invoicePaper } from './paper/files.ts'
 export { proposeWriteOff, releaseWaiting, remind, writeOff } from './payments/collecting.ts'
 export {
   creditsOfMonth,

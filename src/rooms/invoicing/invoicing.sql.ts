@@ -39,6 +39,7 @@ function draftRow(asked: InvoiceRequest) {
     reference: asked.reference,
     note: asked.note,
     by_card: asked.byCard,
+    unsure: asked.unsure ?? false,
   }
 }
 
@@ -103,6 +104,7 @@ export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; 
     reference: row.reference,
     note: row.note,
     byCard: row.by_card as Cents,
+    unsure: row.unsure,
     askedAt: row.asked_at,
     returnedBecause: row.returned_because,
     lines: (byDraft.get(row.id) ?? []).map((line) => ({

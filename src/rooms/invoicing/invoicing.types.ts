@@ -24,6 +24,8 @@ export type InvoiceRequest = {
   readonly note: string | null
   readonly byCard: Cents
   readonly lines: readonly Line[]
+  /** The member did not know which VAT belongs to it. */
+  readonly unsure?: boolean
 }
 
 export type Draft = InvoiceRequest & { readonly id: InvoiceId; readonly askedAt: Instant; readonly returnedBecause: string | null }

@@ -3,11 +3,11 @@ import type { Tx } from '#kit/db.ts'
 import { renderPdf } from '#kit/pdf.ts'
 import type { AnyPermit } from '#rooms/access'
 import { logoOf } from '#rooms/organisations'
-import { documents } from './invoicing.sql.ts'
-import type { InvoiceWithDocument } from './invoicing.types.ts'
-import type { InvoiceDocument } from './paper/document.rules.ts'
-import { paperOf } from './paper/paper.rules.ts'
-import { ubl } from './paper/ubl.rules.ts'
+import { documents } from '../invoicing.sql.ts'
+import type { InvoiceWithDocument } from '../invoicing.types.ts'
+import type { InvoiceDocument } from './document.rules.ts'
+import { paperOf } from './paper.rules.ts'
+import { ubl } from './ubl.rules.ts'
 
 export type InvoiceFile = { readonly name: string; readonly bytes: Uint8Array }
 

@@ -1,0 +1,131 @@
+import { amount, anyAmount, choice, dayField, email, optional, optionalText, quantity, text, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { type Cents, negate, ZERO } from '#kit/money.ts'
+import type { MemberId } from '#rooms/access'
+import type { CustomerFacts, CustomerId } from '#rooms/organisations'
+import { type Line, ONE, UNITS, type Unit } from './pricing/pricing.rules.ts'
+import type { VatKind } from './pricing/vat-rates.rules.ts'
+
+export const ENTERED_VAT = ['standard', 'reduced', 'zero', 'exempt', 'reverse-charge'] as const
+export const MOST_LINES = 15
+
+const id = <T extends string>() => optionalText(36).transform((value) => (value !== null && isId(value) ? (value as T) : null))
+
+const customerFields = {
+  customer: id<CustomerId>(),
+  newKind: optional(choice(['person', 'organisation'])),
+  newName: optionalText(120),
+  newStreet: optionalText(120),
+  newPostCode: optionalText(10),
+  newCity: optionalText(80),
+  newEmail: optional(email()),
+  newKvk: optionalText(12),
+  newVatId: optionalText(20),
+}
+
+/** The five questions of a member, and a little more for who wants it. */
+export const RequestForm = z.object({
+  ...customerFields,
+  member: id<MemberId>(),
+  what: text(200),
+  price: amount(),
+  vat: choice(['standard', 'reduced', 'unsure']),
+  performedOn: dayField(),
+  quantity: optional(quantity()),
+  unit: optional(choice(UNITS as readonly [Unit, ...Unit[]])),
+  basis: optional(choice(['with', 'without'])),
+  reference: optionalText(60),
+  note: optionalText(300),
+})
+export type RequestAnswers = z.infer<typeof RequestForm>
+
+/** A draft with all its lines; an empty description leaves a line out. */
+export const ReviseForm = z
+  .looseObject({
+    customer: id<CustomerId>(),
+    basis: choice(['with', 'without']),
+    performedOn: dayField(),
+    reference: optionalText(60),
+    note: optionalText(300),
+    byCard: optional(anyAmount()),
+  })
+  .transform((form, context) => ({ ...form, lines: linesFrom(form, context) }))
+export type Revised = z.infer<typeof ReviseForm>
+
+export const SheetForm = z
+  .looseObject({ member: id<MemberId>(), performedOn: dayField(), note: optionalText(300), byCard: optional(anyAmount()) })
+  .transform((form, context) => ({ ...form, lines: linesFrom(form, context) }))
+
+/** Quantities to credit, one field per line of the invoice; empty is nothing of that line. */
+export const CreditForm = z.looseObject({ note: text(300) }).transform((form, context) => ({
+  note: form.note,
+  quantities: Array.from({ length: MOST_LINES }, (_, index) => readQuantity(form, `quantity${index + 1}`, context) ?? 0n),
+}))
+
+export const ReasonForm = z.object({ reason: text(300) })
+export const SendForm = z.object({ waitsBecause: optionalText(300) })
+export const TrustForm = z.object({ member: text(36).transform((value) => value as MemberId), trusted: choice(['ja', 'nee']) })
+
+/** The customer that a member typed in, if no one was chosen. */
+export function newCustomer(answers: RequestAnswers, member: MemberId): CustomerFacts | null {
+  if (!answers.newName) return null
+  return {
+    member,
+    kind: answers.newKind ?? 'person',
+    name: answers.newName,
+    attention: null,
+    street: answers.newStreet,
+    postCode: answers.newPostCode,
+    city: answers.newCity,
+    country: 'NL',
+    email: answers.newEmail,
+    kvk: answers.newKvk,
+    vatId: answers.newVatId,
+    peppol: null,
+  }
+}
+
+export function requestedLine(answers: RequestAnswers): Line {
+  return {
+    description: answers.what,
+    quantity: answers.quantity ?? ONE,
+    unit: answers.unit ?? 'piece',
+    price: answers.price,
+    vat: answers.vat === 'unsure' ? 'standard' : answers.vat,
+  }
+}
+
+type Loose = Readonly<Record<string, unknown>>
+type Context = { readonly addIssue: (issue: { code: 'custom'; message: string; path: string[] }) => void }
+
+function linesFrom(form: Loose, context: Context): Line[] {
+  const lines: Line[] = []
+  for (let n = 1; n <= MOST_LINES; n++) {
+    const description = typeof form[`what${n}`] === 'string' ? String(form[`what${n}`]).trim().slice(0, 200) : ''
+    if (description === '') continue
+    const many = readQuantity(form, `quantity${n}`, context) ?? ONE
+    const each = readPrice(form, `price${n}`, context)
+    const unit = UNITS.find((known) => known === form[`unit${n}`]) ?? 'piece'
+    const vat: VatKind = ENTERED_VAT.find((known) => known === form[`vat${n}`]) ?? 'standard'
+    // A discount is entered as a price below zero and kept as a quantity below zero: a unit price is never negative (BR-27).
+    lines.push({ description, quantity: each < 0n ? -many : many, unit, price: each < 0n ? negate(each) : each, vat })
+  }
+  return lines
+}
+
+function readQuantity(form: Loose, name: string, context: Context): bigint | null {
+  const typed = form[name]
+  if (typed === undefined || typed === null || String(typed).trim() === '' || String(typed).trim() === '0') return null
+  const negative = String(typed).trim().match(/^[-−]/) !== null
+  const read = quantity().safeParse(String(typed).trim().replace(/^[-−]/, ''))
+  if (read.success) return negative ? -read.data : read.data
+  context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '', path: [name] })
+  return null
+}
+
+function readPrice(form: Loose, name: string, context: Context): Cents {
+  const read = anyAmount().safeParse(form[name])
+  if (read.success) return read.data
+  context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '', path: [name] })
+  return ZERO
+}

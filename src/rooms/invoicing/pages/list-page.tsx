@@ -1,0 +1,143 @@
+import { type Day, shortDay } from '#kit/day.ts'
+import { euro, sum } from '#kit/money.ts'
+import type { Language } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
+import type { CustomerId } from '#rooms/organisations'
+import { ButtonLink } from '#ui/fields.tsx'
+import { Alert, Amount, Empty, PageHead, Progress, Tabs, Tag } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import type { Draft, OpenInvoice } from '../invoicing.types.ts'
+import type { KorMeter } from '../pricing/pricing.rules.ts'
+import { office } from './office.nl.ts'
+import { stateOf } from './state.ts'
+import { textsIn } from './texts.ts'
+
+export type ListFacts = {
+  readonly which: 'open' | 'drafts' | 'all'
+  readonly invoices: readonly OpenInvoice[]
+  readonly drafts: readonly (Draft & { readonly total: OpenInvoice['payable'] })[]
+  readonly members: ReadonlyMap<MemberId, string>
+  readonly customers: ReadonlyMap<CustomerId, string>
+  readonly kor: KorMeter | null
+  readonly today: Day
+  readonly next: string | null
+}
+
+export function ListPage(props: { facts: ListFacts; language: Language; mine: boolean; mayAsk: boolean; mayTrust: boolean }) {
+  const { facts, mine, language } = props
+  const words = textsIn(language)
+  const open = facts.invoices.filter((invoice) => invoice.open > 0n)
+  const tab = (which: ListFacts['which']) => ({ href: `/facturen?toon=${which}`, label: words.list.tabs[which], current: facts.which === which })
+  return (
+    <div class="stack">
+      <PageHead
+        title={words.list.title}
+        lead={mine ? words.list.leadMember : words.list.leadOffice}
+        actions={
+          props.mayAsk ? (
+            <>
+              <ButtonLink href="/facturen/nieuw" icon="plus">
+                {words.list.newInvoice}
+              </ButtonLink>
+              <ButtonLink href="/dagstaten/nieuw" icon="shop" look="secondary">
+                {words.list.newSheet}
+              </ButtonLink>
+            </>
+          ) : null
+        }
+      />
+      {facts.kor && facts.kor.level !== 'quiet' && !mine ? <KorCard kor={facts.kor} /> : null}
+      <Tabs label={words.list.tabs.label} items={[tab('open'), tab('drafts'), tab('all')]} />
+      {facts.which === 'open' && facts.invoices.length > 0 ? (
+        <p class="ans">{open.length > 0 ? words.list.openTogether(euro(sum(open.map((invoice) => invoice.open))), open.length) : words.list.allPaid}</p>
+      ) : null}
+      {facts.which === 'drafts' ? <DraftTable facts={facts} mine={mine} language={language} /> : <InvoiceTable facts={facts} mine={mine} language={language} />}
+      {facts.next ? <a href={`/facturen?toon=${facts.which}&voor=${facts.next}`}>{words.list.older}</a> : null}
+      {props.mayTrust ? <a href="/facturen/vertrouwen">{words.list.trust}</a> : null}
+    </div>
+  )
+}
+
+function InvoiceTable(props: { facts: ListFacts; mine: boolean; language: Language }) {
+  const { facts, language } = props
+  const words = textsIn(language)
+  return (
+    <Table
+      caption={words.list.caption[facts.which]}
+      captionHidden
+      rows={facts.invoices}
+      rowKey={(invoice) => invoice.id}
+      rowHref={(invoice) => `/facturen/${invoice.id}`}
+      keys={!props.mine}
+      columns={[
+        { key: 'number', label: words.list.number, header: true, cell: (invoice) => <a href={`/facturen/${invoice.id}`}>{invoice.number}</a> },
+        { key: 'customer', label: words.list.customer, cell: (invoice) => invoice.customerName, bare: true },
+        ...(props.mine ? [] : [{ key: 'member', label: words.list.member, cell: (invoice: OpenInvoice) => facts.members.get(invoice.member) ?? '' }]),
+        { key: 'on', label: words.list.on, cell: (invoice) => shortDay(invoice.issuedOn, language) },
+        {
+          key: 'state',
+          label: words.list.state,
+          bare: true,
+          cell: (invoice) => {
+            const state = stateOf(invoice, facts.today, words)
+            return <Tag tone={state.tone}>{state.word}</Tag>
+          },
+        },
+        { key: 'amount', label: words.list.amount, numeric: true, phone: 'beside', cell: (invoice) => <Amount cents={invoice.payable} /> },
+        ...(facts.which === 'open'
+          ? [{ key: 'open', label: words.list.open, numeric: true, cell: (invoice: OpenInvoice) => <Amount cents={invoice.open} /> }]
+          : []),
+      ]}
+      empty={<Nothing which={facts.which} language={language} />}
+    />
+  )
+}
+
+function DraftTable(props: { facts: ListFacts; mine: boolean; language: Language }) {
+  const { facts, language } = props
+  const words = textsIn(language)
+  return (
+    <Table
+      caption={words.list.caption.drafts}
+      captionHidden
+      rows={facts.drafts}
+      rowKey={(draft) => draft.id}
+      rowHref={(draft) => `/facturen/${draft.id}`}
+      keys={!props.mine}
+      columns={[
+        {
+          key: 'customer',
+          label: words.list.customer,
+          header: true,
+          cell: (draft) => <a href={`/facturen/${draft.id}`}>{draft.customer ? (facts.customers.get(draft.customer) ?? '') : words.draft.titleSheet}</a>,
+        },
+        ...(props.mine ? [] : [{ key: 'member', label: words.list.member, cell: (draft: Draft) => facts.members.get(draft.member) ?? '' }]),
+        { key: 'on', label: words.list.on, cell: (draft) => shortDay(draft.performedOn, language) },
+        {
+          key: 'state',
+          label: words.list.state,
+          bare: true,
+          cell: (draft) => <Tag tone={draft.returnedBecause ? 'warn' : 'wait'}>{draft.returnedBecause ? words.state.returned : words.state.draft}</Tag>,
+        },
+        { key: 'amount', label: words.list.amount, numeric: true, phone: 'beside', cell: (draft) => <Amount cents={draft.total} /> },
+      ]}
+      empty={<Nothing which="drafts" language={language} />}
+    />
+  )
+}
+
+function Nothing(props: { which: ListFacts['which']; language: Language }) {
+  const words = textsIn(props.language).list.empty
+  return <Empty title={words.title} what={props.which === 'all' ? words.what : words[props.which]} />
+}
+
+function KorCard(props: { kor: KorMeter }) {
+  const { sold, limit, level } = props.kor
+  return (
+    <Alert tone={level === 'over' ? 'wrong' : 'warn'} title={office.kor.title}>
+      <p>{office.kor.meter(euro(sold), euro(limit))}</p>
+      <Progress label={office.kor.title} value={Number(sold)} max={Number(limit)} tone={level === 'over' ? 'wrong' : 'warn'} />
+      <p>{level === 'over' ? office.kor.over : office.kor.near}</p>
+    </Alert>
+  )
+}

@@ -1,0 +1,67 @@
+/** Words of the pages that only the office reads, and of mail to customers. */
+export const office = {
+  revise: {
+    title: 'Factuur aanpassen',
+    lead: 'Laat een omschrijving leeg om een regel weg te halen. Een korting schrijf je als een bedrag met een min ervoor.',
+    line: (n: number) => `Regel ${n}`,
+    what: 'Omschrijving',
+    quantity: 'Aantal',
+    unit: 'Eenheid',
+    price: 'Prijs',
+    vat: 'Btw',
+    customer: 'Klant',
+    basis: 'Prijzen',
+    basisChoices: { with: 'Met btw', without: 'Zonder btw' },
+    byCard: 'Met de pin betaald',
+    save: 'Bewaar',
+  },
+  credit: {
+    title: (number: string) => `Creditnota bij ${number}`,
+    lead: 'Vul per regel in hoeveel je terugneemt. Is alles fout? Laat dan staan wat er staat.',
+    left: (left: string) => `Nog te crediteren: ${left}`,
+    note: 'Waarom?',
+    noteHint: 'Dit staat op de creditnota.',
+    send: 'Verstuur de creditnota',
+  },
+  writeOff: {
+    title: (number: string) => `Factuur ${number} afboeken`,
+    lead: 'Twee mensen beslissen samen. De ene stelt het voor, de andere keurt het goed.',
+    reason: 'Waarom betaalt de klant niet meer?',
+    propose: 'Stel voor om af te boeken',
+    proposedBy: 'Voorgesteld door',
+    agree: 'Ik keur dit goed',
+    own: 'Je deed dit voorstel zelf. Een ander van het bestuur keurt het goed.',
+    notYet: 'Er is nog geen voorstel.',
+  },
+  trust: {
+    title: 'Wie mag zelf facturen versturen?',
+    lead: 'Een lid met vertrouwen verstuurt zonder dat de penningmeester meekijkt. Geef dat als de eerste facturen goed gingen.',
+    member: 'Lid',
+    state: 'Mag versturen',
+    yes: 'ja',
+    no: 'nee',
+    give: 'Geef vertrouwen',
+    end: 'Stop hiermee',
+    caption: 'Leden',
+    empty: 'Er zijn nog geen leden.',
+  },
+  kor: {
+    title: 'Kleineondernemersregeling',
+    meter: (sold: string, limit: string) => `Dit jaar is ${sold} verkocht. Zonder btw mag tot en met ${limit}.`,
+    near: 'De grens komt in zicht. De verkoop die over de grens gaat krijgt btw.',
+    over: 'De grens is voorbij. Er komt btw op de facturen, dit jaar en het volgende.',
+  },
+  mail: {
+    subject: { invoice: 'Factuur {number} van {tradeName}', 'credit-note': 'Creditnota {number} van {tradeName}', 'day-sheet': 'Dagstaat {number}' },
+    text: {
+      invoice:
+        'Beste {name},\n\nHierbij de factuur {number} voor {amount}. Wilt u het bedrag uiterlijk {dueOn} betalen op {iban}, met vermelding van {number}?\n\nVragen? Antwoord gerust op deze mail.\n\nMet vriendelijke groet,\n{tradeName}\n{seller}',
+      'credit-note':
+        'Beste {name},\n\nHierbij de creditnota {number} voor {amount}. Heeft u al betaald? Dan krijgt u dit bedrag terug.\n\nMet vriendelijke groet,\n{tradeName}\n{seller}',
+      'day-sheet': '',
+    },
+    reminderSubject: 'Herinnering: factuur {number}',
+    reminder:
+      'Beste {name},\n\nMisschien is het u ontgaan: factuur {number} van {issuedOn} staat nog open. Het gaat om {open}. Wilt u dat deze week betalen op {iban}, met vermelding van {number}? Heeft u net betaald? Dan kunt u deze mail vergeten.\n\nLukt betalen niet? Laat het ons weten, dan zoeken we samen een oplossing.\n\nMet vriendelijke groet,\n{tradeName}\n{seller}',
+  },
+} as const
