@@ -6,7 +6,7 @@ import { today } from '#kit/clock.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { Settings } from '#kit/settings.ts'
 import type { Language } from '#kit/text.ts'
-import { routes as access, chosenSeat, type Env, formToken, personAndSeats, readSession, type World } from '#rooms/access'
+import { routes as access, chosenLanguage, chosenSeat, type Env, formToken, personAndSeats, readSession, type World } from '#rooms/access'
 import { routes as consent } from '#rooms/consent'
 import { routes as homes } from '#rooms/homes'
 import { routes as ledger } from '#rooms/ledger'
@@ -58,7 +58,7 @@ export function makeApp(program: Program): Hono<Env> {
     c.set('person', null)
     c.set('seats', [])
     c.set('seat', null)
-    c.set('language', 'nl')
+    c.set('language', chosenLanguage(c) ?? 'nl')
     c.set('nav', navOf)
     c.set('csrf', formToken(c))
     const person = await readSession(c)
@@ -74,9 +74,11 @@ export function makeApp(program: Program): Hono<Env> {
     c.header('Cache-Control', 'private, no-store')
     await next()
   })
-  app.use(csrf())
+  // Behind a proxy the address of a request begins with http: the setting says where this house really stands.
+  const home = new URL(program.settings.baseUrl ?? 'http://localhost').origin
+  app.use(csrf({ origin: (origin, c) => origin === home || origin === new URL(c.req.url).origin }))
   app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: () => refuse(nl.errors.tooBig) }))
-  app.get('/start', (c) => c.redirect(c.var.seat ? homeOf(c.var.seat.role) : '/', 303))
+  app.get('/start', (c) => c.redirect(c.var.seat ? homeOf(c.var.seat.role) : c.var.halfway ? '/inloggen/tweede-stap' : '/', 303))
   if (program.kind === 'demo') app.route('/', signInRoutes)
   for (const room of ROOMS) app.route('/', room)
   return app

@@ -11,7 +11,9 @@ export type Database = {
   readonly kind: 'embedded' | 'server'
   /** Runs `work` in one transaction; an error rolls everything back. A unit inside a unit throws. */
   readonly unit: <T>(as: UnitOf, work: (tx: Tx) => Promise<T>) => Promise<T>
-  /** The bare pool, for migrations, jobs and sign-in, which have roles of their own. */
+  /** Single statements in a role, each on its own connection: for sign-in, and never inside a unit. */
+  readonly apart: (role: DatabaseRole) => Kysely<DB>
+  /** The bare pool, for migrations and jobs, which have roles of their own. */
   readonly pool: pg.Pool
   readonly close: () => Promise<void>
 }
@@ -48,6 +50,8 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   if (settings.url) {
     const pool = new pg.Pool({ connectionString: settings.url, max: 16 })
     pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
+    // Between two queries of a transaction nobody listens: without this a database that goes away takes the program with it.
+    pool.on('connect', (client) => client.on('error', () => {}))
     return databaseOn('server', pool, () => pool.end())
   }
   const { PGlite } = await import('@electric-sql/pglite')
@@ -71,6 +75,7 @@ function databaseOn(kind: Database['kind'], pool: pg.Pool, close: () => Promise<
     kind,
     pool,
     close,
+    apart: (role) => new Kysely<DB>({ dialect: new PostgresDialect({ pool: inRole(pool, role) }) }),
     unit: (as, work) => {
       // The embedded database has one connection: a unit inside a unit would wait for itself for ever.
       if (open.getStore()) throw new Error('a unit of work inside a unit of work')
@@ -84,6 +89,42 @@ function databaseOn(kind: Database['kind'], pool: pg.Pool, close: () => Promise<
       )
     },
   }
+}
+
+/** A pool whose connections are in a role from the moment they are taken until they are given back. */
+function inRole(pool: pg.Pool, role: DatabaseRole): Pick<pg.Pool, 'connect' | 'end'> & pg.Pool {
+  const connect = async () => {
+    if (open.getStore()) throw new Error(`${role} asks for a connection inside a unit of work`)
+    const client = await pool.connect()
+    try {
+      await client.query("select set_config('role', $1, false)", [role])
+    } catch (error) {
+      client.release(true)
+      throw error
+    }
+    return {
+      query: async (text: string, values: unknown[]) => {
+        const answer = await client.query(text, values)
+        return { ...answer, command: answer.command, rowCount: answer.rowCount, rows: answer.rows.map(plain) }
+      },
+      release: () =>
+        client.query("select set_config('role', 'none', false)").then(
+          () => client.release(),
+          () => client.release(true),
+        ),
+    }
+  }
+  return { connect, end: async () => {} } as never
+}
+
+/** For packages that know dates and numbers only. */
+function plain(row: object): object {
+  return Object.fromEntries(
+    Object.entries(row).map(([name, value]) => [
+      name,
+      typeof value === 'bigint' ? Number(value) : value instanceof Temporal.Instant ? new Date(value.epochMilliseconds) : value,
+    ]),
+  )
 }
 
 /** A value for a jsonb column; whole numbers only, cents and ids included. */

@@ -4,11 +4,11 @@ import { nl } from './access.nl.ts'
 import { looksAtMe } from './access.ts'
 import { act } from './act.ts'
 import type { Env } from './env.ts'
-import { formTokenMatches } from './form-token.ts'
 import { LooksPage } from './pages/looks-page.tsx'
 import { PermissionsPage } from './pages/permissions-page.tsx'
-import { chooseSeat, endSession } from './session.ts'
 import { show } from './show.tsx'
+import { formTokenMatches } from './sign-in/form-token.ts'
+import { chooseSeat, endSession } from './sign-in/session.ts'
 
 export const routes = new Hono<Env>()
 

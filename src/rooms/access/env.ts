@@ -3,6 +3,7 @@ import type { Language } from '#kit/text.ts'
 import type { PersonFacts, Seat } from './access.sql.ts'
 import type { World } from './act.ts'
 import type { Role } from './permissions.rules.ts'
+import type { PersonId } from './permit.ts'
 
 export type NavLink = { readonly href: string; readonly label: string; readonly icon?: string }
 
@@ -14,6 +15,8 @@ export type Env = {
     kind: 'demo' | 'real'
     embedded: boolean
     person: PersonFacts | null
+    /** Signed in by a code, but the second step is still owed: may do nothing yet. */
+    halfway: PersonId | null
     /** All roles of the signed-in person; `seat` is the one chosen in the header. */
     seats: readonly Seat[]
     seat: Seat | null

@@ -108,13 +108,23 @@ export const PERMISSIONS = rules({
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
     words: 'afspraken met leden lezen',
   },
-  'agreement.draft': { may: { board: 'organisation', treasurer: 'organisation', system: 'organisation' }, words: 'een nieuwe versie van de ledenovereenkomst schrijven' },
+  'agreement.draft': {
+    may: { board: 'organisation', treasurer: 'organisation', system: 'organisation' },
+    words: 'een nieuwe versie van de ledenovereenkomst schrijven',
+  },
   'agreement.propose': { may: { board: 'organisation', system: 'organisation' }, words: 'een versie van de ledenovereenkomst voorleggen aan leden' },
   'agreement.signFor': { may: { board: 'organisation' }, words: 'de ledenovereenkomst tekenen namens de coöperatie' },
   'agreement.sign': { may: { member: 'own' }, words: 'de eigen ledenovereenkomst tekenen' },
   'agreement.notify': { may: { board: 'organisation' }, words: 'opschrijven dat leden bericht kregen van een voorbehouden wijziging' },
   'cooperationAgreement.read': {
-    may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation', caseManager: 'organisation', policyAdviser: 'organisation', system: 'organisation' },
+    may: {
+      treasurer: 'organisation',
+      board: 'organisation',
+      administrator: 'organisation',
+      caseManager: 'organisation',
+      policyAdviser: 'organisation',
+      system: 'organisation',
+    },
     words: 'de afspraak tussen coöperatie en gemeente lezen',
   },
   'cooperationAgreement.propose': { may: { board: 'organisation' }, words: 'een afspraak voorleggen aan een gemeente' },
@@ -173,7 +183,10 @@ export const PERMISSIONS = rules({
     words: 'zien hoe een maand ervoor staat en wordt verdeeld',
   },
   'month.close': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'een maand verdelen en afsluiten' },
-  'month.open': { may: { treasurer: 'organisation', administrator: 'organisation', system: 'organisation' }, words: 'invullen wat vóór Opbloei al verdeeld was' },
+  'month.open': {
+    may: { treasurer: 'organisation', administrator: 'organisation', system: 'organisation' },
+    words: 'invullen wat vóór Opbloei al verdeeld was',
+  },
   'split.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation' },
     words: 'zien waar het geld van een lid heen ging',
@@ -196,6 +209,17 @@ export const PERMISSIONS = rules({
   'statement.ask': { may: { member: 'own', coach: 'related' }, words: 'een vraag stellen over een maandopgave' },
   'statement.answer': { may: { member: 'own', coach: 'related', treasurer: 'organisation' }, words: 'een vraag over een maandopgave beantwoorden' },
   'statement.receive': { may: { caseManager: 'related' }, words: 'bij een maandopgave laten weten: geen vragen, of een vraag' },
+
+  // banking
+  'bank.read': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'de bank en wat er nog geboekt moet worden zien' },
+  'bank.import': { may: { treasurer: 'organisation', system: 'organisation' }, words: 'een afschrift van de bank inlezen' },
+  'payment.match': {
+    may: { treasurer: 'organisation', system: 'organisation' },
+    money: true,
+    words: 'bankregels aan facturen koppelen en voorstellen aannemen',
+  },
+  'bank.book': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'een bankregel boeken' },
+  'bank.undo': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'de boeking van een bankregel terugdraaien' },
 })
 
 export type Action = keyof typeof PERMISSIONS

@@ -1,7 +1,10 @@
 import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
-import type { Env } from './env.ts'
+import { refuse } from '#kit/refusal.ts'
+import { nl } from '../access.nl.ts'
+import type { Env } from '../env.ts'
+import { isSecure } from './session.ts'
 
 const COOKIE = 'formulier'
 
@@ -10,7 +13,7 @@ export function formToken(c: Context<Env>): string {
   let seed = getCookie(c, COOKIE)
   if (!seed || !/^[\w-]{22}$/.test(seed)) {
     seed = randomBytes(16).toString('base64url')
-    setCookie(c, COOKIE, seed, { httpOnly: true, sameSite: 'Lax', path: '/', secure: c.var.settings.baseUrl.startsWith('https:') })
+    setCookie(c, COOKIE, seed, { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure(c) })
   }
   return sign(c, seed)
 }
@@ -22,6 +25,13 @@ export function formTokenMatches(c: Context<Env>, token: unknown): boolean {
   const expected = Buffer.from(sign(c, seed))
   const given = Buffer.from(token)
   return expected.length === given.length && timingSafeEqual(expected, given)
+}
+
+/** The fields of a form that this browser was shown; refuses any other. */
+export async function ownForm(c: Context<Env>): Promise<Readonly<Record<string, string>>> {
+  const body = await c.req.parseBody()
+  if (!formTokenMatches(c, body._csrf)) refuse(nl.refusals.formExpired, {}, { kind: 'forbidden' })
+  return Object.fromEntries(Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 }
 
 function sign(c: Context<Env>, seed: string): string {

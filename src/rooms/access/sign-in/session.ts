@@ -1,0 +1,112 @@
+import type { Context } from 'hono'
+import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { today } from '#kit/clock.ts'
+import type { Settings } from '#kit/settings.ts'
+import type { Language } from '#kit/text.ts'
+import type { Env } from '../env.ts'
+import type { PersonId } from '../permit.ts'
+import type { Auth } from './auth.ts'
+import { ensureIdentity, personEmail, rolesOf } from './sign-in.sql.ts'
+
+const SEAT = 'rol'
+const LANGUAGE = 'taal'
+/** After so long a professional shows the second factor again. */
+const STRONG_HOURS = 12
+
+const made = new WeakMap<Settings, Promise<Auth>>()
+
+/** The package that signs in, loaded at the first need: a visitor of the front page does not wait for it. */
+export function authOf(c: Context<Env>): Promise<Auth> {
+  const { settings, world } = c.var
+  const found = made.get(settings) ?? import('./auth.ts').then(({ makeAuth }) => makeAuth(world.database, settings))
+  made.set(settings, found)
+  return found
+}
+
+/**
+ * The signed-in person of this request, or null. Somebody who still owes the second step is null too, and stands in
+ * `halfway`. Asked before the transaction of an action, never inside it.
+ */
+export async function readSession(c: Context<Env>): Promise<PersonId | null> {
+  c.set('halfway', null)
+  if (!getCookie(c, sessionCookie(c))) return null
+  const auth = await authOf(c)
+  const { headers, response } = await auth.api.getSession({ headers: forAuth(c), returnHeaders: true })
+  passCookies(c, headers)
+  if (!response) return null
+  const person = response.user.id as PersonId
+  if (!(await owesSecondStep(c, person, response.user.twoFactorEnabled ?? false, response.session.secondFactorAt ?? null))) return person
+  c.set('halfway', person)
+  return null
+}
+
+/** Begins a session for a person of the demo; the caller proves that this is one. */
+export async function beginDemoSession(c: Context<Env>, person: PersonId): Promise<void> {
+  if (c.var.kind !== 'demo') throw new Error('looking along as somebody exists in a demo only')
+  const now = c.var.world.clock.now()
+  await c.var.world.database.unit({ role: 'opbloei_signin', organisation: null, person: null }, async (tx) => {
+    const found = await personEmail(tx, person)
+    if (!found) throw new Error('nobody to look along as')
+    await ensureIdentity(tx, person, found.email, now)
+  })
+  const auth = await authOf(c)
+  passCookies(c, (await auth.api.beginDemo({ body: { person }, headers: forAuth(c), returnHeaders: true })).headers)
+  deleteCookie(c, SEAT, { path: '/' })
+}
+
+/** Ends this session, here and in the database. */
+export async function endSession(c: Context<Env>): Promise<void> {
+  if (getCookie(c, sessionCookie(c))) {
+    const auth = await authOf(c)
+    passCookies(c, (await auth.api.signOut({ headers: forAuth(c), returnHeaders: true })).headers)
+  }
+  deleteCookie(c, SEAT, { path: '/' })
+}
+
+/** The role chosen in the header; null where none was chosen. */
+export function chosenSeat(c: Context<Env>): string | null {
+  return getCookie(c, SEAT) ?? null
+}
+
+/** Remembers in which role this browser works. */
+export function chooseSeat(c: Context<Env>, seat: string): void {
+  setCookie(c, SEAT, seat, { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure(c) })
+}
+
+/** The language a visitor without an account chose; null where none was chosen. */
+export function chosenLanguage(c: Context<Env>): Language | null {
+  const language = getCookie(c, LANGUAGE)
+  return language === 'nl' || language === 'en' ? language : null
+}
+
+export function chooseLanguage(c: Context<Env>, language: Language): void {
+  setCookie(c, LANGUAGE, language, { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure(c), maxAge: 365 * 24 * 60 * 60 })
+}
+
+/** What the package may see of a request: its cookies. No address, no browser: a session keeps neither. */
+export function forAuth(c: Context<Env>): Headers {
+  return new Headers({ cookie: c.req.header('cookie') ?? '' })
+}
+
+export function passCookies(c: Context<Env>, headers: Headers): void {
+  for (const cookie of headers.getSetCookie()) c.header('Set-Cookie', cookie, { append: true })
+}
+
+export function isSecure(c: Context<Env>): boolean {
+  return c.var.settings.baseUrl.startsWith('https:')
+}
+
+/** Who works for an organisation shows a second factor in a real database; who has one shows it everywhere. */
+async function owesSecondStep(c: Context<Env>, person: PersonId, has: boolean, shownAt: Date | null): Promise<boolean> {
+  const { clock, database } = c.var.world
+  const since = clock.now().subtract({ hours: STRONG_HOURS }).epochMilliseconds
+  if (shownAt && shownAt.getTime() > since) return false
+  if (has) return true
+  if (c.var.kind === 'demo') return false
+  const roles = await database.unit({ role: 'opbloei_signin', organisation: null, person: null }, (tx) => rolesOf(tx, person, today(clock)))
+  return roles.some((role) => role !== 'member')
+}
+
+function sessionCookie(c: Context<Env>): string {
+  return `${isSecure(c) ? '__Secure-' : ''}opbloei.session_token`
+}
