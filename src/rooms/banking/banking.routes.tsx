@@ -1,0 +1,3 @@
+import { Hono } from 'hono'
+import type { Env } from '#rooms/access'
+export const routes = new Hono<Env>()

@@ -1,0 +1,184 @@
+import { createHash } from 'node:crypto'
+import type { Tx } from '#kit/db.ts'
+import { type Cents, negate } from '#kit/money.ts'
+import { refuse } from '#kit/refusal.ts'
+import { fill, list } from '#kit/text.ts'
+import type { MemberId, Permit } from '#rooms/access'
+import { type InvoiceId, openInvoices } from '#rooms/invoicing'
+import { memberNames } from '#rooms/members'
+import { payablesOpen } from '#rooms/spending'
+import { nl } from '../banking.nl.ts'
+import type { BankLine, BankLineId } from '../banking.types.ts'
+import { linesByIds, type Remembered, rememberedFor, returnables } from '../booking/booking.sql.ts'
+import { book, type How } from '../booking/booking.ts'
+import { fits, isPlain } from '../booking/kinds.rules.ts'
+import { type Certainty, type Incoming, type Payable, type Proposal, proposeAll } from './matching.rules.ts'
+import { type Explanation, explain } from './outgoing.rules.ts'
+
+/** What a line may be: how it would be booked, in words, how sure that is and why. `key` says which proposal somebody saw. */
+export type LineProposal = {
+  readonly key: string
+  readonly how: How
+  readonly label: string
+  readonly certainty: Certainty
+  readonly reasons: readonly string[]
+  /** More or less than what is open; zero when the amount is exact. */
+  readonly over: Cents
+}
+
+/** Proposals for each line that waits, the surest first. A fixed number of queries, however many lines. */
+export async function proposalsFor(
+  tx: Tx,
+  permit: Permit<'bank.read' | 'payment.match' | 'bank.book'>,
+  lines: readonly BankLine[],
+): Promise<Map<BankLineId, readonly LineProposal[]>> {
+  const open = lines.filter((line) => !line.booking)
+  if (open.length === 0) return new Map()
+  const invoices = await openInvoices(tx, permit)
+  const costs = await payablesOpen(tx, permit)
+  const names = await memberNames(tx, permit)
+  const remembered = await rememberedFor(
+    tx,
+    permit,
+    open.flatMap((line) => [line, ...line.details].flatMap(({ iban }) => (iban ? [iban] : []))),
+  )
+  const returnable = await returnables(
+    tx,
+    permit,
+    open.filter((line) => line.cents < 0n).map((line) => negate(line.cents)),
+  )
+  const payables = invoices.map(
+    (invoice): Payable<InvoiceId> => ({
+      id: invoice.id,
+      number: invoice.number,
+      open: invoice.open,
+      issuedOn: invoice.issuedOn,
+      customer: invoice.customer ?? invoice.id,
+      customerName: invoice.customerName,
+    }),
+  )
+  const accounts = new Map(remembered.flatMap((each) => (each.customer && each.sign > 0 ? [[each.iban, each.customer] as const] : [])))
+  const matches = proposeAll(open.flatMap(incoming), { invoices: payables, accounts })
+  const facts = { costs: costs.map((cost) => ({ ...cost, memberName: names.get(cost.member) ?? '' })), returnable }
+  return new Map(
+    open.map((line) => {
+      const found = line.batch ? together(line, matches) : (matches.get(line.id) ?? []).map(forInvoices)
+      const last = remembered.find((each) => each.iban === line.iban && each.sign === (line.cents < 0n ? -1 : 1)) ?? null
+      const explained = explain(guessable(line), { ...facts, remembered: last && rememberedOf(last) }).flatMap((each) => explainedAs(each, line))
+      const refunds = refundOf(line, payables)
+      return [line.id, [...found, ...explained, ...refunds].sort((a, b) => RANK[a.certainty] - RANK[b.certainty]).slice(0, 6)] as const
+    }),
+  )
+}
+
+export type Accepted = { readonly booked: number; readonly changed: number }
+
+/**
+ * Books many lines as they were proposed: each choice names the line and the proposal that somebody saw. A line that was booked meanwhile, or
+ * whose proposal changed, is left for a look. All in one transaction.
+ */
+export async function acceptMany(
+  tx: Tx,
+  permit: Permit<'payment.match'>,
+  choices: readonly { readonly line: BankLineId; readonly key: string }[],
+): Promise<Accepted> {
+  if (choices.length === 0) refuse(nl.refusals.nothingChosen)
+  const lines = await linesByIds(
+    tx,
+    permit,
+    choices.map((choice) => choice.line),
+  )
+  const proposals = await proposalsFor(tx, permit, lines)
+  let booked = 0
+  const taken = new Set<string>()
+  for (const { line, key } of choices) {
+    const proposal = proposals.get(line)?.find((each) => each.key === key)
+    const facts = proposal ? factsOf(proposal.how) : []
+    // Two lines for one invoice: the first takes it, the second is looked at again.
+    if (!proposal || facts.some((fact) => taken.has(fact))) continue
+    await book(tx, permit, line, proposal.how, true)
+    for (const fact of facts) taken.add(fact)
+    booked += 1
+  }
+  return { booked, changed: choices.length - booked }
+}
+
+const RANK: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, possible: 2 }
+
+function factsOf(how: How): readonly string[] {
+  if ('invoices' in how) return how.invoices
+  if ('cost' in how) return [how.cost]
+  return 'receipt' in how ? [how.receipt] : []
+}
+
+function forInvoices(proposal: Proposal<InvoiceId>): LineProposal {
+  const how: How = { kind: 'invoice', invoices: proposal.parts.map((part) => part.invoice) }
+  const [first] = proposal.parts
+  const numbers = list(proposal.parts.map((part) => part.number))
+  const label = fill(proposal.parts.length > 1 ? nl.labels.invoices : nl.labels.invoice, { number: numbers, customer: first?.customerName ?? '' })
+  return { key: keyOf(how), how, label, certainty: proposal.certainty, reasons: proposal.reasons, over: proposal.over }
+}
+
+/** A batch is one amount: it is proposed only when every payment in it has its own invoice, to the cent. */
+function together(line: BankLine, matches: ReadonlyMap<string, readonly Proposal<InvoiceId>[]>): LineProposal[] {
+  if (line.cents <= 0n || line.details.length === 0) return []
+  const firsts = line.details.map((_, index) => matches.get(`${line.id} ${index}`)?.[0])
+  if (!firsts.every((each): each is Proposal<InvoiceId> => each !== undefined && each.over === 0n)) return []
+  const parts = firsts.flatMap((each) => each.parts)
+  if (new Set(parts.map((part) => part.invoice)).size < parts.length || parts.reduce((all, part) => all + part.cents, 0n) !== line.cents) return []
+  const certainty = firsts.every((each) => each.certainty === 'certain') ? 'certain' : 'likely'
+  return [forInvoices({ parts, over: 0n as Cents, certainty, reasons: [nl.reasons.batch] })]
+}
+
+function incoming(line: BankLine): Incoming[] {
+  const common = { on: line.bookedOn, batch: false }
+  if (!line.batch) return [{ ...common, id: line.id, cents: line.cents, name: line.name, iban: line.iban, text: line.text, references: line.references }]
+  return line.details.map((detail, index) => ({ ...common, ...detail, id: `${line.id} ${index}`, cents: detail.cents ?? (0n as Cents) }))
+}
+
+function guessable(line: BankLine) {
+  const back = line.reversal || line.returned !== null || /RRTN|RDDT|UPDD|RVSL/.test(line.code ?? '')
+  return { cents: line.cents, on: line.bookedOn, name: line.name, iban: line.iban, text: line.text, code: line.code, back }
+}
+
+function rememberedOf(last: Remembered) {
+  return { kind: last.kind, member: last.member, times: last.times }
+}
+
+function explainedAs(each: Explanation, line: BankLine): LineProposal[] {
+  if (!fits(each.kind, line.cents)) return []
+  const how = howOf(each)
+  return how ? [{ key: keyOf(how), how, label: each.label, certainty: each.certainty, reasons: each.reasons, over: 0n as Cents }] : []
+}
+
+function howOf(each: Explanation): How | null {
+  if (each.kind === 'cost') return each.ref ? { kind: 'cost', cost: each.ref } : null
+  if (each.kind === 'returned') return each.ref ? { kind: 'returned', receipt: each.ref } : null
+  return isPlain(each.kind) ? { kind: each.kind, member: each.member as MemberId | null } : null
+}
+
+/** Money that went back to a customer who has it to come. */
+function refundOf(line: BankLine, payables: readonly Payable<InvoiceId>[]): LineProposal[] {
+  if (line.cents >= 0n) return []
+  return payables
+    .filter((invoice) => invoice.open === line.cents)
+    .slice(0, 3)
+    .map((invoice) => {
+      const how: How = { kind: 'refund', invoices: [invoice.id] }
+      return {
+        key: keyOf(how),
+        how,
+        label: fill(nl.labels.refund, { number: invoice.number, customer: invoice.customerName }),
+        certainty: 'likely',
+        reasons: [nl.reasons.toCome],
+        over: 0n as Cents,
+      }
+    })
+}
+
+function keyOf(how: How): string {
+  return createHash('sha256')
+    .update(JSON.stringify(how, (_, value) => (typeof value === 'bigint' ? value.toString() : value)))
+    .digest('hex')
+    .slice(0, 16)
+}
