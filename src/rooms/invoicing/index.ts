@@ -1,5 +1,6 @@
 export { creditInvoice, leftToCredit, sentInvoice } from './crediting.ts'
 export { nl as invoicingTexts } from './invoicing.nl.ts'
+export { routes } from './invoicing.routes.tsx'
 export { invoicedPerMember } from './invoicing.sql.ts'
 export type {
   Draft,

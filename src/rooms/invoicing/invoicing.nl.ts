@@ -75,6 +75,7 @@ export const nl = {
     moreThanInvoiced: { what: 'Bij "{line}" staat meer dan er nog over is op de factuur.', next: 'Vul hoogstens het aantal in dat nog niet gecrediteerd is.' },
     noCreditOfCredit: { what: 'Dit is zelf al een creditnota.', next: 'Maak een nieuwe factuur als de creditnota fout was.' },
     writtenOffBefore: { what: 'Deze factuur is afgeboekt.', next: 'Overleg met het bestuur als de klant toch betaalt.' },
+    noMember: { what: 'Er is nog geen lid gekozen.', next: 'Kies voor welk lid de factuur is.' },
     noLines: { what: 'Er staat nog niets op de factuur.', next: 'Vul in wat je hebt gedaan en wat het kost.' },
     noCustomer: { what: 'Er is nog geen klant gekozen.', next: 'Kies een klant, of vul de naam van een nieuwe klant in.' },
     notYetDone: { what: 'Deze dag moet nog komen.', next: 'Vul de dag in waarop je het werk deed. Vraag de factuur aan als het werk klaar is.' },

@@ -41,7 +41,6 @@ export function PaperView(props: { paper: InvoicePaper; words: PageTexts }) {
         </thead>
         <tbody>
           {paper.rows.map(([first, ...cells], index) => (
-            // biome-ignore lint/suspicious/noArrayIndexKey: the lines of an invoice have no other name and never move
             <tr key={index}>
               <th scope="row">{first}</th>
               {cells.map((cell, column) => (

@@ -31,7 +31,7 @@ function standingFrom(row: StandingRow | undefined): InvoiceStanding {
   }
 }
 
-export type InvoiceFilter = { readonly open?: boolean; readonly member?: MemberId; readonly limit?: number; readonly before?: string }
+export type InvoiceFilter = { readonly open?: boolean; readonly id?: InvoiceId; readonly member?: MemberId; readonly limit?: number; readonly before?: string }
 
 /** Sent invoices within reach with where they stand, newest first. */
 export async function invoicesWithStanding(tx: Tx, permit: AnyPermit, filter: InvoiceFilter): Promise<OpenInvoice[]> {
@@ -42,6 +42,7 @@ export async function invoicesWithStanding(tx: Tx, permit: AnyPermit, filter: In
     .orderBy('i.year', 'desc')
     .orderBy('i.sequence', 'desc')
   if (filter.open) query = query.where('s.open', '<>', 0n)
+  if (filter.id) query = query.where('i.id', '=', filter.id)
   if (filter.member) query = query.where('i.member', '=', filter.member)
   if (filter.before) query = query.where('i.number', '<', filter.before)
   if (filter.limit) query = query.limit(filter.limit)

@@ -1,0 +1,307 @@
+import { type Context, Hono } from 'hono'
+import type { Problems } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { ZERO } from '#kit/money.ts'
+import { refuse } from '#kit/refusal.ts'
+import { act, change, type Env, formKeys, type MemberId, personNames, scopeOf, show } from '#rooms/access'
+import { memberNames } from '#rooms/members'
+import { addCustomer, customersOf, logoOf } from '#rooms/organisations'
+import { creditInvoice, leftToCredit, sentInvoice } from './crediting.ts'
+import { CreditForm, newCustomer, ReasonForm, RequestForm, ReviseForm, requestedLine, SendForm, SheetForm, TrustForm } from './forms.ts'
+import { nl } from './invoicing.nl.ts'
+import { isTrusted } from './invoicing.sql.ts'
+import type { InvoiceId } from './invoicing.types.ts'
+import { DraftPage } from './pages/draft-page.tsx'
+import { InvoicePage } from './pages/invoice-page.tsx'
+import { ListPage } from './pages/list-page.tsx'
+import { office } from './pages/office.nl.ts'
+import { CreditPage, TrustPage, WriteOffPage } from './pages/office-pages.tsx'
+import { RequestPage } from './pages/request-page.tsx'
+import { RevisePage } from './pages/revise-page.tsx'
+import { SheetPage } from './pages/sheet-page.tsx'
+import { textsIn } from './pages/texts.ts'
+import { invoicePaper } from './paper/files.ts'
+import { paperOf } from './paper/paper.rules.ts'
+import { ubl } from './paper/ubl.rules.ts'
+import { proposeWriteOff, releaseWaiting, remind, writeOff, writeOffProposal } from './payments/collecting.ts'
+import { dropDraft, findDraft, membersTrusted, recordDaySheet, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
+import { sendInvoice } from './sending.ts'
+import { draftFacts, invoiceFacts, listFacts } from './views.ts'
+
+export const routes = new Hono<Env>()
+
+const may = (c: Context<Env>, action: Parameters<typeof scopeOf>[0]) => c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
+const isMember = (c: Context<Env>) => c.var.seat?.role === 'member'
+
+function idOf(c: Context<Env>): InvoiceId {
+  const id = c.req.param('id') ?? ''
+  return isId(id) ? (id as InvoiceId) : refuse(nl.refusals.missing, {}, { kind: 'missing' })
+}
+
+/** For whom something is asked: a member for oneself, the office for whom it chose. */
+function forWhom(c: Context<Env>, chosen: MemberId | null): MemberId {
+  if (isMember(c) && c.var.person) return c.var.person.id
+  return chosen ?? refuse(nl.refusals.noMember, {}, { field: 'member' })
+}
+
+routes.get('/facturen', async (c) => {
+  const asked = c.req.query('toon')
+  const which = asked === 'drafts' || asked === 'all' ? asked : 'open'
+  const facts = await act(c, 'invoice.read', (tx, permit) => listFacts(tx, permit, which, c.req.query('voor') ?? null))
+  return show(c, {
+    title: textsIn(c.var.language).list.title,
+    body: <ListPage facts={facts} language={c.var.language} mine={isMember(c)} mayAsk={may(c, 'invoice.request')} mayTrust={may(c, 'invoice.trust')} />,
+  })
+})
+
+async function requestPage(c: Context<Env>, problems: Problems | null) {
+  const found = await act(c, 'invoice.request', async (tx, permit) => ({
+    customers: await customersOf(tx, permit),
+    members: isMember(c) ? null : await memberNames(tx, permit),
+    today: permit.today,
+  }))
+  return show(c, {
+    title: textsIn(c.var.language).request.title,
+    body: <RequestPage {...found} keys={formKeys(c)} problems={problems} language={c.var.language} />,
+  })
+}
+
+routes.get('/facturen/nieuw', (c) => requestPage(c, null))
+
+routes.post('/facturen', (c) =>
+  change(c, 'invoice.request', {
+    form: RequestForm,
+    run: async (tx, permit, form) => {
+      const member = forWhom(c, form.member)
+      const added = form.customer ? null : newCustomer(form, member)
+      return requestInvoice(tx, permit, {
+        kind: 'invoice',
+        member,
+        customer: form.customer ?? (added && (await addCustomer(tx, permit, added))),
+        basis: form.basis ?? 'with',
+        performedOn: form.performedOn,
+        reference: form.reference,
+        note: form.note,
+        byCard: ZERO,
+        lines: [requestedLine(form)],
+        unsure: form.vat === 'unsure',
+      })
+    },
+    to: (id) => `/facturen/${id}`,
+    again: (problems) => requestPage(c, problems),
+  }),
+)
+
+async function sheetPage(c: Context<Env>, problems: Problems | null) {
+  const found = await act(c, 'invoice.request', async (tx, permit) => ({ members: isMember(c) ? null : await memberNames(tx, permit), today: permit.today }))
+  return show(c, {
+    title: textsIn(c.var.language).sheet.title,
+    body: <SheetPage {...found} keys={formKeys(c)} problems={problems} language={c.var.language} />,
+  })
+}
+
+routes.get('/dagstaten/nieuw', (c) => sheetPage(c, null))
+
+routes.post('/dagstaten', (c) =>
+  change(c, 'invoice.request', {
+    form: SheetForm,
+    run: (tx, permit, form) =>
+      recordDaySheet(tx, permit, {
+        member: forWhom(c, form.member),
+        performedOn: form.performedOn,
+        note: form.note,
+        byCard: form.byCard ?? ZERO,
+        lines: form.lines,
+      }),
+    to: (id) => `/facturen/${id}`,
+    again: (problems) => sheetPage(c, problems),
+  }),
+)
+
+routes.get('/facturen/vertrouwen', async (c) => {
+  const found = await act(c, 'invoice.trust', async (tx, permit) => ({ members: await memberNames(tx, permit), trusted: await membersTrusted(tx, permit) }))
+  return show(c, { title: office.trust.title, body: <TrustPage {...found} keys={formKeys(c)} /> })
+})
+
+routes.post('/facturen/vertrouwen', (c) =>
+  change(c, 'invoice.trust', {
+    form: TrustForm,
+    run: (tx, permit, form) => trustMember(tx, permit, form.member, form.trusted === 'ja'),
+    to: () => '/facturen/vertrouwen',
+  }),
+)
+
+async function onePage(c: Context<Env>, problems: Problems | null) {
+  const id = idOf(c)
+  const found = await act(c, 'invoice.read', async (tx, permit) => {
+    const draft = await draftFacts(tx, permit, id)
+    if (!draft) return { draft: null, sent: await invoiceFacts(tx, permit, id), trusted: false }
+    return { draft, sent: null, trusted: isMember(c) && (await isTrusted(tx, permit, draft.draft.member)) }
+  })
+  const common = { keys: formKeys(c), language: c.var.language }
+  if (found.sent) {
+    return show(c, {
+      title: paperOf(found.sent.invoice.document).title,
+      body: (
+        <InvoicePage
+          {...common}
+          facts={found.sent}
+          may={{
+            credit: may(c, 'invoice.credit'),
+            remind: may(c, 'invoice.remind'),
+            writeOff: may(c, 'invoice.proposeWriteOff'),
+            release: may(c, 'invoice.release'),
+          }}
+        />
+      ),
+    })
+  }
+  const send = may(c, 'invoice.send') && (!isMember(c) || found.trusted)
+  const words = textsIn(c.var.language).draft
+  return show(c, {
+    title: found.draft.draft.kind === 'invoice' ? words.titleInvoice : words.titleSheet,
+    body: (
+      <DraftPage
+        {...common}
+        facts={found.draft}
+        problems={problems}
+        may={{ send, change: may(c, 'invoice.request'), giveBack: may(c, 'invoice.return'), wait: send && !isMember(c) }}
+      />
+    ),
+  })
+}
+
+routes.get('/facturen/:id', (c) => onePage(c, null))
+
+async function revisePage(c: Context<Env>, problems: Problems | null) {
+  const id = idOf(c)
+  const found = await act(c, 'invoice.request', async (tx, permit) => ({
+    draft: (await findDraft(tx, permit, id)) ?? refuse(nl.refusals.noDraft, {}, { kind: 'missing' }),
+    customers: await customersOf(tx, permit),
+  }))
+  return show(c, { title: office.revise.title, body: <RevisePage {...found} keys={formKeys(c)} problems={problems} /> })
+}
+
+routes.get('/facturen/:id/aanpassen', (c) => revisePage(c, null))
+
+routes.post('/facturen/:id/aanpassen', (c) =>
+  change(c, 'invoice.request', {
+    form: ReviseForm,
+    run: async (tx, permit, form) => {
+      const draft = (await findDraft(tx, permit, idOf(c))) ?? refuse(nl.refusals.noDraft, {}, { kind: 'missing' })
+      const { customer, basis, performedOn, reference, note, lines } = form
+      await reviseDraft(tx, permit, draft.id, {
+        kind: draft.kind,
+        member: draft.member,
+        customer: draft.kind === 'invoice' ? customer : null,
+        basis,
+        performedOn,
+        reference,
+        note,
+        byCard: form.byCard ?? ZERO,
+        lines,
+      })
+    },
+    to: () => `/facturen/${idOf(c)}`,
+    again: (problems) => revisePage(c, problems),
+  }),
+)
+
+routes.post('/facturen/:id/versturen', (c) =>
+  change(c, 'invoice.send', {
+    form: SendForm,
+    run: (tx, permit, form) => sendInvoice(tx, permit, idOf(c), form),
+    to: () => `/facturen/${idOf(c)}`,
+    again: (problems) => onePage(c, problems),
+  }),
+)
+
+routes.post('/facturen/:id/teruggeven', (c) =>
+  change(c, 'invoice.return', {
+    form: ReasonForm,
+    run: (tx, permit, form) => returnDraft(tx, permit, idOf(c), form.reason),
+    to: () => `/facturen/${idOf(c)}`,
+    again: (problems) => onePage(c, problems),
+  }),
+)
+
+routes.post('/facturen/:id/weggooien', (c) =>
+  change(c, 'invoice.request', { run: (tx, permit) => dropDraft(tx, permit, idOf(c)), to: () => '/facturen?toon=drafts' }),
+)
+
+async function creditPage(c: Context<Env>, problems: Problems | null) {
+  const found = await act(c, 'invoice.read', async (tx, permit) => {
+    const invoice = await sentInvoice(tx, permit, idOf(c))
+    return { invoice, left: (await leftToCredit(tx, permit, invoice)).quantities }
+  })
+  return show(c, { title: office.credit.title(found.invoice.number), body: <CreditPage {...found} keys={formKeys(c)} problems={problems} /> })
+}
+
+routes.get('/facturen/:id/creditnota', (c) => creditPage(c, null))
+
+routes.post('/facturen/:id/creditnota', (c) =>
+  change(c, 'invoice.credit', {
+    form: CreditForm,
+    run: (tx, permit, form) => creditInvoice(tx, permit, idOf(c), form.quantities, form.note),
+    to: (note) => `/facturen/${note}`,
+    again: (problems) => creditPage(c, problems),
+  }),
+)
+
+routes.post('/facturen/:id/herinnering', (c) =>
+  change(c, 'invoice.remind', { run: (tx, permit) => remind(tx, permit, idOf(c)), to: () => `/facturen/${idOf(c)}` }),
+)
+
+async function writeOffPage(c: Context<Env>, problems: Problems | null) {
+  const found = await act(c, 'invoice.proposeWriteOff', async (tx, permit) => {
+    const invoice = await sentInvoice(tx, permit, idOf(c))
+    const proposal = await writeOffProposal(tx, permit, invoice.id)
+    const names = proposal ? await personNames(tx, [proposal.by]) : null
+    return { invoice, proposal: proposal && { reason: proposal.reason, by: names?.get(proposal.by) ?? '', own: proposal.by === permit.person } }
+  })
+  return show(c, {
+    title: office.writeOff.title(found.invoice.number),
+    body: <WriteOffPage {...found} mayAgree={may(c, 'invoice.writeOff')} keys={formKeys(c)} problems={problems} />,
+  })
+}
+
+routes.get('/facturen/:id/afboeking', (c) => writeOffPage(c, null))
+
+routes.post('/facturen/:id/afboeking', (c) =>
+  change(c, 'invoice.proposeWriteOff', {
+    form: ReasonForm,
+    run: (tx, permit, form) => proposeWriteOff(tx, permit, idOf(c), form.reason),
+    to: () => `/facturen/${idOf(c)}/afboeking`,
+    again: (problems) => writeOffPage(c, problems),
+  }),
+)
+
+routes.post('/facturen/:id/afboeking/akkoord', (c) =>
+  change(c, 'invoice.writeOff', { run: (tx, permit) => writeOff(tx, permit, idOf(c)), to: () => `/facturen/${idOf(c)}` }),
+)
+
+routes.post('/facturen/:id/vrijgave', (c) =>
+  change(c, 'invoice.release', {
+    form: ReasonForm,
+    run: (tx, permit, form) => releaseWaiting(tx, permit, idOf(c), form.reason),
+    to: () => `/facturen/${idOf(c)}`,
+    again: (problems) => onePage(c, problems),
+  }),
+)
+
+routes.get('/facturen/:id/pdf', async (c) => {
+  const found = await act(c, 'invoice.read', async (tx, permit) => ({
+    invoice: await sentInvoice(tx, permit, idOf(c)),
+    logo: await logoOf(tx, permit.organisation),
+  }))
+  const pdf = await invoicePaper(found.invoice.document, found.logo)
+  return c.body(Buffer.from(pdf), 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${found.invoice.number}.pdf"` })
+})
+
+routes.get('/facturen/:id/ubl', async (c) => {
+  const invoice = await act(c, 'invoice.read', (tx, permit) => sentInvoice(tx, permit, idOf(c)))
+  return c.body(ubl(invoice.document), 200, {
+    'Content-Type': 'application/xml; charset=utf-8',
+    'Content-Disposition': `attachment; filename="${invoice.number}.xml"`,
+  })
+})

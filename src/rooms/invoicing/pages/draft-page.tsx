@@ -1,0 +1,106 @@
+import type { Problems } from '#kit/form.ts'
+import { euro } from '#kit/money.ts'
+import type { Language } from '#kit/text.ts'
+import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
+import { Alert, Card, Facts, Fold, PageHead } from '#ui/parts.tsx'
+import type { Draft } from '../invoicing.types.ts'
+import type { InvoicePaper } from '../paper/paper.rules.ts'
+import type { KorMeter, Priced } from '../pricing/pricing.rules.ts'
+import { PaperView } from './paper-view.tsx'
+import { textsIn } from './texts.ts'
+
+export type DraftFacts = {
+  readonly draft: Draft
+  readonly memberName: string
+  readonly customerName: string | null
+  readonly priced: Priced
+  /** How it will look; null while an address or a number is missing. */
+  readonly paper: InvoicePaper | null
+  readonly complete: { readonly address: boolean; readonly numbers: boolean }
+  readonly kor: KorMeter | null
+}
+
+export function DraftPage(props: {
+  facts: DraftFacts
+  keys: { csrf: string; key: string }
+  problems: Problems | null
+  language: Language
+  may: { readonly send: boolean; readonly change: boolean; readonly giveBack: boolean; readonly wait: boolean }
+}) {
+  const { facts, may, problems } = props
+  const { draft } = facts
+  const words = textsIn(props.language)
+  const path = `/facturen/${draft.id}`
+  const waits = problems?.fields.waitsBecause !== undefined
+  return (
+    <div class="narrow stack">
+      <PageHead
+        title={draft.kind === 'invoice' ? words.draft.titleInvoice : words.draft.titleSheet}
+        over={facts.memberName}
+        lead={may.send ? words.draft.leadOffice : words.draft.leadMember}
+      />
+      {problems && !waits ? (
+        <Alert tone="wrong" title={problems.sentence.what}>
+          <p>{problems.sentence.next}</p>
+        </Alert>
+      ) : null}
+      {draft.returnedBecause ? (
+        <Alert tone="warn" title={words.draft.returned}>
+          <p>{draft.returnedBecause}</p>
+        </Alert>
+      ) : null}
+      {draft.unsure ? <Alert tone="warn">{words.request.unsureNote}</Alert> : null}
+      {facts.complete.address ? null : <Alert tone="warn">{words.draft.noAddress}</Alert>}
+      {facts.complete.numbers ? null : <Alert tone="warn">{words.draft.noNumbers}</Alert>}
+      {facts.kor && facts.kor.level !== 'quiet' && may.wait ? <Alert tone="warn">{words.draft.korNear(euro(facts.kor.left))}</Alert> : null}
+      {waits && may.wait ? (
+        <Card title={words.draft.waits} look="wait">
+          <Form action={`${path}/versturen`} keys={props.keys} problems={problems}>
+            <p>{words.draft.waitsHint}</p>
+            <TextArea name="waitsBecause" label={words.draft.waitsLabel} rows={2} maxLength={300} />
+            <Button look="secondary">{words.draft.waitsSend}</Button>
+          </Form>
+        </Card>
+      ) : null}
+      {facts.paper ? (
+        <PaperView paper={facts.paper} words={words} />
+      ) : (
+        <Card>
+          <Facts
+            items={[
+              ...(facts.customerName ? [{ label: words.list.customer, value: facts.customerName }] : []),
+              ...facts.priced.lines.map((line) => ({ label: line.description, value: euro(line.net) })),
+              { label: words.list.amount, value: <strong>{euro(facts.priced.payable)}</strong>, total: true },
+            ]}
+          />
+        </Card>
+      )}
+      {may.send && !waits ? <p class="soft">{words.draft.sendHint}</p> : null}
+      <Actions>
+        {may.send && !waits ? (
+          <ActionButton action={`${path}/versturen`} keys={props.keys} icon="send" size="big">
+            {draft.kind === 'invoice' ? words.draft.send : words.draft.sendSheet}
+          </ActionButton>
+        ) : null}
+        {may.change ? (
+          <ButtonLink href={`${path}/aanpassen`} look="secondary" icon="pencil">
+            {words.draft.change}
+          </ButtonLink>
+        ) : null}
+        {may.change ? (
+          <ActionButton action={`${path}/weggooien`} keys={props.keys} look="plain">
+            {words.draft.drop}
+          </ActionButton>
+        ) : null}
+      </Actions>
+      {may.giveBack ? (
+        <Fold summary={words.draft.giveBack}>
+          <Form action={`${path}/teruggeven`} keys={props.keys}>
+            <TextArea name="reason" label={words.draft.giveBackLabel} rows={2} maxLength={300} />
+            <Button look="secondary">{words.draft.giveBack}</Button>
+          </Form>
+        </Fold>
+      ) : null}
+    </div>
+  )
+}

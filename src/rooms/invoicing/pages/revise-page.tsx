@@ -1,0 +1,92 @@
+import type { Problems } from '#kit/form.ts'
+import { negate, plainEuro } from '#kit/money.ts'
+import type { Customer } from '#rooms/organisations'
+import { Actions, Button, ButtonLink, DayField, FieldGroup, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { PageHead } from '#ui/parts.tsx'
+import { ENTERED_VAT, MOST_LINES } from '../forms.ts'
+import { nl } from '../invoicing.nl.ts'
+import type { Draft } from '../invoicing.types.ts'
+import { quantity } from '../paper/paper.rules.ts'
+import { type Line, UNITS } from '../pricing/pricing.rules.ts'
+import { office } from './office.nl.ts'
+import { textsIn } from './texts.ts'
+
+/** All lines of a draft, and room for a few more. */
+export function RevisePage(props: { draft: Draft; customers: readonly Customer[]; keys: { csrf: string; key: string }; problems: Problems | null }) {
+  const { draft } = props
+  const words = office.revise
+  const request = textsIn('nl').request
+  const rows = Math.min(MOST_LINES, draft.lines.length + 3)
+  return (
+    <div class="stack">
+      <PageHead title={words.title} lead={words.lead} />
+      <Form action={`/facturen/${draft.id}/aanpassen`} keys={props.keys} problems={props.problems}>
+        {draft.kind === 'invoice' ? (
+          <SelectField
+            name="customer"
+            label={words.customer}
+            value={draft.customer ?? ''}
+            options={props.customers.map((customer) => ({ value: customer.id, label: customer.name }))}
+          />
+        ) : null}
+        <DayField name="performedOn" label={request.performedOn} value={draft.performedOn} />
+        <RadioCards
+          name="basis"
+          label={words.basis}
+          value={draft.basis}
+          columns={2}
+          options={[
+            { value: 'with', label: words.basisChoices.with },
+            { value: 'without', label: words.basisChoices.without },
+          ]}
+        />
+        {Array.from({ length: rows }, (_, index) => (
+          <LineFields n={index + 1} line={draft.lines[index] ?? null} key={`what${index + 1}`} />
+        ))}
+        {draft.kind === 'day-sheet' ? <MoneyField name="byCard" label={words.byCard} value={plainEuro(draft.byCard)} optional /> : null}
+        <TextField name="reference" label={request.reference} value={draft.reference ?? ''} maxLength={60} optional />
+        <TextArea name="note" label={request.note} value={draft.note ?? ''} rows={2} maxLength={300} optional />
+        <Actions>
+          <Button icon="check">{words.save}</Button>
+          <ButtonLink href={`/facturen/${draft.id}`} look="secondary">
+            {textsIn('nl').draft.preview}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+function LineFields(props: { n: number; line: Line | null }) {
+  const { n, line } = props
+  const words = office.revise
+  const less = line !== null && line.quantity < 0n
+  return (
+    <FieldGroup legend={words.line(n)}>
+      <TextField name={`what${n}`} label={words.what} value={line?.description ?? ''} maxLength={200} optional={n > 1} />
+      <div class="row">
+        <TextField
+          name={`quantity${n}`}
+          label={words.quantity}
+          inputMode="decimal"
+          size={6}
+          value={line ? quantity(less ? -line.quantity : line.quantity) : ''}
+          optional
+        />
+        <SelectField
+          name={`unit${n}`}
+          label={words.unit}
+          value={line?.unit ?? 'piece'}
+          options={UNITS.map((unit) => ({ value: unit, label: nl.unit[unit] }))}
+        />
+        <MoneyField name={`price${n}`} label={words.price} value={line ? plainEuro(less ? negate(line.price) : line.price) : ''} optional={n > 1} />
+        <SelectField
+          name={`vat${n}`}
+          label={words.vat}
+          value={line?.vat ?? 'standard'}
+          options={ENTERED_VAT.map((kind) => ({ value: kind, label: nl.vatKind[kind] }))}
+        />
+      </div>
+    </FieldGroup>
+  )
+}

@@ -1,0 +1,63 @@
+import type { Day } from '#kit/day.ts'
+import type { Problems } from '#kit/form.ts'
+import type { Language } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
+import { Actions, Button, DayField, FieldGroup, Form, MoneyField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Fold, PageHead } from '#ui/parts.tsx'
+import { nl } from '../invoicing.nl.ts'
+import { textsIn } from './texts.ts'
+
+const AT_ONCE = 4
+const FOLDED = 6
+
+/** A market day: what was sold, and how it was paid. */
+export function SheetPage(props: {
+  members: ReadonlyMap<MemberId, string> | null
+  today: Day
+  keys: { csrf: string; key: string }
+  problems: Problems | null
+  language: Language
+}) {
+  const words = textsIn(props.language)
+  return (
+    <div class="narrow stack">
+      <PageHead title={words.sheet.title} lead={words.sheet.lead} read={props.members === null} />
+      <Form action="/dagstaten" keys={props.keys} problems={props.problems} keep="dagstaat">
+        {props.members ? (
+          <SelectField name="member" label={words.request.member} empty="" options={[...props.members].map(([value, label]) => ({ value, label }))} />
+        ) : null}
+        <DayField name="performedOn" label={words.sheet.performedOn} value={props.today} max={props.today} />
+        {rows(0, AT_ONCE, words.sheet)}
+        <Fold summary={words.request.more}>{rows(AT_ONCE, FOLDED, words.sheet)}</Fold>
+        <MoneyField name="byCard" label={words.sheet.byCard} hint={words.sheet.byCardHint} optional />
+        <TextArea name="note" label={words.sheet.note} rows={2} maxLength={300} optional />
+        <Actions>
+          <Button size="big" icon="send">
+            {words.sheet.send}
+          </Button>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+function rows(from: number, many: number, words: ReturnType<typeof textsIn>['sheet']) {
+  return Array.from({ length: many }, (_, index) => {
+    const n = from + index + 1
+    return (
+      <FieldGroup legend={words.line(n)} key={n}>
+        <TextField name={`what${n}`} label={words.what} maxLength={200} optional={n > 1} />
+        <div class="row">
+          <TextField name={`quantity${n}`} label={words.quantity} inputMode="decimal" size={5} optional={n > 1} />
+          <MoneyField name={`price${n}`} label={words.price} optional={n > 1} />
+          <SelectField
+            name={`vat${n}`}
+            label={words.vat}
+            value="reduced"
+            options={(['reduced', 'standard', 'exempt'] as const).map((kind) => ({ value: kind, label: nl.vatKind[kind] }))}
+          />
+        </div>
+      </FieldGroup>
+    )
+  })
+}

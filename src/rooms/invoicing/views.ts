@@ -1,0 +1,93 @@
+import { addDays } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { refuse } from '#kit/refusal.ts'
+import { type Permit, personNames } from '#rooms/access'
+import { cooperativeOf, customerById, customersOf, korOn } from '#rooms/organisations'
+import { nl } from './invoicing.nl.ts'
+import { creditNotesOf, invoiceById } from './invoicing.sql.ts'
+import type { InvoiceId } from './invoicing.types.ts'
+import type { DraftFacts } from './pages/draft-page.tsx'
+import type { InvoiceFacts } from './pages/invoice-page.tsx'
+import type { ListFacts } from './pages/list-page.tsx'
+import type { InvoiceDocument } from './paper/document.rules.ts'
+import { paperOf } from './paper/paper.rules.ts'
+import { proposalOf, releasedOn } from './payments/collecting.sql.ts'
+import { invoicesWithStanding, receiptsOf } from './payments/payments.sql.ts'
+import { price } from './pricing/pricing.rules.ts'
+import { allDrafts, findDraft } from './requesting.ts'
+import { korStanding, previewOf } from './sending.ts'
+
+const PAGE = 50
+
+/** What the list shows: open items, drafts, or everything a page at a time. */
+export async function listFacts(tx: Tx, permit: Permit<'invoice.read'>, which: ListFacts['which'], before: string | null): Promise<ListFacts> {
+  const office = permit.reach === 'organisation'
+  const drafts = which === 'drafts' ? await allDrafts(tx, permit) : []
+  const filter = which === 'open' ? { open: true } : { limit: PAGE + 1, ...(before ? { before } : {}) }
+  const found = which === 'drafts' ? [] : await invoicesWithStanding(tx, permit, filter)
+  const invoices = which === 'all' ? found.slice(0, PAGE) : found
+  const members = office ? await personNames(tx, [...new Set([...invoices, ...drafts].map((row) => row.member))]) : new Map()
+  const customers = drafts.length > 0 ? new Map((await customersOf(tx, permit)).map((customer) => [customer.id, customer.name])) : new Map()
+  return {
+    which,
+    invoices,
+    drafts: drafts.map((draft) => ({ ...draft, total: price(draft.lines, draft.basis, permit.today).payable })),
+    members,
+    customers,
+    kor: office ? await korStanding(tx, permit) : null,
+    today: permit.today,
+    next: found.length > invoices.length ? (invoices.at(-1)?.number ?? null) : null,
+  }
+}
+
+/** A draft with what it comes to and how it will look; null when the id is no draft. */
+export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: InvoiceId): Promise<DraftFacts | null> {
+  const draft = await findDraft(tx, permit, id)
+  if (!draft) return null
+  const { priced, seller, buyer, tradeName } = await previewOf(tx, permit, draft)
+  const cooperative = await cooperativeOf(tx, permit)
+  const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
+  const document: InvoiceDocument | null =
+    seller && buyer
+      ? {
+          kind: draft.kind,
+          number: '',
+          issuedOn: permit.today,
+          dueOn: draft.kind === 'invoice' ? addDays(permit.today, cooperative.settings.invoiceTermDays) : null,
+          performedOn: draft.performedOn,
+          tradeName,
+          reference: draft.reference,
+          credits: null,
+          note: draft.note,
+          seller,
+          buyer,
+          priced,
+        }
+      : null
+  return {
+    draft,
+    memberName: (await personNames(tx, [draft.member])).get(draft.member) ?? '',
+    customerName: customer?.name ?? null,
+    priced,
+    paper: document && paperOf(document),
+    complete: { address: !customer || buyer !== null, numbers: seller !== null },
+    kor: korOn(cooperative, permit.today) && permit.reach === 'organisation' ? await korStanding(tx, permit) : null,
+  }
+}
+
+/** A sent invoice with where its money stands. Refuses (missing) an id out of reach. */
+export async function invoiceFacts(tx: Tx, permit: Permit<'invoice.read'>, id: InvoiceId): Promise<InvoiceFacts> {
+  const invoice = (await invoiceById(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const [standing] = await invoicesWithStanding(tx, permit, { id })
+  if (!standing) return refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return {
+    invoice,
+    standing,
+    receipts: await receiptsOf(tx, permit, id),
+    notes: invoice.credits ? [] : await creditNotesOf(tx, permit, id),
+    memberName: (await personNames(tx, [invoice.member])).get(invoice.member) ?? '',
+    released: invoice.waitsBecause !== null && (await releasedOn(tx, permit, id)) !== null,
+    proposed: (await proposalOf(tx, permit, id)) !== null,
+    today: permit.today,
+  }
+}
