@@ -1,3 +1,13 @@
+export {
+  answer as answerQuestion,
+  applicationOf,
+  applications,
+  beginApplication,
+  forgetUnsent,
+  sendApplication,
+  takeApplication,
+  tokenFor,
+} from './application/application.ts'
 export { BENEFIT_SOURCES, type BenefitSource, needsConsent, type TradeNeed, tradeNeeds } from './benefit.rules.ts'
 export {
   DESTINATIONS,
@@ -10,7 +20,8 @@ export {
   type Stage,
   type StageOnDay,
 } from './journey.rules.ts'
-export { nl as memberTexts } from './members.nl.ts'
+export { texts as memberTexts } from './members.en.ts'
+export { routes } from './members.routes.tsx'
 export {
   admit,
   admitToTrial,

@@ -157,6 +157,11 @@ export async function endMemberRole(tx: Tx, permit: Permit<'member.leave'>, memb
 export async function changeBenefit(tx: Tx, permit: Permit<'benefit.change'>, member: MemberId, fact: Omit<BenefitRow, 'recordedAt'>): Promise<void> {
   await memberWithin(tx, permit, member)
   if (needsConsent(fact.source) && !fact.municipality) refuse(nl.refusals.municipalityMissing, {}, { field: 'municipality' })
+  await writeBenefit(tx, permit, member, fact)
+}
+
+/** Writes the source down without asking for reach: for a file that was begun in the same transaction. */
+export async function writeBenefit(tx: Tx, permit: AnyPermit, member: MemberId, fact: Omit<BenefitRow, 'recordedAt'>): Promise<void> {
   await insertBenefit(tx, permit, member, needsConsent(fact.source) ? fact : { ...fact, municipality: null })
   await happened(tx, permit, 'benefit.changed', { member })
 }

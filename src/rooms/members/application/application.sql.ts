@@ -1,0 +1,139 @@
+import type { Instant } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import type { Language } from '#kit/text.ts'
+import type { MemberId, OrganisationId } from '#rooms/access'
+import type { BenefitSource } from '../benefit.rules.ts'
+import type { Application, SupportKind } from '../members.types.ts'
+
+/** What one question may write; nothing else of the row can be reached from outside. */
+export type Answers = {
+  readonly firstName?: string | null
+  readonly reach?: string | null
+  readonly idea?: string | null
+  readonly benefit?: BenefitSource | null
+  readonly help?: readonly SupportKind[]
+  readonly note?: string | null
+  readonly unsure: readonly string[]
+}
+
+export async function insertApplication(tx: Tx, tenant: OrganisationId, id: string, tokenHash: string, language: Language, at: Instant): Promise<void> {
+  await tx
+    .insertInto('members.application')
+    .values({
+      tenant,
+      id,
+      token_hash: tokenHash,
+      first_name: null,
+      reach: null,
+      idea: null,
+      benefit: null,
+      help: null,
+      note: null,
+      language,
+      unsure: [],
+      begun_at: at,
+      sent_at: null,
+      taken_at: null,
+      member: null,
+    })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
+}
+
+export async function applicationByToken(tx: Tx, tenant: OrganisationId, tokenHash: string): Promise<Application | null> {
+  const row = await tx.selectFrom('members.application').selectAll().where('tenant', '=', tenant).where('token_hash', '=', tokenHash).executeTakeFirst()
+  return row ? applicationFrom(row) : null
+}
+
+/** Sent and taken up by nobody yet, oldest first. */
+export async function openApplications(tx: Tx, tenant: OrganisationId): Promise<Application[]> {
+  const rows = await tx
+    .selectFrom('members.application')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('sent_at', 'is not', null)
+    .where('taken_at', 'is', null)
+    .orderBy('sent_at')
+    .execute()
+  return rows.map(applicationFrom)
+}
+
+export async function applicationForTaking(tx: Tx, tenant: OrganisationId, id: string): Promise<(Application & { takenAt: Instant | null }) | null> {
+  const row = await tx
+    .selectFrom('members.application')
+    .selectAll()
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .where('sent_at', 'is not', null)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? { ...applicationFrom(row), takenAt: row.taken_at } : null
+}
+
+export async function saveAnswers(tx: Tx, tenant: OrganisationId, id: string, answers: Answers): Promise<void> {
+  const { firstName, reach, idea, benefit, help, note, unsure } = answers
+  await tx
+    .updateTable('members.application')
+    .set({
+      unsure: [...unsure],
+      ...(firstName === undefined ? {} : { first_name: firstName }),
+      ...(reach === undefined ? {} : { reach }),
+      ...(idea === undefined ? {} : { idea }),
+      ...(benefit === undefined ? {} : { benefit }),
+      ...(help === undefined ? {} : { help: [...help] }),
+      ...(note === undefined ? {} : { note }),
+    })
+    .where('tenant', '=', tenant)
+    .where('id', '=', id)
+    .where('sent_at', 'is', null)
+    .execute()
+}
+
+export async function markSent(tx: Tx, tenant: OrganisationId, id: string, at: Instant): Promise<void> {
+  await tx.updateTable('members.application').set({ sent_at: at }).where('tenant', '=', tenant).where('id', '=', id).where('sent_at', 'is', null).execute()
+}
+
+export async function markTaken(tx: Tx, tenant: OrganisationId, id: string, member: MemberId, at: Instant): Promise<void> {
+  await tx.updateTable('members.application').set({ taken_at: at, member }).where('tenant', '=', tenant).where('id', '=', id).execute()
+}
+
+/** Deletes what was begun before a moment and never sent; gives how many. */
+export async function deleteUnsent(tx: Tx, tenant: OrganisationId, before: Instant): Promise<number> {
+  const done = await tx
+    .deleteFrom('members.application')
+    .where('tenant', '=', tenant)
+    .where('sent_at', 'is', null)
+    .where('begun_at', '<', before)
+    .executeTakeFirst()
+  return Number(done.numDeletedRows)
+}
+
+type Row = {
+  id: string
+  first_name: string | null
+  reach: string | null
+  idea: string | null
+  benefit: string | null
+  help: string[] | null
+  note: string | null
+  language: string
+  unsure: string[]
+  begun_at: Instant
+  sent_at: Instant | null
+}
+
+function applicationFrom(row: Row): Application {
+  return {
+    id: row.id,
+    firstName: row.first_name,
+    reach: row.reach,
+    idea: row.idea,
+    benefit: row.benefit as BenefitSource | null,
+    help: (row.help ?? []) as SupportKind[],
+    note: row.note,
+    language: row.language as Language,
+    unsure: row.unsure,
+    begunAt: row.begun_at,
+    sentAt: row.sent_at,
+  }
+}

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto'
+import { withoutBsn } from '#kit/bsn.ts'
+import { dayOf } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { isId } from '#kit/ids.ts'
+import { refuse } from '#kit/refusal.ts'
+import { type MemberId, type OrganisationId, type Permit, personOf } from '#rooms/access'
+import { needsConsent } from '../benefit.rules.ts'
+import { nl } from '../members.nl.ts'
+import { beginFile, writeBenefit } from '../members.ts'
+import type { Application, MemberFacts } from '../members.types.ts'
+import {
+  type Answers,
+  applicationByToken,
+  applicationForTaking,
+  deleteUnsent,
+  insertApplication,
+  markSent,
+  markTaken,
+  openApplications,
+  saveAnswers,
+} from './application.sql.ts'
+import type { Question } from './questions.rules.ts'
+
+/** Unsent applications are deleted after this many days (decisions 8). */
+const KEPT_DAYS = 14
+
+/** A token holds the cooperative in its first half, so that one address is enough to come back to. */
+export function tokenFor(cooperative: OrganisationId, secret: string, id: string): string {
+  const rest = createHash('sha256').update(`application ${secret} ${id}`).digest().subarray(0, 16)
+  return Buffer.concat([Buffer.from(cooperative.replaceAll('-', ''), 'hex'), rest]).toString('base64url')
+}
+
+/** The cooperative a token belongs to, or null for something that is no token. */
+export function cooperativeIn(token: string): OrganisationId | null {
+  const bytes = Buffer.from(token, 'base64url')
+  if (bytes.length !== 32) return null
+  const hex = bytes.subarray(0, 16).toString('hex')
+  const id = `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+  return isId(id) ? (id as OrganisationId) : null
+}
+
+/** Begins an application without an account; the same form sent twice begins one. */
+export async function beginApplication(tx: Tx, permit: Permit<'application.write'>, id: string, token: string): Promise<void> {
+  await insertApplication(tx, permit.organisation, id, hashOf(token), permit.language, permit.now)
+}
+
+/** The application behind a token. Refuses (missing) an unknown one, also after it was thrown away. */
+export async function applicationOf(tx: Tx, permit: Permit<'application.write'>, token: string): Promise<Application> {
+  return (await applicationByToken(tx, permit.organisation, hashOf(token))) ?? refuse(nl.refusals.noApplication, {}, { kind: 'missing' })
+}
+
+/** Keeps the answer to one question. Refuses once it was sent, and prose that holds a BSN. */
+export async function answer(
+  tx: Tx,
+  permit: Permit<'application.write'>,
+  token: string,
+  question: Question,
+  answers: Omit<Answers, 'unsure'>,
+  unsure: boolean,
+): Promise<void> {
+  const before = await applicationOf(tx, permit, token)
+  if (before.sentAt) refuse(nl.refusals.sentAlready, {}, { kind: 'conflict' })
+  if (answers.idea) withoutBsn(answers.idea, 'idea')
+  if (answers.note) withoutBsn(answers.note, 'note')
+  const others = before.unsure.filter((other) => other !== question)
+  await saveAnswers(tx, permit.organisation, before.id, { ...answers, unsure: unsure ? [...others, question] : others })
+}
+
+/** Sends it to the coach's list. Refuses without a name and a way to answer; sending twice is one sending. */
+export async function sendApplication(tx: Tx, permit: Permit<'application.write'>, token: string): Promise<void> {
+  const application = await applicationOf(tx, permit, token)
+  if (application.sentAt) return
+  if (!application.firstName) refuse(nl.refusals.nameMissing)
+  if (!application.reach) refuse(nl.refusals.reachMissing)
+  await markSent(tx, permit.organisation, application.id, permit.now)
+  await happened(tx, permit, 'application.sent', { application: application.id })
+}
+
+/** The coach's list: sent, and taken up by nobody yet. */
+export function applications(tx: Tx, permit: Permit<'application.read'>): Promise<Application[]> {
+  return openApplications(tx, permit.organisation)
+}
+
+/** A coach takes up an application and begins a file; gives the member. Refuses the second time. */
+export async function takeApplication(
+  tx: Tx,
+  permit: Permit<'application.take'>,
+  id: string,
+  facts: { readonly name: string; readonly email: string | null; readonly phone: string | null; readonly municipality: OrganisationId | null },
+): Promise<MemberId> {
+  const application = (await applicationForTaking(tx, permit.organisation, id)) ?? refuse(nl.refusals.noApplication, {}, { kind: 'missing' })
+  if (application.takenAt) refuse(nl.refusals.takenAlready, {}, { kind: 'conflict' })
+  const person: MemberFacts = {
+    firstName: application.firstName ?? facts.name,
+    name: facts.name,
+    email: facts.email,
+    phone: facts.phone,
+    street: null,
+    postCode: null,
+    city: null,
+    language: application.language,
+  }
+  const on = dayOf(application.sentAt ?? permit.now)
+  const member = await beginFile(tx, permit, { ...person, stage: 'applied', on, coach: personOf(permit) })
+  const source = application.benefit ?? 'unknown'
+  // Without the municipality we do not know who decides, so the source stays unknown until the coach has asked.
+  if (!needsConsent(source) || facts.municipality) await writeBenefit(tx, permit, member, { source, municipality: facts.municipality, from: on })
+  await markTaken(tx, permit.organisation, id, member, permit.now)
+  await happened(tx, permit, 'application.taken', { application: id, member })
+  return member
+}
+
+/** Throws away what was begun more than fourteen days ago and never sent; gives how many. */
+export function forgetUnsent(tx: Tx, permit: Permit<'application.write'>): Promise<number> {
+  return deleteUnsent(tx, permit.organisation, permit.now.subtract({ hours: KEPT_DAYS * 24 }))
+}
+
+function hashOf(token: string): string {
+  return createHash('sha256').update(token).digest('hex')
+}

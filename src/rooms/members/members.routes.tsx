@@ -1,0 +1,188 @@
+import { type Context, Hono } from 'hono'
+import { csvOf } from '#kit/csv.ts'
+import { addDays, addMonths, parseDay } from '#kit/day.ts'
+import { choice, dayField, email, many, optional, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { refuse } from '#kit/refusal.ts'
+import { fill } from '#kit/text.ts'
+import { type Action, act, change, type Env, formKeys, type MemberId, type OrganisationId, scopeOf, show } from '#rooms/access'
+import { allCooperatives, municipalities } from '#rooms/organisations'
+import { routes as application } from './application/application.routes.tsx'
+import { BENEFIT_SOURCES } from './benefit.rules.ts'
+import { DESTINATIONS, LEAVING_REASONS, nextStages } from './journey.rules.ts'
+import { texts } from './members.en.ts'
+import { nl } from './members.nl.ts'
+import { admit, admitToTrial, changeBenefit, changeContact, changeTradeName, chooseSupport, comeBack, leave, memberFile, membersOn } from './members.ts'
+import { type MemberOnDay, SUPPORT_KINDS } from './members.types.ts'
+import { FilePage } from './pages/file-page.tsx'
+import { RegisterPage } from './pages/register-page.tsx'
+
+export const routes = new Hono<Env>()
+routes.route('/', application)
+
+type C = Context<Env>
+
+routes.get('/leden', async (c) => {
+  const asked = parseDay(c.req.query('op') ?? '')
+  const found = await act(c, 'member.read', async (tx, permit) => {
+    const on = asked ?? permit.today
+    return { on, members: await membersOn(tx, permit, on) }
+  })
+  const words = texts[c.var.language].register
+  if (c.req.query('vorm') === 'csv') {
+    return c.body(registerCsv(found.members), 200, {
+      'Content-Type': 'text/csv; charset=utf-8',
+      'Content-Disposition': `attachment; filename="${fill(words.fileName, { day: found.on })}"`,
+    })
+  }
+  return show(c, { title: words.title, body: <RegisterPage {...found} opens={may(c, 'member.file')} language={c.var.language} /> })
+})
+
+routes.get('/leden/:member', (c) => showFile(c, null))
+
+routes.get('/mijn-gegevens', async (c) => {
+  await act(c, 'member.file', async () => {})
+  return c.redirect(`/leden/${c.var.person?.id}`, 303)
+})
+
+routes.post('/leden/:member/contact', (c) =>
+  change(c, 'member.edit', {
+    form: z.object({
+      firstName: text(60),
+      name: text(120),
+      email: optional(email()),
+      phone: optionalText(30),
+      street: optionalText(120),
+      postCode: optionalText(10),
+      city: optionalText(80),
+      language: choice(['nl', 'en']),
+    }),
+    run: (tx, permit, form) => changeContact(tx, permit, idIn(c), form),
+    to: () => addressOf(c),
+    again: (problems) => showFile(c, { part: 'contact', found: problems }),
+  }),
+)
+
+routes.post('/leden/:member/bedrijf', (c) =>
+  change(c, 'member.edit', {
+    form: z.object({ tradeName: text(80), makes: text(200), from: dayField() }),
+    run: (tx, permit, form) => changeTradeName(tx, permit, idIn(c), form),
+    to: () => addressOf(c),
+    again: (problems) => showFile(c, { part: 'bedrijf', found: problems }),
+  }),
+)
+
+routes.post('/leden/:member/hulp', (c) =>
+  change(c, 'member.edit', {
+    form: z.object({ kinds: many(choice(SUPPORT_KINDS)) }),
+    run: (tx, permit, { kinds }) => chooseSupport(tx, permit, idIn(c), kinds),
+    to: () => addressOf(c),
+    again: (problems) => showFile(c, { part: 'hulp', found: problems }),
+  }),
+)
+
+routes.post('/leden/:member/uitkering', (c) =>
+  change(c, 'benefit.change', {
+    form: z.object({ source: choice(BENEFIT_SOURCES), municipality: optionalText(40), from: dayField() }),
+    run: (tx, permit, form) =>
+      changeBenefit(tx, permit, idIn(c), { ...form, municipality: form.municipality ? (known(form.municipality) as OrganisationId) : null }),
+    to: () => addressOf(c),
+    again: (problems) => showFile(c, { part: 'uitkering', found: problems }),
+  }),
+)
+
+routes.post('/leden/:member/proef', (c) =>
+  change(c, 'member.trial', {
+    form: z.object({ on: dayField(), until: dayField() }),
+    run: (tx, permit, { on, until }) => admitToTrial(tx, permit, idIn(c), on, until),
+    to: () => addressOf(c),
+    again: (problems) => showFile(c, { part: 'proef', found: problems }),
+  }),
+)
+
+routes.post('/leden/:member/lidmaatschap', (c) =>
+  change(c, 'member.admit', {
+    form: z.object({ on: dayField() }),
+    run: (tx, permit, { on }) => admit(tx, permit, idIn(c), on),
+    to: () => addressOf(c),
+    again: (problems) => showFile(c, { part: 'lidmaatschap', found: problems }),
+  }),
+)
+
+routes.post('/leden/:member/vertrek', (c) =>
+  change(c, 'member.leave', {
+    form: z.object({ on: dayField(), reason: choice(LEAVING_REASONS), destination: choice(DESTINATIONS) }),
+    run: (tx, permit, { on, ...why }) => leave(tx, permit, idIn(c), on, why),
+    to: () => addressOf(c),
+    again: (problems) => showFile(c, { part: 'vertrek', found: problems }),
+  }),
+)
+
+routes.post('/leden/:member/terugkeer', (c) =>
+  change(c, 'member.leave', {
+    form: z.object({ on: dayField() }),
+    run: (tx, permit, { on }) => comeBack(tx, permit, idIn(c), on),
+    to: () => addressOf(c),
+    again: (problems) => showFile(c, { part: 'terugkeer', found: problems }),
+  }),
+)
+
+async function showFile(c: C, problems: { readonly part: string; readonly found: Problems } | null) {
+  const member = idIn(c)
+  const found = await act(c, 'member.file', async (tx, permit) => {
+    const file = await memberFile(tx, permit, member)
+    const own = await allCooperatives(tx)
+    const months = own.find((each) => each.id === permit.organisation)?.settings.trialMonths ?? 3
+    return {
+      file,
+      municipalities: file.benefit ? await municipalities(tx, permit) : [],
+      next: nextStages(file.steps, permit.today),
+      today: permit.today,
+      trialUntil: addDays(addMonths(permit.today, months), -1),
+      own: permit.person === member,
+    }
+  })
+  const words = texts[c.var.language].file
+  const rights = {
+    edit: may(c, 'member.edit'),
+    benefit: may(c, 'benefit.change'),
+    trial: may(c, 'member.trial'),
+    admit: may(c, 'member.admit'),
+    leave: may(c, 'member.leave'),
+  }
+  return show(c, {
+    title: found.own ? words.own : fill(words.title, { name: found.file.name }),
+    body: <FilePage {...found} may={rights} language={c.var.language} keys={formKeys(c)} problems={problems} />,
+  })
+}
+
+function registerCsv(members: readonly MemberOnDay[]): string {
+  const words = nl.register
+  const head = [words.number, words.name, words.stage, words.since, words.until, words.trade, words.makes]
+  const rows = members.map(({ number, name, standing, trade }) => [
+    number === null ? '' : String(number),
+    name,
+    nl.stages[standing.stage],
+    standing.since,
+    standing.until ?? '',
+    trade?.tradeName ?? '',
+    trade?.makes ?? '',
+  ])
+  return csvOf([head, ...rows])
+}
+
+function may(c: C, action: Action): boolean {
+  return c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
+}
+
+function idIn(c: C): MemberId {
+  return known(c.req.param('member') ?? '') as MemberId
+}
+
+function known(id: string): string {
+  return isId(id) ? id : refuse(nl.refusals.missing, {}, { kind: 'missing' })
+}
+
+function addressOf(c: C): string {
+  return `/leden/${idIn(c)}`
+}

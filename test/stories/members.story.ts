@@ -1,0 +1,242 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Day, day } from '#kit/day.ts'
+import { newId } from '#kit/ids.ts'
+import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
+import {
+  admit,
+  admitToTrial,
+  beginFile,
+  benefitOn,
+  benefitsOfAll,
+  changeBenefit,
+  changeTradeName,
+  comeBack,
+  forgetUnsent,
+  leave,
+  memberFile,
+  membersOn,
+  tradeOn,
+} from '#rooms/members'
+import { registerCooperative, settingsFrom } from '#rooms/organisations'
+import { as, browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
+
+let world: TestWorld
+let bloesem: OrganisationId
+let wilgendam: OrganisationId
+let coach: PersonId
+let other: PersonId
+let board: PersonId
+
+beforeAll(async () => {
+  world = await testWorld()
+  itIs(world, '2026-01-05')
+  bloesem = await found(world, 'cooperative', 'De Wilg')
+  wilgendam = await found(world, 'municipality', 'Gemeente Rietdam')
+  coach = await somebody(world, bloesem, 'coach', 'Samira')
+  other = await somebody(world, bloesem, 'coach', 'Wim')
+  board = await somebody(world, bloesem, 'board', 'Ans')
+  await asSystem(world.world, bloesem, 'organisation.edit', (tx, permit) =>
+    registerCooperative(tx, permit, {
+      legalName: 'Coöperatie De Wilg U.A.',
+      tradeName: 'De Wilg',
+      kvk: '12345678',
+      vatId: null,
+      iban: null,
+      street: 'Dijk 1',
+      postCode: '1234AB',
+      city: 'Rietdam',
+      email: null,
+      phone: null,
+      website: null,
+      korSince: null,
+      korUntil: null,
+      settings: settingsFrom({}),
+    }),
+  )
+})
+
+const asCoach = (person = coach) => ({ person, organisation: bloesem, role: 'coach' as const })
+const asBoard = () => ({ person: board, organisation: bloesem, role: 'board' as const })
+
+function begin(name: string, on: Day): Promise<PersonId> {
+  const person = { firstName: name, name, email: null, phone: null, street: null, postCode: null, city: null, language: 'nl' as const }
+  return as(world, asCoach(), 'application.take', (tx, permit) => beginFile(tx, permit, { ...person, stage: 'applied', on, coach }))
+}
+const trial = (member: PersonId, on: string, until: string) =>
+  as(world, asCoach(), 'member.trial', (tx, permit) => admitToTrial(tx, permit, member, day(on), day(until)))
+const join = (member: PersonId, on: string) => as(world, asBoard(), 'member.admit', (tx, permit) => admit(tx, permit, member, day(on)))
+const register = (on: string) => as(world, asBoard(), 'member.read', (tx, permit) => membersOn(tx, permit, day(on)))
+
+describe('the journey of a member', () => {
+  test('from application to member, former and back, with the register on any day', async () => {
+    const on = itIs(world, '2026-01-05')
+    const member = await begin('Yonas', on)
+    itIs(world, '2026-02-01')
+    await trial(member, '2026-02-01', '2026-04-30')
+    itIs(world, '2026-05-01')
+    const number = await join(member, '2026-05-01')
+    itIs(world, '2026-09-15')
+    await as(world, asCoach(), 'member.leave', (tx, permit) => leave(tx, permit, member, day('2026-09-15'), { reason: 'ownWish', destination: 'paidWork' }))
+    itIs(world, '2026-11-02')
+    await as(world, asCoach(), 'member.leave', (tx, permit) => comeBack(tx, permit, member, day('2026-11-01')))
+    expect(await join(member, '2026-11-02')).toBe(number)
+
+    const stage = async (day: string) => (await register(day)).find((row) => row.member === member)?.standing.stage ?? null
+    const days = ['2026-01-04', '2026-01-05', '2026-02-01', '2026-04-30', '2026-05-01', '2026-09-14', '2026-09-15', '2026-11-01', '2026-11-02']
+    expect(await Promise.all(days.map(stage))).toEqual([null, 'applied', 'trial', 'trial', 'member', 'member', 'former', 'applied', 'member'])
+  })
+
+  test('numbers follow each other without a gap or a double, also when two are admitted at once', async () => {
+    const on = itIs(world, '2026-06-01')
+    const members = [await begin('Amira', on), await begin('Dirk', on), await begin('Els', on)]
+    const numbers = await Promise.all(members.map((member) => join(member, '2026-06-01')))
+    expect(new Set(numbers).size).toBe(3)
+    expect(Math.max(...numbers) - Math.min(...numbers)).toBe(2)
+  })
+
+  test('nobody is admitted twice, in the future, or on trial backwards', async () => {
+    const on = itIs(world, '2026-06-01')
+    const member = await begin('Fatma', on)
+    await expect(trial(member, '2026-06-01', '2026-05-31')).rejects.toMatchObject({ field: 'until' })
+    await expect(join(member, '2026-06-02')).rejects.toMatchObject({ field: 'on' })
+    await join(member, '2026-06-01')
+    await expect(join(member, '2026-06-01')).rejects.toMatchObject({ kind: 'conflict' })
+  })
+
+  test('a coach admits nobody as a member, and does not see the people of another coach', async () => {
+    const on = itIs(world, '2026-06-01')
+    const member = await begin('Gert', on)
+    await expect(as(world, asCoach(), 'member.admit', (tx, permit) => admit(tx, permit, member, on))).rejects.toMatchObject({ kind: 'forbidden' })
+    await expect(as(world, asCoach(other), 'member.file', (tx, permit) => memberFile(tx, permit, member))).rejects.toMatchObject({ kind: 'missing' })
+    expect(await as(world, asCoach(other), 'member.read', (tx, permit) => membersOn(tx, permit, on))).toEqual([])
+  })
+})
+
+describe('what was true on a day', () => {
+  test('benefit and trade name keep their days', async () => {
+    const on = itIs(world, '2026-06-01')
+    const member = await begin('Hanna', on)
+    const change = (source: 'participatiewetOwn' | 'none', from: string, municipality: OrganisationId | null) =>
+      as(world, asCoach(), 'benefit.change', (tx, permit) => changeBenefit(tx, permit, member, { source, municipality, from: day(from) }))
+    await expect(change('participatiewetOwn', '2026-06-01', null)).rejects.toMatchObject({ field: 'municipality' })
+    await change('participatiewetOwn', '2026-06-01', wilgendam)
+    await change('none', '2026-10-01', null)
+    const name = (tradeName: string, from: string) =>
+      as(world, asCoach(), 'member.edit', (tx, permit) => changeTradeName(tx, permit, member, { tradeName, makes: 'Taarten', from: day(from) }))
+    await name('Hanna Bakt', '2026-06-01')
+    await name('Taartatelier', '2026-09-01')
+    await as(world, asCoach(), 'member.read', async (tx, permit) => {
+      expect((await benefitOn(tx, permit, member, day('2026-05-31'))).source).toBe('unknown')
+      expect(await benefitOn(tx, permit, member, day('2026-09-30'))).toMatchObject({ source: 'participatiewetOwn', municipality: wilgendam })
+      expect((await benefitsOfAll(tx, permit, day('2026-10-01'))).get(member)?.source).toBe('none')
+      expect((await tradeOn(tx, permit, member, day('2026-08-31')))?.tradeName).toBe('Hanna Bakt')
+      expect((await tradeOn(tx, permit, member, day('2026-09-01')))?.tradeName).toBe('Taartatelier')
+    })
+  })
+
+  test('the board opens a file without the benefit and the chosen support, and the member reads that it was opened', async () => {
+    const on = itIs(world, '2026-06-01')
+    const member = await begin('Iris', on)
+    expect(await as(world, asBoard(), 'member.file', (tx, permit) => memberFile(tx, permit, member))).toMatchObject({
+      benefit: null,
+      support: null,
+      coach: 'Samira',
+    })
+    expect(await as(world, asCoach(), 'member.file', (tx, permit) => memberFile(tx, permit, member))).toMatchObject({
+      benefit: { source: 'unknown' },
+      support: [],
+    })
+    const page = await (await (await signedIn(world, member)).get('/wie-keek')).text()
+    expect(page).toContain('bestuurslid van De Wilg')
+    expect(page).toContain('begeleider van De Wilg')
+  })
+})
+
+describe('an application on a phone', () => {
+  async function begun(visitor = browser(world)) {
+    const answer = await visitor.post('/aanmelden', { cooperative: bloesem })
+    expect(answer.status).toBe(303)
+    return { visitor, address: (answer.headers.get('location') ?? '').replace(/\/naam$/, '') }
+  }
+
+  test('five questions without an account, one not known, lands on the coach’s list and becomes a file', async () => {
+    itIs(world, '2026-10-01')
+    const { visitor, address } = await begun()
+    expect((await visitor.post(`${address}/naam`, { firstName: 'Jan' })).headers.get('location')).toBe(`${address}/bereik`)
+    await visitor.post(`${address}/bereik`, { reach: 'jan@voorbeeld.test' })
+    expect((await visitor.post(`${address}/idee`, { unsure: 'ja' })).headers.get('location')).toBe(`${address}/uitkering`)
+    await visitor.post(`${address}/uitkering`, { benefit: 'uwv' })
+    await visitor.post(`${address}/hulp`, { help: ['plan', 'language'], note: '' })
+    const whole = await (await visitor.get(`${address}/klaar`)).text()
+    expect(whole).toContain('jan@voorbeeld.test')
+    expect(whole).toContain('Weet ik niet')
+    expect((await visitor.post(`${address}/klaar`)).status).toBe(303)
+    expect((await visitor.post(`${address}/naam`, { firstName: 'Piet' })).status).toBe(409)
+
+    const desk = await signedIn(world, coach)
+    const row = /href="(\/aanmeldingen\/[^"]+)">Jan</.exec(await (await desk.get('/aanmeldingen')).text())?.[1] ?? ''
+    expect(await (await desk.get(row)).text()).toContain('Wat wil je maken of doen?')
+    const taken = await desk.post(row, { name: 'Jan Voorbeeld', email: 'jan@voorbeeld.test' })
+    expect(taken.status).toBe(303)
+    const file = await (await desk.get(taken.headers.get('location') ?? '')).text()
+    expect(file).toContain('Uitkering van het UWV')
+    expect(await (await desk.get('/aanmeldingen')).text()).not.toContain('>Jan<')
+    expect((await desk.post(row, { name: 'Jan Voorbeeld' })).status).toBe(409)
+  })
+
+  test('cannot be sent without a way to answer, nor hold a BSN', async () => {
+    const { visitor, address } = await begun()
+    await visitor.post(`${address}/naam`, { firstName: 'Kees' })
+    expect((await visitor.post(`${address}/klaar`)).status).toBe(422)
+    const refused = await visitor.post(`${address}/idee`, { idea: 'Mijn nummer is 123456782' })
+    expect(refused.status).toBe(422)
+    expect(await refused.text()).toContain('burgerservicenummer')
+  })
+
+  test('the same start sent twice begins one, and another’s token opens nothing', async () => {
+    const visitor = browser(world)
+    const key = newId()
+    const twice = [await visitor.post('/aanmelden', { cooperative: bloesem }, key), await visitor.post('/aanmelden', { cooperative: bloesem }, key)]
+    expect(new Set(twice.map((answer) => answer.headers.get('location'))).size).toBe(1)
+    const token = (twice[0]?.headers.get('location') ?? '').split('/')[2] ?? ''
+    expect((await visitor.get(`/aanmelden/${token.slice(0, -2)}AA/naam`)).status).toBe(404)
+    expect((await visitor.get('/aanmelden/onzin/naam')).status).toBe(404)
+  })
+
+  test('what was not sent is gone after fourteen days', async () => {
+    itIs(world, '2026-10-01')
+    const { visitor, address } = await begun()
+    const forget = () => asSystem(world.world, bloesem, 'application.write', forgetUnsent)
+    itIs(world, '2026-10-15')
+    await forget()
+    expect((await visitor.get(`${address}/naam`)).status).toBe(200)
+    itIs(world, '2026-10-16')
+    await forget()
+    expect((await visitor.get(`${address}/naam`)).status).toBe(404)
+  })
+})
+
+describe('the register in the browser', () => {
+  test('can be asked for a day and taken along as a file', async () => {
+    itIs(world, '2026-11-02')
+    const desk = await signedIn(world, board)
+    expect(await (await desk.get('/leden?op=1-7-2026')).text()).toContain('1 juli 2026')
+    const csv = await desk.get('/leden?op=2026-07-01&vorm=csv')
+    expect(csv.headers.get('content-disposition')).toContain('leden-2026-07-01.csv')
+    expect((await csv.text()).split('\r\n')[0]).toContain('Nummer;Naam;Fase;Sinds')
+  })
+
+  test('a member changes the own details, and opens no other file', async () => {
+    const on = itIs(world, '2026-11-02')
+    const member = await begin('Lies', on)
+    const stranger = await begin('Mo', on)
+    const page = await signedIn(world, member)
+    const own = `/leden/${member}`
+    expect((await page.get('/mijn-gegevens')).headers.get('location')).toBe(own)
+    expect((await page.post(`${own}/contact`, { firstName: 'Lies', name: 'Lies de Boer', city: 'Rietdam', language: 'en' })).status).toBe(303)
+    expect(await (await page.get(own)).text()).toContain('Lies de Boer')
+    expect((await page.post(`${own}/contact`, { firstName: '', name: '', language: 'nl' })).status).toBe(422)
+    expect((await page.get(`/leden/${stranger}`)).status).toBe(404)
+    expect((await page.post(`${own}/lidmaatschap`, { on: '2026-11-02' })).status).toBe(403)
+  })
+})
