@@ -9,7 +9,10 @@ import type { Language } from '#kit/text.ts'
 import { routes as access, chosenLanguage, chosenSeat, type Env, formToken, personAndSeats, readSession, type World } from '#rooms/access'
 import { routes as consent } from '#rooms/consent'
 import { routes as homes } from '#rooms/homes'
+import { routes as invoicing } from '#rooms/invoicing'
 import { routes as ledger } from '#rooms/ledger'
+import { routes as members } from '#rooms/members'
+import { routes as settlement } from '#rooms/settlement'
 import { routes as spending } from '#rooms/spending'
 import { serveAsset } from '#ui/assets.ts'
 import { nl } from './app.nl.ts'
@@ -18,7 +21,7 @@ import { notFound, onError } from './errors.tsx'
 import { homeOf, navOf } from './nav.ts'
 
 /** The table of contents: every room that answers, in the order of its floor. */
-const ROOMS = [access, ledger, consent, spending, homes]
+const ROOMS = [access, ledger, members, consent, invoicing, spending, settlement, homes]
 
 export type Program = { readonly world: World; readonly settings: Settings; readonly kind: 'demo' | 'real' }
 

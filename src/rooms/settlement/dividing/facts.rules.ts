@@ -1,7 +1,7 @@
-import type { Day, Month } from '#kit/day.ts'
+import type { Day, Instant, Month } from '#kit/day.ts'
 import { type Cents, minus, sum, ZERO } from '#kit/money.ts'
-import type { MemberId } from '#rooms/access'
-import type { Attribution, CostKind, MonthFacts, NetReceipt, Reversal, RunningTotals, Shares, SplitRules } from '#rooms/agreements'
+import type { MemberId, PersonId } from '#rooms/access'
+import type { Attribution, CostKind, MonthFacts, NetReceipt, Receiver, Reversal, RunningTotals, ShareLine, Shares, SplitRules } from '#rooms/agreements'
 
 /** A customer's payment that counts in a month, by its part without VAT and after what was given back of it in that same month. */
 export type Payment = {
@@ -59,6 +59,36 @@ export type MemberSplit = {
   readonly shares: Shares
   readonly rivers: readonly Attribution[]
 }
+
+/** One closed month of one member as it was divided. */
+export type StoredMonth = {
+  readonly month: Month
+  readonly member: MemberId
+  readonly agreement: string
+  readonly turnover: Cents
+  readonly costs: Cents
+  readonly costsNotCounted: Cents
+  readonly result: Cents
+  readonly openLossBefore: Cents
+  readonly lossCarried: Cents
+  readonly lossBorne: Cents
+  readonly costsByKind: Readonly<Record<string, Cents>>
+  readonly lines: readonly ShareLine[]
+}
+
+/** A reversal booked in a month: money given back of an earlier one. */
+export type StoredReversal = {
+  readonly member: MemberId
+  readonly month: Month
+  readonly ofMonth: Month
+  readonly number: string
+  readonly on: Day
+  readonly net: Cents
+  readonly lines: readonly { readonly receiver: Receiver; readonly article: string; readonly cents: Cents }[]
+}
+
+/** A month that was divided and closed; `head` is the end of the ledger's chain at that moment, `cover` what was left after pots and debts. */
+export type Closing = { readonly month: Month; readonly at: Instant; readonly by: PersonId | null; readonly head: string; readonly cover: Cents }
 
 /**
  * Takes back what customers got back. Of money not yet divided it lowers the payment itself, and so this month's base;

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import type { Day, Instant, Month } from '#kit/day.ts'
+import type { Day, Month } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Cents, cents, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId, PersonId } from '#rooms/access'
 import type { Base, Receiver, RunningTotals, ShareKind, ShareLine, StoredShare } from '#rooms/agreements'
-import type { Divided } from './facts.rules.ts'
+import type { Closing, Divided, StoredMonth, StoredReversal } from './facts.rules.ts'
 
 /** What was divided before, per member: the raw material of running totals. */
 export type History = {
@@ -183,22 +183,6 @@ function lineOf(row: LineRow): Omit<ShareLine, 'cents'> {
   }
 }
 
-/** One closed month of one member as it was divided. */
-export type StoredMonth = {
-  readonly month: Month
-  readonly member: MemberId
-  readonly agreement: string
-  readonly turnover: Cents
-  readonly costs: Cents
-  readonly costsNotCounted: Cents
-  readonly result: Cents
-  readonly openLossBefore: Cents
-  readonly lossCarried: Cents
-  readonly lossBorne: Cents
-  readonly costsByKind: Readonly<Record<string, Cents>>
-  readonly lines: readonly ShareLine[]
-}
-
 type MonthRow = {
   month: Month
   member: MemberId
@@ -250,17 +234,6 @@ export async function storedMonths(tx: Tx, permit: AnyPermit, which: { month?: M
   }))
 }
 
-/** A reversal booked in a month: money given back of an earlier one. */
-export type StoredReversal = {
-  readonly member: MemberId
-  readonly month: Month
-  readonly ofMonth: Month
-  readonly number: string
-  readonly on: Day
-  readonly net: Cents
-  readonly lines: readonly { readonly receiver: Receiver; readonly article: string; readonly cents: Cents }[]
-}
-
 export async function storedReversals(tx: Tx, permit: AnyPermit, which: { month: Month; member?: MemberId } | { receipt: string }): Promise<StoredReversal[]> {
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   const where =
@@ -295,8 +268,6 @@ export async function storedReversals(tx: Tx, permit: AnyPermit, which: { month:
 }
 
 /** The months that were divided and closed, newest first. */
-export type Closing = { readonly month: Month; readonly at: Instant; readonly by: PersonId | null; readonly head: string; readonly cover: Cents }
-
 export async function closingsOf(tx: Tx, permit: AnyPermit): Promise<Closing[]> {
   const rows = await tx
     .selectFrom('settlement.closing')

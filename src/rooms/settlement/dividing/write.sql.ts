@@ -102,6 +102,17 @@ async function insertReversals(tx: Tx, permit: AnyPermit, month: Month, splits: 
       ${parts.map((p) => p.cents)}::bigint[])`.execute(tx)
 }
 
+export async function insertOpening(
+  tx: Tx,
+  permit: AnyPermit,
+  totals: readonly { member: MemberId; taken: readonly { year: number; receiver: string; step: string; cents: Cents }[]; openLoss: Cents }[],
+): Promise<void> {
+  const taken = totals.flatMap(({ member, taken: list }) => list.map((each) => ({ tenant: permit.organisation, member, ...each })))
+  if (taken.length > 0) await tx.insertInto('settlement.opening_total').values(taken).execute()
+  const losses = totals.filter((each) => each.openLoss > 0n).map(({ member, openLoss }) => ({ tenant: permit.organisation, member, cents: openLoss }))
+  if (losses.length > 0) await tx.insertInto('settlement.opening_loss').values(losses).execute()
+}
+
 function text(value: unknown): string {
   return JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? Number(part) : part))
 }

@@ -1,0 +1,7 @@
+export type { Closing, MemberSplit } from './dividing/facts.rules.ts'
+export type { Point } from './months/checklist.rules.ts'
+export { closeMonth, type OpeningTotals, openTotals, settleSet } from './months/close.ts'
+export type { Cover } from './months/cover.rules.ts'
+export { closings, openMonth, type Readiness, readinessOf, type Settlement, settlementOf, shareLinesOfMonth } from './months/months.ts'
+export { nl as settlementTexts } from './settlement.nl.ts'
+export { routes } from './settlement.routes.tsx'

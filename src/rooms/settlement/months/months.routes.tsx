@@ -1,0 +1,89 @@
+import { type Context, Hono } from 'hono'
+import { findMonth, longMonth, type Month } from '#kit/day.ts'
+import { type Cents, plus, ZERO } from '#kit/money.ts'
+import { refuse } from '#kit/refusal.ts'
+import { act, change, type Env, formKeys, scopeOf, show } from '#rooms/access'
+import type { Receiver, ShareLine } from '#rooms/agreements'
+import { memberNames } from '#rooms/members'
+import type { MemberSplit, StoredMonth, StoredReversal } from '../dividing/facts.rules.ts'
+import { nl } from '../settlement.nl.ts'
+import { closeMonth } from './close.ts'
+import { closedMonth, closings, coverOfMonth, openMonth, readinessOf, settlementOf } from './months.ts'
+import { ClosedMonthPage, OpenMonthPage } from './pages/month-page.tsx'
+import { MonthsPage } from './pages/months-page.tsx'
+import type { MonthLine } from './pages/split-table.tsx'
+
+export const routes = new Hono<Env>()
+
+routes.get('/maand', async (c) => {
+  const found = await act(c, 'month.see', async (tx, permit) => ({ open: await openMonth(tx, permit), closings: await closings(tx, permit) }))
+  return show(c, { title: nl.list.title, body: <MonthsPage {...found} /> })
+})
+
+routes.get('/maand/:month', async (c) => {
+  const month = monthIn(c)
+  const found = await act(c, 'month.see', async (tx, permit) => {
+    const closing = (await closings(tx, permit)).find((each) => each.month === month)
+    const names = await memberNames(tx, permit)
+    if (closing) return { closed: { closing, ...(await closedMonth(tx, permit, month)), cover: await coverOfMonth(tx, permit, month) }, open: null, names }
+    const settlement = await settlementOf(tx, permit, month)
+    return { closed: null, open: { settlement, readiness: await readinessOf(tx, permit, settlement) }, names }
+  })
+  const { closed, open, names } = found
+  if (closed) {
+    const lines = closed.months.map((each) => lineOfStored(each, closed.reversals))
+    return show(c, { title: longMonth(month), body: <ClosedMonthPage {...closed} lines={lines} names={names} /> })
+  }
+  const mayClose = c.var.seat !== null && scopeOf('month.close', c.var.seat.role) !== null
+  return show(c, {
+    title: longMonth(month),
+    body: (
+      <OpenMonthPage
+        month={month}
+        points={open.readiness.points}
+        cover={open.readiness.cover}
+        lines={open.settlement.splits.map(lineOfSplit)}
+        waiting={open.settlement.waiting}
+        names={names}
+        mayClose={mayClose}
+        keys={formKeys(c)}
+      />
+    ),
+  })
+})
+
+routes.post('/maand/:month/afsluiting', (c) => {
+  const month = monthIn(c)
+  return change(c, 'month.close', { run: (tx, permit) => closeMonth(tx, permit, month), to: () => `/maand/${month}` })
+})
+
+function monthIn(c: Context<Env>): Month {
+  return findMonth(c.req.param('month') ?? '') ?? refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' })
+}
+
+function lineOfSplit(split: MemberSplit): MonthLine {
+  const { shares } = split
+  return {
+    ...shares,
+    member: split.facts.member,
+    lossBefore: shares.openLossBefore,
+    shares: byReceiver([...shares.lines, ...split.reversals.flatMap((reversal) => reversal.lines)]),
+    back: split.reversals.map((reversal) => ({ of: reversal.divided.left.month, net: reversal.net })),
+  }
+}
+
+function lineOfStored(stored: StoredMonth, reversals: readonly StoredReversal[]): MonthLine {
+  const own = reversals.filter((reversal) => reversal.member === stored.member)
+  return {
+    ...stored,
+    lossBefore: stored.openLossBefore,
+    shares: byReceiver([...stored.lines, ...own.flatMap((reversal) => reversal.lines)]),
+    back: own.map((reversal) => ({ of: reversal.ofMonth, net: reversal.net })),
+  }
+}
+
+function byReceiver(lines: readonly Pick<ShareLine, 'receiver' | 'cents'>[]): Partial<Record<Receiver, Cents>> {
+  const shares: Partial<Record<Receiver, Cents>> = {}
+  for (const { receiver, cents } of lines) shares[receiver] = plus(shares[receiver] ?? ZERO, cents)
+  return shares
+}

@@ -1,0 +1,98 @@
+import { firstDay, lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { type Cents, plus, sum, ZERO } from '#kit/money.ts'
+import type { AnyPermit, MemberId } from '#rooms/access'
+import { bankStandingOfMonth } from '#rooms/banking'
+import { draftsUntil } from '#rooms/invoicing'
+import { trialBalance } from '#rooms/ledger'
+import { unjudgedReceipts } from '#rooms/spending'
+import type { Closing, MemberSplit, StoredMonth, StoredReversal } from '../dividing/facts.rules.ts'
+import { type Gathered, gather } from '../dividing/gather.ts'
+import { closingsOf, storedMonths, storedReversals } from '../dividing/history.sql.ts'
+import { settleMember } from '../dividing/settle.ts'
+import { checklistOf, type Point } from './checklist.rules.ts'
+import { type Cover, coverOf } from './cover.rules.ts'
+
+/** A month as it would be divided now: nothing is written. */
+export type Settlement = Pick<Gathered, 'waiting' | 'withoutAgreement'> & {
+  readonly month: Month
+  readonly splits: readonly MemberSplit[]
+  readonly lastClosed: Month | null
+}
+
+/** The split of a month as it stands now ("zo staat het nu"), of everybody within reach. Reads only. Amounts in cents. */
+export async function settlementOf(tx: Tx, permit: AnyPermit, month: Month): Promise<Settlement> {
+  const { facts, waiting, withoutAgreement, history } = await gather(tx, permit, month)
+  return { month, splits: facts.map((each) => settleMember(month, each)), waiting, withoutAgreement, lastClosed: history.lastClosed }
+}
+
+export type Readiness = { readonly month: Month; readonly points: readonly Point[]; readonly cover: Cover; readonly closing: Closing | null }
+
+/** The checklist and the cover of a month that is open; `settlement` is what would be booked. */
+export async function readinessOf(tx: Tx, permit: AnyPermit, settlement: Settlement): Promise<Readiness> {
+  const { month } = settlement
+  const rows = await trialBalance(tx, permit, lastDay(month))
+  const bank = await bankStandingOfMonth(tx, permit, month)
+  const unjudged = await unjudgedReceipts(tx, permit, month)
+  const unsent = await draftsUntil(tx, permit, lastDay(month))
+  const cover = coverOf(rows, comingOf(settlement.splits))
+  const points = checklistOf({
+    month,
+    isOver: lastDay(month) < permit.today,
+    earlierOpen: settlement.lastClosed && monthAfter(settlement.lastClosed) < month ? monthAfter(settlement.lastClosed) : null,
+    bank,
+    unjudged: unjudged.length,
+    unsent: unsent.length,
+    withoutAgreement: settlement.withoutAgreement,
+    cover,
+  })
+  return { month, points, cover, closing: null }
+}
+
+/** The cover of a closed month, as the books stood on its last day. */
+export async function coverOfMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<Cover> {
+  return coverOf(await trialBalance(tx, permit, lastDay(month)), { pots: ZERO, pools: ZERO, debts: ZERO })
+}
+
+/** What the shares of a month, not booked yet, add to pots, pools and debts. */
+export function comingOf(splits: readonly MemberSplit[]): { pots: Cents; pools: Cents; debts: Cents } {
+  const lines = splits.flatMap((split) => [...split.shares.lines, ...split.reversals.flatMap((reversal) => reversal.lines)])
+  const to = (...receivers: readonly string[]) => sum(lines.filter((line) => receivers.includes(line.receiver)).map((line) => line.cents))
+  return { pots: to('business', 'development'), pools: to('trainingPool', 'reserve'), debts: to('municipality', 'payout') }
+}
+
+/** A closed month as it was divided: every member, and what went back in it. */
+export async function closedMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<{ months: StoredMonth[]; reversals: StoredReversal[] }> {
+  return { months: await storedMonths(tx, permit, { month }), reversals: await storedReversals(tx, permit, { month }) }
+}
+
+/** The months that were closed, newest first. */
+export function closings(tx: Tx, permit: AnyPermit): Promise<Closing[]> {
+  return closingsOf(tx, permit)
+}
+
+/** The month a treasurer works on: the one after the last that was closed, or the month before this one. */
+export async function openMonth(tx: Tx, permit: AnyPermit): Promise<Month> {
+  const [last] = await closingsOf(tx, permit)
+  return last ? monthAfter(last.month) : monthAfter(monthOf(firstDay(monthOf(permit.today))), -1)
+}
+
+/** The shares that a member got in a month: of the books when it is closed, of the live view when it is open. */
+export async function shareLinesOfMonth(
+  tx: Tx,
+  permit: AnyPermit,
+  month: Month,
+): Promise<Map<MemberId, { closed: boolean; lines: readonly MemberSplit['shares']['lines'][number][] }>> {
+  const stored = await storedMonths(tx, permit, { month })
+  if (stored.length > 0) return new Map(stored.map((each) => [each.member, { closed: true, lines: each.lines }]))
+  const { splits } = await settlementOf(tx, permit, month)
+  return new Map(splits.map((split) => [split.facts.member, { closed: false, lines: split.shares.lines }]))
+}
+
+/** Turnover, costs and result of a whole settlement. */
+export function totalOf(splits: readonly MemberSplit[]): { turnover: Cents; costs: Cents; result: Cents } {
+  return splits.reduce(
+    (all, { shares }) => ({ turnover: plus(all.turnover, shares.turnover), costs: plus(all.costs, shares.costs), result: plus(all.result, shares.result) }),
+    { turnover: ZERO, costs: ZERO, result: ZERO },
+  )
+}

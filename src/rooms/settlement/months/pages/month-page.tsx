@@ -1,0 +1,157 @@
+import { lastDay, longInstant, longMonth, type Month } from '#kit/day.ts'
+import { euro } from '#kit/money.ts'
+import { fill, list } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
+import { Button, ButtonLink, Form } from '#ui/fields.tsx'
+import { Alert, Amount, Card, Checklist, Crumbs, Empty, Facts, PageHead, Tag } from '#ui/parts.tsx'
+import type { Closing, StoredReversal } from '../../dividing/facts.rules.ts'
+import { nl } from '../../settlement.nl.ts'
+import { type Point, stopping } from '../checklist.rules.ts'
+import type { Cover } from '../cover.rules.ts'
+import { pointText } from '../words.rules.ts'
+import { type MonthLine, SplitTable } from './split-table.tsx'
+
+type Names = ReadonlyMap<MemberId, string>
+
+/** The treasurer's month: what must be in order, whether there is cover, what each member gets, one button. */
+export function OpenMonthPage(props: {
+  month: Month
+  points: readonly Point[]
+  cover: Cover
+  lines: readonly MonthLine[]
+  waiting: readonly { readonly member: MemberId; readonly net: MonthLine['turnover']; readonly number: string }[]
+  names: Names
+  mayClose: boolean
+  keys: { csrf: string; key: string }
+}) {
+  const { month, points } = props
+  const open = stopping(points)
+  const on = lastDay(month)
+  const words = nl.month
+  return (
+    <div class="wrap stack">
+      <Crumbs items={[{ href: '/maand', label: words.months }]} />
+      <PageHead
+        title={fill(words.title, { month: longMonth(month) })}
+        lead={fill(words.progress, { done: points.filter((point) => point.ok).length, of: points.length })}
+      />
+      <div class="desk">
+        <aside class="stack">
+          <Card title={words.checklist} class="tight">
+            <Checklist
+              items={points.map((point) => {
+                const text = pointText(point, nl, on)
+                return { label: point.ok ? text.label : text.todo, note: text.note, ok: point.ok, href: point.href }
+              })}
+            />
+          </Card>
+          <CoverCard cover={props.cover} />
+        </aside>
+        <div class="stack">
+          <Card title={words.preview} action={<Tag tone="info">{words.previewNote}</Tag>} class="tight">
+            <SplitTable
+              month={month}
+              lines={props.lines}
+              names={props.names}
+              empty={
+                <Empty title={fill(words.emptySplit, { month: longMonth(month) })} what={words.emptySplitNext}>
+                  {null}
+                </Empty>
+              }
+            />
+          </Card>
+          {props.waiting.length > 0 ? (
+            <Card title={words.waiting} class="tight">
+              <p>{words.waitingNote}</p>
+              <Facts
+                items={props.waiting.map((each) => ({
+                  label: `${props.names.get(each.member) ?? each.member} · ${each.number}`,
+                  value: <Amount cents={each.net} />,
+                }))}
+              />
+            </Card>
+          ) : null}
+          {props.mayClose ? (
+            <Card look="lift">
+              <Form action={`/maand/${month}/afsluiting`} keys={props.keys}>
+                <Button icon="lock" disabled={open.length > 0} describedBy="waarom-niet">
+                  {words.close}
+                </Button>
+                <p id="waarom-niet" class="soft">
+                  {open.length > 0 ? fill(words.whyNot, { points: list(open.map((point) => pointText(point, nl, on).todo)) }) : words.closeNote}
+                </p>
+              </Form>
+            </Card>
+          ) : null}
+        </div>
+      </div>
+    </div>
+  )
+}
+
+/** A closed month: its figures do not change any more. */
+export function ClosedMonthPage(props: { closing: Closing; cover: Cover; lines: readonly MonthLine[]; reversals: readonly StoredReversal[]; names: Names }) {
+  const { closing } = props
+  const words = nl.month
+  return (
+    <div class="wrap stack">
+      <Crumbs items={[{ href: '/maand', label: words.months }]} />
+      <PageHead
+        title={longMonth(closing.month)}
+        lead={fill(words.closedOn, { at: longInstant(closing.at) })}
+        actions={
+          <ButtonLink href="/opgaven" look="secondary">
+            {words.statements}
+          </ButtonLink>
+        }
+      />
+      <Card title={words.preview} class="tight">
+        <SplitTable
+          month={closing.month}
+          lines={props.lines}
+          names={props.names}
+          empty={<p>{fill(words.emptySplit, { month: longMonth(closing.month) })}</p>}
+        />
+      </Card>
+      {props.reversals.length > 0 ? (
+        <Card title={words.backTitle} class="tight">
+          <Facts
+            items={props.reversals.map((each) => ({
+              label: `${props.names.get(each.member) ?? each.member} · ${each.number} · ${longMonth(each.ofMonth)}`,
+              value: <Amount cents={-each.net as typeof each.net} />,
+            }))}
+          />
+        </Card>
+      ) : null}
+      <CoverCard cover={props.cover} />
+      <p class="soft small">
+        {words.seal}: <code>{closing.head.slice(0, 16)}</code>
+      </p>
+    </div>
+  )
+}
+
+function CoverCard(props: { cover: Cover }) {
+  const { cover } = props
+  const words = nl.month
+  const owed = (cents: Cover['pots']) => <Amount cents={-cents as Cover['pots']} />
+  return (
+    <Card title={words.cover} id="dekking" class="tight">
+      <Facts
+        items={[
+          { label: words.bank, value: <Amount cents={cover.bank} /> },
+          { label: words.toReceive, value: <Amount cents={cover.toReceive} /> },
+          { label: words.pots, value: owed(cover.pots) },
+          { label: words.pools, value: owed(cover.pools) },
+          { label: words.debts, value: owed(cover.debts) },
+          { label: words.left, value: <Amount cents={cover.left} />, total: true },
+        ]}
+      />
+      {cover.left < 0n ? (
+        <Alert tone="warn">
+          <p>{fill(words.coverShort, { cents: euro(-cover.left as Cover['left']) })}</p>
+        </Alert>
+      ) : null}
+    </Card>
+  )
+}

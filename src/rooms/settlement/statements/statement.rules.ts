@@ -1,0 +1,125 @@
+import { type Day, earlierDay, lastDay, type Month, monthAfter, yearOf } from '#kit/day.ts'
+import { type Cents, cents, largest, minus, negate, plus, smallest, sum, ZERO } from '#kit/money.ts'
+import type { Receiver, ShareLine } from '#rooms/agreements'
+import type { StatementRhythm } from '#rooms/consent'
+import type { StoredReversal } from '../dividing/facts.rules.ts'
+
+export type Part = { readonly receiver: Receiver; readonly cents: Cents }
+
+/** Money paid to the member, with the month in which it was earned. */
+export type Earned = { readonly month: Month; readonly cents: Cents }
+
+/** Money that went back of another month: `of` is the month in which it was divided, `month` the one in which it went back. */
+export type Correction = { readonly of: Month; readonly month: Month; readonly net: Cents; readonly parts: readonly Part[] }
+
+/** The page that the municipality gets, whole: copied at sending and read only from the copy. No names of customers, no numbers of invoices (domain 2.12). */
+export type StatementContent = {
+  readonly name: string
+  readonly reference: string | null
+  readonly cooperative: string
+  readonly municipality: string
+  readonly month: Month
+  readonly provisional: boolean
+  readonly turnover: Cents
+  readonly costs: readonly { readonly kind: string; readonly cents: Cents }[]
+  readonly result: Cents
+  readonly lossBefore: Cents
+  readonly lossAfter: Cents
+  readonly parts: readonly Part[]
+  readonly paidOut: readonly Earned[]
+  readonly reimbursed: Cents
+  readonly pots: readonly { readonly receiver: 'business' | 'development'; readonly cents: Cents }[]
+  readonly corrections: readonly Correction[]
+  /** What the consent says, to compare with. */
+  readonly conditions: { readonly payOutAllowed: boolean; readonly costKinds: readonly string[]; readonly fulfilsDuty: boolean }
+}
+
+/** What the municipality may want to look at; none is green. Green is never an approval. */
+export const DEVIATIONS = ['paidOutNotAllowed', 'costKind', 'belowZero', 'correction', 'laterVersion', 'provisional'] as const
+export type Deviation = (typeof DEVIATIONS)[number]
+
+/** What differs from the consent, or from a plain month. */
+export function deviationsOf(content: StatementContent, version: number): Deviation[] {
+  const found: Record<Deviation, boolean> = {
+    paidOutNotAllowed: !content.conditions.payOutAllowed && content.paidOut.length > 0,
+    costKind: content.conditions.costKinds.length > 0 && content.costs.some((cost) => cost.cents !== 0n && !content.conditions.costKinds.includes(cost.kind)),
+    belowZero: content.pots.some((pot) => pot.cents < 0n),
+    correction: content.corrections.length > 0,
+    laterVersion: version > 1,
+    provisional: content.provisional,
+  }
+  return DEVIATIONS.filter((each) => found[each])
+}
+
+/** The last day on which a statement is due; null when the consent asks for none. A quarter is reported after its last month. */
+export function dueOn(month: Month, rhythm: StatementRhythm, day: number): Day | null {
+  if (rhythm === 'none') return null
+  const last = rhythm === 'quarterly' ? (`${yearOf(month)}-${String(Math.ceil(Number(month.slice(5)) / 3) * 3).padStart(2, '0')}` as Month) : month
+  const next = monthAfter(last)
+  return earlierDay(`${next}-${String(day).padStart(2, '0')}` as Day, lastDay(next))
+}
+
+/** Days before its last day on which a reminder goes out (decisions 7). */
+export const REMIND_BEFORE = [5, 2, 0] as const
+
+/**
+ * The months in which a pay-out was earned: what was put aside first is paid first.
+ * `earned` are the shares for the member's purse by month, `before` what was paid of them earlier.
+ */
+export function earnedMonths(earned: readonly Earned[], before: Cents, paid: Cents): Earned[] {
+  let skip = before
+  let left = paid
+  const found: Earned[] = []
+  for (const { month, cents: put } of [...earned].sort((a, b) => (a.month < b.month ? -1 : 1))) {
+    const skipped = smallest(largest(skip, ZERO), largest(put, ZERO))
+    skip = minus(skip, skipped)
+    const part = smallest(left, minus(put, skipped))
+    if (part <= 0n) continue
+    left = minus(left, part)
+    found.push({ month, cents: part })
+  }
+  return found
+}
+
+/** Shares by receiver, in the order in which the agreement names them. */
+export function partsOf(lines: readonly Pick<ShareLine, 'receiver' | 'cents'>[]): Part[] {
+  const together = new Map<Receiver, Cents>()
+  for (const line of lines) together.set(line.receiver, plus(together.get(line.receiver) ?? ZERO, line.cents))
+  return [...together].map(([receiver, amount]) => ({ receiver, cents: amount }))
+}
+
+/** Corrections as they concern a month: of money divided in it, or gone back in it. */
+export function correctionsOf(reversals: readonly StoredReversal[]): Correction[] {
+  return reversals.map((each) => ({ of: each.ofMonth, month: each.month, net: negate(each.net), parts: partsOf(each.lines) }))
+}
+
+/** One text for one content, whatever the order in which its facts were gathered: what is hashed and stored. */
+export function contentText(content: StatementContent): string {
+  return JSON.stringify(sorted(content), (_, part) => (typeof part === 'bigint' ? Number(part) : part))
+}
+
+/** The content as it came back from the database, where cents are plain numbers. */
+export function contentFrom(stored: unknown): StatementContent {
+  return revived(stored) as StatementContent
+}
+
+export function paidOutTotal(content: Pick<StatementContent, 'paidOut'>): Cents {
+  return sum(content.paidOut.map((each) => each.cents))
+}
+
+function sorted(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(sorted)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => (a < b ? -1 : 1))
+      .map(([key, part]) => [key, sorted(part)]),
+  )
+}
+
+function revived(value: unknown): unknown {
+  if (typeof value === 'number') return cents(value)
+  if (Array.isArray(value)) return value.map(revived)
+  if (value === null || typeof value !== 'object') return value
+  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, revived(part)]))
+}

@@ -1,0 +1,104 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { day, month } from '#kit/day.ts'
+import type { MemberId } from '#rooms/access'
+import { creditInvoice, type InvoiceId } from '#rooms/invoicing'
+import { allTransfers, seal, trialBalance, verify } from '#rooms/ledger'
+import { closeMonth, closings, settlementOf } from '#rooms/settlement'
+import { bankIn, signedAgreement, sold, spent, template } from '../trade.ts'
+import { asTreasurer, newMember, type Village, village } from '../village.ts'
+import { as, itIs, type TestWorld, testWorld } from '../world.ts'
+
+let world: TestWorld
+let place: Village
+let samira: MemberId
+const october = month('2026-10')
+
+const close = (of = october) => as(world, asTreasurer(place), 'month.close', (tx, permit) => closeMonth(tx, permit, of))
+const preview = (of = october) => as(world, asTreasurer(place), 'month.see', (tx, permit) => settlementOf(tx, permit, of))
+const balance = async (until: string) => {
+  const rows = await as(world, asTreasurer(place), 'ledger.read', (tx, permit) => trialBalance(tx, permit, day(until)))
+  return Object.fromEntries(rows.map((row) => [row.code, row.balance]))
+}
+
+beforeAll(async () => {
+  world = await testWorld()
+})
+
+describe('a month of one member: 150.00 of turnover with 21% VAT, 30.00 of costs, shares 60/15/25', () => {
+  let invoice: InvoiceId
+
+  beforeAll(async () => {
+    place = await village(world, '2026-09-01')
+    samira = await newMember(place, 'Samira el Amrani')
+    await signedAgreement(place, [samira], template('resultaat-60-15-25'), '2026-10-01')
+    invoice = await sold(place, samira, '2026-10-05', [{ net: 15000 }])
+    await spent(place, samira, '2026-10-08', 3000, 0)
+    await bankIn(place, '2026-10', [{ invoice, gross: 18150, on: '2026-10-20' }])
+  })
+
+  test('the live view says what would be booked, and books nothing', async () => {
+    const { splits } = await preview()
+    expect(splits.map(({ shares }) => shares.lines.map((line) => [line.receiver, line.cents, line.article]))).toEqual([
+      [
+        ['business', 7200n, '5a'],
+        ['development', 1800n, '5b'],
+        ['cooperative', 3000n, '5c'],
+      ],
+    ])
+    expect(await balance('2026-10-31')).not.toHaveProperty('resultAllocation')
+  })
+
+  test('closes not before the month is over', async () => {
+    itIs(world, '2026-10-31')
+    await expect(close()).rejects.toThrow('nog niet dicht')
+    itIs(world, '2026-11-02')
+  })
+
+  test('a crash in the middle of closing leaves nothing', async () => {
+    const crash = as(world, asTreasurer(place), 'month.close', async (tx, permit) => {
+      await closeMonth(tx, permit, october)
+      throw new Error('the power went')
+    })
+    await expect(crash).rejects.toThrow('the power went')
+    expect(await balance('2026-10-31')).not.toHaveProperty('resultAllocation')
+    expect(await as(world, asTreasurer(place), 'month.see', closings)).toEqual([])
+  })
+
+  test('closing books the table that an accountant can check', async () => {
+    await close()
+    const rows = await as(world, asTreasurer(place), 'ledger.read', allTransfers)
+    const table = rows.map((row) => `| ${row.debit.name.padEnd(32)} | ${row.credit.name.padEnd(36)} | ${String(row.cents).padStart(6)} |`)
+    console.log([`| ${'debet'.padEnd(32)} | ${'credit'.padEnd(36)} |  cents |`, ...table].join('\n'))
+    expect(rows.map((row) => [row.debit.name, row.credit.name, row.cents])).toEqual([
+      ['Debiteuren', 'Omzet van lid', 15000n],
+      ['Debiteuren', 'Btw te betalen', 3150n],
+      ['Kosten van lid', 'Crediteuren', 3000n],
+      ['Bank', 'Debiteuren', 18150n],
+      ['Verdeling van het resultaat', 'Bestedingsbudget eigen bedrijf', 7200n],
+      ['Verdeling van het resultaat', 'Bestedingsbudget ontwikkeling', 1800n],
+      ['Verdeling van het resultaat', 'Bijdrage van leden aan de coöperatie', 3000n],
+    ])
+  })
+
+  test('closing a second time is refused, also when two try at once', async () => {
+    await expect(close()).rejects.toMatchObject({ kind: 'conflict' })
+    expect(await as(world, asTreasurer(place), 'month.see', closings)).toHaveLength(1)
+  })
+
+  test('a credit note after the close turns the shares round in its own month; the closed month stays as it was', async () => {
+    const before = await balance('2026-10-31')
+    itIs(world, '2026-11-05')
+    await as(world, asTreasurer(place), 'invoice.credit', (tx, permit) => creditInvoice(tx, permit, invoice, 'all'))
+    const [split] = (await preview(month('2026-11'))).splits
+    expect(split?.reversals[0]?.lines.map((line) => line.cents)).toEqual([-7200n, -1800n, -3000n])
+    itIs(world, '2026-12-02')
+    await close(month('2026-11'))
+    expect(await balance('2026-10-31')).toEqual(before)
+    expect(await balance('2026-11-30')).toMatchObject({ businessBudget: 0n, developmentBudget: 0n, cooperativeContribution: 0n, resultAllocation: 0n })
+  })
+
+  test('the ledger is sound', async () => {
+    await as(world, asTreasurer(place), 'ledger.verify', seal)
+    expect((await as(world, asTreasurer(place), 'ledger.verify', verify)).faults).toEqual([])
+  })
+})
