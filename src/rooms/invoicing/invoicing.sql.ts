@@ -69,11 +69,20 @@ export async function deleteDraft(tx: Tx, permit: AnyPermit, id: InvoiceId): Pro
   await tx.deleteFrom('invoicing.draft').where('tenant', '=', permit.organisation).where('id', '=', id).execute()
 }
 
+type StoredLine = { readonly description: string; readonly quantity: number; readonly unit: string; readonly price: number; readonly vat: string }
+
 /** Drafts within reach, oldest work first; `lock` keeps one for this transaction. */
 export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; until?: Day; lock?: boolean } = {}): Promise<Draft[]> {
   let query = tx
     .selectFrom('invoicing.draft as d')
     .selectAll('d')
+    // One query for drafts and lines; whole numbers in json stay exact below 2^53.
+    .select(
+      sql<
+        readonly StoredLine[]
+      >`(select jsonb_agg(jsonb_build_object('description', description, 'quantity', quantity, 'unit', unit, 'price', price, 'vat', vat) order by line)
+        from invoicing.draft_line where tenant = d.tenant and draft = d.id)`.as('lines'),
+    )
     .where('d.tenant', '=', permit.organisation)
     .where((eb) => withinReach(permit, eb, 'd.member'))
     .orderBy('d.performed_on')
@@ -81,19 +90,6 @@ export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; 
   if (only.id) query = query.where('d.id', '=', only.id)
   if (only.until) query = query.where('d.performed_on', '<=', only.until)
   const rows = await (only.lock ? query.forUpdate() : query).execute()
-  if (rows.length === 0) return []
-  const lines = await tx
-    .selectFrom('invoicing.draft_line')
-    .selectAll()
-    .where('tenant', '=', permit.organisation)
-    .where(
-      'draft',
-      'in',
-      rows.map((row) => row.id),
-    )
-    .orderBy('line')
-    .execute()
-  const byDraft = Map.groupBy(lines, (line) => line.draft)
   return rows.map((row) => ({
     id: row.id as InvoiceId,
     kind: row.kind as Draft['kind'],
@@ -107,11 +103,11 @@ export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; 
     unsure: row.unsure,
     askedAt: row.asked_at,
     returnedBecause: row.returned_because,
-    lines: (byDraft.get(row.id) ?? []).map((line) => ({
+    lines: row.lines.map((line) => ({
       description: line.description,
-      quantity: line.quantity,
+      quantity: BigInt(line.quantity),
       unit: line.unit as Unit,
-      price: line.price as Cents,
+      price: cents(line.price),
       vat: line.vat as VatKind,
     })),
   }))

@@ -7,7 +7,7 @@ import type { AnyPermit, Permit } from '#rooms/access'
 import { tradeAllowed } from '#rooms/consent'
 import { account, post } from '#rooms/ledger'
 import { tradeOn } from '#rooms/members'
-import { type Cooperative, cooperativeOf, customerById, korOn } from '#rooms/organisations'
+import { type Cooperative, type Customer, cooperativeOf, customerById, korOn } from '#rooms/organisations'
 import { nl } from './invoicing.nl.ts'
 import { beginSeries, deleteDraft, insertInvoice, insertKorEnd, isTrusted, korOfYear, lockKor, takeNumber } from './invoicing.sql.ts'
 import type { Draft, InvoiceId } from './invoicing.types.ts'
@@ -33,15 +33,16 @@ export async function sendInvoice(
   const waitsBecause = await waitingReason(tx, permit, draft, options.waitsBecause ?? null)
   const cooperative = await cooperativeOf(tx, permit)
   const seller = sellerFrom(cooperative)
-  const buyer = draft.customer ? await buyerOf(tx, permit, draft) : anonymous(seller)
+  const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
+  if (customer) mayBeInvoiced(customer, draft)
+  const buyer = customer ? buyerFrom(customer) : anonymous(seller)
   const { priced, crossed } = await pricedNow(tx, permit, cooperative, draft)
   if (priced.payable <= 0n) refuse(nl.refusals.nothingToPay)
   const trade = await tradeOn(tx, permit, draft.member, permit.today)
-  const dueOn = draft.kind === 'invoice' ? addDays(permit.today, cooperative.settings.invoiceTermDays) : null
   const unnumbered: Omit<InvoiceDocument, 'number'> = {
     kind: draft.kind,
     issuedOn: permit.today,
-    dueOn,
+    dueOn: dueOn(draft, cooperative, permit.today),
     performedOn: draft.performedOn,
     tradeName: trade?.tradeName ?? null,
     reference: draft.reference,
@@ -82,28 +83,41 @@ export async function sendInvoice(
   await happened(tx, permit, 'invoice.sent', { invoice: id, member: draft.member })
 }
 
+export type Preview = {
+  readonly priced: Priced
+  /** null while the numbers of the cooperative are missing. */
+  readonly seller: Seller | null
+  /** null while the address of the customer is not complete. */
+  readonly buyer: Buyer | null
+  readonly customerName: string | null
+  readonly tradeName: string | null
+  readonly dueOn: Day | null
+  readonly kor: KorStanding | null
+}
+
 /** What a draft comes to today, under the small business scheme or not: the number on the button must be the number on the invoice. */
-export async function previewOf(
-  tx: Tx,
-  permit: AnyPermit,
-  draft: Draft,
-): Promise<{ priced: Priced; seller: Seller | null; buyer: Buyer | null; tradeName: string | null }> {
+export async function previewOf(tx: Tx, permit: AnyPermit, draft: Draft): Promise<Preview> {
   const cooperative = await cooperativeOf(tx, permit)
-  const { priced } = await pricedNow(tx, permit, cooperative, draft)
+  const kor = korOn(cooperative, draft.performedOn) ? await korOfYear(tx, permit, yearOf(draft.performedOn)) : null
   const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
+  const trade = await tradeOn(tx, permit, draft.member, permit.today)
   const seller = cooperative.vatId && cooperative.iban ? sellerFrom(cooperative) : null
   const complete = customer?.street && customer.postCode && customer.city
-  const trade = await tradeOn(tx, permit, draft.member, permit.today)
   return {
-    priced,
+    priced: price(linesUnder(kor, draft, permit.today).lines, draft.basis, permit.today),
     seller,
-    buyer: complete ? await buyerOf(tx, permit, draft) : customer ? null : seller && anonymous(seller),
+    buyer: customer ? (complete ? buyerFrom(customer) : null) : seller && anonymous(seller),
+    customerName: customer?.name ?? null,
     tradeName: trade?.tradeName ?? null,
+    dueOn: dueOn(draft, cooperative, permit.today),
+    kor: kor && { ...korMeter(kor.sold, draft.performedOn), endedOn: kor.endedOn, lockedUntil: kor.lockedUntil },
   }
 }
 
+export type KorStanding = KorMeter & { readonly endedOn: Day | null; readonly lockedUntil: Day | null }
+
 /** Where the cooperative stands in the small business scheme this year; null when it does not take part, or no longer. */
-export async function korStanding(tx: Tx, permit: AnyPermit): Promise<(KorMeter & { endedOn: Day | null; lockedUntil: Day | null }) | null> {
+export async function korStanding(tx: Tx, permit: AnyPermit): Promise<KorStanding | null> {
   const cooperative = await cooperativeOf(tx, permit)
   if (!korOn(cooperative, permit.today)) return null
   const { sold, endedOn, lockedUntil } = await korOfYear(tx, permit, yearOf(permit.today))
@@ -161,23 +175,28 @@ async function waitingReason(tx: Tx, permit: Permit<'invoice.send'>, draft: Draf
   return reason ?? refuse(trade.sentence, {}, { field: 'waitsBecause' })
 }
 
+/** The lines with or without VAT, by the day of supply; the supply that crosses the limit is taxed itself (Wet OB art. 25a lid 9). */
 async function pricedNow(tx: Tx, permit: AnyPermit, cooperative: Cooperative, draft: Draft): Promise<{ priced: Priced; crossed: boolean }> {
-  const { lines, crossed } = await linesByKor(tx, permit, cooperative, draft)
+  let kor: Kor | null = null
+  if (korOn(cooperative, draft.performedOn)) {
+    await lockKor(tx, permit)
+    kor = await korOfYear(tx, permit, yearOf(draft.performedOn))
+  }
+  const { lines, crossed } = linesUnder(kor, draft, permit.today)
   return { priced: price(lines, draft.basis, permit.today), crossed }
 }
 
-/** The lines with or without VAT, by the day of supply; the supply that crosses the limit is taxed itself (Wet OB art. 25a lid 9). */
-async function linesByKor(tx: Tx, permit: AnyPermit, cooperative: Cooperative, draft: Draft): Promise<{ lines: readonly Line[]; crossed: boolean }> {
-  if (!korOn(cooperative, draft.performedOn)) return { lines: draft.lines, crossed: false }
-  await lockKor(tx, permit)
-  const { sold, endedOn, lockedUntil } = await korOfYear(tx, permit, yearOf(draft.performedOn))
-  if (endedOn && lockedUntil && draft.performedOn >= endedOn && draft.performedOn <= lockedUntil) return { lines: draft.lines, crossed: false }
+type Kor = Awaited<ReturnType<typeof korOfYear>>
+
+function linesUnder(kor: Kor | null, draft: Draft, today: Day): { lines: readonly Line[]; crossed: boolean } {
+  if (!kor) return { lines: draft.lines, crossed: false }
+  if (kor.endedOn && kor.lockedUntil && draft.performedOn >= kor.endedOn && draft.performedOn <= kor.lockedUntil) return { lines: draft.lines, crossed: false }
   if (draft.kind === 'day-sheet') {
-    const lines = daySheetUnderKor(draft.lines, sold, draft.performedOn)
+    const lines = daySheetUnderKor(draft.lines, kor.sold, draft.performedOn)
     return { lines, crossed: lines.some((line) => line.vat !== 'kor' && line.vat !== 'exempt') }
   }
-  const free = price(underKor(draft.lines), draft.basis, permit.today)
-  const [stays] = stillUnderKor(sold, [korSold(free)], draft.performedOn)
+  const free = price(underKor(draft.lines), draft.basis, today)
+  const [stays] = stillUnderKor(kor.sold, [korSold(free)], draft.performedOn)
   return stays ? { lines: underKor(draft.lines), crossed: false } : { lines: draft.lines, crossed: true }
 }
 
@@ -210,15 +229,12 @@ function sellerFrom(cooperative: Cooperative): Seller {
   }
 }
 
-async function buyerOf(tx: Tx, permit: AnyPermit, draft: Draft): Promise<Buyer> {
-  if (!draft.customer) throw new Error('a draft without a customer has no buyer')
-  const customer = await customerById(tx, permit, draft.customer)
+function dueOn(draft: Draft, cooperative: Cooperative, today: Day): Day | null {
+  return draft.kind === 'invoice' ? addDays(today, cooperative.settings.invoiceTermDays) : null
+}
+
+function buyerFrom(customer: Customer): Buyer {
   if (!customer.street || !customer.postCode || !customer.city) return refuse(nl.refusals.noAddress, { customer: customer.name }, { field: 'customer' })
-  if (draft.lines.some((line) => line.vat === 'reverse-charge') && !customer.vatId)
-    refuse(nl.refusals.noBuyerVatId, { customer: customer.name }, { field: 'customer' })
-  // Dutch e-invoices to an organisation name its KvK number (BR-NL-10); a shop abroad has none.
-  if (customer.kind === 'organisation' && customer.country === 'NL' && !customer.kvk)
-    refuse(nl.refusals.noBuyerKvk, { customer: customer.name }, { field: 'customer' })
   return {
     kind: customer.kind,
     name: customer.name,
@@ -231,6 +247,15 @@ async function buyerOf(tx: Tx, permit: AnyPermit, draft: Draft): Promise<Buyer> 
     peppol: customer.peppol,
     email: customer.email,
   }
+}
+
+/** What an invoice asks of a customer before it may go. */
+function mayBeInvoiced(customer: Customer, draft: Draft): void {
+  if (draft.lines.some((line) => line.vat === 'reverse-charge') && !customer.vatId)
+    refuse(nl.refusals.noBuyerVatId, { customer: customer.name }, { field: 'customer' })
+  // Dutch e-invoices to an organisation name its KvK number (BR-NL-10); a shop abroad has none.
+  if (customer.kind === 'organisation' && customer.country === 'NL' && !customer.kvk)
+    refuse(nl.refusals.noBuyerKvk, { customer: customer.name }, { field: 'customer' })
 }
 
 /** The customers of a market day have no names; the address is where the sheet is kept. */

@@ -1,18 +1,16 @@
-import { addDays } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Permit, personNames } from '#rooms/access'
-import { cooperativeOf, customerById, customersOf, korOn } from '#rooms/organisations'
+import { customersOf } from '#rooms/organisations'
 import { nl } from './invoicing.nl.ts'
-import { creditNotesOf, invoiceById } from './invoicing.sql.ts'
+import { creditNotesOf } from './invoicing.sql.ts'
 import type { InvoiceId } from './invoicing.types.ts'
 import type { DraftFacts } from './pages/draft-page.tsx'
 import type { InvoiceFacts } from './pages/invoice-page.tsx'
 import type { ListFacts } from './pages/list-page.tsx'
 import type { InvoiceDocument } from './paper/document.rules.ts'
 import { paperOf } from './paper/paper.rules.ts'
-import { proposalOf, releasedOn } from './payments/collecting.sql.ts'
-import { invoicesWithStanding, receiptsOf } from './payments/payments.sql.ts'
+import { invoiceInFull, invoicesWithStanding, paymentsOf } from './payments/payments.sql.ts'
 import { price } from './pricing/pricing.rules.ts'
 import { allDrafts, findDraft } from './requesting.ts'
 import { korStanding, previewOf } from './sending.ts'
@@ -44,16 +42,14 @@ export async function listFacts(tx: Tx, permit: Permit<'invoice.read'>, which: L
 export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: InvoiceId): Promise<DraftFacts | null> {
   const draft = await findDraft(tx, permit, id)
   if (!draft) return null
-  const { priced, seller, buyer, tradeName } = await previewOf(tx, permit, draft)
-  const cooperative = await cooperativeOf(tx, permit)
-  const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
+  const { priced, seller, buyer, customerName, tradeName, dueOn, kor } = await previewOf(tx, permit, draft)
   const document: InvoiceDocument | null =
     seller && buyer
       ? {
           kind: draft.kind,
           number: '',
           issuedOn: permit.today,
-          dueOn: draft.kind === 'invoice' ? addDays(permit.today, cooperative.settings.invoiceTermDays) : null,
+          dueOn,
           performedOn: draft.performedOn,
           tradeName,
           reference: draft.reference,
@@ -67,27 +63,22 @@ export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: Inv
   return {
     draft,
     memberName: (await personNames(tx, [draft.member])).get(draft.member) ?? '',
-    customerName: customer?.name ?? null,
+    customerName,
     priced,
     paper: document && paperOf(document),
-    complete: { address: !customer || buyer !== null, numbers: seller !== null },
-    kor: korOn(cooperative, permit.today) && permit.reach === 'organisation' ? await korStanding(tx, permit) : null,
+    complete: { address: !draft.customer || buyer !== null, numbers: seller !== null },
+    kor: permit.reach === 'organisation' ? kor : null,
   }
 }
 
 /** A sent invoice with where its money stands. Refuses (missing) an id out of reach. */
 export async function invoiceFacts(tx: Tx, permit: Permit<'invoice.read'>, id: InvoiceId): Promise<InvoiceFacts> {
-  const invoice = (await invoiceById(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
-  const [standing] = await invoicesWithStanding(tx, permit, { id })
-  if (!standing) return refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const invoice = (await invoiceInFull(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
   return {
     invoice,
-    standing,
-    receipts: await receiptsOf(tx, permit, id),
+    receipts: invoice.credits ? [] : await paymentsOf(tx, permit, id),
     notes: invoice.credits ? [] : await creditNotesOf(tx, permit, id),
     memberName: (await personNames(tx, [invoice.member])).get(invoice.member) ?? '',
-    released: invoice.waitsBecause !== null && (await releasedOn(tx, permit, id)) !== null,
-    proposed: (await proposalOf(tx, permit, id)) !== null,
     today: permit.today,
   }
 }

@@ -3,20 +3,18 @@ import { euro, negate } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
-import type { Invoice, InvoiceReceipt, InvoiceWithDocument, OpenInvoice } from '../invoicing.types.ts'
+import type { Invoice, InvoiceReceipt } from '../invoicing.types.ts'
 import { paperOf } from '../paper/paper.rules.ts'
+import type { InvoiceInFull } from '../payments/payments.sql.ts'
 import { PaperView } from './paper-view.tsx'
 import { stateOf } from './state.ts'
 import { textsIn } from './texts.ts'
 
 export type InvoiceFacts = {
-  readonly invoice: InvoiceWithDocument
-  readonly standing: OpenInvoice
+  readonly invoice: InvoiceInFull
   readonly receipts: readonly (InvoiceReceipt & { readonly undone: boolean })[]
   readonly notes: readonly Invoice[]
   readonly memberName: string
-  readonly released: boolean
-  readonly proposed: boolean
   readonly today: Day
 }
 
@@ -27,15 +25,15 @@ export function InvoicePage(props: {
   may: { readonly credit: boolean; readonly remind: boolean; readonly writeOff: boolean; readonly release: boolean }
 }) {
   const { facts, may, language } = props
-  const { invoice, standing } = facts
+  const { invoice } = facts
   const words = textsIn(language)
   const path = `/facturen/${invoice.id}`
-  const state = stateOf(standing, facts.today, words)
-  const late = standing.open > 0n && invoice.dueOn !== null && invoice.dueOn < facts.today
+  const state = stateOf(invoice, facts.today, words)
+  const late = invoice.open > 0n && invoice.dueOn !== null && invoice.dueOn < facts.today
   return (
     <div class="narrow stack">
       <PageHead title={paperOf(invoice.document).title} over={facts.memberName} lead={<Tag tone={state.tone}>{state.word}</Tag>} read />
-      {invoice.waitsBecause !== null && !facts.released ? (
+      {invoice.waitsBecause !== null && !invoice.released ? (
         <Alert tone="warn" title={words.invoice.waits}>
           <p>{words.invoice.waitsWhat}</p>
           <p>{invoice.waitsBecause}</p>
@@ -58,23 +56,23 @@ export function InvoicePage(props: {
         </ButtonLink>
       </Actions>
       <Actions>
-        {may.remind && late && standing.remindedAt === null ? (
+        {may.remind && late && invoice.remindedAt === null ? (
           <ActionButton action={`${path}/herinnering`} keys={props.keys} icon="letter">
             {words.invoice.remind}
           </ActionButton>
         ) : null}
-        {may.credit && !invoice.credits && standing.credited < invoice.payable && standing.writtenOff === 0n ? (
+        {may.credit && !invoice.credits && invoice.credited < invoice.payable && invoice.writtenOff === 0n ? (
           <ButtonLink href={`${path}/creditnota`} look="secondary" icon="undo">
             {words.invoice.credit}
           </ButtonLink>
         ) : null}
-        {may.writeOff && standing.open > 0n ? (
+        {may.writeOff && invoice.open > 0n ? (
           <ButtonLink href={`${path}/afboeking`} look="plain">
-            {facts.proposed ? words.invoice.proposed : words.invoice.writeOff}
+            {invoice.proposed ? words.invoice.proposed : words.invoice.writeOff}
           </ButtonLink>
         ) : null}
       </Actions>
-      {may.release && invoice.waitsBecause !== null && !facts.released ? (
+      {may.release && invoice.waitsBecause !== null && !invoice.released ? (
         <Fold summary={words.invoice.release}>
           <Form action={`${path}/vrijgave`} keys={props.keys}>
             <TextArea name="reason" label={words.invoice.releaseLabel} rows={2} maxLength={300} />
@@ -87,15 +85,15 @@ export function InvoicePage(props: {
 }
 
 function Standing(props: { facts: InvoiceFacts; language: Language }) {
-  const { standing, receipts, notes } = props.facts
+  const { invoice, receipts, notes } = props.facts
   const words = textsIn(props.language).invoice
   const rows = [
-    { label: words.received, cents: standing.received },
-    { label: words.credited, cents: standing.credited },
-    { label: words.refunded, cents: standing.refunded },
-    { label: words.writtenOff, cents: standing.writtenOff },
+    { label: words.received, cents: invoice.received },
+    { label: words.credited, cents: invoice.credited },
+    { label: words.refunded, cents: invoice.refunded },
+    { label: words.writtenOff, cents: invoice.writtenOff },
   ].filter((row) => row.cents !== 0n)
-  const open = standing.open < 0n ? { label: words.toRefund, cents: negate(standing.open) } : { label: words.open, cents: standing.open }
+  const open = invoice.open < 0n ? { label: words.toRefund, cents: negate(invoice.open) } : { label: words.open, cents: invoice.open }
   return (
     <Card title={words.standing}>
       <Facts
@@ -104,7 +102,7 @@ function Standing(props: { facts: InvoiceFacts; language: Language }) {
           { label: open.label, value: <strong>{euro(open.cents)}</strong>, total: true },
         ]}
       />
-      {standing.remindedAt ? <p class="soft">{words.reminded(longDay(dayOf(standing.remindedAt), props.language))}</p> : null}
+      {invoice.remindedAt ? <p class="soft">{words.reminded(longDay(dayOf(invoice.remindedAt), props.language))}</p> : null}
       {receipts.length > 0 ? (
         <>
           <h3>{words.payments}</h3>

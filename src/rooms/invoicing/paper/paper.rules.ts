@@ -1,5 +1,5 @@
 import { longDay } from '#kit/day.ts'
-import { type Cents, euro, fraction, negate, percent } from '#kit/money.ts'
+import { euro, fraction, percent } from '#kit/money.ts'
 import { nl } from '../invoicing.nl.ts'
 import { ONE, type PricedLine, type Quantity } from '../pricing/pricing.rules.ts'
 import { type InvoiceDocument, showsVat, vatReasons } from './document.rules.ts'
@@ -106,11 +106,7 @@ export function quantity(of: Quantity): string {
   return `${of < 0n ? '−' : ''}${size / ONE}${part ? `,${part}` : ''}`
 }
 
-/** A credit note takes the other side in the books; on paper its amounts are positive. */
-export function signed(document: InvoiceDocument): Cents {
-  return document.kind === 'credit-note' ? negate(document.priced.payable) : document.priced.payable
-}
-
-function spaced(iban: string): string {
+/** "NL91 ABNA 0417 1643 00". */
+export function spaced(iban: string): string {
   return iban.replaceAll(' ', '').replace(/(.{4})(?=.)/g, '$1 ')
 }

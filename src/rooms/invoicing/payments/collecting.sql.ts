@@ -67,13 +67,3 @@ export async function insertRelease(tx: Tx, permit: AnyPermit, invoice: InvoiceI
     .executeTakeFirst()
   return row !== undefined
 }
-
-export async function releasedOn(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<Instant | null> {
-  const row = await tx
-    .selectFrom('invoicing.released')
-    .select('released_at')
-    .where('tenant', '=', permit.organisation)
-    .where('invoice', '=', invoice)
-    .executeTakeFirst()
-  return row?.released_at ?? null
-}

@@ -5,6 +5,7 @@ import type { Cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, withinReach } from '#rooms/access'
 import { invoiceFrom, invoiceQuery } from '../invoicing.sql.ts'
 import type { Invoice, InvoiceId, InvoiceReceipt, InvoiceReceiptId, InvoiceStanding, OpenInvoice, TakenBack } from '../invoicing.types.ts'
+import { type InvoiceDocument, thawed } from '../paper/document.rules.ts'
 import type { Totals } from '../pricing/pricing.rules.ts'
 
 export async function standingOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<InvoiceStanding> {
@@ -31,23 +32,45 @@ function standingFrom(row: StandingRow | undefined): InvoiceStanding {
   }
 }
 
-export type InvoiceFilter = { readonly open?: boolean; readonly id?: InvoiceId; readonly member?: MemberId; readonly limit?: number; readonly before?: string }
+export type InvoiceFilter = { readonly open?: boolean; readonly member?: MemberId; readonly limit?: number; readonly before?: string }
 
 /** Sent invoices within reach with where they stand, newest first. */
 export async function invoicesWithStanding(tx: Tx, permit: AnyPermit, filter: InvoiceFilter): Promise<OpenInvoice[]> {
-  let query = invoiceQuery(tx, permit)
-    .leftJoin('invoicing.standing as s', (join) => join.onRef('s.tenant', '=', 'i.tenant').onRef('s.invoice', '=', 'i.id'))
-    .leftJoin('invoicing.reminder as r', (join) => join.onRef('r.tenant', '=', 'i.tenant').onRef('r.invoice', '=', 'i.id'))
-    .select(['s.received', 's.undone', 's.credited', 's.refunded', 's.written_off', 's.open', 'r.sent_at as reminded_at'])
-    .orderBy('i.year', 'desc')
-    .orderBy('i.sequence', 'desc')
+  let query = standingQuery(tx, permit).orderBy('i.year', 'desc').orderBy('i.sequence', 'desc')
   if (filter.open) query = query.where('s.open', '<>', 0n)
-  if (filter.id) query = query.where('i.id', '=', filter.id)
   if (filter.member) query = query.where('i.member', '=', filter.member)
   if (filter.before) query = query.where('i.number', '<', filter.before)
   if (filter.limit) query = query.limit(filter.limit)
   const rows = await query.execute()
   return rows.map((row) => ({ ...invoiceFrom(row), ...standingFrom(row), remindedAt: row.reminded_at }))
+}
+
+export type InvoiceInFull = OpenInvoice & { readonly document: InvoiceDocument; readonly released: boolean; readonly proposed: boolean }
+
+/** One sent invoice with all there is to show, or null. */
+export async function invoiceInFull(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<InvoiceInFull | null> {
+  const row = await standingQuery(tx, permit)
+    .select('i.document')
+    .select(sql<boolean>`exists (select from invoicing.released x where x.tenant = i.tenant and x.invoice = i.id)`.as('released'))
+    .select(sql<boolean>`exists (select from invoicing.write_off_proposal x where x.tenant = i.tenant and x.invoice = i.id)`.as('proposed'))
+    .where('i.id', '=', id)
+    .executeTakeFirst()
+  if (!row) return null
+  return {
+    ...invoiceFrom(row),
+    ...standingFrom(row),
+    remindedAt: row.reminded_at,
+    document: thawed(row.document),
+    released: row.released,
+    proposed: row.proposed,
+  }
+}
+
+function standingQuery(tx: Tx, permit: AnyPermit) {
+  return invoiceQuery(tx, permit)
+    .leftJoin('invoicing.standing as s', (join) => join.onRef('s.tenant', '=', 'i.tenant').onRef('s.invoice', '=', 'i.id'))
+    .leftJoin('invoicing.reminder as r', (join) => join.onRef('r.tenant', '=', 'i.tenant').onRef('r.invoice', '=', 'i.id'))
+    .select(['s.received', 's.undone', 's.credited', 's.refunded', 's.written_off', 's.open', 'r.sent_at as reminded_at'])
 }
 
 export async function insertReceipt(
@@ -73,6 +96,12 @@ export async function insertReceipt(
       recorded_at: permit.now,
     })
     .execute()
+}
+
+/** Receipts of one invoice, oldest first, for its page. */
+export async function paymentsOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<(InvoiceReceipt & { readonly undone: boolean })[]> {
+  const rows = await receiptQuery(tx, permit).where('r.invoice', '=', invoice).execute()
+  return rows.map((row) => ({ ...receiptFrom(row), undone: row.undone !== null }))
 }
 
 /** Receipts of one invoice, oldest first, each with what was taken back of it. */
