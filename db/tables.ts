@@ -114,6 +114,19 @@ export type AgreementsRecipient = {
   put_at: Instant
 }
 
+export type AgreementsSharedWaiting = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
+}
+
 export type AgreementsSignature = {
   tenant: string
   id: string
@@ -184,6 +197,7 @@ export type BankingBankStatement = {
   tenant: string
   id: string
   bank_file: string
+  arrived: number
   account: string
   bank_id: string
   page: number
@@ -242,6 +256,19 @@ export type BankingLineNow = {
   booked_by: string | null
   booked_at: Instant | null
   note: string | null
+}
+
+export type BankingSharedWaiting = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
 }
 
 export type ConsentCaseReference = {
@@ -333,6 +360,30 @@ export type ConsentRequest = {
   renews: string | null
   authorisation: string | null
   sent_at: Instant
+}
+
+export type ConsentSharedGranted = {
+  tenant: string | null
+  request: string | null
+  member: string | null
+  municipality: string | null
+  from_day: Day | null
+  until_day: Day | null
+  statement_rhythm: string | null
+  statement_day: number | null
+}
+
+export type ConsentSharedWaiting = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
 }
 
 export type InvoicingCreditedLine = {
@@ -470,6 +521,33 @@ export type InvoicingSeries = {
   last: number
   last_on: Day | null
   sold_before: Generated<bigint>
+}
+
+export type InvoicingSharedReceived = {
+  tenant: string | null
+  member: string | null
+  receipt: string | null
+  invoice: string | null
+  number: string | null
+  customer_name: string | null
+  on_day: Day | null
+  gross: bigint | null
+  net: bigint | null
+  vat: bigint | null
+  recorded_at: Instant | null
+}
+
+export type InvoicingSharedWaiting = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
 }
 
 export type InvoicingStanding = {
@@ -722,6 +800,19 @@ export type MembersMember = {
   added_at: Instant
 }
 
+export type MembersSharedWaiting = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
+}
+
 export type MembersSupport = {
   tenant: string
   member: string
@@ -807,6 +898,7 @@ export type SettlementDividedReceipt = {
   on_day: Day
   net: bigint
   vat: bigint
+  rounding: bigint
   costs: bigint
   earlier_loss: bigint
   set_off: bigint
@@ -904,6 +996,28 @@ export type SettlementShare = {
   weight: bigint | null
   whole: bigint | null
   cents: bigint
+}
+
+export type SettlementSharedReceiptPart = {
+  tenant: string | null
+  receipt: string | null
+  month: string | null
+  receiver: string | null
+  article: string | null
+  cents: bigint | null
+}
+
+export type SettlementSharedWaiting = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
 }
 
 export type SettlementStatementAnswer = {
@@ -1085,6 +1199,19 @@ export type SpendingRequestDecision = {
   at: Instant
 }
 
+export type SpendingSharedWaiting = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
+}
+
 export type DB = {
   'access.affiliation': AccessAffiliation
   'access.denial': AccessDenial
@@ -1097,6 +1224,7 @@ export type DB = {
   'agreements.cooperation_signature': AgreementsCooperationSignature
   'agreements.notice': AgreementsNotice
   'agreements.recipient': AgreementsRecipient
+  'agreements.shared_waiting': AgreementsSharedWaiting
   'agreements.signature': AgreementsSignature
   'agreements.version': AgreementsVersion
   'banking.bank_file': BankingBankFile
@@ -1106,6 +1234,7 @@ export type DB = {
   'banking.booking_part': BankingBookingPart
   'banking.booking_undone': BankingBookingUndone
   'banking.line_now': BankingLineNow
+  'banking.shared_waiting': BankingSharedWaiting
   'consent.case_reference': ConsentCaseReference
   'consent.conditions': ConsentConditions
   'consent.draft': ConsentDraft
@@ -1113,6 +1242,8 @@ export type DB = {
   'consent.event': ConsentEvent
   'consent.legal_basis': ConsentLegalBasis
   'consent.request': ConsentRequest
+  'consent.shared_granted': ConsentSharedGranted
+  'consent.shared_waiting': ConsentSharedWaiting
   'invoicing.credited_line': InvoicingCreditedLine
   'invoicing.draft': InvoicingDraft
   'invoicing.draft_line': InvoicingDraftLine
@@ -1125,6 +1256,8 @@ export type DB = {
   'invoicing.released': InvoicingReleased
   'invoicing.reminder': InvoicingReminder
   'invoicing.series': InvoicingSeries
+  'invoicing.shared_received': InvoicingSharedReceived
+  'invoicing.shared_waiting': InvoicingSharedWaiting
   'invoicing.standing': InvoicingStanding
   'invoicing.taken_back': InvoicingTakenBack
   'invoicing.trust': InvoicingTrust
@@ -1150,6 +1283,7 @@ export type DB = {
   'members.journey_step': MembersJourneyStep
   'members.last_number': MembersLastNumber
   'members.member': MembersMember
+  'members.shared_waiting': MembersSharedWaiting
   'members.support': MembersSupport
   'members.trade': MembersTrade
   'organisations.cooperative': OrganisationsCooperative
@@ -1165,6 +1299,8 @@ export type DB = {
   'settlement.reversal': SettlementReversal
   'settlement.reversal_share': SettlementReversalShare
   'settlement.share': SettlementShare
+  'settlement.shared_receipt_part': SettlementSharedReceiptPart
+  'settlement.shared_waiting': SettlementSharedWaiting
   'settlement.statement_answer': SettlementStatementAnswer
   'settlement.statement_question': SettlementStatementQuestion
   'settlement.statement_receipt': SettlementStatementReceipt
@@ -1181,4 +1317,5 @@ export type DB = {
   'spending.receipt': SpendingReceipt
   'spending.request': SpendingRequest
   'spending.request_decision': SpendingRequestDecision
+  'spending.shared_waiting': SpendingSharedWaiting
 }

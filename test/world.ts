@@ -109,8 +109,8 @@ export function browser(world: TestWorld): Browser {
   const send = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)
     headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
-    headers.set('Origin', 'http://localhost')
-    const response = await world.app.request(`http://localhost${path}`, { ...init, headers, redirect: 'manual' })
+    headers.set('Origin', world.settings.baseUrl)
+    const response = await world.app.request(`${world.settings.baseUrl}${path}`, { ...init, headers, redirect: 'manual' })
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';')
       const at = pair.indexOf('=')
@@ -122,7 +122,7 @@ export function browser(world: TestWorld): Browser {
   return {
     get: (path) => send(path),
     post: async (path, fields = {}, key = newId()) => {
-      token ??= /name="_csrf" value="([^"]+)"/.exec(await (await send('/inloggen')).text())?.[1] ?? ''
+      token ??= /name="_csrf" value="([^"]+)"/.exec(await (await send('/inloggen/e-mail')).text())?.[1] ?? ''
       const body = new FormData()
       body.set('_csrf', token)
       body.set('_key', key)

@@ -3,6 +3,7 @@ export const nl = {
     ruleTitle: 'Dit gaat zo niet',
     forbiddenTitle: 'Hier mag je niet bij',
     missingTitle: 'Niet gevonden',
+    oftenTitle: 'Even wachten',
     conflictTitle: 'Er is al iets gebeurd',
     faultTitle: 'Er ging bij ons iets mis',
     fault: 'Dit ligt niet aan jou. We hebben het opgeschreven onder nummer {number}.',

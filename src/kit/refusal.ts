@@ -3,8 +3,8 @@ import { fill, type Params } from './text.ts'
 /** What is the matter, and what you can do now; both with {names} to fill in. */
 export type Sentence = { readonly what: string; readonly next: string }
 
-/** `rule`: the page comes back with the sentence (422). `forbidden`: 403. `missing`: 404. `conflict`: done already, or meanwhile (409). */
-export type RefusalKind = 'rule' | 'forbidden' | 'missing' | 'conflict'
+/** `rule`: the page comes back with the sentence (422). `forbidden`: 403. `missing`: 404. `conflict`: done already, or meanwhile (409). `often`: tried too often (429). */
+export type RefusalKind = 'rule' | 'forbidden' | 'missing' | 'conflict' | 'often'
 
 /** The only error that speaks to people; everything else is our mistake. */
 export class Refusal extends Error {

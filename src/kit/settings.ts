@@ -10,6 +10,8 @@ export type Settings = {
   readonly smtpUrl: string | null
   readonly secret: string
   readonly demo: boolean
+  /** How many proxies of our own stand before the program: so many addresses of X-Forwarded-For are believed. */
+  readonly trustProxy?: number
 }
 
 /** Reads the settings; refuses a port that is no port, and a real server without a secret. */
@@ -28,5 +30,6 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     smtpUrl: env.SMTP_URL || null,
     secret: env.SECRET || randomBytes(32).toString('hex'),
     demo,
+    trustProxy: Number(env.TRUST_PROXY ?? 0) || 0,
   }
 }

@@ -36,7 +36,7 @@ describe('jobs', () => {
 
   test('work is done after the commit, by the same program', async () => {
     await as(world, treasurer(), 'ledger.correct', async (tx, permit) => {
-      const transfer = { debit: account('bank'), credit: account('turnover'), cents: cents(100) }
+      const transfer = { debit: account('bank'), credit: account('suspense'), cents: cents(100) }
       await post(tx, permit, { source: { kind: 'job test', id: '1' }, on: day('2026-11-02'), transfers: [transfer] })
       await jobs.enqueue(tx, sealing())
     })

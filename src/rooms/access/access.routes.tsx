@@ -1,5 +1,4 @@
 import { Hono } from 'hono'
-import { refuse } from '#kit/refusal.ts'
 import { nl } from './access.nl.ts'
 import { looksAtMe } from './access.ts'
 import { act } from './act.ts'
@@ -7,10 +6,15 @@ import type { Env } from './env.ts'
 import { LooksPage } from './pages/looks-page.tsx'
 import { PermissionsPage } from './pages/permissions-page.tsx'
 import { show } from './show.tsx'
-import { formTokenMatches } from './sign-in/form-token.ts'
+import { routes as account } from './sign-in/account.routes.tsx'
+import { ownForm } from './sign-in/form-token.ts'
 import { chooseSeat, endSession } from './sign-in/session.ts'
+import { routes as signIn } from './sign-in/sign-in.routes.tsx'
 
 export const routes = new Hono<Env>()
+
+routes.route('/', signIn)
+routes.route('/', account)
 
 routes.get('/toegang', async (c) => {
   await act(c, 'access.see', async () => {})
@@ -24,16 +28,14 @@ routes.get('/wie-keek', async (c) => {
 
 // open: choosing a role or leaving changes nothing but one's own cookies
 routes.post('/rol', async (c) => {
-  const body = await c.req.parseBody()
-  if (!formTokenMatches(c, body._csrf)) refuse(nl.refusals.formExpired, {}, { kind: 'forbidden' })
+  const body = await ownForm(c)
   const seat = c.var.seats.find((each) => each.id === body.rol)
   if (seat) chooseSeat(c, seat.id)
   return c.redirect('/start', 303)
 })
 
 routes.post('/uitloggen', async (c) => {
-  const body = await c.req.parseBody()
-  if (!formTokenMatches(c, body._csrf)) refuse(nl.refusals.formExpired, {}, { kind: 'forbidden' })
+  await ownForm(c)
   await endSession(c)
   return c.redirect('/', 303)
 })

@@ -8,11 +8,9 @@ import { z } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { log } from '#kit/log.ts'
 import type { Settings } from '#kit/settings.ts'
+import { CODE_MINUTES } from './limits.ts'
 
 export type Auth = ReturnType<typeof makeAuth>
-
-/** How long a code and its link are good. */
-export const CODE_MINUTES = 10
 
 /**
  * better-auth keeps sessions, codes and second factors; our own pages call it, and none of its addresses is open to the

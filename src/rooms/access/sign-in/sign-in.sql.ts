@@ -78,6 +78,7 @@ export async function everybody(
   return rows as { person: PersonId; name: string; role: Role; organisation: OrganisationId; organisationName: string; kind: string }[]
 }
 
+/** The language in which somebody reads. */
 export async function languageOf(tx: Tx, person: PersonId, language: string): Promise<void> {
   await tx.updateTable('access.person').set({ language }).where('id', '=', person).execute()
 }

@@ -1,0 +1,57 @@
+import { Hono } from 'hono'
+import { refuse } from '#kit/refusal.ts'
+import { nl as accessTexts } from '../access.nl.ts'
+import { act } from '../act.ts'
+import type { Env } from '../env.ts'
+import { formKeys, show } from '../show.tsx'
+import { ownForm } from './form-token.ts'
+import { AccountPage } from './pages/account-page.tsx'
+import { RecoveryPage } from './pages/second-step-page.tsx'
+import { chooseLanguage } from './session.ts'
+import { textsOf } from './sign-in.en.ts'
+import { languageOf } from './sign-in.sql.ts'
+import { endSecondStep, leaveEverywhere, recoveryCodes, safePath, secondStepOf } from './sign-in.ts'
+
+/** One's own account: language, second step, sign out everywhere. */
+export const routes = new Hono<Env>()
+
+routes.get('/mijn-account', async (c) => {
+  await act(c, 'access.see', async () => {})
+  const step = await secondStepOf(c)
+  const { person } = c.var
+  if (!step || !person) return c.redirect('/inloggen', 303)
+  const words = textsOf(c.var.language).account
+  const body = <AccountPage words={words} person={person} seats={c.var.seats} language={c.var.language} step={step} keys={formKeys(c)} />
+  return show(c, { title: words.title, body })
+})
+
+routes.get('/mijn-account/herstelcodes', async (c) => {
+  await act(c, 'access.see', async () => {})
+  const codes = await recoveryCodes(c)
+  if (!codes) return c.redirect('/mijn-account', 303)
+  const words = textsOf(c.var.language).recovery
+  return show(c, { title: words.title, body: <RecoveryPage words={words} codes={codes} /> })
+})
+
+routes.post('/mijn-account/tweede-stap/einde', async (c) => {
+  await ownForm(c)
+  if (!c.var.person) refuse(accessTexts.refusals.signInFirst, {}, { kind: 'forbidden' })
+  await endSecondStep(c)
+  return c.redirect('/mijn-account', 303)
+})
+
+routes.post('/mijn-account/overal-uitloggen', async (c) => {
+  await ownForm(c)
+  if (!c.var.person) refuse(accessTexts.refusals.signInFirst, {}, { kind: 'forbidden' })
+  await leaveEverywhere(c)
+  return c.redirect('/', 303)
+})
+
+routes.post('/taal', async (c) => {
+  const { taal, naar = '' } = await ownForm(c)
+  const language = taal === 'en' ? 'en' : 'nl'
+  const { person, world } = c.var
+  if (person) await world.database.unit({ role: 'opbloei_signin', organisation: null, person: null }, (tx) => languageOf(tx, person.id, language))
+  chooseLanguage(c, language)
+  return c.redirect(naar.startsWith('/inloggen') ? naar.replace(/[^\w/?=&%-]/g, '') : naar === '/' ? '/' : safePath(naar), 303)
+})

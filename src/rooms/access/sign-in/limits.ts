@@ -1,0 +1,48 @@
+import { getConnInfo } from '@hono/node-server/conninfo'
+import type { Context } from 'hono'
+import { log } from '#kit/log.ts'
+import { refuse } from '#kit/refusal.ts'
+import type { Env } from '../env.ts'
+import { digestOf } from './sealed.ts'
+import { textsOf } from './sign-in.en.ts'
+import { countTry } from './sign-in.sql.ts'
+
+/** How long a code and its link are good. */
+export const CODE_MINUTES = 10
+
+/** How often something may be tried in a quarter of an hour: for one address of mail or person, and for one place on the net. */
+const LIMITS = {
+  send: { self: 5, place: 40 },
+  code: { self: 10, place: 80 },
+  second: { self: 8, place: 80 },
+} as const
+
+const MINUTES = 15
+
+/** Counts a try to sign in; refuses with 429 when there were too many. What is counted is a digest of whom and whence. */
+export async function limited(c: Context<Env>, what: keyof typeof LIMITS, self: string): Promise<void> {
+  const { settings, world } = c.var
+  const now = world.clock.now()
+  const tries = await world.database.unit({ role: 'opbloei_signin', organisation: null, person: null }, async (tx) => ({
+    self: await countTry(tx, digestOf(settings.secret, `limit ${what}`, self), now, MINUTES),
+    place: await countTry(tx, digestOf(settings.secret, `limit ${what} place`, clientAddress(c)), now, MINUTES),
+  }))
+  const over = (['self', 'place'] as const).find((side) => tries[side] > LIMITS[what][side])
+  if (!over) return
+  log.warn({ what, over }, 'sign-in tried too often')
+  refuse(textsOf(c.var.language).refusals.tooOften, {}, { kind: 'often' })
+}
+
+/** Where a request comes from: the last address that a proxy of ours added, when the settings say there is one. */
+function clientAddress(c: Context<Env>): string {
+  const proxies = c.var.settings.trustProxy ?? 0
+  if (proxies > 0) {
+    const told = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())
+    return told.at(-proxies) ?? 'unknown'
+  }
+  try {
+    return getConnInfo(c).remote.address ?? 'unknown'
+  } catch {
+    return 'unknown'
+  }
+}

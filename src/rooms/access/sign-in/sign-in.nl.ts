@@ -1,0 +1,105 @@
+export const nl = {
+  start: {
+    title: 'Inloggen',
+    intro: 'Vul je e-mailadres in. Je krijgt een mail met een code van zes cijfers.',
+    email: 'E-mailadres',
+    emailHint: 'Het adres dat je coöperatie of gemeente van jou kent.',
+    send: 'Stuur mij een code',
+    noMail: 'Heb je geen e-mail? Vraag je begeleider om hulp.',
+    demo: 'Of kijk mee als iemand uit de oefenwereld',
+  },
+  code: {
+    title: 'Kijk in je mail',
+    intro: 'Kennen we {email}? Dan staat er nu een mail met een code in je postvak. Dat kan een minuut duren.',
+    code: 'Code van zes cijfers',
+    codeHint: 'De code werkt {minutes} minuten.',
+    enter: 'Log in',
+    again: 'Stuur een nieuwe code',
+    other: 'Een ander e-mailadres gebruiken',
+    outbox: 'In deze oefenwereld komt de mail in het postvak van de oefenwereld.',
+    toOutbox: 'Open het postvak',
+  },
+  link: {
+    title: 'Inloggen met de link',
+    intro: 'Druk op de knop. Dan ben je ingelogd.',
+    enter: 'Log in',
+    old: 'Deze link is oud',
+    oldText: 'Een link werkt {minutes} minuten, en maar één keer. Vraag een nieuwe code aan.',
+    new: 'Vraag een nieuwe code',
+  },
+  second: {
+    title: 'De tweede stap',
+    why: 'Jij ziet gegevens van anderen. Daarom laat je op een tweede manier zien dat jij het bent.',
+    free: 'Met een tweede stap kan niemand inloggen die alleen in jouw mail kan.',
+    begin: 'Begin',
+    needs: 'Je hebt een app nodig die codes maakt. Bijvoorbeeld Aegis, 2FAS of de wachtwoorden-app van je telefoon.',
+    scan: 'Scan dit vierkant met de app op je telefoon.',
+    picture: 'Vierkant met streepjes om te scannen',
+    typeKey: 'Lukt scannen niet? Typ dan deze sleutel in de app:',
+    code: 'Code uit de app',
+    codeHint: 'Zes cijfers. Ze veranderen elke halve minuut.',
+    enter: 'Klaar',
+    lost: 'Ik heb mijn telefoon niet meer',
+    recovery: 'Herstelcode',
+    recoveryHint: 'Een van de tien codes die je eerder bewaarde. Zo ziet hij eruit: ab1cd-ef2gh.',
+    useRecovery: 'Gebruik herstelcode',
+    noRecovery: 'Heb je ook geen herstelcode? Vraag de beheerder van je organisatie om hulp.',
+    leave: 'Log uit',
+  },
+  recovery: {
+    title: 'Bewaar je herstelcodes',
+    intro: 'Raak je je telefoon kwijt? Met een herstelcode kom je er toch in. Elke code werkt één keer.',
+    where: 'Schrijf ze op, of print ze. Bewaar ze niet op dezelfde telefoon.',
+    list: 'Jouw herstelcodes',
+    done: 'Ik heb ze bewaard',
+    print: 'Print',
+    shownOnce: 'Je kunt ze nog tien minuten bekijken op deze bladzijde.',
+  },
+  account: {
+    title: 'Mijn account',
+    who: 'Wie je bent',
+    name: 'Naam',
+    email: 'E-mailadres',
+    noEmail: 'geen',
+    changeWhere: 'Klopt dit niet? Zeg het tegen je begeleider of de beheerder.',
+    roles: 'Jouw rollen',
+    until: 'tot en met {day}',
+    language: 'Taal',
+    languageText: 'In welke taal wil je Opbloei lezen? Nog niet elke bladzijde is vertaald.',
+    nl: 'Nederlands',
+    en: 'English',
+    chosen: 'gekozen',
+    second: 'Tweede stap bij het inloggen',
+    secondOn: 'Aan. Je logt in met je mail en met een code uit je app.',
+    secondOff: 'Uit. Je logt alleen in met je mail.',
+    secondMust: 'Voor jouw rol is dit verplicht.',
+    secondBegin: 'Zet aan',
+    secondEnd: 'Zet uit',
+    everywhere: 'Overal uitloggen',
+    everywhereText: 'Telefoon kwijt, of ingelogd op een computer van een ander? Log dan overal uit. Ook hier.',
+    everywhereDo: 'Log overal uit',
+    looks: 'Wie keek er in mijn gegevens?',
+  },
+  mail: {
+    subject: 'Je code voor Opbloei: {code}',
+    text: `Dag,
+
+Je code om in te loggen bij Opbloei is:
+
+{code}
+
+Of open deze link en druk op de knop:
+{link}
+
+De code en de link werken {minutes} minuten. Heb je dit niet gevraagd? Dan hoef je niets te doen. Geef de code aan niemand, ook niet aan je begeleider.
+
+Opbloei`,
+  },
+  refusals: {
+    wrongCode: { what: 'Deze code klopt niet, of hij is te oud.', next: 'Kijk of je de nieuwste mail hebt. Of vraag een nieuwe code aan.' },
+    wrongAppCode: { what: 'Deze code klopt niet.', next: 'Wacht op de volgende code in je app. Staat de klok van je telefoon goed?' },
+    wrongRecovery: { what: 'Deze herstelcode klopt niet, of hij is al gebruikt.', next: 'Probeer een andere code van je lijst.' },
+    tooOften: { what: 'Dit is te vaak geprobeerd.', next: 'Wacht een kwartier en probeer het dan opnieuw.' },
+    factorNeeded: { what: 'Voor jouw rol is een tweede stap verplicht.', next: 'Heb je een nieuwe telefoon? Vraag de beheerder om je tweede stap te wissen.' },
+  },
+}
