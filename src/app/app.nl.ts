@@ -19,6 +19,9 @@ export const nl = {
   },
   start: {
     listening: 'Opbloei draait: {address}',
+    filling: 'We maken de oefenwereld klaar: een verzonnen jaar. {percent}%',
+    realWorld: 'Dit is een database met echte mensen. De oefenwereld komt daar nooit in.',
+    halfFilled: 'De oefenwereld in deze database is niet af. Maak een lege database en start opnieuw.',
     trial: 'Dit is de ingebouwde database: om te proberen, niet voor echte leden.',
     locked: 'Opbloei draait al op deze gegevens ({dir}, proces {pid}). Stop dat eerst, of kies met DATA_DIR een andere map.',
     workerEmbedded: 'De ingebouwde database is voor één proces: dat doet zijn eigen taken. Een aparte worker kan alleen met DATABASE_URL.',

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util'
+import { CannotStart } from './cannot-start.ts'
 import { commands } from './commands.ts'
-import { CannotStart } from './program.ts'
 
 const [name = 'help', ...rest] = process.argv.slice(2)
 const command = commands[name]

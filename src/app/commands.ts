@@ -5,6 +5,8 @@ import { readSettings } from '#kit/settings.ts'
 import { writeTypes } from '#kit/types.ts'
 import { asSystem, organisationsAll } from '#rooms/access'
 import { seal, verify } from '#rooms/ledger'
+import { nl } from './app.nl.ts'
+import { CannotStart } from './cannot-start.ts'
 import { openProgram } from './program.ts'
 import { start } from './start.ts'
 import { work } from './worker.ts'
@@ -20,6 +22,16 @@ export const commands: Readonly<Record<string, Command>> = {
   start: {
     help: 'Usage: opbloei start\nOpens the database, fills the demo world once, and listens on PORT.',
     run: () => start(readSettings(process.env)),
+  },
+  demo: {
+    help: 'Usage: opbloei demo\nFills the demo world where it is not there yet; refuses a real database.',
+    run: async () => {
+      const program = await openProgram(readSettings(process.env), undefined, (part) => process.stderr.write(`\r${Math.round(part * 100)}%`))
+      process.stderr.write('\n')
+      await program.close()
+      if (program.kind === 'real') throw new CannotStart(nl.start.realWorld)
+      return 0
+    },
   },
   worker: {
     help: 'Usage: opbloei worker\nDoes the jobs on PostgreSQL, in a process of its own; start the web with WORKER=off beside it.',

@@ -9,10 +9,9 @@ import type { Settings } from '#kit/settings.ts'
 import { fill } from '#kit/text.ts'
 import { nl } from './app.nl.ts'
 import type { Program } from './app.ts'
+import { CannotStart } from './cannot-start.ts'
+import { fillEmbedded, fillServer, type Tell } from './fill.ts'
 import { connectJobs } from './jobs.ts'
-
-/** A reason not to start, in one sentence for whoever runs this. */
-export class CannotStart extends Error {}
 
 /** Takes the data folder for this process alone; the embedded database does not notice a second writer by itself. */
 export function lockData(dir: string): () => void {
@@ -43,8 +42,9 @@ function isRunning(pid: number): boolean {
 export type Running = Program & { readonly jobs: Jobs; readonly handle: Handler; readonly close: () => Promise<void> }
 
 /** Opens the database the settings name, brings the embedded one up to date, and marks at first start whether this world is a demo or real, for ever. */
-export async function openProgram(settings: Settings, clock: Clock = systemClock): Promise<Running> {
+export async function openProgram(settings: Settings, clock: Clock = systemClock, tell: Tell = () => {}): Promise<Running> {
   const unlock = settings.databaseUrl ? () => {} : lockData(settings.dataDir)
+  if (!settings.databaseUrl) await fillEmbedded(settings.dataDir, clock, tell).catch(freed(unlock))
   const database = await openDatabase({ url: settings.databaseUrl, dataDir: settings.databaseUrl ? null : join(settings.dataDir, 'database') })
   const world = { database, clock }
   let jobs: Jobs | null = null
@@ -61,11 +61,20 @@ export async function openProgram(settings: Settings, clock: Clock = systemClock
     if (missing.length > 0) throw new CannotStart(fill(nl.start.migrationsMissing, { names: missing.join(', ') }))
     const kind = await markWorld(database, settings)
     if (kind === 'real') await refuseOwner(database)
+    if (kind === 'demo' && database.kind === 'server') await fillServer(database, clock, tell)
     post = kind === 'real' && settings.smtpUrl ? postOffice(settings.smtpUrl, settings.baseUrl) : null
     jobs = await openJobs(database)
     return { world, settings, kind, jobs, handle: connectJobs(world, jobs, post), close }
   } catch (error) {
     await close()
+    throw error
+  }
+}
+
+/** Gives the folder back before the error goes on. */
+function freed(unlock: () => void): (error: unknown) => never {
+  return (error) => {
+    unlock()
     throw error
   }
 }

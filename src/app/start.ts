@@ -9,7 +9,7 @@ import { rhythms } from './schedule.ts'
 
 /** Starts the web server and stays until SIGTERM or SIGINT; gives the exit code. */
 export async function start(settings: Settings): Promise<number> {
-  const program = await openProgram(settings)
+  const program = await openProgram(settings, undefined, progress())
   const app = makeApp(program)
   const server = serve({ fetch: app.fetch, port: settings.port, hostname: process.env.HOST ?? '127.0.0.1' })
   await new Promise<void>((resolve, reject) => {
@@ -30,4 +30,15 @@ export async function start(settings: Settings): Promise<number> {
   await new Promise<void>((resolve) => server.close(() => resolve()))
   await program.close()
   return 0
+}
+
+/** Tells in steps of ten percent how far the invented year is. */
+function progress(): (part: number) => void {
+  let told = -1
+  return (part) => {
+    const step = Math.floor(part * 10)
+    if (step === told) return
+    told = step
+    process.stdout.write(`${fill(nl.start.filling, { percent: step * 10 })}\n`)
+  }
 }

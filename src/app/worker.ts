@@ -1,7 +1,8 @@
 import { log } from '#kit/log.ts'
 import type { Settings } from '#kit/settings.ts'
 import { nl } from './app.nl.ts'
-import { CannotStart, openProgram } from './program.ts'
+import { CannotStart } from './cannot-start.ts'
+import { openProgram } from './program.ts'
 import { rhythms } from './schedule.ts'
 
 /** Does the jobs and nothing else, beside any number of web processes on the same PostgreSQL, until SIGTERM; gives the exit code. */

@@ -1,0 +1,149 @@
+import { addDays, addMonths, type Day, earlierDay, firstDay, lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
+import type { Database } from '#kit/db.ts'
+import { ZERO } from '#kit/money.ts'
+import { askMore } from '#rooms/consent'
+import { type Agenda, makeAgenda } from './agenda.ts'
+import { type Account, bankEvening, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
+import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
+import { BLOESEM, KADE } from './people.ts'
+import { appoint, daysAgo, foundOn, itIs, makeStage, play, type Stage } from './stage.ts'
+import { makeShop, planMonth, type Shop } from './trade.ts'
+
+const MONTHS = 10
+
+/** Plays the invented year up to and including `today`; `tell` hears how far it is, from 0 to 1. */
+export async function playYear(database: Database, today: Day, tell: (part: number) => void = () => {}): Promise<void> {
+  const stage = makeStage(database, today)
+  const first = monthAfter(monthOf(today), -MONTHS)
+  itIs(stage, firstDay(first), 8)
+  const wilgendam = await foundTown(stage, { code: 'DM01', name: 'Wilgendam', caseManager: 'Ilse van Rooij', adviser: 'Tom Dekker' })
+  const lindehaven = await foundTown(stage, { code: 'DM02', name: 'Lindehaven', caseManager: 'Mirjam Bos', adviser: 'Ruud Haan' })
+  const bloesem = await foundHouse(stage, {
+    facts: facts('Coöperatie De Bloesem U.A.', 'De Bloesem', '90000018', 'NL000099998B57', 'NL91ABNA0417164300', 'Wilgendam', null),
+    town: wilgendam,
+    coach: 'Marleen Visser',
+    treasurer: 'Ans de Boer',
+    chair: 'Willem Prins',
+    template: 'resultaat-50-20-20-10',
+    bounds: [{ kind: 'forbidden', receiver: 'payout' }],
+    characters: BLOESEM,
+    first: ['Samira', 'Petra', 'Ahmet', 'Nadia', 'Karel', 'Fleur', 'Joris'],
+    month: first,
+    statementDay: Math.min(28, Number(today.slice(8)) + 5),
+  })
+  const kade = await foundHouse(stage, {
+    facts: facts('Coöperatief Atelier De Kade U.A.', 'De Kade', '90000026', 'NL123456782B90', 'NL93RABO0987654321', 'Lindehaven', firstDay(first)),
+    town: lindehaven,
+    coach: 'Fatma Yildiz',
+    treasurer: 'Bert Kuiper',
+    chair: 'Loes Hendriks',
+    template: 'dertig-procent',
+    bounds: [{ kind: 'forbidden', receiver: 'payout' }],
+    characters: KADE,
+    first: KADE.map((each) => each.firstName),
+    month: first,
+    statementDay: Math.min(28, Number(today.slice(8)) + 5),
+  })
+  const agenda = makeAgenda(stage)
+  planYear(stage, agenda, bloesem, first, 41, true)
+  planYear(stage, agenda, kade, first, 97, false)
+  planNewcomers(stage, agenda, bloesem)
+  const begin = firstDay(first)
+  const days = daysIn(begin, today)
+  await agenda.playUntil(today, (on) => tell(Math.min(1, daysIn(begin, on) / days)))
+  itIs(stage, today, 8)
+  const network = await foundOn(stage, 'network', 'LaNSCO')
+  await appoint(stage, network, 'network', 'Hilde Smit')
+  tell(1)
+}
+
+/** Ten months of trade, bank evenings and closings; the last closed month is the one before this, or one earlier where work is left. */
+function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed: number, upToDate: boolean): void {
+  const shop = makeShop(stage, agenda, house, seed)
+  const account: Account = { balance: ZERO, until: addDays(firstDay(first), -1) }
+  const current = monthOf(stage.today)
+  shop.facts.push({
+    on: firstDay(first),
+    cents: 250_000n as typeof ZERO,
+    name: 'Fonds Goed Begin',
+    iban: null,
+    text: 'beginsaldo uit startsubsidie',
+    reference: 'NOTPROVIDED',
+  })
+  let month = first
+  for (let nr = 0; month <= current; nr++, month = monthAfter(month)) {
+    const of = month
+    shop.facts.push(...ownFacts(of, nr))
+    for (const member of house.members) planMonth(shop, member, of, nr)
+    const open = upToDate ? current : monthAfter(current, -1)
+    if (of < open) planClosing(shop, account, of)
+    else planOpenMonth(shop, account, of)
+  }
+}
+
+function planClosing(shop: Shop, account: Account, month: Month): void {
+  const { agenda, stage, house } = shop
+  agenda.plan(closingDay(month), () => bankEvening(shop, account, lastDay(month)), 19)
+  agenda.plan(closingDay(month), () => closeEvening(stage, house, month), 21)
+}
+
+/** The month that is still open: its statement came in, and a part waits for the treasurer tonight. */
+function planOpenMonth(shop: Shop, account: Account, month: Month): void {
+  const until = earlierDay(lastDay(month), addDays(shop.stage.today, -1))
+  if (until <= account.until) return
+  const week = addDays(until, -9)
+  shop.agenda.plan(earlierDay(addDays(until, 1), shop.stage.today), async () => {
+    shop.facts.push({ on: addDays(until, -1), cents: 7500n as typeof ZERO, name: 'Onbekend', iban: null, text: 'bedankt voor alles', reference: 'NOTPROVIDED' })
+    await bankEvening(shop, account, until, (line) => line.bookedOn > week)
+  })
+}
+
+/** Somebody whose request must be decided next week, somebody with a question, and somebody who came in summer. */
+function planNewcomers(stage: Stage, agenda: Agenda, house: House): void {
+  const find = (firstName: string) => BLOESEM.find((each) => each.firstName === firstName) ?? BLOESEM[0]
+  agenda.plan(daysAgo(stage, 50), async () => {
+    const yonas = await welcomed(stage, house, find('Yonas'))
+    const request = await askConsent(stage, yonas, { from: addDays(stage.today, 7), until: addMonths(stage.today, 12) })
+    await takeUp(stage, house, request)
+  })
+  agenda.plan(daysAgo(stage, 30), async () => {
+    const mehmet = await welcomed(stage, house, find('Mehmet'))
+    const request = await askConsent(stage, mehmet, { from: addDays(stage.today, 14), until: addMonths(stage.today, 12) })
+    await takeUp(stage, house, request)
+    agenda.plan(daysAgo(stage, 18), () =>
+      play(stage, house.town.caseManager, 'consent.ask', (tx, permit) =>
+        askMore(tx, permit, request, 'Kunt u vertellen wie uw eerste klanten zijn, en wat u per kamer vraagt?', addDays(permit.today, 28)),
+      ),
+    )
+  })
+  agenda.plan(daysAgo(stage, 12), async () => {
+    await welcomed(stage, house, find('Dunya'))
+  })
+}
+
+async function welcomed(stage: Stage, house: House, character: (typeof BLOESEM)[number] | undefined): Promise<MemberPlayer> {
+  if (!character) throw new Error('nobody of that name in the demo')
+  return welcome(stage, house, character, false)
+}
+
+function facts(legalName: string, tradeName: string, kvk: string, vatId: string, iban: string, city: string, korSince: Day | null) {
+  return {
+    legalName,
+    tradeName,
+    kvk,
+    vatId,
+    iban,
+    street: 'Weverstraat 1',
+    postCode: '9999 AB',
+    city,
+    email: `post@${tradeName.toLowerCase().replaceAll(' ', '')}.example`,
+    phone: null,
+    website: null,
+    korSince,
+    korUntil: null,
+  }
+}
+
+function daysIn(from: Day, until: Day): number {
+  return Math.max(1, (Date.parse(until) - Date.parse(from)) / 86_400_000)
+}
