@@ -31,18 +31,21 @@ export function optionalText(max = 200) {
 }
 
 function read<T>(parse: (typed: string) => T | null, message: string) {
-  return z.unknown().optional().transform((value, context): T => {
-    if (empty(value)) {
-      context.addIssue({ code: 'custom', message: nl.required })
-      return z.NEVER
-    }
-    const found = parse(String(value))
-    if (found === null) {
-      context.addIssue({ code: 'custom', message })
-      return z.NEVER
-    }
-    return found
-  })
+  return z
+    .unknown()
+    .optional()
+    .transform((value, context): T => {
+      if (empty(value)) {
+        context.addIssue({ code: 'custom', message: nl.required })
+        return z.NEVER
+      }
+      const found = parse(String(value))
+      if (found === null) {
+        context.addIssue({ code: 'custom', message })
+        return z.NEVER
+      }
+      return found
+    })
 }
 
 /** An amount above zero, in cents. */
@@ -56,14 +59,17 @@ export function anyAmount() {
 }
 
 export function optional<T>(field: z.ZodType<T>) {
-  return z.union([
-    z
-      .unknown()
-      .optional()
-      .refine(empty)
-      .transform((): null => null),
-    field,
-  ])
+  return z
+    .unknown()
+    .optional()
+    .transform((value, context): T | null => {
+      if (empty(value)) return null
+      const found = field.safeParse(value)
+      if (found.success) return found.data
+      // What is wrong is said by the field itself; a union would only say that nothing fitted.
+      for (const issue of found.error.issues) context.addIssue({ code: 'custom', message: issue.message })
+      return z.NEVER
+    })
 }
 
 export function dayField() {
@@ -105,7 +111,10 @@ export function email() {
 }
 
 export function ticked() {
-  return z.unknown().optional().transform((value) => value === 'ja' || value === 'on' || value === 'true')
+  return z
+    .unknown()
+    .optional()
+    .transform((value) => value === 'ja' || value === 'on' || value === 'true')
 }
 
 /** All values under one name, also when there is one or none. */

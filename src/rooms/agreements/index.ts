@@ -1,3 +1,4 @@
+export { routes } from './agreements.routes.tsx'
 export { type Version, type VersionId, versionById, versionsAll } from './agreements.sql.ts'
 export {
   changeDraft,
@@ -10,6 +11,7 @@ export {
   signAgreement,
   signForCooperative,
 } from './agreements.ts'
+export { articlesEn } from './articles/articles.en.ts'
 export { articlesNl } from './articles/articles.nl.ts'
 export { type Article, type ArticleKind, articleOf, articlesOf, rulesOf } from './articles/articles.rules.ts'
 export { TEMPLATES, type Template } from './articles/templates.rules.ts'

@@ -118,16 +118,16 @@ function trialMonths(rules: SplitRules, bounds: readonly Bound[]): readonly Tria
     ...rules.caps.map((cap) => cap.cents),
     ...bounds.flatMap((bound) => ('threshold' in bound && bound.threshold ? [bound.threshold.over] : [])),
   ]
+  // Months that people know come first, so that a breach is shown with a month they recognise.
   const results = new Set<bigint>([
-    10_000n,
     50_000n,
+    10_000n,
     150_000n,
     1_000_000n,
     ...named.flatMap((amount) => [amount - 100n, amount + 100n, amount * 2n, amount * 10n]),
   ])
   return [...results]
     .filter((amount) => amount > 0n)
-    .sort((a, b) => (a < b ? -1 : 1))
     .flatMap((amount) => [
       { turnover: cents(amount), costs: ZERO },
       { turnover: cents(amount * 2n), costs: cents(amount) },

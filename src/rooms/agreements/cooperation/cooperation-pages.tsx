@@ -1,0 +1,150 @@
+import { type Day, longDay } from '#kit/day.ts'
+import type { Problems } from '#kit/form.ts'
+import { fill } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
+import { COST_KINDS, type Municipality, organisationTexts } from '#rooms/organisations'
+import { Button, CheckCards, CheckField, DayField, FieldGroup, Form, HiddenField, MoneyField, PercentField, SelectField } from '#ui/fields.tsx'
+import { Card, Crumbs, Facts, PageHead } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import { articlesNl } from '../articles/articles.nl.ts'
+import { RECEIVERS } from '../dividing/language.rules.ts'
+import type { Keys } from '../pages/agreement-page.tsx'
+import { officeNl } from '../pages/office.nl.ts'
+import { pageTexts } from '../pages/pages.en.ts'
+import type { CooperationAgreement } from './cooperation.sql.ts'
+import type { membersOutside } from './cooperation.ts'
+import { BOUND_KINDS, BOUND_PLACES } from './cooperation-form.ts'
+
+const words = officeNl.cooperation
+type Outside = Awaited<ReturnType<typeof membersOutside>>
+
+/** The agreement with a municipality: its text, who signed, and which members it does not fit yet. */
+export function CooperationPage(props: {
+  agreement: CooperationAgreement
+  party: 'cooperative' | 'municipality'
+  maySign: boolean
+  outside: Outside | null
+  names: ReadonlyMap<MemberId, string>
+  keys: Keys
+  problems?: Problems | null
+}) {
+  const { agreement } = props
+  const signed = (party: 'cooperative' | 'municipality') => agreement.signatures.find((signature) => signature.party === party)
+  return (
+    <div class="wrap narrow stack stack-l">
+      <Crumbs items={[{ href: '/afspraken', label: pageTexts.nl.title }]} />
+      <PageHead
+        title={fill(words.full, { cooperative: agreement.cooperativeName, municipality: agreement.municipalityName, number: agreement.number })}
+        lead={fill(words.since, { from: longDay(agreement.from) })}
+      />
+      <Card title={words.text}>
+        {agreement.text
+          .trim()
+          .split('\n')
+          .map((line) => (
+            <p key={line}>{line}</p>
+          ))}
+      </Card>
+      <Card title={words.signed} class="stack">
+        <Facts
+          items={(['cooperative', 'municipality'] as const).map((party) => {
+            const found = signed(party)
+            return {
+              label: words.parties[party],
+              value: found ? fill(pageTexts.nl.signedOn, { name: found.personName, day: longDay(found.on) }) : pageTexts.nl.notSignedYet,
+            }
+          })}
+        />
+        <p class="small soft">
+          {pageTexts.nl.fingerprint}: {agreement.hash.slice(0, 12)}
+        </p>
+        {props.maySign && !signed(props.party) ? (
+          <Form action={`/afspraken/gemeenten/${agreement.id}/handtekeningen`} keys={props.keys} problems={props.problems}>
+            <HiddenField name="hash" value={agreement.hash} />
+            <CheckField name="read" label={words.read} />
+            <Button>{words.sign}</Button>
+          </Form>
+        ) : null}
+      </Card>
+      {props.outside === null ? null : (
+        <Card title={words.outside} class="stack">
+          {props.outside.length === 0 ? (
+            <p>{words.outsideNone}</p>
+          ) : (
+            <>
+              <p>{words.outsideWhat}</p>
+              <Table
+                caption={words.outside}
+                captionHidden
+                rows={props.outside}
+                rowKey={(row) => row.member}
+                columns={[
+                  { key: 'member', label: words.member, header: true, cell: (row) => props.names.get(row.member) ?? '' },
+                  { key: 'version', label: officeNl.columns.version, cell: (row) => row.version },
+                  { key: 'why', label: words.why, cell: (row) => row.problem.sentence },
+                ]}
+              />
+            </>
+          )}
+        </Card>
+      )}
+    </div>
+  )
+}
+
+/** Proposing bounds to a municipality. */
+export function NewCooperationPage(props: { municipalities: readonly Municipality[]; from: Day; keys: Keys; problems?: Problems | null }) {
+  return (
+    <div class="wrap narrow stack stack-l">
+      <Crumbs items={[{ href: '/afspraken', label: pageTexts.nl.title }]} />
+      <PageHead title={words.make} lead={words.leadMunicipality} />
+      <Form action="/afspraken/gemeenten" keys={props.keys} problems={props.problems}>
+        <SelectField
+          name="municipality"
+          label={words.municipality}
+          empty={officeNl.editor.choose}
+          options={props.municipalities.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+        <DayField name="from" label={officeNl.editor.from} hint={officeNl.editor.fromHint} value={props.from} />
+        <DayField name="until" label={officeNl.editor.until} optional />
+        <p class="soft">{words.boundHint}</p>
+        {BOUND_PLACES.map((n) => (
+          <FieldGroup legend={fill(words.boundNumber, { n: n + 1 })} key={n}>
+            <SelectField
+              name={`b${n}-receiver`}
+              label={words.boundReceiver}
+              empty={words.boundNone}
+              options={RECEIVERS.map((value) => ({ value, label: articlesNl.receivers[value] }))}
+              optional
+            />
+            <SelectField name={`b${n}-kind`} label={words.boundKind} options={BOUND_KINDS.map((value) => ({ value, label: words.kinds[value] }))} />
+            <PercentField name={`b${n}-share`} label={words.boundShare} optional />
+            <SelectField
+              name={`b${n}-base`}
+              label={words.boundBase}
+              value="result"
+              options={(['result', 'turnover'] as const).map((value) => ({ value, label: articlesNl.bases[value] }))}
+            />
+            <MoneyField name={`b${n}-over`} label={words.boundOver} hint={words.boundOverHint} optional />
+            <MoneyField name={`b${n}-level`} label={words.boundLevel} optional />
+          </FieldGroup>
+        ))}
+        <CheckCards
+          name="kinds"
+          label={words.costKinds}
+          hint={words.costKindsHint}
+          columns={2}
+          options={COST_KINDS.map((value) => ({ value, label: organisationTexts.nl.costKinds[value] }))}
+          optional
+        />
+        <SelectField
+          name="loss"
+          label={words.lossCarried}
+          value="free"
+          options={(['free', 'carried', 'notCarried'] as const).map((value) => ({ value, label: words.lossChoices[value] }))}
+        />
+        <Button>{words.propose}</Button>
+      </Form>
+    </div>
+  )
+}

@@ -1,0 +1,26 @@
+import type { Context } from 'hono'
+import { isId } from '#kit/ids.ts'
+import { refuse } from '#kit/refusal.ts'
+import { type Action, type Env, scopeOf } from '#rooms/access'
+import { nl } from './agreements.nl.ts'
+import type { VersionId } from './agreements.sql.ts'
+import type { SignIn } from './signing.rules.ts'
+
+/** How the person of this request had signed in, for the proof of a signature. */
+export function signInOf(c: Context<Env>): SignIn {
+  return c.var.kind === 'demo' ? 'demo' : 'mailCode'
+}
+
+/** The version in the address; anything that is no id is a page that is not there. */
+export function versionIn(c: Context<Env>): VersionId {
+  return known(c.req.param('version') ?? '') as VersionId
+}
+
+export function known(id: string): string {
+  return isId(id) ? id : refuse(nl.refusals.missing, {}, { kind: 'missing' })
+}
+
+/** Whether the role one acts in may do this, for showing a button. */
+export function may(c: Context<Env>, action: Action): boolean {
+  return c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
+}
