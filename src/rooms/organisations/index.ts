@@ -1,6 +1,7 @@
 export { iban, kvkNumber, legalNameWarnings, membersAreLiable, peppolId, postCode, vatId } from './checks.rules.ts'
 export { COST_KINDS, type CostKind, isCostKind } from './cost-kinds.rules.ts'
 export { texts as organisationTexts } from './organisations.en.ts'
+export { routes } from './organisations.routes.tsx'
 export { allCooperatives, logoOf } from './organisations.sql.ts'
 export {
   addCustomer,

@@ -1,0 +1,141 @@
+import { type Context, Hono } from 'hono'
+import { choice, dayField, email, optional, optionalText, type Problems, text, wholeNumber, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { refuse } from '#kit/refusal.ts'
+import { type Action, act, change, type Env, formKeys, organisationName, personOf, scopeOf, show } from '#rooms/access'
+import { texts } from './organisations.en.ts'
+import { nl } from './organisations.nl.ts'
+import { findCooperative, findMunicipality } from './organisations.sql.ts'
+import { addCustomer, changeCustomer, customerById, customersOf, registerCooperative, registerMunicipality } from './organisations.ts'
+import { type CustomerId, settingsFrom } from './organisations.types.ts'
+import { CustomerPage, CustomersPage } from './pages/customers-page.tsx'
+import { CooperativePage, MunicipalityPage } from './pages/organisation-page.tsx'
+
+export const routes = new Hono<Env>()
+
+type C = Context<Env>
+
+const CooperativeForm = z.object({
+  legalName: text(160),
+  tradeName: text(80),
+  kvk: text(12),
+  vatId: optionalText(24),
+  iban: optionalText(42),
+  street: text(120),
+  postCode: text(10),
+  city: text(80),
+  email: optional(email()),
+  phone: optionalText(30),
+  website: optionalText(200),
+  korSince: optional(dayField()),
+  korUntil: optional(dayField()),
+  invoiceTermDays: wholeNumber().refine((days) => days >= 1 && days <= 90, nl.refusals.termDays.next),
+  trialMonths: wholeNumber().refine((months) => months >= 1 && months <= 12, nl.refusals.trialMonths.next),
+})
+const MunicipalityForm = z.object({
+  code: text(12),
+  name: text(120),
+  department: text(120),
+  street: text(120),
+  postCode: text(10),
+  city: text(80),
+  email: optional(email()),
+})
+const CustomerForm = z.object({
+  kind: choice(['person', 'organisation']),
+  name: text(120),
+  attention: optionalText(120),
+  email: optional(email()),
+  street: optionalText(120),
+  postCode: optionalText(10),
+  city: optionalText(80),
+  kvk: optionalText(12),
+  vatId: optionalText(24),
+  peppol: optionalText(60),
+})
+
+routes.get('/organisatie', (c) => showOrganisation(c, null))
+
+routes.post('/organisatie', (c) => {
+  const shared = { to: () => '/organisatie', again: (problems: Problems) => showOrganisation(c, problems) }
+  if (c.var.seat?.organisationKind === 'municipality') {
+    return change(c, 'organisation.edit', { form: MunicipalityForm, run: (tx, permit, form) => registerMunicipality(tx, permit, form), ...shared })
+  }
+  return change(c, 'organisation.edit', {
+    form: CooperativeForm,
+    run: async (tx, permit, { invoiceTermDays, trialMonths, ...facts }) => {
+      const before = (await findCooperative(tx, permit.organisation))?.settings ?? settingsFrom({})
+      await registerCooperative(tx, permit, { ...facts, settings: { ...before, invoiceTermDays, trialMonths } })
+    },
+    ...shared,
+  })
+})
+
+routes.get('/klanten', async (c) => {
+  const customers = await act(c, 'customer.read', customersOf)
+  const { language } = c.var
+  return show(c, {
+    title: texts[language].customers.title,
+    body: <CustomersPage customers={customers} mayEdit={may(c, 'customer.edit')} language={language} />,
+  })
+})
+
+routes.get('/klanten/nieuw', (c) => showNew(c, null))
+
+routes.post('/klanten', (c) =>
+  change(c, 'customer.edit', {
+    form: CustomerForm,
+    run: (tx, permit, form) => addCustomer(tx, permit, { ...form, country: 'NL', member: permit.role === 'member' ? personOf(permit) : null }),
+    to: (id) => `/klanten/${id}`,
+    again: (problems) => showNew(c, problems),
+  }),
+)
+
+routes.get('/klanten/:customer', (c) => showCustomer(c, null))
+
+routes.post('/klanten/:customer', (c) =>
+  change(c, 'customer.edit', {
+    form: CustomerForm,
+    run: async (tx, permit, form) => {
+      const { country, member } = await customerById(tx, permit, idIn(c))
+      await changeCustomer(tx, permit, idIn(c), { ...form, country, member })
+    },
+    to: () => '/klanten',
+    again: (problems) => showCustomer(c, problems),
+  }),
+)
+
+async function showOrganisation(c: C, problems: Problems | null) {
+  const found = await act(c, 'organisation.read', async (tx, permit) => ({
+    name: (await organisationName(tx, permit.organisation)) ?? '',
+    cooperative: await findCooperative(tx, permit.organisation),
+    municipality: await findMunicipality(tx, permit.organisation),
+  }))
+  const props = { ...found, mayEdit: may(c, 'organisation.edit'), keys: formKeys(c), problems }
+  const body = c.var.seat?.organisationKind === 'municipality' ? <MunicipalityPage {...props} /> : <CooperativePage {...props} />
+  return show(c, { title: nl.organisation.title, body })
+}
+
+async function showNew(c: C, problems: Problems | null) {
+  await act(c, 'customer.edit', async () => {})
+  const { language } = c.var
+  return show(c, {
+    title: texts[language].customers.newTitle,
+    body: <CustomerPage customer={null} mayEdit language={language} keys={formKeys(c)} problems={problems} />,
+  })
+}
+
+async function showCustomer(c: C, problems: Problems | null) {
+  const customer = await act(c, 'customer.read', (tx, permit) => customerById(tx, permit, idIn(c)))
+  const body = <CustomerPage customer={customer} mayEdit={may(c, 'customer.edit')} language={c.var.language} keys={formKeys(c)} problems={problems} />
+  return show(c, { title: customer.name, body })
+}
+
+function may(c: C, action: Action): boolean {
+  return c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
+}
+
+function idIn(c: C): CustomerId {
+  const id = c.req.param('customer') ?? ''
+  return isId(id) ? (id as CustomerId) : refuse(nl.refusals.missing, {}, { kind: 'missing' })
+}
