@@ -1,8 +1,12 @@
+import type { Context } from 'hono'
 import { amount, anyAmount, choice, dayField, email, optional, optionalText, quantity, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { type Cents, negate, ZERO } from '#kit/money.ts'
-import type { MemberId } from '#rooms/access'
+import { refuse } from '#kit/refusal.ts'
+import type { Env, MemberId } from '#rooms/access'
 import type { CustomerFacts, CustomerId } from '#rooms/organisations'
+import { nl } from './invoicing.nl.ts'
+import type { InvoiceId } from './invoicing.types.ts'
 import { type Line, ONE, UNITS, type Unit } from './pricing/pricing.rules.ts'
 import type { VatKind } from './pricing/vat-rates.rules.ts'
 
@@ -96,9 +100,9 @@ export function requestedLine(answers: RequestAnswers): Line {
 }
 
 type Loose = Readonly<Record<string, unknown>>
-type Context = { readonly addIssue: (issue: { code: 'custom'; message: string; path: string[] }) => void }
+type Issues = { readonly addIssue: (issue: { code: 'custom'; message: string; path: string[] }) => void }
 
-function linesFrom(form: Loose, context: Context): Line[] {
+function linesFrom(form: Loose, context: Issues): Line[] {
   const lines: Line[] = []
   for (let n = 1; n <= MOST_LINES; n++) {
     const description = typeof form[`what${n}`] === 'string' ? String(form[`what${n}`]).trim().slice(0, 200) : ''
@@ -113,7 +117,7 @@ function linesFrom(form: Loose, context: Context): Line[] {
   return lines
 }
 
-function readQuantity(form: Loose, name: string, context: Context): bigint | null {
+function readQuantity(form: Loose, name: string, context: Issues): bigint | null {
   const typed = form[name]
   if (typed === undefined || typed === null || String(typed).trim() === '' || String(typed).trim() === '0') return null
   const negative = String(typed).trim().match(/^[-−]/) !== null
@@ -123,9 +127,15 @@ function readQuantity(form: Loose, name: string, context: Context): bigint | nul
   return null
 }
 
-function readPrice(form: Loose, name: string, context: Context): Cents {
+function readPrice(form: Loose, name: string, context: Issues): Cents {
   const read = anyAmount().safeParse(form[name])
   if (read.success) return read.data
   context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '', path: [name] })
   return ZERO
+}
+
+/** The invoice that an address names; what is no id is answered like an id that does not exist. */
+export function idOf(c: Context<Env>): InvoiceId {
+  const id = c.req.param('id') ?? ''
+  return isId(id) ? (id as InvoiceId) : refuse(nl.refusals.missing, {}, { kind: 'missing' })
 }

@@ -1,21 +1,18 @@
 import { type Context, Hono } from 'hono'
 import type { Problems } from '#kit/form.ts'
-import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, type MemberId, personNames, scopeOf, show } from '#rooms/access'
+import { act, change, type Env, formKeys, type MemberId, scopeOf, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
 import { addCustomer, customersOf, logoOf } from '#rooms/organisations'
-import { creditInvoice, leftToCredit, sentInvoice } from './crediting.ts'
-import { CreditForm, newCustomer, ReasonForm, RequestForm, ReviseForm, requestedLine, SendForm, SheetForm, TrustForm } from './forms.ts'
+import { sentInvoice } from './crediting.ts'
+import { idOf, newCustomer, ReasonForm, RequestForm, ReviseForm, requestedLine, SendForm, SheetForm, TrustForm } from './forms.ts'
 import { nl } from './invoicing.nl.ts'
-import { isTrusted } from './invoicing.sql.ts'
-import type { InvoiceId } from './invoicing.types.ts'
 import { DraftPage } from './pages/draft-page.tsx'
 import { InvoicePage } from './pages/invoice-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { office } from './pages/office.nl.ts'
-import { CreditPage, TrustPage, WriteOffPage } from './pages/office-pages.tsx'
+import { TrustPage } from './pages/office-pages.tsx'
 import { RequestPage } from './pages/request-page.tsx'
 import { RevisePage } from './pages/revise-page.tsx'
 import { SheetPage } from './pages/sheet-page.tsx'
@@ -23,20 +20,17 @@ import { textsIn } from './pages/texts.ts'
 import { invoicePaper } from './paper/files.ts'
 import { paperOf } from './paper/paper.rules.ts'
 import { ubl } from './paper/ubl.rules.ts'
-import { proposeWriteOff, releaseWaiting, remind, writeOff, writeOffProposal } from './payments/collecting.ts'
+import { collecting } from './payments/collecting.routes.tsx'
+import { releaseWaiting } from './payments/collecting.ts'
 import { dropDraft, findDraft, membersTrusted, recordDaySheet, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 import { sendInvoice } from './sending.ts'
+import { isTrusted } from './series/series.sql.ts'
 import { draftFacts, invoiceFacts, listFacts } from './views.ts'
 
 export const routes = new Hono<Env>()
 
 const may = (c: Context<Env>, action: Parameters<typeof scopeOf>[0]) => c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
 const isMember = (c: Context<Env>) => c.var.seat?.role === 'member'
-
-function idOf(c: Context<Env>): InvoiceId {
-  const id = c.req.param('id') ?? ''
-  return isId(id) ? (id as InvoiceId) : refuse(nl.refusals.missing, {}, { kind: 'missing' })
-}
 
 /** For whom something is asked: a member for oneself, the office for whom it chose. */
 function forWhom(c: Context<Env>, chosen: MemberId | null): MemberId {
@@ -229,57 +223,6 @@ routes.post('/facturen/:id/weggooien', (c) =>
   change(c, 'invoice.request', { run: (tx, permit) => dropDraft(tx, permit, idOf(c)), to: () => '/facturen?toon=drafts' }),
 )
 
-async function creditPage(c: Context<Env>, problems: Problems | null) {
-  const found = await act(c, 'invoice.read', async (tx, permit) => {
-    const invoice = await sentInvoice(tx, permit, idOf(c))
-    return { invoice, left: (await leftToCredit(tx, permit, invoice)).quantities }
-  })
-  return show(c, { title: office.credit.title(found.invoice.number), body: <CreditPage {...found} keys={formKeys(c)} problems={problems} /> })
-}
-
-routes.get('/facturen/:id/creditnota', (c) => creditPage(c, null))
-
-routes.post('/facturen/:id/creditnota', (c) =>
-  change(c, 'invoice.credit', {
-    form: CreditForm,
-    run: (tx, permit, form) => creditInvoice(tx, permit, idOf(c), form.quantities, form.note),
-    to: (note) => `/facturen/${note}`,
-    again: (problems) => creditPage(c, problems),
-  }),
-)
-
-routes.post('/facturen/:id/herinnering', (c) =>
-  change(c, 'invoice.remind', { run: (tx, permit) => remind(tx, permit, idOf(c)), to: () => `/facturen/${idOf(c)}` }),
-)
-
-async function writeOffPage(c: Context<Env>, problems: Problems | null) {
-  const found = await act(c, 'invoice.proposeWriteOff', async (tx, permit) => {
-    const invoice = await sentInvoice(tx, permit, idOf(c))
-    const proposal = await writeOffProposal(tx, permit, invoice.id)
-    const names = proposal ? await personNames(tx, [proposal.by]) : null
-    return { invoice, proposal: proposal && { reason: proposal.reason, by: names?.get(proposal.by) ?? '', own: proposal.by === permit.person } }
-  })
-  return show(c, {
-    title: office.writeOff.title(found.invoice.number),
-    body: <WriteOffPage {...found} mayAgree={may(c, 'invoice.writeOff')} keys={formKeys(c)} problems={problems} />,
-  })
-}
-
-routes.get('/facturen/:id/afboeking', (c) => writeOffPage(c, null))
-
-routes.post('/facturen/:id/afboeking', (c) =>
-  change(c, 'invoice.proposeWriteOff', {
-    form: ReasonForm,
-    run: (tx, permit, form) => proposeWriteOff(tx, permit, idOf(c), form.reason),
-    to: () => `/facturen/${idOf(c)}/afboeking`,
-    again: (problems) => writeOffPage(c, problems),
-  }),
-)
-
-routes.post('/facturen/:id/afboeking/akkoord', (c) =>
-  change(c, 'invoice.writeOff', { run: (tx, permit) => writeOff(tx, permit, idOf(c)), to: () => `/facturen/${idOf(c)}` }),
-)
-
 routes.post('/facturen/:id/vrijgave', (c) =>
   change(c, 'invoice.release', {
     form: ReasonForm,
@@ -305,3 +248,5 @@ routes.get('/facturen/:id/ubl', async (c) => {
     'Content-Disposition': `attachment; filename="${invoice.number}.xml"`,
   })
 })
+
+routes.route('/', collecting)

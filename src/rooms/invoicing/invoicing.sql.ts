@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import { type Day, yearOf } from '#kit/day.ts'
+import type { Day } from '#kit/day.ts'
 import { json, type Tx } from '#kit/db.ts'
 import { type Cents, cents, plus, ZERO } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, withinReach } from '#rooms/access'
@@ -181,46 +181,6 @@ export async function lockInvoice(tx: Tx, permit: AnyPermit, id: InvoiceId): Pro
   await sql`select pg_advisory_xact_lock(hashtextextended(${permit.organisation}::text || ${id}, 50))`.execute(tx)
 }
 
-/** One supply at a time while the small business scheme holds: two that cross the limit together must not both stay under it. */
-export async function lockKor(tx: Tx, permit: AnyPermit): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${permit.organisation}::text || 'kor', 51))`.execute(tx)
-}
-
-/** The next number of the year from its locked row; null when a later day already took one. */
-export async function takeNumber(tx: Tx, permit: AnyPermit): Promise<{ year: number; sequence: number } | null> {
-  const year = yearOf(permit.today)
-  await tx
-    .insertInto('invoicing.series')
-    .values({ tenant: permit.organisation, year, last: 0, last_on: null, sold_before: ZERO })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-  const row = await tx
-    .updateTable('invoicing.series')
-    .set((eb) => ({ last: eb('last', '+', 1), last_on: permit.today }))
-    .where('tenant', '=', permit.organisation)
-    .where('year', '=', year)
-    .where((eb) => eb.or([eb('last_on', 'is', null), eb('last_on', '<=', permit.today)]))
-    .returning('last')
-    .executeTakeFirst()
-  return row ? { year, sequence: row.last } : null
-}
-
-/** Where a series begins that was used elsewhere before; false when a number was taken here already. */
-export async function beginSeries(tx: Tx, permit: AnyPermit, year: number, next: number, soldBefore: Cents): Promise<boolean> {
-  const row = await tx
-    .insertInto('invoicing.series')
-    .values({ tenant: permit.organisation, year, last: next - 1, last_on: null, sold_before: soldBefore })
-    .onConflict((conflict) =>
-      conflict
-        .columns(['tenant', 'year'])
-        .doUpdateSet({ last: next - 1, sold_before: soldBefore })
-        .where('invoicing.series.last_on', 'is', null),
-    )
-    .returning('last')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
 export async function insertInvoice(
   tx: Tx,
   permit: AnyPermit,
@@ -280,59 +240,6 @@ export async function creditedLines(tx: Tx, permit: AnyPermit, invoice: InvoiceI
     list[row.line] = { quantity: (before?.quantity ?? 0n) + row.quantity, net: plus(before?.net ?? ZERO, row.net as Cents) }
   }
   return list
-}
-
-/** Turnover of a year that counts for the limit of the small business scheme, and whether a supply of that year crossed it. */
-export async function korOfYear(tx: Tx, permit: AnyPermit, year: number): Promise<{ sold: Cents; endedOn: Day | null; lockedUntil: Day | null }> {
-  const { rows } = await sql<{ sold: bigint; ended_on: Day | null; locked_until: Day | null }>`
-    select (coalesce((select sum(kor_sold) from invoicing.invoice where tenant = ${permit.organisation} and performed_on >= ${`${year}-01-01`} and performed_on <= ${`${year}-12-31`}), 0)
-      + coalesce((select sold_before from invoicing.series where tenant = ${permit.organisation} and year = ${year}), 0))::bigint as sold,
-      e.on_day as ended_on, e.locked_until
-    from (select 1) one left join invoicing.kor_ended e on e.tenant = ${permit.organisation} and e.year in (${year}, ${year - 1})
-    order by e.year desc limit 1`.execute(tx)
-  const row = rows[0]
-  return { sold: cents(row?.sold ?? 0n), endedOn: row?.ended_on ?? null, lockedUntil: row?.locked_until ?? null }
-}
-
-export async function insertKorEnd(tx: Tx, permit: AnyPermit, end: { year: number; invoice: InvoiceId; on: Day; lockedUntil: Day }): Promise<void> {
-  await tx
-    .insertInto('invoicing.kor_ended')
-    .values({ tenant: permit.organisation, year: end.year, invoice: end.invoice, on_day: end.on, locked_until: end.lockedUntil })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-export async function isTrusted(tx: Tx, permit: AnyPermit, member: MemberId): Promise<boolean> {
-  return (await trustedMembers(tx, permit)).includes(member)
-}
-
-export async function trustedMembers(tx: Tx, permit: AnyPermit): Promise<MemberId[]> {
-  const rows = await tx
-    .selectFrom('invoicing.trust')
-    .select('member')
-    .where('tenant', '=', permit.organisation)
-    .where('since', '<=', permit.today)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', permit.today)]))
-    .execute()
-  return rows.map((row) => row.member as MemberId)
-}
-
-export async function giveTrust(tx: Tx, permit: AnyPermit, member: MemberId): Promise<void> {
-  await tx
-    .insertInto('invoicing.trust')
-    .values({ tenant: permit.organisation, member, since: permit.today, until: null, given_by: permit.person })
-    .onConflict((conflict) => conflict.columns(['tenant', 'member', 'since']).doUpdateSet({ until: null }))
-    .execute()
-}
-
-export async function endTrust(tx: Tx, permit: AnyPermit, member: MemberId, until: Day): Promise<void> {
-  await tx
-    .updateTable('invoicing.trust')
-    .set({ until })
-    .where('tenant', '=', permit.organisation)
-    .where('member', '=', member)
-    .where('until', 'is', null)
-    .execute()
 }
 
 /** Net turnover that was invoiced in a month, per member. */

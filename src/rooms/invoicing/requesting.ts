@@ -6,9 +6,10 @@ import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type Permit } from '#rooms/access'
 import { customerById } from '#rooms/organisations'
 import { nl } from './invoicing.nl.ts'
-import { deleteDraft, drafts, endTrust, giveTrust, insertDraft, isTrusted, markReturned, replaceDraft, trustedMembers } from './invoicing.sql.ts'
+import { deleteDraft, drafts, insertDraft, markReturned, replaceDraft } from './invoicing.sql.ts'
 import type { Draft, InvoiceId, InvoiceRequest } from './invoicing.types.ts'
 import { price } from './pricing/pricing.rules.ts'
+import { endTrust, giveTrust, isTrusted, trustedMembers } from './series/series.sql.ts'
 
 /**
  * A member, or the treasurer for one, asks for an invoice; the treasurer checks and sends it. Gives the id it keeps when sent.

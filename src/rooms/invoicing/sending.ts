@@ -9,12 +9,13 @@ import { account, post } from '#rooms/ledger'
 import { tradeOn } from '#rooms/members'
 import { type Cooperative, type Customer, cooperativeOf, customerById, korOn } from '#rooms/organisations'
 import { nl } from './invoicing.nl.ts'
-import { beginSeries, deleteDraft, insertInvoice, insertKorEnd, isTrusted, korOfYear, lockKor, takeNumber } from './invoicing.sql.ts'
+import { deleteDraft, insertInvoice } from './invoicing.sql.ts'
 import type { Draft, InvoiceId } from './invoicing.types.ts'
 import type { Buyer, InvoiceDocument, Seller } from './paper/document.rules.ts'
 import { receivePayment } from './payments/payments.ts'
 import { daySheetUnderKor, type KorMeter, korMeter, type Line, type Priced, price, stillUnderKor, underKor } from './pricing/pricing.rules.ts'
 import { draftForChange } from './requesting.ts'
+import { beginSeries, insertKorEnd, isTrusted, korOfYear, lockKor, takeNumber } from './series/series.sql.ts'
 
 /**
  * Sends a draft: freezes it, books it (debtors to turnover and VAT), and takes the next number of the year as the last step.

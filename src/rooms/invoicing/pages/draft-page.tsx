@@ -5,8 +5,8 @@ import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/f
 import { Alert, Card, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import type { Draft } from '../invoicing.types.ts'
 import type { InvoicePaper } from '../paper/paper.rules.ts'
+import { PaperView } from '../paper/paper-view.tsx'
 import type { KorMeter, Priced } from '../pricing/pricing.rules.ts'
-import { PaperView } from './paper-view.tsx'
 import { textsIn } from './texts.ts'
 
 export type DraftFacts = {

@@ -5,8 +5,8 @@ import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/f
 import { Alert, Card, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
 import type { Invoice, InvoiceReceipt } from '../invoicing.types.ts'
 import { paperOf } from '../paper/paper.rules.ts'
+import { PaperView } from '../paper/paper-view.tsx'
 import type { InvoiceInFull } from '../payments/payments.sql.ts'
-import { PaperView } from './paper-view.tsx'
 import { stateOf } from './state.ts'
 import { textsIn } from './texts.ts'
 

@@ -68,7 +68,7 @@ function seller(party: Seller, tradeName: string | null): string {
       tradeName ? group('PartyName', text('Name', tradeName)) : '',
       address(party),
       group('PartyTaxScheme', text('CompanyID', party.vatId), TAX_SCHEME),
-      group('PartyLegalEntity', text('RegistrationName', party.name), companyId(party.kvk)),
+      group('PartyLegalEntity', text('RegistrationName', party.name), kvkId(party.kvk)),
       contact ? group('Contact', contact) : '',
     ),
   )
@@ -90,11 +90,11 @@ function buyer(party: Buyer): string {
 
 // BR-NL-10 asks a KvK number of every Dutch buyer, and a person has none: the field says so in a word that nobody takes for a number.
 function buyerNumber(party: Buyer): string {
-  if (party.kvk) return companyId(party.kvk)
-  return party.country === 'NL' ? companyId(nl.personInsteadOfKvk) : ''
+  if (party.kvk) return kvkId(party.kvk)
+  return party.country === 'NL' ? kvkId(nl.personInsteadOfKvk) : ''
 }
 
-function companyId(kvk: string): string {
+function kvkId(kvk: string): string {
   return `<cbc:CompanyID schemeID="0106">${escaped(kvk)}</cbc:CompanyID>`
 }
 

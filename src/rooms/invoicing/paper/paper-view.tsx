@@ -1,6 +1,6 @@
 import { Facts } from '#ui/parts.tsx'
-import type { InvoicePaper } from '../paper/paper.rules.ts'
-import type { PageTexts } from './texts.ts'
+import type { PageTexts } from '../pages/texts.ts'
+import type { InvoicePaper } from './paper.rules.ts'
 
 /** The invoice as a page that can be read aloud: the same words and amounts as the PDF. */
 export function PaperView(props: { paper: InvoicePaper; words: PageTexts }) {

@@ -1,0 +1,64 @@
+import { type Context, Hono } from 'hono'
+import type { Problems } from '#kit/form.ts'
+import { act, change, type Env, formKeys, personNames, scopeOf, show } from '#rooms/access'
+import { creditInvoice, leftToCredit, sentInvoice } from '../crediting.ts'
+import { CreditForm, idOf, ReasonForm } from '../forms.ts'
+import { office } from '../pages/office.nl.ts'
+import { CreditPage, WriteOffPage } from '../pages/office-pages.tsx'
+import { proposeWriteOff, remind, writeOff, writeOffProposal } from './collecting.ts'
+
+/** What may follow when a customer does not pay, or should not. */
+export const collecting = new Hono<Env>()
+
+async function creditPage(c: Context<Env>, problems: Problems | null) {
+  const found = await act(c, 'invoice.read', async (tx, permit) => {
+    const invoice = await sentInvoice(tx, permit, idOf(c))
+    return { invoice, left: (await leftToCredit(tx, permit, invoice)).quantities }
+  })
+  return show(c, { title: office.credit.title(found.invoice.number), body: <CreditPage {...found} keys={formKeys(c)} problems={problems} /> })
+}
+
+collecting.get('/facturen/:id/creditnota', (c) => creditPage(c, null))
+
+collecting.post('/facturen/:id/creditnota', (c) =>
+  change(c, 'invoice.credit', {
+    form: CreditForm,
+    run: (tx, permit, form) => creditInvoice(tx, permit, idOf(c), form.quantities, form.note),
+    to: (note) => `/facturen/${note}`,
+    again: (problems) => creditPage(c, problems),
+  }),
+)
+
+collecting.post('/facturen/:id/herinnering', (c) =>
+  change(c, 'invoice.remind', { run: (tx, permit) => remind(tx, permit, idOf(c)), to: () => `/facturen/${idOf(c)}` }),
+)
+
+async function writeOffPage(c: Context<Env>, problems: Problems | null) {
+  const found = await act(c, 'invoice.proposeWriteOff', async (tx, permit) => {
+    const invoice = await sentInvoice(tx, permit, idOf(c))
+    const proposal = await writeOffProposal(tx, permit, invoice.id)
+    const names = proposal ? await personNames(tx, [proposal.by]) : null
+    return { invoice, proposal: proposal && { reason: proposal.reason, by: names?.get(proposal.by) ?? '', own: proposal.by === permit.person } }
+  })
+  return show(c, {
+    title: office.writeOff.title(found.invoice.number),
+    body: (
+      <WriteOffPage {...found} mayAgree={c.var.seat !== null && scopeOf('invoice.writeOff', c.var.seat.role) !== null} keys={formKeys(c)} problems={problems} />
+    ),
+  })
+}
+
+collecting.get('/facturen/:id/afboeking', (c) => writeOffPage(c, null))
+
+collecting.post('/facturen/:id/afboeking', (c) =>
+  change(c, 'invoice.proposeWriteOff', {
+    form: ReasonForm,
+    run: (tx, permit, form) => proposeWriteOff(tx, permit, idOf(c), form.reason),
+    to: () => `/facturen/${idOf(c)}/afboeking`,
+    again: (problems) => writeOffPage(c, problems),
+  }),
+)
+
+collecting.post('/facturen/:id/afboeking/akkoord', (c) =>
+  change(c, 'invoice.writeOff', { run: (tx, permit) => writeOff(tx, permit, idOf(c)), to: () => `/facturen/${idOf(c)}` }),
+)
