@@ -62,7 +62,7 @@ create index on settlement.share (tenant, member);
 comment on column settlement.share.member is 'personal: whose money was divided; kept: 7 years after the financial year (AWR 52)';
 select access.wall_append_only('settlement.share');
 
--- A customer's payment that was divided: net = costs + earlier_loss + set_off + its parts.
+-- A customer's payment that was divided: net = costs + earlier_loss + set_off + its parts. The customer paid net + vat + rounding.
 create table settlement.divided_receipt (
   tenant uuid not null,
   receipt uuid not null,
@@ -73,6 +73,7 @@ create table settlement.divided_receipt (
   on_day date not null,
   net bigint not null,
   vat bigint not null,
+  rounding bigint not null,
   costs bigint not null,
   earlier_loss bigint not null,
   set_off bigint not null,

@@ -3,10 +3,10 @@ import { day, month } from '#kit/day.ts'
 import type { MemberId } from '#rooms/access'
 import { creditInvoice, type InvoiceId } from '#rooms/invoicing'
 import { allTransfers, seal, trialBalance, verify } from '#rooms/ledger'
-import { closeMonth, closings, settlementOf } from '#rooms/settlement'
+import { closeMonth, closings, riverOf, settlementOf } from '#rooms/settlement'
 import { bankIn, signedAgreement, sold, spent, template } from '../trade.ts'
-import { asTreasurer, newMember, type Village, village } from '../village.ts'
-import { as, itIs, type TestWorld, testWorld } from '../world.ts'
+import { asMember, asTreasurer, newMember, type Village, village } from '../village.ts'
+import { as, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
 let place: Village
@@ -83,6 +83,40 @@ describe('a month of one member: 150.00 of turnover with 21% VAT, 30.00 of costs
   test('closing a second time is refused, also when two try at once', async () => {
     await expect(close()).rejects.toMatchObject({ kind: 'conflict' })
     expect(await as(world, asTreasurer(place), 'month.see', closings)).toHaveLength(1)
+  })
+
+  test('the member sees where the money went, and the figures are the booked ones', async () => {
+    const view = await as(world, asMember(place, samira), 'split.read', (tx, permit) => riverOf(tx, permit, { month: october, member: samira }))
+    expect(view).toMatchObject({ closed: true, gross: 18150n, vat: 3150n, costs: 3000n, result: 12000n })
+    expect(view?.parts.map((part) => [part.receiver, part.cents, part.article])).toEqual([
+      ['business', 7200n, '5a'],
+      ['development', 1800n, '5b'],
+      ['cooperative', 3000n, '5c'],
+    ])
+    const page = await (await signedIn(world, samira)).get('/geld/2026-10')
+    const html = await page.text()
+    expect(page.status).toBe(200)
+    for (const words of ['Waar ging mijn geld heen?', '€\u00a0181,50', '€\u00a072,00', 'Artikel 5a', 'versie 1']) expect(html).toContain(words)
+    const receipt = view?.payments[0]?.receipt ?? ''
+    expect((await (await signedIn(world, samira)).get(`/geld/ontvangst/${receipt}`)).status).toBe(200)
+    expect((await (await signedIn(world, samira)).get('/geld')).status).toBe(200)
+  })
+
+  test('another member finds nothing of it', async () => {
+    const bilal = await newMember(place, 'Bilal Kaya')
+    const seen = as(world, asMember(place, bilal), 'split.read', (tx, permit) => riverOf(tx, permit, { month: october, member: samira }))
+    await expect(seen).rejects.toMatchObject({ kind: 'missing' })
+    const receipt = (await as(world, asMember(place, samira), 'split.read', (tx, permit) => riverOf(tx, permit, { month: october, member: samira })))
+      ?.payments[0]
+    expect((await (await signedIn(world, bilal)).get(`/geld/ontvangst/${receipt?.receipt}`)).status).toBe(404)
+    expect((await (await signedIn(world, bilal)).get('/maand/2026-10')).status).toBe(403)
+  })
+
+  test('the treasurer sees the closed month on a page', async () => {
+    const page = await (await signedIn(world, place.treasurer)).get('/maand/2026-10')
+    expect(await page.text()).toContain('€\u00a072,00')
+    expect((await (await signedIn(world, place.treasurer)).get('/maand/2026-11')).status).toBe(200)
+    expect((await (await signedIn(world, place.treasurer)).get('/maand')).status).toBe(200)
   })
 
   test('a credit note after the close turns the shares round in its own month; the closed month stays as it was', async () => {

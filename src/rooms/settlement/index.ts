@@ -1,4 +1,7 @@
 export type { Closing, MemberSplit } from './dividing/facts.rules.ts'
+export { moneyTexts } from './money/money.en.ts'
+export type { RiverPart, RiverPayment, RiverView } from './money/river.rules.ts'
+export { type LastSale, lastSale, riverOf } from './money/river.ts'
 export type { Point } from './months/checklist.rules.ts'
 export { closeMonth, type OpeningTotals, openTotals, settleSet } from './months/close.ts'
 export type { Cover } from './months/cover.rules.ts'

@@ -1,7 +1,9 @@
 import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
+import { routes as money } from './money/money.routes.tsx'
 import { routes as months } from './months/months.routes.tsx'
 
 export const routes = new Hono<Env>()
 
 routes.route('/', months)
+routes.route('/', money)

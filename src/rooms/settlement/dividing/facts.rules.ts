@@ -11,6 +11,8 @@ export type Payment = {
   readonly member: MemberId
   readonly net: Cents
   readonly vat: Cents
+  /** A cent or two, where prices were promised with VAT in them. */
+  readonly rounding: Cents
   readonly on: Day
 }
 
@@ -21,6 +23,7 @@ export type TakenBackPart = {
   readonly member: MemberId
   readonly net: Cents
   readonly vat: Cents
+  readonly rounding: Cents
   readonly on: Day
 }
 
@@ -31,6 +34,7 @@ export type Divided = {
   readonly member: MemberId
   readonly on: Day
   readonly vat: Cents
+  readonly rounding: Cents
   readonly left: Attribution
 }
 
@@ -106,7 +110,13 @@ export function takeBack(
     const earlier = before.get(part.receipt)
     const payment = now.get(part.receipt)
     if (earlier) reversing.push({ cause: part.cause, on: part.on, divided: earlier, net: part.net })
-    else if (payment) now.set(part.receipt, { ...payment, net: minus(payment.net, part.net), vat: minus(payment.vat, part.vat) })
+    else if (payment)
+      now.set(part.receipt, {
+        ...payment,
+        net: minus(payment.net, part.net),
+        vat: minus(payment.vat, part.vat),
+        rounding: minus(payment.rounding, part.rounding),
+      })
   }
   return { payments: [...now.values()].filter((payment) => payment.net !== 0n || payment.vat !== 0n), reversing: reversing.filter(({ net }) => net > 0n) }
 }

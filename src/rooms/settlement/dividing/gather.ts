@@ -111,9 +111,20 @@ async function invoicedPayments(
   return {
     payments: sent
       .filter((each) => each.credits === null)
-      .map((each) => ({ receipt: each.id, invoice: each.id, number: each.number, member: each.member, net: each.net, vat: each.vat, on: each.issuedOn })),
+      .map((each) => ({
+        receipt: each.id,
+        invoice: each.id,
+        number: each.number,
+        member: each.member,
+        net: each.net,
+        vat: each.vat,
+        rounding: each.rounding,
+        on: each.issuedOn,
+      })),
     parts: sent.flatMap((each) =>
-      each.credits === null ? [] : [{ receipt: each.credits, cause: each.id, member: each.member, net: each.net, vat: each.vat, on: each.issuedOn }],
+      each.credits === null
+        ? []
+        : [{ receipt: each.credits, cause: each.id, member: each.member, net: each.net, vat: each.vat, rounding: each.rounding, on: each.issuedOn }],
     ),
   }
 }
@@ -126,12 +137,13 @@ function paymentOf(receipt: InvoiceReceipt): Payment {
     member: receipt.member,
     net: receipt.net,
     vat: receipt.vat,
+    rounding: receipt.rounding,
     on: receipt.on,
   }
 }
 
 function partOf(part: TakenBack): TakenBackPart {
-  return { receipt: part.receipt, cause: part.cause, member: part.member, net: part.net, vat: part.vat, on: part.on }
+  return { receipt: part.receipt, cause: part.cause, member: part.member, net: part.net, vat: part.vat, rounding: part.rounding, on: part.on }
 }
 
 function byKind(costs: readonly { readonly kind: string; readonly net: Cents }[]): Record<string, Cents> {

@@ -91,11 +91,25 @@ export async function dividedOf(tx: Tx, permit: AnyPermit, receipts: readonly st
   return riversOf(rows)
 }
 
-/** The payments of a member, or one payment, with what is left of their rivers. */
+/** The payments of a member's month, or one payment, each with its river as it was divided. */
 export async function dividedWhere(tx: Tx, permit: AnyPermit, which: { receipt: string } | { month: Month; member: MemberId }): Promise<Divided[]> {
   const where = 'receipt' in which ? sql`and d.receipt = ${which.receipt}` : sql`and d.month = ${which.month} and d.member = ${which.member}`
-  const { rows } = await sql<RiverRow>`${riverQuery(permit)} ${where} ${riverOrder}`.execute(tx)
+  const { rows } = await sql<RiverRow>`${riverQuery(permit, false)} ${where} ${riverOrder}`.execute(tx)
   return riversOf(rows)
+}
+
+/** The newest payment of a member that was divided. */
+export async function lastDivided(tx: Tx, permit: AnyPermit, member: MemberId): Promise<string | null> {
+  const row = await tx
+    .selectFrom('settlement.divided_receipt')
+    .select('receipt')
+    .where('tenant', '=', permit.organisation)
+    .where('member', '=', member)
+    .orderBy('on_day', 'desc')
+    .orderBy('receipt', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.receipt ?? null
 }
 
 type RiverRow = {
@@ -107,6 +121,7 @@ type RiverRow = {
   on_day: Day
   net: bigint
   vat: bigint
+  rounding: bigint
   costs: bigint
   earlier_loss: bigint
   set_off: bigint
@@ -125,19 +140,20 @@ type RiverRow = {
 
 const riverOrder = sql`order by d.on_day, d.receipt, s.line`
 
-function riverQuery(permit: AnyPermit) {
+/** As it is left after reversals, or as it was divided at first. */
+function riverQuery(permit: AnyPermit, left = true) {
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   return sql`
-    select d.receipt, d.month, d.member, d.invoice, d.number, d.on_day, d.vat, d.net - coalesce(r.net, 0) as net, d.costs - coalesce(r.costs, 0) as costs,
+    select d.receipt, d.month, d.member, d.invoice, d.number, d.on_day, d.vat, d.rounding, d.net - coalesce(r.net, 0) as net, d.costs - coalesce(r.costs, 0) as costs,
       d.earlier_loss - coalesce(r.earlier_loss, 0) as earlier_loss, d.set_off - coalesce(r.set_off, 0) as set_off,
       p.line, p.cents + coalesce(b.cents, 0) as cents, s.receiver, s.step, s.kind, s.from_receiver, s.article, s.base, s.of_cents, s.weight, s.whole
     from settlement.divided_receipt d
     left join settlement.receipt_share p on p.tenant = d.tenant and p.receipt = d.receipt
     left join settlement.share s on s.tenant = d.tenant and s.month = d.month and s.member = d.member and s.line = p.line
     left join lateral (select sum(net)::bigint as net, sum(costs)::bigint as costs, sum(earlier_loss)::bigint as earlier_loss, sum(set_off)::bigint as set_off
-      from settlement.reversal r where r.tenant = d.tenant and r.receipt = d.receipt) r on true
+      from settlement.reversal r where ${left} and r.tenant = d.tenant and r.receipt = d.receipt) r on true
     left join lateral (select sum(b.cents)::bigint as cents from settlement.reversal r join settlement.reversal_share b on b.tenant = r.tenant and b.reversal = r.id
-      where r.tenant = d.tenant and r.receipt = d.receipt and b.line = p.line) b on true
+      where ${left} and r.tenant = d.tenant and r.receipt = d.receipt and b.line = p.line) b on true
     where d.tenant = ${permit.organisation} and (${reach}::uuid[] is null or d.member = any (${reach}::uuid[]))`
 }
 
@@ -155,6 +171,7 @@ function riversOf(rows: readonly RiverRow[]): Divided[] {
     member: first.member,
     on: first.on_day,
     vat: cents(first.vat),
+    rounding: cents(first.rounding),
     left: {
       receipt: first.receipt,
       month: first.month,

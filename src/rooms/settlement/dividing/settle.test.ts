@@ -22,6 +22,7 @@ function paid(...nets: readonly number[]): Payment[] {
     member: samira,
     net: cents(net),
     vat: cents(Math.round(net * 0.21)),
+    rounding: cents(0),
     on: '2026-10-12' as Day,
   }))
 }
@@ -39,7 +40,7 @@ function settle(facts: Partial<MemberFacts> & { rules: SplitRules }, of = octobe
 
 const centsOf = (split: MemberSplit) => split.shares.lines.map((line) => line.cents)
 const dividedBefore = (split: MemberSplit): Divided[] =>
-  split.rivers.map((left) => ({ left, invoice: 'invoice', number: '2026-0000', member: samira, on: '2026-10-12' as Day, vat: cents(0) }))
+  split.rivers.map((left) => ({ left, invoice: 'invoice', number: '2026-0000', member: samira, on: '2026-10-12' as Day, vat: cents(0), rounding: cents(0) }))
 
 describe('the examples of the domain', () => {
   test('1: a plain month', () => {
@@ -127,7 +128,15 @@ describe('money that goes back', () => {
   test('of a divided payment becomes a reversal, and not of this month', () => {
     const [before] = dividedBefore(settle({ rules: agreementA, payments: paid(20000) }))
     if (!before) throw new Error('no river')
-    const part = { receipt: before.left.receipt, cause: 'credit note', member: samira, net: cents(5000), vat: cents(1050), on: '2026-11-03' as Day }
+    const part = {
+      receipt: before.left.receipt,
+      cause: 'credit note',
+      member: samira,
+      net: cents(5000),
+      vat: cents(1050),
+      rounding: cents(0),
+      on: '2026-11-03' as Day,
+    }
     const { payments, reversing } = takeBack([], [part], [before])
     expect(payments).toEqual([])
     expect(reversing.map((each) => each.net)).toEqual([5000n])

@@ -1,0 +1,196 @@
+import { type Day, longDay, longMonth, type Month, shortDay } from '#kit/day.ts'
+import { type Cents, euro, plus } from '#kit/money.ts'
+import { fill, type Language } from '#kit/text.ts'
+import { type Article, agreementText, articlesEn, articlesNl, costKindName } from '#rooms/agreements'
+import { Alert, Answer, Card, Crumbs, Facts, LinkList, PageHead, Quoted, Tabs, Tag } from '#ui/parts.tsx'
+import { River, type RiverShare } from '#ui/river.tsx'
+import { type MoneyTexts, moneyTexts } from '../money.en.ts'
+import { partFor, type RiverPart, type RiverView } from '../river.rules.ts'
+
+export type RiverPageProps = {
+  readonly view: RiverView
+  readonly agreement: { readonly number: number; readonly articles: readonly Article[] } | null
+  readonly language: Language
+  /** Whose money it is, when the reader is somebody else. */
+  readonly name: string | null
+  /** Other months to look at, newest first. */
+  readonly months: readonly Month[]
+}
+
+/** "Waar ging mijn geld heen?": the answer in one sentence, the river, the same figures as a table, the article behind each share. */
+export function RiverPage(props: RiverPageProps) {
+  const { view, language, name } = props
+  const words = moneyTexts(language)
+  const asked = name ? `?lid=${view.member}` : ''
+  return (
+    <div class="wrap stack">
+      <Crumbs items={[{ href: name ? `/maand/${view.month}` : '/geld', label: name ? longMonth(view.month, language) : words.river.home }]} />
+      <PageHead
+        title={name ? fill(words.river.titleOf, { name }) : words.river.title}
+        over={view.of === 'month' ? longMonth(view.month, language) : paymentLine(view, language)}
+        read
+        actions={<Tag tone={view.closed ? 'ok' : 'wait'}>{view.closed ? words.river.booked : words.river.provisional}</Tag>}
+      />
+      {view.of === 'month' && props.months.length > 1 ? (
+        <Tabs
+          label={words.river.which}
+          items={props.months.map((month) => ({ href: `/geld/${month}${asked}`, label: longMonth(month, language), current: month === view.month }))}
+        />
+      ) : null}
+      <Answer>{answerOf(view, words, language)}</Answer>
+      {view.closed ? null : (
+        <Alert tone="info">
+          <p>{words.river.provisionalNote}</p>
+        </Alert>
+      )}
+      <Card>
+        <River
+          total={view.gross}
+          shares={sharesOf(props)}
+          words={{ source: view.of === 'month' ? words.river.source : words.river.sourcePayment, title: words.river.title }}
+        />
+        {notesOf(view, words).map((note) => (
+          <p key={note}>{note}</p>
+        ))}
+      </Card>
+      {view.of === 'month' && view.payments.length > 0 ? (
+        <Card title={words.river.payments}>
+          <LinkList
+            items={view.payments.map((payment) => ({
+              href: `/geld/ontvangst/${payment.receipt}`,
+              label: `${shortDay(payment.on, language)} · ${payment.number}`,
+              note: euro(payment.gross),
+            }))}
+          />
+        </Card>
+      ) : null}
+      {view.back.length > 0 ? <BackCard view={view} words={words} language={language} /> : null}
+      <Alert tone="plain" title={words.river.when}>
+        <p>{words.river.whenWhy}</p>
+      </Alert>
+      {name ? null : (
+        <Alert tone="plain" title={words.river.unclear} icon="talk">
+          <p>{words.river.unclearWhy}</p>
+        </Alert>
+      )}
+    </div>
+  )
+}
+
+function BackCard(props: { view: RiverView; words: MoneyTexts; language: Language }) {
+  const { view, words, language } = props
+  return (
+    <Card title={words.river.back}>
+      <p>{words.river.backIntro}</p>
+      {view.back.map((each) => (
+        <div class="stack-s" key={`${each.number} ${each.on}`}>
+          <p class="strong">
+            {fill(words.river.backLine, {
+              day: longDay(each.on as Day, language),
+              number: each.number,
+              month: longMonth(each.ofMonth, language),
+              net: euro(each.net),
+            })}
+          </p>
+          <Facts items={each.lines.map((line) => ({ label: words.receivers[line.receiver], value: euro(line.cents) }))} />
+        </div>
+      ))}
+    </Card>
+  )
+}
+
+function answerOf(view: RiverView, words: MoneyTexts, language: Language): string {
+  const { river } = words
+  const gross = euro(view.gross)
+  if (view.gross <= 0n) return fill(river.answerNothing, { month: longMonth(view.month, language) })
+  if (view.result < 0n) return fill(river.answerLoss, { gross })
+  const [business, development] = [partFor(view, 'business'), partFor(view, 'development')]
+  if (view.madeGood > 0n && business === 0n && development === 0n) return fill(river.answerMadeGood, { gross })
+  return fill(view.of === 'month' ? river.answer : river.answerPayment, { gross, business: euro(business), development: euro(development) })
+}
+
+/** Everything that leaves the river; shares of nothing stay in the table, so that each article can be found. */
+function sharesOf(props: RiverPageProps): RiverShare[] {
+  const { view, language } = props
+  const { river } = moneyTexts(language)
+  const before: RiverShare[] = [
+    {
+      // A cent of rounding may be below zero, and a river has no band for that: it goes along with the VAT.
+      label: view.rounding === 0n ? river.vat : river.vatAndRounding,
+      cents: plus(view.vat, view.rounding),
+      kind: 'vat',
+      short: river.vatLaw,
+      article: river.vatLaw,
+      explain: <Quoted source={view.rounding === 0n ? river.vatLaw : river.roundingWhy}>{river.vatWhy}</Quoted>,
+    },
+    ...(view.costs === 0n ? [] : [costsShare(props)]),
+    ...(view.madeGood === 0n
+      ? []
+      : [{ label: river.madeGood, cents: view.madeGood, kind: 'costs' as const, short: river.madeGood, explain: <p>{river.madeGoodWhy}</p> }]),
+  ]
+  return [...before, ...view.parts.map((part) => partShare(part, props))]
+}
+
+function costsShare(props: RiverPageProps): RiverShare {
+  const { view, language } = props
+  const { river } = moneyTexts(language)
+  return {
+    label: river.costs,
+    cents: view.costs,
+    kind: 'costs',
+    short: river.costs,
+    explain: (
+      <div class="stack-s">
+        <p>{view.of === 'month' ? river.costsWhy : river.costsPart}</p>
+        {view.costsByKind.length > 0 ? (
+          <Facts
+            items={view.costsByKind.map(({ kind, cents }) => ({ label: costKindName(kind, language === 'en' ? articlesEn : articlesNl), value: euro(cents) }))}
+          />
+        ) : null}
+      </div>
+    ),
+  }
+}
+
+function partShare(part: RiverPart, props: RiverPageProps): RiverShare {
+  const words = moneyTexts(props.language)
+  const article = fill(words.river.article, { article: part.article })
+  const quoted = quote(part.article, props)
+  return {
+    label: words.receivers[part.receiver],
+    cents: part.cents,
+    kind: part.receiver,
+    article,
+    short: article,
+    surplus: part.kind === 'surplus',
+    explain: (
+      <div class="stack-s">
+        {part.from ? <p>{fill(words.river.surplus, { from: words.receivers[part.from].toLowerCase() })}</p> : null}
+        {part.kind === 'arrears' ? <p>{words.river.arrears}</p> : null}
+        {quoted ? <Quoted source={quoted.source}>{quoted.text}</Quoted> : null}
+      </div>
+    ),
+  }
+}
+
+/** The sentence of the agreement that gave a share: its title, and the part with the letter. */
+function quote(article: string, props: RiverPageProps): { text: string; source: string } | null {
+  const [, number = '', letter = ''] = /^(\d+)([a-z]?)$/.exec(article) ?? []
+  const found =
+    props.agreement && agreementText(props.agreement.articles, props.language === 'en' ? articlesEn : articlesNl).find((each) => each.number === number)
+  if (!found || !props.agreement) return null
+  const [lead] = found.sentences
+  const own = letter ? found.sentences.find((sentence) => sentence.mark === letter) : lead
+  const text = [letter && lead && lead.mark === '' ? lead.text : '', own?.text ?? ''].filter(Boolean).join(' ')
+  return { text, source: fill(moneyTexts(props.language).river.articleOf, { article, version: props.agreement.number }) }
+}
+
+function notesOf(view: RiverView, words: MoneyTexts): string[] {
+  const say = (sentence: string, cents: Cents) => (cents > 0n ? [fill(sentence, { cents: euro(cents) })] : [])
+  return [...say(words.river.carried, view.lossCarried), ...say(words.river.borne, view.lossBorne), ...say(words.river.notCounted, view.costsNotCounted)]
+}
+
+function paymentLine(view: RiverView, language: Language): string {
+  const [payment] = view.payments
+  return payment ? `${longDay(payment.on, language)} · ${payment.number}` : longMonth(view.month, language)
+}
