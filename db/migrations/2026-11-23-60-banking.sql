@@ -24,6 +24,8 @@ create table banking.bank_statement (
   tenant uuid not null,
   id uuid not null,
   bank_file uuid not null,
+  -- In which order statements came in: those of one day follow each other.
+  arrived int not null,
   account text not null,
   bank_id text not null,
   page int not null,
@@ -37,6 +39,7 @@ create table banking.bank_statement (
   digest text not null,
   primary key (tenant, id),
   constraint one_statement unique (tenant, account, bank_id, page),
+  constraint one_arrival unique (tenant, arrived),
   foreign key (tenant, bank_file) references banking.bank_file
 );
 create index on banking.bank_statement (tenant, account, closed_on);

@@ -4,7 +4,12 @@ import type { BankLine } from './banking.types.ts'
 import { lines } from './booking/booking.sql.ts'
 
 /** Lines of the bank that wait to be booked, newest first; `after` is "day_id" of the last line of the page before. */
-export function linesWaiting(tx: Tx, permit: Permit<'bank.read' | 'payment.match'>, limit = 100, after: string | null = null): Promise<BankLine[]> {
+export function linesWaiting(
+  tx: Tx,
+  permit: Permit<'bank.read' | 'payment.match' | 'bank.book'>,
+  limit = 100,
+  after: string | null = null,
+): Promise<BankLine[]> {
   return lines(tx, permit, { booked: false, limit, after })
 }
 

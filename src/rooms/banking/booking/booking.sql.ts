@@ -53,10 +53,10 @@ export async function balancesAt(tx: Tx, permit: AnyPermit, until: Day): Promise
   const { rows } = await sql<{ account: string; cents: bigint; through: Day }>`
     with first as (
       select distinct on (account) account, opening from banking.bank_statement
-      where tenant = ${permit.organisation} order by account, opened_on, id
+      where tenant = ${permit.organisation} order by account, opened_on, arrived
     ), last as (
       select distinct on (account) account, closing, closed_on from banking.bank_statement
-      where tenant = ${permit.organisation} and closed_on <= ${until} order by account, closed_on desc, id desc
+      where tenant = ${permit.organisation} and closed_on <= ${until} order by account, closed_on desc, arrived desc
     )
     select first.account,
       (coalesce(last.closing, first.opening) + coalesce((

@@ -2,7 +2,7 @@ import { type Day, monthOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
-import { type Cents, euro, minus, negate, smallest, ZERO } from '#kit/money.ts'
+import { euro, minus, negate, smallest, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { Permit } from '#rooms/access'
 import {

@@ -15,6 +15,7 @@ import { readWholeCamt, type WholeCamt } from '../camt/read.ts'
 import type { CamtLine, Notice } from '../camt/statement.ts'
 import {
   accountsKnown,
+  arrivedSoFar,
   fileWithHash,
   fingerprintsBetween,
   insertFile,
@@ -55,6 +56,7 @@ export async function importFile(tx: Tx, permit: Permit<'bank.import'>, file: Ne
   const notices = [...camt.notices.map(said), ...read.flatMap((each) => each.notices)]
   const stored = await storeFile(tx, permit, file, { only: ['application/xml'] })
   await insertFile(tx, permit, { id, file: stored, name: file.name, sha256, version: camt.version, notices })
+  let arrived = await arrivedSoFar(tx, permit)
   let lines = 0
   for (const { statement, news, known } of fresh) {
     const { from, until } = period(statement)
@@ -62,6 +64,7 @@ export async function importFile(tx: Tx, permit: Permit<'bank.import'>, file: Ne
     await insertStatement(tx, permit, {
       id: statementId,
       bank_file: id,
+      arrived: ++arrived,
       account: statement.account,
       bank_id: statement.id,
       page: statement.page,

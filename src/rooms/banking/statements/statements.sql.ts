@@ -43,9 +43,19 @@ export async function statementsOf(tx: Tx, permit: AnyPermit, account: string): 
     .where('tenant', '=', permit.organisation)
     .where('account', '=', account)
     .orderBy('closed_on', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('arrived', 'desc')
     .execute()
   return rows.map((row) => ({ ...statementFrom(row), page: row.page, digest: row.digest }))
+}
+
+/** How many statements came in so far. */
+export async function arrivedSoFar(tx: Tx, permit: AnyPermit): Promise<number> {
+  const row = await tx
+    .selectFrom('banking.bank_statement')
+    .select((eb) => eb.fn.max('arrived').as('last'))
+    .where('tenant', '=', permit.organisation)
+    .executeTakeFirst()
+  return row?.last ?? 0
 }
 
 /** The accounts that statements were imported for. */
@@ -60,7 +70,7 @@ export async function latestStatements(tx: Tx, permit: AnyPermit, limit: number)
     .selectAll()
     .where('tenant', '=', permit.organisation)
     .orderBy('closed_on', 'desc')
-    .orderBy('id', 'desc')
+    .orderBy('arrived', 'desc')
     .limit(limit)
     .execute()
   return rows.map(statementFrom)
@@ -72,6 +82,7 @@ export async function insertStatement(
   statement: {
     id: string
     bank_file: string
+    arrived: number
     account: string
     bank_id: string
     page: number
