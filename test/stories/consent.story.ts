@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Day, day } from '#kit/day.ts'
 import { newId } from '#kit/ids.ts'
-import type { OrganisationId, PersonId } from '#rooms/access'
+import { outbox } from '#kit/mail.ts'
+import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
 import {
   answerMore,
   askMore,
@@ -21,6 +22,7 @@ import {
   setCaseReference,
   takeBack,
   takeCase,
+  tellMember,
   tradeAllowed,
   versionOf,
 } from '#rooms/consent'
@@ -355,4 +357,30 @@ describe('in the browser', () => {
     const page = await signedIn(world, await trialMember('Teun'))
     expect([(await page.get('/toestemmingen/geen-nummer')).status, (await page.get(`/toestemmingen/${id}`)).status]).toEqual([404, 404])
   })
+})
+
+test('the member hears of a decision by a short mail without particulars, in the own language', async () => {
+  itIs(world, '2026-09-07')
+  const person = {
+    firstName: 'Uma',
+    name: 'Uma',
+    email: `uma-${newId()}@voorbeeld.test`,
+    phone: null,
+    street: null,
+    postCode: null,
+    city: null,
+    language: 'en' as const,
+  }
+  const member = await as(world, asCoach(), 'application.take', (tx, permit) => beginFile(tx, permit, { ...person, stage: 'applied', on: permit.today, coach }))
+  await as(world, asCoach(), 'benefit.change', (tx, permit) =>
+    changeBenefit(tx, permit, member, { source: 'participatiewetOwn', municipality: wilgendam, from: day('2026-01-01') }),
+  )
+  const id = await prepared(member)
+  await send(member, id)
+  await take(id)
+  await grant(id, day('2026-09-07'))
+  await asSystem(world.world, wilgendam, 'consent.tell', (tx, permit) => tellMember(tx, permit, id))
+  const [mail] = await asSystem(world.world, wilgendam, 'consent.tell', (tx) => outbox(tx, 1))
+  expect(mail).toMatchObject({ to: person.email, subject: 'There is a decision on your request' })
+  expect(mail?.text).not.toContain('Fietsen')
 })

@@ -152,6 +152,29 @@ export const nl = {
     button: 'Ja, intrekken',
     keep: 'Nee, laat staan',
   },
+  mail: {
+    dear: 'Beste {name},',
+    subjects: {
+      moreAsked: 'De gemeente heeft een vraag over je aanvraag',
+      granted: 'Er is een besluit over je aanvraag',
+      refused: 'Er is een besluit over je aanvraag',
+      leftUnprocessed: 'Er is een besluit over je aanvraag',
+      suspended: 'Je toestemming staat stil',
+      resumed: 'Je toestemming geldt weer',
+      consentWithdrawn: 'Je toestemming is ingetrokken',
+    },
+    texts: {
+      moreAsked: '{municipality} wil meer weten over je aanvraag bij {cooperative}. Geef snel antwoord: tot die tijd staat de klok stil.',
+      granted: '{municipality} heeft een besluit genomen over je aanvraag bij {cooperative}.',
+      refused: '{municipality} heeft een besluit genomen over je aanvraag bij {cooperative}.',
+      leftUnprocessed: '{municipality} heeft een besluit genomen over je aanvraag bij {cooperative}.',
+      suspended: '{municipality} heeft je toestemming bij {cooperative} stilgezet. Doe nu geen nieuw werk.',
+      resumed: 'Je toestemming bij {cooperative} geldt weer.',
+      consentWithdrawn: '{municipality} heeft je toestemming bij {cooperative} ingetrokken. Bespreek dit met je begeleider.',
+    },
+    next: 'Log in bij Opbloei en kijk bij Toestemming. Daar staat alles. Je begeleider helpt je graag.',
+    greeting: 'Groet van Opbloei',
+  },
   thisMember: 'dit lid',
   stops: {
     notHere: {

@@ -31,4 +31,5 @@ export {
   versionOf,
 } from './consent.ts'
 export type { Consent, ConsentRequest, MemberConsent, RequestFacts, RequestId, RequestLine, TradeAllowed, TradeStop } from './consent.types.ts'
+export { tellMember } from './office/telling.ts'
 export { consentInForce, consentsOfAll, findConsent, inForceOn, tradeAllowed } from './trade/trade.ts'
