@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
-import type { Action, Role } from './permissions.rules.ts'
+import { type Action, ROLES, type Role } from './permissions.rules.ts'
 import type { AnyPermit, OrganisationId, PersonId } from './permit.ts'
 
 export type OrganisationKind = 'cooperative' | 'municipality' | 'network' | 'partner'
@@ -36,20 +36,27 @@ export async function personAndSeats(tx: Tx, person: PersonId, on: Day): Promise
   const first = rows[0]
   return {
     person: first ? { id: first.id as PersonId, name: first.name, language: first.language, email: first.email } : null,
-    seats: rows.flatMap((row) =>
-      row.seat && row.organisation
-        ? [
-            {
-              id: row.seat,
-              role: row.role as Role,
-              organisation: row.organisation as OrganisationId,
-              organisationName: row.organisationName ?? '',
-              organisationKind: row.kind as OrganisationKind,
-            },
-          ]
-        : [],
-    ),
+    seats: rows
+      .flatMap((row) =>
+        row.seat && row.organisation
+          ? [
+              {
+                id: row.seat,
+                role: row.role as Role,
+                organisation: row.organisation as OrganisationId,
+                organisationName: row.organisationName ?? '',
+                organisationKind: row.kind as OrganisationKind,
+              },
+            ]
+          : [],
+      )
+      // Who has several roles begins in the one of daily work, not in the one of managing.
+      .toSorted((a, b) => rank(a.role) - rank(b.role)),
   }
+}
+
+function rank(role: Role): number {
+  return (ROLES as readonly Role[]).indexOf(role)
 }
 
 export async function relatedPersons(tx: Tx, organisation: OrganisationId, professional: PersonId, on: Day): Promise<PersonId[]> {

@@ -1,0 +1,50 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { navOf } from '#app/nav.ts'
+import { day } from '#kit/day.ts'
+import { asSystem, organisationsAll, type Role } from '#rooms/access'
+import { seal, verify } from '#rooms/ledger'
+import { type CastMember, demoCast } from '../../src/demo/cast.ts'
+import { playYear } from '../../src/demo/year.ts'
+import { itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
+
+let world: TestWorld
+let cast: CastMember[]
+
+beforeAll(async () => {
+  world = await testWorld()
+  await playYear(world.world.database, day('2026-11-24'))
+  itIs(world, '2026-11-24')
+  const mine = ['Coöperatie De Bloesem U.A.', 'Coöperatief Atelier De Kade U.A.', 'Gemeente Wilgendam', 'Gemeente Lindehaven', 'LaNSCO']
+  cast = (await demoCast(world.world)).filter((company) => mine.includes(company.name)).flatMap((company) => company.people)
+}, 180_000)
+
+const organisations = () => world.world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, organisationsAll)
+
+describe('the invented year', () => {
+  test('has books that are sound, with at least three hundred entries', async () => {
+    let entries = 0n
+    for (const organisation of (await organisations()).filter((each) => each.kind === 'cooperative')) {
+      await asSystem(world.world, organisation.id, 'ledger.seal', seal)
+      const verdict = await asSystem(world.world, organisation.id, 'ledger.verify', verify)
+      expect(verdict.faults).toEqual([])
+      if (organisation.name.endsWith('De Bloesem U.A.') || organisation.name.includes('De Kade')) entries += verdict.sealed
+    }
+    expect(entries).toBeGreaterThanOrEqual(300n)
+  })
+
+  test('gives every role a home and a menu in which every link opens', async () => {
+    const seen = new Set<Role>()
+    for (const player of cast) {
+      const [role] = player.roles
+      if (!role || seen.has(role)) continue
+      seen.add(role)
+      const browser = await signedIn(world, player.person)
+      const home = (await browser.get('/start')).headers.get('location') ?? ''
+      for (const path of [home, ...navOf(role, 'nl').map((link) => link.href)]) {
+        const answer = await browser.get(path)
+        expect(`${role} ${path} ${answer.status}`).toBe(`${role} ${path} 200`)
+      }
+    }
+    expect(seen.size).toBeGreaterThanOrEqual(6)
+  })
+})
