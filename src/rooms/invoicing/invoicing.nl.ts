@@ -29,6 +29,7 @@ export const nl = {
   },
   vatIdOfBuyer: (vatId: string) => `Btw-nummer van de afnemer: ${vatId}.`,
   personInsteadOfKvk: 'particulier',
+  noNumberYet: 'komt bij het versturen',
   noReference: 'Geen kenmerk opgegeven',
   payBefore: (on: Day, number: string) => `Graag betalen uiterlijk ${longDay(on)}, met vermelding van ${number}.`,
 

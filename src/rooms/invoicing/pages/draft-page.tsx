@@ -50,7 +50,16 @@ export function DraftPage(props: {
         </Alert>
       ) : null}
       {draft.unsure ? <Alert tone="warn">{words.request.unsureNote}</Alert> : null}
-      {facts.complete.address ? null : <Alert tone="warn">{words.draft.noAddress}</Alert>}
+      {facts.complete.address ? null : (
+        <Alert tone="warn">
+          <p>{words.draft.noAddress}</p>
+          {draft.customer ? (
+            <p>
+              <a href={`/klanten/${draft.customer}`}>{words.draft.toCustomer}</a>
+            </p>
+          ) : null}
+        </Alert>
+      )}
       {facts.complete.numbers ? null : <Alert tone="warn">{words.draft.noNumbers}</Alert>}
       {facts.kor && facts.kor.level !== 'quiet' && may.wait ? <Alert tone="warn">{words.draft.korNear(euro(facts.kor.left))}</Alert> : null}
       {waits && may.wait ? (

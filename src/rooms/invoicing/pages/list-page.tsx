@@ -3,7 +3,7 @@ import { euro, sum } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import type { CustomerId } from '#rooms/organisations'
-import { ButtonLink } from '#ui/fields.tsx'
+import { Actions, ButtonLink } from '#ui/fields.tsx'
 import { Alert, Amount, Empty, PageHead, Progress, Tabs, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Draft, OpenInvoice } from '../invoicing.types.ts'
@@ -30,22 +30,17 @@ export function ListPage(props: { facts: ListFacts; language: Language; mine: bo
   const tab = (which: ListFacts['which']) => ({ href: `/facturen?toon=${which}`, label: words.list.tabs[which], current: facts.which === which })
   return (
     <div class="stack">
-      <PageHead
-        title={words.list.title}
-        lead={mine ? words.list.leadMember : words.list.leadOffice}
-        actions={
-          props.mayAsk ? (
-            <>
-              <ButtonLink href="/facturen/nieuw" icon="plus">
-                {words.list.newInvoice}
-              </ButtonLink>
-              <ButtonLink href="/dagstaten/nieuw" icon="shop" look="secondary">
-                {words.list.newSheet}
-              </ButtonLink>
-            </>
-          ) : null
-        }
-      />
+      <PageHead title={words.list.title} lead={mine ? words.list.leadMember : words.list.leadOffice} />
+      {props.mayAsk ? (
+        <Actions>
+          <ButtonLink href="/facturen/nieuw" icon="plus">
+            {words.list.newInvoice}
+          </ButtonLink>
+          <ButtonLink href="/dagstaten/nieuw" icon="shop" look="secondary">
+            {words.list.newSheet}
+          </ButtonLink>
+        </Actions>
+      ) : null}
       {facts.kor && facts.kor.level !== 'quiet' && !mine ? <KorCard kor={facts.kor} /> : null}
       <Tabs label={words.list.tabs.label} items={[tab('open'), tab('drafts'), tab('all')]} />
       {facts.which === 'open' && facts.invoices.length > 0 ? (
@@ -53,7 +48,11 @@ export function ListPage(props: { facts: ListFacts; language: Language; mine: bo
       ) : null}
       {facts.which === 'drafts' ? <DraftTable facts={facts} mine={mine} language={language} /> : <InvoiceTable facts={facts} mine={mine} language={language} />}
       {facts.next ? <a href={`/facturen?toon=${facts.which}&voor=${facts.next}`}>{words.list.older}</a> : null}
-      {props.mayTrust ? <a href="/facturen/vertrouwen">{words.list.trust}</a> : null}
+      {props.mayTrust ? (
+        <p>
+          <a href="/facturen/vertrouwen">{words.list.trust}</a>
+        </p>
+      ) : null}
     </div>
   )
 }

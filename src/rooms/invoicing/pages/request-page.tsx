@@ -35,9 +35,10 @@ export function RequestPage(props: {
             options={props.customers.map((customer) => ({ value: customer.id, label: customer.name }))}
           />
         )}
-        <Fold summary={none ? words.customer : words.newCustomerTitle} open={none || (props.problems !== null && props.problems.typed.newName !== '')}>
-          <FieldGroup legend={words.newCustomerTitle} {...(none ? {} : { hint: words.newCustomerHint })}>
-            <TextField name="newName" label={words.customerName} optional={!none} />
+        {none ? <TextField name="newName" label={words.customer} hint={words.customerHint} maxLength={120} /> : null}
+        <Fold summary={none ? words.moreCustomer : words.newCustomerTitle} open={problemsInCustomer(props.problems)}>
+          <FieldGroup legend={words.newCustomerTitle} hint={none ? words.moreCustomerHint : words.newCustomerHint}>
+            {none ? null : <TextField name="newName" label={words.customerName} optional maxLength={120} />}
             <RadioCards
               name="newKind"
               label={words.customerKind.label}
@@ -91,4 +92,10 @@ export function RequestPage(props: {
       </Form>
     </div>
   )
+}
+
+/** Folded fields must not hide what is wrong with them, nor what was typed. */
+function problemsInCustomer(problems: Problems | null): boolean {
+  if (!problems) return false
+  return Object.keys(problems.fields).some((name) => name.startsWith('new')) || ['newStreet', 'newEmail'].some((name) => (problems.typed[name] ?? '') !== '')
 }

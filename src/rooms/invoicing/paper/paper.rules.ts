@@ -29,7 +29,7 @@ export function paperOf(document: InvoiceDocument): InvoicePaper {
   const withVat = showsVat(document)
   const { seller, buyer } = document
   return {
-    title: `${nl.kind[document.kind]} ${document.number}`,
+    title: `${nl.kind[document.kind]} ${document.number}`.trim(),
     tradeName: document.tradeName,
     from: [seller.name, seller.street, `${seller.postcode} ${seller.city}`, seller.email, seller.phone].filter(
       (line): line is string => line !== null && line !== '',
@@ -59,7 +59,7 @@ export function paperOf(document: InvoiceDocument): InvoicePaper {
 
 function facts(document: InvoiceDocument): Pair[] {
   const list: Pair[] = [
-    [nl.fact.number[document.kind], document.number],
+    [nl.fact.number[document.kind], document.number || nl.noNumberYet],
     [nl.fact.issuedOn, longDay(document.issuedOn)],
     [nl.fact.performedOn, longDay(document.performedOn)],
   ]
@@ -95,7 +95,7 @@ function pay(document: InvoiceDocument): Pair[] {
     ...(document.dueOn ? [[nl.pay.before, longDay(document.dueOn)] as const] : []),
     [nl.pay.iban, spaced(document.seller.iban)],
     [nl.pay.inNameOf, document.seller.name],
-    [nl.pay.reference, document.number],
+    [nl.pay.reference, document.number || nl.noNumberYet],
   ]
 }
 
