@@ -13,9 +13,40 @@ export const nl = {
     home: 'Naar de startpagina',
   },
   signIn: {
-    title: 'Inloggen',
-    demoIntro: 'Dit is een oefenwereld. Alle mensen, dorpen en bedragen zijn verzonnen. Kies iemand om mee te kijken.',
+    title: 'Kijk mee in de oefenwereld',
+    demoIntro: 'Alle mensen, dorpen en bedragen zijn verzonnen. Kies iemand. Je ziet dan precies wat die persoon ziet. Je kunt niets stukmaken.',
+    begin: 'Begin hier',
     enter: 'Kijk mee als {name}',
+    everybody: 'Of kies iemand anders',
+    kinds: { cooperative: 'sociale coöperatie', municipality: 'gemeente', network: 'netwerk', partner: 'partner' },
+    questions: {
+      member: 'Waar ging mijn geld heen? En wat mag ik?',
+      coach: 'Wie heeft mij nodig, en waarvoor?',
+      treasurer: 'Klopt het? En wat moet ik vandaag doen?',
+      board: 'Hoe gaat het met de coöperatie?',
+      administrator: 'Wie doet mee, en wie mag wat?',
+      caseManager: 'Wat moet ik weten? En wat moet ik beslissen?',
+      policyAdviser: 'Werkt het, voor onze inwoners?',
+      network: 'Wat kunnen we van elkaar leren?',
+      system: '',
+    },
+    mailbox: 'Postvak van de oefenwereld',
+    mailboxNote: 'Hier komt alle mail die Opbloei in deze wereld verstuurt.',
+    byMail: 'Inloggen zoals in het echt',
+    byMailNote: 'Met een code uit de mail.',
+  },
+  mailbox: {
+    title: 'Postvak van de oefenwereld',
+    intro: 'Alle mail die Opbloei hier zou versturen. Er gaat niets echt de deur uit.',
+    all: 'Alles',
+    signIn: 'Inloggen',
+    filter: 'Van wie',
+    to: 'aan {to}',
+    from: 'van {from}',
+    attached: 'Meegestuurd',
+    emptyTitle: 'Nog geen mail',
+    empty: 'Vraag een code aan om in te loggen, of verstuur een factuur. Dan zie je de mail hier.',
+    toSignIn: 'Naar inloggen',
   },
   start: {
     listening: 'Opbloei draait: {address}',
@@ -28,5 +59,28 @@ export const nl = {
     migrationsMissing: 'De database is niet bij: {names}. Draai eerst: npx opbloei migrate',
     ownsTables:
       'De databasegebruiker bezit tabellen of mag om de rijbeveiliging heen. Gebruik DATABASE_ADMIN_URL voor migrate en een gewone gebruiker in DATABASE_URL.',
+  },
+  export: {
+    notEmpty: 'De map {dir} is niet leeg. Kies een lege map.',
+    readme: `# {name}: alles uit Opbloei
+
+Gemaakt op {day}. Alles staat in open formaten. Je kunt het lezen zonder Opbloei.
+
+| Bestand | Wat erin staat |
+| --- | --- |
+| people.csv | leden en mensen op proef: kenmerk, nummer, naam, fase, bedrijf |
+| agreements.json | elke versie van de ledenovereenkomst: de tekst en de regels |
+| invoices/ | elke factuur, creditnota en dagstaat als UBL (xml) en als pdf |
+| ledger.journal | het grootboek, na te rekenen met hledger: \`hledger -f ledger.journal balance\` |
+| ledger.csv | hetzelfde grootboek als tabel: bedragen in euro met een punt |
+| statements.json | per afgesloten maand de verdeling: bedragen in hele centen, met het artikel |
+| decisions.json | aanvragen om toestemming en wat erop besloten is |
+| log.csv | wat er gebeurde, wanneer en in welke rol |
+
+Mensen heten in de boeken lid-1, lid-2 enzovoort. In people.csv staat wie dat is.
+Wat er niet in staat: eigen notities van begeleiders en kenmerken van de gemeente.
+
+De keten van het grootboek eindigt op {head}. Verandert er iets in het grootboek, dan verandert dit getal.
+`,
   },
 }

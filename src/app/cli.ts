@@ -1,4 +1,5 @@
 import { parseArgs } from 'node:util'
+import { FileError } from '#rooms/agreements'
 import { CannotStart } from './cannot-start.ts'
 import { commands } from './commands.ts'
 
@@ -13,7 +14,7 @@ if (!command || name === 'help' || rest.includes('--help')) {
     const { values, positionals } = parseArgs({ args: rest, options: command.options ?? {}, allowPositionals: true })
     process.exitCode = await command.run(values as Record<string, string | boolean | undefined>, positionals)
   } catch (error) {
-    const known = error instanceof CannotStart || (error as { code?: string }).code?.startsWith?.('ERR_PARSE_ARGS')
+    const known = error instanceof CannotStart || error instanceof FileError || (error as { code?: string }).code?.startsWith?.('ERR_PARSE_ARGS')
     process.stderr.write(known ? `${(error as Error).message}\n` : `${(error as Error).stack}\n`)
     process.exitCode = known ? 2 : 1
   }

@@ -1,12 +1,16 @@
+import { readFileSync } from 'node:fs'
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { openDatabase } from '#kit/db.ts'
+import { isId } from '#kit/ids.ts'
 import { migrate } from '#kit/migrate.ts'
 import { readSettings } from '#kit/settings.ts'
 import { writeTypes } from '#kit/types.ts'
-import { asSystem, organisationsAll } from '#rooms/access'
+import { asSystem, type OrganisationId, organisationsAll } from '#rooms/access'
+import { simulate } from '#rooms/agreements'
 import { seal, verify } from '#rooms/ledger'
 import { nl } from './app.nl.ts'
 import { CannotStart } from './cannot-start.ts'
+import { exportCooperative } from './export.ts'
 import { openProgram } from './program.ts'
 import { start } from './start.ts'
 import { work } from './worker.ts'
@@ -90,4 +94,39 @@ export const commands: Readonly<Record<string, Command>> = {
       return wrong === 0 ? 0 : 1
     },
   },
+  simulate: {
+    help: 'Usage: opbloei simulate --agreement FILE --events FILE [--json]\nDivides a file of events by an agreement, as a month close does; docs/simulate explains the files.',
+    options: { agreement: { type: 'string' }, events: { type: 'string' }, json: { type: 'boolean' } },
+    run: async (options) => {
+      const answer = simulate(readJson(options.agreement, '--agreement'), readJson(options.events, '--events'))
+      process.stdout.write(`${JSON.stringify(answer, null, options.json ? 0 : 2)}\n`)
+      return 0
+    },
+  },
+  export: {
+    help: 'Usage: opbloei export --cooperative ID DIR --plain\nWrites everything of a cooperative in open formats to an empty folder, readable by anybody (--plain).',
+    options: { cooperative: { type: 'string' }, plain: { type: 'boolean' } },
+    run: async (options, [dir]) => {
+      if (typeof options.cooperative !== 'string' || !isId(options.cooperative) || !dir)
+        throw new CannotStart('export: give --cooperative ID and a folder; `opbloei list` shows the ids')
+      if (!options.plain) throw new CannotStart('export: the files will be readable by anybody; say so with --plain')
+      const program = await openProgram(readSettings(process.env))
+      try {
+        const made = await exportCooperative(program.world, options.cooperative as OrganisationId, dir)
+        process.stdout.write(`${made.people} people, ${made.invoices} invoices, ${made.entries} entries, ${made.months} closed months\n`)
+      } finally {
+        await program.close()
+      }
+      return 0
+    },
+  },
+}
+
+function readJson(file: string | boolean | undefined, option: string): unknown {
+  if (typeof file !== 'string') throw new CannotStart(`simulate: ${option} FILE is missing`)
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch (error) {
+    throw new CannotStart(`${file}: ${(error as Error).message}`)
+  }
 }

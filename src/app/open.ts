@@ -1,6 +1,7 @@
 /** Routes that ask for no permit, each with its reason. Every other route names an action of the permission table. */
 export const OPEN: Readonly<Record<string, string>> = {
   'GET /': 'the public front page',
+  'GET /gemeenten': 'what a municipality wants to know first',
   'GET /gezondheid': 'for the watch of whoever runs this',
   'GET /start': 'sends on to the home of one’s role',
   'GET /inloggen': 'signing in',
@@ -16,6 +17,8 @@ export const OPEN: Readonly<Record<string, string>> = {
   'POST /mijn-account/tweede-stap/einde': 'one’s own second step',
   'POST /mijn-account/overal-uitloggen': 'ending one’s own sessions',
   'POST /demo/als/:person': 'signing in as an invented person, refused in a real database',
+  'GET /demo/postvak': 'every mail of an invented world, refused in a real database',
+  'GET /demo/postvak/:organisation/:mail/:nr': 'what was sent along with such a mail',
   'POST /rol': 'choosing one of one’s own roles',
   'POST /uitloggen': 'signing out',
   'POST /taal': 'choosing a language',

@@ -45,3 +45,8 @@ export async function happenedTo(
     .limit(limit)
     .execute()
 }
+
+/** Everything that happened at an organisation, oldest first. */
+export async function allHappened(tx: Tx, organisation: string): Promise<{ kind: string; role: string; person: string | null; facts: unknown; at: Instant }[]> {
+  return tx.selectFrom('kit.happened').select(['kind', 'role', 'person', 'facts', 'at']).where('organisation', '=', organisation).orderBy('at').execute()
+}

@@ -1,7 +1,11 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
+import { exportCooperative } from '#app/export.ts'
 import { navOf } from '#app/nav.ts'
 import { day } from '#kit/day.ts'
-import { asSystem, organisationsAll, type Role } from '#rooms/access'
+import { asSystem, type OrganisationId, organisationsAll, type Role } from '#rooms/access'
 import { seal, verify } from '#rooms/ledger'
 import { type CastMember, demoCast } from '../../src/demo/cast.ts'
 import { playYear } from '../../src/demo/year.ts'
@@ -46,5 +50,24 @@ describe('the invented year', () => {
       }
     }
     expect(seen.size).toBeGreaterThanOrEqual(6)
+  })
+
+  test('walks out whole, in open formats', async () => {
+    const bloesem = (await organisations()).find((each) => each.name === 'Coöperatie De Bloesem U.A.')
+    const dir = mkdtempSync(join(tmpdir(), 'opbloei-export-'))
+    try {
+      const made = await exportCooperative(world.world, bloesem?.id ?? ('' as OrganisationId), dir)
+      expect(made.people).toBe(10)
+      expect(readdirSync(join(dir, 'invoices'))).toHaveLength(made.invoices * 2)
+      const journal = readFileSync(join(dir, 'ledger.journal'), 'utf8')
+      expect(journal.match(/^\d{4}-\d{2}-\d{2} /gm)).toHaveLength(made.entries)
+      // A program nobody here wrote would refuse an entry that is not in balance; this adds them all up.
+      const cents = [...journal.matchAll(/ (-?\d+)\.(\d{2}) EUR/g)].map(([, whole = '', part = '']) => BigInt(`${whole}${part}`))
+      expect(cents.reduce((sum, each) => sum + each, 0n)).toBe(0n)
+      expect(journal).not.toContain('Samira')
+      await expect(exportCooperative(world.world, bloesem?.id ?? ('' as OrganisationId), dir)).rejects.toThrow('niet leeg')
+    } finally {
+      rmSync(dir, { recursive: true })
+    }
   })
 })

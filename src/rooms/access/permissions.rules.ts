@@ -42,6 +42,7 @@ export const PERMISSIONS = rules({
     words: 'zien wie in de eigen gegevens keek',
   },
   'person.invite': { may: { administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' }, words: 'iemand een rol geven' },
+  'export.make': { may: { system: 'organisation' }, words: 'alles van een coöperatie in open formaten wegschrijven' },
   'organisation.found': { may: { system: 'organisation' }, words: 'een organisatie beginnen' },
 
   // organisations
@@ -228,6 +229,7 @@ export type Action = keyof typeof PERMISSIONS
 /** The actions that may book money, read from the table. */
 export type MoneyAction = { [A in Action]: (typeof PERMISSIONS)[A] extends { readonly money: true } ? A : never }[Action]
 
+/** Whether a word names an action of the table. */
 export function isAction(name: string): name is Action {
   return Object.hasOwn(PERMISSIONS, name)
 }
