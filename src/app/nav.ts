@@ -18,7 +18,7 @@ const LINKS: readonly Link[] = [
   { href: '/toestemmingen', nl: 'Toestemming', en: 'Consent', icon: 'townhall', roles: ['coach', 'caseManager'] },
   { href: '/aanmeldingen', nl: 'Aanmeldingen', en: 'Applications', icon: 'sprout', roles: ['coach', 'board', 'administrator'] },
   { href: '/leden', nl: 'Leden', en: 'Members', icon: 'people', roles: ['coach', 'treasurer', 'board', 'administrator'] },
-  { href: '/afspraken', nl: 'Afspraken', en: 'Agreements', icon: 'percent', roles: ['treasurer', 'board', 'policyAdviser'] },
+  { href: '/afspraken', nl: 'Afspraken', en: 'Agreements', icon: 'percent', roles: ['board', 'policyAdviser'] },
   { href: '/grootboek', nl: 'Grootboek', en: 'Ledger', icon: 'book', roles: ['treasurer', 'board'] },
 ]
 
