@@ -935,6 +935,14 @@ export type SettlementMonthStatement = {
   released_by: string
 }
 
+export type SettlementOpeningDraft = {
+  tenant: string
+  on_day: Day
+  lines: string
+  brought_at: Instant
+  brought_by: string | null
+}
+
 export type SettlementOpeningLoss = {
   tenant: string
   member: string
@@ -1293,6 +1301,7 @@ export type DB = {
   'settlement.divided_receipt': SettlementDividedReceipt
   'settlement.member_month': SettlementMemberMonth
   'settlement.month_statement': SettlementMonthStatement
+  'settlement.opening_draft': SettlementOpeningDraft
   'settlement.opening_loss': SettlementOpeningLoss
   'settlement.opening_total': SettlementOpeningTotal
   'settlement.receipt_share': SettlementReceiptShare

@@ -185,6 +185,7 @@ export const PERMISSIONS = rules({
     words: 'zien hoe een maand ervoor staat en wordt verdeeld',
   },
   'month.close': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'een maand verdelen en afsluiten' },
+  'opening.book': { may: { treasurer: 'organisation', administrator: 'organisation', system: 'organisation' }, money: true, words: 'de beginstand boeken' },
   'month.open': {
     may: { treasurer: 'organisation', administrator: 'organisation', system: 'organisation' },
     words: 'invullen wat vóór Opbloei al verdeeld was',

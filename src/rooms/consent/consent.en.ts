@@ -172,6 +172,7 @@ export const en: SameTexts<typeof nl> = {
     next: 'Sign in at Opbloei and look under Consent. Everything is there. Your coach is glad to help.',
     greeting: 'Greetings from Opbloei',
   },
+  takenOver: 'Taken over from a decision on paper, from before Opbloei.',
   thisMember: 'this member',
   stops: {
     notHere: { what: '{member} was no member or trial member on that day.', next: 'Check the day of the work, or ask the coach about the steps in the file.' },

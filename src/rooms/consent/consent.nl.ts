@@ -175,6 +175,7 @@ export const nl = {
     next: 'Log in bij Opbloei en kijk bij Toestemming. Daar staat alles. Je begeleider helpt je graag.',
     greeting: 'Groet van Opbloei',
   },
+  takenOver: 'Overgenomen uit een besluit op papier, van vóór Opbloei.',
   thisMember: 'dit lid',
   stops: {
     notHere: {

@@ -1,6 +1,7 @@
 import { type Day, longDay } from '#kit/day.ts'
 
 export const nl = {
+  takenOver: 'Openstaand van vóór Opbloei',
   kind: { invoice: 'Factuur', 'credit-note': 'Creditnota', 'day-sheet': 'Dagstaat' },
   unit: {
     piece: 'stuk',

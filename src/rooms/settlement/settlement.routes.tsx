@@ -2,8 +2,10 @@ import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
 import { routes as money } from './money/money.routes.tsx'
 import { routes as months } from './months/months.routes.tsx'
+import { routes as opening } from './opening/opening.routes.tsx'
 
 export const routes = new Hono<Env>()
 
 routes.route('/', months)
 routes.route('/', money)
+routes.route('/', opening)

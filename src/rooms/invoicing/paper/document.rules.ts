@@ -33,6 +33,8 @@ export type Buyer = Address & {
 /** Everything that stands on an invoice, frozen at sending: PDF, UBL, mail and page are all made from this. */
 export type InvoiceDocument = {
   readonly kind: InvoiceKind
+  /** Sent before the cooperative began here: its paper lies elsewhere, and none is made of it. */
+  readonly takenOver?: true
   readonly number: string
   readonly issuedOn: Day
   readonly dueOn: Day | null

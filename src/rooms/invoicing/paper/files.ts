@@ -27,6 +27,7 @@ export async function invoicePaper(document: InvoiceDocument, logo: Uint8Array |
 export async function* invoiceFiles(tx: Tx, permit: AnyPermit): AsyncGenerator<{ invoice: InvoiceWithDocument; files: readonly InvoiceFile[] }> {
   const logo = await logoOf(tx, permit.organisation)
   for (const invoice of await documents(tx, permit)) {
+    if (invoice.document.takenOver) continue
     yield {
       invoice,
       files: [

@@ -57,6 +57,7 @@ function wordsFor(document: InvoiceDocument, open: Cents) {
 }
 
 async function papers(document: InvoiceDocument, logo: Uint8Array | null): Promise<Attachment[]> {
+  if (document.takenOver) return []
   return [
     { name: `${document.number}.pdf`, type: 'application/pdf', bytes: await invoicePaper(document, logo) },
     { name: `${document.number}.xml`, type: 'application/xml', bytes: Buffer.from(ubl(document)) },
