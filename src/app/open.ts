@@ -21,6 +21,10 @@ export const OPEN: Readonly<Record<string, string>> = {
   'GET /demo/postvak/:organisation/:mail/:nr': 'what was sent along with such a mail',
   'POST /rol': 'choosing one of one’s own roles',
   'POST /uitloggen': 'signing out',
+  'GET /aanmelden': 'applying, for people without an account',
+  'POST /aanmelden': 'applying, for people without an account',
+  'GET /aanmelden/:token/:stap': 'an own application, for whoever holds its token',
+  'POST /aanmelden/:token/:stap': 'an own application, for whoever holds its token',
   'POST /taal': 'choosing a language',
   'GET /bestanden/:name': 'style, script and font',
 }

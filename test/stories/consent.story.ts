@@ -1,106 +1,46 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { type Day, day } from '#kit/day.ts'
-import { newId } from '#kit/ids.ts'
-import { outbox } from '#kit/mail.ts'
-import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
+import { day } from '#kit/day.ts'
+import type { OrganisationId, PersonId } from '#rooms/access'
 import {
   answerMore,
   askMore,
-  type Conditions,
   changeConsent,
   changeRequest,
   consentInForce,
   consentsOfAll,
   decide,
   prepareRequest,
-  type RequestFacts,
-  type RequestId,
   requestFile,
   requestLines,
   sendFor,
-  sendRequest,
   setCaseReference,
   takeBack,
   takeCase,
-  tellMember,
-  tradeAllowed,
   versionOf,
 } from '#rooms/consent'
-import { admitToTrial, type BenefitSource, beginFile, changeBenefit, leave } from '#rooms/members'
-import { as, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
+import { leave } from '#rooms/members'
+import {
+  asCoach,
+  asMember,
+  asOfficer,
+  asStranger,
+  beginCast,
+  bloesem,
+  coach,
+  conditions,
+  facts,
+  grant,
+  granted,
+  prepared,
+  send,
+  take,
+  trade,
+  trialMember,
+  world,
+} from '../consent-cast.ts'
+import { as, itIs } from '../world.ts'
 
-let world: TestWorld
-let bloesem: OrganisationId
-let wilgendam: OrganisationId
-let elders: OrganisationId
-let coach: PersonId
-let officer: PersonId
-let stranger: PersonId
-
-const facts: RequestFacts = {
-  work: 'Fietsen repareren',
-  plan: 'Elke zaterdag op de markt, en door de week in de schuur.',
-  costKinds: ['material', 'tools'],
-  wantedFrom: day('2026-11-09'),
-  wantedUntil: day('2027-11-08'),
-}
-const conditions: Conditions = {
-  from: day('2026-11-09'),
-  until: day('2027-11-08'),
-  costKinds: ['material', 'tools', 'stall'],
-  payOutAllowed: false,
-  statementRhythm: 'monthly',
-  statementDay: 10,
-  statementFulfilsDuty: true,
-  legalBasis: 'pw-voorziening',
-  other: '',
-}
-
-beforeAll(async () => {
-  world = await testWorld()
-  itIs(world, '2026-09-01')
-  bloesem = await found(world, 'cooperative', 'De Bloesem')
-  wilgendam = await found(world, 'municipality', 'Gemeente Wilgendam')
-  elders = await found(world, 'municipality', 'Gemeente Elders')
-  coach = await somebody(world, bloesem, 'coach', 'Samira')
-  officer = await somebody(world, wilgendam, 'caseManager', 'Ilse')
-  stranger = await somebody(world, elders, 'caseManager', 'Bart')
-})
-
-const asCoach = () => ({ person: coach, organisation: bloesem, role: 'coach' as const })
-const asMember = (person: PersonId) => ({ person, organisation: bloesem, role: 'member' as const })
-const asOfficer = () => ({ person: officer, organisation: wilgendam, role: 'caseManager' as const })
-const asStranger = () => ({ person: stranger, organisation: elders, role: 'caseManager' as const })
-
-/** Somebody on trial with a coach and a benefit. */
-async function trialMember(name: string, source: BenefitSource | null = 'participatiewetOwn'): Promise<PersonId> {
-  const person = { firstName: name, name, email: null, phone: null, street: null, postCode: null, city: null, language: 'nl' as const }
-  const member = await as(world, asCoach(), 'application.take', (tx, permit) => beginFile(tx, permit, { ...person, stage: 'applied', on: permit.today, coach }))
-  await as(world, asCoach(), 'member.trial', (tx, permit) => admitToTrial(tx, permit, member, permit.today, day('2027-08-31')))
-  if (source) {
-    const municipality = ['participatiewetOwn', 'participatiewetJoint', 'ioawIoaz'].includes(source) ? wilgendam : null
-    await as(world, asCoach(), 'benefit.change', (tx, permit) => changeBenefit(tx, permit, member, { source, municipality, from: day('2026-01-01') }))
-  }
-  return member
-}
-
-const prepared = (member: PersonId) => as(world, asCoach(), 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...facts, member }))
-const send = (member: PersonId, id: RequestId, seen = versionOf(facts)) =>
-  as(world, asMember(member), 'consent.send', (tx, permit) => sendRequest(tx, permit, id, seen))
-const take = (id: RequestId) => as(world, asOfficer(), 'consent.take', (tx, permit) => takeCase(tx, permit, id))
-const grant = (id: RequestId, on: Day) => as(world, asOfficer(), 'consent.decide', (tx, permit) => decide(tx, permit, id, { kind: 'granted', on, conditions }))
-const trade = (member: PersonId, on: string) => as(world, asCoach(), 'consent.read', (tx, permit) => tradeAllowed(tx, permit, member, day(on)))
-
-async function granted(name: string): Promise<{ member: PersonId; id: RequestId }> {
-  itIs(world, '2026-09-07')
-  const member = await trialMember(name)
-  const id = await prepared(member)
-  await send(member, id)
-  await take(id)
-  itIs(world, '2026-11-06')
-  await grant(id, day('2026-11-06'))
-  return { member, id }
-}
+beforeAll(beginCast)
 
 describe('the municipality grants consent', () => {
   test('from draft to consent, and the work of each day is allowed or not', async () => {
@@ -292,95 +232,4 @@ describe('who needs consent at all', () => {
     expect((await all('2026-11-01', '2026-11-30')).get(member)).toHaveLength(1)
     expect((await all('2026-10-01', '2026-11-08')).get(member)).toBeUndefined()
   })
-})
-
-describe('in the browser', () => {
-  test('a member reads and sends, the municipality decides, and the letter names the last day to object', async () => {
-    itIs(world, '2026-09-07')
-    const member = await trialMember('Quirine')
-    const page = await signedIn(world, member)
-    const made = await page.post('/toestemmingen', {
-      member,
-      work: 'Taarten bakken',
-      plan: 'Op bestelling, voor de buurt.',
-      costKinds: ['material'],
-      wantedFrom: '9-11-2026',
-      wantedUntil: '8-11-2027',
-    })
-    expect(made.status).toBe(303)
-    const address = made.headers.get('location') ?? ''
-    const shown = await (await page.get(`${address}/verzending`)).text()
-    expect(shown).toContain('Op bestelling, voor de buurt.')
-    const seen = /name="seen" value="(\w+)"/.exec(shown)?.[1] ?? ''
-    expect((await page.post(`${address}/verzending`, { seen })).status).toBe(303)
-    expect(await (await page.get(address)).text()).toContain('De gemeente beslist uiterlijk op 2 november 2026.')
-
-    const desk = await signedIn(world, officer)
-    expect(await (await desk.get('/toestemmingen')).text()).toContain('Quirine')
-    expect((await desk.get(address)).status).toBe(404)
-    expect((await desk.post(`${address}/behandelaar`)).status).toBe(303)
-    const before = await (await desk.get(address)).text()
-    expect(before).toContain(`href="${address}/besluit?uitkomst=granted"`)
-    expect(before).not.toContain('/verzending')
-    const form = {
-      outcome: 'granted',
-      on: '2026-09-07',
-      from: '2026-11-09',
-      until: '2026-11-08',
-      costKinds: 'material',
-      statementRhythm: 'monthly',
-      statementDay: '10',
-      legalBasis: 'pw-voorziening',
-    }
-    const wrong = await desk.post(`${address}/besluit`, form)
-    expect(wrong.status).toBe(422)
-    expect(await wrong.text()).toContain('De laatste dag ligt vóór de eerste dag.')
-    expect((await desk.post(`${address}/besluit`, { ...form, until: '2027-11-08' })).status).toBe(303)
-    expect((await desk.post(`${address}/besluit`, { ...form, until: '2027-11-08' })).status).toBe(409)
-    expect(await (await page.get(`${address}/brief`)).text()).toContain('maandag 19 oktober 2026'.replace('maandag ', ''))
-    expect(await (await page.get('/wie-keek')).text()).toContain('Gemeente Wilgendam')
-  })
-
-  test('a form sent twice has one effect', async () => {
-    itIs(world, '2026-09-08')
-    const member = await trialMember('Ruud')
-    const page = await signedIn(world, member)
-    const key = newId()
-    const draft = { member, work: 'Tuinen', plan: 'In de wijk, op maandag.', wantedFrom: '2026-11-09', wantedUntil: '2027-11-08' }
-    const answers = [await page.post('/toestemmingen', draft, key), await page.post('/toestemmingen', draft, key)]
-    expect(new Set(answers.map((answer) => answer.headers.get('location'))).size).toBe(1)
-    expect(await as(world, asMember(member), 'consent.read', (tx, permit) => requestLines(tx, permit))).toHaveLength(1)
-  })
-
-  test('an address that is no id, and that of another, are both not there', async () => {
-    const { id } = await granted('Sara')
-    const page = await signedIn(world, await trialMember('Teun'))
-    expect([(await page.get('/toestemmingen/geen-nummer')).status, (await page.get(`/toestemmingen/${id}`)).status]).toEqual([404, 404])
-  })
-})
-
-test('the member hears of a decision by a short mail without particulars, in the own language', async () => {
-  itIs(world, '2026-09-07')
-  const person = {
-    firstName: 'Uma',
-    name: 'Uma',
-    email: `uma-${newId()}@voorbeeld.test`,
-    phone: null,
-    street: null,
-    postCode: null,
-    city: null,
-    language: 'en' as const,
-  }
-  const member = await as(world, asCoach(), 'application.take', (tx, permit) => beginFile(tx, permit, { ...person, stage: 'applied', on: permit.today, coach }))
-  await as(world, asCoach(), 'benefit.change', (tx, permit) =>
-    changeBenefit(tx, permit, member, { source: 'participatiewetOwn', municipality: wilgendam, from: day('2026-01-01') }),
-  )
-  const id = await prepared(member)
-  await send(member, id)
-  await take(id)
-  await grant(id, day('2026-09-07'))
-  await asSystem(world.world, wilgendam, 'consent.tell', (tx, permit) => tellMember(tx, permit, id))
-  const [mail] = await asSystem(world.world, wilgendam, 'consent.tell', (tx) => outbox(tx, 1))
-  expect(mail).toMatchObject({ to: person.email, subject: 'There is a decision on your request' })
-  expect(mail?.text).not.toContain('Fietsen')
 })

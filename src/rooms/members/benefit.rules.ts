@@ -20,10 +20,12 @@ const NEEDS = {
   unknown: 'answer',
 } as const satisfies Record<BenefitSource, TradeNeed>
 
+/** What must be there before somebody with this source trades. */
 export function tradeNeeds(source: BenefitSource): TradeNeed {
   return NEEDS[source]
 }
 
+/** Whether the college must consent before somebody with this source trades. */
 export function needsConsent(source: BenefitSource): boolean {
   return NEEDS[source] === 'consent'
 }

@@ -2,6 +2,7 @@
 export const COST_KINDS = ['material', 'tools', 'stall', 'travel', 'phone', 'training', 'insurance', 'rent', 'promotion', 'other'] as const
 export type CostKind = (typeof COST_KINDS)[number]
 
+/** Whether a code is one of the kinds of costs. */
 export function isCostKind(code: string): code is CostKind {
   return (COST_KINDS as readonly string[]).includes(code)
 }

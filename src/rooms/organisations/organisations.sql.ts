@@ -35,6 +35,7 @@ export async function findCooperative(tx: Tx, id: OrganisationId): Promise<Coope
   return row ? cooperativeFrom(row) : null
 }
 
+/** All cooperatives by name: what stands on their invoices is public. */
 export async function allCooperatives(tx: Tx): Promise<Cooperative[]> {
   const rows = await tx.selectFrom('organisations.cooperative').select(COOPERATIVE).orderBy(sql`lower(trade_name)`).execute()
   return rows.map(cooperativeFrom)
@@ -64,6 +65,7 @@ export async function saveCooperative(tx: Tx, id: OrganisationId, facts: Coopera
     .execute()
 }
 
+/** The logo of a cooperative as PNG, or null. */
 export async function logoOf(tx: Tx, id: OrganisationId): Promise<Buffer | null> {
   const row = await tx.selectFrom('organisations.cooperative').select('logo').where('tenant', '=', id).executeTakeFirst()
   return row?.logo ?? null

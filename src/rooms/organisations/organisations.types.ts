@@ -19,6 +19,7 @@ const Settings = z.object({
 /** What a cooperative chose for itself. */
 export type CooperativeSettings = z.infer<typeof Settings>
 
+/** Settings as stored, with the usual choice where nothing was chosen. */
 export function settingsFrom(stored: unknown): CooperativeSettings {
   return Settings.parse(stored ?? {})
 }

@@ -38,7 +38,7 @@ export function ListPage(props: Props) {
 
 function CooperativeList(props: Props) {
   const { list } = texts[props.language]
-  const leads = { member: list.lead, coach: list.leadCoach }
+  const said = { member: list.lead, coach: list.leadCoach }
   const make = props.mayPrepare ? (
     <ButtonLink href="/toestemmingen/nieuw" icon="plus">
       {list.make}
@@ -48,7 +48,7 @@ function CooperativeList(props: Props) {
     <div class="wrap stack stack-l">
       <PageHead
         title={list.title}
-        lead={props.role === 'member' || props.role === 'coach' ? leads[props.role] : list.leadOffice}
+        lead={props.role === 'member' || props.role === 'coach' ? said[props.role] : list.leadOffice}
         actions={make}
         read={props.role === 'member'}
       />

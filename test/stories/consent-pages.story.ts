@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { day } from '#kit/day.ts'
+import { newId } from '#kit/ids.ts'
+import { outbox } from '#kit/mail.ts'
+import { asSystem } from '#rooms/access'
+import { requestLines, tellMember } from '#rooms/consent'
+import { beginFile, changeBenefit } from '#rooms/members'
+import { asCoach, asMember, beginCast, coach, grant, granted, officer, prepared, send, take, trialMember, wilgendam, world } from '../consent-cast.ts'
+import { as, itIs, signedIn } from '../world.ts'
+
+beforeAll(beginCast)
+
+describe('in the browser', () => {
+  test('a member reads and sends, the municipality decides, and the letter names the last day to object', async () => {
+    itIs(world, '2026-09-07')
+    const member = await trialMember('Quirine')
+    const page = await signedIn(world, member)
+    const made = await page.post('/toestemmingen', {
+      member,
+      work: 'Taarten bakken',
+      plan: 'Op bestelling, voor de buurt.',
+      costKinds: ['material'],
+      wantedFrom: '9-11-2026',
+      wantedUntil: '8-11-2027',
+    })
+    expect(made.status).toBe(303)
+    const address = made.headers.get('location') ?? ''
+    const shown = await (await page.get(`${address}/verzending`)).text()
+    expect(shown).toContain('Op bestelling, voor de buurt.')
+    const seen = /name="seen" value="(\w+)"/.exec(shown)?.[1] ?? ''
+    expect((await page.post(`${address}/verzending`, { seen })).status).toBe(303)
+    expect(await (await page.get(address)).text()).toContain('De gemeente beslist uiterlijk op 2 november 2026.')
+
+    const desk = await signedIn(world, officer)
+    expect(await (await desk.get('/toestemmingen')).text()).toContain('Quirine')
+    expect((await desk.get(address)).status).toBe(404)
+    expect((await desk.post(`${address}/behandelaar`)).status).toBe(303)
+    const before = await (await desk.get(address)).text()
+    expect(before).toContain(`href="${address}/besluit?uitkomst=granted"`)
+    expect(before).not.toContain('/verzending')
+    const form = {
+      outcome: 'granted',
+      on: '2026-09-07',
+      from: '2026-11-09',
+      until: '2026-11-08',
+      costKinds: 'material',
+      statementRhythm: 'monthly',
+      statementDay: '10',
+      legalBasis: 'pw-voorziening',
+    }
+    const wrong = await desk.post(`${address}/besluit`, form)
+    expect(wrong.status).toBe(422)
+    expect(await wrong.text()).toContain('De laatste dag ligt vóór de eerste dag.')
+    expect((await desk.post(`${address}/besluit`, { ...form, until: '2027-11-08' })).status).toBe(303)
+    expect((await desk.post(`${address}/besluit`, { ...form, until: '2027-11-08' })).status).toBe(409)
+    expect(await (await page.get(`${address}/brief`)).text()).toContain('maandag 19 oktober 2026'.replace('maandag ', ''))
+    expect(await (await page.get('/wie-keek')).text()).toContain('Gemeente Wilgendam')
+  })
+
+  test('a form sent twice has one effect', async () => {
+    itIs(world, '2026-09-08')
+    const member = await trialMember('Ruud')
+    const page = await signedIn(world, member)
+    const key = newId()
+    const draft = { member, work: 'Tuinen', plan: 'In de wijk, op maandag.', wantedFrom: '2026-11-09', wantedUntil: '2027-11-08' }
+    const answers = [await page.post('/toestemmingen', draft, key), await page.post('/toestemmingen', draft, key)]
+    expect(new Set(answers.map((answer) => answer.headers.get('location'))).size).toBe(1)
+    expect(await as(world, asMember(member), 'consent.read', (tx, permit) => requestLines(tx, permit))).toHaveLength(1)
+  })
+
+  test('an address that is no id, and that of another, are both not there', async () => {
+    const { id } = await granted('Sara')
+    const page = await signedIn(world, await trialMember('Teun'))
+    expect([(await page.get('/toestemmingen/geen-nummer')).status, (await page.get(`/toestemmingen/${id}`)).status]).toEqual([404, 404])
+  })
+})
+
+test('the member hears of a decision by a short mail without particulars, in the own language', async () => {
+  itIs(world, '2026-09-07')
+  const person = {
+    firstName: 'Uma',
+    name: 'Uma',
+    email: `uma-${newId()}@voorbeeld.test`,
+    phone: null,
+    street: null,
+    postCode: null,
+    city: null,
+    language: 'en' as const,
+  }
+  const member = await as(world, asCoach(), 'application.take', (tx, permit) => beginFile(tx, permit, { ...person, stage: 'applied', on: permit.today, coach }))
+  await as(world, asCoach(), 'benefit.change', (tx, permit) =>
+    changeBenefit(tx, permit, member, { source: 'participatiewetOwn', municipality: wilgendam, from: day('2026-01-01') }),
+  )
+  const id = await prepared(member)
+  await send(member, id)
+  await take(id)
+  await grant(id, day('2026-09-07'))
+  await asSystem(world.world, wilgendam, 'consent.tell', (tx, permit) => tellMember(tx, permit, id))
+  const [mail] = await asSystem(world.world, wilgendam, 'consent.tell', (tx) => outbox(tx, 1))
+  expect(mail).toMatchObject({ to: person.email, subject: 'There is a decision on your request' })
+  expect(mail?.text).not.toContain('Fietsen')
+})
