@@ -6,7 +6,7 @@ import { migrate } from '#kit/migrate.ts'
 import { readSettings } from '#kit/settings.ts'
 import { writeTypes } from '#kit/types.ts'
 import { asSystem, type OrganisationId, organisationsAll } from '#rooms/access'
-import { simulate } from '#rooms/agreements'
+import { simulate, verifyAgreements } from '#rooms/agreements'
 import { seal, verify } from '#rooms/ledger'
 import { nl } from './app.nl.ts'
 import { CannotStart } from './cannot-start.ts'
@@ -76,7 +76,7 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   verify: {
-    help: 'Usage: opbloei verify\nChecks the ledger of every cooperative: hash chain, balances, invariants. Exit code 1 when something is wrong.',
+    help: 'Usage: opbloei verify\nChecks the ledger of every cooperative: hash chain, balances, invariants, and that each signature is of the text it stands under. Exit code 1 when something is wrong.',
     run: async () => {
       const program = await openProgram(readSettings(process.env))
       const organisations = await program.world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, organisationsAll)
@@ -84,11 +84,12 @@ export const commands: Readonly<Record<string, Command>> = {
       for (const organisation of organisations.filter((each) => each.kind === 'cooperative')) {
         await asSystem(program.world, organisation.id, 'ledger.seal', seal)
         const verdict = await asSystem(program.world, organisation.id, 'ledger.verify', verify)
+        const agreed = await asSystem(program.world, organisation.id, 'ledger.verify', verifyAgreements)
         process.stdout.write(
-          `${organisation.name}: ${verdict.sealed} sealed, ${verdict.unsealed} unsealed, head ${verdict.head.slice(0, 16)}, ${verdict.faults.length === 0 ? 'sound' : 'NOT SOUND'}\n`,
+          `${organisation.name}: ${verdict.sealed} sealed, ${verdict.unsealed} unsealed, head ${verdict.head.slice(0, 16)}, ${verdict.faults.length + agreed.length === 0 ? 'sound' : 'NOT SOUND'}\n`,
         )
-        for (const fault of verdict.faults) process.stdout.write(`  ${fault}\n`)
-        wrong += verdict.faults.length
+        for (const fault of [...verdict.faults, ...agreed]) process.stdout.write(`  ${fault}\n`)
+        wrong += verdict.faults.length + agreed.length
       }
       await program.close()
       return wrong === 0 ? 0 : 1

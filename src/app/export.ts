@@ -3,7 +3,7 @@ import { join } from 'node:path'
 import type { Tx } from '#kit/db.ts'
 import { allHappened, happened } from '#kit/happened.ts'
 import { asSystem, type MemberId, type OrganisationId, type Permit, type World } from '#rooms/access'
-import { versionsAll } from '#rooms/agreements'
+import { agreementsForExport } from '#rooms/agreements'
 import { requestLines } from '#rooms/consent'
 import { invoiceFiles } from '#rooms/invoicing'
 import { allTransfers, hledgerJournal, ledgerCsv, seal, verify } from '#rooms/ledger'
@@ -40,7 +40,7 @@ async function writeAll(tx: Tx, permit: Permit<'export.make'>, dir: string): Pro
       people.map((each) => [reference(each), String(each.number ?? ''), each.name, each.standing.stage, each.trade?.tradeName ?? '', each.trade?.makes ?? '']),
     ),
   )
-  write('agreements.json', json(await versionsAll(tx, permit)))
+  write('agreements.json', json(await agreementsForExport(tx, permit)))
   let invoices = 0
   for await (const { files } of invoiceFiles(tx, permit)) {
     for (const file of files) write(join('invoices', file.name), file.bytes)

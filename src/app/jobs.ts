@@ -3,6 +3,7 @@ import { claimJob, type Handler, type Jobs } from '#kit/jobs.ts'
 import { onMail } from '#kit/mail.ts'
 import type { PostOffice } from '#kit/post.ts'
 import { type Job, organisationsAll, type World } from '#rooms/access'
+import { jobs as agreements } from '../rooms/agreements/agreements.jobs.ts'
 import { jobs as consent } from '../rooms/consent/consent.jobs.ts'
 import { jobs as invoicing } from '../rooms/invoicing/invoicing.jobs.ts'
 import { jobs as ledger } from '../rooms/ledger/ledger.jobs.ts'
@@ -11,7 +12,7 @@ import { REACTIONS } from './reactions.ts'
 import { SCHEDULE } from './schedule.ts'
 
 /** All work that can be asked for later, from the rooms, by its name. */
-const JOBS = { ...ledger, ...members, ...consent, ...invoicing } satisfies Readonly<Record<string, Job>>
+const JOBS = { ...ledger, ...members, ...consent, ...agreements, ...invoicing } satisfies Readonly<Record<string, Job>>
 
 export type JobName = keyof typeof JOBS
 

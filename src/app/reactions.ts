@@ -12,6 +12,8 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'consent.suspended': ['consent.tell'],
   'consent.resumed': ['consent.tell'],
   'consent.consentWithdrawn': ['consent.tell'],
+  'agreement.proposed': ['agreement.tell'],
+  'agreement.proposedToMore': ['agreement.tell'],
   'invoice.sent': ['invoice.mail'],
   'invoice.credited': ['invoice.mail'],
   'invoice.reminded': ['invoice.mailReminder'],

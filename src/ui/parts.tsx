@@ -295,7 +295,7 @@ export function Crumbs(props: { items: readonly { readonly href: string; readonl
   const words = useWords()
   return (
     <nav class="crumb" aria-label={words.parts.path}>
-      <ol>
+      <ol class="path">
         {props.items.map((item) => (
           <li key={item.href}>
             <a href={item.href}>

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
-import type { MemberId, OrganisationId, PersonId } from '#rooms/access'
+import { outbox } from '#kit/mail.ts'
+import { asSystem, type MemberId, type OrganisationId, type PersonId } from '#rooms/access'
+import { tellRecipients, type VersionId } from '#rooms/agreements'
 import { admitToTrial, beginFile, changeBenefit } from '#rooms/members'
 import { as, browser, found, itIs, somebody, type TestWorld, testWorld } from '../world.ts'
 
@@ -32,7 +34,7 @@ const asCoach = () => ({ person: coach, organisation: bloesem, role: 'coach' as 
 describe('on screen', () => {
   test('the board writes a version, sees what it does, and puts it to a member, who reads and signs it', async () => {
     itIs(world, '2026-09-01')
-    const elsa = await member('Elsa', null)
+    const elsa = await member('Elsa', null, 'elsa@voorbeeld.nl')
     const office = await signedIn(board)
     const templates = await (await office.get('/afspraken/nieuw')).text()
     expect(templates).toContain('De Blauwe Paraplu')
@@ -57,6 +59,11 @@ describe('on screen', () => {
     expect((await office.post(`${address}/handtekeningen`, { hash: hashIn(await (await office.get(`${address}/tekenen`)).text()), read: 'ja' })).status).toBe(
       303,
     )
+
+    const version = address.split('/').at(-1) as VersionId
+    await asSystem(world.world, bloesem, 'agreement.tell', (tx, permit) => tellRecipients(tx, permit, version))
+    const [mail] = await asSystem(world.world, bloesem, 'agreement.tell', (tx) => outbox(tx, 1))
+    expect([mail?.to, mail?.subject]).toEqual(['elsa@voorbeeld.nl', 'Nieuwe afspraken om te lezen'])
 
     const phone = await signedIn(elsa)
     expect(await (await phone.get('/afspraken')).text()).toContain('Lees en teken nieuwe afspraken')
@@ -97,8 +104,8 @@ describe('on screen', () => {
   })
 })
 
-async function member(name: string, municipality: OrganisationId | null = wilgendam): Promise<MemberId> {
-  const person = { firstName: name, name, email: null, phone: null, street: null, postCode: null, city: null, language: 'nl' as const }
+async function member(name: string, municipality: OrganisationId | null = wilgendam, email: string | null = null): Promise<MemberId> {
+  const person = { firstName: name, name, email, phone: null, street: null, postCode: null, city: null, language: 'nl' as const }
   const id = await as(world, asCoach(), 'application.take', (tx, permit) => beginFile(tx, permit, { ...person, stage: 'applied', on: permit.today, coach }))
   await as(world, asCoach(), 'member.trial', (tx, permit) => admitToTrial(tx, permit, id, permit.today, day('2026-12-31')))
   if (municipality)

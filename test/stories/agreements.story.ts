@@ -23,6 +23,7 @@ import {
   splitRulesOn,
   TEMPLATES,
   type VersionId,
+  verifyAgreements,
   versionById,
 } from '#rooms/agreements'
 import { admitToTrial, beginFile, changeBenefit } from '#rooms/members'
@@ -138,6 +139,25 @@ describe('a version of the member agreement', () => {
     const other = await propose({ articles: template('thermometer'), from: day('2026-06-01') }, [])
     await signAsBoard(other)
     await expect(notify(other)).rejects.toThrow('meer dan de ledenvergadering')
+  })
+})
+
+describe('the proof', () => {
+  test('holds, and a text or an article that somebody changed behind the program is found', async () => {
+    const proof = () => asSystem(world.world, bloesem, 'ledger.verify', verifyAgreements)
+    expect(await proof()).toEqual([])
+    const client = await world.world.database.pool.connect()
+    await client.query('alter table agreements.version disable trigger text_stands')
+    const change = (from: string, to: string) =>
+      client.query('update agreements.version set articles = replace(articles::text, $2, $3)::jsonb where tenant = $1 and number = 1', [bloesem, from, to])
+    await change('"weight": 6000', '"weight": 6001')
+    client.release()
+    expect(await proof()).toEqual(['agreement 1: the articles do not say what the text says'])
+    const again = await world.world.database.pool.connect()
+    await again.query("update agreements.version set articles = replace(articles::text, '6001', '6000')::jsonb where tenant = $1 and number = 1", [bloesem])
+    await again.query('alter table agreements.version enable trigger text_stands')
+    again.release()
+    expect(await proof()).toEqual([])
   })
 })
 

@@ -118,6 +118,7 @@ export const PERMISSIONS = rules({
   'agreement.signFor': { may: { board: 'organisation' }, words: 'de ledenovereenkomst tekenen namens de coöperatie' },
   'agreement.sign': { may: { member: 'own' }, words: 'de eigen ledenovereenkomst tekenen' },
   'agreement.notify': { may: { board: 'organisation' }, words: 'opschrijven dat leden bericht kregen van een voorbehouden wijziging' },
+  'agreement.tell': { may: { system: 'organisation' }, words: 'een lid mailen dat er afspraken klaarliggen' },
   'cooperationAgreement.read': {
     may: {
       treasurer: 'organisation',
@@ -223,6 +224,12 @@ export const PERMISSIONS = rules({
   },
   'bank.book': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'een bankregel boeken' },
   'bank.undo': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'de boeking van een bankregel terugdraaien' },
+
+  // homes
+  'home.member': { may: { member: 'own' }, words: 'de eigen startpagina openen' },
+  'home.coach': { may: { coach: 'related' }, words: 'zien welke eigen leden iets nodig hebben' },
+  'home.treasurer': { may: { treasurer: 'organisation' }, words: 'zien wat er in de boekhouding wacht' },
+  'home.caseManager': { may: { caseManager: 'organisation' }, words: 'zien wat er op een besluit van de gemeente wacht' },
 })
 
 export type Action = keyof typeof PERMISSIONS

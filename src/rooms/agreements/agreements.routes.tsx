@@ -28,8 +28,8 @@ import type { ExampleFacts } from './pages/example.tsx'
 import { MemberAgreements, OfficeAgreements } from './pages/list-page.tsx'
 import { officeNl } from './pages/office.nl.ts'
 import { pageTexts } from './pages/pages.en.ts'
-import { agreementFile, agreementLines } from './reading.ts'
-import { NOTICE_CHANNELS } from './signing.rules.ts'
+import { agreementFile, agreementLines } from './signing/reading.ts'
+import { NOTICE_CHANNELS } from './signing/signing.rules.ts'
 
 export const routes = new Hono<Env>()
 routes.route('/', cooperation)

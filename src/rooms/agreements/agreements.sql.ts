@@ -4,7 +4,7 @@ import { json, type Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import type { AnyPermit, MemberId, PersonId } from '#rooms/access'
 import type { Article } from './articles/articles.rules.ts'
-import type { NoticeChannel, SignIn } from './signing.rules.ts'
+import type { NoticeChannel, SignIn } from './signing/signing.rules.ts'
 import { readArticles } from './simulation/read-articles.rules.ts'
 
 declare const version_: unique symbol
@@ -141,6 +141,13 @@ export async function recipientsOf(tx: Tx, permit: AnyPermit, version: VersionId
     tx,
   )
   return rows
+}
+
+/** To whom a version was put the last time. */
+export async function lastRecipients(tx: Tx, permit: AnyPermit, version: VersionId): Promise<MemberId[]> {
+  const { rows } = await sql<{ member: MemberId }>`select member from agreements.recipient r where tenant = ${permit.organisation} and version = ${version}
+    and put_at = (select max(put_at) from agreements.recipient where tenant = r.tenant and version = r.version)`.execute(tx)
+  return rows.map((row) => row.member)
 }
 
 export async function insertSignature(

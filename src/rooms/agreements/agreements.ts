@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Day, firstDay, laterDay, longDay, monthOf } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
@@ -29,7 +28,8 @@ import { outsideBounds } from './bounds/bounds.rules.ts'
 import { problemsOf } from './bounds/validate.rules.ts'
 import { boundsOfAll } from './cooperation/cooperation.ts'
 import { splitRulesOfAll } from './in-force.ts'
-import { bindsAfterNotice, changesOnlyReserved, type NoticeChannel, type SignIn } from './signing.rules.ts'
+import { hashOf } from './signing/fingerprint.ts'
+import { bindsAfterNotice, changesOnlyReserved, type NoticeChannel, type SignIn } from './signing/signing.rules.ts'
 
 export type DraftFacts = { readonly title: string; readonly articles: readonly Article[]; readonly from: Day; readonly until: Day | null }
 
@@ -132,11 +132,6 @@ export async function giveNotice(
   })
   await once(() => insertNotices(tx, permit, rows))
   await happened(tx, permit, 'agreement.notified', { agreement: id })
-}
-
-/** The fingerprint of a text: what a signature is of. */
-export function hashOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex')
 }
 
 async function sign(tx: Tx, permit: AnyPermit, version: Version & { readonly hash: string }, party: 'member' | 'cooperative', signIn: SignIn): Promise<void> {

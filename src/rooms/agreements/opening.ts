@@ -4,11 +4,12 @@ import { refuse } from '#kit/refusal.ts'
 import { type Action, type Env, scopeOf } from '#rooms/access'
 import { nl } from './agreements.nl.ts'
 import type { VersionId } from './agreements.sql.ts'
-import type { SignIn } from './signing.rules.ts'
+import type { SignIn } from './signing/signing.rules.ts'
 
-/** How the person of this request had signed in, for the proof of a signature. */
+/** How the person of this request had signed in, for the proof of a signature. In a real database professionals always owe the second factor. */
 export function signInOf(c: Context<Env>): SignIn {
-  return c.var.kind === 'demo' ? 'demo' : 'mailCode'
+  if (c.var.kind === 'demo') return 'demo'
+  return c.var.seat?.role === 'member' ? 'mailCode' : 'secondFactor'
 }
 
 /** The version in the address; anything that is no id is a page that is not there. */

@@ -102,7 +102,7 @@ export function NewCooperationPage(props: { municipalities: readonly Municipalit
         <SelectField
           name="municipality"
           label={words.municipality}
-          empty={officeNl.editor.choose}
+          empty={words.chooseMunicipality}
           options={props.municipalities.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <DayField name="from" label={officeNl.editor.from} hint={officeNl.editor.fromHint} value={props.from} />

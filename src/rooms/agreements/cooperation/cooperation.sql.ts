@@ -4,7 +4,7 @@ import { json, type Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import { type AnyPermit, type OrganisationId, type PersonId, personOf } from '#rooms/access'
 import type { Bound } from '../bounds/bounds.rules.ts'
-import type { SignIn } from '../signing.rules.ts'
+import type { SignIn } from '../signing/signing.rules.ts'
 import { readBounds } from '../simulation/read-articles.rules.ts'
 
 declare const cooperation_: unique symbol

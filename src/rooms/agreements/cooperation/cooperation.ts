@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto'
 import { type Day, firstDay, longDay, monthOf } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
@@ -10,7 +9,8 @@ import { nl } from '../agreements.nl.ts'
 import { type Bound, boundText, outsideBounds } from '../bounds/bounds.rules.ts'
 import type { Problem } from '../bounds/validate.rules.ts'
 import { splitRulesOfAll } from '../in-force.ts'
-import type { SignIn } from '../signing.rules.ts'
+import { hashOf } from '../signing/fingerprint.ts'
+import type { SignIn } from '../signing/signing.rules.ts'
 import { type CooperationAgreement, type CooperationId, cooperationAgreements, insertCooperation, insertCooperationSignature } from './cooperation.sql.ts'
 
 /**
@@ -31,7 +31,7 @@ export async function proposeCooperation(
   const head = fill(nl.cooperationHead, { cooperative: cooperativeName, municipality: municipalityName, number, from: longDay(proposal.from) })
   const articles = proposal.bounds.map((bound, i) => fill(nl.cooperationArticle, { number: i + 1, sentence: boundText(bound) }))
   const text = `${[head, ...articles, nl.cooperationChange].join('\n')}\n`
-  const hash = createHash('sha256').update(text, 'utf8').digest('hex')
+  const hash = hashOf(text)
   const id = await insertCooperation(tx, permit, { ...proposal, number, cooperativeName, municipalityName, text, hash })
   await happened(tx, permit, 'cooperationAgreement.proposed', { cooperationAgreement: id, municipality: proposal.municipality })
   return id

@@ -17,11 +17,11 @@ export function exampleShares(rules: SplitRules, facts: ExampleFacts): Shares {
   return split({ month: month('2026-01'), turnover: facts.turnover, costs: { [kind]: facts.costs } }, rules, NOTHING_YET)
 }
 
-/** The river of an example beside an agreement; `rules` null while something is not right. With `form` its fields belong to that form. */
+/** The river of an example beside an agreement; `rules` null while something is not right. Its fields belong to the form around it. */
 export function Example(props: { rules: SplitRules | null; facts: ExampleFacts; language: Language; compute?: string }) {
   const words = pageTexts[props.language].example
   return (
-    <Card look="lift" title={words.title} action={<Tag tone="info">{words.tag}</Tag>} class="stack">
+    <Card look="lift" title={words.title} action={<Tag tone="info">{words.tag}</Tag>} class="stack narrow-river">
       <div class="row">
         <MoneyField name="turnover" label={words.turnover} value={plainEuro(props.facts.turnover)} />
         <MoneyField name="costs" label={words.costs} value={plainEuro(props.facts.costs)} />

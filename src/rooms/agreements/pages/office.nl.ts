@@ -133,6 +133,7 @@ export const officeNl = {
     member: 'Lid',
     why: 'Wat past niet',
     municipality: 'Gemeente',
+    chooseMunicipality: 'kies een gemeente',
     boundKind: 'Soort grens',
     boundReceiver: 'Over wie gaat het',
     boundShare: 'Deel (%)',

@@ -3,7 +3,7 @@ import { fill, type Language } from '#kit/text.ts'
 import { Facts, Fold } from '#ui/parts.tsx'
 import type { Article } from '../articles/articles.rules.ts'
 import { type ArticleText, agreementText } from '../articles/text.rules.ts'
-import type { AgreementFile } from '../reading.ts'
+import type { AgreementFile } from '../signing/reading.ts'
 import { pageTexts, readingTexts } from './pages.en.ts'
 
 /** The agreement as it is read: article by article, each with an address of its own. */

@@ -1,5 +1,5 @@
 import { addDays, type Day, firstDay, monthAfter, monthOf } from '#kit/day.ts'
-import { type Article, articleOf } from './articles/articles.rules.ts'
+import { type Article, articleOf } from '../articles/articles.rules.ts'
 
 /** How a person had signed in when signing: part of the proof. */
 export const SIGN_INS = ['mailCode', 'mailLink', 'secondFactor', 'passkey', 'demo'] as const

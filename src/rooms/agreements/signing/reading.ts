@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, type MemberId, type Permit, personNames } from '#rooms/access'
 import { memberNames } from '#rooms/members'
-import { nl } from './agreements.nl.ts'
+import { nl } from '../agreements.nl.ts'
 import {
   type Binding,
   bindingsOf,
@@ -14,7 +14,7 @@ import {
   type VersionId,
   versionById,
   versionsAll,
-} from './agreements.sql.ts'
+} from '../agreements.sql.ts'
 import { type Standing, standing } from './signing.rules.ts'
 
 /** Where one member stands with one version. */
@@ -37,7 +37,8 @@ export async function agreementFile(tx: Tx, permit: AnyPermit, id: VersionId): P
   const version = (await versionById(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
   const line = lineOf(version, version.proposedAt ? await aroundOf(tx, permit, id) : { recipients: [], signatures: [], bindings: [] }, permit.today)
   if (permit.reach !== 'organisation' && line.recipients.length === 0) refuse(nl.refusals.missing, {}, { kind: 'missing' })
-  const names = await memberNames(tx, permit)
+  // A member sees no other names, so needs none.
+  const names = permit.role === 'member' ? new Map<MemberId, string>() : await memberNames(tx, permit)
   const board = line.boardSigned?.person
   return { ...line, names, boardName: board ? ((await personNames(tx, [board])).get(board) ?? null) : null }
 }
