@@ -3,9 +3,11 @@ import type { Env } from '#rooms/access'
 import { routes as money } from './money/money.routes.tsx'
 import { routes as months } from './months/months.routes.tsx'
 import { routes as opening } from './opening/opening.routes.tsx'
+import { routes as statements } from './statements/statements.routes.tsx'
 
 export const routes = new Hono<Env>()
 
 routes.route('/', months)
 routes.route('/', money)
+routes.route('/', statements)
 routes.route('/', opening)

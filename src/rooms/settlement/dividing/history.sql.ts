@@ -2,9 +2,9 @@ import { sql } from 'kysely'
 import type { Day, Month } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Cents, cents, ZERO } from '#kit/money.ts'
-import type { AnyPermit, MemberId, PersonId } from '#rooms/access'
+import type { AnyPermit, MemberId } from '#rooms/access'
 import type { Base, Receiver, RunningTotals, ShareKind, ShareLine, StoredShare } from '#rooms/agreements'
-import type { Closing, Divided, StoredMonth, StoredReversal } from './facts.rules.ts'
+import type { Divided } from './facts.rules.ts'
 
 /** What was divided before, per member: the raw material of running totals. */
 export type History = {
@@ -184,9 +184,10 @@ function riversOf(rows: readonly RiverRow[]): Divided[] {
   }))
 }
 
-type LineRow = Pick<RiverRow, 'receiver' | 'step' | 'kind' | 'from_receiver' | 'article' | 'base' | 'of_cents' | 'weight' | 'whole'>
+export type LineRow = Pick<RiverRow, 'receiver' | 'step' | 'kind' | 'from_receiver' | 'article' | 'base' | 'of_cents' | 'weight' | 'whole'>
 
-function lineOf(row: LineRow): Omit<ShareLine, 'cents'> {
+/** A line of a month as the tables hold it. */
+export function lineOf(row: LineRow): Omit<ShareLine, 'cents'> {
   return {
     receiver: row.receiver,
     step: row.step,
@@ -198,99 +199,4 @@ function lineOf(row: LineRow): Omit<ShareLine, 'cents'> {
     weight: row.weight,
     whole: row.whole,
   }
-}
-
-type MonthRow = {
-  month: Month
-  member: MemberId
-  agreement: string
-  turnover: bigint
-  costs: bigint
-  costs_not_counted: bigint
-  result: bigint
-  open_loss_before: bigint
-  loss_carried: bigint
-  loss_borne: bigint
-  by_kind: Record<string, number>
-  lines: (Omit<LineRow, 'of_cents' | 'weight' | 'whole'> & { of_cents: number; weight: number | null; whole: number | null; cents: number })[] | null
-}
-
-/** Closed months within reach, newest first: all of one month, or all of one member. */
-export async function storedMonths(tx: Tx, permit: AnyPermit, which: { month?: Month; member?: MemberId; limit?: number }): Promise<StoredMonth[]> {
-  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
-  const { rows } = await sql<MonthRow>`
-    select m.month, m.member, m.agreement, m.turnover, m.costs, m.costs_not_counted, m.result, m.open_loss_before, m.loss_carried, m.loss_borne,
-      m.facts->'costs' as by_kind, s.lines
-    from settlement.member_month m
-    left join lateral (select jsonb_agg(to_jsonb(s) order by s.line) as lines from settlement.share s
-      where s.tenant = m.tenant and s.month = m.month and s.member = m.member) s on true
-    where m.tenant = ${permit.organisation} and (${reach}::uuid[] is null or m.member = any (${reach}::uuid[]))
-      and (${which.month ?? null}::text is null or m.month = ${which.month ?? null}) and (${which.member ?? null}::uuid is null or m.member = ${which.member ?? null})
-    order by m.month desc, m.member limit ${which.limit ?? 100_000}`.execute(tx)
-  return rows.map((row) => ({
-    month: row.month,
-    member: row.member,
-    agreement: row.agreement,
-    turnover: cents(row.turnover),
-    costs: cents(row.costs),
-    costsNotCounted: cents(row.costs_not_counted),
-    result: cents(row.result),
-    openLossBefore: cents(row.open_loss_before),
-    lossCarried: cents(row.loss_carried),
-    lossBorne: cents(row.loss_borne),
-    costsByKind: Object.fromEntries(Object.entries(row.by_kind).map(([kind, value]) => [kind, cents(value)])),
-    lines: (row.lines ?? []).map((line) => ({
-      ...lineOf({
-        ...line,
-        of_cents: BigInt(line.of_cents),
-        weight: line.weight === null ? null : BigInt(line.weight),
-        whole: line.whole === null ? null : BigInt(line.whole),
-      }),
-      cents: cents(line.cents),
-    })),
-  }))
-}
-
-export async function storedReversals(tx: Tx, permit: AnyPermit, which: { month: Month; member?: MemberId } | { receipt: string }): Promise<StoredReversal[]> {
-  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
-  const where =
-    'receipt' in which
-      ? sql`r.receipt = ${which.receipt}`
-      : sql`r.month = ${which.month} and (${which.member ?? null}::uuid is null or r.member = ${which.member ?? null})`
-  const { rows } = await sql<{
-    member: MemberId
-    month: Month
-    of_month: Month
-    number: string
-    on_day: Day
-    net: bigint
-    lines: { receiver: Receiver; article: string; cents: number }[] | null
-  }>`
-    select r.member, r.month, d.month as of_month, d.number, r.on_day, r.net, (
-      select jsonb_agg(jsonb_build_object('receiver', s.receiver, 'article', s.article, 'cents', b.cents) order by b.line)
-      from settlement.reversal_share b join settlement.share s on s.tenant = d.tenant and s.month = d.month and s.member = d.member and s.line = b.line
-      where b.tenant = r.tenant and b.reversal = r.id) as lines
-    from settlement.reversal r join settlement.divided_receipt d on d.tenant = r.tenant and d.receipt = r.receipt
-    where r.tenant = ${permit.organisation} and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[])) and ${where}
-    order by r.on_day, r.id`.execute(tx)
-  return rows.map((row) => ({
-    member: row.member,
-    month: row.month,
-    ofMonth: row.of_month,
-    number: row.number,
-    on: row.on_day,
-    net: cents(row.net),
-    lines: (row.lines ?? []).map((line) => ({ ...line, cents: cents(line.cents) })),
-  }))
-}
-
-/** The months that were divided and closed, newest first. */
-export async function closingsOf(tx: Tx, permit: AnyPermit): Promise<Closing[]> {
-  const rows = await tx
-    .selectFrom('settlement.closing')
-    .select(['month', 'closed_at', 'closed_by', 'head', 'cover'])
-    .where('tenant', '=', permit.organisation)
-    .orderBy('month', 'desc')
-    .execute()
-  return rows.map((row) => ({ month: row.month as Month, at: row.closed_at, by: row.closed_by as PersonId | null, head: row.head, cover: cents(row.cover) }))
 }

@@ -8,7 +8,7 @@ import { type AnyPermit, act, type Env, looked, type MemberId, type Permit, pers
 import { findAgreement, type SplitRules } from '#rooms/agreements'
 import { findMember } from '#rooms/members'
 import { potsOf } from '#rooms/spending'
-import { storedMonths } from '../dividing/history.sql.ts'
+import { storedMonths } from '../dividing/stored.sql.ts'
 import { nl } from '../settlement.nl.ts'
 import { moneyTexts } from './money.en.ts'
 import { MoneyPage } from './pages/money-page.tsx'

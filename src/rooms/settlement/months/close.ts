@@ -9,7 +9,7 @@ import { chainHead, closePeriod, holdMonth, postMany, seal } from '#rooms/ledger
 import { cooperativeOf } from '#rooms/organisations'
 import { type PotSetting, transfersOf } from '../dividing/booking.rules.ts'
 import type { Closing, MemberSplit } from '../dividing/facts.rules.ts'
-import { closingsOf } from '../dividing/history.sql.ts'
+import { closingsOf } from '../dividing/stored.sql.ts'
 import { insertClosing, insertOpening, insertSplits } from '../dividing/write.sql.ts'
 import { nl } from '../settlement.nl.ts'
 import { stopping } from './checklist.rules.ts'
@@ -102,7 +102,7 @@ export type OpeningTotals = {
 }
 
 /** Writes opening totals and losses, so that caps and carried losses go on. Refuses once a month was divided here. */
-export async function openTotals(tx: Tx, permit: Permit<'month.open'>, totals: readonly OpeningTotals[]): Promise<void> {
+export async function openTotals(tx: Tx, permit: Permit<'month.open' | 'opening.book'>, totals: readonly OpeningTotals[]): Promise<void> {
   if ((await closingsOf(tx, permit)).length > 0) refuse(nl.refusals.dividedAlready)
   await insertOpening(tx, permit, totals)
   await happened(tx, permit, 'month.opened', {})

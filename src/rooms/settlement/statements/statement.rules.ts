@@ -1,4 +1,4 @@
-import { type Day, earlierDay, lastDay, type Month, monthAfter, yearOf } from '#kit/day.ts'
+import { type Day, earlierDay, type Instant, lastDay, type Month, monthAfter, yearOf } from '#kit/day.ts'
 import { type Cents, cents, largest, minus, negate, plus, smallest, sum, ZERO } from '#kit/money.ts'
 import type { Receiver, ShareLine } from '#rooms/agreements'
 import type { StatementRhythm } from '#rooms/consent'
@@ -122,4 +122,24 @@ function revived(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(revived)
   if (value === null || typeof value !== 'object') return value
   return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, revived(part)]))
+}
+
+/** Where a month's statement stands, computed from what was released and answered. */
+export const STATEMENT_STANDINGS = ['toRelease', 'changed', 'released', 'noQuestions', 'questioned', 'answered'] as const
+export type StatementStanding = (typeof STATEMENT_STANDINGS)[number]
+
+type Sent = {
+  readonly provisional: boolean
+  readonly releasedAt: Instant
+  readonly receipt: { readonly outcome: 'noQuestions' | 'question' } | null
+  readonly question: { readonly answer: unknown } | null
+}
+
+/** `changedAt`: when money of the month last went back. A provisional statement is to be released again once the month is closed. */
+export function standingOf(last: Sent | null, closed: boolean, changedAt: Instant | null): StatementStanding {
+  if (!last) return 'toRelease'
+  if ((last.provisional && closed) || (changedAt !== null && Temporal.Instant.compare(changedAt, last.releasedAt) > 0)) return 'changed'
+  if (!last.receipt) return 'released'
+  if (last.receipt.outcome === 'noQuestions') return 'noQuestions'
+  return last.question?.answer ? 'answered' : 'questioned'
 }

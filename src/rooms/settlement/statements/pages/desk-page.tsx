@@ -1,0 +1,163 @@
+import { longInstant, longMonth } from '#kit/day.ts'
+import { count, fill, list } from '#kit/text.ts'
+import { ActionButton, Actions, Button, Form, TextArea } from '#ui/fields.tsx'
+import { Alert, Amount, Card, Crumbs, Empty, Facts, Fold, PageHead, Quoted, Tag } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import { deviationsOf, paidOutTotal } from '../statement.rules.ts'
+import type { SentStatement } from '../statement.types.ts'
+import { nl } from '../statements.nl.ts'
+import { StatementSheet } from './sheet.tsx'
+
+type Keys = { readonly csrf: string; readonly key: string }
+
+const deviations = (statement: SentStatement) => deviationsOf(statement.content, statement.version)
+
+/** The desk of a case manager: only what deviates stands alone; what is green can be answered at once. */
+export function DeskPage(props: { unread: readonly SentStatement[]; read: readonly SentStatement[]; keys: Keys }) {
+  const words = nl.desk
+  const differing = props.unread.filter((statement) => deviations(statement).length > 0)
+  const green = props.unread.filter((statement) => deviations(statement).length === 0)
+  return (
+    <div class="wrap stack">
+      <PageHead title={words.title} lead={words.intro} />
+      {props.unread.length === 0 ? <Empty title={words.empty} what={words.emptyNext} /> : null}
+      {differing.length > 0 ? (
+        <Card title={words.deviating} class="tight">
+          <StatementTable statements={differing} caption={words.deviating} />
+        </Card>
+      ) : null}
+      {green.length > 0 ? (
+        <Card title={words.green} action={<Tag tone="ok">{fill(words.greenCount, { count: count(green.length, 'opgave', 'opgaven') })}</Tag>} class="tight">
+          <Form action="/opgaven/ontvangst" keys={props.keys}>
+            <StatementTable statements={green} caption={words.choose} select />
+            <Button look="secondary">{words.markAll}</Button>
+          </Form>
+        </Card>
+      ) : null}
+      {props.read.length > 0 ? (
+        <Fold summary={words.done}>
+          <StatementTable statements={props.read} caption={words.done} />
+        </Fold>
+      ) : null}
+    </div>
+  )
+}
+
+function StatementTable(props: { statements: readonly SentStatement[]; caption: string; select?: boolean }) {
+  const words = nl.desk
+  return (
+    <Table
+      caption={props.caption}
+      captionHidden={!props.select}
+      dense
+      keys
+      rows={props.statements}
+      rowKey={(statement) => statement.id}
+      rowHref={(statement) => `/opgaven/${statement.id}`}
+      {...(props.select ? { select: { name: 'statements', label: (each: SentStatement) => `${each.content.name}, ${longMonth(each.month)}` } } : {})}
+      columns={[
+        { key: 'name', label: nl.folder.member, header: true, cell: (each) => <a href={`/opgaven/${each.id}`}>{each.content.name}</a> },
+        { key: 'month', label: nl.folder.month, cell: (each) => longMonth(each.month) },
+        { key: 'cooperative', label: words.cooperative, cell: (each) => each.content.cooperative },
+        { key: 'turnover', label: words.turnover, numeric: true, cell: (each) => <Amount cents={each.content.turnover} /> },
+        { key: 'result', label: words.result, numeric: true, cell: (each) => <Amount cents={each.content.result} /> },
+        { key: 'paid', label: words.paid, numeric: true, cell: (each) => <Amount cents={paidOutTotal(each.content)} /> },
+        { key: 'why', label: words.why, cell: (each) => whyOf(each) },
+      ]}
+    />
+  )
+}
+
+function whyOf(statement: SentStatement): string {
+  if (statement.receipt)
+    return statement.question && !statement.question.answer ? nl.standings.questioned : nl.standings[statement.question ? 'answered' : 'noQuestions']
+  const found = deviations(statement)
+  return found.length === 0 ? nl.desk.plain : list(found.map((each) => nl.deviations[each]))
+}
+
+/** One statement at the municipality: the page, what the amounts mean, and one reaction. */
+export function AnswerPage(props: { statement: SentStatement; keys: () => Keys }) {
+  const { statement } = props
+  const { content } = statement
+  const words = nl.answer
+  const found = deviations(statement)
+  const paid = paidOutTotal(content)
+  const decided = (text: string) => (paid === 0n ? <Amount cents={paid} /> : text)
+  return (
+    <div class="wrap stack">
+      <Crumbs items={[{ href: '/opgaven', label: words.desk }]} />
+      <PageHead title={fill(words.title, { name: content.name, month: longMonth(content.month) })} />
+      {found.length === 0 ? (
+        <Alert tone="ok">
+          <p>{words.green}</p>
+        </Alert>
+      ) : (
+        <Alert tone="warn" title={words.differs}>
+          <ul>
+            {found.map((each) => (
+              <li key={each}>{nl.deviations[each]}</li>
+            ))}
+          </ul>
+        </Alert>
+      )}
+      <StatementSheet content={content} sent={statement} own={false} language="nl" />
+      <Card title={words.whatItMeans}>
+        <Facts
+          items={[
+            { label: words.reported, value: <Amount cents={paid} /> },
+            { label: words.exempt, value: decided(words.decides) },
+            { label: words.offset, value: decided(words.decides) },
+          ]}
+        />
+        <p>
+          <b>{words.reported}.</b> {words.reportedNote}
+        </p>
+        <p>
+          <b>{words.exempt}.</b> {words.exemptNote}
+        </p>
+        <p>
+          <b>{words.offset}.</b> {words.offsetNote}
+        </p>
+        <p>{words.notIncome}</p>
+        <p>{content.conditions.fulfilsDuty ? words.fulfils : words.fulfilsNot}</p>
+      </Card>
+      <Card title={words.yours} look={statement.receipt ? 'flat' : 'lift'}>
+        {statement.receipt ? <Reaction statement={statement} /> : <ReactionForms statement={statement} keys={props.keys} />}
+        <p class="soft small">{words.receiptNote}</p>
+      </Card>
+    </div>
+  )
+}
+
+function Reaction(props: { statement: SentStatement }) {
+  const { receipt, question } = props.statement
+  if (!question) return <p>{fill(nl.answer.saidNone, { at: receipt ? longInstant(receipt.at) : '' })}</p>
+  return (
+    <>
+      <Quoted source={fill(nl.questions.asked, { at: longInstant(question.at) })}>{question.words}</Quoted>
+      <h3>{nl.questions.answer}</h3>
+      {question.answer ? <Quoted source={longInstant(question.answer.at)}>{question.answer.words}</Quoted> : <p>{nl.questions.waiting}</p>}
+    </>
+  )
+}
+
+function ReactionForms(props: { statement: SentStatement; keys: () => Keys }) {
+  const words = nl.answer
+  const action = `/opgaven/${props.statement.id}/ontvangst`
+  return (
+    <div class="stack">
+      <Actions>
+        <ActionButton action={action} keys={props.keys()} hidden={{ outcome: 'noQuestions' }} icon="check">
+          {words.none}
+        </ActionButton>
+      </Actions>
+      <Fold summary={words.one}>
+        <Form action={action} keys={props.keys()}>
+          <input type="hidden" name="outcome" value="question" />
+          <TextArea name="words" label={words.question} hint={words.questionHint} rows={4} />
+          <Button look="secondary">{words.ask}</Button>
+        </Form>
+      </Fold>
+    </div>
+  )
+}

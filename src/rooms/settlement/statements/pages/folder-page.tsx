@@ -1,0 +1,84 @@
+import { type Day, daysBetween, longDay, longInstant, longMonth, shortDay } from '#kit/day.ts'
+import { fill, type Language } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
+import { ButtonLink } from '#ui/fields.tsx'
+import { Card, Duty, Empty, LinkList, PageHead, Tag, type Tone } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import type { StatementStanding } from '../statement.rules.ts'
+import type { Question, StatementLine } from '../statement.types.ts'
+import { statementTexts } from '../statements.en.ts'
+
+export const TONES: Readonly<Record<StatementStanding, Tone>> = {
+  toRelease: 'wait',
+  changed: 'warn',
+  released: 'info',
+  noQuestions: 'ok',
+  questioned: 'warn',
+  answered: 'ok',
+}
+
+/** The proof folder: all months with what was sent and answered; for the office the same of all members. */
+export function FolderPage(props: {
+  lines: readonly StatementLine[]
+  questions: readonly Question[]
+  names: ReadonlyMap<MemberId, string> | null
+  today: Day
+  language: Language
+}) {
+  const { lines, names, language } = props
+  const texts = statementTexts(language)
+  const words = texts.folder
+  const duty = names === null ? lines.findLast((line) => line.standing === 'toRelease' || line.standing === 'changed') : undefined
+  return (
+    <div class={names ? 'wrap stack' : 'narrow stack'}>
+      <PageHead title={names ? words.titleOffice : words.title} lead={names ? words.introOffice : words.intro} read={names === null} />
+      {duty ? (
+        <Duty
+          days={duty.dueOn ? Math.max(0, daysBetween(props.today, duty.dueOn)) : null}
+          title={fill(words.duty, { month: longMonth(duty.month, language) })}
+          action={<ButtonLink href={`/opgaven/${duty.month}`}>{words.look}</ButtonLink>}
+        >
+          {duty.dueOn ? <p>{fill(words.dutyNote, { day: longDay(duty.dueOn, language) })}</p> : null}
+        </Duty>
+      ) : null}
+      {names ? (
+        <Card title={words.questions}>
+          {props.questions.length === 0 ? (
+            <p>{words.noQuestions}</p>
+          ) : (
+            <LinkList
+              items={props.questions.map((question) => ({
+                href: `/opgaven/${question.month}?lid=${question.member}`,
+                label: `${names.get(question.member) ?? ''} · ${longMonth(question.month, language)}`,
+                note: question.words,
+              }))}
+            />
+          )}
+        </Card>
+      ) : null}
+      <Table
+        caption={names ? words.titleOffice : words.title}
+        captionHidden
+        rows={lines}
+        rowKey={(line) => `${line.month} ${line.member}`}
+        empty={<Empty title={words.empty} what={words.emptyNext} />}
+        columns={[
+          {
+            key: 'month',
+            label: words.month,
+            header: true,
+            cell: (line) => <a href={`/opgaven/${line.month}${names ? `?lid=${line.member}` : ''}`}>{longMonth(line.month, language)}</a>,
+          },
+          ...(names ? [{ key: 'member', label: words.member, cell: (line: StatementLine) => names.get(line.member) ?? '' }] : []),
+          { key: 'standing', label: words.standing, bare: true, cell: (line) => <Tag tone={TONES[line.standing]}>{texts.standings[line.standing]}</Tag> },
+          { key: 'due', label: words.due, cell: (line) => (line.dueOn ? shortDay(line.dueOn, language) : '') },
+          {
+            key: 'proof',
+            label: words.proof,
+            cell: (line) => (line.last ? <a href={`/opgaven/${line.last.id}/pdf`}>{longInstant(line.last.releasedAt, language)}</a> : ''),
+          },
+        ]}
+      />
+    </div>
+  )
+}

@@ -1,0 +1,138 @@
+import { type Day, daysBetween, firstDay, longDay, longInstant, longMonth, type Month, monthAfter } from '#kit/day.ts'
+import type { Problems } from '#kit/form.ts'
+import { count, fill, type Language } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
+import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
+import { Alert, Card, Crumbs, Fold, LinkList, PageHead, Steps, Tag } from '#ui/parts.tsx'
+import type { StatementContent } from '../statement.rules.ts'
+import type { Question, SentStatement } from '../statement.types.ts'
+import { statementTexts } from '../statements.en.ts'
+import { QuestionList } from './question-list.tsx'
+import { StatementSheet } from './sheet.tsx'
+
+type Keys = { readonly csrf: string; readonly key: string }
+
+/** The exact page for the municipality, then "Klopt, versturen" or a question. */
+export function ReleasePage(props: {
+  content: StatementContent
+  hash: string
+  dueOn: Day | null
+  sent: readonly SentStatement[]
+  questions: readonly Question[]
+  member: MemberId
+  /** Whether the reader is the member whose statement it is. */
+  own: boolean
+  today: Day
+  language: Language
+  keys: () => Keys
+  problems: Problems | null
+}) {
+  const { content, language, sent, own } = props
+  const texts = statementTexts(language)
+  const words = texts.release
+  const { month } = content
+  const [last] = sent
+  const isSent = last?.hash === props.hash
+  const mayBeSent = firstDay(monthAfter(month)) <= props.today
+  return (
+    <div class="narrow stack stack-l">
+      <Crumbs items={[{ href: '/opgaven', label: own ? texts.folder.title : texts.folder.titleOffice }]} />
+      <PageHead title={fill(words.title, { month: longMonth(month, language) })} lead={own ? words.lead : words.fromCooperative} read />
+      {isSent && last ? (
+        <Alert tone="ok" title={words.sentTitle}>
+          <p>{fill(words.sentNote, { version: last.version, at: longInstant(last.releasedAt, language) })}</p>
+        </Alert>
+      ) : props.dueOn ? (
+        <p>
+          <Tag tone={props.dueOn < props.today ? 'wrong' : 'wait'}>{dueText(props.dueOn, props.today, language)}</Tag>
+        </p>
+      ) : null}
+      {last && !isSent ? (
+        <Alert tone="warn">
+          <p>{words.changed}</p>
+        </Alert>
+      ) : null}
+      <StatementSheet content={content} sent={isSent ? (last ?? null) : null} own={own} language={language} />
+      {language === 'nl' ? null : <p class="soft">{words.inDutch}</p>}
+      {own && !isSent ? (
+        <Card look="lift" title={words.ask} class="release">
+          {mayBeSent ? (
+            <Actions>
+              <ActionButton action={`/opgaven/${month}/verzending`} keys={props.keys()} hidden={{ seen: props.hash }} size="big" icon="send">
+                {words.send}
+              </ActionButton>
+            </Actions>
+          ) : (
+            <p>{fill(words.notYet, { day: longDay(firstDay(monthAfter(month)), language) })}</p>
+          )}
+          <p class="soft">{words.notSure}</p>
+        </Card>
+      ) : null}
+      {isSent && last ? (
+        <Actions>
+          <ButtonLink href={`/opgaven/${last.id}/pdf`} look="secondary" icon="download" download>
+            {words.pdf}
+          </ButtonLink>
+        </Actions>
+      ) : null}
+      <Fold summary={words.wrong} open={props.problems !== null}>
+        <Form action={`/opgaven/${month}/vraag`} keys={props.keys()} problems={props.problems}>
+          <input type="hidden" name="member" value={props.member} />
+          <TextArea name="words" label={words.question} hint={words.questionHint} rows={4} />
+          <p class="soft">{words.questionNote}</p>
+          <Button look="secondary">{words.sendQuestion}</Button>
+        </Form>
+      </Fold>
+      <QuestionList questions={props.questions} language={language} reader={own ? 'member' : 'office'} keys={props.keys} />
+      <EarlierStatements sent={isSent ? sent.slice(1) : sent} language={language} />
+      {own && !isSent ? (
+        <Card title={words.after}>
+          <Steps
+            steps={[
+              { label: words.afterProof, note: words.afterProofNote },
+              { label: words.afterRead, note: words.afterReadNote },
+              { label: words.afterTell, note: words.afterTellNote },
+            ]}
+          />
+        </Card>
+      ) : null}
+    </div>
+  )
+}
+
+function EarlierStatements(props: { sent: readonly SentStatement[]; language: Language }) {
+  const texts = statementTexts(props.language)
+  if (props.sent.length === 0) return null
+  return (
+    <Card title={texts.release.earlier}>
+      <LinkList
+        items={props.sent.map((each) => ({
+          href: `/opgaven/${each.id}`,
+          label: fill(texts.sheet.version, { version: each.version }),
+          note: longInstant(each.releasedAt, props.language),
+        }))}
+      />
+    </Card>
+  )
+}
+
+function dueText(dueOn: Day, today: Day, language: Language): string {
+  const words = statementTexts(language).release
+  const left = daysBetween(today, dueOn)
+  const day = longDay(dueOn, language)
+  if (left < 0) return fill(words.late, { day })
+  if (left === 0) return words.today
+  return fill(words.daysLeft, { days: language === 'en' ? count(left, 'day', 'days') : count(left, 'dag', 'dagen'), day })
+}
+
+/** A month for which no statement is asked. */
+export function NoStatementPage(props: { month: Month; language: Language }) {
+  const texts = statementTexts(props.language)
+  return (
+    <div class="narrow stack">
+      <Crumbs items={[{ href: '/opgaven', label: texts.folder.title }]} />
+      <PageHead title={longMonth(props.month, props.language)} lead={texts.folder.empty} />
+      <p>{texts.folder.emptyNext}</p>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import { longMonth } from '#kit/day.ts'
+import { fill } from '#kit/text.ts'
+import { sectionsOf } from './pages/sheet.tsx'
+import type { SentStatement } from './statement.types.ts'
+import { nl } from './statements.nl.ts'
+
+/** A released statement as the data of a letter: the same words and amounts as the page, in Dutch. `at` is when it was sent, in words. */
+export function paperOf(statement: SentStatement, at: string): unknown {
+  const { content } = statement
+  const words = nl.sheet
+  return {
+    language: 'nl',
+    title: `${fill(words.to, { municipality: content.municipality })}: ${longMonth(content.month)}`,
+    author: content.cooperative,
+    sender: [content.cooperative],
+    to: [content.municipality],
+    facts: [
+      [words.member, content.name],
+      [words.reference, content.reference ?? words.noReference],
+      [fill(words.version, { version: statement.version }), content.provisional ? words.provisional : words.final],
+    ],
+    parts: [
+      ...sectionsOf(content, 'nl', false).flatMap((section) => [
+        { kind: 'heading', text: section.title },
+        ...(section.items.length > 0
+          ? [
+              {
+                kind: 'table',
+                columns: [
+                  { label: words.what, amount: false },
+                  { label: words.amount, amount: true },
+                ],
+                rows: section.items.map((item) => [item.label, item.value]),
+                total: section.items.at(-1)?.total ?? false,
+              },
+            ]
+          : []),
+        ...section.notes.map((text) => ({ kind: 'text', text })),
+      ]),
+      ...(content.provisional ? [{ kind: 'text', text: words.provisionalNote }] : []),
+      { kind: 'text', text: words.onlyCooperative },
+    ],
+    foot: [fill(words.proof, { at, hash: statement.hash })],
+    pages: words.pages,
+  }
+}

@@ -1,0 +1,171 @@
+import { sql } from 'kysely'
+import type { Instant, Month } from '#kit/day.ts'
+import { isDouble, type Tx } from '#kit/db.ts'
+import { type AnyPermit, type MemberId, type OrganisationId, type PersonId, withinReach } from '#rooms/access'
+import { contentFrom, contentText, type StatementContent } from './statement.rules.ts'
+import type { Question, SentStatement, StatementId } from './statement.types.ts'
+
+export async function insertStatement(
+  tx: Tx,
+  permit: AnyPermit,
+  row: {
+    id: StatementId
+    municipality: OrganisationId
+    member: MemberId
+    month: Month
+    version: number
+    provisional: boolean
+    content: StatementContent
+    hash: string
+  },
+): Promise<boolean> {
+  try {
+    await tx
+      .insertInto('settlement.month_statement')
+      .values({
+        ...row,
+        tenant: permit.organisation,
+        content: sql`${contentText(row.content)}::jsonb`,
+        released_at: permit.now,
+        released_by: row.member,
+      })
+      .execute()
+    return true
+  } catch (error) {
+    if (isDouble(error, 'one_statement_per_version')) return false
+    throw error
+  }
+}
+
+/** Released statements within reach, of the cooperative that wrote them or the municipality that got them, newest month and version first. */
+export async function sentStatements(
+  tx: Tx,
+  permit: AnyPermit,
+  only: { id?: string; member?: MemberId; month?: Month; unread?: boolean; limit?: number } = {},
+): Promise<SentStatement[]> {
+  const rows = await tx
+    .selectFrom('settlement.month_statement as s')
+    .leftJoin('settlement.statement_receipt as r', (join) => join.onRef('r.tenant', '=', 's.tenant').onRef('r.statement', '=', 's.id'))
+    .leftJoin('settlement.statement_question as q', (join) => join.onRef('q.tenant', '=', 's.tenant').onRef('q.statement', '=', 's.id'))
+    .leftJoin('settlement.statement_answer as a', (join) => join.onRef('a.tenant', '=', 'q.tenant').onRef('a.question', '=', 'q.id'))
+    .select(['s.tenant', 's.municipality', 's.id', 's.member', 's.month', 's.version', 's.provisional', 's.content', 's.hash', 's.released_at'])
+    .select(['r.outcome', 'r.at', 'q.id as question', 'q.words as asked', 'q.asked_at', 'a.words as answer', 'a.answered_at'])
+    .where((eb) => eb.or([eb('s.tenant', '=', permit.organisation), eb('s.municipality', '=', permit.organisation)]))
+    .where((eb) => withinReach(permit, eb, 's.member'))
+    .$if(only.id !== undefined, (query) => query.where('s.id', '=', only.id ?? ''))
+    .$if(only.member !== undefined, (query) => query.where('s.member', '=', only.member ?? ''))
+    .$if(only.month !== undefined, (query) => query.where('s.month', '=', only.month ?? ''))
+    .$if(only.unread === true, (query) => query.where('r.outcome', 'is', null))
+    .orderBy('s.month', 'desc')
+    .orderBy('s.member')
+    .orderBy('s.version', 'desc')
+    .limit(only.limit ?? 500)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id as StatementId,
+    tenant: row.tenant as OrganisationId,
+    municipality: row.municipality as OrganisationId,
+    member: row.member as MemberId,
+    month: row.month as Month,
+    version: row.version,
+    provisional: row.provisional,
+    content: contentFrom(row.content),
+    hash: row.hash,
+    releasedAt: row.released_at,
+    receipt: row.outcome && row.at ? { outcome: row.outcome as 'noQuestions' | 'question', at: row.at } : null,
+    question:
+      row.question && row.asked && row.asked_at
+        ? { id: row.question, words: row.asked, at: row.asked_at, answer: row.answer && row.answered_at ? { words: row.answer, at: row.answered_at } : null }
+        : null,
+  }))
+}
+
+/** Whether this was the first answer of the municipality to a statement. */
+export async function insertStatementReceipt(
+  tx: Tx,
+  permit: AnyPermit,
+  statement: SentStatement,
+  outcome: 'noQuestions' | 'question',
+  by: PersonId,
+): Promise<boolean> {
+  const row = await tx
+    .insertInto('settlement.statement_receipt')
+    .values({ tenant: statement.tenant, municipality: permit.organisation, statement: statement.id, outcome, at: permit.now, by_person: by })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('statement')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+export async function insertQuestion(
+  tx: Tx,
+  permit: AnyPermit,
+  row: {
+    id: string
+    tenant: OrganisationId
+    municipality: OrganisationId | null
+    member: MemberId
+    month: Month
+    statement: StatementId | null
+    words: string
+    by: PersonId
+  },
+): Promise<void> {
+  const { by, ...rest } = row
+  await tx
+    .insertInto('settlement.statement_question')
+    .values({ ...rest, asked_at: permit.now, asked_by: by })
+    .execute()
+}
+
+export async function insertAnswer(tx: Tx, permit: AnyPermit, question: Question, words: string, by: PersonId): Promise<boolean> {
+  const row = await tx
+    .insertInto('settlement.statement_answer')
+    .values({ tenant: permit.organisation, municipality: question.municipality, question: question.id, words, answered_at: permit.now, answered_by: by })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('question')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Questions about months within reach, open ones first. */
+export async function questionsOf(
+  tx: Tx,
+  permit: AnyPermit,
+  only: { id?: string; member?: MemberId; month?: Month; open?: boolean } = {},
+): Promise<Question[]> {
+  const rows = await tx
+    .selectFrom('settlement.statement_question as q')
+    .leftJoin('settlement.statement_answer as a', (join) => join.onRef('a.tenant', '=', 'q.tenant').onRef('a.question', '=', 'q.id'))
+    .select(['q.id', 'q.municipality', 'q.member', 'q.month', 'q.statement', 'q.words', 'q.asked_at', 'q.asked_by', 'a.words as answer', 'a.answered_at'])
+    .where('q.tenant', '=', permit.organisation)
+    .where((eb) => withinReach(permit, eb, 'q.member'))
+    .$if(only.id !== undefined, (query) => query.where('q.id', '=', only.id ?? ''))
+    .$if(only.member !== undefined, (query) => query.where('q.member', '=', only.member ?? ''))
+    .$if(only.month !== undefined, (query) => query.where('q.month', '=', only.month ?? ''))
+    .$if(only.open === true, (query) => query.where('a.question', 'is', null))
+    .orderBy('q.asked_at')
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    municipality: row.municipality as OrganisationId | null,
+    member: row.member as MemberId,
+    month: row.month as Month,
+    statement: row.statement as StatementId | null,
+    words: row.words,
+    askedAt: row.asked_at,
+    askedBy: row.asked_by as PersonId,
+    answer: row.answer && row.answered_at ? { words: row.answer, at: row.answered_at } : null,
+  }))
+}
+
+/** When a month of a member last changed after its close: money of it, or in it, that went back. */
+export async function lastChanges(tx: Tx, permit: AnyPermit, member: MemberId | null): Promise<{ member: MemberId; month: Month; at: Instant }[]> {
+  const { rows } = await sql<{ member: MemberId; month: Month; at: Instant }>`
+    select r.member, d.month, max(c.closed_at) as at
+    from settlement.reversal r
+    join settlement.divided_receipt d on d.tenant = r.tenant and d.receipt = r.receipt
+    join settlement.closing c on c.tenant = r.tenant and c.month = r.month
+    where r.tenant = ${permit.organisation} and (${member}::uuid is null or r.member = ${member}) group by r.member, d.month`.execute(tx)
+  return rows
+}

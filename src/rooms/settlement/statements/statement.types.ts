@@ -1,0 +1,48 @@
+import type { Day, Instant, Month } from '#kit/day.ts'
+import type { MemberId, OrganisationId, PersonId } from '#rooms/access'
+import type { StatementContent, StatementStanding } from './statement.rules.ts'
+
+declare const statement_: unique symbol
+export type StatementId = string & { readonly [statement_]: true }
+
+export type Answered = { readonly words: string; readonly at: Instant }
+
+/** A statement as it was released: the copy that both sides read. */
+export type SentStatement = {
+  readonly id: StatementId
+  readonly tenant: OrganisationId
+  readonly municipality: OrganisationId
+  readonly member: MemberId
+  readonly month: Month
+  readonly version: number
+  readonly provisional: boolean
+  readonly content: StatementContent
+  readonly hash: string
+  readonly releasedAt: Instant
+  /** Proof of receipt by the municipality; never an approval. */
+  readonly receipt: { readonly outcome: 'noQuestions' | 'question'; readonly at: Instant } | null
+  readonly question: { readonly id: string; readonly words: string; readonly at: Instant; readonly answer: Answered | null } | null
+}
+
+/** A question about a month: of the member before sending, or of the municipality about a statement. */
+export type Question = {
+  readonly id: string
+  readonly municipality: OrganisationId | null
+  readonly member: MemberId
+  readonly month: Month
+  readonly statement: StatementId | null
+  readonly words: string
+  readonly askedAt: Instant
+  readonly askedBy: PersonId
+  readonly answer: Answered | null
+}
+
+/** A month in the proof folder: what stands now and what was sent. */
+export type StatementLine = {
+  readonly member: MemberId
+  readonly month: Month
+  readonly closed: boolean
+  readonly dueOn: Day | null
+  readonly standing: StatementStanding
+  readonly last: SentStatement | null
+}

@@ -1,0 +1,203 @@
+import { type Context, Hono } from 'hono'
+import { today } from '#kit/clock.ts'
+import { findMonth, longInstant, longMonth, type Month } from '#kit/day.ts'
+import { choice, many, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { renderPdf } from '#kit/pdf.ts'
+import { refuse } from '#kit/refusal.ts'
+import { type AnyPermit, act, change, type Env, formKeys, looked, type MemberId, personOf, show } from '#rooms/access'
+import { memberNames } from '#rooms/members'
+import { nl as monthNl } from '../settlement.nl.ts'
+import { AnswerPage, DeskPage } from './pages/desk-page.tsx'
+import { FolderPage } from './pages/folder-page.tsx'
+import { NoStatementPage, ReleasePage } from './pages/release-page.tsx'
+import { sentStatements } from './statement.sql.ts'
+import type { SentStatement } from './statement.types.ts'
+import { paperOf } from './statement-paper.ts'
+import { statementTexts } from './statements.en.ts'
+import { nl } from './statements.nl.ts'
+import {
+  answerQuestion,
+  askAboutStatement,
+  draftStatement,
+  receiveStatement,
+  releaseStatement,
+  statementById,
+  statementLines,
+  statementQuestions,
+} from './statements.ts'
+
+export const routes = new Hono<Env>()
+
+const QuestionForm = z.object({ member: optionalText(36), words: text(1000) })
+const AnswerForm = z.object({ words: text(2000) })
+const ReleaseForm = z.object({ seen: text(64) })
+const ReceiptForm = z.object({ outcome: choice(['noQuestions', 'question']), words: optionalText(1000) })
+const ManyForm = z.object({ statements: many(text(36)) })
+
+routes.get('/opgaven', async (c) => {
+  if (c.var.seat?.role === 'caseManager') return desk(c)
+  const found = await act(c, 'statement.list', async (tx, permit) => {
+    const own = permit.role === 'member' ? personOf(permit) : null
+    return {
+      today: permit.today,
+      lines: await statementLines(tx, permit, own),
+      questions: await statementQuestions(tx, permit, { open: true }),
+      names: own ? null : await memberNames(tx, permit),
+    }
+  })
+  const { folder } = statementTexts(c.var.language)
+  return show(c, { title: found.names ? folder.titleOffice : folder.title, body: <FolderPage {...found} language={c.var.language} /> })
+})
+
+async function desk(c: Context<Env>) {
+  const sent = await act(c, 'statement.list', (tx, permit) => sentStatements(tx, permit))
+  const newest = sent.filter((each, place) => sent.findIndex((one) => one.member === each.member && one.month === each.month) === place)
+  return show(c, {
+    title: nl.desk.title,
+    body: <DeskPage unread={newest.filter((each) => !each.receipt)} read={newest.filter((each) => each.receipt)} keys={formKeys(c)} />,
+  })
+}
+
+routes.get('/opgaven/:key', (c) => {
+  const key = c.req.param('key')
+  const month = findMonth(key)
+  return month ? monthPage(c, month, null) : sentPage(c, key)
+})
+
+async function monthPage(c: Context<Env>, month: Month, problems: Problems | null) {
+  const found = await act(c, 'statement.read', async (tx, permit) => {
+    const member = memberIn(c, permit)
+    await looked(tx, permit, [member])
+    const draft = await draftStatement(tx, permit, member, month)
+    if (!draft) return null
+    return {
+      ...draft,
+      member,
+      own: member === permit.person,
+      today: permit.today,
+      sent: await sentStatements(tx, permit, { member, month }),
+      questions: await statementQuestions(tx, permit, { member, month }),
+    }
+  })
+  const { language } = c.var
+  const title = longMonth(month, language)
+  if (!found) return show(c, { title, body: <NoStatementPage month={month} language={language} /> })
+  return show(c, { title, body: <ReleasePage {...found} language={language} keys={() => formKeys(c)} problems={problems} /> })
+}
+
+/** A statement that was sent: at the municipality with room for a reaction, at the cooperative as proof. */
+async function sentPage(c: Context<Env>, key: string) {
+  const statement = await sentIn(c, key)
+  const title = `${longMonth(statement.month)} · ${statement.content.name}`
+  if (c.var.seat?.role === 'caseManager') return show(c, { title, body: <AnswerPage statement={statement} keys={() => formKeys(c)} /> })
+  const own = statement.member === c.var.person?.id
+  return show(c, {
+    title,
+    body: (
+      <ReleasePage
+        content={statement.content}
+        hash={statement.hash}
+        dueOn={null}
+        sent={[statement]}
+        questions={[]}
+        member={statement.member}
+        own={own}
+        today={today(c.var.world.clock)}
+        language={c.var.language}
+        keys={() => formKeys(c)}
+        problems={null}
+      />
+    ),
+  })
+}
+
+routes.get('/opgaven/:key/pdf', async (c) => {
+  const statement = await sentIn(c, c.req.param('key'))
+  const pdf = await renderPdf({
+    template: 'kit/pdf/letter.typ',
+    data: paperOf(statement, longInstant(statement.releasedAt)),
+    standard: 'ua-1',
+    madeAt: Math.floor(statement.releasedAt.epochMilliseconds / 1000),
+  })
+  return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': `inline; filename="maandopgave-${statement.month}-versie-${statement.version}.pdf"`,
+  })
+})
+
+routes.post('/opgaven/ontvangst', (c) =>
+  change(c, 'statement.receive', {
+    form: ManyForm,
+    run: async (tx, permit, { statements }) => {
+      if (statements.length === 0) refuse(nl.refusals.nothingChosen)
+      for (const id of statements) await receiveStatement(tx, permit, known(id), { outcome: 'noQuestions' })
+    },
+    to: () => '/opgaven',
+  }),
+)
+
+routes.post('/opgaven/vragen/:question/antwoord', (c) =>
+  change(c, 'statement.answer', {
+    form: AnswerForm,
+    run: (tx, permit, { words }) => answerQuestion(tx, permit, known(c.req.param('question')), words),
+    to: ({ month, member }) => `/opgaven/${month}${c.var.seat?.role === 'member' ? '' : `?lid=${member}`}`,
+  }),
+)
+
+routes.post('/opgaven/:month/verzending', (c) => {
+  const month = monthOfPath(c)
+  return change(c, 'statement.release', {
+    form: ReleaseForm,
+    run: (tx, permit, { seen }) => releaseStatement(tx, permit, month, seen),
+    to: () => `/opgaven/${month}`,
+  })
+})
+
+routes.post('/opgaven/:month/vraag', (c) => {
+  const month = monthOfPath(c)
+  return change(c, 'statement.ask', {
+    form: QuestionForm,
+    run: async (tx, permit, { member, words }) => {
+      const about = permit.role === 'member' || !member ? personOf(permit) : (known(member) as MemberId)
+      await askAboutStatement(tx, permit, { member: about, month, words })
+      return about
+    },
+    to: (about) => `/opgaven/${month}${c.var.seat?.role === 'member' ? '' : `?lid=${about}`}`,
+    again: (problems) => monthPage(c, month, problems),
+  })
+})
+
+routes.post('/opgaven/:key/ontvangst', (c) => {
+  const id = known(c.req.param('key'))
+  return change(c, 'statement.receive', {
+    form: ReceiptForm,
+    run: async (tx, permit, { outcome, words }) => {
+      if (outcome === 'question' && !words) refuse(nl.refusals.noWords, {}, { field: 'words' })
+      await receiveStatement(tx, permit, id, outcome === 'question' ? { outcome, words: words ?? '' } : { outcome })
+    },
+    to: () => `/opgaven/${id}`,
+  })
+})
+
+async function sentIn(c: Context<Env>, key: string): Promise<SentStatement> {
+  const id = known(key)
+  return act(c, 'statement.read', async (tx, permit) => {
+    const statement = await statementById(tx, permit, id)
+    await looked(tx, permit, [statement.member])
+    return statement
+  })
+}
+
+function memberIn(c: Context<Env>, permit: AnyPermit): MemberId {
+  const chosen = c.req.query('lid')
+  return permit.role === 'member' || !chosen ? personOf(permit) : (known(chosen) as MemberId)
+}
+
+function monthOfPath(c: Context<Env>): Month {
+  return findMonth(c.req.param('month') ?? '') ?? refuse(monthNl.refusals.noSuchMonth, {}, { kind: 'missing' })
+}
+
+function known(id: string): string {
+  return isId(id) ? id : refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+}

@@ -1,0 +1,240 @@
+import { createHash } from 'node:crypto'
+import { withoutBsn } from '#kit/bsn.ts'
+import { type Day, firstDay, lastDay, longMonth, type Month, monthAfter, monthOf } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { newId } from '#kit/ids.ts'
+import { type Cents, plus, sum, ZERO } from '#kit/money.ts'
+import { refuse } from '#kit/refusal.ts'
+import { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit, personOf } from '#rooms/access'
+import { type Consent, consentsOfAll } from '#rooms/consent'
+import { memberMoves } from '#rooms/ledger'
+import { findMember } from '#rooms/members'
+import { cooperativeOf, municipalityById } from '#rooms/organisations'
+import type { MemberSplit, StoredMonth } from '../dividing/facts.rules.ts'
+import { potLevels } from '../dividing/gather.ts'
+import { closingsOf, storedMonths, storedReversals } from '../dividing/stored.sql.ts'
+import { settlementOf } from '../months/months.ts'
+import { contentText, correctionsOf, dueOn, earnedMonths, partsOf, type StatementContent, standingOf } from './statement.rules.ts'
+import { insertAnswer, insertQuestion, insertStatement, insertStatementReceipt, lastChanges, questionsOf, sentStatements } from './statement.sql.ts'
+import type { Question, SentStatement, StatementId, StatementLine } from './statement.types.ts'
+import { nl } from './statements.nl.ts'
+
+/** A statement as it would be released now: exactly what the municipality would get, and the hash of it. */
+export type StatementDraft = {
+  readonly content: StatementContent
+  readonly hash: string
+  readonly municipality: OrganisationId
+  readonly dueOn: Day | null
+}
+
+/** The statement of a member's month as it stands now; null where no consent asks for one. Reads only. Refuses (missing) outside reach. */
+export async function draftStatement(tx: Tx, permit: AnyPermit, member: MemberId, month: Month): Promise<StatementDraft | null> {
+  if (!covers(permit, member)) refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+  const consent = (await consentsOfAll(tx, permit, firstDay(month), lastDay(month))).get(member)?.at(-1)
+  if (!consent || consent.statementRhythm === 'none') return null
+  const content = await contentOf(tx, permit, member, month, consent)
+  return { content, hash: hashOf(content), municipality: consent.municipality, dueOn: dueOn(month, consent.statementRhythm, consent.statementDay) }
+}
+
+async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Month, consent: Consent): Promise<StatementContent> {
+  const row = (await findMember(tx, permit, member)) ?? refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+  const cooperative = await cooperativeOf(tx, permit)
+  const municipality = await municipalityById(tx, permit, consent.municipality)
+  const all = await storedMonths(tx, permit, { member })
+  const stored = all.find((each) => each.month === month) ?? null
+  const closed = stored !== null || (await closingsOf(tx, permit)).some((each) => each.month === month)
+  const split = closed ? null : ((await settlementOf(tx, permit, month)).splits.find((each) => each.facts.member === member) ?? null)
+  const reversals = await storedReversals(tx, permit, { about: month, member })
+  const moves = await memberMoves(tx, permit, firstDay(month), lastDay(month), [member])
+  const now = stored ?? nowOf(split, month)
+  const pots = potLevels(moves).get(member) ?? { business: ZERO, development: ZERO }
+  const coming = split ? [...split.shares.lines, ...split.reversals.flatMap((each) => each.lines)] : []
+  const to = (receiver: string) => sum(coming.filter((line) => line.receiver === receiver).map((line) => line.cents))
+  return {
+    name: row.name,
+    reference: row.number === null ? null : String(row.number).padStart(4, '0'),
+    cooperative: cooperative.legalName,
+    municipality: municipality.name,
+    month,
+    provisional: !closed,
+    turnover: now.turnover,
+    costs: Object.entries(now.costsByKind)
+      .filter(([, cents]) => cents !== 0n)
+      .map(([kind, cents]) => ({ kind, cents })),
+    result: now.result,
+    lossBefore: now.openLossBefore,
+    lossAfter: now.lossCarried,
+    parts: partsOf(now.lines),
+    paidOut: paidOutOf(all, month, moves, reversals),
+    reimbursed: moves.find((each) => each.code === 'owedToMember')?.debit ?? ZERO,
+    pots: [
+      { receiver: 'business', cents: plus(pots.business, to('business')) },
+      { receiver: 'development', cents: plus(pots.development, to('development')) },
+    ],
+    corrections: correctionsOf([
+      ...reversals,
+      ...(split?.reversals ?? []).map((each) => ({
+        member,
+        month,
+        ofMonth: each.divided.left.month,
+        number: each.divided.number,
+        on: each.on,
+        net: each.net,
+        lines: each.lines,
+      })),
+    ]),
+    conditions: { payOutAllowed: consent.payOutAllowed, costKinds: consent.costKinds, fulfilsDuty: consent.statementFulfilsDuty },
+  }
+}
+
+type Now = Pick<StoredMonth, 'turnover' | 'costsByKind' | 'result' | 'openLossBefore' | 'lossCarried' | 'lines'>
+
+function nowOf(split: MemberSplit | null, month: Month): Now {
+  if (!split) return { turnover: ZERO, costsByKind: {}, result: ZERO, openLossBefore: ZERO, lossCarried: ZERO, lines: [] }
+  if (split.shares.month !== month) throw new Error(`a split of ${split.shares.month} is not of ${month}`)
+  const { shares } = split
+  return { ...shares, costsByKind: split.facts.costs }
+}
+
+/** What was paid to the member in the month, with the months in which it was earned. */
+function paidOutOf(
+  all: readonly StoredMonth[],
+  month: Month,
+  moves: Awaited<ReturnType<typeof memberMoves>>,
+  reversals: readonly { month: Month; lines: readonly { receiver: string; cents: Cents }[] }[],
+): StatementContent['paidOut'] {
+  const account = moves.find((each) => each.code === 'payoutPayable')
+  if (!account) return []
+  const share = (each: StoredMonth) => sum(each.lines.filter((line) => line.receiver === 'payout').map((line) => line.cents))
+  const earned = all.filter((each) => each.month <= month).map((each) => ({ month: each.month, cents: share(each) }))
+  const back = sum(
+    reversals.filter((each) => each.month === month).flatMap((each) => each.lines.filter((line) => line.receiver === 'payout').map((line) => line.cents)),
+  )
+  const earnedBefore = sum(earned.filter((each) => each.month < month).map((each) => each.cents))
+  return earnedMonths(earned, plus(earnedBefore, account.before), plus(account.debit, back))
+}
+
+/**
+ * Releases the statement of one's own month: copies exactly the page that was seen to the municipality, as the next version.
+ * Refuses a month that is not over, a page that changed since it was shown (conflict), and the same page twice (conflict).
+ */
+export async function releaseStatement(tx: Tx, permit: Permit<'statement.release'>, month: Month, seen: string): Promise<StatementId> {
+  const member = personOf(permit)
+  if (month >= monthOf(permit.today)) refuse(nl.refusals.notOver, { month: longMonth(month) })
+  const draft = (await draftStatement(tx, permit, member, month)) ?? refuse(nl.refusals.noneAsked, {}, { kind: 'missing' })
+  if (draft.hash !== seen) refuse(nl.refusals.changedMeanwhile, {}, { kind: 'conflict' })
+  const [last] = await sentStatements(tx, permit, { member, month })
+  if (last?.hash === draft.hash) refuse(nl.refusals.sentBefore, {}, { kind: 'conflict' })
+  const id = newId<StatementId>(permit.now.epochMilliseconds)
+  const version = (last?.version ?? 0) + 1
+  const { content, hash, municipality } = draft
+  const written = await insertStatement(tx, permit, { id, municipality, member, month, version, provisional: content.provisional, content, hash })
+  if (!written) refuse(nl.refusals.sentBefore, {}, { kind: 'conflict' })
+  await happened(tx, permit, 'statement.released', { statement: id, member, month })
+  return id
+}
+
+/** "Er klopt iets niet": asks a question about a month; nothing is sent. Refuses prose that holds a BSN, and outside reach (missing). */
+export async function askAboutStatement(tx: Tx, permit: Permit<'statement.ask'>, facts: { member: MemberId; month: Month; words: string }): Promise<string> {
+  if (!covers(permit, facts.member)) refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+  const id = newId<string>(permit.now.epochMilliseconds)
+  const words = withoutBsn(facts.words, 'words')
+  await insertQuestion(tx, permit, { id, tenant: permit.organisation, municipality: null, statement: null, by: personOf(permit), ...facts, words })
+  await happened(tx, permit, 'statement.asked', { question: id, member: facts.member, month: facts.month })
+  return id
+}
+
+/** Answers a question about a month, of the member or of the municipality. Refuses one's own question, a second answer, and outside reach (missing). */
+export async function answerQuestion(tx: Tx, permit: Permit<'statement.answer'>, id: string, words: string): Promise<Question> {
+  const [question] = await questionsOf(tx, permit, { id })
+  if (!question) refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+  if (question.askedBy === permit.person) refuse(nl.refusals.ownQuestion)
+  if (!(await insertAnswer(tx, permit, question, withoutBsn(words, 'words'), personOf(permit)))) refuse(nl.refusals.answeredBefore, {}, { kind: 'conflict' })
+  await happened(tx, permit, 'statement.answered', { question: id, member: question.member, month: question.month })
+  return question
+}
+
+/** The municipality's proof of receipt: no questions, or one question. Refuses a second answer (conflict) and other people's cases (missing). */
+export async function receiveStatement(
+  tx: Tx,
+  permit: Permit<'statement.receive'>,
+  id: string,
+  answer: { readonly outcome: 'noQuestions' } | { readonly outcome: 'question'; readonly words: string },
+): Promise<void> {
+  const [statement] = await sentStatements(tx, permit, { id })
+  if (!statement || statement.municipality !== permit.organisation) refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+  const by = personOf(permit)
+  if (!(await insertStatementReceipt(tx, permit, statement, answer.outcome, by))) refuse(nl.refusals.receivedBefore, {}, { kind: 'conflict' })
+  if (answer.outcome === 'question') {
+    const { tenant, member, month } = statement
+    const words = withoutBsn(answer.words, 'words')
+    await insertQuestion(tx, permit, {
+      id: newId(permit.now.epochMilliseconds),
+      tenant,
+      municipality: permit.organisation,
+      member,
+      month,
+      statement: statement.id,
+      words,
+      by,
+    })
+  }
+  await happened(tx, permit, 'statement.received', { statement: statement.id, member: statement.member })
+}
+
+/** One released statement within reach, for its cooperative or its municipality. Refuses (missing) otherwise. */
+export async function statementById(tx: Tx, permit: AnyPermit, id: string): Promise<SentStatement> {
+  const [found] = await sentStatements(tx, permit, { id })
+  return found ?? refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+}
+
+/** The months for which statements are asked, of everybody within reach, newest first: what stands now, what was sent, until when. */
+export async function statementLines(tx: Tx, permit: AnyPermit, member: MemberId | null = null, months = 12): Promise<StatementLine[]> {
+  const until = monthAfter(monthOf(permit.today), -1)
+  const from = monthAfter(until, 1 - months)
+  const consents = await consentsOfAll(tx, permit, firstDay(from), lastDay(until))
+  const closed = new Set((await closingsOf(tx, permit)).map((each) => each.month))
+  const sent = await sentStatements(tx, permit, member ? { member } : {})
+  const changes = await lastChanges(tx, permit, member)
+  const lines: StatementLine[] = []
+  for (let month = until; month >= from; month = monthAfter(month, -1)) {
+    for (const [each, granted] of consents) {
+      if (!covers(permit, each) || (member !== null && each !== member)) continue
+      const consent = granted.findLast((one) => one.from <= lastDay(month) && one.until >= firstDay(month) && one.statementRhythm !== 'none')
+      if (!consent) continue
+      const last = sent.find((one) => one.member === each && one.month === month) ?? null
+      const changedAt = changes.find((one) => one.member === each && one.month === month)?.at ?? null
+      lines.push({
+        member: each,
+        month,
+        closed: closed.has(month),
+        dueOn: dueOn(month, consent.statementRhythm, consent.statementDay),
+        standing: standingOf(last, closed.has(month), changedAt),
+        last,
+      })
+    }
+  }
+  return lines
+}
+
+/** Statements that wait for their member, within reach: not released yet, or changed since; the one due first comes first. */
+export async function statementsWaiting(tx: Tx, permit: AnyPermit, member: MemberId | null = null): Promise<StatementLine[]> {
+  const lines = (await statementLines(tx, permit, member, 3)).filter((line) => line.standing === 'toRelease' || line.standing === 'changed')
+  return lines.sort((a, b) => ((a.dueOn ?? '9') < (b.dueOn ?? '9') ? -1 : 1))
+}
+
+/** Statements that the municipality has not answered yet, of one's own cases, newest first. */
+export function statementsToRead(tx: Tx, permit: AnyPermit): Promise<SentStatement[]> {
+  return sentStatements(tx, permit, { unread: true })
+}
+
+/** Questions about months within reach; `open` leaves out what was answered. */
+export function statementQuestions(tx: Tx, permit: AnyPermit, only: { member?: MemberId; month?: Month; open?: boolean } = {}): Promise<Question[]> {
+  return questionsOf(tx, permit, only)
+}
+
+/** What exactly was shown, in one line: a statement is released of this and nothing else. */
+export function hashOf(content: StatementContent): string {
+  return createHash('sha256').update(contentText(content)).digest('hex')
+}
