@@ -147,6 +147,10 @@ function RoleSwitch(props: { as: ActingAs; csrf: string }) {
             ))}
           </form>
         ) : null}
+        <a class="as-seat" href="/mijn-account">
+          <Icon name="user" />
+          <span>{words.account}</span>
+        </a>
         <a class="as-seat" href="/toegang">
           <Icon name="lock" />
           <span>{words.access}</span>
@@ -221,6 +225,14 @@ function Footer(props: PageProps) {
               <a href="/wie-keek">{words.looks}</a>
             </p>
           ) : null}
+          <form method="post" action="/taal" class="one-button">
+            <input type="hidden" name="_csrf" value={props.csrf} />
+            <input type="hidden" name="naar" value={props.path} />
+            <button class="nl-button nl-button--subtle small" type="submit" name="taal" value={words.footer.otherCode} lang={words.footer.otherCode}>
+              <Icon name="talk" />
+              <span class="nl-button__label">{words.footer.otherLanguage}</span>
+            </button>
+          </form>
           <p class="soft">
             <Icon name="book" /> {words.footer.license}
           </p>

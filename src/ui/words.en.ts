@@ -14,7 +14,10 @@ export const en: SameTexts<typeof nl> = {
   chosen: 'chosen',
   looks: 'Who looked at my details?',
   access: 'Who may do what?',
+  account: 'My account',
   footer: {
+    otherLanguage: 'Lees dit in het Nederlands',
+    otherCode: 'nl',
     motto: 'Working together, growing together.',
     demo: 'This is a practice world. All people, towns and amounts are invented.',
     trial: 'This is a trial set-up. Do not use it for real members.',

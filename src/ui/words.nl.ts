@@ -12,7 +12,10 @@ export const nl = {
   chosen: 'gekozen',
   looks: 'Wie keek er in mijn gegevens?',
   access: 'Wie mag wat?',
+  account: 'Mijn account',
   footer: {
+    otherLanguage: 'Read this in English',
+    otherCode: 'en',
     motto: 'Samen werken, samen groeien.',
     demo: 'Dit is een oefenwereld. Alle mensen, dorpen en bedragen zijn verzonnen.',
     trial: 'Dit is een proefopstelling. Gebruik haar niet voor echte leden.',

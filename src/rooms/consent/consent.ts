@@ -184,7 +184,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
 }
 
 /** Requests within reach with where they stand today, newest first. */
-export async function requestLines(tx: Tx, permit: Permit<'consent.read' | 'export.make'>, member?: MemberId): Promise<RequestLine[]> {
+export async function requestLines(tx: Tx, permit: Permit<'consent.read' | 'export.make' | 'home.caseManager'>, member?: MemberId): Promise<RequestLine[]> {
   const isFree = freeDays(await equatedDays(tx))
   return (await requests(tx, permit, member ? { member } : {})).map((request) => lineOf(request, permit.today, isFree))
 }

@@ -1,7 +1,12 @@
 import { type Context, Hono } from 'hono'
-import { type Env, show } from '#rooms/access'
+import { act, type Env, show } from '#rooms/access'
 import { texts } from './homes.en.ts'
+import { caseManagerHome, coachHome, memberHome, treasurerHome } from './homes.ts'
+import { office } from './office.nl.ts'
+import { CaseManagerHomePage } from './pages/case-manager-home.tsx'
 import { FlyerPage, FrontPage } from './pages/front-page.tsx'
+import { MemberHomePage } from './pages/member-home.tsx'
+import { CoachHomePage, TreasurerHomePage } from './pages/office-homes.tsx'
 
 export const routes = new Hono<Env>()
 
@@ -15,6 +20,28 @@ routes.get('/', (c) => {
 routes.get('/gemeenten', (c) => {
   const language = publicLanguage(c)
   return show(c, { title: texts(language).flyer.title, face: 'public', body: <FlyerPage language={language} /> })
+})
+
+routes.get('/mijn', async (c) => {
+  const home = await act(c, 'home.member', memberHome)
+  const { language } = c.var
+  const [name = ''] = (c.var.person?.name ?? '').split(' ')
+  return show(c, { title: texts(language).member.title, body: <MemberHomePage home={home} name={name} language={language} /> })
+})
+
+routes.get('/coach', async (c) => {
+  const home = await act(c, 'home.coach', coachHome)
+  return show(c, { title: office.coach.title, body: <CoachHomePage home={home} /> })
+})
+
+routes.get('/penningmeester', async (c) => {
+  const home = await act(c, 'home.treasurer', treasurerHome)
+  return show(c, { title: office.treasurer.title, body: <TreasurerHomePage home={home} /> })
+})
+
+routes.get('/klantmanager', async (c) => {
+  const home = await act(c, 'home.caseManager', caseManagerHome)
+  return show(c, { title: office.caseManager.title, body: <CaseManagerHomePage home={home} /> })
 })
 
 /** A visitor chooses a language in the address; a signed-in person has one already. */

@@ -1,5 +1,5 @@
 export { ACCOUNTS, type Account, type AccountCode, account, type CooperativeAccount, type MemberAccount, type PotName, potAccount } from './accounts.rules.ts'
-export { accountRegister, balanceOf, creditPerMember, type Register, trialBalance } from './balances.ts'
+export { accountRegister, balanceOf, creditPerMember, potsPerMember, type Register, trialBalance } from './balances.ts'
 export { hledgerJournal, ledgerCsv, type OutgoingTransfer } from './journal.rules.ts'
 export { routes } from './ledger.routes.tsx'
 export type { BalanceRow, EntryRow } from './ledger.sql.ts'

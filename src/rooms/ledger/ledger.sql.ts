@@ -123,6 +123,20 @@ export async function balanceOfAccounts(tx: Tx, permit: AnyPermit, code: Account
   return rows
 }
 
+/** Debit minus credit per member of several accounts, in one query. */
+export async function balanceOfMembers(
+  tx: Tx,
+  permit: AnyPermit,
+  codes: readonly AccountCode[],
+  until: Day,
+): Promise<{ code: AccountCode; member: MemberId; balance: Cents }[]> {
+  const { rows } = await sql<{ code: AccountCode; member: MemberId; balance: Cents }>`
+    select a.code, a.member, coalesce(sum(l.cents), 0)::bigint as balance
+    from ledger.account a left join ledger.line l on l.tenant = a.tenant and l.account = a.id and l.on_day <= ${until}
+    where a.tenant = ${permit.organisation} and a.code = any (${[...codes]}) and a.member is not null group by a.code, a.member`.execute(tx)
+  return rows
+}
+
 export type AccountRow = { readonly id: string; readonly code: AccountCode; readonly number: string; readonly name: string; readonly member: MemberId | null }
 
 export async function accountById(tx: Tx, permit: AnyPermit, id: string): Promise<AccountRow | null> {

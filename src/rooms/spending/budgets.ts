@@ -4,7 +4,7 @@ import { happened } from '#kit/happened.ts'
 import { type Cents, euro, minus, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId, type MoneyAction, type Permit, personOf } from '#rooms/access'
-import { account, creditPerMember, type EntryId, post, potAccount, reverse, type Source, type Transfer } from '#rooms/ledger'
+import { account, type EntryId, post, potAccount, potsPerMember, reverse, type Source, type Transfer } from '#rooms/ledger'
 import { cooperativeOf, korOn } from '#rooms/organisations'
 import { paidFrom } from './receipts.ts'
 import { nl } from './spending.nl.ts'
@@ -12,29 +12,20 @@ import { costOf, mayJudge, type PaidBy, type Payable, type Pot } from './spendin
 import { insertDecision, insertPayment, insertPurchase, insertRequest, payableRows, paymentOfSource, requestRows, reservedRows } from './spending.sql.ts'
 import type { SpendingRequest, SpendingRequestId } from './spending.types.ts'
 
-// The code of a pot's account is the same for every member; any id names it.
-const ANYBODY = '' as MemberId
-
 /** What a pot holds, what is held in it for requests, and what is free, in cents; free is never below zero. */
 export type PotFigures = { readonly balance: Cents; readonly reserved: Cents; readonly free: Cents }
 export type Pots = { readonly business: PotFigures; readonly development: PotFigures }
 
-/** The pots of every member with one, from the ledger and the requests; three queries however many members. */
+/** The pots of every member with one, from the ledger and the requests; two queries however many members. */
 export async function potsOfAll(tx: Tx, permit: AnyPermit): Promise<Map<MemberId, Pots>> {
-  const { settings } = await cooperativeOf(tx, permit)
-  const [business, development, reserved] = [
-    await creditPerMember(tx, permit, potAccount('business', settings.pots, ANYBODY).code, permit.today),
-    await creditPerMember(tx, permit, potAccount('development', settings.pots, ANYBODY).code, permit.today),
-    await reservedOf(tx, permit),
-  ]
-  const members = new Set([...business.keys(), ...development.keys(), ...reserved.keys()])
+  const held = await potsPerMember(tx, permit, permit.today)
+  const reserved = await reservedOf(tx, permit)
+  const members = new Set([...held.keys(), ...reserved.keys()])
   return new Map(
     [...members].map((member) => {
-      const held = reserved.get(member) ?? { business: ZERO, development: ZERO }
-      return [
-        member,
-        { business: figures(business.get(member) ?? ZERO, held.business), development: figures(development.get(member) ?? ZERO, held.development) },
-      ]
+      const pots = held.get(member) ?? { business: ZERO, development: ZERO }
+      const kept = reserved.get(member) ?? { business: ZERO, development: ZERO }
+      return [member, { business: figures(pots.business, kept.business), development: figures(pots.development, kept.development) }]
     }),
   )
 }

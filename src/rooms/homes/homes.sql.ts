@@ -1,0 +1,75 @@
+import { sql } from 'kysely'
+import type { Day, Instant } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import type { Cents } from '#kit/money.ts'
+import type { AnyPermit, MemberId } from '#rooms/access'
+
+/** Everything that can wait for somebody; each room says its own in a view. */
+export const WAITS = [
+  'consentDraft',
+  'consentToAnswer',
+  'consentToDecide',
+  'consentEnding',
+  'application',
+  'trialEnding',
+  'agreementToSign',
+  'agreementToSignFor',
+  'invoiceToSend',
+  'invoiceReturned',
+  'invoiceOpen',
+  'receiptToAnswer',
+  'receiptToJudge',
+  'spendingToDecide',
+  'spendingToBuy',
+  'bankLines',
+  'statementToSend',
+  'statementToRead',
+  'memberQuestion',
+  'municipalityQuestion',
+] as const
+export type Wait = (typeof WAITS)[number]
+
+export type Waiting = {
+  readonly what: Wait
+  readonly id: string | null
+  readonly member: MemberId | null
+  readonly since: Instant | null
+  /** The last day, where there is one. */
+  readonly until: Day | null
+  /** A month, a name or a reason, as the room tells it. */
+  readonly about: string | null
+  readonly cents: Cents | null
+  /** How many, where they are counted together. */
+  readonly number: number
+}
+
+/** What waits at the permit's organisation, of everybody within reach or of nobody in particular, in one query. */
+export async function waitingRows(tx: Tx, permit: AnyPermit): Promise<Waiting[]> {
+  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
+  const { rows } = await sql<Waiting>`
+    select w.what, w.id, w.member, w.since, w.until, w.about, w.cents, w.number from (
+      select * from consent.shared_waiting union all select * from members.shared_waiting union all select * from agreements.shared_waiting
+      union all select * from invoicing.shared_waiting union all select * from spending.shared_waiting union all select * from banking.shared_waiting
+      union all select * from settlement.shared_waiting) w
+    where w.owner = ${permit.organisation} and (${reach}::uuid[] is null or w.member is null or w.member = any (${reach}::uuid[]))
+    order by w.until nulls last, w.since nulls last, w.id`.execute(tx)
+  return rows
+}
+
+export type SalePart = { readonly receiver: string; readonly article: string; readonly cents: Cents }
+
+/** A payment of a customer with the parts it was divided in; none while its month is open. */
+export type Sale = { readonly receipt: string; readonly number: string; readonly on: Day; readonly gross: Cents; readonly parts: readonly SalePart[] }
+
+/** The last payment for work of a member. */
+export async function lastPaid(tx: Tx, permit: AnyPermit, member: MemberId): Promise<Sale | null> {
+  const { rows } = await sql<Omit<Sale, 'parts'> & { parts: { receiver: string; article: string; cents: string }[] | null }>`
+    select r.receipt, r.number, r.on_day as on, r.gross,
+      (select jsonb_agg(jsonb_build_object('receiver', p.receiver, 'article', p.article, 'cents', p.cents::text)) from settlement.shared_receipt_part p
+        where p.tenant = r.tenant and p.receipt = r.receipt) as parts
+    from invoicing.shared_received r
+    where r.tenant = ${permit.organisation} and r.member = ${member}
+    order by r.on_day desc, r.recorded_at desc limit 1`.execute(tx)
+  const [sale] = rows
+  return sale ? { ...sale, parts: (sale.parts ?? []).map((part) => ({ ...part, cents: BigInt(part.cents) as Cents })) } : null
+}

@@ -1,0 +1,128 @@
+import { type Day, daysBetween } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { type MemberId, type Permit, personOf, professionals } from '#rooms/access'
+import { type RequestLine, requestLines } from '#rooms/consent'
+import { memberNames } from '#rooms/members'
+import { type Closing, closings } from '#rooms/settlement'
+import { type Pots, potsOf } from '#rooms/spending'
+import { lastPaid, type Sale, type Waiting, waitingRows } from './homes.sql.ts'
+import { BOOKKEEPING, type Bookkeeping, COACHING, type Coaching, DUTIES, type Duty, overdue, waitingFor } from './waiting.rules.ts'
+
+export type MemberHome = {
+  readonly today: Day
+  readonly pots: Pots
+  readonly duties: readonly (Waiting & { readonly what: Duty })[]
+  readonly sale: Sale | null
+  readonly coach: string | null
+  /** The last day of the consent, where there is one. */
+  readonly consentUntil: { readonly id: string | null; readonly until: Day } | null
+}
+
+/** What a member sees first: what can be spent, what must be done, the last sale, who helps. Five queries. */
+export async function memberHome(tx: Tx, permit: Permit<'home.member'>): Promise<MemberHome> {
+  const member: MemberId = personOf(permit)
+  const all = await waitingRows(tx, permit)
+  const granted = all.find((each) => each.what === 'consentEnding' && each.until !== null && each.until >= permit.today)
+  return {
+    today: permit.today,
+    pots: await potsOf(tx, permit, member),
+    duties: waitingFor(
+      all.filter((each) => each.member === member),
+      DUTIES,
+      permit.today,
+      daysBetween,
+    ),
+    sale: await lastPaid(tx, permit, member),
+    coach: (await professionals(tx, permit, 'coach')).get(member)?.name ?? null,
+    consentUntil: granted?.until ? { id: granted.id, until: granted.until } : null,
+  }
+}
+
+export type CoachHome = {
+  readonly today: Day
+  readonly names: ReadonlyMap<MemberId, string>
+  readonly needs: readonly (Waiting & { readonly what: Coaching })[]
+  readonly applications: readonly Waiting[]
+}
+
+/** Who needs the coach: what waits for the own members, and new applications. Two queries. */
+export async function coachHome(tx: Tx, permit: Permit<'home.coach'>): Promise<CoachHome> {
+  const all = await waitingRows(tx, permit)
+  return {
+    today: permit.today,
+    names: await memberNames(tx, permit),
+    needs: waitingFor(
+      all.filter((each) => each.member !== null),
+      COACHING,
+      permit.today,
+      daysBetween,
+    ),
+    applications: all.filter((each) => each.what === 'application'),
+  }
+}
+
+export type TreasurerHome = {
+  readonly today: Day
+  readonly names: ReadonlyMap<MemberId, string>
+  readonly work: readonly (Waiting & { readonly what: Bookkeeping })[]
+  readonly bankLines: number
+  readonly overdue: readonly Waiting[]
+  readonly lastClosed: Closing | null
+}
+
+/** What the books wait for: to check, to match, to send, to close. Three queries. */
+export async function treasurerHome(tx: Tx, permit: Permit<'home.treasurer'>): Promise<TreasurerHome> {
+  const all = await waitingRows(tx, permit)
+  const [lastClosed = null] = await closings(tx, permit)
+  return {
+    today: permit.today,
+    names: await memberNames(tx, permit),
+    work: waitingFor(all, BOOKKEEPING, permit.today, daysBetween),
+    bankLines: all.find((each) => each.what === 'bankLines')?.number ?? 0,
+    overdue: overdue(all, permit.today),
+    lastClosed,
+  }
+}
+
+export type CaseManagerHome = {
+  readonly today: Day
+  readonly toDecide: readonly RequestLine[]
+  readonly askedBack: readonly RequestLine[]
+  readonly ending: readonly RequestLine[]
+  readonly green: number
+  readonly own: ReadonlySet<MemberId>
+  readonly statements: readonly Waiting[]
+}
+
+/** What waits for a decision and until when, which statements wait to be read, and how many are simply in order. Six queries. */
+export async function caseManagerHome(tx: Tx, permit: Permit<'home.caseManager'>): Promise<CaseManagerHome> {
+  const lines = await requestLines(tx, permit)
+  const cases = await professionals(tx, permit, 'caseManager')
+  const own = new Set([...cases].filter(([, { professional }]) => professional === permit.person).map(([subject]) => subject))
+  const mine = (each: { member: MemberId | null }) => each.member !== null && own.has(each.member)
+  const inForce = lines.filter((line) => line.effect === 'inForce' && mine(line.request))
+  const ending = inForce.filter((line) => endsWithin(line, permit.today, 60))
+  return {
+    today: permit.today,
+    // A request that nobody took belongs to everybody; somebody else's does not.
+    toDecide: lines
+      .filter((line) => line.procedure === 'waiting' && (mine(line.request) || !cases.has(line.request.member)))
+      .toSorted((a, b) => (a.deadline?.last ?? '9').localeCompare(b.deadline?.last ?? '9')),
+    askedBack: lines.filter((line) => line.procedure === 'incomplete' && mine(line.request)),
+    ending,
+    green: inForce.length - ending.length,
+    own,
+    statements: (await waitingRows(tx, permit)).filter((each) => each.what === 'statementToRead' && mine(each)),
+  }
+}
+
+function endsWithin(line: RequestLine, today: Day, days: number): boolean {
+  const until = untilOf(line)
+  return until !== null && daysBetween(today, until) <= days
+}
+
+/** The last day of a consent that was granted. */
+export function untilOf(line: RequestLine): Day | null {
+  const granted = line.request.events.findLast((event) => event.kind === 'granted')
+  return granted?.kind === 'granted' ? granted.conditions.until : null
+}

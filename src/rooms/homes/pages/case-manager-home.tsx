@@ -1,0 +1,130 @@
+import { daysBetween, longDay } from '#kit/day.ts'
+import { fill } from '#kit/text.ts'
+import type { RequestLine } from '#rooms/consent'
+import { ButtonLink } from '#ui/fields.tsx'
+import { Card, DaysLeft, Figures, LinkList, PageHead } from '#ui/parts.tsx'
+import { KeyHints, Table } from '#ui/table.tsx'
+import { type CaseManagerHome, untilOf } from '../homes.ts'
+import { office } from '../office.nl.ts'
+import { Nothing } from './office-homes.tsx'
+
+const words = office.caseManager
+
+/** What waits for a decision and until when; what ends; the rest is one figure. */
+export function CaseManagerHomePage(props: { home: CaseManagerHome }) {
+  const { home } = props
+  const last = home.toDecide[0]?.deadline?.last
+  return (
+    <>
+      <PageHead title={words.title} lead={home.toDecide.length > 0 && last ? words.answer.some(home.toDecide.length, longDay(last)) : words.answer.none} />
+      <Figures
+        items={[
+          { figure: home.toDecide.length, label: words.figures.decide, note: words.figureNotes.decide, tone: home.toDecide.length > 0 ? 'warn' : 'plain' },
+          { figure: home.statements.length, label: words.figures.read, note: words.figureNotes.read, href: '/opgaven' },
+          { figure: home.ending.length, label: words.figures.ending, note: words.figureNotes.ending },
+          { figure: home.green, label: words.figures.green, note: words.figureNotes.green, tone: 'ok' },
+        ]}
+      />
+      <div class="side">
+        <Card title={words.toDecide}>
+          {home.toDecide.length > 0 ? (
+            <ToDecide home={home} />
+          ) : (
+            <Nothing title={words.noneTitle} text={words.noneText} href="/toestemmingen" go={words.noneGo} />
+          )}
+        </Card>
+        <div class="stack-l">
+          <Card title={words.statements}>
+            <p>{home.statements.length > 0 ? words.statementsSome(home.statements.length) : words.statementsNone}</p>
+            <p class="soft">{words.statementsNote}</p>
+            <ButtonLink href="/opgaven" look="secondary">
+              {home.statements.length > 0 ? words.statementsGo : words.statementsLook}
+            </ButtonLink>
+          </Card>
+          {home.askedBack.length > 0 ? (
+            <Card title={words.askedBack}>
+              <p class="soft">{words.askedBackNote}</p>
+              <Lines lines={home.askedBack} />
+            </Card>
+          ) : null}
+          {home.ending.length > 0 ? (
+            <Card title={words.ending}>
+              <Lines lines={home.ending} />
+            </Card>
+          ) : null}
+        </div>
+      </div>
+    </>
+  )
+}
+
+function ToDecide(props: { home: CaseManagerHome }) {
+  const { home } = props
+  const own = (line: RequestLine) => home.own.has(line.request.member)
+  // The file itself opens for whoever handles the case; taking one happens on the list.
+  const href = (line: RequestLine) => (own(line) ? `/toestemmingen/${line.request.id}` : '/toestemmingen')
+  return (
+    <>
+      <Table
+        caption={words.toDecide}
+        captionHidden
+        dense
+        keys
+        rows={home.toDecide}
+        rowKey={(line) => line.request.id}
+        rowHref={href}
+        rowTone={(line) => (line.deadline && daysBetween(home.today, line.deadline.last) <= 7 ? 'hot' : undefined)}
+        columns={[
+          {
+            key: 'who',
+            label: words.columns.who,
+            header: true,
+            cell: (line) => (
+              <>
+                {line.request.memberName ?? words.somebody}
+                <small>{line.request.work}</small>
+              </>
+            ),
+          },
+          { key: 'cooperative', label: words.columns.cooperative, bare: true, cell: (line) => line.request.cooperativeName },
+          {
+            key: 'deadline',
+            label: words.columns.deadline,
+            bare: true,
+            cell: (line) =>
+              line.deadline ? <DaysLeft days={daysBetween(home.today, line.deadline.last)} of={56} until={longDay(line.deadline.last)} /> : null,
+          },
+          { key: 'whose', label: words.columns.whose, cell: (line) => (own(line) ? words.mine : words.free) },
+          {
+            key: 'go',
+            label: words.columns.go,
+            quiet: true,
+            phone: 'below',
+            cell: (line) => (
+              <ButtonLink href={href(line)} size="small" look={own(line) ? 'primary' : 'secondary'}>
+                {own(line) ? words.decide : words.look}
+                <span class="vh">: {line.request.memberName ?? words.somebody}</span>
+              </ButtonLink>
+            ),
+          },
+        ]}
+      />
+      <KeyHints />
+    </>
+  )
+}
+
+function Lines(props: { lines: readonly RequestLine[] }) {
+  return (
+    <LinkList
+      items={props.lines.map((line) => {
+        const until = untilOf(line)
+        return {
+          href: `/toestemmingen/${line.request.id}`,
+          label: line.request.memberName ?? words.somebody,
+          note: until ? fill(words.endingUntil, { day: longDay(until) }) : line.request.work,
+        }
+      })}
+    />
+  )
+}

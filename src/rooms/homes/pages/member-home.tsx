@@ -1,0 +1,237 @@
+import { type Day, daysBetween, longDay, longMonth, month, weekdayDay } from '#kit/day.ts'
+import { type Cents, cents, euro, sum } from '#kit/money.ts'
+import { fill, type Language } from '#kit/text.ts'
+import { ButtonLink } from '#ui/fields.tsx'
+import { Face } from '#ui/layout.tsx'
+import { Alert, Card, Duty, Empty, Fold, LinkList, PageHead, Tiles } from '#ui/parts.tsx'
+import { Pot, PotParts } from '#ui/pot.tsx'
+import { Swatch } from '#ui/strip.tsx'
+import { texts } from '../homes.en.ts'
+import type { Sale } from '../homes.sql.ts'
+import type { MemberHome } from '../homes.ts'
+import { addressOf } from '../waiting.rules.ts'
+
+// A picture needs a scale: a pot is drawn full at this amount, or at what it holds when that is more.
+const FULL = { business: cents(100000), development: cents(60000) } as const
+const POTS = ['business', 'development'] as const
+const LOOKS = [
+  ['paper', 'leaf'],
+  ['camera', 'clay'],
+  ['pot', 'sun'],
+] as const
+
+type Props = { readonly home: MemberHome; readonly name: string; readonly language: Language }
+
+/** What can I spend? What must I do before when? What did my last sale bring? Who helps me? */
+export function MemberHomePage(props: Props) {
+  const { home, language } = props
+  const words = texts(language).member
+  const [first, ...others] = home.duties
+  return (
+    <>
+      <PageHead over={capital(weekdayDay(home.today, language))} title={fill(words.hello, { name: props.name })} read />
+      <div class="side">
+        <div class="stack-l">
+          <Spending {...props} />
+          {first ? <DutyCard duty={first} today={home.today} language={language} /> : <NothingToDo language={language} />}
+          {others.length > 0 ? (
+            <Card title={words.also}>
+              <LinkList
+                items={others.map((each) => ({
+                  href: addressOf(each),
+                  icon: 'clock',
+                  label: fill(words.duties[each.what][0] ?? '', { about: aboutOf(each, language) }),
+                  note: each.until ? fill(each.until < home.today ? words.untilLate : words.until, { day: longDay(each.until, language) }) : undefined,
+                }))}
+              />
+            </Card>
+          ) : null}
+        </div>
+        <div class="stack-l">
+          <Tiles
+            items={words.tiles.map(([href = '', label = ''], index) => ({
+              href,
+              label,
+              icon: LOOKS[index]?.[0] ?? 'paper',
+              tint: LOOKS[index]?.[1] ?? 'leaf',
+            }))}
+          />
+          <LastSale sale={home.sale} language={language} />
+          <Helper coach={home.coach} language={language} />
+          <LinkList items={linksOf(home, language)} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function Spending(props: Props) {
+  const { pots } = props.home
+  const words = texts(props.language).member
+  return (
+    <section class="window">
+      <div class="sky">
+        <h2>{words.spend}</h2>
+        <div class="sill">
+          <div class="sill-row">
+            {POTS.map((pot) => (
+              <Pot
+                key={pot}
+                label={words.potOf[pot]}
+                kind={pot === 'business' ? 'tall' : 'branch'}
+                cents={pots[pot].balance}
+                full={fullOf(pot, pots[pot].balance)}
+                reserved={pots[pot].reserved}
+                trim
+              />
+            ))}
+          </div>
+        </div>
+      </div>
+      <div class="under-sill">
+        {POTS.map((pot) => (
+          <p key={pot}>
+            {words.pots[pot]}
+            <b>{euro(pots[pot].free)}</b>
+            {words.free}
+          </p>
+        ))}
+      </div>
+      <Fold summary={words.inside} class="fold-in">
+        {POTS.map((pot) => (
+          <div key={pot}>
+            <p class="strong">{words.pots[pot]}</p>
+            <PotParts cents={pots[pot].balance} full={fullOf(pot, pots[pot].balance)} reserved={pots[pot].reserved} money={euro} />
+          </div>
+        ))}
+        <p class="soft">{words.notOwn}</p>
+      </Fold>
+      {POTS.some((pot) => pots[pot].balance < 0n) ? (
+        <Alert tone="info">
+          <p>{words.belowZero}</p>
+        </Alert>
+      ) : null}
+    </section>
+  )
+}
+
+function DutyCard(props: { duty: MemberHome['duties'][number]; today: Day; language: Language }) {
+  const { duty, today, language } = props
+  const words = texts(language).member
+  const [title = '', text = '', button = ''] = words.duties[duty.what]
+  const about = { about: aboutOf(duty, language) }
+  const late = duty.until !== null && duty.until < today
+  return (
+    <Duty
+      days={duty.until && !late ? daysBetween(today, duty.until) : null}
+      title={fill(title, about)}
+      action={
+        <ButtonLink href={addressOf(duty)} after="arrow">
+          {fill(button, about)}
+        </ButtonLink>
+      }
+    >
+      <p>
+        {fill(text, about)}{' '}
+        {duty.until ? (
+          <b>{fill(late ? words.untilLate : words.until, { day: late ? longDay(duty.until, language) : weekdayDay(duty.until, language) })}</b>
+        ) : null}
+      </p>
+    </Duty>
+  )
+}
+
+function NothingToDo(props: { language: Language }) {
+  const words = texts(props.language).member
+  return (
+    <Alert tone="ok" title={words.nothing}>
+      <p>{words.nothingText}</p>
+    </Alert>
+  )
+}
+
+function LastSale(props: { sale: Sale | null; language: Language }) {
+  const { sale, language } = props
+  const words = texts(language).member
+  if (!sale) {
+    return (
+      <Card>
+        <Empty title={words.noSale} what={words.noSaleText}>
+          <ButtonLink href="/facturen/nieuw" look="secondary">
+            {words.noSaleGo}
+          </ButtonLink>
+        </Empty>
+      </Card>
+    )
+  }
+  const part = (pot: (typeof POTS)[number]) => sum(sale.parts.filter((each) => each.receiver === pot).map((each) => each.cents))
+  return (
+    <Card title={words.sale}>
+      <p>
+        {fill(words.salePaid, { number: sale.number, day: longDay(sale.on, language) })} <b class="nowrap">{euro(sale.gross)}</b>
+      </p>
+      {sale.parts.length > 0 ? (
+        <ul class="sale-parts">
+          {POTS.map((pot) => (
+            <li key={pot}>
+              <span>
+                <Swatch kind={pot} />
+                {words.saleFor[pot]}
+              </span>
+              <b>{euro(part(pot))}</b>
+            </li>
+          ))}
+        </ul>
+      ) : (
+        <p class="soft">{words.saleOpen}</p>
+      )}
+      <ButtonLink href={`/geld/ontvangst/${sale.receipt}`} look="secondary" wide>
+        {sale.parts.length > 0 ? words.saleRest : words.saleNow}
+      </ButtonLink>
+    </Card>
+  )
+}
+
+function Helper(props: { coach: string | null; language: Language }) {
+  const words = texts(props.language).member
+  return (
+    <Card title={words.help}>
+      {props.coach ? (
+        <div class="helper">
+          <Face name={props.coach} big />
+          <div>
+            <p class="strong">{props.coach}</p>
+            <p class="soft">{words.coach}</p>
+          </div>
+        </div>
+      ) : null}
+      <p>{props.coach ? words.coachText : words.noCoach}</p>
+    </Card>
+  )
+}
+
+function linksOf(home: MemberHome, language: Language) {
+  const { links } = texts(language).member
+  const consent = home.consentUntil ? fill(links.consentUntil, { day: longDay(home.consentUntil.until, language) }) : links.consent
+  return [
+    { href: '/geld', label: links.money, icon: 'pot' },
+    { href: '/opgaven', label: links.statements, icon: 'letter' },
+    { href: '/toestemmingen', label: consent, icon: 'townhall' },
+    { href: '/wie-keek', label: links.looks, icon: 'eye' },
+    { href: '/mijn-gegevens', label: links.facts, icon: 'user' },
+  ] as const
+}
+
+/** What the room said about it, in words for people: a month gets its name. */
+function aboutOf(each: { readonly what: string; readonly about: string | null }, language: Language): string {
+  if (each.what === 'statementToSend' && each.about) return longMonth(month(each.about), language)
+  return each.about ?? ''
+}
+
+function fullOf(pot: (typeof POTS)[number], balance: Cents): Cents {
+  return balance > FULL[pot] ? balance : FULL[pot]
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

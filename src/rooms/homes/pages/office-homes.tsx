@@ -1,0 +1,213 @@
+import type { ComponentChildren } from 'preact'
+import { dayOf, daysBetween, longDay, longMonth, monthAfter, monthOf, shortDay } from '#kit/day.ts'
+import { fill } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
+import { ButtonLink } from '#ui/fields.tsx'
+import { Amount, Card, DaysLeft, Empty, Figures, LinkList, PageHead } from '#ui/parts.tsx'
+import { type Column, KeyHints, Table } from '#ui/table.tsx'
+import type { Waiting } from '../homes.sql.ts'
+import type { CoachHome, TreasurerHome } from '../homes.ts'
+import { office } from '../office.nl.ts'
+import { addressOf } from '../waiting.rules.ts'
+
+type Task = Waiting & { readonly what: keyof typeof office.wait }
+
+/** Who needs the coach. */
+export function CoachHomePage(props: { home: CoachHome }) {
+  const { home } = props
+  const words = office.coach
+  const people = new Set(home.needs.map((each) => each.member)).size
+  return (
+    <>
+      <PageHead title={words.title} lead={people > 0 ? words.answer(people, home.needs.length) : words.none} />
+      <div class="side">
+        <Card>
+          {home.needs.length > 0 ? (
+            <Tasks caption={words.table} tasks={home.needs} names={home.names} today={home.today} />
+          ) : (
+            <Nothing title={words.none} text={words.noneText} href="/leden" go={words.noneGo} />
+          )}
+        </Card>
+        <div class="stack-l">
+          <Card title={words.applications}>
+            {home.applications.length > 0 ? (
+              <LinkList
+                items={home.applications.map((each) => ({
+                  href: addressOf(each),
+                  icon: 'sprout',
+                  label: each.about ? fill(words.applicationOf, { name: each.about }) : words.applicationNameless,
+                  note: each.since ? fill(office.since, { day: longDay(dayOf(each.since)) }) : undefined,
+                }))}
+              />
+            ) : (
+              <p class="soft">{words.noApplications}</p>
+            )}
+          </Card>
+          <Shortcuts title={words.shortcuts} links={words.links} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** What must be checked, matched, sent, closed. */
+export function TreasurerHomePage(props: { home: TreasurerHome }) {
+  const { home } = props
+  const words = office.treasurer
+  const count = (what: string) => home.work.filter((each) => each.what === what).length
+  const figure = (n: number, [one = '', more = '']: readonly string[], href: string, tone: 'warn' | 'wrong' = 'warn') =>
+    ({ figure: n, label: n === 1 ? one : more, href, tone: n > 0 ? tone : 'plain' }) as const
+  return (
+    <>
+      <PageHead title={words.title} />
+      <Figures
+        items={[
+          figure(count('invoiceToSend'), words.figures.invoices, '/facturen'),
+          figure(home.bankLines, words.figures.bank, '/bank'),
+          figure(count('receiptToJudge'), words.figures.receipts, '/bonnen'),
+          figure(home.overdue.length, words.figures.overdue, '/facturen', 'wrong'),
+        ]}
+      />
+      <div class="side">
+        <Card>
+          {home.work.length > 0 ? (
+            <Tasks caption={words.table} tasks={home.work} names={home.names} today={home.today} />
+          ) : (
+            <Nothing title={words.none} text={words.noneText} href="/bank" go={words.noneGo} />
+          )}
+        </Card>
+        <div class="stack-l">
+          <MonthCard home={home} />
+          <Card title={words.overdue}>
+            {home.overdue.length > 0 ? (
+              <LinkList
+                items={home.overdue.slice(0, 8).map((each) => ({
+                  href: addressOf(each),
+                  icon: 'paper',
+                  label: (
+                    <>
+                      {each.about} {each.cents ? <Amount cents={each.cents} /> : null}
+                    </>
+                  ),
+                  note: each.until ? words.overdueBy(daysBetween(each.until, home.today)) : undefined,
+                }))}
+              />
+            ) : (
+              <p class="soft">{words.overdueNone}</p>
+            )}
+          </Card>
+          <Shortcuts title={words.shortcuts} links={words.links} />
+        </div>
+      </div>
+    </>
+  )
+}
+
+function MonthCard(props: { home: TreasurerHome }) {
+  const { lastClosed, today } = props.home
+  const words = office.treasurer
+  const running = monthOf(today)
+  const next = lastClosed ? monthAfter(lastClosed.month) : monthAfter(running, -1)
+  const text = !lastClosed ? words.monthNone : next < running ? words.monthNext : words.monthRuns
+  return (
+    <Card title={words.month}>
+      <p>{fill(text, { month: capital(longMonth(next)) })}</p>
+      <ButtonLink href={`/maand/${next}`} look={next < running ? 'primary' : 'secondary'} after="arrow">
+        {fill(words.monthGo, { month: longMonth(next) })}
+      </ButtonLink>
+    </Card>
+  )
+}
+
+/** A list of what waits, each with its last day and a way in. */
+function Tasks(props: { caption: string; tasks: readonly Task[]; names: ReadonlyMap<MemberId, string>; today: TreasurerHome['today'] }) {
+  const who = (task: Task) => (task.member ? (props.names.get(task.member) ?? office.nobody) : office.nobody)
+  const amounts = props.tasks.some((task) => task.cents !== null)
+  const columns: readonly (Column<Task> | null)[] = [
+    { key: 'member', label: office.columns.member, header: true, cell: who },
+    {
+      key: 'what',
+      label: office.columns.what,
+      bare: true,
+      cell: (task) => (
+        <>
+          {office.wait[task.what]}
+          {task.about ? <small>{aboutOf(task)}</small> : null}
+        </>
+      ),
+    },
+    amounts
+      ? {
+          key: 'amount',
+          label: office.columns.amount,
+          numeric: true,
+          phone: 'beside',
+          cell: (task) => (task.cents !== null && task.what !== 'statementToSend' ? <Amount cents={task.cents} /> : null),
+        }
+      : null,
+    {
+      key: 'until',
+      label: office.columns.until,
+      bare: true,
+      cell: (task) =>
+        task.until ? (
+          <DaysLeft days={daysBetween(props.today, task.until)} until={longDay(task.until)} />
+        ) : task.since ? (
+          <span class="soft">{fill(office.since, { day: shortDay(dayOf(task.since)) })}</span>
+        ) : null,
+    },
+    {
+      key: 'go',
+      label: office.columns.go,
+      quiet: true,
+      phone: 'below',
+      cell: (task) => (
+        <ButtonLink href={addressOf(task)} look="secondary" size="small">
+          {office.open}
+          <span class="vh">: {`${office.wait[task.what]}, ${who(task)}`}</span>
+        </ButtonLink>
+      ),
+    },
+  ]
+  return (
+    <>
+      <Table
+        caption={props.caption}
+        columns={columns.filter((column) => column !== null)}
+        rows={props.tasks}
+        rowKey={(task) => `${task.what} ${task.id ?? ''} ${task.member ?? ''} ${task.about ?? ''}`}
+        rowHref={addressOf}
+        rowTone={(task) => (task.until && daysBetween(props.today, task.until) <= 3 ? 'hot' : undefined)}
+        keys
+        dense
+      />
+      <KeyHints />
+    </>
+  )
+}
+
+export function Nothing(props: { title: string; text: ComponentChildren; href: string; go: string }) {
+  return (
+    <Empty title={props.title} what={props.text}>
+      <ButtonLink href={props.href} look="secondary">
+        {props.go}
+      </ButtonLink>
+    </Empty>
+  )
+}
+
+function Shortcuts(props: { title: string; links: readonly (readonly string[])[] }) {
+  return (
+    <Card title={props.title}>
+      <LinkList items={props.links.map(([href = '', label = '']) => ({ href, label }))} />
+    </Card>
+  )
+}
+
+function aboutOf(task: Task): string {
+  return task.what === 'statementToSend' && task.about ? longMonth(task.about as Parameters<typeof longMonth>[0]) : (task.about ?? '')
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
+}

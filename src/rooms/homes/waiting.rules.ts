@@ -1,0 +1,89 @@
+import type { Day } from '#kit/day.ts'
+import type { Wait, Waiting } from './homes.sql.ts'
+
+/** What a member must do, the most pressing kind first where days are equal. */
+export const DUTIES = [
+  'statementToSend',
+  'consentToAnswer',
+  'municipalityQuestion',
+  'agreementToSign',
+  'receiptToAnswer',
+  'invoiceReturned',
+  'consentDraft',
+  'spendingToBuy',
+  'consentEnding',
+] as const satisfies readonly Wait[]
+export type Duty = (typeof DUTIES)[number]
+
+/** Where a coach can help. */
+export const COACHING = [
+  'memberQuestion',
+  'statementToSend',
+  'consentToAnswer',
+  'consentDraft',
+  'consentEnding',
+  'trialEnding',
+  'receiptToJudge',
+  'receiptToAnswer',
+  'spendingToDecide',
+  'agreementToSign',
+] as const satisfies readonly Wait[]
+export type Coaching = (typeof COACHING)[number]
+
+/** What the books wait for. */
+export const BOOKKEEPING = ['invoiceToSend', 'receiptToJudge', 'spendingToDecide', 'spendingToBuy', 'municipalityQuestion'] as const satisfies readonly Wait[]
+export type Bookkeeping = (typeof BOOKKEEPING)[number]
+
+/** How long before its end a consent, a trial or a statement asks for attention. */
+const NEAR = { consentEnding: 90, trialEnding: 30 } as const
+
+/** Of all that waits, what is on this list and near enough; with a last day first, in the order of the days. */
+export function waitingFor<const W extends Wait>(
+  all: readonly Waiting[],
+  list: readonly W[],
+  today: Day,
+  daysBetween: (from: Day, to: Day) => number,
+): (Waiting & { readonly what: W })[] {
+  const wanted = (each: Waiting): each is Waiting & { what: W } => list.some((what) => what === each.what) && isNear(each, today, daysBetween)
+  return all.filter(wanted).toSorted((a, b) => (a.until ?? '9').localeCompare(b.until ?? '9') || list.indexOf(a.what) - list.indexOf(b.what))
+}
+
+function isNear(each: Waiting, today: Day, daysBetween: (from: Day, to: Day) => number): boolean {
+  if (each.what !== 'consentEnding' && each.what !== 'trialEnding') return true
+  if (each.until === null) return false
+  const left = daysBetween(today, each.until)
+  return left >= 0 && left <= NEAR[each.what]
+}
+
+/** Open invoices whose last day has passed. */
+export function overdue(all: readonly Waiting[], today: Day): Waiting[] {
+  return all.filter((each) => each.what === 'invoiceOpen' && each.until !== null && each.until < today)
+}
+
+/** Where the thing that waits is dealt with. */
+export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'>): string {
+  const id = each.id ?? ''
+  const at: Readonly<Record<Wait, string>> = {
+    consentDraft: `/toestemmingen/${id}`,
+    consentToAnswer: `/toestemmingen/${id}/antwoord`,
+    consentToDecide: `/toestemmingen/${id}`,
+    consentEnding: `/toestemmingen/${id}`,
+    application: `/aanmeldingen/${id}`,
+    trialEnding: `/leden/${each.member ?? ''}`,
+    agreementToSign: `/afspraken/${id}/tekenen`,
+    agreementToSignFor: `/afspraken/${id}`,
+    invoiceToSend: `/facturen/${id}`,
+    invoiceReturned: `/facturen/${id}/aanpassen`,
+    invoiceOpen: `/facturen/${id}`,
+    receiptToAnswer: `/bonnen/${id}`,
+    receiptToJudge: `/bonnen/${id}`,
+    spendingToDecide: `/bestedingen/${id}`,
+    spendingToBuy: `/bestedingen/${id}`,
+    bankLines: '/bank',
+    statementToSend: '/opgaven',
+    statementToRead: '/opgaven',
+    memberQuestion: '/opgaven',
+    municipalityQuestion: '/opgaven',
+  }
+  return at[each.what]
+}
