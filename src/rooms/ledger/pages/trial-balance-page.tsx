@@ -1,6 +1,9 @@
 import { type Day, longDay } from '#kit/day.ts'
 import { euro, negate, sum, ZERO } from '#kit/money.ts'
 import type { PersonId } from '#rooms/access'
+import { Button, DayField, Form } from '#ui/fields.tsx'
+import { Empty, PageHead } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
 import { nl } from '../ledger.nl.ts'
 import type { BalanceRow } from '../ledger.sql.ts'
 
@@ -11,63 +14,36 @@ export function TrialBalancePage(props: { until: Day; rows: readonly BalanceRow[
   const credit = sum(props.rows.map((row) => (row.balance < 0n ? negate(row.balance) : ZERO)))
   return (
     <>
-      <h1>{words.title}</h1>
-      <p class="lead">{words.intro}</p>
-      <form method="get" action="/grootboek" class="row">
-        <label for="tot">{words.until}</label>
-        <input id="tot" name="tot" type="date" value={props.until} />
-        <button type="submit" class="btn">
-          {words.show}
-        </button>
-        <a href={`/grootboek?tot=${props.until}&vorm=csv`}>{words.csv}</a>
-      </form>
-      {props.rows.length === 0 ? (
-        <p>
-          {words.empty} {words.emptyNext}
-        </p>
-      ) : (
-        <table class="utrecht-table">
-          <caption>
-            {words.until} {longDay(props.until)}
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">{words.number}</th>
-              <th scope="col">{words.name}</th>
-              <th scope="col" class="end">
-                {words.debit}
-              </th>
-              <th scope="col" class="end">
-                {words.credit}
-              </th>
-            </tr>
-          </thead>
-          <tbody>
-            {props.rows.map((row) => (
-              <tr key={row.account}>
-                <td>{row.number}</td>
-                <th scope="row">
-                  <a href={`/grootboek/${row.account}`}>
-                    {row.name}
-                    {row.member ? ` · ${props.names.get(row.member) ?? ''}` : ''}
-                  </a>
-                </th>
-                <td class="end">{row.balance > 0n ? euro(row.balance) : ''}</td>
-                <td class="end">{row.balance < 0n ? euro(negate(row.balance)) : ''}</td>
-              </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={2}>
-                {words.total}
-              </th>
-              <td class="end">{euro(debit)}</td>
-              <td class="end">{euro(credit)}</td>
-            </tr>
-          </tfoot>
-        </table>
-      )}
+      <PageHead title={words.title} lead={words.intro} actions={<a href={`/grootboek?tot=${props.until}&vorm=csv`}>{words.csv}</a>} />
+      <Form action="/grootboek" method="get" class="row">
+        <DayField name="tot" label={words.until} value={props.until} />
+        <Button look="secondary">{words.show}</Button>
+      </Form>
+      <Table
+        caption={`${words.until} ${longDay(props.until)}`}
+        rows={props.rows}
+        rowKey={(row) => row.account}
+        rowHref={(row) => `/grootboek/${row.account}`}
+        keys
+        dense
+        empty={<Empty title={words.empty} what={words.emptyNext} />}
+        columns={[
+          {
+            key: 'name',
+            label: words.name,
+            header: true,
+            cell: (row) => (
+              <a href={`/grootboek/${row.account}`}>
+                {row.number} {row.name}
+                {row.member ? ` · ${props.names.get(row.member) ?? ''}` : ''}
+              </a>
+            ),
+          },
+          { key: 'debit', label: words.debit, numeric: true, cell: (row) => (row.balance > 0n ? euro(row.balance) : '') },
+          { key: 'credit', label: words.credit, numeric: true, cell: (row) => (row.balance < 0n ? euro(negate(row.balance)) : '') },
+        ]}
+        foot={[{ key: 'total', cells: { name: words.total, debit: euro(debit), credit: euro(credit) } }]}
+      />
     </>
   )
 }
