@@ -146,6 +146,7 @@ export const en: SameTexts<typeof nl> = {
     edit: 'Change',
     next: 'Next step',
     trial: 'Let take part on trial',
+    trialLonger: 'Make the trial longer',
     trialUntil: 'Trial until',
     on: 'From',
     admit: 'Admit as a member',

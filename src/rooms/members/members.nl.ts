@@ -148,6 +148,7 @@ export const nl = {
     edit: 'Aanpassen',
     next: 'Volgende stap',
     trial: 'Op proef laten meedoen',
+    trialLonger: 'Proeftijd langer maken',
     trialUntil: 'Proeftijd tot en met',
     on: 'Vanaf',
     admit: 'Als lid toelaten',

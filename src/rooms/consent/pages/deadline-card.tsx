@@ -1,6 +1,6 @@
 import { longDay, weekdayDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
-import { Card } from '#ui/parts.tsx'
+import { Card, Facts } from '#ui/parts.tsx'
 import type { RequestFile } from '../consent.ts'
 import { type DeadlineStep, daysLeft } from '../deadline/deadline.rules.ts'
 import { office } from '../office/office.nl.ts'
@@ -14,13 +14,17 @@ export function DeadlineCard(props: { readonly file: RequestFile }) {
   return (
     <Card title={words.title}>
       <p class="strong">{left(props.file)}</p>
-      <ol class="calc">
-        {deadline.steps.map((step, index) => (
-          <li class={index === deadline.steps.length - 1 ? 'res' : undefined} key={step.what}>
-            <span>{fill(words[step.what], { days: step.days })}</span> <b>{weekdayDay(step.on)}</b> <small>{articleOf(step)}</small>
-          </li>
-        ))}
-      </ol>
+      <Facts
+        items={deadline.steps.map((step, index) => ({
+          label: fill(words[step.what], { days: step.days }),
+          value: (
+            <>
+              {weekdayDay(step.on)} <small class="soft">{articleOf(step)}</small>
+            </>
+          ),
+          total: index === deadline.steps.length - 1,
+        }))}
+      />
       {deadline.standsStill ? <p>{words.still}</p> : null}
       {deadline.otherReading ? <p class="small soft">{fill(words.other, { day: longDay(deadline.otherReading) })}</p> : null}
       {props.file.decreeKnown ? null : <p class="small soft">{words.unknownDecree}</p>}

@@ -18,7 +18,7 @@ export function LetterPage(props: { readonly file: RequestFile }) {
   const cooperative = file.cooperativeName
   const title = { granted: words.yes, refused: words.no, leftUnprocessed: words.left }[decided.kind as 'granted' | 'refused' | 'leftUnprocessed']
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <Crumbs items={[{ href: `/toestemmingen/${file.request.id}`, label: fill(nl.request.title, { member: file.memberName }) }]} />
       <h1 class="vh">{words.title}</h1>
       <PrintButton label={words.print} />
@@ -35,7 +35,7 @@ export function LetterPage(props: { readonly file: RequestFile }) {
           {'reason' in decided ? (
             <>
               <p>{words.why}</p>
-              <p class="prose">{decided.reason}</p>
+              <p>{decided.reason}</p>
             </>
           ) : null}
           {file.objectUntil ? <p>{fill(words.objection, { day: longDay(file.objectUntil) })}</p> : null}

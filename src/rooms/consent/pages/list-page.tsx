@@ -1,7 +1,7 @@
 import { type Day, longDay, shortDay } from '#kit/day.ts'
 import type { Language } from '#kit/text.ts'
 import type { MemberId, Role } from '#rooms/access'
-import { ActionButton, ButtonLink } from '#ui/fields.tsx'
+import { ActionButton, Actions, ButtonLink } from '#ui/fields.tsx'
 import { Card, DaysLeft, Empty, PageHead, Tag, type Tone } from '#ui/parts.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { texts } from '../consent.en.ts'
@@ -40,18 +40,20 @@ function CooperativeList(props: Props) {
   const { list } = texts[props.language]
   const said = { member: list.lead, coach: list.leadCoach }
   const make = props.mayPrepare ? (
-    <ButtonLink href="/toestemmingen/nieuw" icon="plus">
-      {list.make}
-    </ButtonLink>
+    <Actions>
+      <ButtonLink href="/toestemmingen/nieuw" icon="plus">
+        {list.make}
+      </ButtonLink>
+    </Actions>
   ) : null
   return (
-    <div class="wrap stack stack-l">
+    <div class="stack-l">
       <PageHead
         title={list.title}
         lead={props.role === 'member' || props.role === 'coach' ? said[props.role] : list.leadOffice}
-        actions={make}
         read={props.role === 'member'}
       />
+      {make}
       <Table
         caption={list.title}
         captionHidden
@@ -69,7 +71,7 @@ function MunicipalityList(props: Props) {
   const waiting = props.lines.filter((line) => line.deadline).toSorted((a, b) => ((a.deadline?.last ?? '') < (b.deadline?.last ?? '') ? -1 : 1))
   const others = props.lines.filter((line) => !line.deadline)
   return (
-    <div class="wrap stack stack-l">
+    <div class="stack-l">
       <PageHead title={list.title} lead={list.leadMunicipality} />
       <Card title={list.toDecide}>
         <Table

@@ -28,7 +28,7 @@ export function DraftPage(
   const [only] = props.people.size === 1 ? props.people.keys() : []
   if (!props.file && props.people.size === 0) return <Empty title={words.newTitle} what={words.nobody} />
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <Crumbs items={[{ href: '/toestemmingen', label: texts[props.language].list.title }]} />
       <PageHead title={props.file ? words.editTitle : words.newTitle} lead={words.lead} />
       <Form action={props.file ? `/toestemmingen/${props.file.request.id}/aanpassing` : '/toestemmingen'} keys={props.keys} problems={props.problems}>
@@ -70,7 +70,7 @@ export function SendPage(props: Base & { readonly file: RequestFile; readonly fo
   const { id } = props.file.request
   const version = versionOf(props.file.request)
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <Crumbs items={[{ href: `/toestemmingen/${id}`, label: texts[props.language].list.title }]} />
       <PageHead
         title={props.forMember ? words.forTitle : words.title}
@@ -104,7 +104,7 @@ export function AnswerPage(props: Base & { readonly file: RequestFile }) {
   const words = texts[props.language].answer
   const asked = props.file.request.events.findLast((event) => event.kind === 'moreAsked')
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <Crumbs items={[{ href: `/toestemmingen/${props.file.request.id}`, label: texts[props.language].list.title }]} />
       <PageHead title={words.title} lead={words.lead} read />
       {asked?.kind === 'moreAsked' ? <Quoted>{asked.question}</Quoted> : null}
@@ -124,7 +124,7 @@ export function TakeBackPage(props: Base & { readonly file: RequestFile }) {
   const words = texts[props.language].takeBack
   const back = `/toestemmingen/${props.file.request.id}`
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <PageHead title={words.title} />
       <Alert tone="warn">{words.lead}</Alert>
       <Form action={`${back}/intrekking`} keys={props.keys} problems={props.problems}>

@@ -24,7 +24,7 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
   const outcomes = (Object.keys(OUTCOMES) as Outcome[]).filter((outcome) => open.includes(OUTCOMES[outcome]))
   const doubts = file.grounds.flatMap(({ words: ground, doubt }) => (doubt ? [`${ground}: ${doubt}`] : []))
   return (
-    <div class="wrap stack stack-l">
+    <div class="stack-l">
       <Back file={file} />
       <PageHead title={fill(words.title, { member: file.memberName })} lead={words.lead} />
       <div class="side">
@@ -55,7 +55,12 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
             />
             <TextField name="statementDay" label={words.statementDay} inputMode="numeric" size={4} value="10" />
             <CheckField name="statementFulfilsDuty" label={words.duty} hint={words.dutyHint} checked />
-            <SelectField name="legalBasis" label={words.ground} options={file.grounds.map(({ code, words: label }) => ({ value: code, label }))} />
+            <SelectField
+              name="legalBasis"
+              label={words.ground}
+              value="pw-voorziening"
+              options={file.grounds.map(({ code, words: label }) => ({ value: code, label }))}
+            />
             {doubts.map((doubt) => (
               <p class="small soft" key={doubt}>
                 {fill(words.doubt, { doubt })}
@@ -70,7 +75,7 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
             <Button>{words.button}</Button>
           </Actions>
         </Form>
-        <div class="stack stack-l">
+        <div class="stack-l">
           <DeadlineCard file={file} />
           <Asked file={file} language="nl" municipal />
         </div>
@@ -82,7 +87,7 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
 export function AskPage(props: Props) {
   const words = office.ask
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <Back file={props.file} />
       <PageHead title={fill(words.title, { member: props.file.memberName })} lead={words.lead} />
       <Form action={`/toestemmingen/${props.file.request.id}/vraag`} keys={props.keys} problems={props.problems}>
@@ -99,7 +104,7 @@ export function AskPage(props: Props) {
 export function WithdrawPage(props: Props) {
   const words = office.withdraw
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <Back file={props.file} />
       <PageHead title={fill(words.title, { member: props.file.memberName })} />
       <Alert tone="warn">{words.lead}</Alert>
@@ -118,7 +123,7 @@ export function WithdrawPage(props: Props) {
 export function SuspendPage(props: Props) {
   const words = office.suspend
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <Back file={props.file} />
       <PageHead title={fill(words.title, { member: props.file.memberName })} />
       <Alert tone="warn">{words.lead}</Alert>
@@ -138,7 +143,7 @@ export function SuspendPage(props: Props) {
 export function ResumePage(props: Props) {
   const words = office.resume
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <Back file={props.file} />
       <PageHead title={fill(words.title, { member: props.file.memberName })} />
       <Form action={`/toestemmingen/${props.file.request.id}/hervatting`} keys={props.keys} problems={props.problems}>

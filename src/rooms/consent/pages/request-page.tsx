@@ -44,7 +44,7 @@ export function RequestPage(props: Props) {
   const words = texts[language]
   const conditions = conditionsOf(file.request.events)
   return (
-    <div class="wrap stack stack-l">
+    <div class="stack-l">
       <Crumbs items={[{ href: '/toestemmingen', label: words.list.title }]} />
       <PageHead
         title={fill(words.request.title, { member: file.memberName })}
@@ -58,12 +58,12 @@ export function RequestPage(props: Props) {
       <Answer>{answerOf(props, conditions)}</Answer>
       <NextSteps {...props} />
       <div class="side">
-        <div class="stack stack-l">
+        <div class="stack-l">
           <Asked {...props} />
           {conditions ? <ConditionsCard {...props} conditions={conditions} /> : null}
           {props.municipal ? <Reference {...props} /> : null}
         </div>
-        <div class="stack stack-l">
+        <div class="stack-l">
           <Card title={words.request.happened}>
             <Timeline items={timelineOf(props)} />
           </Card>
@@ -109,8 +109,6 @@ export function Asked(props: { readonly file: RequestFile; readonly language: La
   const { file, language } = props
   const { request } = texts[language]
   const items = [
-    { label: request.work, value: file.request.work },
-    { label: request.plan, value: <p class="prose">{file.request.plan}</p> },
     { label: request.costKinds, value: kindsOf(file.request.costKinds, language) },
     { label: request.wanted, value: `${longDay(file.request.wantedFrom, language)} – ${longDay(file.request.wantedUntil, language)}` },
     { label: request.municipality, value: file.municipalityName },
@@ -119,6 +117,12 @@ export function Asked(props: { readonly file: RequestFile; readonly language: La
   if (file.reference && !props.municipal) items.push({ label: request.reference, value: file.reference })
   return (
     <Card title={request.asked}>
+      <h3>{request.work}</h3>
+      <p>{file.request.work}</p>
+      <h3>{request.plan}</h3>
+      {file.request.plan.split('\n').map((line, index) => (
+        <p key={index}>{line}</p>
+      ))}
       <Facts items={items} />
     </Card>
   )
@@ -148,7 +152,7 @@ function ConditionsCard(props: Props & { readonly conditions: Conditions }) {
 function Reference(props: Props) {
   const words = office.reference
   return (
-    <Card title={words.label}>
+    <Card>
       <Form action={`/toestemmingen/${props.file.request.id}/kenmerk`} keys={props.keys}>
         <TextField name="reference" label={words.label} hint={words.hint} value={props.file.reference ?? ''} maxLength={40} />
         <Button look="secondary">{words.button}</Button>

@@ -13,7 +13,7 @@ import type { Application } from '../members.types.ts'
 export function ApplicationsPage(props: { readonly applications: readonly Application[]; readonly language: Language }) {
   const words = texts[props.language].applications
   return (
-    <div class="wrap stack stack-l">
+    <div class="stack-l">
       <PageHead title={words.title} lead={words.lead} />
       <Table
         caption={words.title}
@@ -45,7 +45,7 @@ export function ApplicationPage(props: {
   const [email, phone] = application.reach?.includes('@') ? [application.reach, ''] : ['', application.reach ?? '']
   const unsure = application.unsure.filter(isQuestion)
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <Crumbs items={[{ href: '/aanmeldingen', label: words.title }]} />
       <PageHead title={fill(words.of, { name: application.firstName ?? '' })} />
       <Facts

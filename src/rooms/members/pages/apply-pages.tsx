@@ -16,7 +16,7 @@ export function ApplyPage(props: Base & { readonly cooperatives: readonly Cooper
   const words = texts[props.language].apply
   if (props.cooperatives.length === 0) return <Empty title={words.title} what={words.nowhere} />
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <PageHead title={words.title} lead={words.lead} read />
       <Form action="/aanmelden" keys={props.keys}>
         <RadioCards
@@ -42,7 +42,7 @@ export function QuestionPage(props: Props & { readonly question: Question }) {
   const step = QUESTIONS.indexOf(question) + 1
   const back = before(question)
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <Progress label={fill(words.step, { step })} value={step} max={QUESTIONS.length} />
       <PageHead title={words[question].question} read />
       <Form action={`/aanmelden/${token}/${question}`} keys={props.keys} problems={props.problems}>
@@ -137,7 +137,7 @@ export function WholePage(props: Props) {
     language === 'en' ? 'and' : 'en',
   )
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <PageHead title={klaar.question} lead={fill(klaar.lead, { cooperative: props.cooperative.tradeName })} read />
       <Facts
         items={[
@@ -162,7 +162,7 @@ export function WholePage(props: Props) {
 export function SentPage(props: Props) {
   const { sent } = texts[props.language].apply
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <PageHead title={sent.title} />
       <Alert tone="ok">
         <p>{fill(sent.lead, { name: props.application.firstName ?? '', cooperative: props.cooperative.tradeName })}</p>

@@ -3,7 +3,7 @@ import { type Day, longDay, shortDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import type { Municipality } from '#rooms/organisations'
-import { Button, ButtonLink, CheckCards, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag, Timeline } from '#ui/parts.tsx'
 import { BENEFIT_SOURCES } from '../benefit.rules.ts'
 import { DESTINATIONS, LEAVING_REASONS, type Stage } from '../journey.rules.ts'
@@ -32,16 +32,11 @@ export function FilePage(props: Props) {
   const words = texts[language].file
   const stage = file.standing
   return (
-    <div class="wrap stack stack-l">
+    <div class="stack-l">
       {props.own ? null : <Crumbs items={[{ href: '/leden', label: texts[language].register.title }]} />}
       <PageHead
         title={props.own ? words.own : fill(words.title, { name: file.name })}
         lead={props.own ? words.ownLead : fill(words.looked, { name: file.firstName })}
-        actions={
-          <ButtonLink href="/toestemmingen" look="secondary" icon="townhall">
-            {words.consent}
-          </ButtonLink>
-        }
       />
       {stage ? (
         <p class="actions">
@@ -49,14 +44,19 @@ export function FilePage(props: Props) {
         </p>
       ) : null}
       {stage?.trialOver && stage.until && !props.own ? <Alert tone="warn">{fill(words.trialOver, { day: longDay(stage.until, language) })}</Alert> : null}
+      <Actions>
+        <ButtonLink href="/toestemmingen" look="secondary" icon="townhall">
+          {words.consent}
+        </ButtonLink>
+      </Actions>
       <div class="side">
-        <div class="stack stack-l">
+        <div class="stack-l">
           <ContactCard {...props} />
           <TradeCard {...props} />
           {file.benefit ? <BenefitCard {...props} /> : null}
           {file.support ? <SupportCard {...props} /> : null}
         </div>
-        <div class="stack stack-l">
+        <div class="stack-l">
           <Card title={words.journey}>
             <Timeline
               items={file.steps.map((step) => ({
@@ -214,7 +214,7 @@ function NextCard(props: Props) {
   return (
     <Card title={words.next}>
       {open.trial ? (
-        <Part {...props} part="proef" label={words.trial}>
+        <Part {...props} part="proef" label={props.file.standing?.stage === 'trial' ? words.trialLonger : words.trial}>
           <DayField name="on" label={words.on} value={props.today} max={props.today} />
           <DayField name="until" label={words.trialUntil} value={props.trialUntil} />
         </Part>

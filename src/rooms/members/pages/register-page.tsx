@@ -14,7 +14,7 @@ export function RegisterPage(props: { readonly members: readonly MemberOnDay[]; 
   const { language } = props
   const words = texts[language].register
   return (
-    <div class="wrap stack stack-l">
+    <div class="stack-l">
       <PageHead title={words.title} lead={fill(words.lead, { day: longDay(props.on, language) })} />
       <Form action="/leden" method="get">
         <DayField name="op" label={words.on} value={props.on} />

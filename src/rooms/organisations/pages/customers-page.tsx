@@ -16,8 +16,9 @@ export function CustomersPage(props: { readonly customers: readonly Customer[]; 
     </ButtonLink>
   ) : null
   return (
-    <div class="wrap stack stack-l">
-      <PageHead title={words.title} actions={add} />
+    <div class="stack-l">
+      <PageHead title={words.title} />
+      {add ? <Actions>{add}</Actions> : null}
       <Table
         caption={words.title}
         captionHidden
@@ -48,7 +49,7 @@ export function CustomerPage(props: {
   const { customer } = props
   const more = Boolean(customer?.kvk || customer?.vatId || customer?.peppol || props.problems)
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <Crumbs items={[{ href: '/klanten', label: words.title }]} />
       <PageHead title={customer ? customer.name : words.newTitle} />
       <Form action={customer ? `/klanten/${customer.id}` : '/klanten'} keys={props.keys} problems={props.problems}>

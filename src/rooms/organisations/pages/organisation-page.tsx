@@ -15,7 +15,7 @@ export function CooperativePage(props: Base & { readonly cooperative: Cooperativ
   const { cooperative } = props
   const warnings = cooperative ? legalNameWarnings(cooperative.legalName) : []
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <PageHead title={words.title} over={props.name} lead={words.intro} />
       {warnings.length > 0 ? (
         <Alert tone="warn" title={words.warningsTitle}>
@@ -83,7 +83,7 @@ function CooperativeForm(props: Base & { readonly cooperative: Cooperative | nul
 export function MunicipalityPage(props: Base & { readonly municipality: Municipality | null; readonly name: string }) {
   const { municipality } = props
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <PageHead title={words.title} over={props.name} lead={words.introMunicipality} />
       {municipality ? (
         <Card>

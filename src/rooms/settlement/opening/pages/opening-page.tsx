@@ -23,7 +23,7 @@ export function OpeningPage(props: Props) {
   if (view.booked || view.begun) return <Done booked={view.booked} />
   const ready = view.opening !== null && view.opening.problems.length === 0 && view.balance?.difference === 0n
   return (
-    <div class="wrap stack stack-l">
+    <div class="stack-l">
       <PageHead title={nl.title} lead={nl.lead} />
       <Steps
         steps={[
@@ -53,7 +53,7 @@ export function OpeningPage(props: Props) {
 
 function Done(props: { readonly booked: boolean }) {
   return (
-    <div class="wrap narrow stack stack-l">
+    <div class="narrow stack-l">
       <PageHead title={nl.title} />
       <Alert tone={props.booked ? 'ok' : 'info'}>
         <p>{props.booked ? nl.booked : nl.refusals.begunAlready.what}</p>
