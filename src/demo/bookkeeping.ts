@@ -1,6 +1,6 @@
 import { addDays, type Day, firstDay, lastDay, type Month, monthAfter } from '#kit/day.ts'
 import { type Cents, cents, ZERO } from '#kit/money.ts'
-import { acceptMany, type BankLine, bookLine, type How, importFile, linesWaiting, proposalsFor } from '#rooms/banking'
+import { acceptMany, type BankLine, type BookingChoice, bookLine, importFile, linesWaiting, proposalsFor } from '#rooms/banking'
 import { closeMonth } from '#rooms/settlement'
 import { type BankFact, camtFile } from './bank.ts'
 import type { House } from './founding.ts'
@@ -52,7 +52,7 @@ async function bookAll(stage: Stage, house: House, leave: (line: BankLine) => bo
 }
 
 /** What the treasurer knows of the lines that come every month. */
-function knownHow(line: BankLine, house: House): How | null {
+function knownHow(line: BankLine, house: House): BookingChoice | null {
   const text = line.text
   if (text.startsWith('huur')) return { kind: 'ownCost', vat: ZERO }
   if (text.startsWith('kosten rekening')) return { kind: 'bankCosts' }

@@ -1,28 +1,29 @@
-import { accessTexts, asSystem, type OrganisationId, organisationsAll, type PersonId, type Role, staff, type World } from '#rooms/access'
+import { accessTexts, type OrganisationId, type OrganisationKind, type PersonId, peopleOfDemo, type Role, type World } from '#rooms/access'
 
 export type CastMember = {
   readonly person: PersonId
   readonly name: string
+  /** In the order in which they were given; most people have one. */
+  readonly roles: readonly Role[]
   readonly description: string
-  readonly role: Role
   readonly organisation: OrganisationId
 }
 
-/** The invented people one can look along with, in the order of their organisations. */
-export async function demoCast(world: World): Promise<CastMember[]> {
-  const organisations = await world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, organisationsAll)
-  const cast: CastMember[] = []
-  for (const organisation of organisations) {
-    const people = await asSystem(world, organisation.id, 'access.see', staff)
-    for (const each of people) {
-      cast.push({
-        person: each.person,
-        name: each.name,
-        role: each.role,
-        organisation: organisation.id,
-        description: `${accessTexts.roles[each.role]} · ${organisation.name}`,
-      })
-    }
-  }
-  return cast
+export type Company = { readonly organisation: OrganisationId; readonly name: string; readonly kind: OrganisationKind; readonly people: readonly CastMember[] }
+
+/** The invented people one can look along with, by organisation: cooperatives first, then who they deal with. */
+export async function demoCast(world: World): Promise<Company[]> {
+  const rows = await peopleOfDemo(world)
+  return [...Map.groupBy(rows, (row) => row.organisation)].map(([organisation, here]) => ({
+    organisation,
+    name: here[0]?.organisationName ?? '',
+    kind: here[0]?.kind ?? 'cooperative',
+    people: [...Map.groupBy(here, (row) => row.person)].map(([person, seats]) => ({
+      person,
+      name: seats[0]?.name ?? '',
+      roles: seats.map((seat) => seat.role),
+      description: seats.map((seat) => accessTexts.roles[seat.role]).join(', '),
+      organisation,
+    })),
+  }))
 }

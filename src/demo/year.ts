@@ -4,6 +4,7 @@ import { ZERO } from '#kit/money.ts'
 import { askMore } from '#rooms/consent'
 import { type Agenda, makeAgenda } from './agenda.ts'
 import { type Account, bankEvening, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
+import { planExceptions, planStatements } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { appoint, daysAgo, foundOn, itIs, makeStage, play, type Stage } from './stage.ts'
@@ -48,6 +49,7 @@ export async function playYear(database: Database, today: Day, tell: (part: numb
   planYear(stage, agenda, bloesem, first, 41, true)
   planYear(stage, agenda, kade, first, 97, false)
   planNewcomers(stage, agenda, bloesem)
+  planExceptions(stage, agenda, bloesem)
   const begin = firstDay(first)
   const days = daysIn(begin, today)
   await agenda.playUntil(today, (on) => tell(Math.min(1, daysIn(begin, on) / days)))
@@ -76,8 +78,10 @@ function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed
     shop.facts.push(...ownFacts(of, nr))
     for (const member of house.members) planMonth(shop, member, of, nr)
     const open = upToDate ? current : monthAfter(current, -1)
-    if (of < open) planClosing(shop, account, of)
-    else planOpenMonth(shop, account, of)
+    if (of < open) {
+      planClosing(shop, account, of)
+      planStatements(stage, agenda, house, of)
+    } else planOpenMonth(shop, account, of)
   }
 }
 
