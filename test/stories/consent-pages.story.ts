@@ -1,12 +1,13 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
+import { watchQueries } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import { outbox } from '#kit/mail.ts'
 import { asSystem } from '#rooms/access'
 import { requestLines, tellMember } from '#rooms/consent'
 import { beginFile, changeBenefit } from '#rooms/members'
 import { asCoach, asMember, beginCast, coach, grant, granted, officer, prepared, send, take, trialMember, wilgendam, world } from '../consent-cast.ts'
-import { as, itIs, signedIn } from '../world.ts'
+import { as, type Browser, itIs, signedIn } from '../world.ts'
 
 beforeAll(beginCast)
 
@@ -99,4 +100,37 @@ test('the member hears of a decision by a short mail without particulars, in the
   const [mail] = await asSystem(world.world, wilgendam, 'consent.tell', (tx) => outbox(tx, 1))
   expect(mail).toMatchObject({ to: person.email, subject: 'There is a decision on your request' })
   expect(mail?.text).not.toContain('Fietsen')
+})
+
+describe('what a page asks of the database', () => {
+  /** Signing in, the role and the record of looking are not counted (decisions 9). */
+  async function asked(page: Browser, path: string): Promise<number> {
+    const queries: string[] = []
+    watchQueries(({ sql }) => queries.push(sql))
+    const { status } = await page.get(path)
+    watchQueries(null)
+    expect(status).toBe(200)
+    return queries.filter((sql) => !/set_config|"access"\."look"|^begin|^commit|sign_?in|"access"\."affiliation"|session/i.test(sql)).length
+  }
+
+  test('is at most six questions, however many requests there are', async () => {
+    const first = await granted('Vera')
+    const [coachPage, memberPage, desk] = [await signedIn(world, coach), await signedIn(world, first.member), await signedIn(world, officer)]
+    const pages: readonly [Browser, string][] = [
+      [coachPage, '/toestemmingen'],
+      [desk, '/toestemmingen'],
+      [memberPage, `/toestemmingen/${first.id}`],
+      [desk, `/toestemmingen/${first.id}`],
+      [coachPage, `/leden/${first.member}`],
+      [coachPage, '/leden'],
+    ]
+    const few = await Promise.all(pages.map(() => 0))
+    for (const [index, [page, path]] of pages.entries()) few[index] = await asked(page, path)
+    await granted('Wout')
+    await granted('Xena')
+    const many: number[] = []
+    for (const [page, path] of pages) many.push(await asked(page, path))
+    expect(many).toEqual(few)
+    expect(Math.max(...few), String(few)).toBeLessThanOrEqual(6)
+  })
 })

@@ -8,22 +8,29 @@ import { eventsOf } from './events.sql.ts'
 /** Requests of the acting organisation within reach, drafts included for the cooperative, newest first. */
 export async function requests(tx: Tx, permit: AnyPermit, only: { id?: RequestId; member?: MemberId } = {}): Promise<ConsentRequest[]> {
   let drafts = tx
-    .selectFrom('consent.draft')
-    .selectAll()
-    .where('tenant', '=', permit.organisation)
-    .where((eb) => withinReach(permit, eb, 'member'))
+    .selectFrom('consent.draft as d')
+    .innerJoin('access.organisation as m', 'm.id', 'd.municipality')
+    .innerJoin('access.organisation as c', 'c.id', 'd.tenant')
+    .selectAll('d')
+    .select(['m.name as municipality_name', 'c.name as cooperative_name'])
+    .where('d.tenant', '=', permit.organisation)
+    .where((eb) => withinReach(permit, eb, 'd.member'))
   let sent = tx
-    .selectFrom('consent.request')
-    .selectAll()
-    .where((eb) => eb.or([eb('tenant', '=', permit.organisation), eb('municipality', '=', permit.organisation)]))
-    .where((eb) => withinReach(permit, eb, 'member'))
+    .selectFrom('consent.request as r')
+    .innerJoin('access.organisation as m', 'm.id', 'r.municipality')
+    // Row security shows the reference to the municipality and to the member only; for others this join finds nothing.
+    .leftJoin('consent.case_reference as f', (join) => join.onRef('f.tenant', '=', 'r.tenant').onRef('f.request', '=', 'r.id'))
+    .selectAll('r')
+    .select(['m.name as municipality_name', 'f.reference'])
+    .where((eb) => eb.or([eb('r.tenant', '=', permit.organisation), eb('r.municipality', '=', permit.organisation)]))
+    .where((eb) => withinReach(permit, eb, 'r.member'))
   if (only.id) {
-    drafts = drafts.where('id', '=', only.id)
-    sent = sent.where('id', '=', only.id)
+    drafts = drafts.where('d.id', '=', only.id)
+    sent = sent.where('r.id', '=', only.id)
   }
   if (only.member) {
-    drafts = drafts.where('member', '=', only.member)
-    sent = sent.where('member', '=', only.member)
+    drafts = drafts.where('d.member', '=', only.member)
+    sent = sent.where('r.member', '=', only.member)
   }
   const requestRows = await sent.execute()
   const events =
@@ -133,12 +140,6 @@ export async function legalBases(tx: Tx, on: Day): Promise<LegalBasis[]> {
 
 export type LegalBasis = { readonly code: string; readonly words: string; readonly source: string; readonly doubt: string | null }
 
-/** The municipality's own number; row security shows it to the municipality and to the member only. */
-export async function caseReference(tx: Tx, id: RequestId): Promise<string | null> {
-  const row = await tx.selectFrom('consent.case_reference').select('reference').where('request', '=', id).executeTakeFirst()
-  return row?.reference ?? null
-}
-
 export async function saveCaseReference(tx: Tx, permit: AnyPermit, request: ConsentRequest, reference: string): Promise<void> {
   const row = { reference, set_at: permit.now }
   await tx
@@ -181,10 +182,11 @@ type FactsRow = {
   wanted_from: Day
   wanted_until: Day
   renews: string | null
+  municipality_name: string
 }
 
 function requestFrom(
-  row: FactsRow & { member_name: string; cooperative_name: string; authorisation: string | null; sent_at: Instant },
+  row: FactsRow & { member_name: string; cooperative_name: string; authorisation: string | null; sent_at: Instant; reference: string | null },
   events: readonly RecordedEvent[],
 ): ConsentRequest {
   return {
@@ -193,14 +195,15 @@ function requestFrom(
     cooperativeName: row.cooperative_name,
     authorisation: row.authorisation,
     seenAt: row.sent_at,
+    reference: row.reference,
     events,
   }
 }
 
-function draftFrom(row: FactsRow & { prepared_at: Instant; seen_at: Instant | null; dropped_at: Instant | null }): ConsentRequest {
+function draftFrom(row: FactsRow & { cooperative_name: string; prepared_at: Instant; seen_at: Instant | null; dropped_at: Instant | null }): ConsentRequest {
   const events: RecordedEvent[] = [{ kind: 'prepared', on: dayOf(row.prepared_at), recordedAt: row.prepared_at, role: 'coach' }]
   if (row.dropped_at) events.push({ kind: 'requestWithdrawn', on: dayOf(row.dropped_at), recordedAt: row.dropped_at, role: 'member' })
-  return { ...factsFrom(row), memberName: null, cooperativeName: null, authorisation: null, seenAt: row.seen_at, events }
+  return { ...factsFrom(row), memberName: null, cooperativeName: row.cooperative_name, authorisation: null, seenAt: row.seen_at, reference: null, events }
 }
 
 function factsFrom(row: FactsRow) {
@@ -208,6 +211,7 @@ function factsFrom(row: FactsRow) {
     id: row.id as RequestId,
     tenant: row.tenant as OrganisationId,
     municipality: row.municipality as OrganisationId,
+    municipalityName: row.municipality_name,
     member: row.member as MemberId,
     work: row.work,
     plan: row.plan,

@@ -5,12 +5,11 @@ import { isDouble, type Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, covers, looked, type MemberId, type OrganisationId, organisationName, type Permit, personNames, personOf, relate } from '#rooms/access'
+import { type AnyPermit, covers, looked, type MemberId, type OrganisationId, type Permit, personNames, personOf, relate } from '#rooms/access'
 import { benefitOn } from '#rooms/members'
 import { nl } from './consent.nl.ts'
 import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, procedure, type Step } from './consent.rules.ts'
 import {
-  caseReference,
   dropDraft,
   equatedDays,
   insertRequest,
@@ -176,9 +175,9 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
     decreeKnown: decreeKnown(equated, line.deadline?.last ?? permit.today),
     today: permit.today,
     memberName: request.memberName ?? (await personNames(tx, [request.member])).get(request.member) ?? nl.thisMember,
-    municipalityName: (await organisationName(tx, request.municipality)) ?? '',
-    cooperativeName: request.cooperativeName ?? (await organisationName(tx, request.tenant)) ?? '',
-    reference: request.memberName === null ? null : await caseReference(tx, id),
+    municipalityName: request.municipalityName,
+    cooperativeName: request.cooperativeName,
+    reference: request.reference,
     grounds: await legalBases(tx, permit.today),
   }
 }
@@ -210,8 +209,7 @@ async function requestFor(tx: Tx, permit: AnyPermit, id: RequestId, step: Step):
 
 async function send(tx: Tx, permit: AnyPermit, draft: ConsentRequest, authorisation: string | null): Promise<void> {
   const memberName = (await personNames(tx, [draft.member])).get(draft.member) ?? nl.thisMember
-  const cooperativeName = (await organisationName(tx, draft.tenant)) ?? ''
-  await insertRequest(tx, permit, draft, { memberName, cooperativeName, authorisation })
+  await insertRequest(tx, permit, draft, { memberName, cooperativeName: draft.cooperativeName, authorisation })
   await record(tx, permit, draft, { kind: 'sent', sentBy: authorisation ? 'cooperative' : 'member', on: permit.today, recordedAt: permit.now })
   await happened(tx, permit, 'consent.sent', factsOf(draft))
 }

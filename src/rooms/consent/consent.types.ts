@@ -23,11 +23,14 @@ export type ConsentRequest = RequestFacts & {
   readonly member: MemberId
   /** As it was called when the request was sent; null while it is a draft. */
   readonly memberName: string | null
-  readonly cooperativeName: string | null
+  readonly cooperativeName: string
+  readonly municipalityName: string
   readonly renews: RequestId | null
   readonly authorisation: string | null
   /** When the member saw exactly this text; null while it must still be shown. */
   readonly seenAt: Instant | null
+  /** The municipality's own number; read only by the municipality and the member. */
+  readonly reference: string | null
   readonly events: readonly RecordedEvent[]
 }
 

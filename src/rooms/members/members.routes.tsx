@@ -6,7 +6,7 @@ import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { type Action, act, change, type Env, formKeys, type MemberId, type OrganisationId, scopeOf, show } from '#rooms/access'
-import { allCooperatives, municipalities } from '#rooms/organisations'
+import { municipalities, trialMonths } from '#rooms/organisations'
 import { routes as application } from './application/application.routes.tsx'
 import { BENEFIT_SOURCES } from './benefit.rules.ts'
 import { DESTINATIONS, LEAVING_REASONS, nextStages } from './journey.rules.ts'
@@ -131,8 +131,7 @@ async function showFile(c: C, problems: { readonly part: string; readonly found:
   const member = idIn(c)
   const found = await act(c, 'member.file', async (tx, permit) => {
     const file = await memberFile(tx, permit, member)
-    const own = await allCooperatives(tx)
-    const months = own.find((each) => each.id === permit.organisation)?.settings.trialMonths ?? 3
+    const months = may(c, 'member.trial') ? await trialMonths(tx, permit.organisation) : 0
     return {
       file,
       municipalities: file.benefit ? await municipalities(tx, permit) : [],

@@ -6,7 +6,7 @@ import type { Language } from '#kit/text.ts'
 import { type AnyPermit, type MemberId, type OrganisationId, withinReach } from '#rooms/access'
 import type { BenefitFact, BenefitSource } from './benefit.rules.ts'
 import type { JourneyStep } from './journey.rules.ts'
-import type { MemberFacts, SupportKind, Trade } from './members.types.ts'
+import type { BenefitOnDay, MemberFacts, SupportKind, Trade } from './members.types.ts'
 
 export type MemberRow = MemberFacts & { readonly member: MemberId; readonly number: number | null }
 
@@ -32,6 +32,57 @@ export async function memberRow(tx: Tx, permit: AnyPermit, member: MemberId): Pr
     .where((eb) => withinReach(permit, eb, 'member'))
     .executeTakeFirst()
   return row ? memberFrom(row) : null
+}
+
+/** The row of a member with trade and benefit on a day and the chosen support, in one query. */
+export async function fileRow(
+  tx: Tx,
+  permit: AnyPermit,
+  member: MemberId,
+  on: Day,
+): Promise<(MemberRow & { trade: Trade | null; benefit: BenefitOnDay; support: readonly SupportKind[] }) | null> {
+  const row = await tx
+    .selectFrom('members.member as m')
+    .leftJoin('members.support as s', (join) => join.onRef('s.tenant', '=', 'm.tenant').onRef('s.member', '=', 'm.member'))
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('members.trade as t')
+          .select(['t.trade_name', 't.makes', 't.from_day'])
+          .whereRef('t.tenant', '=', 'm.tenant')
+          .whereRef('t.member', '=', 'm.member')
+          .where('t.from_day', '<=', on)
+          .orderBy('t.from_day', 'desc')
+          .orderBy('t.recorded_at', 'desc')
+          .limit(1)
+          .as('t'),
+      (join) => join.onTrue(),
+    )
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('members.benefit as b')
+          .select(['b.source', 'b.municipality', 'b.from_day as benefit_from'])
+          .whereRef('b.tenant', '=', 'm.tenant')
+          .whereRef('b.member', '=', 'm.member')
+          .where('b.from_day', '<=', on)
+          .orderBy('b.from_day', 'desc')
+          .orderBy('b.recorded_at', 'desc')
+          .limit(1)
+          .as('b'),
+      (join) => join.onTrue(),
+    )
+    .selectAll('m')
+    .select(['s.kinds', 't.trade_name', 't.makes', 't.from_day', 'b.source', 'b.municipality', 'b.benefit_from'])
+    .where('m.tenant', '=', permit.organisation)
+    .where('m.member', '=', member)
+    .where((eb) => withinReach(permit, eb, 'm.member'))
+    .executeTakeFirst()
+  if (!row) return null
+  const trade =
+    row.trade_name !== null && row.makes !== null && row.from_day !== null ? { tradeName: row.trade_name, makes: row.makes, from: row.from_day } : null
+  const benefit = { source: (row.source ?? 'unknown') as BenefitSource, municipality: row.municipality as OrganisationId | null, from: row.benefit_from }
+  return { ...memberFrom(row), trade, benefit, support: (row.kinds ?? []) as SupportKind[] }
 }
 
 /** Locks the file of a member, so that two steps of the journey are taken one after the other. */
@@ -171,11 +222,6 @@ export async function insertTrade(tx: Tx, permit: AnyPermit, member: MemberId, t
       recorded_by: permit.person,
     })
     .execute()
-}
-
-export async function supportOf(tx: Tx, tenant: OrganisationId, member: MemberId): Promise<SupportKind[]> {
-  const row = await tx.selectFrom('members.support').select('kinds').where('tenant', '=', tenant).where('member', '=', member).executeTakeFirst()
-  return (row?.kinds ?? []) as SupportKind[]
 }
 
 export async function saveSupport(tx: Tx, permit: AnyPermit, member: MemberId, kinds: readonly SupportKind[]): Promise<void> {

@@ -9,6 +9,7 @@ import { nl } from './members.nl.ts'
 import {
   type BenefitRow,
   benefitRows,
+  fileRow,
   insertBenefit,
   insertMember,
   insertStep,
@@ -21,7 +22,6 @@ import {
   saveSupport,
   setNumber,
   stepsOf,
-  supportOf,
   tradesOn,
   updateMember,
 } from './members.sql.ts'
@@ -39,7 +39,7 @@ export type MemberFile = MemberRow & {
 
 /** The whole file of a member today; the look is written down. Refuses (missing) outside the permit's reach. */
 export async function memberFile(tx: Tx, permit: Permit<'member.file'>, member: MemberId, on: Day = permit.today): Promise<MemberFile> {
-  const row = await memberWithin(tx, permit, member)
+  const row = (await fileRow(tx, permit, member, on)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
   await looked(tx, permit, [member])
   const steps = (await stepsOf(tx, permit, member)).get(member) ?? []
   // A benefit and the chosen support are for the member and the own coach alone (decisions 8).
@@ -48,9 +48,8 @@ export async function memberFile(tx: Tx, permit: Permit<'member.file'>, member: 
     ...row,
     steps: steps.toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0)),
     standing: stageOn(steps, on),
-    trade: (await tradesOn(tx, permit, on, member)).get(member) ?? null,
-    benefit: close ? await benefitOn(tx, permit, member, on) : null,
-    support: close ? await supportOf(tx, permit.organisation, member) : null,
+    benefit: close ? row.benefit : null,
+    support: close ? row.support : null,
     coach: (await professionals(tx, permit, 'coach')).get(member)?.name ?? null,
   }
 }

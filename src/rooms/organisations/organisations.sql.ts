@@ -65,6 +65,11 @@ export async function saveCooperative(tx: Tx, id: OrganisationId, facts: Coopera
     .execute()
 }
 
+/** How many months a trial lasts at a cooperative, unless somebody says otherwise. */
+export async function trialMonths(tx: Tx, id: OrganisationId): Promise<number> {
+  return ((await findCooperative(tx, id))?.settings ?? settingsFrom({})).trialMonths
+}
+
 /** The logo of a cooperative as PNG, or null. */
 export async function logoOf(tx: Tx, id: OrganisationId): Promise<Buffer | null> {
   const row = await tx.selectFrom('organisations.cooperative').select('logo').where('tenant', '=', id).executeTakeFirst()

@@ -19,13 +19,17 @@ export async function takeOverConsent(
   paper: { readonly member: MemberId; readonly municipality: OrganisationId; readonly from: Day; readonly until: Day; readonly payOutAllowed: boolean },
 ): Promise<RequestId> {
   const { member, municipality, from, until, payOutAllowed } = paper
+  const memberName = (await personNames(tx, [member])).get(member) ?? nl.thisMember
+  const cooperativeName = (await organisationName(tx, permit.organisation)) ?? ''
   const request: ConsentRequest = {
     id: newId<RequestId>(permit.now.epochMilliseconds),
     tenant: permit.organisation,
     municipality,
     member,
     memberName: null,
-    cooperativeName: null,
+    cooperativeName,
+    municipalityName: '',
+    reference: null,
     renews: null,
     authorisation: nl.takenOver,
     seenAt: null,
@@ -36,8 +40,6 @@ export async function takeOverConsent(
     wantedUntil: until,
     events: [],
   }
-  const memberName = (await personNames(tx, [member])).get(member) ?? nl.thisMember
-  const cooperativeName = (await organisationName(tx, permit.organisation)) ?? ''
   await insertRequest(tx, permit, request, { memberName, cooperativeName, authorisation: nl.takenOver })
   const base = { on: from, recordedAt: permit.now }
   await insertEvent(tx, permit, request, { kind: 'sent', sentBy: 'cooperative', ...base })

@@ -1,7 +1,7 @@
 import type { Tx } from '#kit/db.ts'
 import { queueMail } from '#kit/mail.ts'
 import { fill, type Language } from '#kit/text.ts'
-import { organisationName, type Permit, personAndSeats } from '#rooms/access'
+import { type Permit, personAndSeats } from '#rooms/access'
 import { texts } from '../consent.en.ts'
 import type { ConsentEventKind } from '../consent.rules.ts'
 import { requests } from '../consent.sql.ts'
@@ -18,7 +18,7 @@ export async function tellMember(tx: Tx, permit: Permit<'consent.tell'>, id: Req
   const { person } = await personAndSeats(tx, request.member, permit.today)
   if (!person?.email) return
   const { mail } = texts[person.language as Language] ?? texts.nl
-  const words = { name: person.name, municipality: (await organisationName(tx, request.municipality)) ?? '', cooperative: request.cooperativeName ?? '' }
+  const words = { name: person.name, municipality: request.municipalityName, cooperative: request.cooperativeName }
   const kind = last.kind as keyof typeof mail.subjects
   await queueMail(tx, permit, {
     to: person.email,

@@ -40,16 +40,17 @@ export async function bringOpening(tx: Tx, permit: Permit<'opening.book'>, on: D
 
 /** The opening position as brought so far, read and added up. */
 export async function openingView(tx: Tx, permit: Permit<'opening.book'>): Promise<OpeningView> {
-  const booked = (await findEntry(tx, permit, SOURCE)) !== null
-  const draft = await openingDraft(tx, permit)
-  const members = await membersOn(tx, permit, permit.today)
-  const towns = await municipalities(tx, permit)
+  const begun = await hasBegun(tx, permit)
+  const booked = begun && (await findEntry(tx, permit, SOURCE)) !== null
+  const draft = begun ? null : await openingDraft(tx, permit)
+  const members = begun ? [] : await membersOn(tx, permit, permit.today)
+  const towns = begun ? [] : await municipalities(tx, permit)
   const opening = draft ? readOpening(rowsOf(draft.lines), knownOf(members, towns)) : null
   const names = new Map<string, string>(members.map((each) => [each.member, each.name]))
   for (const town of towns) names.set(town.id, town.name)
   return {
     booked,
-    begun: await hasBegun(tx, permit),
+    begun,
     on: draft?.on ?? null,
     text: draft?.lines ?? '',
     opening,
