@@ -16,6 +16,7 @@ create table banking.bank_file (
   -- The same file twice is one import.
   constraint one_import_per_file unique (tenant, sha256)
 );
+comment on column banking.bank_file.name is 'personal: what somebody called the file; kept: 7 years after the financial year (AWR 52)';
 comment on column banking.bank_file.imported_by is 'personal: who brought the file in; kept: 7 years after the financial year (AWR 52)';
 select access.wall_append_only('banking.bank_file');
 

@@ -140,6 +140,7 @@ export const nl = {
       next: 'Kwam het geld toch weer binnen? Dan staat dat op een nieuwe bankregel. Koppel die aan de factuur.',
     },
     nothingChosen: { what: 'Je hebt geen regels gekozen.', next: 'Zet een vinkje bij de regels die je wilt boeken.' },
+    changedMeanwhile: { what: 'Dit voorstel is intussen veranderd.', next: 'Open de regel opnieuw en kijk wat er nu past.' },
     chooseKind: { what: 'Je hebt nog niet gekozen wat het was.', next: 'Kies een soort uit de lijst.' },
   },
   bank: {
@@ -165,6 +166,7 @@ export const nl = {
     changed: (n: number) => (n === 1 ? '1 regel is intussen veranderd. Kijk daar zelf naar.' : `${n} regels zijn intussen veranderd. Kijk daar zelf naar.`),
     older: 'Oudere regels',
     empty: 'Er zijn nog geen bankregels.',
+    tabs: 'Wat wil je zien?',
     emptyNext: 'Download bij je bank een afschrift (CAMT.053) en lees het hier in.',
     bookedEmpty: 'Er is nog geen regel geboekt.',
     importTitle: 'Afschrift inlezen',
@@ -175,7 +177,8 @@ export const nl = {
     importButton: 'Lees in',
     imported: (statements: number, lines: number) =>
       `Ingelezen: ${statements === 1 ? '1 afschrift' : `${statements} afschriften`}, ${lines === 1 ? '1 nieuwe regel' : `${lines} nieuwe regels`}.`,
-    statements: 'Laatste afschriften',
+    statements: 'Afschriften',
+    statementsEmpty: 'Er is nog geen afschrift ingelezen.',
     statement: 'Afschrift',
     account: 'Rekening',
     period: 'Tot en met',

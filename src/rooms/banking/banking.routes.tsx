@@ -1,3 +1,203 @@
-import { Hono } from 'hono'
-import type { Env } from '#rooms/access'
+import { type Context, Hono } from 'hono'
+import type { Tx } from '#kit/db.ts'
+import { fileResponse, readFile } from '#kit/files.ts'
+import { amount, file, many, optional, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { ZERO } from '#kit/money.ts'
+import { refuse } from '#kit/refusal.ts'
+import { act, change, type Env, formKeys, type MemberId, type Permit, scopeOf, show } from '#rooms/access'
+import { type InvoiceId, openInvoices } from '#rooms/invoicing'
+import { memberNames } from '#rooms/members'
+import { nl } from './banking.nl.ts'
+import type { BankLine, BankLineId } from './banking.types.ts'
+import { lineById, partsOf } from './booking/booking.sql.ts'
+import { type BookingChoice, bookLine, matchLine, undoBooking } from './booking/booking.ts'
+import { isKind, isPlain } from './booking/kinds.rules.ts'
+import { linesBooked, linesWaiting } from './lines.ts'
+import { acceptMany, materialFor, proposalsFor, proposalsFrom } from './matching/proposals.ts'
+import { BankPage, BookedPage, importSaid, StatementsPage } from './pages/bank-page.tsx'
+import { LinePage } from './pages/line-page.tsx'
+import { importFile } from './statements/import.ts'
+import { importOf, latestStatements, storedFileOf } from './statements/statements.sql.ts'
+
 export const routes = new Hono<Env>()
+
+const PAGE = 50
+
+const may = (c: Context<Env>, action: Parameters<typeof scopeOf>[0]) => c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
+
+const ImportForm = z.object({ bestand: file(), rekening: optionalText(10) })
+const AcceptForm = z.object({ regel: many(z.string()) })
+const MatchForm = z.object({ nummers: text(300) })
+const ProposalForm = z.object({ voorstel: text(40) })
+const BookForm = z.object({
+  soort: optionalText(40),
+  lid: optionalText(36),
+  bon: optionalText(36),
+  btw: optional(amount()),
+  kosten: optional(amount()),
+  opmerking: optionalText(200),
+})
+
+async function bankPage(c: Context<Env>, problems: Problems | null) {
+  const after = c.req.query('na') ?? null
+  const file = c.req.query('bestand') ?? ''
+  const { imported, ...found } = await act(c, 'bank.read', async (tx, permit) => {
+    const lines = await linesWaiting(tx, permit, PAGE, after)
+    return { lines, proposals: await proposalsFor(tx, permit, lines), imported: isId(file) ? await importOf(tx, permit, file) : null }
+  })
+  return show(c, {
+    title: nl.bank.title,
+    body: (
+      <BankPage
+        {...found}
+        older={next(found.lines)}
+        said={[...saidIn(c), ...(imported ? importSaid({ ...imported, again: c.req.query('weer') === 'ja' }) : [])]}
+        mayBook={may(c, 'payment.match')}
+        mayImport={may(c, 'bank.import')}
+        keys={formKeys(c)}
+        problems={problems}
+      />
+    ),
+  })
+}
+
+routes.get('/bank', async (c) => {
+  const after = c.req.query('na') ?? null
+  if (c.req.query('toon') === 'geboekt') {
+    const found = await act(c, 'bank.read', async (tx, permit) => ({ lines: await linesBooked(tx, permit, PAGE, after), names: await memberNames(tx, permit) }))
+    return show(c, { title: nl.bank.booked, body: <BookedPage {...found} older={next(found.lines)} /> })
+  }
+  if (c.req.query('toon') === 'afschriften') {
+    const statements = await act(c, 'bank.read', (tx, permit) => latestStatements(tx, permit, 100))
+    return show(c, { title: nl.bank.statements, body: <StatementsPage statements={statements} /> })
+  }
+  return bankPage(c, null)
+})
+
+routes.get('/bank/bestanden/:file', async (c) => {
+  const found = await act(c, 'bank.read', async (tx, permit) => {
+    const id = c.req.param('file')
+    const stored = isId(id) ? await storedFileOf(tx, permit, id) : null
+    return readFile(tx, permit, stored ?? refuse(nl.refusals.noSuchLine, {}, { kind: 'missing' }))
+  })
+  return fileResponse(found, { download: true })
+})
+
+routes.post('/bank/afschriften', (c) =>
+  change(c, 'bank.import', {
+    form: ImportForm,
+    run: async (tx, permit, form) => {
+      const bank = form.bestand ?? refuse(nl.refusals.noFile, {}, { field: 'bestand' })
+      const bytes = new Uint8Array(await bank.arrayBuffer())
+      return importFile(tx, permit, { name: bank.name, type: bank.type, bytes }, { ownAccount: form.rekening !== null })
+    },
+    to: (imported) => `/bank?bestand=${imported.file}${imported.again ? '&weer=ja' : ''}`,
+    again: (problems) => bankPage(c, problems),
+  }),
+)
+
+routes.post('/bank/akkoord', (c) =>
+  change(c, 'payment.match', {
+    form: AcceptForm,
+    run: (tx, permit, form) => {
+      const choices = form.regel.map((value) => value.split('.')).filter(([line = '']) => isId(line))
+      return acceptMany(
+        tx,
+        permit,
+        choices.map(([line = '', key = '']) => ({ line: line as BankLineId, key })),
+      )
+    },
+    to: ({ booked, changed }) => `/bank?geboekt=${booked}${changed > 0 ? `&veranderd=${changed}` : ''}`,
+    again: (problems) => bankPage(c, problems),
+  }),
+)
+
+async function linePage(c: Context<Env>, problems: Problems | null) {
+  const found = await act(c, 'bank.read', async (tx, permit) => {
+    const line = (await lineById(tx, permit, lineIn(c))) ?? refuse(nl.refusals.noSuchLine, {}, { kind: 'missing' })
+    if (line.booking) {
+      const parts = (await partsOf(tx, permit, [line.booking.id])).get(line.booking.id) ?? []
+      return { line, parts, proposals: [], names: await memberNames(tx, permit), costs: [] }
+    }
+    const material = await materialFor(tx, permit, [line])
+    return { line, parts: [], proposals: proposalsFrom([line], material).get(line.id) ?? [], names: material.names, costs: material.costs }
+  })
+  const said = c.req.query('gedaan') === 'geboekt' ? nl.line.bookedNow : c.req.query('gedaan') === 'ongedaan' ? nl.line.undone : null
+  return show(c, {
+    title: nl.line.title,
+    body: <LinePage {...found} said={said} mayBook={may(c, 'bank.book')} keys={formKeys(c)} problems={problems} />,
+  })
+}
+
+routes.get('/bank/regels/:line', (c) => linePage(c, null))
+
+routes.post('/bank/regels/:line/voorstel', (c) =>
+  change(c, 'payment.match', {
+    form: ProposalForm,
+    run: async (tx, permit, form) => {
+      const { booked } = await acceptMany(tx, permit, [{ line: lineIn(c), key: form.voorstel }])
+      if (booked === 0) refuse(nl.refusals.changedMeanwhile, {}, { kind: 'conflict' })
+    },
+    to: () => `/bank/regels/${lineIn(c)}?gedaan=geboekt`,
+  }),
+)
+
+routes.post('/bank/regels/:line/koppeling', (c) =>
+  change(c, 'payment.match', {
+    form: MatchForm,
+    run: async (tx, permit, form) => matchLine(tx, permit, lineIn(c), await invoicesNamed(tx, permit, form.nummers)),
+    to: () => `/bank/regels/${lineIn(c)}?gedaan=geboekt`,
+    again: (problems) => linePage(c, problems),
+  }),
+)
+
+routes.post('/bank/regels/:line/boeking', (c) =>
+  change(c, 'bank.book', {
+    form: BookForm,
+    run: (tx, permit, form) => bookLine(tx, permit, lineIn(c), howOf(form)),
+    to: () => `/bank/regels/${lineIn(c)}?gedaan=geboekt`,
+    again: (problems) => linePage(c, problems),
+  }),
+)
+
+routes.post('/bank/regels/:line/ongedaan', (c) =>
+  change(c, 'bank.undo', {
+    run: (tx, permit) => undoBooking(tx, permit, lineIn(c)),
+    to: () => `/bank/regels/${lineIn(c)}?gedaan=ongedaan`,
+  }),
+)
+
+function howOf(form: z.infer<typeof BookForm>): BookingChoice {
+  const kind = form.soort
+  if (!kind || !isKind(kind)) return refuse(nl.refusals.chooseKind, {}, { field: 'soort' })
+  if (kind === 'cost') return { kind, cost: form.bon && isId(form.bon) ? form.bon : refuse(nl.refusals.noCost, {}, { field: 'bon' }) }
+  if (!isPlain(kind)) return refuse(nl.refusals.chooseKind, {}, { field: 'soort' })
+  const member = form.lid && isId(form.lid) ? (form.lid as MemberId) : null
+  return { kind, member, vat: form.btw ?? ZERO, fee: form.kosten ?? ZERO, note: form.opmerking }
+}
+
+async function invoicesNamed(tx: Tx, permit: Permit<'payment.match'>, typed: string): Promise<InvoiceId[]> {
+  const open = await openInvoices(tx, permit)
+  const numbers = typed.split(/[\s,;]+/).filter(Boolean)
+  return numbers.map(
+    (number) =>
+      open.find((invoice) => invoice.number === number)?.id ?? refuse(nl.refusals.unknownNumber, { number: number.slice(0, 40) }, { field: 'nummers' }),
+  )
+}
+
+function lineIn(c: Context<Env>): BankLineId {
+  const id = c.req.param('line') ?? ''
+  return isId(id) ? (id as BankLineId) : refuse(nl.refusals.noSuchLine, {}, { kind: 'missing' })
+}
+
+function next(lines: readonly BankLine[]): string | null {
+  const last = lines.at(-1)
+  return last && lines.length === PAGE ? `${last.bookedOn}_${last.id}` : null
+}
+
+function saidIn(c: Context<Env>): string[] {
+  const number = (name: string) => Number(/^\d{1,5}$/.exec(c.req.query(name) ?? '')?.[0] ?? 0)
+  const [booked, changed] = [number('geboekt'), number('veranderd')]
+  return [...(booked > 0 ? [nl.bank.accepted(booked)] : []), ...(changed > 0 ? [nl.bank.changed(changed)] : [])]
+}

@@ -38,7 +38,7 @@ export type BankLine = {
   readonly batch: boolean
   readonly returned: string | null
   readonly details: readonly BatchPart[]
-  /** How it was booked; null while it waits. */
+  /** BookingChoice it was booked; null while it waits. */
   readonly booking: LineBooking | null
 }
 
@@ -74,7 +74,7 @@ export type BankStatement = {
 }
 
 /** What an import brought: how much is new, what was known, and what is worth saying. */
-export type Imported = {
+export type BankFileSummary = {
   readonly file: BankFileId
   /** The same file had been imported before: nothing changed. */
   readonly again: boolean
@@ -85,7 +85,7 @@ export type Imported = {
   readonly notices: readonly string[]
 }
 
-/** How the bank stands at the end of a month: by its statements, and by the books. */
+/** BookingChoice the bank stands at the end of a month: by its statements, and by the books. */
 export type BankStanding = {
   readonly month: string
   /** Sum of all accounts at the end of the month; null when there is no statement yet. */

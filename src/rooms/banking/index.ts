@@ -1,10 +1,10 @@
 export { routes } from './banking.routes.tsx'
-export type { BankFileId, BankLine, BankLineId, BankStanding, BankStatement, BookingId, Imported } from './banking.types.ts'
-export { bookLine, type How, matchLine, undoBooking } from './booking/booking.ts'
+export type { BankFileId, BankFileSummary, BankLine, BankLineId, BankStanding, BankStatement, BookingId } from './banking.types.ts'
+export { type BookingChoice, bookLine, matchLine, undoBooking } from './booking/booking.ts'
 export { type BookingKind, KINDS } from './booking/kinds.rules.ts'
 /** Invented statements, for the demo and for stories. */
 export { camt, entry } from './camt/sample.ts'
 export { linesBooked, linesWaiting } from './lines.ts'
-export { type Accepted, acceptMany, type LineProposal, proposalsFor } from './matching/proposals.ts'
+export { acceptMany, type BookingOutcome, type LineProposal, proposalsFor } from './matching/proposals.ts'
 export { bankStandingOfMonth } from './standing.ts'
 export { importFile } from './statements/import.ts'

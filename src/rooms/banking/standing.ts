@@ -6,7 +6,7 @@ import { balanceOf } from '#rooms/ledger'
 import type { BankStanding } from './banking.types.ts'
 import { balancesAt, waitingUntil } from './booking/booking.sql.ts'
 
-/** How the bank stands at the end of a month: by its statements and by the books, and what still has to be done. Amounts in cents. Four queries. */
+/** BookingChoice the bank stands at the end of a month: by its statements and by the books, and what still has to be done. Amounts in cents. Four queries. */
 export async function bankStandingOfMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<BankStanding> {
   const until = lastDay(month)
   const accounts = await balancesAt(tx, permit, until)

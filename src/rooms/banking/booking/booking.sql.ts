@@ -39,7 +39,7 @@ export async function linesByIds(tx: Tx, permit: AnyPermit, ids: readonly BankLi
   return (await lineQuery(tx, permit).where('l.id', 'in', ids).orderBy('l.booked_on').orderBy('l.id').execute()).map(lineFrom)
 }
 
-/** How many lines until a day wait, and what they and the lines booked on a later day come to. */
+/** BookingChoice many lines until a day wait, and what they and the lines booked on a later day come to. */
 export async function waitingUntil(tx: Tx, permit: AnyPermit, until: Day): Promise<{ unbooked: number; cents: Cents }> {
   const { rows } = await sql<{ unbooked: bigint; cents: bigint }>`
     select count(*) filter (where booking is null) as unbooked, coalesce(sum(cents), 0)::bigint as cents

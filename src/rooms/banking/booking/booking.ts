@@ -26,8 +26,8 @@ import { fits, KINDS, type PlainFacts, type PlainKind, tooMuchVat, transfersFor 
 
 type BookPermit = Permit<'payment.match' | 'bank.book'>
 
-/** How a line is to be booked: as a fact of invoices or costs, or plainly on an account. */
-export type How =
+/** BookingChoice a line is to be booked: as a fact of invoices or costs, or plainly on an account. */
+export type BookingChoice =
   | { readonly kind: 'invoice' | 'refund'; readonly invoices: readonly InvoiceId[] }
   | { readonly kind: 'returned'; readonly receipt: string }
   | { readonly kind: 'cost'; readonly cost: string }
@@ -43,12 +43,12 @@ export function matchLine(tx: Tx, permit: Permit<'payment.match'>, line: BankLin
 }
 
 /** Books a line of the bank as anything but a payment of invoices. Refuses what does not fit the line, and a line that is booked already. */
-export function bookLine(tx: Tx, permit: Permit<'bank.book'>, line: BankLineId, how: How, atOnce = false): Promise<BookingId> {
+export function bookLine(tx: Tx, permit: Permit<'bank.book'>, line: BankLineId, how: BookingChoice, atOnce = false): Promise<BookingId> {
   return book(tx, permit, line, how, atOnce)
 }
 
 /** Books any line, on the permit of accepting many at once. */
-export async function book(tx: Tx, permit: BookPermit, id: BankLineId, how: How, atOnce: boolean): Promise<BookingId> {
+export async function book(tx: Tx, permit: BookPermit, id: BankLineId, how: BookingChoice, atOnce: boolean): Promise<BookingId> {
   const line = await lineToBook(tx, permit, id)
   if (!fits(how.kind, line.cents)) refuse(nl.refusals.wrongWay, { kind: nl.kinds[how.kind].name })
   const booking = newId<BookingId>(permit.now.epochMilliseconds)
@@ -75,7 +75,7 @@ export async function undoBooking(tx: Tx, permit: Permit<'bank.undo'>, id: BankL
 
 type Going = { readonly line: BankLine; readonly booking: BookingId; readonly on: Day }
 
-async function done(tx: Tx, permit: BookPermit, going: Going, how: How): Promise<BookingPart[]> {
+async function done(tx: Tx, permit: BookPermit, going: Going, how: BookingChoice): Promise<BookingPart[]> {
   switch (how.kind) {
     case 'invoice':
       return received(tx, permit, going, await chosen(tx, permit, how.invoices))

@@ -38,6 +38,7 @@ ${of.entries.join('\n')}
 `
 }
 
+/** One line of a statement; `parts` makes it a batch. */
 export function entry(of: SampleEntry): string {
   const day = of.on ?? '2026-10-30'
   const details = (of.parts ?? [of.amount]).map((amount) => detail({ ...of, amount }))

@@ -4,13 +4,13 @@ import { type Cents, negate } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill, list } from '#kit/text.ts'
 import type { MemberId, Permit } from '#rooms/access'
-import { type InvoiceId, openInvoices } from '#rooms/invoicing'
+import { type InvoiceId, type OpenInvoice, openInvoices } from '#rooms/invoicing'
 import { memberNames } from '#rooms/members'
-import { payablesOpen } from '#rooms/spending'
+import { type Payable as Cost, payablesOpen } from '#rooms/spending'
 import { nl } from '../banking.nl.ts'
 import type { BankLine, BankLineId } from '../banking.types.ts'
-import { linesByIds, type Remembered, rememberedFor, returnables } from '../booking/booking.sql.ts'
-import { book, type How } from '../booking/booking.ts'
+import { linesByIds, type Remembered, type Returnable, rememberedFor, returnables } from '../booking/booking.sql.ts'
+import { type BookingChoice, book } from '../booking/booking.ts'
 import { fits, isPlain } from '../booking/kinds.rules.ts'
 import { type Certainty, type Incoming, type Payable, type Proposal, proposeAll } from './matching.rules.ts'
 import { type Explanation, explain } from './outgoing.rules.ts'
@@ -18,7 +18,7 @@ import { type Explanation, explain } from './outgoing.rules.ts'
 /** What a line may be: how it would be booked, in words, how sure that is and why. `key` says which proposal somebody saw. */
 export type LineProposal = {
   readonly key: string
-  readonly how: How
+  readonly how: BookingChoice
   readonly label: string
   readonly certainty: Certainty
   readonly reasons: readonly string[]
@@ -26,27 +26,39 @@ export type LineProposal = {
   readonly over: Cents
 }
 
+type ReadPermit = Permit<'bank.read' | 'payment.match' | 'bank.book'>
+
+/** What lines are held against: open invoices and costs, names, what accounts were before. */
+export type Material = {
+  readonly invoices: readonly OpenInvoice[]
+  readonly costs: readonly Cost[]
+  readonly names: ReadonlyMap<MemberId, string>
+  readonly remembered: readonly Remembered[]
+  readonly returnable: readonly Returnable[]
+}
+
+/** Reads what lines are held against: five queries, however many lines. */
+export async function materialFor(tx: Tx, permit: ReadPermit, lines: readonly BankLine[]): Promise<Material> {
+  const ibans = lines.flatMap((line) => [line, ...line.details]).flatMap(({ iban }) => (iban ? [iban] : []))
+  const gone = lines.filter((line) => line.cents < 0n).map((line) => negate(line.cents))
+  return {
+    invoices: await openInvoices(tx, permit),
+    costs: await payablesOpen(tx, permit),
+    names: await memberNames(tx, permit),
+    remembered: await rememberedFor(tx, permit, ibans),
+    returnable: await returnables(tx, permit, gone),
+  }
+}
+
 /** Proposals for each line that waits, the surest first. A fixed number of queries, however many lines. */
-export async function proposalsFor(
-  tx: Tx,
-  permit: Permit<'bank.read' | 'payment.match' | 'bank.book'>,
-  lines: readonly BankLine[],
-): Promise<Map<BankLineId, readonly LineProposal[]>> {
+export async function proposalsFor(tx: Tx, permit: ReadPermit, lines: readonly BankLine[]): Promise<Map<BankLineId, readonly LineProposal[]>> {
   const open = lines.filter((line) => !line.booking)
-  if (open.length === 0) return new Map()
-  const invoices = await openInvoices(tx, permit)
-  const costs = await payablesOpen(tx, permit)
-  const names = await memberNames(tx, permit)
-  const remembered = await rememberedFor(
-    tx,
-    permit,
-    open.flatMap((line) => [line, ...line.details].flatMap(({ iban }) => (iban ? [iban] : []))),
-  )
-  const returnable = await returnables(
-    tx,
-    permit,
-    open.filter((line) => line.cents < 0n).map((line) => negate(line.cents)),
-  )
+  return open.length === 0 ? new Map() : proposalsFrom(open, await materialFor(tx, permit, open))
+}
+
+/** Proposals for each of these lines, from what was read. */
+export function proposalsFrom(lines: readonly BankLine[], material: Material): Map<BankLineId, readonly LineProposal[]> {
+  const { invoices, costs, names, remembered, returnable } = material
   const payables = invoices.map(
     (invoice): Payable<InvoiceId> => ({
       id: invoice.id,
@@ -58,20 +70,20 @@ export async function proposalsFor(
     }),
   )
   const accounts = new Map(remembered.flatMap((each) => (each.customer && each.sign > 0 ? [[each.iban, each.customer] as const] : [])))
-  const matches = proposeAll(open.flatMap(incoming), { invoices: payables, accounts })
+  const matches = proposeAll(lines.flatMap(incoming), { invoices: payables, accounts })
   const facts = { costs: costs.map((cost) => ({ ...cost, memberName: names.get(cost.member) ?? '' })), returnable }
   return new Map(
-    open.map((line) => {
+    lines.map((line) => {
       const found = line.batch ? together(line, matches) : (matches.get(line.id) ?? []).map(forInvoices)
       const last = remembered.find((each) => each.iban === line.iban && each.sign === (line.cents < 0n ? -1 : 1)) ?? null
       const explained = explain(guessable(line), { ...facts, remembered: last && rememberedOf(last) }).flatMap((each) => explainedAs(each, line))
-      const refunds = refundOf(line, payables)
-      return [line.id, [...found, ...explained, ...refunds].sort((a, b) => RANK[a.certainty] - RANK[b.certainty]).slice(0, 6)] as const
+      const all = [...found, ...explained, ...refundOf(line, payables)].sort((a, b) => RANK[a.certainty] - RANK[b.certainty])
+      return [line.id, all.slice(0, 6)] as const
     }),
   )
 }
 
-export type Accepted = { readonly booked: number; readonly changed: number }
+export type BookingOutcome = { readonly booked: number; readonly changed: number }
 
 /**
  * Books many lines as they were proposed: each choice names the line and the proposal that somebody saw. A line that was booked meanwhile, or
@@ -81,7 +93,7 @@ export async function acceptMany(
   tx: Tx,
   permit: Permit<'payment.match'>,
   choices: readonly { readonly line: BankLineId; readonly key: string }[],
-): Promise<Accepted> {
+): Promise<BookingOutcome> {
   if (choices.length === 0) refuse(nl.refusals.nothingChosen)
   const lines = await linesByIds(
     tx,
@@ -105,14 +117,14 @@ export async function acceptMany(
 
 const RANK: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, possible: 2 }
 
-function factsOf(how: How): readonly string[] {
+function factsOf(how: BookingChoice): readonly string[] {
   if ('invoices' in how) return how.invoices
   if ('cost' in how) return [how.cost]
   return 'receipt' in how ? [how.receipt] : []
 }
 
 function forInvoices(proposal: Proposal<InvoiceId>): LineProposal {
-  const how: How = { kind: 'invoice', invoices: proposal.parts.map((part) => part.invoice) }
+  const how: BookingChoice = { kind: 'invoice', invoices: proposal.parts.map((part) => part.invoice) }
   const [first] = proposal.parts
   const numbers = list(proposal.parts.map((part) => part.number))
   const label = fill(proposal.parts.length > 1 ? nl.labels.invoices : nl.labels.invoice, { number: numbers, customer: first?.customerName ?? '' })
@@ -151,7 +163,7 @@ function explainedAs(each: Explanation, line: BankLine): LineProposal[] {
   return how ? [{ key: keyOf(how), how, label: each.label, certainty: each.certainty, reasons: each.reasons, over: 0n as Cents }] : []
 }
 
-function howOf(each: Explanation): How | null {
+function howOf(each: Explanation): BookingChoice | null {
   if (each.kind === 'cost') return each.ref ? { kind: 'cost', cost: each.ref } : null
   if (each.kind === 'returned') return each.ref ? { kind: 'returned', receipt: each.ref } : null
   return isPlain(each.kind) ? { kind: each.kind, member: each.member as MemberId | null } : null
@@ -164,7 +176,7 @@ function refundOf(line: BankLine, payables: readonly Payable<InvoiceId>[]): Line
     .filter((invoice) => invoice.open === line.cents)
     .slice(0, 3)
     .map((invoice) => {
-      const how: How = { kind: 'refund', invoices: [invoice.id] }
+      const how: BookingChoice = { kind: 'refund', invoices: [invoice.id] }
       return {
         key: keyOf(how),
         how,
@@ -176,7 +188,7 @@ function refundOf(line: BankLine, payables: readonly Payable<InvoiceId>[]): Line
     })
 }
 
-function keyOf(how: How): string {
+function keyOf(how: BookingChoice): string {
   return createHash('sha256')
     .update(JSON.stringify(how, (_, value) => (typeof value === 'bigint' ? value.toString() : value)))
     .digest('hex')

@@ -10,7 +10,7 @@ import { fill } from '#kit/text.ts'
 import type { Permit } from '#rooms/access'
 import { cooperativeOf } from '#rooms/organisations'
 import { nl } from '../banking.nl.ts'
-import type { BankFileId, Imported } from '../banking.types.ts'
+import type { BankFileId, BankFileSummary } from '../banking.types.ts'
 import { readWholeCamt, type WholeCamt } from '../camt/read.ts'
 import type { CamtLine, Notice } from '../camt/statement.ts'
 import {
@@ -34,7 +34,12 @@ type Statement = WholeCamt['statements'][number]
  * nothing; lines of an overlapping statement count once. Refuses what `camtReader` refuses, an account that is not the
  * cooperative's (unless `ownAccount` says it is), and a statement that came before with other contents.
  */
-export async function importFile(tx: Tx, permit: Permit<'bank.import'>, file: NewFile, options: { readonly ownAccount?: boolean } = {}): Promise<Imported> {
+export async function importFile(
+  tx: Tx,
+  permit: Permit<'bank.import'>,
+  file: NewFile,
+  options: { readonly ownAccount?: boolean } = {},
+): Promise<BankFileSummary> {
   const camt = readWholeCamt(file.bytes)
   await lockImports(tx, permit)
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
@@ -79,7 +84,8 @@ export async function importFile(tx: Tx, permit: Permit<'bank.import'>, file: Ne
     await insertLines(
       tx,
       permit,
-      news.map((each) => ({ ...each, id: newId(permit.now.epochMilliseconds), statement: statementId })),
+      // Ids in the order of the file: lines of one day are shown so.
+      news.map((each, index) => ({ ...each, id: newId(permit.now.epochMilliseconds + lines + index), statement: statementId })),
     )
     lines += news.length
   }

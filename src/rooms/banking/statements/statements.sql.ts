@@ -33,6 +33,19 @@ export async function storedFileOf(tx: Tx, permit: AnyPermit, id: string): Promi
   return row?.file ?? null
 }
 
+/** What an import brought in, to say it on the next page; null for an unknown file. */
+export async function importOf(tx: Tx, permit: AnyPermit, id: string): Promise<{ statements: number; lines: number; notices: readonly string[] } | null> {
+  const row = await tx
+    .selectFrom('banking.bank_file as f')
+    .leftJoin('banking.bank_statement as s', (join) => join.onRef('s.tenant', '=', 'f.tenant').onRef('s.bank_file', '=', 'f.id'))
+    .select((eb) => ['f.notices', eb.fn.count<bigint>('s.id').as('statements'), eb.fn.sum<bigint>('s.lines').as('lines')])
+    .where('f.tenant', '=', permit.organisation)
+    .where('f.id', '=', id)
+    .groupBy('f.notices')
+    .executeTakeFirst()
+  return row ? { statements: Number(row.statements), lines: Number(row.lines ?? 0n), notices: row.notices as readonly string[] } : null
+}
+
 export type KnownStatement = BankStatement & { readonly page: number; readonly digest: string }
 
 /** Statements of one account, the latest first. */
@@ -48,7 +61,7 @@ export async function statementsOf(tx: Tx, permit: AnyPermit, account: string): 
   return rows.map((row) => ({ ...statementFrom(row), page: row.page, digest: row.digest }))
 }
 
-/** How many statements came in so far. */
+/** BookingChoice many statements came in so far. */
 export async function arrivedSoFar(tx: Tx, permit: AnyPermit): Promise<number> {
   const row = await tx
     .selectFrom('banking.bank_statement')
@@ -101,7 +114,7 @@ export async function insertStatement(
     .execute()
 }
 
-/** How often each line stands already in statements of this account, in a period: fingerprint → count. */
+/** BookingChoice often each line stands already in statements of this account, in a period: fingerprint → count. */
 export async function fingerprintsBetween(tx: Tx, permit: AnyPermit, account: string, from: Day, until: Day): Promise<Map<string, number>> {
   const rows = await tx
     .selectFrom('banking.bank_line')

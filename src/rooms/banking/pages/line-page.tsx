@@ -1,0 +1,187 @@
+import { maskBsn } from '#kit/bsn.ts'
+import { longDay } from '#kit/day.ts'
+import type { Problems } from '#kit/form.ts'
+import { euro, negate } from '#kit/money.ts'
+import { fill } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
+import { ActionButton, Button, Form, HiddenField, MoneyField, SelectField, TextField } from '#ui/fields.tsx'
+import { Alert, Amount, Card, Crumbs, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import { nl } from '../banking.nl.ts'
+import type { BankLine, BatchPart, BookingPart } from '../banking.types.ts'
+import { fits, PLAIN_KINDS } from '../booking/kinds.rules.ts'
+import type { LineProposal, Material } from '../matching/proposals.ts'
+import { TONES } from './bank-page.tsx'
+
+type Keys = { readonly csrf: string; readonly key: string }
+
+const words = nl.line
+
+export type LineView = {
+  readonly line: BankLine
+  readonly parts: readonly BookingPart[]
+  readonly proposals: readonly LineProposal[]
+  readonly names: ReadonlyMap<MemberId, string>
+  readonly costs: Material['costs']
+  readonly said: string | null
+  readonly mayBook: boolean
+  readonly keys: Keys
+  readonly problems: Problems | null
+}
+
+/** One line of the bank: what the bank said, what it may be, how it was booked, and undoing that. */
+export function LinePage(props: LineView) {
+  const { line } = props
+  const path = `/bank/regels/${line.id}`
+  return (
+    <div class="narrow stack">
+      <Crumbs items={[{ href: '/bank', label: nl.bank.title }]} />
+      <PageHead
+        title={line.batch ? nl.bank.batch(line.details.length) : maskBsn(line.name ?? nl.bank.nobody)}
+        over={longDay(line.bookedOn)}
+        lead={<Amount cents={line.cents} signed />}
+      />
+      {props.said ? <Alert tone="ok">{props.said}</Alert> : null}
+      <Card look="flat">
+        <Facts items={factsOf(line)} />
+      </Card>
+      {line.batch && line.details.length > 0 ? <BatchParts parts={line.details} /> : null}
+      {line.booking ? <Booked {...props} path={path} /> : props.mayBook ? <ToBook {...props} path={path} /> : null}
+    </div>
+  )
+}
+
+function factsOf(line: BankLine) {
+  const texts: readonly (readonly [string, string | null])[] = [
+    [words.facts.text, maskBsn(line.text) || null],
+    [words.facts.iban, line.iban],
+    [words.facts.references, maskBsn(line.references.join(' ')) || null],
+    [words.facts.own, line.account],
+    [words.facts.value, line.valueOn && line.valueOn !== line.bookedOn ? longDay(line.valueOn) : null],
+    [words.facts.bank, line.bankReference],
+  ]
+  return texts.flatMap(([label, value]) => (value ? [{ label, value }] : []))
+}
+
+function BatchParts(props: { parts: readonly BatchPart[] }) {
+  return (
+    <Table
+      caption={words.parts}
+      rows={props.parts.map((part, index) => ({ ...part, index }))}
+      rowKey={(part) => String(part.index)}
+      columns={[
+        { key: 'who', label: nl.bank.who, header: true, cell: (part) => maskBsn([part.name, part.text].filter(Boolean).join(', ')) },
+        {
+          key: 'amount',
+          label: nl.bank.amount,
+          numeric: true,
+          phone: 'beside',
+          cell: (part) => (part.cents === null ? '' : <Amount cents={part.cents} signed />),
+        },
+      ]}
+    />
+  )
+}
+
+function Booked(props: LineView & { path: string }) {
+  const { booking } = props.line
+  if (!booking) return null
+  const member = booking.member ? props.names.get(booking.member) : null
+  return (
+    <Card title={words.bookedAs} look="ok">
+      <p class="strong">{[nl.kinds[booking.kind].name, member].filter(Boolean).join(', ')}</p>
+      <Facts
+        items={[
+          { label: words.bookedOn, value: longDay(booking.on) },
+          ...props.parts.map((part) => ({ label: fill(words.part[part.what], { label: part.label ?? '' }), value: <Amount cents={part.cents} signed /> })),
+          ...(booking.note ? [{ label: words.note, value: booking.note }] : []),
+        ]}
+      />
+      {booking.atOnce ? <p class="soft small">{words.atOnce}</p> : null}
+      {props.mayBook && booking.kind !== 'returned' ? (
+        <>
+          <p class="soft">{words.undoHint}</p>
+          <ActionButton action={`${props.path}/ongedaan`} keys={props.keys} look="secondary" icon="undo">
+            {words.undo}
+          </ActionButton>
+        </>
+      ) : null}
+    </Card>
+  )
+}
+
+function ToBook(props: LineView & { path: string }) {
+  const { path, keys } = props
+  return (
+    <>
+      <Card title={words.proposals} look="lift">
+        {props.proposals.length === 0 ? <p>{words.noProposal}</p> : null}
+        {props.proposals.map((proposal, index) => (
+          <Form action={`${path}/voorstel`} keys={keys} class="row between" label={proposal.label} key={proposal.key}>
+            <div>
+              <b class="strong">{proposal.label}</b> <Tag tone={TONES[proposal.certainty]}>{nl.certainty[proposal.certainty]}</Tag>
+              <p class="soft small">{proposal.reasons.join(' ')}</p>
+            </div>
+            <HiddenField name="voorstel" value={proposal.key} />
+            <Button look={index === 0 ? 'primary' : 'secondary'} size="small">
+              {words.bookThis}
+            </Button>
+          </Form>
+        ))}
+      </Card>
+      <Form action={`${path}/koppeling`} keys={keys} problems={problemsAt(props.problems, ['nummers'])}>
+        <h2>{words.otherInvoices}</h2>
+        <TextField name="nummers" label={words.numbers} hint={words.otherInvoicesHint} placeholder="2026-0147, 2026-0150" />
+        <Button look="secondary">{words.match}</Button>
+      </Form>
+      <Fold summary={words.other} open={props.problems !== null && problemsAt(props.problems, ['nummers']) === null}>
+        <OtherForm {...props} />
+      </Fold>
+    </>
+  )
+}
+
+function OtherForm(props: LineView & { path: string }) {
+  const { line } = props
+  const kinds = PLAIN_KINDS.filter((kind) => fits(kind, line.cents))
+  const costs = line.cents < 0n ? props.costs.filter((cost) => cost.open >= negate(line.cents)) : []
+  return (
+    <Form action={`${props.path}/boeking`} keys={props.keys} problems={problemsAt(props.problems, ['nummers']) === null ? props.problems : null}>
+      <SelectField
+        name="soort"
+        label={words.kind}
+        empty={nl.refusals.chooseKind.next}
+        options={[...(costs.length > 0 ? (['cost'] as const) : []), ...kinds].map((kind) => ({
+          value: kind,
+          label: `${nl.kinds[kind].name}. ${nl.kinds[kind].hint}`,
+        }))}
+      />
+      {costs.length > 0 ? (
+        <SelectField
+          name="bon"
+          label={words.cost}
+          optional
+          empty={words.noCost}
+          options={costs.slice(0, 100).map((cost) => ({ value: cost.id, label: `${cost.what}, ${props.names.get(cost.member) ?? ''} (${euro(cost.open)})` }))}
+        />
+      ) : null}
+      <SelectField
+        name="lid"
+        label={words.member}
+        hint={words.memberHint}
+        optional
+        empty={words.noMember}
+        options={[...props.names].map(([value, label]) => ({ value, label }))}
+      />
+      <MoneyField name="btw" label={words.vat} hint={words.vatHint} optional />
+      {line.cents > 0n ? <MoneyField name="kosten" label={words.fee} hint={words.feeHint} optional /> : null}
+      <TextField name="opmerking" label={words.note} optional maxLength={200} />
+      <Button>{words.book}</Button>
+    </Form>
+  )
+}
+
+/** The problems of one of the two forms: each shows only its own. */
+function problemsAt(problems: Problems | null, fields: readonly string[]): Problems | null {
+  return problems && Object.keys(problems.typed).some((name) => fields.includes(name)) ? problems : null
+}
