@@ -310,6 +310,8 @@ export type ConsentDraft = {
   prepared_at: Instant
   seen_at: Instant | null
   dropped_at: Instant | null
+  municipality_name: string
+  cooperative_name: string
 }
 
 export type ConsentEquatedDay = {
@@ -360,6 +362,7 @@ export type ConsentRequest = {
   renews: string | null
   authorisation: string | null
   sent_at: Instant
+  municipality_name: string
 }
 
 export type ConsentSharedGranted = {

@@ -9,19 +9,15 @@ import { eventsOf } from './events.sql.ts'
 export async function requests(tx: Tx, permit: AnyPermit, only: { id?: RequestId; member?: MemberId } = {}): Promise<ConsentRequest[]> {
   let drafts = tx
     .selectFrom('consent.draft as d')
-    .innerJoin('access.organisation as m', 'm.id', 'd.municipality')
-    .innerJoin('access.organisation as c', 'c.id', 'd.tenant')
     .selectAll('d')
-    .select(['m.name as municipality_name', 'c.name as cooperative_name'])
     .where('d.tenant', '=', permit.organisation)
     .where((eb) => withinReach(permit, eb, 'd.member'))
   let sent = tx
     .selectFrom('consent.request as r')
-    .innerJoin('access.organisation as m', 'm.id', 'r.municipality')
     // Row security shows the reference to the municipality and to the member only; for others this join finds nothing.
     .leftJoin('consent.case_reference as f', (join) => join.onRef('f.tenant', '=', 'r.tenant').onRef('f.request', '=', 'r.id'))
     .selectAll('r')
-    .select(['m.name as municipality_name', 'f.reference'])
+    .select('f.reference')
     .where((eb) => eb.or([eb('r.tenant', '=', permit.organisation), eb('r.municipality', '=', permit.organisation)]))
     .where((eb) => withinReach(permit, eb, 'r.member'))
   if (only.id) {
@@ -57,7 +53,7 @@ export async function saveDraft(
   tx: Tx,
   permit: AnyPermit,
   id: RequestId,
-  draft: RequestFacts & { readonly member: MemberId; readonly municipality: OrganisationId; readonly renews: RequestId | null },
+  draft: RequestFacts & Pick<ConsentRequest, 'member' | 'municipality' | 'municipalityName' | 'cooperativeName' | 'renews'>,
 ): Promise<void> {
   const row = {
     work: draft.work,
@@ -75,6 +71,8 @@ export async function saveDraft(
       id,
       member: draft.member,
       municipality: draft.municipality,
+      municipality_name: draft.municipalityName,
+      cooperative_name: draft.cooperativeName,
       ...row,
       renews: draft.renews,
       prepared_by: permit.person,
@@ -114,6 +112,7 @@ export async function insertRequest(
       member: draft.member,
       member_name: copied.memberName,
       cooperative_name: copied.cooperativeName,
+      municipality_name: draft.municipalityName,
       work: draft.work,
       plan: draft.plan,
       cost_kinds: [...draft.costKinds],

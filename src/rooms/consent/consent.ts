@@ -5,7 +5,7 @@ import { isDouble, type Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, covers, looked, type MemberId, type OrganisationId, type Permit, personNames, personOf, relate } from '#rooms/access'
+import { type AnyPermit, covers, looked, type MemberId, type OrganisationId, organisationName, type Permit, personNames, personOf, relate } from '#rooms/access'
 import { benefitOn } from '#rooms/members'
 import { nl } from './consent.nl.ts'
 import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, procedure, type Step } from './consent.rules.ts'
@@ -41,7 +41,17 @@ export async function prepareRequest(
   const { municipality } = await benefitOn(tx, permit, request.member, permit.today)
   if (!municipality) refuse(nl.refusals.noMunicipality)
   const id = newId<RequestId>(permit.now.epochMilliseconds)
-  await saveDraft(tx, permit, id, { ...checkedFacts(request), member: request.member, municipality, renews: request.renews ?? null })
+  const [municipalityName = '', cooperativeName = ''] = [await organisationName(tx, municipality), await organisationName(tx, permit.organisation)].map(
+    (name) => name ?? '',
+  )
+  await saveDraft(tx, permit, id, {
+    ...checkedFacts(request),
+    member: request.member,
+    municipality,
+    municipalityName,
+    cooperativeName,
+    renews: request.renews ?? null,
+  })
   await happened(tx, permit, 'consent.prepared', { request: id, member: request.member })
   return id
 }
@@ -49,7 +59,7 @@ export async function prepareRequest(
 /** Changes a draft; the member must then see the new text before it can be sent. Refuses once it was sent. */
 export async function changeRequest(tx: Tx, permit: Permit<'consent.prepare'>, id: RequestId, facts: RequestFacts): Promise<void> {
   const draft = await requestFor(tx, permit, id, 'edit')
-  await saveDraft(tx, permit, id, { ...checkedFacts(facts), member: draft.member, municipality: draft.municipality, renews: draft.renews })
+  await saveDraft(tx, permit, id, { ...draft, ...checkedFacts(facts) })
 }
 
 /** The fingerprint of what a reader saw, so that nothing else is sent than that. */

@@ -28,7 +28,7 @@ export async function takeOverConsent(
     member,
     memberName: null,
     cooperativeName,
-    municipalityName: '',
+    municipalityName: (await organisationName(tx, municipality)) ?? '',
     reference: null,
     renews: null,
     authorisation: nl.takenOver,
