@@ -7,7 +7,7 @@ import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, looked, type MemberId, type OrganisationId, organisationName, type Permit, personNames, personOf, relate } from '#rooms/access'
 import { benefitOn } from '#rooms/members'
-import { nl } from './consent.nl.ts'
+import { texts } from './consent.en.ts'
 import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, procedure, type Step } from './consent.rules.ts'
 import {
   dropDraft,
@@ -37,15 +37,15 @@ export async function prepareRequest(
   permit: Permit<'consent.prepare'>,
   request: RequestFacts & { readonly member: MemberId; readonly renews?: RequestId | null },
 ): Promise<RequestId> {
-  if (!covers(permit, request.member)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  if (!covers(permit, request.member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
   const { municipality } = await benefitOn(tx, permit, request.member, permit.today)
-  if (!municipality) refuse(nl.refusals.noMunicipality)
+  if (!municipality) refuse(texts[permit.language].refusals.noMunicipality)
   const id = newId<RequestId>(permit.now.epochMilliseconds)
   const [municipalityName = '', cooperativeName = ''] = [await organisationName(tx, municipality), await organisationName(tx, permit.organisation)].map(
     (name) => name ?? '',
   )
   await saveDraft(tx, permit, id, {
-    ...checkedFacts(request),
+    ...checkedFacts(permit, request),
     member: request.member,
     municipality,
     municipalityName,
@@ -59,7 +59,7 @@ export async function prepareRequest(
 /** Changes a draft; the member must then see the new text before it can be sent. Refuses once it was sent. */
 export async function changeRequest(tx: Tx, permit: Permit<'consent.prepare'>, id: RequestId, facts: RequestFacts): Promise<void> {
   const draft = await requestFor(tx, permit, id, 'edit')
-  await saveDraft(tx, permit, id, { ...draft, ...checkedFacts(facts) })
+  await saveDraft(tx, permit, id, { ...draft, ...checkedFacts(permit, facts) })
 }
 
 /** The fingerprint of what a reader saw, so that nothing else is sent than that. */
@@ -73,7 +73,7 @@ export function versionOf(facts: RequestFacts): string {
 /** The member sends the own request, exactly as shown. Refuses when it changed since, or was sent before. */
 export async function sendRequest(tx: Tx, permit: Permit<'consent.send'>, id: RequestId, seen: string): Promise<void> {
   const draft = await requestFor(tx, permit, id, 'send')
-  if (versionOf(draft) !== seen) refuse(nl.refusals.changedSince, {}, { kind: 'conflict' })
+  if (versionOf(draft) !== seen) refuse(texts[permit.language].refusals.changedSince, {}, { kind: 'conflict' })
   await markSeen(tx, permit, id)
   await send(tx, permit, draft, null)
 }
@@ -81,7 +81,7 @@ export async function sendRequest(tx: Tx, permit: Permit<'consent.send'>, id: Re
 /** The cooperative sends for the member, with the text of a written authorisation (Awb art. 2:1). Refuses without one. */
 export async function sendFor(tx: Tx, permit: Permit<'consent.sendFor'>, id: RequestId, authorisation: string): Promise<void> {
   const draft = await requestFor(tx, permit, id, 'send')
-  if (authorisation.trim().length < 20) refuse(nl.refusals.authorisationMissing, {}, { field: 'authorisation' })
+  if (authorisation.trim().length < 20) refuse(texts[permit.language].refusals.authorisationMissing, {}, { field: 'authorisation' })
   await send(tx, permit, draft, withoutBsn(authorisation.trim(), 'authorisation'))
 }
 
@@ -124,7 +124,7 @@ export async function decide(tx: Tx, permit: Permit<'consent.decide'>, id: Reque
   mayBeDecided(events, event, permit.today)
   if (event.kind === 'granted') {
     const grounds = await legalBases(tx, event.on)
-    if (!grounds.some(({ code }) => code === event.conditions.legalBasis)) refuse(nl.refusals.noSuchGround, {}, { field: 'legalBasis' })
+    if (!grounds.some(({ code }) => code === event.conditions.legalBasis)) refuse(texts[permit.language].refusals.noSuchGround, {}, { field: 'legalBasis' })
     withoutBsn(event.conditions.other, 'other')
   } else if ('reason' in event) withoutBsn(event.reason, 'reason')
   await record(tx, permit, request, event)
@@ -144,10 +144,10 @@ export async function changeConsent(
   const steps = { suspended: 'suspend', resumed: 'resume', consentWithdrawn: 'withdrawConsent' } as const
   const request = await requestFor(tx, permit, id, steps[change.kind])
   if (change.kind !== 'resumed') {
-    if (withoutBsn(change.reason, 'reason').trim().length < 10) refuse(nl.refusals.reasonMissing, {}, { field: 'reason' })
-    if (withoutBsn(change.heard, 'heard').trim().length < 10) refuse(nl.refusals.notHeard, {}, { field: 'heard' })
+    if (withoutBsn(change.reason, 'reason').trim().length < 10) refuse(texts[permit.language].refusals.reasonMissing, {}, { field: 'reason' })
+    if (withoutBsn(change.heard, 'heard').trim().length < 10) refuse(texts[permit.language].refusals.notHeard, {}, { field: 'heard' })
   }
-  if (change.kind === 'suspended' && change.until && change.until < change.from) refuse(nl.refusals.untilBeforeFrom, {}, { field: 'until' })
+  if (change.kind === 'suspended' && change.until && change.until < change.from) refuse(texts[permit.language].refusals.untilBeforeFrom, {}, { field: 'until' })
   await record(tx, permit, request, { ...change, on: permit.today, recordedAt: permit.now })
   await happened(tx, permit, `consent.${change.kind}`, factsOf(request))
 }
@@ -184,7 +184,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
     objectUntil: decided ? lastDayToObject(decided.on, isFree) : null,
     decreeKnown: decreeKnown(equated, line.deadline?.last ?? permit.today),
     today: permit.today,
-    memberName: request.memberName ?? (await personNames(tx, [request.member])).get(request.member) ?? nl.thisMember,
+    memberName: request.memberName ?? (await personNames(tx, [request.member])).get(request.member) ?? texts[permit.language].thisMember,
     municipalityName: request.municipalityName,
     cooperativeName: request.cooperativeName,
     reference: request.reference,
@@ -206,7 +206,7 @@ function lineOf(request: ConsentRequest, on: Day, isFree: (on: Day) => boolean):
 
 async function requestWithin(tx: Tx, permit: AnyPermit, id: RequestId): Promise<ConsentRequest> {
   const [request] = await requests(tx, permit, { id })
-  return request ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return request ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
 async function requestFor(tx: Tx, permit: AnyPermit, id: RequestId, step: Step): Promise<ConsentRequest> {
@@ -218,7 +218,7 @@ async function requestFor(tx: Tx, permit: AnyPermit, id: RequestId, step: Step):
 }
 
 async function send(tx: Tx, permit: AnyPermit, draft: ConsentRequest, authorisation: string | null): Promise<void> {
-  const memberName = (await personNames(tx, [draft.member])).get(draft.member) ?? nl.thisMember
+  const memberName = (await personNames(tx, [draft.member])).get(draft.member) ?? texts[permit.language].thisMember
   await insertRequest(tx, permit, draft, { memberName, cooperativeName: draft.cooperativeName, authorisation })
   await record(tx, permit, draft, { kind: 'sent', sentBy: authorisation ? 'cooperative' : 'member', on: permit.today, recordedAt: permit.now })
   await happened(tx, permit, 'consent.sent', factsOf(draft))
@@ -229,7 +229,7 @@ async function record(tx: Tx, permit: AnyPermit, request: ConsentRequest, event:
   try {
     await insertEvent(tx, permit, request, event)
   } catch (error) {
-    if (isDouble(error)) refuse(nl.refusals.alreadyDecided, {}, { kind: 'conflict' })
+    if (isDouble(error)) refuse(texts[permit.language].refusals.alreadyDecided, {}, { kind: 'conflict' })
     throw error
   }
 }
@@ -238,7 +238,7 @@ function factsOf(request: { id: RequestId; member: MemberId; tenant: Organisatio
   return { request: request.id, member: request.member, cooperative: request.tenant, municipality: request.municipality }
 }
 
-function checkedFacts(facts: RequestFacts): RequestFacts {
-  if (facts.wantedUntil < facts.wantedFrom) refuse(nl.refusals.untilBeforeFrom, {}, { field: 'wantedUntil' })
+function checkedFacts(permit: AnyPermit, facts: RequestFacts): RequestFacts {
+  if (facts.wantedUntil < facts.wantedFrom) refuse(texts[permit.language].refusals.untilBeforeFrom, {}, { field: 'wantedUntil' })
   return { ...facts, work: withoutBsn(facts.work, 'work'), plan: withoutBsn(facts.plan, 'plan') }
 }

@@ -5,7 +5,7 @@ import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, addPerson, covers, endRole, giveRole, looked, type MemberId, type Permit, professionals, relate } from '#rooms/access'
 import { type BenefitSource, needsConsent, sourceOn } from './benefit.rules.ts'
 import { type Destination, type JourneyStep, type LeavingReason, nextStages, type Stage, type StageOnDay, stageOn } from './journey.rules.ts'
-import { nl } from './members.nl.ts'
+import { texts } from './members.en.ts'
 import {
   type BenefitRow,
   benefitRows,
@@ -39,7 +39,7 @@ export type MemberFile = MemberRow & {
 
 /** The whole file of a member today; the look is written down. Refuses (missing) outside the permit's reach. */
 export async function memberFile(tx: Tx, permit: Permit<'member.file'>, member: MemberId, on: Day = permit.today): Promise<MemberFile> {
-  const row = (await fileRow(tx, permit, member, on)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const row = (await fileRow(tx, permit, member, on)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
   await looked(tx, permit, [member])
   const steps = (await stepsOf(tx, permit, member)).get(member) ?? []
   // A benefit and the chosen support are for the member and the own coach alone (decisions 8).
@@ -113,7 +113,7 @@ export async function beginFile(
 
 /** Lets somebody take part on trial up to and including a last day. Refuses where the journey does not allow it, and an end before the begin. */
 export async function admitToTrial(tx: Tx, permit: Permit<'member.trial'>, member: MemberId, on: Day, until: Day): Promise<void> {
-  if (until < on) refuse(nl.refusals.trialEndsFirst, {}, { field: 'until' })
+  if (until < on) refuse(texts[permit.language].refusals.trialEndsFirst, {}, { field: 'until' })
   await take(tx, permit, member, step(permit, 'trial', on, { until }))
   await happened(tx, permit, 'member.onTrial', { member })
 }
@@ -155,7 +155,7 @@ export async function endMemberRole(tx: Tx, permit: Permit<'member.leave'>, memb
 /** Writes down where a benefit comes from, from a day on. The first three sources need the municipality that decides. */
 export async function changeBenefit(tx: Tx, permit: Permit<'benefit.change'>, member: MemberId, fact: Omit<BenefitRow, 'recordedAt'>): Promise<void> {
   await memberWithin(tx, permit, member)
-  if (needsConsent(fact.source) && !fact.municipality) refuse(nl.refusals.municipalityMissing, {}, { field: 'municipality' })
+  if (needsConsent(fact.source) && !fact.municipality) refuse(texts[permit.language].refusals.municipalityMissing, {}, { field: 'municipality' })
   await writeBenefit(tx, permit, member, fact)
 }
 
@@ -186,19 +186,23 @@ export async function chooseSupport(tx: Tx, permit: Permit<'member.edit'>, membe
 }
 
 async function memberWithin(tx: Tx, permit: AnyPermit, member: MemberId): Promise<MemberRow> {
-  if (!covers(permit, member)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
-  return (await memberRow(tx, permit, member)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  if (!covers(permit, member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+  return (await memberRow(tx, permit, member)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
 async function take(tx: Tx, permit: AnyPermit, member: MemberId, next: JourneyStep): Promise<void> {
   await memberWithin(tx, permit, member)
   await lockMember(tx, permit.organisation, member)
   const steps = (await stepsOf(tx, permit, member)).get(member) ?? []
-  if (next.on > permit.today && next.stage !== 'former') refuse(nl.refusals.dayInFuture, {}, { field: 'on' })
+  if (next.on > permit.today && next.stage !== 'former') refuse(texts[permit.language].refusals.dayInFuture, {}, { field: 'on' })
   const allowed = nextStages(steps, next.on)
   if (!allowed.includes(next.stage)) {
     const now = stageOn(steps, next.on)
-    refuse(nl.refusals.notNow, { stage: now ? nl.stages[now.stage] : nl.nobody, wanted: nl.stages[next.stage] }, { kind: 'conflict' })
+    refuse(
+      texts[permit.language].refusals.notNow,
+      { stage: now ? texts[permit.language].stages[now.stage] : texts[permit.language].nobody, wanted: texts[permit.language].stages[next.stage] },
+      { kind: 'conflict' },
+    )
   }
   await insertStep(tx, permit, member, next)
 }

@@ -53,6 +53,7 @@ export const en: SameTexts<typeof nl> = {
     korSince: 'KOR from',
     korHint: 'Empty if you charge VAT.',
     korUntil: 'KOR until',
+    links: { customers: 'Customers', opening: 'Fill in the opening position' },
     korLegend: 'Small businesses scheme (KOR)',
     termDays: 'Days to pay',
     trialMonths: 'How long does a trial last, in months?',

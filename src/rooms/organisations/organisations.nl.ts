@@ -51,6 +51,7 @@ export const nl = {
     korSince: 'KOR vanaf',
     korHint: 'Leeg als jullie btw rekenen.',
     korUntil: 'KOR tot en met',
+    links: { customers: 'Klanten', opening: 'Beginstand invullen' },
     korLegend: 'Kleineondernemersregeling (KOR)',
     termDays: 'Betaaltermijn in dagen',
     trialMonths: 'Hoe lang duurt een proeftijd, in maanden?',

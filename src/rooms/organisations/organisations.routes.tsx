@@ -112,7 +112,8 @@ async function showOrganisation(c: C, problems: Problems | null) {
     municipality: await findMunicipality(tx, permit.organisation),
   }))
   const props = { ...found, mayEdit: may(c, 'organisation.edit'), keys: formKeys(c), problems }
-  const body = c.var.seat?.organisationKind === 'municipality' ? <MunicipalityPage {...props} /> : <CooperativePage {...props} />
+  const links = ([may(c, 'customer.read') && 'customers', may(c, 'opening.book') && 'opening'] as const).filter((link) => link !== false)
+  const body = c.var.seat?.organisationKind === 'municipality' ? <MunicipalityPage {...props} /> : <CooperativePage {...props} links={links} />
   return show(c, { title: nl.organisation.title, body })
 }
 

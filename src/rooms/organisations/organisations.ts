@@ -5,7 +5,7 @@ import { newId } from '#kit/ids.ts'
 import { refuse, type Sentence } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type OrganisationId, type Permit } from '#rooms/access'
 import { iban, kvkNumber, peppolId, postCode, vatId } from './checks.rules.ts'
-import { nl } from './organisations.nl.ts'
+import { texts } from './organisations.en.ts'
 import {
   allMunicipalities,
   customers,
@@ -21,17 +21,17 @@ import type { Cooperative, CooperativeFacts, Customer, CustomerFacts, CustomerId
 
 /** The cooperative one acts for. Refuses when its name and numbers were not filled in yet. */
 export async function cooperativeOf(tx: Tx, permit: AnyPermit): Promise<Cooperative> {
-  return (await findCooperative(tx, permit.organisation)) ?? refuse(nl.refusals.notRegistered)
+  return (await findCooperative(tx, permit.organisation)) ?? refuse(texts[permit.language].refusals.notRegistered)
 }
 
 /** Any cooperative: what stands on its invoices is public. Refuses (missing) an unknown id. */
-export async function cooperativeById(tx: Tx, _permit: AnyPermit, id: OrganisationId): Promise<Cooperative> {
-  return (await findCooperative(tx, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+export async function cooperativeById(tx: Tx, permit: AnyPermit, id: OrganisationId): Promise<Cooperative> {
+  return (await findCooperative(tx, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
 /** Any municipality. Refuses (missing) an unknown id. */
-export async function municipalityById(tx: Tx, _permit: AnyPermit, id: OrganisationId): Promise<Municipality> {
-  return (await findMunicipality(tx, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+export async function municipalityById(tx: Tx, permit: AnyPermit, id: OrganisationId): Promise<Municipality> {
+  return (await findMunicipality(tx, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
 /** All municipalities, by name. */
@@ -47,20 +47,24 @@ export function korOn(cooperative: Cooperative, on: Day): boolean {
 /** Fills in, or changes, the permit's own cooperative. Refuses numbers that cannot be right; a doubtful legal name only warns. */
 export async function registerCooperative(tx: Tx, permit: Permit<'organisation.edit'>, facts: CooperativeFacts): Promise<void> {
   const { korSince, korUntil } = facts
-  if (korUntil && (!korSince || korUntil < korSince)) refuse(nl.refusals.korEnd, {}, { field: 'korUntil' })
+  if (korUntil && (!korSince || korUntil < korSince)) refuse(texts[permit.language].refusals.korEnd, {}, { field: 'korUntil' })
   await saveCooperative(tx, permit.organisation, {
     ...facts,
-    kvk: checked(facts.kvk, kvkNumber, nl.refusals.kvk, 'kvk'),
-    vatId: facts.vatId && checked(facts.vatId, vatId, nl.refusals.vatId, 'vatId'),
-    iban: facts.iban && checked(facts.iban, iban, nl.refusals.iban, 'iban'),
-    postCode: checked(facts.postCode, postCode, nl.refusals.postCode, 'postCode'),
+    kvk: checked(facts.kvk, kvkNumber, texts[permit.language].refusals.kvk, 'kvk'),
+    vatId: facts.vatId && checked(facts.vatId, vatId, texts[permit.language].refusals.vatId, 'vatId'),
+    iban: facts.iban && checked(facts.iban, iban, texts[permit.language].refusals.iban, 'iban'),
+    postCode: checked(facts.postCode, postCode, texts[permit.language].refusals.postCode, 'postCode'),
   })
   await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
 }
 
 /** Fills in, or changes, the permit's own municipality. */
 export async function registerMunicipality(tx: Tx, permit: Permit<'organisation.edit'>, facts: Omit<Municipality, 'id'>): Promise<void> {
-  await saveMunicipality(tx, { id: permit.organisation, ...facts, postCode: checked(facts.postCode, postCode, nl.refusals.postCode, 'postCode') })
+  await saveMunicipality(tx, {
+    id: permit.organisation,
+    ...facts,
+    postCode: checked(facts.postCode, postCode, texts[permit.language].refusals.postCode, 'postCode'),
+  })
   await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
 }
 
@@ -71,7 +75,7 @@ export function customersOf(tx: Tx, permit: AnyPermit): Promise<Customer[]> {
 
 /** One customer within reach. Refuses (missing) another's customer like one that does not exist. */
 export async function customerById(tx: Tx, permit: AnyPermit, id: CustomerId): Promise<Customer> {
-  return (await findCustomer(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return (await findCustomer(tx, permit, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
 /** Adds a customer, also while asking for an invoice; a member adds only for himself. Refuses numbers that cannot be right. */
@@ -90,13 +94,15 @@ export async function changeCustomer(tx: Tx, permit: Permit<'customer.edit'>, id
 }
 
 function customerFor(permit: Permit<'customer.edit' | 'invoice.request'>, facts: CustomerFacts): CustomerFacts {
-  if (facts.member === null ? permit.reach !== 'organisation' : !covers(permit, facts.member)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  if (facts.member === null ? permit.reach !== 'organisation' : !covers(permit, facts.member))
+    refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
   return {
     ...facts,
-    kvk: facts.kvk && checked(facts.kvk, kvkNumber, nl.refusals.kvk, 'kvk'),
-    vatId: facts.vatId && facts.country === 'NL' ? checked(facts.vatId, vatId, nl.refusals.vatId, 'vatId') : facts.vatId,
-    peppol: facts.peppol && checked(facts.peppol, peppolId, nl.refusals.peppol, 'peppol'),
-    postCode: facts.postCode && facts.country === 'NL' ? checked(facts.postCode, postCode, nl.refusals.postCode, 'postCode') : facts.postCode,
+    kvk: facts.kvk && checked(facts.kvk, kvkNumber, texts[permit.language].refusals.kvk, 'kvk'),
+    vatId: facts.vatId && facts.country === 'NL' ? checked(facts.vatId, vatId, texts[permit.language].refusals.vatId, 'vatId') : facts.vatId,
+    peppol: facts.peppol && checked(facts.peppol, peppolId, texts[permit.language].refusals.peppol, 'peppol'),
+    postCode:
+      facts.postCode && facts.country === 'NL' ? checked(facts.postCode, postCode, texts[permit.language].refusals.postCode, 'postCode') : facts.postCode,
   }
 }
 

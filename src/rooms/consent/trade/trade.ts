@@ -4,7 +4,7 @@ import { refuse, type Sentence } from '#kit/refusal.ts'
 import { fill, type Params } from '#kit/text.ts'
 import { type AnyPermit, covers, type MemberId, personNames } from '#rooms/access'
 import { benefitOn, mayTradeByStage, stageOf, tradeNeeds } from '#rooms/members'
-import { nl } from '../consent.nl.ts'
+import { texts } from '../consent.en.ts'
 import { type ConsentEvent, effect, procedure } from '../consent.rules.ts'
 import { consentHistory } from '../consent.sql.ts'
 import type { Consent, MemberConsent, TradeAllowed, TradeStop } from '../consent.types.ts'
@@ -18,7 +18,7 @@ export async function consentInForce(tx: Tx, permit: AnyPermit, member: MemberId
   const found = inForceOn(consents.granted, on)
   if (found) return found
   const why = stopOf(consents.all, on)
-  return refuse(nl.stops[why], { member: await nameOf(tx, member) })
+  return refuse(texts[permit.language].stops[why], { member: await nameOf(tx, permit, member) })
 }
 
 /** The consent that counts on a day, or null. */
@@ -46,12 +46,17 @@ export function inForceOn(consents: readonly MemberConsent[], on: Day): MemberCo
  * By the source of the benefit on that day: Participatiewet, IOAW and IOAZ need consent; UWV warns; unknown blocks; none is free.
  */
 export async function tradeAllowed(tx: Tx, permit: AnyPermit, member: MemberId, performedOn: Day): Promise<TradeAllowed> {
-  if (!covers(permit, member)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
-  const stop = async (why: TradeStop): Promise<TradeAllowed> => ({ allowed: false, why, sentence: filled(nl.stops[why], { member: await nameOf(tx, member) }) })
+  if (!covers(permit, member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+  const stop = async (why: TradeStop): Promise<TradeAllowed> => ({
+    allowed: false,
+    why,
+    sentence: filled(texts[permit.language].stops[why], { member: await nameOf(tx, permit, member) }),
+  })
   if (!mayTradeByStage(await stageOf(tx, permit, member, performedOn))) return stop('notHere')
   const need = tradeNeeds((await benefitOn(tx, permit, member, performedOn)).source)
   if (need === 'answer') return stop('unknownBenefit')
-  if (need === 'report') return { allowed: true, consent: null, warning: filled(nl.reportToUwv, { member: await nameOf(tx, member) }) }
+  if (need === 'report')
+    return { allowed: true, consent: null, warning: filled(texts[permit.language].reportToUwv, { member: await nameOf(tx, permit, member) }) }
   if (need === 'nothing') return { allowed: true, consent: null, warning: null }
   const consents = await consentsOf(tx, permit, member)
   const consent = inForceOn(consents.granted, performedOn)
@@ -90,8 +95,8 @@ function stopOf(all: readonly { readonly events: readonly ConsentEvent[] }[], on
   return effects.includes('ended') ? 'ended' : 'noConsent'
 }
 
-async function nameOf(tx: Tx, member: MemberId): Promise<string> {
-  return (await personNames(tx, [member])).get(member) ?? nl.thisMember
+async function nameOf(tx: Tx, permit: AnyPermit, member: MemberId): Promise<string> {
+  return (await personNames(tx, [member])).get(member) ?? texts[permit.language].thisMember
 }
 
 function filled(sentence: Sentence, params: Params): Sentence {

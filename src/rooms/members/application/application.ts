@@ -7,7 +7,7 @@ import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type MemberId, type OrganisationId, type Permit, personOf } from '#rooms/access'
 import { needsConsent } from '../benefit.rules.ts'
-import { nl } from '../members.nl.ts'
+import { texts } from '../members.en.ts'
 import { beginFile, writeBenefit } from '../members.ts'
 import type { Application, MemberFacts } from '../members.types.ts'
 import {
@@ -48,7 +48,7 @@ export async function beginApplication(tx: Tx, permit: Permit<'application.write
 
 /** The application behind a token. Refuses (missing) an unknown one, also after it was thrown away. */
 export async function applicationOf(tx: Tx, permit: Permit<'application.write'>, token: string): Promise<Application> {
-  return (await applicationByToken(tx, permit.organisation, hashOf(token))) ?? refuse(nl.refusals.noApplication, {}, { kind: 'missing' })
+  return (await applicationByToken(tx, permit.organisation, hashOf(token))) ?? refuse(texts[permit.language].refusals.noApplication, {}, { kind: 'missing' })
 }
 
 /** Keeps the answer to one question. Refuses once it was sent, and prose that holds a BSN. */
@@ -61,7 +61,7 @@ export async function answer(
   unsure: boolean,
 ): Promise<void> {
   const before = await applicationOf(tx, permit, token)
-  if (before.sentAt) refuse(nl.refusals.sentAlready, {}, { kind: 'conflict' })
+  if (before.sentAt) refuse(texts[permit.language].refusals.sentAlready, {}, { kind: 'conflict' })
   if (answers.idea) withoutBsn(answers.idea, 'idea')
   if (answers.note) withoutBsn(answers.note, 'note')
   const others = before.unsure.filter((other) => other !== question)
@@ -72,8 +72,8 @@ export async function answer(
 export async function sendApplication(tx: Tx, permit: Permit<'application.write'>, token: string): Promise<void> {
   const application = await applicationOf(tx, permit, token)
   if (application.sentAt) return
-  if (!application.firstName) refuse(nl.refusals.nameMissing)
-  if (!application.reach) refuse(nl.refusals.reachMissing)
+  if (!application.firstName) refuse(texts[permit.language].refusals.nameMissing)
+  if (!application.reach) refuse(texts[permit.language].refusals.reachMissing)
   await markSent(tx, permit.organisation, application.id, permit.now)
   await happened(tx, permit, 'application.sent', { application: application.id })
 }
@@ -90,8 +90,9 @@ export async function takeApplication(
   id: string,
   facts: { readonly name: string; readonly email: string | null; readonly phone: string | null; readonly municipality: OrganisationId | null },
 ): Promise<MemberId> {
-  const application = (await applicationForTaking(tx, permit.organisation, id)) ?? refuse(nl.refusals.noApplication, {}, { kind: 'missing' })
-  if (application.takenAt) refuse(nl.refusals.takenAlready, {}, { kind: 'conflict' })
+  const application =
+    (await applicationForTaking(tx, permit.organisation, id)) ?? refuse(texts[permit.language].refusals.noApplication, {}, { kind: 'missing' })
+  if (application.takenAt) refuse(texts[permit.language].refusals.takenAlready, {}, { kind: 'conflict' })
   const person: MemberFacts = {
     firstName: application.firstName ?? facts.name,
     name: facts.name,

@@ -1,6 +1,6 @@
 import { longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
-import { Actions, Button, DayField, FieldGroup, Form, TextField } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, DayField, FieldGroup, Form, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import { legalNameWarnings } from '../checks.rules.ts'
 import { nl } from '../organisations.nl.ts'
@@ -8,10 +8,16 @@ import type { Cooperative, Municipality } from '../organisations.types.ts'
 
 const words = nl.organisation
 
+export type OrganisationLink = 'customers' | 'opening'
+
+const ADDRESSES: Readonly<Record<OrganisationLink, string>> = { customers: '/klanten', opening: '/beginstand' }
+
 type Base = { readonly mayEdit: boolean; readonly keys: { readonly csrf: string; readonly key: string }; readonly problems: Problems | null }
 
 /** What stands on every invoice, with a warning where the law asks for more, and the form to change it. */
-export function CooperativePage(props: Base & { readonly cooperative: Cooperative | null; readonly name: string }) {
+export function CooperativePage(
+  props: Base & { readonly cooperative: Cooperative | null; readonly name: string; readonly links: readonly OrganisationLink[] },
+) {
   const { cooperative } = props
   const warnings = cooperative ? legalNameWarnings(cooperative.legalName) : []
   return (
@@ -25,6 +31,15 @@ export function CooperativePage(props: Base & { readonly cooperative: Cooperativ
             ))}
           </ul>
         </Alert>
+      ) : null}
+      {props.links.length > 0 ? (
+        <Actions>
+          {props.links.map((link) => (
+            <ButtonLink href={ADDRESSES[link]} look="secondary" key={link}>
+              {words.links[link]}
+            </ButtonLink>
+          ))}
+        </Actions>
       ) : null}
       {cooperative ? (
         <Card>
