@@ -45,6 +45,7 @@ export function daysAgo(stage: Stage, days: number): Day {
 
 /** Does something as somebody, through the door that a page uses. */
 export function play<A extends Action, T>(stage: Stage, who: Player, action: A, run: (tx: Tx, permit: Permit<A>) => Promise<T>): Promise<T> {
+  tick(stage)
   return actAs(stage.world, { person: who.person, organisation: who.organisation, role: who.role, language: 'nl' }, action, run)
 }
 
@@ -56,6 +57,11 @@ export function bySystem<A extends Action, T>(
   run: (tx: Tx, permit: Permit<A>) => Promise<T>,
 ): Promise<T> {
   return asSystem(stage.world, organisation, action, run)
+}
+
+/** Nobody does two things in the same second. */
+function tick(stage: Stage): void {
+  stage.clock.set(stage.clock.now().add({ seconds: 7 }))
 }
 
 export async function foundOn(stage: Stage, kind: OrganisationKind, name: string): Promise<OrganisationId> {
