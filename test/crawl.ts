@@ -4,17 +4,32 @@ import type { Browser } from './world.ts'
 export type Field = { readonly name: string; readonly value: string }
 /** A form on a page, with the values it comes with. */
 export type Form = { readonly page: string; readonly path: string; readonly fields: readonly Field[] }
-export type Page = { readonly path: string; readonly status: number; readonly html: string }
+export type Page = {
+  readonly path: string
+  readonly status: number
+  readonly html: string /** The page that led here, or null where somebody began. */
+  readonly from: string | null
+}
 export type Found = { readonly pages: readonly Page[]; readonly forms: readonly Form[] }
 
-/** Follows every link that a person is shown, from the first page on; of each route and its kind of query at most `each` addresses. */
-export async function crawl(browser: Browser, routes: readonly Route[], start: string, each = 3): Promise<Found> {
+/** Which of several answers somebody gives. */
+export type Pick = (values: readonly string[]) => string | undefined
+const first: Pick = ([value]) => value
+
+/** Follows every link that a person is shown, from the first pages on; of each route and its kind of query at most `each` addresses. */
+export async function crawl(
+  browser: Browser,
+  routes: readonly Route[],
+  starts: readonly string[],
+  { each = 3, pick = first }: { each?: number; pick?: Pick } = {},
+): Promise<Found> {
   const seen = new Map<string, number>()
   const visited = new Set<string>()
   const pages: Page[] = []
   const forms: Form[] = []
-  const waiting = [start]
-  for (let path = waiting.shift(); path; path = waiting.shift()) {
+  const waiting: { path: string; from: string | null }[] = starts.map((path) => ({ path, from: null }))
+  for (let next = waiting.shift(); next; next = waiting.shift()) {
+    const { path, from } = next
     if (visited.has(path)) continue
     visited.add(path)
     const kind = kindOf(path, routes)
@@ -24,17 +39,14 @@ export async function crawl(browser: Browser, routes: readonly Route[], start: s
     const response = await browser.get(path)
     const location = response.headers.get('location')
     if (location) {
-      waiting.push(pathOf(location, path))
+      waiting.push({ path: pathOf(location, path), from })
       continue
     }
     const html = response.headers.get('content-type')?.startsWith('text/html') ? await response.text() : ''
-    pages.push({ path, status: response.status, html })
-    waiting.push(
-      ...linksIn(html)
-        .map((link) => pathOf(link, path))
-        .filter((link) => link.startsWith('/') && !link.startsWith('/bestanden/')),
-    )
-    forms.push(...formsIn(html, path))
+    pages.push({ path, status: response.status, html, from })
+    const links = linksIn(html).map((link) => pathOf(link, path))
+    waiting.push(...links.filter((link) => link.startsWith('/') && !link.startsWith('/bestanden/')).map((link) => ({ path: link, from: path })))
+    forms.push(...formsIn(html, path, pick))
   }
   return { pages, forms }
 }
@@ -60,41 +72,53 @@ export function linksIn(html: string): string[] {
   return [...html.matchAll(/<a\b[^>]*\bhref="([^"]+)"/g)].map(([, href = '']) => unescapeHtml(href))
 }
 
-export function formsIn(html: string, page: string): Form[] {
+export function formsIn(html: string, page: string, pick: Pick = first): Form[] {
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, opening = '', inside = '']) => {
     if (!/\bmethod="post"/i.test(opening)) return []
     const action = /\baction="([^"]*)"/.exec(opening)?.[1] ?? page
-    return [{ page, path: pathOf(unescapeHtml(action), page), fields: fieldsIn(inside) }]
+    return [{ page, path: pathOf(unescapeHtml(action), page), fields: fieldsIn(inside, pick) }]
   })
 }
 
-/** What a person sends who fills in only what must be filled in, as plainly as can be. */
-function fieldsIn(html: string): Field[] {
+/** What a person sends who fills in everything, as plainly as can be. */
+function fieldsIn(html: string, pick: Pick): Field[] {
   const fields: Field[] = []
-  const chosen = new Set<string>()
+  const choices = new Map<string, string[]>()
   for (const [, tag = '', attributes = '', inside = ''] of html.matchAll(/<(input|select|textarea|button)\b([^>]*)>(?:((?:(?!<\/?\1)[\s\S])*)<\/\1>)?/g)) {
     const name = attribute(attributes, 'name')
     if (!name || name.startsWith('_') || /\bdisabled\b/.test(attributes)) continue
     const type = attribute(attributes, 'type') ?? (tag === 'input' ? 'text' : tag)
     const value = attribute(attributes, 'value') ?? ''
-    if (type === 'radio' || type === 'checkbox') {
-      const wanted = /\bchecked\b/.test(attributes) || (type === 'radio' && !chosen.has(name))
-      if (!wanted) continue
-      if (type === 'radio') removeField(fields, name)
-      chosen.add(name)
-      fields.push({ name, value: value || 'on' })
-    } else if (tag === 'select') fields.push({ name, value: chosenOption(inside) })
+    if (type === 'radio' || tag === 'button') {
+      const before = choices.get(name)
+      if (before) before.push(value)
+      else choices.set(name, [value])
+      if (/\bchecked\b/.test(attributes)) choices.get(name)?.unshift(value)
+    } else if (type === 'checkbox') {
+      if (/\bchecked\b/.test(attributes)) fields.push({ name, value: value || 'on' })
+    } else if (tag === 'select') fields.push({ name, value: chosenOption(inside, pick) })
     else if (tag === 'textarea') fields.push({ name, value: unescapeHtml(inside) || 'Dit is een toelichting.' })
-    else if (tag === 'button') {
-      if (!chosen.has(name)) fields.push({ name, value })
-      chosen.add(name)
-    } else if (type !== 'submit' && type !== 'file') fields.push({ name, value: value || plain(type, attributes) })
+    else if (type !== 'submit' && type !== 'file') fields.push({ name, value: value || plain(type, name, attributes) })
   }
+  for (const [name, values] of choices) fields.push({ name, value: pick(values) ?? '' })
   return fields
 }
 
-function plain(type: string, attributes: string): string {
-  if (!/\brequired\b/.test(attributes)) return ''
+/** Answers for fields that take no plain word, by name. */
+const ANSWERS: Readonly<Record<string, string>> = {
+  vat: '',
+  vatId: '',
+  kvk: '90001234',
+  iban: 'NL91ABNA0417164300',
+  postCode: '1234 AB',
+  peppol: '',
+  country: 'NL',
+  phone: '',
+}
+
+function plain(type: string, name: string, attributes: string): string {
+  const known = ANSWERS[name]
+  if (known !== undefined) return known
   if (type === 'date') return '2026-11-20'
   if (type === 'month') return '2026-11'
   if (type === 'email') return 'iemand@voorbeeld.example'
@@ -102,21 +126,17 @@ function plain(type: string, attributes: string): string {
   return 'Iets'
 }
 
-function chosenOption(html: string): string {
+function chosenOption(html: string, pick: Pick): string {
   const options = [...html.matchAll(/<option\b([^>]*)>([^<]*)/g)].map(([, attributes = '', text = '']) => ({
     value: attribute(attributes, 'value') ?? unescapeHtml(text),
     selected: /\bselected\b/.test(attributes),
   }))
-  return (options.find(({ selected, value }) => selected && value) ?? options.find(({ value }) => value) ?? options[0])?.value ?? ''
-}
-
-function removeField(fields: Field[], name: string): void {
-  const index = fields.findIndex((field) => field.name === name)
-  if (index >= 0) fields.splice(index, 1)
+  const filled = options.filter(({ value }) => value).sort((a, b) => Number(b.selected) - Number(a.selected))
+  return pick(filled.map(({ value }) => value)) ?? ''
 }
 
 function attribute(attributes: string, name: string): string | null {
-  const found = new RegExp(`\\b${name}="([^"]*)"`).exec(attributes)
+  const found = new RegExp(`(?:^|\\s)${name}(?:="([^"]*)")?(?=[\\s/]|$)`).exec(attributes)
   return found ? unescapeHtml(found[1] ?? '') : null
 }
 

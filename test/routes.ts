@@ -61,7 +61,7 @@ function namedFunctions(sources: readonly Source[]): Map<string, ts.Node> {
 function actionsIn(nodes: readonly ts.Node[], functions: ReadonlyMap<string, ts.Node>, seen: Set<string>): Set<Action> {
   const found = new Set<Action>()
   const visit = (node: ts.Node) => {
-    if (ts.isCallExpression(node) && /^(?:act|change|actAs)$/.test(node.expression.getText())) {
+    if (ts.isCallExpression(node) && /^(?:act|change)$/.test(node.expression.getText())) {
       for (const argument of node.arguments) if (ts.isStringLiteralLike(argument) && isAction(argument.text)) found.add(argument.text)
     }
     const inner = ts.isIdentifier(node) && !seen.has(node.text) ? functions.get(node.text) : undefined

@@ -91,7 +91,8 @@ gate({
 /** The tables of kit (sent forms, happenings) belong to kit and the app, and to the queries of a room that writes there in the same transaction. */
 function mayName(path: string, owner: string): boolean {
   if (owner === 'kit') return /^src\/(?:kit|app)\//.test(path) || path.endsWith('.sql.ts')
-  return roomOf(path) === owner && path.endsWith('.sql.ts')
+  // Signing in is a part of access, with a schema and a role of its own.
+  return roomOf(path) === (owner === 'signin' ? 'access' : owner) && path.endsWith('.sql.ts')
 }
 
 function keysIn(source: Source): string[] {
