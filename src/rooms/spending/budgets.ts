@@ -4,43 +4,37 @@ import { happened } from '#kit/happened.ts'
 import { type Cents, euro, minus, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId, type MoneyAction, type Permit, personOf } from '#rooms/access'
-import { account, type EntryId, post, potAccount, potsPerMember, reverse, type Source, type Transfer } from '#rooms/ledger'
+import { account, type EntryId, post, potAccount, reverse, type Source, type Transfer } from '#rooms/ledger'
 import { cooperativeOf, korOn } from '#rooms/organisations'
+import { insertPayment, payableRows, paymentOfSource } from './payments.sql.ts'
 import { paidFrom } from './receipts.ts'
+import { insertDecision, insertPurchase, insertRequest, requestRows, reservedRows } from './requests.sql.ts'
 import { nl } from './spending.nl.ts'
-import { costOf, mayJudge, type PaidBy, type Payable, type Pot } from './spending.rules.ts'
-import { insertDecision, insertPayment, insertPurchase, insertRequest, payableRows, paymentOfSource, requestRows, reservedRows } from './spending.sql.ts'
+import { costOf, mayJudge, type PaidBy, type Payable, POTS, type Pot } from './spending.rules.ts'
 import type { SpendingRequest, SpendingRequestId } from './spending.types.ts'
 
 /** What a pot holds, what is held in it for requests, and what is free, in cents; free is never below zero. */
 export type PotFigures = { readonly balance: Cents; readonly reserved: Cents; readonly free: Cents }
-export type Pots = { readonly business: PotFigures; readonly development: PotFigures }
+export type Pots = Readonly<Record<Pot, PotFigures>>
 
 /** The pots of every member with one, from the ledger and the requests; two queries however many members. */
 export async function potsOfAll(tx: Tx, permit: AnyPermit): Promise<Map<MemberId, Pots>> {
-  const held = await potsPerMember(tx, permit, permit.today)
+  const balances = await potsPerMember(tx, permit, permit.today)
   const reserved = await reservedOf(tx, permit)
-  const members = new Set([...held.keys(), ...reserved.keys()])
-  return new Map(
-    [...members].map((member) => {
-      const pots = held.get(member) ?? { business: ZERO, development: ZERO }
-      const kept = reserved.get(member) ?? { business: ZERO, development: ZERO }
-      return [member, { business: figures(pots.business, kept.business), development: figures(pots.development, kept.development) }]
-    }),
-  )
+  const members = new Set([...balances.keys(), ...reserved.keys()])
+  return new Map([...members].map((member) => [member, potsFrom((pot) => figures(balances.get(member)?.[pot] ?? ZERO, reserved.get(member)?.[pot] ?? ZERO))]))
 }
 
 /** The pots of one member within reach. */
 export async function potsOf(tx: Tx, permit: AnyPermit, member: MemberId): Promise<Pots> {
-  const none = figures(ZERO, ZERO)
-  return (await potsOfAll(tx, permit)).get(member) ?? { business: none, development: none }
+  return (await potsOfAll(tx, permit)).get(member) ?? potsFrom(() => figures(ZERO, ZERO))
 }
 
 /** Per member what is held for requests that are asked or approved and not yet bought. */
-export async function reservedOf(tx: Tx, permit: AnyPermit): Promise<Map<MemberId, { business: Cents; development: Cents }>> {
-  const held = new Map<MemberId, { business: Cents; development: Cents }>()
+export async function reservedOf(tx: Tx, permit: AnyPermit): Promise<Map<MemberId, Readonly<Record<Pot, Cents>>>> {
+  const held = new Map<MemberId, Readonly<Record<Pot, Cents>>>()
   for (const row of await reservedRows(tx, permit)) {
-    const before = held.get(row.member) ?? { business: ZERO, development: ZERO }
+    const before = held.get(row.member) ?? potsFrom(() => ZERO)
     held.set(row.member, { ...before, [row.pot]: row.cents })
   }
   return held
@@ -158,4 +152,9 @@ export async function undoPayCost(tx: Tx, permit: Permit<MoneyAction>, paid: Sou
 function figures(balance: Cents, reserved: Cents): PotFigures {
   const left = minus(balance, reserved)
   return { balance, reserved, free: left > 0n ? left : ZERO }
+}
+
+/** Something for each of the two pots. */
+function potsFrom<T>(each: (pot: Pot) => T): Readonly<Record<Pot, T>> {
+  return Object.fromEntries(POTS.map((pot) => [pot, each(pot)])) as Record<Pot, T>
 }

@@ -7,9 +7,9 @@ import { findConsent } from '#rooms/consent'
 import { type Account, account, post, potAccount, type Transfer } from '#rooms/ledger'
 import { benefitOn, tradeNeeds } from '#rooms/members'
 import { cooperativeOf, korOn } from '#rooms/organisations'
+import { acceptedBetween, insertAnswer, insertJudgement, insertReceipt, lockReceipt, receiptRows, unjudgedRows } from './receipts.sql.ts'
 import { nl } from './spending.nl.ts'
 import { costOf, isInConsent, isUnjudged, mayJudge, type PaidBy } from './spending.rules.ts'
-import { acceptedBetween, insertAnswer, insertJudgement, insertReceipt, lockReceipt, receiptRows, unjudgedRows } from './spending.sql.ts'
 import type { AcceptedCost, CostId, Judgement, Receipt, ReceiptFacts } from './spending.types.ts'
 
 /** Sends a receipt for somebody else to judge; amounts in cents. Refuses a day in the future, VAT above what the amount can hold, and a member outside the permit's reach. */

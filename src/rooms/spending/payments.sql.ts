@@ -1,0 +1,60 @@
+import { sql } from 'kysely'
+import type { Day } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { newId } from '#kit/ids.ts'
+import type { Cents } from '#kit/money.ts'
+import type { AnyPermit } from '#rooms/access'
+import type { Payable } from './spending.rules.ts'
+
+/** Costs that are booked and not wholly paid: accepted receipts and purchases, less what was paid on each. */
+export async function payableRows(tx: Tx, permit: AnyPermit, only: string | null = null): Promise<Payable[]> {
+  const { rows } = await sql<Payable>`
+    with cost as (
+      select r.id, 'receipt' as kind, r.member, case j.paid_by when 'member' then 'member' else 'creditor' end as "to", r.what, r.bought_on as "on", r.gross as cents
+      from spending.judgement j join spending.receipt r on r.tenant = j.tenant and r.id = j.receipt
+      where j.tenant = ${permit.organisation} and j.outcome in ('accepted', 'onDevelopment') and j.paid_by in ('bank', 'member')
+      union all
+      select q.id, 'purchase', q.member, case p.paid_by when 'member' then 'member' else 'creditor' end, q.what, p.bought_on, p.gross
+      from spending.purchase p join spending.request q on q.tenant = p.tenant and q.id = p.request
+      where p.tenant = ${permit.organisation} and p.paid_by in ('bank', 'member'))
+    select c.id, c.kind, c.member, c."to", c.what, c."on", (c.cents - coalesce(sum(y.cents), 0))::bigint as open
+    from cost c left join spending.payment y on y.tenant = ${permit.organisation} and y.cost = c.id
+    where (${only}::uuid is null or c.id = ${only}::uuid)
+    group by c.id, c.kind, c.member, c."to", c.what, c."on", c.cents having c.cents <> coalesce(sum(y.cents), 0)
+    order by c."on", c.id`.execute(tx)
+  return rows
+}
+
+export async function insertPayment(
+  tx: Tx,
+  permit: AnyPermit,
+  payment: { cost: string; cents: Cents; on: Day; sourceKind: string; sourceId: string; entry: string },
+): Promise<void> {
+  await tx
+    .insertInto('spending.payment')
+    .values({
+      tenant: permit.organisation,
+      id: newId(permit.now.epochMilliseconds),
+      cost: payment.cost,
+      cents: payment.cents,
+      on_day: payment.on,
+      source_kind: payment.sourceKind,
+      source_id: payment.sourceId,
+      entry: payment.entry,
+      at: permit.now,
+    })
+    .execute()
+}
+
+export type PaymentRow = { readonly cost: string; readonly cents: Cents; readonly entry: string }
+
+export async function paymentOfSource(tx: Tx, permit: AnyPermit, kind: string, id: string): Promise<PaymentRow | null> {
+  const row = await tx
+    .selectFrom('spending.payment')
+    .select(['cost', 'cents', 'entry'])
+    .where('tenant', '=', permit.organisation)
+    .where('source_kind', '=', kind)
+    .where('source_id', '=', id)
+    .executeTakeFirst()
+  return row ? { cost: row.cost, cents: row.cents as Cents, entry: row.entry } : null
+}

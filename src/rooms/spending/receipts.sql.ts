@@ -1,0 +1,170 @@
+import { type SqlBool, sql } from 'kysely'
+import type { Day, Instant } from '#kit/day.ts'
+import { isDouble, type Tx } from '#kit/db.ts'
+import { newId } from '#kit/ids.ts'
+import type { Cents } from '#kit/money.ts'
+import { type AnyPermit, type MemberId, type PersonId, personOf, withinReach } from '#rooms/access'
+import { type Outcome, type PaidBy, receiptStanding } from './spending.rules.ts'
+import type { AcceptedCost, CostId, Judged, Receipt, ReceiptFacts } from './spending.types.ts'
+
+export async function insertReceipt(tx: Tx, permit: AnyPermit, facts: ReceiptFacts): Promise<CostId> {
+  const id = newId<CostId>(permit.now.epochMilliseconds)
+  await tx
+    .insertInto('spending.receipt')
+    .values({
+      tenant: permit.organisation,
+      id,
+      member: facts.member,
+      bought_on: facts.boughtOn,
+      gross: facts.gross,
+      vat: facts.vat,
+      kind: facts.kind,
+      paid_by: facts.paidBy,
+      what: facts.what,
+      unsure: [...facts.unsure],
+      file: facts.file,
+      sent_by: personOf(permit),
+      sent_at: permit.now,
+    })
+    .execute()
+  return id
+}
+
+type JudgedJson = { outcome: Outcome; reason: string | null; kind: string; net: number; vat: number; on: Day; at: string }
+
+/** Receipts within reach, newest first, each with what was judged and answered; in one query however many there are. */
+export async function receiptRows(tx: Tx, permit: AnyPermit, only: { id?: CostId; member?: MemberId; limit?: number } = {}): Promise<Receipt[]> {
+  const rows = await tx
+    .selectFrom('spending.receipt as r')
+    .selectAll('r')
+    .select(
+      sql<JudgedJson[] | null>`(select jsonb_agg(jsonb_build_object('outcome', j.outcome, 'reason', j.reason, 'kind', j.kind, 'net', j.net,
+        'vat', j.vat_deductible, 'on', j.on_day, 'at', j.at) order by j.at) from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id)`.as(
+        'judgements',
+      ),
+    )
+    .select(
+      sql<{ answer: string; at: string }[] | null>`(select jsonb_agg(jsonb_build_object('answer', a.answer, 'at', a.at) order by a.at)
+        from spending.answer a where a.tenant = r.tenant and a.receipt = r.id)`.as('answers'),
+    )
+    .where('r.tenant', '=', permit.organisation)
+    .where((eb) => withinReach(permit, eb, 'r.member'))
+    .$if(only.id !== undefined, (query) => query.where('r.id', '=', only.id ?? ''))
+    .$if(only.member !== undefined, (query) => query.where('r.member', '=', only.member ?? ''))
+    .orderBy('r.sent_at', 'desc')
+    .orderBy('r.id')
+    .limit(only.limit ?? 500)
+    .execute()
+  return rows.map((row) => {
+    const judgements: Judged[] = (row.judgements ?? []).map((each) => ({
+      outcome: each.outcome,
+      reason: each.reason,
+      kind: each.kind,
+      net: BigInt(each.net) as Cents,
+      vatDeductible: BigInt(each.vat) as Cents,
+      on: each.on,
+      at: Temporal.Instant.from(each.at),
+    }))
+    const answers = (row.answers ?? []).map((each) => ({ answer: each.answer, at: Temporal.Instant.from(each.at) }))
+    return {
+      id: row.id as CostId,
+      member: row.member as MemberId,
+      boughtOn: row.bought_on,
+      gross: row.gross as Cents,
+      vat: row.vat as Cents,
+      kind: row.kind,
+      paidBy: row.paid_by as PaidBy,
+      what: row.what,
+      unsure: row.unsure,
+      file: row.file,
+      sentBy: row.sent_by as PersonId,
+      sentAt: row.sent_at,
+      standing: receiptStanding(judgements, answers),
+      judgements,
+      answers,
+    }
+  })
+}
+
+/** Holds a receipt so that two judges do not pass each other; false when it is not within reach. */
+export async function lockReceipt(tx: Tx, permit: AnyPermit, id: CostId): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${permit.organisation}::text || ${id}, 51))`.execute(tx)
+}
+
+/** Writes a judgement; false when somebody judged it meanwhile. */
+export async function insertJudgement(
+  tx: Tx,
+  permit: AnyPermit,
+  receipt: CostId,
+  judgement: { outcome: Outcome; reason: string | null; kind: string; net: Cents; vatDeductible: Cents; paidBy: PaidBy },
+): Promise<boolean> {
+  try {
+    await tx
+      .insertInto('spending.judgement')
+      .values({
+        tenant: permit.organisation,
+        id: newId(permit.now.epochMilliseconds),
+        receipt,
+        outcome: judgement.outcome,
+        reason: judgement.reason,
+        kind: judgement.kind,
+        net: judgement.net,
+        vat_deductible: judgement.vatDeductible,
+        paid_by: judgement.paidBy,
+        on_day: permit.today,
+        person: personOf(permit),
+        at: permit.now,
+      })
+      .execute()
+    return true
+  } catch (error) {
+    if (isDouble(error, 'judged_once')) return false
+    throw error
+  }
+}
+
+export async function insertAnswer(tx: Tx, permit: AnyPermit, receipt: CostId, answer: string): Promise<void> {
+  await tx
+    .insertInto('spending.answer')
+    .values({ tenant: permit.organisation, id: newId(permit.now.epochMilliseconds), receipt, answer, person: personOf(permit), at: permit.now })
+    .execute()
+}
+
+/** Costs accepted between two days, both included, of everybody in reach. */
+export async function acceptedBetween(tx: Tx, permit: AnyPermit, from: Day, until: Day): Promise<AcceptedCost[]> {
+  const rows = await tx
+    .selectFrom('spending.judgement as j')
+    .innerJoin('spending.receipt as r', (join) => join.onRef('r.tenant', '=', 'j.tenant').onRef('r.id', '=', 'j.receipt'))
+    .select(['r.id', 'r.member', 'j.kind', 'j.net', 'j.vat_deductible', 'j.on_day', 'r.what'])
+    .where('j.tenant', '=', permit.organisation)
+    .where('j.outcome', '=', 'accepted')
+    .where('j.on_day', '>=', from)
+    .where('j.on_day', '<=', until)
+    .where((eb) => withinReach(permit, eb, 'r.member'))
+    .orderBy('j.on_day')
+    .orderBy('r.id')
+    .execute()
+  return rows.map((row) => ({
+    cost: row.id as CostId,
+    member: row.member as MemberId,
+    kind: row.kind,
+    net: row.net as Cents,
+    vatDeductible: row.vat_deductible as Cents,
+    on: row.on_day,
+    what: row.what,
+  }))
+}
+
+/** How many receipts nobody judged yet that were sent up to and including a day. */
+export async function unjudgedRows(tx: Tx, permit: AnyPermit, until: Instant): Promise<{ id: CostId; member: MemberId; what: string; gross: Cents }[]> {
+  const rows = await tx
+    .selectFrom('spending.receipt as r')
+    .select(['r.id', 'r.member', 'r.what', 'r.gross'])
+    .where('r.tenant', '=', permit.organisation)
+    .where('r.sent_at', '<', until)
+    .where((eb) => withinReach(permit, eb, 'r.member'))
+    .where(sql<SqlBool>`not exists (select from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id and j.outcome <> 'askedBack')`)
+    .orderBy('r.sent_at')
+    .execute()
+  return rows.map((row) => ({ id: row.id as CostId, member: row.member as MemberId, what: row.what, gross: row.gross as Cents }))
+}
