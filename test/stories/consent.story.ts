@@ -36,9 +36,10 @@ import {
   take,
   trade,
   trialMember,
+  wilgendam,
   world,
 } from '../consent-cast.ts'
-import { as, itIs } from '../world.ts'
+import { as, itIs, somebody } from '../world.ts'
 
 beforeAll(beginCast)
 
@@ -114,6 +115,21 @@ describe('who may decide, and once', () => {
     // An officer of the right municipality, but not of this resident, does not see the file either.
     await expect(as(world, asOfficer(), 'consent.file', (tx, permit) => requestFile(tx, permit, id))).rejects.toMatchObject({ kind: 'missing' })
     expect(await as(world, asStranger(), 'consent.read', (tx, permit) => requestLines(tx, permit))).toEqual([])
+  })
+
+  test('a case that a colleague took is not taken again, and is not on the list of others', async () => {
+    itIs(world, '2026-09-08')
+    const colleague = await somebody(world, wilgendam, 'caseManager', 'Henk')
+    const asColleague = { person: colleague, organisation: wilgendam, role: 'caseManager' as const }
+    const member = await trialMember('Zoe')
+    const id = await prepared(member)
+    await send(member, id)
+    const listed = async () => (await as(world, asColleague, 'consent.read', (tx, permit) => requestLines(tx, permit))).some(({ request }) => request.id === id)
+    expect(await listed()).toBe(true)
+    await take(id)
+    await take(id)
+    expect(await listed()).toBe(false)
+    await expect(as(world, asColleague, 'consent.take', (tx, permit) => takeCase(tx, permit, id))).rejects.toMatchObject({ kind: 'conflict' })
   })
 
   test('deciding twice is refused, also when two decide at once', async () => {

@@ -195,6 +195,7 @@ export const en: SameTexts<typeof nl> = {
     },
     changedSince: { what: 'The request was changed after you read it.', next: 'Read the request again. Is it right? Then send it.' },
     authorisationMissing: { what: 'The text of the authorisation is missing.', next: 'Copy what the member has signed, with the date.' },
+    takenAlready: { what: 'A colleague has taken this request already.', next: 'Ask your colleague, or choose another request.' },
     noSuchGround: { what: 'This ground does not count on the day of the decision.', next: 'Choose another ground from the list.' },
     notHeard: {
       what: 'It does not say how the member was heard.',

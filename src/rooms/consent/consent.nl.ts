@@ -201,6 +201,7 @@ export const nl = {
     },
     changedSince: { what: 'De aanvraag is veranderd nadat je hem las.', next: 'Lees de aanvraag nog een keer. Klopt hij? Verstuur hem dan.' },
     authorisationMissing: { what: 'De tekst van de machtiging ontbreekt.', next: 'Schrijf over wat het lid heeft getekend, met de datum.' },
+    takenAlready: { what: 'Een collega heeft deze aanvraag al opgepakt.', next: 'Vraag je collega ernaar, of kies een andere aanvraag.' },
     noSuchGround: { what: 'Deze grond geldt niet op de dag van het besluit.', next: 'Kies een andere grond uit de lijst.' },
     notHeard: { what: 'Er staat niet hoe het lid is gehoord.', next: 'Schrijf op wanneer je met het lid sprak, of waarom dat niet hoefde (Awb 4:8 en 4:11).' },
     notSentYet: { what: 'Deze aanvraag is nog niet verstuurd.', next: 'Wacht tot het lid de aanvraag heeft verstuurd.' },

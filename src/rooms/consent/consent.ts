@@ -5,7 +5,19 @@ import { isDouble, type Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, covers, looked, type MemberId, type OrganisationId, organisationName, type Permit, personNames, personOf, relate } from '#rooms/access'
+import {
+  type AnyPermit,
+  covers,
+  looked,
+  type MemberId,
+  type OrganisationId,
+  organisationName,
+  type Permit,
+  personNames,
+  personOf,
+  professionals,
+  relate,
+} from '#rooms/access'
 import { benefitOn } from '#rooms/members'
 import { texts } from './consent.en.ts'
 import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, procedure, type Step } from './consent.rules.ts'
@@ -93,9 +105,13 @@ export async function takeBack(tx: Tx, permit: Permit<'consent.takeBack'>, id: R
   await happened(tx, permit, 'consent.takenBack', factsOf(request))
 }
 
-/** A case manager takes a request that nobody has yet, and so becomes the one of this resident. */
+/** A case manager takes a request that nobody has yet, and so becomes the one of this resident. Refuses when a colleague has it (conflict); taking twice is one taking. */
 export async function takeCase(tx: Tx, permit: Permit<'consent.take'>, id: RequestId): Promise<void> {
   const request = await requestWithin(tx, permit, id)
+  await lockRequest(tx, request.tenant, id)
+  const before = (await professionals(tx, permit, 'caseManager')).get(request.member)
+  if (before?.professional === permit.person) return
+  if (before) refuse(texts[permit.language].refusals.takenAlready, {}, { kind: 'conflict' })
   await relate(tx, permit, 'caseManager', request.member, personOf(permit))
   await happened(tx, permit, 'consent.taken', factsOf(request))
 }
@@ -192,10 +208,12 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
   }
 }
 
-/** Requests within reach with where they stand today, newest first. */
+/** Requests within reach with where they stand today, newest first. A case manager sees the own cases and those that nobody has yet. */
 export async function requestLines(tx: Tx, permit: Permit<'consent.read' | 'export.make' | 'home.caseManager'>, member?: MemberId): Promise<RequestLine[]> {
   const isFree = freeDays(await equatedDays(tx))
-  return (await requests(tx, permit, member ? { member } : {})).map((request) => lineOf(request, permit.today, isFree))
+  const cases = permit.role === 'caseManager' ? await professionals(tx, permit, 'caseManager') : null
+  const seen = ({ member: resident }: ConsentRequest) => !cases?.has(resident) || cases.get(resident)?.professional === permit.person
+  return (await requests(tx, permit, member ? { member } : {})).filter(seen).map((request) => lineOf(request, permit.today, isFree))
 }
 
 function lineOf(request: ConsentRequest, on: Day, isFree: (on: Day) => boolean): RequestLine {
