@@ -170,12 +170,12 @@ export function SelectionBar(props: { label: string; children?: ComponentChildre
 }
 
 /** Which keys work in the table; shown where there is a keyboard and script. */
-export function KeyHints(props: { accept?: boolean }) {
+export function KeyHints(props: { accept?: boolean; choose?: boolean }) {
   const words = useWords()
   const keys: readonly (readonly [string, string])[] = [
     ['J', words.table.down],
     ['K', words.table.up],
-    ['X', words.table.mark],
+    ...(props.choose === false ? [] : ([['X', words.table.mark]] as const)),
     ['⏎', words.table.open],
     ...(props.accept ? ([['A', words.table.accept]] as const) : []),
   ]

@@ -72,7 +72,12 @@ export const office = {
       none: 'Er wacht nu niets op een besluit.',
       some: (n: number, last: string) => `${n === 1 ? 'Eén aanvraag wacht' : `${n} aanvragen wachten`} op een besluit. De eerste uiterlijk ${last}.`,
     },
-    figures: { decide: 'te besluiten', read: 'opgaven te lezen', ending: 'lopen binnen 60 dagen af', green: 'zonder bijzonderheden' },
+    figures: {
+      decide: ['te besluiten', 'te besluiten'],
+      read: ['opgave te lezen', 'opgaven te lezen'],
+      ending: ['loopt binnen 60 dagen af', 'lopen binnen 60 dagen af'],
+      green: ['zonder bijzonderheden', 'zonder bijzonderheden'],
+    },
     figureNotes: { decide: 'nieuw of aangevuld', read: 'nog zonder reactie', ending: 'toestemmingen', green: 'geen actie nodig' },
     toDecide: 'Te besluiten',
     columns: { who: 'Inwoner', work: 'Werk', cooperative: 'Coöperatie', deadline: 'Laatste dag', whose: 'Behandelaar', go: 'Openen' },

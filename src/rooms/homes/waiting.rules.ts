@@ -60,8 +60,8 @@ export function overdue(all: readonly Waiting[], today: Day): Waiting[] {
   return all.filter((each) => each.what === 'invoiceOpen' && each.until !== null && each.until < today)
 }
 
-/** Where the thing that waits is dealt with. */
-export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'>): string {
+/** Where the thing that waits is dealt with, by the member (`own`) or by somebody of the office. */
+export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'>, whose: 'own' | 'office'): string {
   const id = each.id ?? ''
   const at: Readonly<Record<Wait, string>> = {
     consentDraft: `/toestemmingen/${id}`,
@@ -80,7 +80,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     spendingToDecide: `/bestedingen/${id}`,
     spendingToBuy: `/bestedingen/${id}`,
     bankLines: '/bank',
-    statementToSend: '/opgaven',
+    statementToSend: whose === 'own' ? `/opgaven/${each.about ?? ''}` : `/opgaven/${each.about ?? ''}?lid=${each.member ?? ''}`,
     statementToRead: '/opgaven',
     memberQuestion: '/opgaven',
     municipalityQuestion: '/opgaven',

@@ -19,10 +19,15 @@ export function CaseManagerHomePage(props: { home: CaseManagerHome }) {
       <PageHead title={words.title} lead={home.toDecide.length > 0 && last ? words.answer.some(home.toDecide.length, longDay(last)) : words.answer.none} />
       <Figures
         items={[
-          { figure: home.toDecide.length, label: words.figures.decide, note: words.figureNotes.decide, tone: home.toDecide.length > 0 ? 'warn' : 'plain' },
-          { figure: home.statements.length, label: words.figures.read, note: words.figureNotes.read, href: '/opgaven' },
-          { figure: home.ending.length, label: words.figures.ending, note: words.figureNotes.ending },
-          { figure: home.green, label: words.figures.green, note: words.figureNotes.green, tone: 'ok' },
+          {
+            figure: home.toDecide.length,
+            label: counted(home.toDecide.length, words.figures.decide),
+            note: words.figureNotes.decide,
+            tone: home.toDecide.length > 0 ? 'warn' : 'plain',
+          },
+          { figure: home.statements.length, label: counted(home.statements.length, words.figures.read), note: words.figureNotes.read, href: '/opgaven' },
+          { figure: home.ending.length, label: counted(home.ending.length, words.figures.ending), note: words.figureNotes.ending },
+          { figure: home.green, label: counted(home.green, words.figures.green), note: words.figureNotes.green, tone: 'ok' },
         ]}
       />
       <div class="side">
@@ -109,9 +114,13 @@ function ToDecide(props: { home: CaseManagerHome }) {
           },
         ]}
       />
-      <KeyHints />
+      <KeyHints choose={false} />
     </>
   )
+}
+
+function counted(n: number, [one = '', more = '']: readonly string[]): string {
+  return n === 1 ? one : more
 }
 
 function Lines(props: { lines: readonly RequestLine[] }) {

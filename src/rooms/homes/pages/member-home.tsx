@@ -38,7 +38,7 @@ export function MemberHomePage(props: Props) {
             <Card title={words.also}>
               <LinkList
                 items={others.map((each) => ({
-                  href: addressOf(each),
+                  href: addressOf(each, 'own'),
                   icon: 'clock',
                   label: fill(words.duties[each.what][0] ?? '', { about: aboutOf(each, language) }),
                   note: each.until ? fill(each.until < home.today ? words.untilLate : words.until, { day: longDay(each.until, language) }) : undefined,
@@ -126,7 +126,7 @@ function DutyCard(props: { duty: MemberHome['duties'][number]; today: Day; langu
       days={duty.until && !late ? daysBetween(today, duty.until) : null}
       title={fill(title, about)}
       action={
-        <ButtonLink href={addressOf(duty)} after="arrow">
+        <ButtonLink href={addressOf(duty, 'own')} after="arrow">
           {fill(button, about)}
         </ButtonLink>
       }
@@ -224,7 +224,8 @@ function linksOf(home: MemberHome, language: Language) {
 
 /** What the room said about it, in words for people: a month gets its name. */
 function aboutOf(each: { readonly what: string; readonly about: string | null }, language: Language): string {
-  if (each.what === 'statementToSend' && each.about) return longMonth(month(each.about), language)
+  // The year goes without saying: only a closed month of late waits here.
+  if (each.what === 'statementToSend' && each.about) return longMonth(month(each.about), language).replace(/ \d{4}$/, '')
   return each.about ?? ''
 }
 

@@ -33,7 +33,7 @@ export function CoachHomePage(props: { home: CoachHome }) {
             {home.applications.length > 0 ? (
               <LinkList
                 items={home.applications.map((each) => ({
-                  href: addressOf(each),
+                  href: addressOf(each, 'office'),
                   icon: 'sprout',
                   label: each.about ? fill(words.applicationOf, { name: each.about }) : words.applicationNameless,
                   note: each.since ? fill(office.since, { day: longDay(dayOf(each.since)) }) : undefined,
@@ -82,7 +82,7 @@ export function TreasurerHomePage(props: { home: TreasurerHome }) {
             {home.overdue.length > 0 ? (
               <LinkList
                 items={home.overdue.slice(0, 8).map((each) => ({
-                  href: addressOf(each),
+                  href: addressOf(each, 'office'),
                   icon: 'paper',
                   label: (
                     <>
@@ -153,7 +153,7 @@ function Tasks(props: { caption: string; tasks: readonly Task[]; names: Readonly
         task.until ? (
           <DaysLeft days={daysBetween(props.today, task.until)} until={longDay(task.until)} />
         ) : task.since ? (
-          <span class="soft">{fill(office.since, { day: shortDay(dayOf(task.since)) })}</span>
+          <span class="soft nowrap">{fill(office.since, { day: shortDay(dayOf(task.since)) })}</span>
         ) : null,
     },
     {
@@ -162,7 +162,7 @@ function Tasks(props: { caption: string; tasks: readonly Task[]; names: Readonly
       quiet: true,
       phone: 'below',
       cell: (task) => (
-        <ButtonLink href={addressOf(task)} look="secondary" size="small">
+        <ButtonLink href={addressOf(task, 'office')} look="secondary" size="small">
           {office.open}
           <span class="vh">: {`${office.wait[task.what]}, ${who(task)}`}</span>
         </ButtonLink>
@@ -176,12 +176,12 @@ function Tasks(props: { caption: string; tasks: readonly Task[]; names: Readonly
         columns={columns.filter((column) => column !== null)}
         rows={props.tasks}
         rowKey={(task) => `${task.what} ${task.id ?? ''} ${task.member ?? ''} ${task.about ?? ''}`}
-        rowHref={addressOf}
+        rowHref={(task) => addressOf(task, 'office')}
         rowTone={(task) => (task.until && daysBetween(props.today, task.until) <= 3 ? 'hot' : undefined)}
         keys
         dense
       />
-      <KeyHints />
+      <KeyHints choose={false} />
     </>
   )
 }
