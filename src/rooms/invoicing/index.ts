@@ -30,5 +30,5 @@ export {
 export { type KorMeter, korMeter, type Line, type PriceBasis, type Priced, price, type Totals, type Unit } from './pricing/pricing.rules.ts'
 export { type VatKind, vatRateOn } from './pricing/vat-rates.rules.ts'
 export { allDrafts, draftsUntil, dropDraft, membersTrusted, recordDaySheet, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
-export { type OpenBefore, takeOverInvoices } from './series/taking-over.ts'
 export { beginNumbers, korStanding, sendInvoice } from './sending.ts'
+export { type OpenBefore, takeOverInvoices } from './series/taking-over.ts'

@@ -126,7 +126,11 @@ export async function korStanding(tx: Tx, permit: AnyPermit): Promise<KorStandin
 }
 
 /** Where the numbers of a year go on that began elsewhere, and what was sold before under the small business scheme. Refuses when a number was taken here. */
-export async function beginNumbers(tx: Tx, permit: Permit<'invoice.begin' | 'opening.book'>, start: { year: number; next: number; soldBefore: Cents }): Promise<void> {
+export async function beginNumbers(
+  tx: Tx,
+  permit: Permit<'invoice.begin' | 'opening.book'>,
+  start: { year: number; next: number; soldBefore: Cents },
+): Promise<void> {
   if (!(await beginSeries(tx, permit, start.year, start.next, start.soldBefore))) refuse(nl.refusals.seriesInUse, {}, { kind: 'conflict' })
   await happened(tx, permit, 'invoice.seriesBegun', { year: String(start.year) })
 }

@@ -65,27 +65,33 @@ function LineFields(props: { n: number; line: Line | null }) {
     <FieldGroup legend={words.line(n)}>
       <TextField name={`what${n}`} label={words.what} value={line?.description ?? ''} maxLength={200} optional={n > 1} />
       <div class="row">
-        <TextField
-          name={`quantity${n}`}
-          label={words.quantity}
-          inputMode="decimal"
-          size={6}
-          value={line ? quantity(less ? -line.quantity : line.quantity) : ''}
-          optional
-        />
-        <SelectField
-          name={`unit${n}`}
-          label={words.unit}
-          value={line?.unit ?? 'piece'}
-          options={UNITS.map((unit) => ({ value: unit, label: nl.unit[unit] }))}
-        />
+        <div>
+          <TextField
+            name={`quantity${n}`}
+            label={words.quantity}
+            inputMode="decimal"
+            size={6}
+            value={line ? quantity(less ? -line.quantity : line.quantity) : ''}
+            optional
+          />
+        </div>
+        <div>
+          <SelectField
+            name={`unit${n}`}
+            label={words.unit}
+            value={line?.unit ?? 'piece'}
+            options={UNITS.map((unit) => ({ value: unit, label: nl.unit[unit] }))}
+          />
+        </div>
         <MoneyField name={`price${n}`} label={words.price} value={line ? plainEuro(less ? negate(line.price) : line.price) : ''} optional={n > 1} />
-        <SelectField
-          name={`vat${n}`}
-          label={words.vat}
-          value={line?.vat ?? 'standard'}
-          options={ENTERED_VAT.map((kind) => ({ value: kind, label: nl.vatKind[kind] }))}
-        />
+        <div>
+          <SelectField
+            name={`vat${n}`}
+            label={words.vat}
+            value={line?.vat ?? 'standard'}
+            options={ENTERED_VAT.map((kind) => ({ value: kind, label: nl.vatKind[kind] }))}
+          />
+        </div>
       </div>
     </FieldGroup>
   )

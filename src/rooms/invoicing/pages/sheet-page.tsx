@@ -50,12 +50,14 @@ function rows(from: number, many: number, words: ReturnType<typeof textsIn>['she
         <div class="row">
           <TextField name={`quantity${n}`} label={words.quantity} inputMode="decimal" size={5} optional={n > 1} />
           <MoneyField name={`price${n}`} label={words.price} optional={n > 1} />
-          <SelectField
-            name={`vat${n}`}
-            label={words.vat}
-            value="reduced"
-            options={(['reduced', 'standard', 'exempt'] as const).map((kind) => ({ value: kind, label: nl.vatKind[kind] }))}
-          />
+          <div>
+            <SelectField
+              name={`vat${n}`}
+              label={words.vat}
+              value="reduced"
+              options={(['reduced', 'standard', 'exempt'] as const).map((kind) => ({ value: kind, label: nl.vatKind[kind] }))}
+            />
+          </div>
         </div>
       </FieldGroup>
     )
