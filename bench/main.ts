@@ -5,6 +5,7 @@ import { makeBooks } from './books.ts'
 import { makeCluster } from './cluster.ts'
 import { crashing } from './crash.ts'
 import { posting } from './posting.ts'
+import { settling } from './settling.ts'
 import { starting } from './start.ts'
 
 const quick = process.argv.includes('--quick')
@@ -13,11 +14,12 @@ const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 const wants = (name: string) => wanted.length === 0 || wanted.includes(name)
 
 console.log(`| What | Measured | Goal | Held | Seen |\n|---|---|---|---|---|`)
-if (wants('posting')) {
+if (wants('posting') || wants('settling')) {
   const cluster = await makeCluster()
   try {
     await makeBooks(cluster, readFileSync(new URL('limits.sql', import.meta.url), 'utf8'))
     if (wants('posting')) print(await posting(cluster, turn))
+    if (wants('settling')) print(await settling(cluster, turn))
   } finally {
     cluster.remove()
   }

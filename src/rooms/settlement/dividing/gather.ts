@@ -4,7 +4,7 @@ import { type Cents, minus, negate, plus, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import { type AgreementInForce, NOTHING_YET, type RunningTotals, splitRulesOfAll, totalsFrom } from '#rooms/agreements'
 import { creditsOfMonth, type InvoiceReceipt, invoicesOf, receiptsOfMonth, releasedOfMonth, type TakenBack } from '#rooms/invoicing'
-import { type MemberMoves, memberMoves } from '#rooms/ledger'
+import { type MemberMoves, memberMoves, type PotName } from '#rooms/ledger'
 import { acceptedCostsOfMonth } from '#rooms/spending'
 import { POT_ACCOUNTS } from './booking.rules.ts'
 import { isEmpty, type MemberFacts, type Payment, type TakenBackPart, takeBack } from './facts.rules.ts'
@@ -153,8 +153,8 @@ function byKind(costs: readonly { readonly kind: string; readonly net: Cents }[]
 }
 
 /** How a member's own pots stand at the end of the period. */
-export function potLevels(moves: readonly MemberMoves[]): Map<MemberId, { business: Cents; development: Cents }> {
-  const levels = new Map<MemberId, { business: Cents; development: Cents }>()
+export function potLevels(moves: readonly MemberMoves[]): Map<MemberId, Record<PotName, Cents>> {
+  const levels = new Map<MemberId, Record<PotName, Cents>>()
   for (const { code, member, before, debit, credit } of moves) {
     for (const pot of ['business', 'development'] as const) {
       if (!(POT_ACCOUNTS[pot] as readonly string[]).includes(code)) continue

@@ -4,6 +4,7 @@ import type { Cents } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId } from '#rooms/access'
 import { type Article, type VersionId, versionById } from '#rooms/agreements'
+import type { PotName } from '#rooms/ledger'
 import type { MemberSplit } from '../dividing/facts.rules.ts'
 import { dividedWhere, lastDivided } from '../dividing/history.sql.ts'
 import { storedMonths, storedReversals } from '../dividing/stored.sql.ts'
@@ -71,8 +72,8 @@ export type LastSale = {
   readonly on: Day
   readonly closed: boolean
   readonly gross: Cents
-  readonly business: Cents
-  readonly development: Cents
+  /** What it put in the member's own pots. */
+  readonly pots: Readonly<Record<PotName, Cents>>
 }
 
 /** The newest payment of a member with what it brought, divided or as it stands now; null before the first. */
@@ -80,7 +81,7 @@ export async function lastSale(tx: Tx, permit: AnyPermit, member: MemberId): Pro
   const view = (await lastOpen(tx, permit, member)) ?? (await lastClosed(tx, permit, member))
   const payment = view?.payments[0]
   if (!view || !payment) return null
-  return { ...payment, closed: view.closed, business: partFor(view, 'business'), development: partFor(view, 'development') }
+  return { ...payment, closed: view.closed, pots: { business: partFor(view, 'business'), development: partFor(view, 'development') } }
 }
 
 /** The newest payment of a month that is not closed yet. */

@@ -33,65 +33,70 @@ export async function closeMonth(tx: Tx, permit: Permit<'month.close'>, month: M
   if (first) refuse(nl.refusals.notReady, { month: longMonth(month), point: pointText(first, nl).todo, count: open.length })
   await seal(tx, permit)
   const head = await chainHead(tx, permit)
-  await writeClosing(tx, permit, { month, head, cover: cover.left })
   const { settings } = await cooperativeOf(tx, permit)
-  await settleSet(tx, permit, month, settlement.splits, settings.pots)
-  await closePeriod(tx, permit, month)
+  await settleSet(tx, permit, { month, head, cover: cover.left, pots: settings.pots }, settlement.splits)
   await happened(tx, permit, 'month.closed', { month })
   return { month, at: permit.now, by: permit.person, head, cover: cover.left }
 }
 
-/**
- * Writes and books divided months of any number of members, each statement for some hundreds at once: nothing is asked per member.
- * The month must be held and its closing written. Refuses a closed period and a month that was divided before.
- */
-export async function settleSet(tx: Tx, permit: Permit<'month.close'>, month: Month, splits: readonly MemberSplit[], pots: PotSetting): Promise<void> {
-  const on = lastDay(month)
-  for (let from = 0; from < splits.length; from += BATCH) {
-    const batch = splits.slice(from, from + BATCH)
-    const entries = await postMany(
-      tx,
-      permit,
-      on,
-      'split',
-      batch.map(({ facts, shares }) => ({ source: `${month} ${facts.member}`, transfers: transfersOf(facts.member, shares.lines, pots) })),
-    )
-    const back = batch.flatMap((split) =>
-      split.reversals.map((reversal) => ({ id: newId(permit.now.epochMilliseconds), member: split.facts.member, reversal })),
-    )
-    const reversed = await postMany(
-      tx,
-      permit,
-      on,
-      'split reversed',
-      back.map(({ id, member, reversal }) => ({ source: id, transfers: transfersOf(member, reversal.lines, pots) })),
-    )
-    let next = 0
-    await insertSplits(
-      tx,
-      permit,
-      month,
-      batch.map((split, place) => ({
-        ...split,
-        entry: entries[place] ?? null,
-        reversalIds: split.reversals.map(() => {
-          const each = { id: back[next]?.id ?? '', entry: reversed[next] ?? null }
-          next++
-          return each
-        }),
-      })),
-    )
-  }
-}
+/** What is known of a closing before its shares; `pots` is the setting of the cooperative for the year. */
+export type ClosingFacts = { readonly month: Month; readonly head: string; readonly cover: Cents; readonly pots: PotSetting }
 
-/** Writes that a month is closed, before its shares. Refuses a second time (conflict). */
-export async function writeClosing(tx: Tx, permit: Permit<'month.close'>, closing: { month: Month; head: string; cover: Cents }): Promise<void> {
+/**
+ * Writes and books the divided month of any number of members, and closes it. Splits are taken some hundreds at a time, each table one
+ * statement per round: nothing is asked per member, and memory does not grow with them. Refuses a month that was closed (conflict).
+ */
+export async function settleSet(
+  tx: Tx,
+  permit: Permit<'month.close'>,
+  { month, head, cover, pots }: ClosingFacts,
+  splits: Iterable<MemberSplit>,
+): Promise<void> {
   try {
-    await insertClosing(tx, permit, closing)
+    await insertClosing(tx, permit, { month, head, cover })
   } catch (error) {
-    if (isDouble(error)) refuse(nl.refusals.closedBefore, { month: longMonth(closing.month) }, { kind: 'conflict' })
+    if (isDouble(error)) refuse(nl.refusals.closedBefore, { month: longMonth(month) }, { kind: 'conflict' })
     throw error
   }
+  let batch: MemberSplit[] = []
+  for (const split of splits) {
+    batch.push(split)
+    if (batch.length < BATCH) continue
+    await settleBatch(tx, permit, month, batch, pots)
+    batch = []
+  }
+  await settleBatch(tx, permit, month, batch, pots)
+  await closePeriod(tx, permit, month)
+}
+
+async function settleBatch(tx: Tx, permit: Permit<'month.close'>, month: Month, batch: readonly MemberSplit[], pots: PotSetting): Promise<void> {
+  if (batch.length === 0) return
+  const on = lastDay(month)
+  const entries = await postMany(
+    tx,
+    permit,
+    on,
+    'split',
+    batch.map(({ facts, shares }) => ({ source: `${month} ${facts.member}`, transfers: transfersOf(facts.member, shares.lines, pots) })),
+  )
+  const back = batch.flatMap(({ facts, reversals }, place) =>
+    reversals.map((reversal) => ({ place, id: newId(permit.now.epochMilliseconds), transfers: transfersOf(facts.member, reversal.lines, pots) })),
+  )
+  const reversed = await postMany(
+    tx,
+    permit,
+    on,
+    'split reversed',
+    back.map(({ id, transfers }) => ({ source: id, transfers })),
+  )
+  const written = back.map(({ place, id }, nr) => ({ place, id, entry: reversed[nr] ?? null }))
+  const ofSplit = Map.groupBy(written, (each) => each.place)
+  await insertSplits(
+    tx,
+    permit,
+    month,
+    batch.map((split, place) => ({ ...split, entry: entries[place] ?? null, reversalIds: ofSplit.get(place) ?? [] })),
+  )
 }
 
 /** What a member brings along from before Opbloei: what counted under caps so far, and a loss still open. Cents; `step` is the step's name in the agreement. */

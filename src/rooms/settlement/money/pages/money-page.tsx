@@ -2,6 +2,7 @@ import { longMonth, type Month } from '#kit/day.ts'
 import { type Cents, euro } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { Receiver } from '#rooms/agreements'
+import type { PotName } from '#rooms/ledger'
 import type { Pots } from '#rooms/spending'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Answer, Card, Empty, LinkList, PageHead } from '#ui/parts.tsx'
@@ -18,7 +19,7 @@ export function MoneyPage(props: {
   month: Month
   pots: Pots
   /** The level at which each pot counts as full. */
-  full: { readonly business: Cents; readonly development: Cents }
+  full: Readonly<Record<PotName, Cents>>
   months: readonly { readonly month: Month; readonly result: Cents }[]
   language: Language
 }) {
