@@ -94,6 +94,17 @@ describe('the cooperative', () => {
     expect(await (await page.get('/organisatie')).text()).not.toContain('De naam eindigt niet op')
   })
 
+  test('a logo is kept as a plain PNG; a page that calls itself one is refused', async () => {
+    const page = await signedIn(world, treasurer)
+    const dot = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+    expect((await page.post('/organisatie/logo', { logo: new File(['<svg onload="x">'], 'logo.png', { type: 'image/png' }) })).status).toBe(422)
+    expect((await page.get('/organisatie/logo')).status).toBe(404)
+    expect((await page.post('/organisatie/logo', { logo: new File([dot], 'logo.png', { type: 'image/png' }) })).status).toBe(303)
+    const kept = await page.get('/organisatie/logo')
+    expect(kept.headers.get('content-type')).toBe('image/png')
+    expect(await (await page.get('/organisatie')).text()).toContain('src="/organisatie/logo"')
+  })
+
   test('is changed by no member', async () => {
     expect((await (await signedIn(world, member)).post('/organisatie', form)).status).toBe(403)
   })

@@ -6,6 +6,7 @@ export { allCooperatives, logoOf, trialMonths } from './organisations.sql.ts'
 export {
   addCustomer,
   changeCustomer,
+  changeLogo,
   cooperativeById,
   cooperativeOf,
   customerById,

@@ -32,6 +32,7 @@ export const en: SameTexts<typeof nl> = {
     postCode: { what: 'This post code is not right.', next: 'Write four digits and two letters, such as 1234 AB.' },
     termDays: { what: 'This term is not right.', next: 'Choose 1 to 90 days.' },
     trialMonths: { what: 'This trial is not right.', next: 'Choose 1 to 12 months.' },
+    logo: { what: 'We cannot use this logo.', next: 'Save it as a plain PNG of at most 2000 by 2000 pixels, and try again.' },
     korEnd: { what: 'The last day of the KOR lies before the first day.', next: 'Change one of the two days.' },
   },
   organisation: {
@@ -54,6 +55,9 @@ export const en: SameTexts<typeof nl> = {
     korHint: 'Empty if you charge VAT.',
     korUntil: 'KOR until',
     links: { customers: 'Customers', opening: 'Fill in the opening position' },
+    logo: 'Logo',
+    logoHint: 'A PNG of at most 2000 by 2000 pixels. It comes on every invoice.',
+    logoSave: 'Save the logo',
     korLegend: 'Small businesses scheme (KOR)',
     termDays: 'Days to pay',
     trialMonths: 'How long does a trial last, in months?',

@@ -30,6 +30,7 @@ export const nl = {
     postCode: { what: 'Deze postcode klopt niet.', next: 'Schrijf vier cijfers en twee letters, zoals 1234 AB.' },
     termDays: { what: 'Deze betaaltermijn klopt niet.', next: 'Kies 1 tot en met 90 dagen.' },
     trialMonths: { what: 'Deze proeftijd klopt niet.', next: 'Kies 1 tot en met 12 maanden.' },
+    logo: { what: 'Dit logo kunnen we niet gebruiken.', next: 'Sla het op als gewone PNG van hoogstens 2000 bij 2000 pixels, en probeer het opnieuw.' },
     korEnd: { what: 'De laatste dag van de KOR ligt voor de eerste dag.', next: 'Pas een van de twee dagen aan.' },
   },
   organisation: {
@@ -52,6 +53,9 @@ export const nl = {
     korHint: 'Leeg als jullie btw rekenen.',
     korUntil: 'KOR tot en met',
     links: { customers: 'Klanten', opening: 'Beginstand invullen' },
+    logo: 'Logo',
+    logoHint: 'Een PNG van hoogstens 2000 bij 2000 pixels. Het komt op elke factuur.',
+    logoSave: 'Logo bewaren',
     korLegend: 'Kleineondernemersregeling (KOR)',
     termDays: 'Betaaltermijn in dagen',
     trialMonths: 'Hoe lang duurt een proeftijd, in maanden?',

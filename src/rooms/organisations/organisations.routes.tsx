@@ -1,12 +1,12 @@
 import { type Context, Hono } from 'hono'
-import { choice, dayField, email, optional, optionalText, type Problems, text, wholeNumber, z } from '#kit/form.ts'
+import { choice, dayField, email, file, optional, optionalText, type Problems, text, wholeNumber, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Action, act, change, type Env, formKeys, organisationName, personOf, scopeOf, show } from '#rooms/access'
 import { texts } from './organisations.en.ts'
 import { nl } from './organisations.nl.ts'
-import { findCooperative, findMunicipality } from './organisations.sql.ts'
-import { addCustomer, changeCustomer, customerById, customersOf, registerCooperative, registerMunicipality } from './organisations.ts'
+import { findCooperative, findMunicipality, logoOf } from './organisations.sql.ts'
+import { addCustomer, changeCustomer, changeLogo, customerById, customersOf, registerCooperative, registerMunicipality } from './organisations.ts'
 import { type CustomerId, settingsFrom } from './organisations.types.ts'
 import { CustomerPage, CustomersPage } from './pages/customers-page.tsx'
 import { CooperativePage, MunicipalityPage } from './pages/organisation-page.tsx'
@@ -71,6 +71,20 @@ routes.post('/organisatie', (c) => {
   })
 })
 
+routes.get('/organisatie/logo', async (c) => {
+  const png = (await act(c, 'organisation.read', (tx, permit) => logoOf(tx, permit.organisation))) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png' })
+})
+
+routes.post('/organisatie/logo', (c) =>
+  change(c, 'organisation.edit', {
+    form: z.object({ logo: file() }),
+    run: async (tx, permit, { logo }) => changeLogo(tx, permit, logo ? new Uint8Array(await logo.arrayBuffer()) : new Uint8Array()),
+    to: () => '/organisatie',
+    again: (problems) => showOrganisation(c, null, problems),
+  }),
+)
+
 routes.get('/klanten', async (c) => {
   const customers = await act(c, 'customer.read', customersOf)
   const { language } = c.var
@@ -105,15 +119,17 @@ routes.post('/klanten/:customer', (c) =>
   }),
 )
 
-async function showOrganisation(c: C, problems: Problems | null) {
+async function showOrganisation(c: C, problems: Problems | null, logoProblems: Problems | null = null) {
   const found = await act(c, 'organisation.read', async (tx, permit) => ({
     name: (await organisationName(tx, permit.organisation)) ?? '',
     cooperative: await findCooperative(tx, permit.organisation),
     municipality: await findMunicipality(tx, permit.organisation),
+    hasLogo: (await logoOf(tx, permit.organisation)) !== null,
   }))
   const props = { ...found, mayEdit: may(c, 'organisation.edit'), keys: formKeys(c), problems }
   const links = ([may(c, 'customer.read') && 'customers', may(c, 'opening.book') && 'opening'] as const).filter((link) => link !== false)
-  const body = c.var.seat?.organisationKind === 'municipality' ? <MunicipalityPage {...props} /> : <CooperativePage {...props} links={links} />
+  const body =
+    c.var.seat?.organisationKind === 'municipality' ? <MunicipalityPage {...props} /> : <CooperativePage {...props} links={links} logoProblems={logoProblems} />
   return show(c, { title: nl.organisation.title, body })
 }
 

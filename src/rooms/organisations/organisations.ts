@@ -2,6 +2,7 @@ import { type Day, within } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
+import { rewrittenPng } from '#kit/png.ts'
 import { refuse, type Sentence } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type OrganisationId, type Permit } from '#rooms/access'
 import { iban, kvkNumber, peppolId, postCode, vatId } from './checks.rules.ts'
@@ -15,6 +16,7 @@ import {
   insertCustomer,
   saveCooperative,
   saveMunicipality,
+  setLogo,
   updateCustomer,
 } from './organisations.sql.ts'
 import type { Cooperative, CooperativeFacts, Customer, CustomerFacts, CustomerId, Municipality } from './organisations.types.ts'
@@ -55,6 +57,14 @@ export async function registerCooperative(tx: Tx, permit: Permit<'organisation.e
     iban: facts.iban && checked(facts.iban, iban, texts[permit.language].refusals.iban, 'iban'),
     postCode: checked(facts.postCode, postCode, texts[permit.language].refusals.postCode, 'postCode'),
   })
+  await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
+}
+
+/** Keeps a logo for invoices, written anew as PNG so that nothing else comes along. Refuses anything that is no plain PNG of at most 2000 pixels. */
+export async function changeLogo(tx: Tx, permit: Permit<'organisation.edit'>, picture: Uint8Array): Promise<void> {
+  await cooperativeOf(tx, permit)
+  const png = rewrittenPng(picture) ?? refuse(texts[permit.language].refusals.logo, {}, { field: 'logo' })
+  await setLogo(tx, permit.organisation, png)
   await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
 }
 

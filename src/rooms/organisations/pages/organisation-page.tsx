@@ -1,6 +1,6 @@
 import { longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
-import { Actions, Button, ButtonLink, DayField, FieldGroup, Form, TextField } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, DayField, FieldGroup, FileField, Form, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import { legalNameWarnings } from '../checks.rules.ts'
 import { nl } from '../organisations.nl.ts'
@@ -16,7 +16,13 @@ type Base = { readonly mayEdit: boolean; readonly keys: { readonly csrf: string;
 
 /** What stands on every invoice, with a warning where the law asks for more, and the form to change it. */
 export function CooperativePage(
-  props: Base & { readonly cooperative: Cooperative | null; readonly name: string; readonly links: readonly OrganisationLink[] },
+  props: Base & {
+    readonly cooperative: Cooperative | null
+    readonly name: string
+    readonly links: readonly OrganisationLink[]
+    readonly hasLogo: boolean
+    readonly logoProblems: Problems | null
+  },
 ) {
   const { cooperative } = props
   const warnings = cooperative ? legalNameWarnings(cooperative.legalName) : []
@@ -62,6 +68,17 @@ export function CooperativePage(
         <Fold summary={words.edit} open={props.problems !== null || cooperative === null}>
           <CooperativeForm {...props} />
         </Fold>
+      ) : null}
+      {cooperative && (props.hasLogo || props.mayEdit) ? (
+        <Card title={words.logo}>
+          {props.hasLogo ? <img src="/organisatie/logo" alt={cooperative.tradeName} height={72} /> : null}
+          {props.mayEdit ? (
+            <Form action="/organisatie/logo" keys={props.keys} problems={props.logoProblems} files>
+              <FileField name="logo" label={words.logo} hint={words.logoHint} accept="image/png" />
+              <Button look="secondary">{words.logoSave}</Button>
+            </Form>
+          ) : null}
+        </Card>
       ) : null}
     </div>
   )
