@@ -5,6 +5,7 @@ import type { JobName } from './jobs.ts'
 export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; readonly for: 'cooperative' | 'municipality' }[] = [
   { job: 'ledger.seal', cron: '*/10 * * * *', for: 'cooperative' },
   { job: 'application.forget', cron: '15 3 * * *', for: 'cooperative' },
+  { job: 'statement.remind', cron: '0 9 * * *', for: 'cooperative' },
 ]
 
 export const rhythms: readonly Rhythm[] = SCHEDULE.map(({ job, cron }) => ({ job, cron }))

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { month } from '#kit/day.ts'
-import type { MemberId } from '#rooms/access'
+import { asSystem, type MemberId } from '#rooms/access'
 import { creditInvoice, type InvoiceId } from '#rooms/invoicing'
 import {
   answerQuestion,
@@ -9,6 +9,7 @@ import {
   draftStatement,
   receiveStatement,
   releaseStatement,
+  remindOfStatements,
   statementById,
   statementLines,
   statementQuestions,
@@ -54,6 +55,25 @@ describe('the month statement, from what the member sees to what the municipalit
     ])
     const waiting = await as(world, asMember(place, samira), 'statement.list', (tx, permit) => statementsWaiting(tx, permit))
     expect(waiting[0]?.month).toBe('2026-09')
+  })
+
+  test('a reminder goes out five days before, two days before and on the day, and never twice a day by itself', async () => {
+    const remind = () => asSystem(world.world, place.cooperative, 'statement.remind', remindOfStatements)
+    await asSystem(world.world, place.cooperative, 'member.edit', (tx) =>
+      tx.updateTable('members.member').set({ email: 'samira@example.nl' }).where('member', '=', samira).execute(),
+    )
+    expect(await remind()).toBe(0)
+    for (const [on, mails] of [
+      ['2026-11-05', 1],
+      ['2026-11-06', 0],
+      ['2026-11-08', 1],
+      ['2026-11-10', 1],
+      ['2026-11-11', 0],
+    ] as const) {
+      itIs(world, on)
+      expect([on, await remind()]).toEqual([on, mails])
+    }
+    itIs(world, '2026-11-03')
   })
 
   test('may be released before the close, and says so', async () => {

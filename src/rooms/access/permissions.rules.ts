@@ -212,6 +212,7 @@ export const PERMISSIONS = rules({
   'statement.release': { may: { member: 'own' }, words: 'de eigen maandopgave naar de gemeente versturen' },
   'statement.ask': { may: { member: 'own', coach: 'related' }, words: 'een vraag stellen over een maandopgave' },
   'statement.answer': { may: { member: 'own', coach: 'related', treasurer: 'organisation' }, words: 'een vraag over een maandopgave beantwoorden' },
+  'statement.remind': { may: { system: 'organisation' }, words: 'een lid herinneren aan de maandopgave' },
   'statement.receive': { may: { caseManager: 'related' }, words: 'bij een maandopgave laten weten: geen vragen, of een vraag' },
 
   // banking
