@@ -15,7 +15,15 @@ export type Finding = { readonly rule: string; readonly severity: string; readon
 export type EInvoiceChecker = (xml: string) => Promise<readonly Finding[]>
 
 /** Checks a UBL document against the XSD, and when it is well-formed by it, against EN 16931 and NLCIUS. An empty list is a lawful document. */
-export async function einvoiceChecker(): Promise<EInvoiceChecker> {
+export function einvoiceChecker(): Promise<EInvoiceChecker> {
+  made ??= makeChecker()
+  return made
+}
+
+// The rules are large: stories of one run share them.
+let made: Promise<EInvoiceChecker> | null = null
+
+async function makeChecker(): Promise<EInvoiceChecker> {
   const folder = unpacked()
   const rules = compiled(folder)
   const schemas = new Map<string, XsdValidator>()
