@@ -28,22 +28,27 @@ const COMPONENTS = [
 const UNUSED =
   /--(?:pressed|positive|busy|icon-only|distanced|sticky[\w-]*|oneline|fixed|alternate-[\w-]+|checkbox|radio|[\w-]*-size|placeholder-\w+|url|password|numeric|focus|focus-visible|read-only|multiple|overflow-inline|selected)\b|:read-only|__placeholder|__(?:figcaption|footer|header-cell-button|header-cell|cell|row|caption|header|body)\b|figcaption|has\(\.utrecht-button\)|:user-invalid(?!.*aria)|utrecht-html|(?:primary|subtle)[^,]*negative/
 
-const sheet = await build()
-if (process.argv.includes('--check')) {
-  if (readFileSync(target, 'utf8') !== sheet) {
-    console.error('src/ui/assets/opbloei.css is not what its sources make. Run: node scripts/build-css.mjs')
-    process.exit(1)
+if (process.argv[1] === fileURLToPath(import.meta.url)) await run()
+
+async function run() {
+  const sheet = await build()
+  if (process.argv.includes('--check')) {
+    if (readFileSync(target, 'utf8') !== sheet) {
+      console.error('src/ui/assets/opbloei.css is not what its sources make. Run: node scripts/build-css.mjs')
+      process.exit(1)
+    }
+  } else if (process.argv.includes('--unset')) {
+    const set = new Set([...sheet.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name))
+    const used = new Set([...sheet.matchAll(/var\((--[\w-]+)\s*(?=[,)])/g)].map(([, name]) => name))
+    console.log([...used].filter((name) => !set.has(name)).join('\n'))
+  } else {
+    writeFileSync(target, sheet)
+    console.log(`${sheet.length} bytes, ${brotliCompressSync(sheet).length} with brotli`)
   }
-} else if (process.argv.includes('--unset')) {
-  const set = new Set([...sheet.matchAll(/(--[\w-]+)\s*:/g)].map(([, name]) => name))
-  const used = new Set([...sheet.matchAll(/var\((--[\w-]+)\s*(?=[,)])/g)].map(([, name]) => name))
-  console.log([...used].filter((name) => !set.has(name)).join('\n'))
-} else {
-  writeFileSync(target, sheet)
-  console.log(`${sheet.length} bytes, ${brotliCompressSync(sheet).length} with brotli`)
 }
 
-async function build() {
+/** The whole sheet as its sources make it. */
+export async function build() {
   const picked = COMPONENTS.map((path) => pruned(readFileSync(new URL(`node_modules/${path}`, root), 'utf8'))).join('\n')
   const folder = new URL('src/ui/styles/', root)
   const own = readdirSync(folder)

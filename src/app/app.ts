@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
+import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { secureHeaders } from 'hono/secure-headers'
 import { today } from '#kit/clock.ts'
@@ -42,6 +43,7 @@ export function makeApp(program: Program): Hono<Env> {
     }
   })
   app.get('/bestanden/:name', (c) => serveAsset(c.req.param('name'), c.req.header('accept-encoding') ?? ''))
+  app.use(compress())
   app.use(
     secureHeaders({
       contentSecurityPolicy: {

@@ -1,0 +1,48 @@
+import { describe, expect, test } from 'vitest'
+import { day, daysBetween } from '#kit/day.ts'
+import type { Wait, Waiting } from './homes.sql.ts'
+import { addressOf, DUTIES, overdue, waitingFor } from './waiting.rules.ts'
+
+const today = day('2026-11-24')
+const wait = (what: Wait, until: string | null = null, about: string | null = null): Waiting => ({
+  what,
+  id: '1',
+  member: null,
+  since: null,
+  until: until ? day(until) : null,
+  about,
+  cents: null,
+  number: 1,
+})
+const duties = (...all: Waiting[]) => waitingFor(all, DUTIES, today, daysBetween).map((each) => each.what)
+
+describe('what waits', () => {
+  test('comes in the order of its last day, and without a day last', () => {
+    expect(duties(wait('agreementToSign'), wait('consentToAnswer', '2026-12-04'), wait('statementToSend', '2026-11-28'))).toEqual([
+      'statementToSend',
+      'consentToAnswer',
+      'agreementToSign',
+    ])
+  })
+
+  test('leaves out what is for somebody else', () => {
+    expect(duties(wait('receiptToJudge'), wait('consentToDecide', '2026-11-30'), wait('bankLines'))).toEqual([])
+  })
+
+  test('a consent asks for attention from ninety days before its end until its last day', () => {
+    expect(duties(wait('consentEnding', '2027-02-23'))).toEqual([])
+    expect(duties(wait('consentEnding', '2027-02-22'))).toEqual(['consentEnding'])
+    expect(duties(wait('consentEnding', '2026-11-24'))).toEqual(['consentEnding'])
+    expect(duties(wait('consentEnding', '2026-11-23'))).toEqual([])
+  })
+
+  test('an invoice is overdue the day after its last day', () => {
+    expect(overdue([wait('invoiceOpen', '2026-11-23'), wait('invoiceOpen', '2026-11-24'), wait('invoiceOpen')], today)).toHaveLength(1)
+  })
+
+  test('a month is opened by the member as the own one, and by the office with the name of the member', () => {
+    const month = { ...wait('statementToSend', null, '2026-10'), member: 'abc' as never }
+    expect(addressOf(month, 'own')).toBe('/opgaven/2026-10')
+    expect(addressOf(month, 'office')).toBe('/opgaven/2026-10?lid=abc')
+  })
+})
