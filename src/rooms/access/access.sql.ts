@@ -18,6 +18,7 @@ export type Seat = {
 
 export type PersonFacts = { readonly id: PersonId; readonly name: string; readonly language: string; readonly email: string | null }
 
+/** A person with all roles that count on a day; null and nothing when there is no such person. */
 export async function personAndSeats(tx: Tx, person: PersonId, on: Day): Promise<{ person: PersonFacts | null; seats: Seat[] }> {
   const rows = await tx
     .selectFrom('access.person as p')
@@ -117,11 +118,13 @@ export async function insertOrganisation(tx: Tx, row: { id: OrganisationId; kind
   await tx.insertInto('access.organisation').values(row).execute()
 }
 
+/** Every organisation by kind and name: no facts about people. */
 export async function organisationsAll(tx: Tx): Promise<{ id: OrganisationId; kind: OrganisationKind; name: string }[]> {
   const rows = await tx.selectFrom('access.organisation').select(['id', 'kind', 'name']).orderBy('kind').orderBy('name').execute()
   return rows.map((row) => ({ id: row.id as OrganisationId, kind: row.kind as OrganisationKind, name: row.name }))
 }
 
+/** What an organisation is called; null when there is none. */
 export async function organisationName(tx: Tx, id: OrganisationId): Promise<string | null> {
   const row = await tx.selectFrom('access.organisation').select('name').where('id', '=', id).executeTakeFirst()
   return row?.name ?? null
@@ -178,6 +181,7 @@ export async function relationsOf(
   return rows as { subject: PersonId; professional: PersonId; name: string }[]
 }
 
+/** The names of these persons, as far as this transaction may see them. */
 export async function personNames(tx: Tx, ids: readonly PersonId[]): Promise<Map<PersonId, string>> {
   if (ids.length === 0) return new Map()
   const rows = await tx

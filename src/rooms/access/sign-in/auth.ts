@@ -97,17 +97,17 @@ function houseKeys() {
     endpoints: {
       /** Begins a session without a code: for invented people in a demo, and nobody else. */
       beginDemo: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ person: z.string() }) }, async (ctx) => {
-        const user = await ctx.context.internalAdapter.findUserById(ctx.body.person)
-        if (!user) throw ctx.error('NOT_FOUND')
-        const session = await ctx.context.internalAdapter.createSession(user.id, false, { secondFactorAt: new Date('9999-01-01') } as never, true)
-        await setSessionCookie(ctx, { session, user })
+        const identity = await ctx.context.internalAdapter.findUserById(ctx.body.person)
+        if (!identity) throw ctx.error('NOT_FOUND')
+        const session = await ctx.context.internalAdapter.createSession(identity.id, false, { secondFactorAt: new Date('9999-01-01') } as never, true)
+        await setSessionCookie(ctx, { session, user: identity })
         return ctx.json({})
       }),
       /** A session that has passed the second step is a new one, so that a copy of the old one is worth nothing. */
       strengthen: createAuthEndpoint.serverOnly({ method: 'POST', use: [sessionMiddleware], body: z.object({ at: z.date() }) }, async (ctx) => {
-        const { session, user } = ctx.context.session
-        const stronger = await ctx.context.internalAdapter.createSession(user.id, false, { secondFactorAt: ctx.body.at } as never, true)
-        await setSessionCookie(ctx, { session: stronger, user })
+        const { session, user: identity } = ctx.context.session
+        const stronger = await ctx.context.internalAdapter.createSession(identity.id, false, { secondFactorAt: ctx.body.at } as never, true)
+        await setSessionCookie(ctx, { session: stronger, user: identity })
         await ctx.context.internalAdapter.deleteSession(session.token)
         return ctx.json({})
       }),

@@ -25,7 +25,7 @@ export async function limited(c: Context<Env>, what: keyof typeof LIMITS, self: 
   const now = world.clock.now()
   const tries = await world.database.unit({ role: 'opbloei_signin', organisation: null, person: null }, async (tx) => ({
     self: await countTry(tx, digestOf(settings.secret, `limit ${what}`, self), now, MINUTES),
-    place: await countTry(tx, digestOf(settings.secret, `limit ${what} place`, clientAddress(c)), now, MINUTES),
+    place: await countTry(tx, digestOf(settings.secret, `limit ${what} place`, whence(c)), now, MINUTES),
   }))
   const over = (['self', 'place'] as const).find((side) => tries[side] > LIMITS[what][side])
   if (!over) return
@@ -34,7 +34,7 @@ export async function limited(c: Context<Env>, what: keyof typeof LIMITS, self: 
 }
 
 /** Where a request comes from: the last address that a proxy of ours added, when the settings say there is one. */
-function clientAddress(c: Context<Env>): string {
+function whence(c: Context<Env>): string {
   const proxies = c.var.settings.trustProxy ?? 0
   if (proxies > 0) {
     const told = (c.req.header('x-forwarded-for') ?? '').split(',').map((part) => part.trim())

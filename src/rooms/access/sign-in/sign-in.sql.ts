@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
+import type { OrganisationKind } from '../access.sql.ts'
 import type { Role } from '../permissions.rules.ts'
 import type { OrganisationId, PersonId } from '../permit.ts'
 
@@ -62,7 +63,7 @@ export async function rolesOf(tx: Tx, person: PersonId, on: Day): Promise<Role[]
 export async function everybody(
   tx: Tx,
   on: Day,
-): Promise<{ person: PersonId; name: string; role: Role; organisation: OrganisationId; organisationName: string; kind: string }[]> {
+): Promise<{ person: PersonId; name: string; role: Role; organisation: OrganisationId; organisationName: string; kind: OrganisationKind }[]> {
   const rows = await tx
     .selectFrom('access.affiliation as a')
     .innerJoin('access.person as p', 'p.id', 'a.person')
@@ -75,7 +76,7 @@ export async function everybody(
     .orderBy('a.since')
     .orderBy('p.name')
     .execute()
-  return rows as { person: PersonId; name: string; role: Role; organisation: OrganisationId; organisationName: string; kind: string }[]
+  return rows as { person: PersonId; name: string; role: Role; organisation: OrganisationId; organisationName: string; kind: OrganisationKind }[]
 }
 
 /** The language in which somebody reads. */
