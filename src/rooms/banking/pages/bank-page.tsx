@@ -3,7 +3,7 @@ import { shortDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import type { MemberId } from '#rooms/access'
 import { Button, CheckField, FileField, Form } from '#ui/fields.tsx'
-import { Alert, Amount, Card, Empty, PageHead, Tabs, Tag } from '#ui/parts.tsx'
+import { Alert, Amount, Card, Empty, Fold, PageHead, Tabs, Tag } from '#ui/parts.tsx'
 import { type Column, KeyHints, SelectionBar, Table } from '#ui/table.tsx'
 import { nl } from '../banking.nl.ts'
 import type { BankFileSummary, BankLine, BankLineId, BankStatement } from '../banking.types.ts'
@@ -50,7 +50,13 @@ export function BankPage(props: BankView) {
     <div class="stack">
       <Head now="open" intro={props.lines.length === 0 ? words.allDone : words.waiting(props.lines.length)} />
       <Said lines={props.said} />
-      {props.mayImport ? <ImportCard keys={props.keys} problems={props.problems} /> : null}
+      {props.mayImport && props.lines.length > 0 ? (
+        <Fold summary={words.importTitle} open={props.problems !== null}>
+          <ImportCard keys={props.keys} problems={props.problems} />
+        </Fold>
+      ) : props.mayImport ? (
+        <ImportCard keys={props.keys} problems={props.problems} />
+      ) : null}
       {props.lines.length === 0 ? (
         <Empty title={words.allDone} what={words.emptyNext} />
       ) : (
