@@ -46,7 +46,7 @@ export const nl = {
     emptyNext: 'De eerste maand sluit je af zodra de controlelijst groen is.',
   },
   month: {
-    title: '{month} afsluiten',
+    title: 'Afsluiten: {month}',
     titleClosed: '{month}',
     progress: '{done} van {of} punten klaar. Je kunt stoppen en later verdergaan.',
     checklist: 'Controlelijst',

@@ -23,7 +23,8 @@ const FULL = cents(100_000)
 
 routes.get('/geld', async (c) => {
   const found = await act(c, 'split.read', async (tx, permit) => {
-    const member = personOf(permit)
+    // One's own pots: whoever is no member has none, and reads those of others in the month.
+    const member = permit.role === 'member' ? personOf(permit) : refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' })
     const month = monthOf(permit.today)
     const rules = (await findAgreement(tx, permit, member, permit.today))?.rules ?? null
     return {

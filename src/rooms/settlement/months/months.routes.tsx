@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { findMonth, longMonth, type Month } from '#kit/day.ts'
 import { type Cents, plus, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, scopeOf, show } from '#rooms/access'
+import { act, change, type Env, formKeys, type MemberId, scopeOf, show } from '#rooms/access'
 import type { Receiver, ShareLine } from '#rooms/agreements'
 import { memberNames } from '#rooms/members'
 import type { MemberSplit, StoredMonth, StoredReversal } from '../dividing/facts.rules.ts'
@@ -31,7 +31,10 @@ routes.get('/maand/:month', async (c) => {
   })
   const { closed, open, names } = found
   if (closed) {
-    const lines = closed.months.map((each) => lineOfStored(each, closed.reversals))
+    const lines = byName(
+      closed.months.map((each) => lineOfStored(each, closed.reversals)),
+      names,
+    )
     return show(c, { title: longMonth(month), body: <ClosedMonthPage {...closed} lines={lines} names={names} /> })
   }
   const mayClose = c.var.seat !== null && scopeOf('month.close', c.var.seat.role) !== null
@@ -42,7 +45,7 @@ routes.get('/maand/:month', async (c) => {
         month={month}
         points={open.readiness.points}
         cover={open.readiness.cover}
-        lines={open.settlement.splits.map(lineOfSplit)}
+        lines={byName(open.settlement.splits.map(lineOfSplit), names)}
         waiting={open.settlement.waiting}
         names={names}
         mayClose={mayClose}
@@ -86,4 +89,9 @@ function byReceiver(lines: readonly Pick<ShareLine, 'receiver' | 'cents'>[]): Pa
   const shares: Partial<Record<Receiver, Cents>> = {}
   for (const { receiver, cents } of lines) shares[receiver] = plus(shares[receiver] ?? ZERO, cents)
   return shares
+}
+
+function byName(lines: readonly MonthLine[], names: ReadonlyMap<MemberId, string>): MonthLine[] {
+  const name = (line: MonthLine) => names.get(line.member) ?? ''
+  return lines.toSorted((a, b) => name(a).localeCompare(name(b), 'nl'))
 }

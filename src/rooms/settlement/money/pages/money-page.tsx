@@ -1,4 +1,4 @@
-import { longMonth, type Month } from '#kit/day.ts'
+import { longMonth, type Month, monthAfter } from '#kit/day.ts'
 import { type Cents, euro } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { Receiver } from '#rooms/agreements'
@@ -25,6 +25,7 @@ export function MoneyPage(props: {
 }) {
   const { view, language, month } = props
   const words = moneyTexts(language)
+  const before = monthAfter(month, -1)
   return (
     <div class="wrap stack">
       <PageHead title={words.home.title} lead={words.home.intro} read />
@@ -80,17 +81,20 @@ export function MoneyPage(props: {
         </ButtonLink>
       </Card>
       <Card title={words.home.months}>
-        {props.months.length === 0 ? (
-          <p>{words.home.noMonths}</p>
-        ) : (
-          <LinkList
-            items={props.months.map((each) => ({
+        <LinkList
+          items={[
+            // The month before is still being divided until the treasurer closes it.
+            ...(props.months.some((each) => each.month === before)
+              ? []
+              : [{ href: `/geld/${before}`, label: longMonth(before, language), note: words.river.provisional }]),
+            ...props.months.map((each) => ({
               href: `/geld/${each.month}`,
               label: longMonth(each.month, language),
               note: fill(words.home.left, { cents: euro(each.result) }),
-            }))}
-          />
-        )}
+            })),
+          ]}
+        />
+        {props.months.length === 0 ? <p>{words.home.noMonths}</p> : null}
         <p>
           <a href="/opgaven">{words.home.statements}</a>
         </p>

@@ -134,13 +134,17 @@ function sharesOf(props: RiverPageProps): RiverShare[] {
 function costsShare(props: RiverPageProps): RiverShare {
   const { view, language } = props
   const { river } = moneyTexts(language)
+  const number = (props.agreement?.articles.findIndex((each) => each.kind === 'costs') ?? -1) + 1
+  const article = fill(river.article, { article: number })
+  const quoted = number > 0 ? quote(String(number), props) : null
   return {
     label: river.costs,
     cents: view.costs,
     kind: 'costs',
-    short: river.costs,
+    ...(number > 0 ? { article, short: article } : { short: river.costs }),
     explain: (
       <div class="stack-s">
+        {quoted ? <Quoted source={quoted.source}>{quoted.text}</Quoted> : null}
         <p>{view.of === 'month' ? river.costsWhy : river.costsPart}</p>
         {view.costsByKind.length > 0 ? (
           <Facts

@@ -48,10 +48,9 @@ export function SplitTable(props: { month: Month; lines: readonly MonthLine[]; n
             <>
               <a href={`/geld/${props.month}?lid=${line.member}`}>{props.names.get(line.member) ?? line.member}</a>
               {notesOf(line).map((note) => (
-                <small class="soft" key={note}>
-                  <br />
+                <p class="soft small" key={note}>
                   {note}
-                </small>
+                </p>
               ))}
             </>
           ),
