@@ -67,6 +67,8 @@ async function settle(cluster: Cluster): Promise<People> {
   const world: World = { database, clock: systemClock }
   const cooperative = newId<OrganisationId>()
   await asSystem(world, cooperative, 'organisation.found', (tx, permit) => foundOrganisation(tx, permit, 'cooperative', 'Coöperatie De Proef U.A.'))
+  // A demo with a network in it is whole: the program does not play its own year here.
+  await asSystem(world, newId<OrganisationId>(), 'organisation.found', (tx, permit) => foundOrganisation(tx, permit, 'network', 'Netwerk'))
   const somebody = (name: string, role: Exclude<Role, 'system'>) =>
     asSystem(world, cooperative, 'person.invite', async (tx, permit) => {
       const person = await addPerson(tx, permit, { name, email: null, language: 'nl' })

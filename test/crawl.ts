@@ -10,7 +10,11 @@ export type Page = {
   readonly html: string /** The page that led here, or null where somebody began. */
   readonly from: string | null
 }
-export type Found = { readonly pages: readonly Page[]; readonly forms: readonly Form[] }
+export type Found = {
+  readonly pages: readonly Page[]
+  readonly forms: readonly Form[] /** Every address that was shown, also where nobody went. */
+  readonly shown: ReadonlySet<string>
+}
 
 /** Which of several answers somebody gives. */
 export type Pick = (values: readonly string[]) => string | undefined
@@ -27,6 +31,7 @@ export async function crawl(
   const visited = new Set<string>()
   const pages: Page[] = []
   const forms: Form[] = []
+  const shown = new Set<string>(starts)
   const waiting: { path: string; from: string | null }[] = starts.map((path) => ({ path, from: null }))
   for (let next = waiting.shift(); next; next = waiting.shift()) {
     const { path, from } = next
@@ -44,11 +49,14 @@ export async function crawl(
     }
     const html = response.headers.get('content-type')?.startsWith('text/html') ? await response.text() : ''
     pages.push({ path, status: response.status, html, from })
+    if (response.status === 200) for (const link of linksIn(html)) shown.add(pathOf(link, path))
     const links = linksIn(html).map((link) => pathOf(link, path))
     waiting.push(...links.filter((link) => link.startsWith('/') && !link.startsWith('/bestanden/')).map((link) => ({ path: link, from: path })))
-    forms.push(...formsIn(html, path, pick))
+    const offered = formsIn(html, path, pick)
+    for (const form of offered) shown.add(form.path)
+    forms.push(...offered)
   }
-  return { pages, forms }
+  return { pages, forms, shown }
 }
 
 /** The route behind an address: the one without a name in it first, as the application itself would choose. */

@@ -2,12 +2,11 @@ import pg from 'pg'
 import { makeApp, type Program } from '#app/app.ts'
 import { movableClock } from '#kit/clock.ts'
 import { day, startOf } from '#kit/day.ts'
-import { openDatabase } from '#kit/db.ts'
+import { type Database, openDatabase } from '#kit/db.ts'
 import { migrate } from '#kit/migrate.ts'
-import { asSystem, type OrganisationId, type PersonId, type Role, relate } from '#rooms/access'
-import { admitToTrial, beginFile, changeBenefit, changeTradeName } from '#rooms/members'
-import { addCustomer, registerCooperative, registerMunicipality, settingsFrom } from '#rooms/organisations'
-import { as, type Browser, browser, found, itIs, signedIn, somebody, type TestWorld } from './world.ts'
+import type { OrganisationId, PersonId, Role } from '#rooms/access'
+import { playYear } from '../src/demo/year.ts'
+import { type Browser, browser, signedIn, somebody, type TestWorld } from './world.ts'
 
 /** Somebody in one role, with a browser signed in as such; nobody has no role. */
 export type Visitor = {
@@ -16,23 +15,28 @@ export type Visitor = {
   readonly organisation: OrganisationId | null
   readonly role: Role | null
   readonly browser: Browser
+  /** Whether this one tries what others may; the rest only tell what lies within their reach. */
+  readonly tries: boolean
 }
 
 export type PeopledWorld = {
-  /** Whose coach or case manager somebody is. */
-  readonly relatedTo: (professional: PersonId) => ReadonlySet<PersonId>
   readonly world: TestWorld
   readonly visitors: readonly Visitor[]
+  /** Whose coach or case manager somebody is. */
+  readonly relatedTo: (professional: PersonId) => ReadonlySet<PersonId>
   readonly close: () => Promise<void>
 }
 
-/** A world of its own, so that nothing another story does is counted: two cooperatives, a municipality for both and one for neither, everybody twice. */
+const TODAY = day('2026-11-24')
+
+/** A world of its own, so that nothing another story does is counted: the invented year, and beside its people a colleague who has no case of theirs. */
 export async function peopledWorld(): Promise<PeopledWorld> {
   const { url, drop } = await ownDatabase()
   const database = await openDatabase({ url, dataDir: null })
   await migrate(database.pool)
   await database.pool.query("insert into kit.world (single, kind, marked_at) values (true, 'demo', now()) on conflict do nothing")
-  const clock = movableClock(startOf(day('2026-11-20')))
+  await playYear(database, TODAY)
+  const clock = movableClock(startOf(TODAY).add({ hours: 9 }))
   const settings = {
     port: 0,
     databaseUrl: url,
@@ -45,116 +49,60 @@ export async function peopledWorld(): Promise<PeopledWorld> {
   }
   const program: Program = { world: { database, clock }, settings, kind: 'demo' }
   const world: TestWorld = { ...program, clock, app: makeApp(program), runJobs: async () => 0 }
-  itIs(world, '2026-11-20')
-  const visitors = await people(world)
-  const relations = await database.pool.query<{ professional: PersonId; subject: PersonId }>('select professional, subject from access.relation')
-  const related = Map.groupBy(relations.rows, ({ professional }) => professional)
-  const relatedTo = (professional: PersonId) => new Set(related.get(professional)?.map(({ subject }) => subject))
-  const close = async () => {
-    await database.close()
-    await drop()
+  await addColleagues(world)
+  const related = Map.groupBy(
+    (await database.pool.query<{ professional: PersonId; subject: PersonId }>('select professional, subject from access.relation')).rows,
+    ({ professional }) => professional,
+  )
+  return {
+    world,
+    visitors: await enter(world),
+    relatedTo: (professional) => new Set(related.get(professional)?.map(({ subject }) => subject)),
+    close: async () => {
+      await database.close()
+      await drop()
+    },
   }
-  return { world, visitors, relatedTo, close }
 }
 
-async function people(world: TestWorld): Promise<Visitor[]> {
+type Seat = {
+  readonly seat: string
+  readonly person: PersonId
+  readonly name: string
+  readonly organisation: OrganisationId
+  readonly kind: string
+  readonly role: Exclude<Role, 'system'>
+}
+
+/** Everybody in every role; of each organisation two members and two of every other role try things. */
+async function enter(world: TestWorld): Promise<Visitor[]> {
   const visitors: Visitor[] = []
-  const enter = async (name: string, person: PersonId, organisation: OrganisationId, role: Role) => {
-    visitors.push({ name, person, organisation, role, browser: await signedIn(world, person) })
+  for (const { seat, person, name, organisation, role } of await seats(world.world.database)) {
+    const alike = visitors.filter((each) => each.organisation === organisation && each.role === role).length
+    const made = await signedIn(world, person)
+    await made.post('/rol', { rol: seat })
+    visitors.push({ name: `${name} (${role})`, person, organisation, role, browser: made, tries: alike < 2 })
   }
-  const wilgendam = await municipality(world, 'Gemeente Wilgendam', 'DM01')
-  const verweg = await municipality(world, 'Gemeente Verweg', 'DM02')
-  const officer = await somebody(world, wilgendam, 'caseManager', 'Karin')
-  for (const [place, organisation] of [
-    ['Wilgendam', wilgendam],
-    ['Verweg', verweg],
-  ] as const) {
-    const other = await somebody(world, organisation, 'caseManager', `Olaf uit ${place}`)
-    if (organisation === wilgendam) await enter('Karin', officer, organisation, 'caseManager')
-    await enter(`Olaf uit ${place}`, other, organisation, 'caseManager')
-    await enter(`Bea uit ${place}`, await somebody(world, organisation, 'policyAdviser', `Bea uit ${place}`), organisation, 'policyAdviser')
-  }
-  for (const name of ['De Bloesem', 'De Kade']) {
-    const organisation = await cooperative(world, name)
-    const coach = await somebody(world, organisation, 'coach', `Els van ${name}`)
-    for (const first of ['Samira', 'Joost']) {
-      const member = await memberOf(world, organisation, coach, `${first} van ${name}`, first === 'Samira' ? wilgendam : null)
-      if (first === 'Samira') await asSystem(world.world, wilgendam, 'person.invite', (tx, permit) => relate(tx, permit, 'caseManager', member, officer))
-      await enter(`${first} van ${name}`, member, organisation, 'member')
-    }
-    await enter(`Els van ${name}`, coach, organisation, 'coach')
-    await enter(`Ali van ${name}`, await somebody(world, organisation, 'coach', `Ali van ${name}`), organisation, 'coach')
-    for (const role of ['treasurer', 'board', 'administrator'] as const) {
-      await enter(`${role} van ${name}`, await somebody(world, organisation, role, `${role} van ${name}`), organisation, role)
-    }
-  }
-  visitors.push({ name: 'nobody', person: null, organisation: null, role: null, browser: browser(world) })
-  return visitors
+  return [...visitors, { name: 'nobody', person: null, organisation: null, role: null, browser: browser(world), tries: true }]
 }
 
-async function municipality(world: TestWorld, name: string, code: string): Promise<OrganisationId> {
-  const id = await found(world, 'municipality', name)
-  await asSystem(world.world, id, 'organisation.edit', (tx, permit) =>
-    registerMunicipality(tx, permit, {
-      code,
-      name,
-      department: 'Werk en inkomen',
-      street: 'Plein 1',
-      postCode: '1234 AB',
-      city: name.replace('Gemeente ', ''),
-      email: null,
-    }),
-  )
-  return id
-}
-
-async function cooperative(world: TestWorld, name: string): Promise<OrganisationId> {
-  const id = await found(world, 'cooperative', `Coöperatie ${name} U.A.`)
-  await asSystem(world.world, id, 'organisation.edit', (tx, permit) =>
-    registerCooperative(tx, permit, {
-      legalName: `Coöperatie ${name} U.A.`,
-      tradeName: name,
-      kvk: '90001234',
-      vatId: 'NL123456782B90',
-      iban: 'NL91ABNA0417164300',
-      street: 'Kerkstraat 12',
-      postCode: '1234 AB',
-      city: 'Waterdrecht',
-      email: null,
-      phone: null,
-      website: null,
-      korSince: null,
-      korUntil: null,
-      settings: settingsFrom({}),
-    }),
-  )
-  return id
-}
-
-async function memberOf(world: TestWorld, organisation: OrganisationId, coach: PersonId, name: string, benefitFrom: OrganisationId | null): Promise<PersonId> {
-  const who = { person: coach, organisation, role: 'coach' as const }
-  const facts = { firstName: name, name, email: null, phone: null, street: null, postCode: null, city: null, language: 'nl' as const }
-  const member = await as(world, who, 'application.take', (tx, permit) => beginFile(tx, permit, { ...facts, stage: 'applied', on: day('2026-01-05'), coach }))
-  await as(world, who, 'member.trial', (tx, permit) => admitToTrial(tx, permit, member, day('2026-02-02'), day('2027-01-31')))
-  const source = benefitFrom ? 'participatiewetOwn' : 'none'
-  await as(world, who, 'benefit.change', (tx, permit) => changeBenefit(tx, permit, member, { source, municipality: benefitFrom, from: day('2026-01-01') }))
-  await as(world, who, 'member.edit', (tx, permit) =>
-    changeTradeName(tx, permit, member, { tradeName: `${name} kookt`, makes: 'Maaltijden', from: day('2026-02-02') }),
-  )
-  const bakery = {
-    kind: 'organisation' as const,
-    name: `Bakker van ${name}`,
-    street: 'Dijk 1',
-    postCode: '1234 AB',
-    city: 'Zandwijk',
-    country: 'NL',
-    email: 'bakker@voorbeeld.example',
-    kvk: null,
-    vatId: null,
-    peppol: null,
+async function addColleagues(world: TestWorld): Promise<void> {
+  const organisations = new Map((await seats(world.world.database)).map((each) => [each.organisation, each.kind]))
+  for (const [organisation, kind] of organisations) {
+    if (kind === 'municipality') await somebody(world, organisation, 'caseManager', 'Olaf van der Ven')
+    if (kind === 'cooperative') await somebody(world, organisation, 'coach', 'Ali Demir')
+    if (kind === 'cooperative') await somebody(world, organisation, 'administrator', 'Rik Bakker')
   }
-  await as(world, { person: member, organisation, role: 'member' }, 'customer.edit', (tx, permit) => addCustomer(tx, permit, { ...bakery, member } as never))
-  return member
+}
+
+async function seats(database: Database): Promise<Seat[]> {
+  const { rows } = await database.pool.query<Seat>(
+    `select a.id as seat, a.person, p.name, a.organisation, o.kind, a.role from access.affiliation a
+     join access.person p on p.id = a.person join access.organisation o on o.id = a.organisation
+     where a.since <= $1 and (a.until is null or a.until >= $1) order by o.kind, o.name, a.role, p.name`,
+    [TODAY],
+  )
+  return rows
 }
 
 /** PGlite in memory, or a database of our own beside the one that OPBLOEI_TEST_DATABASE names. */

@@ -185,7 +185,7 @@ function LastSale(props: { sale: Sale | null; language: Language }) {
       ) : (
         <p class="soft">{words.saleOpen}</p>
       )}
-      <ButtonLink href={`/geld/ontvangst/${sale.receipt}`} look="secondary" wide>
+      <ButtonLink href={sale.parts.length > 0 ? `/geld/ontvangst/${sale.receipt}` : '/geld'} look="secondary" wide>
         {sale.parts.length > 0 ? words.saleRest : words.saleNow}
       </ButtonLink>
     </Card>

@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
 import { csvOf } from '#kit/csv.ts'
 import { dayField, file, optionalText, type Problems, z } from '#kit/form.ts'
-import { act, change, type Env, formKeys, show } from '#rooms/access'
+import { act, change, type Env, formKeys, scopeOf, show } from '#rooms/access'
 import { nl } from './opening.nl.ts'
 import { bookOpening, bringOpening, openingView } from './opening.ts'
 import { OpeningPage } from './pages/opening-page.tsx'
@@ -42,5 +42,7 @@ routes.post('/beginstand/boeking', (c) =>
 
 async function showOpening(c: Context<Env>, problems: Problems | null) {
   const view = await act(c, 'opening.book', openingView)
-  return show(c, { title: nl.title, body: <OpeningPage view={view} today={today(c.var.world.clock)} keys={formKeys(c)} problems={problems} /> })
+  const mayReadLedger = c.var.seat !== null && scopeOf('ledger.read', c.var.seat.role) !== null
+  const facts = { view, today: today(c.var.world.clock), keys: formKeys(c), problems, mayReadLedger }
+  return show(c, { title: nl.title, body: <OpeningPage {...facts} /> })
 }

@@ -15,12 +15,14 @@ type Props = {
   readonly today: Day
   readonly keys: { readonly csrf: string; readonly key: string }
   readonly problems: Problems | null
+  /** Whether this person may read the books it ends in. */
+  readonly mayReadLedger: boolean
 }
 
 /** From a file to books that balance: bring, look, book. */
 export function OpeningPage(props: Props) {
   const { view } = props
-  if (view.booked || view.begun) return <Done booked={view.booked} />
+  if (view.booked || view.begun) return <Done booked={view.booked} mayReadLedger={props.mayReadLedger} />
   const ready = view.opening !== null && view.opening.problems.length === 0 && view.balance?.difference === 0n
   return (
     <div class="stack-l">
@@ -51,7 +53,7 @@ export function OpeningPage(props: Props) {
   )
 }
 
-function Done(props: { readonly booked: boolean }) {
+function Done(props: { readonly booked: boolean; readonly mayReadLedger: boolean }) {
   return (
     <div class="narrow stack-l">
       <PageHead title={nl.title} />
@@ -59,9 +61,11 @@ function Done(props: { readonly booked: boolean }) {
         <p>{props.booked ? nl.booked : nl.refusals.begunAlready.what}</p>
         <p>{props.booked ? nl.bookedNext : nl.refusals.begunAlready.next}</p>
       </Alert>
-      <ButtonLink href="/grootboek" look="secondary">
-        {nl.toLedger}
-      </ButtonLink>
+      {props.mayReadLedger ? (
+        <ButtonLink href="/grootboek" look="secondary">
+          {nl.toLedger}
+        </ButtonLink>
+      ) : null}
     </div>
   )
 }
