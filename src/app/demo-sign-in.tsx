@@ -17,6 +17,7 @@ import {
 import { ActionButton, Button } from '#ui/fields.tsx'
 import { Face } from '#ui/layout.tsx'
 import { Card, LinkList, PageHead } from '#ui/parts.tsx'
+import { ComponentSheet, sheetTitle } from '#ui/sheet.tsx'
 import { type CastMember, type Company, demoCast } from '../demo/cast.ts'
 import { nl } from './app.nl.ts'
 import { MailboxPage } from './demo-mailbox.tsx'
@@ -38,6 +39,9 @@ signInRoutes.post('/demo/als/:person', async (c) => {
   await beginDemoSession(c, c.req.param('person') as PersonId)
   return c.redirect('/start', 303)
 })
+
+// A sheet of building blocks, to judge a change of the look by eye.
+signInRoutes.get('/onderdelen', (c) => show(c, { title: sheetTitle, face: 'public', body: <ComponentSheet /> }))
 
 signInRoutes.get('/demo/postvak', async (c) => {
   const asked = c.req.query('van') ?? null

@@ -17,6 +17,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   'POST /mijn-account/tweede-stap/einde': 'one’s own second step',
   'POST /mijn-account/overal-uitloggen': 'ending one’s own sessions',
   'POST /demo/als/:person': 'signing in as an invented person, refused in a real database',
+  'GET /onderdelen': 'a sheet of building blocks, in the demo only',
   'GET /demo/postvak': 'every mail of an invented world, refused in a real database',
   'GET /demo/postvak/:organisation/:mail/:nr': 'what was sent along with such a mail',
   'POST /rol': 'choosing one of one’s own roles',

@@ -213,7 +213,9 @@ export async function requestLines(tx: Tx, permit: Permit<'consent.read' | 'expo
   const isFree = freeDays(await equatedDays(tx))
   const cases = permit.role === 'caseManager' ? await professionals(tx, permit, 'caseManager') : null
   const seen = ({ member: resident }: ConsentRequest) => !cases?.has(resident) || cases.get(resident)?.professional === permit.person
-  return (await requests(tx, permit, member ? { member } : {})).filter(seen).map((request) => lineOf(request, permit.today, isFree))
+  return (await requests(tx, permit, member ? { member } : {}))
+    .filter(seen)
+    .map((request) => ({ ...lineOf(request, permit.today, isFree), own: cases?.has(request.member) ?? false }))
 }
 
 function lineOf(request: ConsentRequest, on: Day, isFree: (on: Day) => boolean): RequestLine {

@@ -55,6 +55,8 @@ export type RequestLine = {
   readonly effect: Effect
   /** The last day to decide, while a decision is awaited. */
   readonly deadline: Deadline | null
+  /** In the list of a case manager: whether the case is the own one; else nobody took it yet. */
+  readonly own?: boolean
 }
 
 /** Whether work done on a day may be sold; `warning` is for a member who must report it elsewhere too. */

@@ -97,17 +97,14 @@ export type CaseManagerHome = {
 /** What waits for a decision and until when, which statements wait to be read, and how many are simply in order. Six queries. */
 export async function caseManagerHome(tx: Tx, permit: Permit<'home.caseManager'>): Promise<CaseManagerHome> {
   const lines = await requestLines(tx, permit)
-  const cases = await professionals(tx, permit, 'caseManager')
-  const own = new Set([...cases].filter(([, { professional }]) => professional === permit.person).map(([subject]) => subject))
+  const own = new Set(lines.filter((line) => line.own).map((line) => line.request.member))
   const mine = (each: { member: MemberId | null }) => each.member !== null && own.has(each.member)
   const inForce = lines.filter((line) => line.effect === 'inForce' && mine(line.request))
   const ending = inForce.filter((line) => endsWithin(line, permit.today, 60))
   return {
     today: permit.today,
-    // A request that nobody took belongs to everybody; somebody else's does not.
-    toDecide: lines
-      .filter((line) => line.procedure === 'waiting' && (mine(line.request) || !cases.has(line.request.member)))
-      .toSorted((a, b) => (a.deadline?.last ?? '9').localeCompare(b.deadline?.last ?? '9')),
+    // A request that nobody took belongs to everybody; somebody else's is not among the lines.
+    toDecide: lines.filter((line) => line.procedure === 'waiting').toSorted((a, b) => (a.deadline?.last ?? '9').localeCompare(b.deadline?.last ?? '9')),
     askedBack: lines.filter((line) => line.procedure === 'incomplete' && mine(line.request)),
     ending,
     green: inForce.length - ending.length,

@@ -1,0 +1,75 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { watchQueries } from '#kit/db.ts'
+import { beginCast, bloesem, coach, granted, officer, prepared, send, trialMember, world } from '../consent-cast.ts'
+import { type Browser, itIs, signedIn, somebody } from '../world.ts'
+
+beforeAll(beginCast)
+
+const textOf = async (page: Browser, path: string) => (await page.get(path)).text()
+
+describe('the homes', () => {
+  test('a member without duties reads that there is nothing to do, and what to do first', async () => {
+    itIs(world, '2026-09-07')
+    const html = await textOf(await signedIn(world, await trialMember('Zeger')), '/mijn')
+    expect(html).toContain('Je hoeft nu niets te doen')
+    expect(html).toContain('Nog geen verkopen')
+  })
+
+  test('a request that was not sent waits for the member and the coach, and once sent for the municipality alone', async () => {
+    itIs(world, '2026-09-07')
+    const member = await trialMember('Ymke')
+    const id = await prepared(member)
+    const [own, helper, desk] = [await signedIn(world, member), await signedIn(world, coach), await signedIn(world, officer)]
+    expect(await textOf(own, '/mijn')).toContain(`/toestemmingen/${id}`)
+    expect(await textOf(helper, '/coach')).toContain(`/toestemmingen/${id}`)
+    expect(await textOf(desk, '/klantmanager')).not.toContain('Ymke')
+    await send(member, id)
+    expect(await textOf(own, '/mijn')).toContain('Je hoeft nu niets te doen')
+    expect(await textOf(helper, '/coach')).not.toContain(`/toestemmingen/${id}`)
+    expect(await textOf(desk, '/klantmanager')).toContain('Ymke')
+  })
+
+  test('a home opens for its own role only', async () => {
+    const treasurer = await somebody(world, bloesem, 'treasurer', 'Tinus Teller')
+    const pages = { '/mijn': await trialMember('Wies'), '/coach': coach, '/penningmeester': treasurer, '/klantmanager': officer }
+    for (const [role, person] of Object.entries(pages)) {
+      const page = await signedIn(world, person)
+      for (const path of Object.keys(pages))
+        expect({ role, path, status: (await page.get(path)).status }).toEqual({ role, path, status: path === role ? 200 : 403 })
+    }
+  })
+
+  test('a home asks the database at most six questions, however many members there are', async () => {
+    const treasurer = await somebody(world, bloesem, 'treasurer', 'Tilly Teller')
+    const { member } = await granted('Vasco')
+    const people: readonly (readonly [string, typeof coach])[] = [
+      ['/mijn', member],
+      ['/coach', coach],
+      ['/penningmeester', treasurer],
+      ['/klantmanager', officer],
+    ]
+    const counted = async () =>
+      Object.fromEntries(await inTurn(people, async ([path, person]) => [path, await asked(await signedIn(world, person), path)] as const))
+    const few = await counted()
+    await granted('Ulla')
+    await granted('Tygo')
+    expect(await counted()).toEqual(few)
+    for (const [path, questions] of Object.entries(few)) expect(questions, path).toBeLessThanOrEqual(6)
+  })
+})
+
+/** Signing in, the role and the record of looking are not counted (decisions 9). */
+async function asked(page: Browser, path: string): Promise<number> {
+  const queries: string[] = []
+  watchQueries(({ sql }) => queries.push(sql))
+  const { status } = await page.get(path)
+  watchQueries(null)
+  expect(status).toBe(200)
+  return queries.filter((sql) => !/set_config|"access"\."look"|^begin|^commit|sign_?in|"access"\."affiliation"|session/i.test(sql)).length
+}
+
+async function inTurn<A, B>(all: readonly A[], each: (one: A) => Promise<B>): Promise<B[]> {
+  const done: B[] = []
+  for (const one of all) done.push(await each(one))
+  return done
+}
