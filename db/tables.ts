@@ -30,6 +30,14 @@ export type AccessLook = {
   at: Instant
 }
 
+export type AccessLookQuestion = {
+  subject: string
+  look: string
+  organisation: string
+  text: string
+  asked_at: Instant
+}
+
 export type AccessOrganisation = {
   id: string
   kind: string
@@ -1227,6 +1235,7 @@ export type DB = {
   'access.affiliation': AccessAffiliation
   'access.denial': AccessDenial
   'access.look': AccessLook
+  'access.look_question': AccessLookQuestion
   'access.organisation': AccessOrganisation
   'access.person': AccessPerson
   'access.relation': AccessRelation

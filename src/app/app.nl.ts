@@ -55,6 +55,9 @@ export const nl = {
     halfFilled: 'De oefenwereld in deze database is niet af. Maak een lege database en start opnieuw.',
     trial: 'Dit is de ingebouwde database: om te proberen, niet voor echte leden.',
     locked: 'Opbloei draait al op deze gegevens ({dir}, proces {pid}). Stop dat eerst, of kies met DATA_DIR een andere map.',
+    foundNeeds: 'Geef op: --kind cooperative, municipality of network, en --name met de naam.',
+    inviteNeeds: 'Geef op: --organisation met het id (zie opbloei list), --email, --role, en --until als JJJJ-MM-DD.',
+    invited: 'Uitgenodigd. Er staat een mail klaar.',
     workerEmbedded: 'De ingebouwde database is voor één proces: dat doet zijn eigen taken. Een aparte worker kan alleen met DATABASE_URL.',
     migrationsMissing: 'De database is niet bij: {names}. Draai eerst: npx opbloei migrate',
     ownsTables:

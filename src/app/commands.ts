@@ -1,11 +1,13 @@
 import { readFileSync } from 'node:fs'
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { parseDay } from '#kit/day.ts'
 import { openDatabase } from '#kit/db.ts'
-import { isId } from '#kit/ids.ts'
+import { isId, newId } from '#kit/ids.ts'
 import { migrate } from '#kit/migrate.ts'
+import { Refusal } from '#kit/refusal.ts'
 import { readSettings } from '#kit/settings.ts'
 import { writeTypes } from '#kit/types.ts'
-import { asSystem, type OrganisationId, organisationsAll } from '#rooms/access'
+import { asSystem, foundOrganisation, invite, type OrganisationId, organisationsAll } from '#rooms/access'
 import { simulate, verifyAgreements } from '#rooms/agreements'
 import { seal, verify } from '#rooms/ledger'
 import { nl } from './app.nl.ts'
@@ -34,6 +36,50 @@ export const commands: Readonly<Record<string, Command>> = {
       process.stderr.write('\n')
       await program.close()
       if (program.kind === 'real') throw new CannotStart(nl.start.realWorld)
+      return 0
+    },
+  },
+  found: {
+    help: 'Usage: opbloei found --kind cooperative|municipality|network --name NAME\nBegins an organisation and prints its id; for a new installation.',
+    options: { kind: { type: 'string' }, name: { type: 'string' } },
+    run: async (options) => {
+      const { kind, name } = options
+      const known = kind === 'cooperative' || kind === 'municipality' || kind === 'network' ? kind : null
+      if (!known || typeof name !== 'string' || name.trim() === '') throw new CannotStart(nl.start.foundNeeds)
+      const program = await openProgram(readSettings(process.env))
+      const id = newId<OrganisationId>()
+      await asSystem(program.world, id, 'organisation.found', (tx, permit) => foundOrganisation(tx, permit, known, name.trim()))
+      await program.close()
+      process.stdout.write(`${id}\n`)
+      return 0
+    },
+  },
+  invite: {
+    help: 'Usage: opbloei invite --organisation ID --email ADDRESS --role ROLE --until YYYY-MM-DD [--name NAME]\nGives a role until a day; the first administrator of a real installation begins here. The same invitation again moves the end.',
+    options: { organisation: { type: 'string' }, email: { type: 'string' }, role: { type: 'string' }, until: { type: 'string' }, name: { type: 'string' } },
+    run: async ({ organisation, email, role, until, name }) => {
+      const last = typeof until === 'string' ? parseDay(until) : null
+      if (
+        typeof organisation !== 'string' ||
+        !isId(organisation) ||
+        typeof email !== 'string' ||
+        !/^\S+@\S+\.\S+$/.test(email) ||
+        typeof role !== 'string' ||
+        !last
+      )
+        throw new CannotStart(nl.start.inviteNeeds)
+      const settings = readSettings(process.env)
+      const program = await openProgram(settings)
+      const invitation = { name: typeof name === 'string' ? name : (email.split('@')[0] ?? email), email: email.toLowerCase(), role, until: last }
+      try {
+        await asSystem(program.world, organisation as OrganisationId, 'person.invite', (tx, permit) => invite(tx, permit, invitation, settings.baseUrl))
+      } catch (error) {
+        if (!(error instanceof Refusal)) throw error
+        throw new CannotStart(`${error.sentence.what} ${error.sentence.next}`)
+      } finally {
+        await program.close()
+      }
+      process.stdout.write(`${nl.start.invited}\n`)
       return 0
     },
   },

@@ -20,6 +20,7 @@ const LINKS: readonly Link[] = [
   { href: '/leden', nl: 'Leden', en: 'Members', icon: 'people', roles: ['coach', 'treasurer', 'board', 'administrator'] },
   { href: '/afspraken', nl: 'Afspraken', en: 'Agreements', icon: 'percent', roles: ['board', 'policyAdviser'] },
   { href: '/organisatie', nl: 'Organisatie', en: 'Organisation', icon: 'shop', roles: ['treasurer', 'board', 'administrator', 'policyAdviser'] },
+  { href: '/medewerkers', nl: 'Medewerkers', en: 'Staff', icon: 'user', roles: ['administrator', 'policyAdviser'] },
   { href: '/grootboek', nl: 'Grootboek', en: 'Ledger', icon: 'book', roles: ['treasurer', 'board'] },
 ]
 

@@ -1,10 +1,10 @@
 import { Hono } from 'hono'
 import { nl } from './access.nl.ts'
-import { looksAtMe } from './access.ts'
 import { act } from './act.ts'
+import { routes as asking } from './asking/asking.routes.tsx'
 import type { Env } from './env.ts'
 import { ownForm } from './form-token.ts'
-import { LooksPage } from './pages/looks-page.tsx'
+import { routes as inviting } from './inviting/inviting.routes.tsx'
 import { PermissionsPage } from './pages/permissions-page.tsx'
 import { show } from './show.tsx'
 import { routes as account } from './sign-in/account.routes.tsx'
@@ -15,15 +15,12 @@ export const routes = new Hono<Env>()
 
 routes.route('/', signIn)
 routes.route('/', account)
+routes.route('/', asking)
+routes.route('/', inviting)
 
 routes.get('/toegang', async (c) => {
-  await act(c, 'access.see', async () => {})
-  return show(c, { title: nl.tablePage.title, body: <PermissionsPage /> })
-})
-
-routes.get('/wie-keek', async (c) => {
-  const looks = await act(c, 'looks.read', looksAtMe)
-  return show(c, { title: nl.looksPage.title, body: <LooksPage looks={looks} /> })
+  const role = await act(c, 'access.see', async (_, permit) => permit.role)
+  return show(c, { title: nl.tablePage.title, body: <PermissionsPage role={role} /> })
 })
 
 // open: choosing a role or leaving changes nothing but one's own cookies

@@ -90,18 +90,29 @@ export async function insertLooks(tx: Tx, permit: AnyPermit, subjects: readonly 
     .execute()
 }
 
-export type Look = { readonly role: Role; readonly organisation: string; readonly action: string; readonly at: Instant }
+export type Look = {
+  readonly id: string
+  readonly organisationId: OrganisationId
+  readonly asked: boolean
+  readonly role: Role
+  readonly organisation: string
+  readonly action: string
+  readonly at: Instant
+}
 
-export async function looksAt(tx: Tx, subject: PersonId, limit: number): Promise<Look[]> {
+/** Looks at a person, newest first; with an id, that one alone. */
+export async function looksAt(tx: Tx, subject: PersonId, limit: number, only: string | null = null): Promise<Look[]> {
   const rows = await tx
     .selectFrom('access.look as l')
     .innerJoin('access.organisation as o', 'o.id', 'l.organisation')
-    .select(['l.role', 'o.name as organisation', 'l.action', 'l.at'])
+    .select(['l.id', 'l.organisation as organisationId', 'l.role', 'o.name as organisation', 'l.action', 'l.at'])
+    .select((eb) => eb.exists(eb.selectFrom('access.look_question as q').select('q.look').whereRef('q.look', '=', 'l.id')).as('asked'))
     .where('l.subject', '=', subject)
+    .$if(only !== null, (query) => query.where('l.id', '=', only))
     .orderBy('l.at', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...row, role: row.role as Role }))
+  return rows.map((row) => ({ ...row, organisationId: row.organisationId as OrganisationId, asked: Boolean(row.asked), role: row.role as Role }))
 }
 
 export async function insertDenial(

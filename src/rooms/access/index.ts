@@ -14,6 +14,7 @@ export { addPerson, endRole, foundOrganisation, giveRole, looksAtMe, professiona
 export { type Actor, act, actAs, asSystem, type Change, change, looked, type World } from './act.ts'
 export type { Env, NavLink } from './env.ts'
 export { formToken, formTokenMatches, ownForm } from './form-token.ts'
+export { type Invitation, invite } from './inviting/inviting.ts'
 export { type Job, job } from './job.ts'
 export { type Action, isAction, type MoneyAction, PERMISSIONS, ROLES, type Role, scopeOf } from './permissions.rules.ts'
 export { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit, type PersonId, personOf, type Reach, withinReach } from './permit.ts'

@@ -41,6 +41,10 @@ export const PERMISSIONS = rules({
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'zien wie in de eigen gegevens keek',
   },
+  'looks.ask': {
+    may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
+    words: 'vragen waarom iemand in de eigen gegevens keek',
+  },
   'person.invite': { may: { administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' }, words: 'iemand een rol geven' },
   'export.make': { may: { system: 'organisation' }, words: 'alles van een coöperatie in open formaten wegschrijven' },
   'organisation.found': { may: { system: 'organisation' }, words: 'een organisatie beginnen' },
@@ -253,4 +257,10 @@ export function scopeOf(action: Action, role: Role): Scope | null {
 export function looks(action: Action): boolean {
   const rule: Rule = PERMISSIONS[action]
   return rule.looks ?? false
+}
+
+/** Whether the action books money. */
+export function movesMoney(action: Action): boolean {
+  const rule: Rule = PERMISSIONS[action]
+  return rule.money ?? false
 }

@@ -3,7 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import { newId } from '#kit/ids.ts'
 import { Page } from '#ui/layout.tsx'
-import { nl } from './access.nl.ts'
+import { accessTextsOf } from './access.en.ts'
 import type { Env } from './env.ts'
 
 export type Show = {
@@ -25,10 +25,10 @@ export function show(c: Context<Env>, page: Show): Response | Promise<Response> 
         person && seat
           ? {
               name: person.name,
-              role: nl.roles[seat.role],
+              role: accessTextsOf(language).roles[seat.role],
               organisation: seat.organisationName,
               seat: seat.id,
-              seats: seats.map((each) => ({ id: each.id, label: `${nl.roles[each.role]} · ${each.organisationName}` })),
+              seats: seats.map((each) => ({ id: each.id, label: `${accessTextsOf(language).roles[each.role]} · ${each.organisationName}` })),
             }
           : null
       }

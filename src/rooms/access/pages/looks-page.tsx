@@ -1,31 +1,95 @@
 import { longInstant } from '#kit/day.ts'
-import { fill } from '#kit/text.ts'
-import { nl } from '../access.nl.ts'
+import type { Problems } from '#kit/form.ts'
+import { fill, type Language } from '#kit/text.ts'
+import { Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
+import { Card, Crumbs, Empty, PageHead, Tag } from '#ui/parts.tsx'
+import type { accessTextsOf } from '../access.en.ts'
 import type { Look } from '../access.sql.ts'
 import { isAction, PERMISSIONS } from '../permissions.rules.ts'
 
-const words = nl.looksPage
+type Words = ReturnType<typeof accessTextsOf>
 
-export function LooksPage(props: { looks: readonly Look[] }) {
+/** Each look at oneself, newest first, with the way to ask about it. */
+export function LooksPage(props: { looks: readonly Look[]; words: Words; language: Language }) {
+  const words = props.words.looksPage
   return (
-    <>
-      <h1>{words.title}</h1>
-      <p class="lead">{words.intro}</p>
+    <div class="narrow stack-l">
+      <PageHead title={words.title} lead={words.intro} read />
       {props.looks.length === 0 ? (
-        <p>
-          {words.empty} {words.emptyNext}
-        </p>
+        <Empty title={words.empty} what={words.emptyNext} />
       ) : (
-        <ul class="stack">
+        <ul class="list">
           {props.looks.map((look) => (
-            <li class="card" key={`${look.at.epochNanoseconds} ${look.action}`}>
-              <p class="strong">{fill(words.of, { role: nl.roles[look.role], organisation: look.organisation })}</p>
-              <p>{longInstant(look.at)}</p>
-              <p class="soft">{fill(words.toDo, { words: isAction(look.action) ? PERMISSIONS[look.action].words : look.action })}</p>
+            <li class="row between" key={look.id}>
+              <Told look={look} words={props.words} language={props.language} />
+              {look.asked ? (
+                <Tag tone="wait">{words.asked}</Tag>
+              ) : (
+                <ButtonLink href={`/wie-keek/${look.id}`} look="secondary" size="small" icon="question">
+                  {words.ask}
+                </ButtonLink>
+              )}
             </li>
           ))}
         </ul>
       )}
-    </>
+      <p>
+        <a href="/toegang">{words.may}</a>
+      </p>
+    </div>
+  )
+}
+
+/** The question about one look. */
+export function AskPage(props: {
+  look: Look
+  words: Words
+  language: Language
+  keys: { csrf: string; key: string }
+  hasMail: boolean
+  problems: Problems | null
+}) {
+  const words = props.words.askPage
+  return (
+    <div class="narrow stack-l">
+      <Crumbs items={[{ href: '/wie-keek', label: props.words.looksPage.title }]} />
+      <PageHead title={words.title} lead={fill(words.intro, { organisation: props.look.organisation })} />
+      <Card>
+        <Told look={props.look} words={props.words} language={props.language} />
+      </Card>
+      <Form action={`/wie-keek/${props.look.id}`} keys={props.keys} problems={props.problems}>
+        <TextArea name="vraag" label={words.text} hint={words.textHint} rows={4} maxLength={1000} />
+        <p class="soft">{props.hasMail ? words.goes : words.goesNoMail}</p>
+        <Button icon="send">{words.send}</Button>
+      </Form>
+    </div>
+  )
+}
+
+export function AskedPage(props: { words: Words }) {
+  const words = props.words.askPage
+  return (
+    <div class="narrow stack-l">
+      <PageHead title={words.sent} lead={words.sentText} />
+      <p>
+        <ButtonLink href="/wie-keek">{words.back}</ButtonLink>
+      </p>
+    </div>
+  )
+}
+
+function Told(props: { look: Look; words: Words; language: Language }) {
+  const { look, words } = props
+  const why = Object.hasOwn(words.looked, look.action)
+    ? words.looked[look.action as keyof Words['looked']]
+    : isAction(look.action)
+      ? PERMISSIONS[look.action].words
+      : look.action
+  return (
+    <div>
+      <p class="strong">{fill(words.looksPage.of, { role: words.roles[look.role], organisation: look.organisation })}</p>
+      <p>{fill(words.looksPage.toDo, { words: why })}</p>
+      <p class="soft small">{longInstant(look.at, props.language)}</p>
+    </div>
   )
 }

@@ -1,0 +1,54 @@
+import type { Language, SameTexts } from '#kit/text.ts'
+import { nl } from './access.nl.ts'
+
+const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage'> = {
+  roles: {
+    member: 'member',
+    coach: 'coach',
+    treasurer: 'treasurer',
+    board: 'board member',
+    administrator: 'administrator',
+    caseManager: 'case manager',
+    policyAdviser: 'policy adviser',
+    network: 'staff of the network',
+    system: 'Opbloei itself',
+  },
+  looksPage: {
+    title: 'Who looked at my data?',
+    intro: 'Each time somebody opens your data, we write it down. Here you see who, when and why.',
+    empty: 'Nobody has opened your data.',
+    emptyNext: 'As soon as somebody does, you see it here.',
+    ask: 'Ask about this',
+    asked: 'Question asked',
+    of: '{role} of {organisation}',
+    toDo: 'To {words}.',
+    may: 'Who may do what?',
+  },
+  looked: {
+    'member.file': 'open your file',
+    'consent.file': 'read your request for consent',
+    'split.read': 'see where your money went',
+    'statement.read': 'read your month statement',
+  },
+  askPage: {
+    title: 'Ask about this look',
+    intro: 'Your question goes to the administrator of {organisation}, who has to explain why somebody looked.',
+    text: 'What do you want to know?',
+    textHint: 'For example: why was this needed?',
+    goes: 'Your name and your e-mail address go along, so that you get an answer.',
+    goesNoMail: 'Your name goes along. The answer comes through your coach.',
+    send: 'Send my question',
+    sent: 'Your question has been sent',
+    sentText: 'No answer within a week? Then tell your coach.',
+    back: 'Back to the list',
+    subject: nl.askPage.subject,
+    mail: nl.askPage.mail,
+    answerTo: nl.askPage.answerTo,
+    answerVia: nl.askPage.answerVia,
+  },
+}
+
+/** The words of the pages that members read, in their language; what is for professionals stays Dutch. */
+export function accessTextsOf(language: Language): typeof en {
+  return language === 'en' ? en : nl
+}

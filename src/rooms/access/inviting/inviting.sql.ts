@@ -1,0 +1,61 @@
+import { sql } from 'kysely'
+import type { Day } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import type { OrganisationKind } from '../access.sql.ts'
+import type { Role } from '../permissions.rules.ts'
+import type { OrganisationId, PersonId } from '../permit.ts'
+
+export type StaffMember = {
+  readonly person: PersonId
+  readonly name: string
+  readonly email: string | null
+  readonly role: Exclude<Role, 'system'>
+  readonly until: Day | null
+}
+
+/** Who works for an organisation on a day, members left out. */
+export async function staffMembers(tx: Tx, organisation: OrganisationId, on: Day): Promise<StaffMember[]> {
+  const rows = await tx
+    .selectFrom('access.affiliation as a')
+    .innerJoin('access.person as p', 'p.id', 'a.person')
+    .select(['a.person', 'p.name', 'p.email', 'a.role', 'a.until'])
+    .where('a.organisation', '=', organisation)
+    .where('a.role', '!=', 'member')
+    .where('a.since', '<=', on)
+    .where((eb) => eb.or([eb('a.until', 'is', null), eb('a.until', '>=', on)]))
+    .orderBy(sql`lower(p.name)`)
+    .orderBy('a.role')
+    .execute()
+  return rows as StaffMember[]
+}
+
+export async function kindAndName(tx: Tx, organisation: OrganisationId): Promise<{ kind: OrganisationKind; name: string } | null> {
+  const row = await tx.selectFrom('access.organisation').select(['kind', 'name']).where('id', '=', organisation).executeTakeFirst()
+  return row ? { kind: row.kind as OrganisationKind, name: row.name } : null
+}
+
+/** The id and name behind an address; asked in the role of sign-in, for the person may belong to others only. */
+export async function personOfAddress(tx: Tx, email: string): Promise<{ person: PersonId; name: string } | null> {
+  const row = await tx.selectFrom('access.person').select(['id', 'name']).where(sql<boolean>`lower(email) = ${email}`).executeTakeFirst()
+  return row ? { person: row.id as PersonId, name: row.name } : null
+}
+
+/** Moves the end of a role that counts today or later; gives whether there was one. */
+export async function moveEnd(tx: Tx, organisation: OrganisationId, person: PersonId, role: Role, until: Day, on: Day): Promise<boolean> {
+  const moved = await tx
+    .updateTable('access.affiliation')
+    .set({ until })
+    .where('organisation', '=', organisation)
+    .where('person', '=', person)
+    .where('role', '=', role)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', on)]))
+    .executeTakeFirst()
+  return Number(moved.numUpdatedRows) > 0
+}
+
+/** Takes a second step and all sessions away; asked in the role of sign-in. */
+export async function clearSecondStep(tx: Tx, person: PersonId): Promise<void> {
+  await tx.deleteFrom('signin.second_factor').where('identity', '=', person).execute()
+  await tx.updateTable('signin.identity').set({ second_factor: false }).where('id', '=', person).execute()
+  await tx.deleteFrom('signin.session').where('identity', '=', person).execute()
+}

@@ -1,0 +1,76 @@
+import { addDays, type Day, longDay } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { queueMail } from '#kit/mail.ts'
+import { refuse } from '#kit/refusal.ts'
+import { fill } from '#kit/text.ts'
+import { nl as accessTexts } from '../access.nl.ts'
+import { addPerson, endRole, giveRole } from '../access.ts'
+import { acrossOrganisations } from '../asking/asking.sql.ts'
+import { type Permit, type PersonId, personOf } from '../permit.ts'
+import { nl } from './inviting.nl.ts'
+import { mayBeGiven } from './inviting.rules.ts'
+import { clearSecondStep, kindAndName, moveEnd, personOfAddress, type StaffMember, staffMembers } from './inviting.sql.ts'
+
+export type Invitation = { readonly name: string; readonly email: string; readonly role: string; readonly until: Day }
+
+/** Who works here today, and what this organisation is. */
+export async function workplace(
+  tx: Tx,
+  permit: Permit<'person.invite'>,
+): Promise<{ staff: StaffMember[]; organisation: NonNullable<Awaited<ReturnType<typeof kindAndName>>> }> {
+  const organisation = (await kindAndName(tx, permit.organisation)) ?? refuse(accessTexts.refusals.noSuchThing, {}, { kind: 'missing' })
+  return { organisation, staff: await staffMembers(tx, permit.organisation, permit.today) }
+}
+
+/**
+ * Gives a role until a day to whoever has this address, known or not, and mails that one can sign in. The same invitation
+ * again only moves the end. Refuses a role that is not given here, and an end in the past or beyond three years.
+ */
+export async function invite(tx: Tx, permit: Permit<'person.invite'>, invitation: Invitation, home: string): Promise<PersonId> {
+  const organisation = (await kindAndName(tx, permit.organisation)) ?? refuse(accessTexts.refusals.noSuchThing, {}, { kind: 'missing' })
+  const { role, until } = invitation
+  const email = invitation.email.toLowerCase()
+  if (!mayBeGiven(organisation.kind, role)) refuse(nl.refusals.notThisRole, {}, { field: 'rol' })
+  if (until <= permit.today) refuse(nl.refusals.past, {}, { field: 'tot' })
+  if (until > threeYearsAfter(permit.today)) refuse(nl.refusals.tooLong, {}, { field: 'tot' })
+  const known = await acrossOrganisations(tx, () => personOfAddress(tx, email))
+  const person = known?.person ?? (await addPerson(tx, permit, { name: invitation.name, email, language: 'nl' }))
+  if (await moveEnd(tx, permit.organisation, person, role, until, permit.today)) await happened(tx, permit, 'role.extended', { person, role })
+  else await giveRole(tx, permit, person, role, permit.today, until)
+  const facts = {
+    name: known?.name ?? invitation.name,
+    organisation: organisation.name,
+    role: accessTexts.roles[role],
+    until: longDay(until),
+    link: `${home}/inloggen`,
+  }
+  await queueMail(tx, permit, { to: email, subject: nl.mail.subject, text: fill(nl.mail.text, facts) })
+  return person
+}
+
+/** Ends a role; today is its last day. Refuses one's own, and a role that this person does not have here. */
+export async function endStaffRole(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string): Promise<void> {
+  const found = await staffMember(tx, permit, person, role)
+  if (found.person === permit.person) refuse(nl.refusals.yourself)
+  // The day before: somebody whose role is ended must not look on until midnight.
+  await endRole(tx, permit, found.person, found.role, addDays(permit.today, -1))
+}
+
+/** Takes the second step and the sessions of somebody away who lost the phone; they begin anew with their mail. */
+export async function clearFactor(tx: Tx, permit: Permit<'person.invite'>, person: PersonId): Promise<void> {
+  const found = await staffMember(tx, permit, person, null)
+  if (found.person === personOf(permit)) refuse(nl.refusals.yourself)
+  await acrossOrganisations(tx, () => clearSecondStep(tx, found.person))
+  await happened(tx, permit, 'factor.cleared', { person: found.person })
+}
+
+async function staffMember(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string | null): Promise<StaffMember> {
+  const here = await staffMembers(tx, permit.organisation, permit.today)
+  const found = here.find((each) => each.person === person && (role === null || each.role === role))
+  return found ?? refuse(nl.refusals.notHere, {}, { kind: 'missing' })
+}
+
+function threeYearsAfter(on: Day): Day {
+  return addDays(on, 3 * 365 + 1)
+}
