@@ -9,9 +9,9 @@ import type { Language } from '#kit/text.ts'
 import { nl } from './access.nl.ts'
 import { answerForm, claimForm, insertDenial, insertLooks, relatedPersons } from './access.sql.ts'
 import type { Env } from './env.ts'
-import { formTokenMatches } from './form-token.ts'
 import { type Action, looks, type Role, scopeOf } from './permissions.rules.ts'
 import { type AnyPermit, makePermit, type OrganisationId, type Permit, type PersonId, type Reach } from './permit.ts'
+import { formTokenMatches } from './sign-in/form-token.ts'
 
 /** Who acts: a person in a role at an organisation, or the program itself. */
 export type Actor = { readonly person: PersonId | null; readonly organisation: OrganisationId; readonly role: Role; readonly language: Language }

@@ -3,7 +3,7 @@ import { type Attachment, attachment, outbox, type WrittenMail } from '#kit/mail
 import { organisationsAll } from '../access.sql.ts'
 import type { World } from '../act.ts'
 import type { OrganisationId } from '../permit.ts'
-import { everybody } from './sign-in.sql.ts'
+import { everybody } from '../sign-in/sign-in.sql.ts'
 
 /** Everybody with a role today, of every organisation: for the sign-in page of a demo, and nowhere else. */
 export function peopleOfDemo(world: World): ReturnType<typeof everybody> {

@@ -2,9 +2,9 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { refuse } from '#kit/refusal.ts'
-import { nl } from './access.nl.ts'
-import type { Env } from './env.ts'
-import { isSecure } from './sign-in/session.ts'
+import { nl } from '../access.nl.ts'
+import type { Env } from '../env.ts'
+import { isSecure } from './session.ts'
 
 const COOKIE = 'formulier'
 
