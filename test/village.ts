@@ -45,7 +45,7 @@ export async function village(world: TestWorld, on: string, facts: Partial<Coope
   )
   await asSystem(world.world, municipality, 'organisation.edit', (tx, permit) =>
     registerMunicipality(tx, permit, {
-      code: `DM${String(nr).padStart(2, '0')}`,
+      code: `TV${String(nr).padStart(2, '0')}`,
       name: `Gemeente Wilgendam ${nr}`,
       department: 'Werk en Inkomen',
       street: 'Raadhuisplein 1',
