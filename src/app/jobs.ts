@@ -2,7 +2,8 @@ import { onHappened } from '#kit/happened.ts'
 import { claimJob, type Handler, type Jobs } from '#kit/jobs.ts'
 import { onMail } from '#kit/mail.ts'
 import type { PostOffice } from '#kit/post.ts'
-import { type Job, organisationsAll, type World } from '#rooms/access'
+import { sweep } from '#kit/sweep.ts'
+import { clearSignIn, type Job, organisationsAll, type World } from '#rooms/access'
 import { jobs as agreements } from '../rooms/agreements/agreements.jobs.ts'
 import { jobs as consent } from '../rooms/consent/consent.jobs.ts'
 import { jobs as invoicing } from '../rooms/invoicing/invoicing.jobs.ts'
@@ -25,11 +26,18 @@ export function connectJobs(world: World, jobs: Jobs, post: PostOffice | null): 
   onMail(post && ((tx, mail) => jobs.enqueue(tx, { job: 'mail.deliver', organisation: mail.organisation, facts: { mail: mail.id } })))
   return async (order) => {
     if (order.job === 'mail.deliver') return post?.deliver(world.database, order.facts.mail ?? '', order.organisation, world.clock.now())
+    if (order.job === 'house.sweep') return sweepHouse(world)
     if (order.organisation === null) return spread(world, jobs, order)
     const job: Job | undefined = JOBS[order.job as JobName]
     if (!job) throw new Error(`there is no job ${order.job}`)
     await job(world, order)
   }
+}
+
+async function sweepHouse({ database, clock }: World): Promise<void> {
+  const organisations = await database.unit({ role: 'opbloei_app', organisation: null, person: null }, organisationsAll)
+  const ids = organisations.map(({ id }) => id)
+  await sweep(database, ids, clock.now(), (tx) => clearSignIn(tx, clock.now()))
 }
 
 /** What the clock asks of all becomes a job for each organisation it is meant for, once. */

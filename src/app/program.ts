@@ -64,7 +64,7 @@ export async function openProgram(settings: Settings, clock: Clock = systemClock
     if (kind === 'demo' && database.kind === 'server') await fillServer(database, clock, tell)
     post = kind === 'real' && settings.smtpUrl ? postOffice(settings.smtpUrl, settings.baseUrl) : null
     jobs = await openJobs(database)
-    return { world, settings, kind, jobs, handle: connectJobs(world, jobs, post), close }
+    return { world, settings: { ...settings, secret: keptSecret(settings) }, kind, jobs, handle: connectJobs(world, jobs, post), close }
   } catch (error) {
     await close()
     throw error
@@ -76,6 +76,18 @@ function freed(unlock: () => void): (error: unknown) => never {
   return (error) => {
     unlock()
     throw error
+  }
+}
+
+/** The secret of the settings; an embedded database without one makes it up once, so that sessions outlive a restart. */
+function keptSecret(settings: Settings): string {
+  if (settings.databaseUrl || process.env.SECRET) return settings.secret
+  const file = join(settings.dataDir, 'secret')
+  try {
+    writeFileSync(file, settings.secret, { flag: 'wx', mode: 0o600 })
+    return settings.secret
+  } catch {
+    return readFileSync(file, 'utf8')
   }
 }
 

@@ -8,4 +8,5 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'statement.remind', cron: '0 9 * * *', for: 'cooperative' },
 ]
 
-export const rhythms: readonly Rhythm[] = SCHEDULE.map(({ job, cron }) => ({ job, cron }))
+/** The same as times alone, with what the house itself does at night. */
+export const rhythms: readonly Rhythm[] = [...SCHEDULE.map(({ job, cron }) => ({ job, cron })), { job: 'house.sweep', cron: '20 3 * * *' }]

@@ -2,6 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { connectJobs } from '#app/jobs.ts'
 import { day } from '#kit/day.ts'
 import { claimJob, type Jobs, openJobs } from '#kit/jobs.ts'
+import { outbox, queueMail } from '#kit/mail.ts'
 import { cents } from '#kit/money.ts'
 import type { OrganisationId, PersonId } from '#rooms/access'
 import { account, post, verify } from '#rooms/ledger'
@@ -53,6 +54,21 @@ describe('jobs', () => {
     expect(asked).toContain(cooperative)
     await handle(order)
     expect(await jobs.runWaiting(async () => {})).toBe(0)
+  })
+
+  test('what was kept long enough is cleared away at night, and what was not stays', async () => {
+    const handle = connectJobs(world.world, jobs, null)
+    const write = (subject: string) =>
+      as(world, treasurer(), 'access.see', (tx, permit) => queueMail(tx, permit, { to: 'a@voorbeeld.nl', subject, text: 'Dag' }))
+    const delivered = 'update kit.mail set delivered_at = written_at where id = any($1)'
+    const old = await write('Oud')
+    itIs(world, '2027-02-10')
+    const fresh = await write('Vers')
+    await world.world.database.pool.query(delivered, [[old, fresh]])
+    await handle({ id: '0190b5a0-0000-7000-8000-000000000003', job: 'house.sweep', organisation: null, facts: {} })
+    const left = await as(world, treasurer(), 'access.see', (tx) => outbox(tx, 50))
+    expect(left.map((mail) => mail.subject)).toEqual(['Vers'])
+    itIs(world, '2026-11-02')
   })
 
   test('a job takes effect once', async () => {

@@ -21,3 +21,4 @@ export { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit
 export { formKeys, type Show, show } from './show.tsx'
 export { formToken, formTokenMatches, ownForm } from './sign-in/form-token.ts'
 export { beginDemoSession, chooseSeat, chosenLanguage, chosenSeat, endSession, readSession } from './sign-in/session.ts'
+export { clearSignIn } from './sign-in/sign-in.sql.ts'

@@ -106,3 +106,11 @@ export async function countTry(tx: Tx, key: string, now: Instant, minutes: numbe
     .executeTakeFirstOrThrow()
   return row.tries
 }
+
+/** Clears away what signing in left behind more than a day ago: codes, sessions and counts that are over. */
+export async function clearSignIn(tx: Tx, now: Instant): Promise<void> {
+  const before = now.subtract({ hours: 24 })
+  await tx.deleteFrom('signin.bucket').where('began_at', '<', before).execute()
+  await tx.deleteFrom('signin.code').where('expires_at', '<', before).execute()
+  await tx.deleteFrom('signin.session').where('expires_at', '<', before).execute()
+}
