@@ -15,7 +15,6 @@ export const steps = [
       'src',
       'test',
       'scripts',
-      'checks',
       'bench',
     ],
   ],
