@@ -18,7 +18,7 @@ import { ActionButton, Button } from '#ui/fields.tsx'
 import { Face } from '#ui/layout.tsx'
 import { Card, LinkList, PageHead } from '#ui/parts.tsx'
 import { ComponentSheet, sheetTitle } from '#ui/sheet.tsx'
-import { type CastMember, type Company, demoCast } from '../demo/cast.ts'
+import { type CastMember, type Company, demoCast, meetFirst } from '../demo/cast.ts'
 import { nl } from './app.nl.ts'
 import { MailboxPage } from './demo-mailbox.tsx'
 
@@ -26,9 +26,6 @@ import { MailboxPage } from './demo-mailbox.tsx'
 export const signInRoutes = new Hono<Env>()
 
 const words = nl.signIn
-/** Whom a first visitor should meet, in this order. */
-const FIRST = ['member', 'treasurer', 'caseManager'] as const
-
 signInRoutes.get('/inloggen', async (c) => {
   const companies = await demoCast(c.var.world)
   return show(c, { title: words.title, face: 'public', body: <CastPage companies={companies} keys={formKeys(c)} /> })
@@ -66,8 +63,7 @@ signInRoutes.get('/demo/postvak/:organisation/:mail/:nr', async (c) => {
 type Keys = { readonly csrf: string; readonly key: string }
 
 function CastPage(props: { companies: readonly Company[]; keys: Keys }) {
-  const everyone = props.companies.flatMap((company) => company.people.map((person) => ({ ...person, where: company.name })))
-  const first = FIRST.flatMap((role) => everyone.find((each) => each.roles[0] === role) ?? [])
+  const first = meetFirst(props.companies)
   return (
     <>
       <PageHead title={words.title} lead={words.demoIntro} />

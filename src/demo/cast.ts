@@ -27,3 +27,12 @@ export async function demoCast(world: World): Promise<Company[]> {
     })),
   }))
 }
+
+/** Whom a first visitor should meet, in this order: Samira's year has the most to see. */
+export function meetFirst(companies: readonly Company[]): (CastMember & { readonly where: string })[] {
+  const everyone = companies.flatMap((company) => company.people.map((person) => ({ ...person, where: company.name })))
+  const withRole = (role: Role) => everyone.filter((each) => each.roles.includes(role))
+  const members = withRole('member')
+  const member = members.find((each) => each.name.startsWith('Samira')) ?? members[0]
+  return [member, withRole('treasurer')[0], withRole('caseManager')[0]].filter((each) => each !== undefined)
+}
