@@ -32,6 +32,19 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
+      // Every page of every role, looked at by axe: minutes long, so it runs on request (npm test -- pages).
+      {
+        extends: true,
+        test: {
+          name: 'pages',
+          include: ['test/browser/**/*.sweep.ts'],
+          pool: 'forks',
+          fileParallelism: false,
+          maxWorkers: 1,
+          testTimeout: 300_000,
+          hookTimeout: 300_000,
+        },
+      },
     ],
   },
 })

@@ -1,0 +1,128 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { openHouse } from './house.ts';
+const PHONE = { viewport: { width: 360, height: 760 }, hasTouch: true };
+let house;
+beforeAll(async () => {
+    house = await openHouse();
+}, 300_000);
+afterAll(() => house.close());
+/** What a person reads: as it is drawn, so that folded and hidden words do not count. */
+// biome-ignore lint/performance/useDomNodeTextContent: the drawn text is what is tested
+const main = (page) => page.locator('main').innerText();
+/** Reaches something with the Tab key alone, as somebody without a mouse does. */
+async function tabTo(page, name, most = 80) {
+    for (let pressed = 0; pressed < most; pressed++) {
+        await page.keyboard.press('Tab');
+        const at = await page.evaluate(() => document.activeElement?.textContent?.trim() || document.activeElement?.getAttribute('aria-label') || '');
+        if (name.test(at))
+            return;
+    }
+    throw new Error(`no ${name} within ${most} presses of Tab`);
+}
+describe('on a phone, with script off', () => {
+    test('a member asks for an invoice and the treasurer sends it', async () => {
+        const member = await house.as('Samira el Amrani', { ...PHONE, javaScriptEnabled: true });
+        await member.page.goto('/facturen/nieuw');
+        const cookies = await member.context.storageState();
+        await member.context.close();
+        const { page, context } = await house.visitor({ ...PHONE, javaScriptEnabled: false, storageState: cookies });
+        await page.goto('/facturen/nieuw');
+        await page.locator('select[name=customer]').selectOption({ label: 'Buurthuis De Linde' });
+        await page.locator('input[name=what]').fill('Kussens voor de bank');
+        await page.locator('input[name=price]').fill('veel');
+        await page.getByRole('button', { name: 'Vraag de factuur aan' }).click();
+        expect(await main(page)).toContain('Dit is geen bedrag');
+        expect(await page.locator('input[name=what]').inputValue()).toBe('Kussens voor de bank');
+        await page.locator('input[name=price]').fill('90,75');
+        await page.locator('input[name=vat][value=standard]').check();
+        await page.getByRole('button', { name: 'Vraag de factuur aan' }).click();
+        expect(await main(page)).toContain('Kussens voor de bank');
+        const address = new URL(page.url()).pathname;
+        await context.close();
+        const treasurer = await house.as('Ans de Boer');
+        await treasurer.page.goto(address);
+        await treasurer.page
+            .getByRole('button', { name: /versturen|verstuur/i })
+            .first()
+            .click();
+        await treasurer.page.waitForLoadState();
+        expect(await main(treasurer.page)).toMatch(/2026-\d{4}/);
+        await treasurer.context.close();
+    });
+});
+describe('the month', () => {
+    test('a member sees exactly what the municipality gets, releases it, and the case manager answers', async () => {
+        const { page, context } = await house.as('Samira el Amrani', PHONE);
+        await page.goto('/opgaven/2026-10');
+        const sheet = await main(page);
+        expect(sheet).toContain('Samira el Amrani');
+        const turnover = /Omzet zonder btw\s+(€\s[\d.,]+)/.exec(sheet)?.[1] ?? 'no turnover on the page';
+        await page.getByRole('button', { name: 'Klopt, versturen' }).click();
+        await page.waitForLoadState();
+        expect(await main(page)).not.toContain('Klopt, versturen');
+        await context.close();
+        const officer = await house.as('Ilse van Rooij');
+        await officer.page.goto('/opgaven');
+        await officer.page
+            .getByRole('link', { name: /Samira el Amrani/ })
+            .first()
+            .click();
+        await officer.page.waitForLoadState();
+        expect(await main(officer.page)).toContain(turnover);
+        await officer.page.getByRole('button', { name: /geen vragen/i }).click();
+        await officer.page.waitForLoadState();
+        expect(await main(officer.page)).toMatch(/geen vragen/i);
+        await officer.context.close();
+        const again = await house.as('Samira el Amrani', PHONE);
+        await again.page.goto('/opgaven');
+        expect(await main(again.page)).toMatch(/oktober 2026[\s\S]*?geen vragen/i);
+        await again.context.close();
+    });
+    test('a member sees where the money of a month went, as a drawing and in the same figures', async () => {
+        const { page, context } = await house.as('Samira el Amrani', PHONE);
+        await page.goto('/geld/2026-10');
+        expect(await page.locator('main svg[role=img]').count()).toBeGreaterThan(0);
+        const table = (await page.locator('main table').first().textContent()) ?? '';
+        for (const row of ['Coöperatie', 'Jouw bedrijf', 'Artikel'])
+            expect(table).toContain(row);
+        await context.close();
+    });
+    test('the treasurer books what is certain in one go', async () => {
+        const { page, context } = await house.as('Ans de Boer');
+        await page.goto('/bank');
+        const before = Number(/Er wachten nog (\d+)/.exec(await main(page))?.[1] ?? '0');
+        expect(before).toBeGreaterThan(3);
+        await page.getByRole('button', { name: /Boek wat is aangevinkt/ }).click();
+        await page.waitForLoadState();
+        const after = /Er wacht(?:en|) nog (\d+|één)/.exec(await main(page))?.[1] ?? '0';
+        expect(after === 'één' ? 1 : Number(after)).toBeLessThan(before);
+        await context.close();
+    });
+});
+describe('with the keyboard alone', () => {
+    test('a case manager opens the request that must be decided first', async () => {
+        const { page, context } = await house.as('Ilse van Rooij');
+        await page.goto('/klantmanager');
+        await tabTo(page, /^Besluit/);
+        await page.keyboard.press('Enter');
+        await page.waitForURL(/\/toestemmingen\//);
+        expect(await main(page)).toContain('Awb 4:13');
+        await context.close();
+    });
+    test('the first press of Tab offers to skip to the content', async () => {
+        const { page, context } = await house.visitor();
+        await page.goto('/');
+        await page.keyboard.press('Tab');
+        expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Ga naar de inhoud');
+        await context.close();
+    });
+});
+describe('somebody else', () => {
+    test('is told that a page is not there, in words', async () => {
+        const { page, context } = await house.as('Petra Mulder', PHONE);
+        const answer = await page.goto('/bonnen/00000000-0000-7000-8000-000000000000');
+        expect(answer?.status()).toBe(404);
+        expect(await main(page)).toContain('Naar de startpagina');
+        await context.close();
+    });
+});
