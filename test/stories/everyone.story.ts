@@ -28,7 +28,8 @@ const ROUNDS = 2
 const ENOUGH = 3
 
 /** Signing in and out, the second step, choosing a role or a language: named exceptions, which change a session only (decisions 9). */
-const ONCE_BY_NATURE = /^POST \/(?:inloggen|uitloggen|mijn-account|demo\/als|rol|taal)(?:\/|$)/
+// Ending a colleague's role or second step ends that colleague's walk too; access.story.ts proves both.
+const ONCE_BY_NATURE = /^POST \/(?:inloggen|uitloggen|mijn-account|demo\/als|rol|taal|medewerkers\/:person)(?:\/|$)/
 
 /**
  * Routes that a walk over the invented year does not lead to, because they need a file, a moment or a state that blind answers do not
@@ -48,6 +49,8 @@ const NOT_REACHED: readonly string[] = [
   'POST /afspraken/gemeenten',
   'POST /afspraken/gemeenten/:cooperation/handtekeningen',
   'POST /afspraken/:version',
+  'POST /afspraken/:version/leden',
+  'POST /afspraken/:version/berichten',
   'POST /afspraken/:version/voorbeeld',
   'POST /afspraken/:version/handtekeningen',
   'POST /facturen/:id/aanpassen',
