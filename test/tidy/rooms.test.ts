@@ -9,7 +9,7 @@ gate({
   planted: 'tables',
   find: (sources) => {
     const tables = new Set(sources.filter(({ path }) => path.endsWith('.sql')).flatMap(tablesIn))
-    const actions = new Set(sources.filter(({ path }) => path.endsWith('/permissions.rules.ts')).flatMap(keysIn))
+    const actions = new Set(sources.filter(({ path }) => /\/permissions(?:\.rules\.ts|\/)/.test(path)).flatMap(keysIn))
     return sources
       .filter(({ path }) => /\.tsx?$/.test(path) && !/\.test\.tsx?$/.test(path))
       .flatMap((source) =>

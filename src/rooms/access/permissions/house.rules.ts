@@ -1,0 +1,58 @@
+import { rules } from './rule.rules.ts'
+
+/** Lines of the one table: who is who, the organisation itself and its ledger: floors 0 and 1. */
+export const HOUSE = rules({
+  // access
+  'access.see': {
+    may: {
+      member: 'own',
+      coach: 'own',
+      treasurer: 'own',
+      board: 'own',
+      administrator: 'own',
+      caseManager: 'own',
+      policyAdviser: 'own',
+      network: 'own',
+      system: 'organisation',
+    },
+    words: 'de eigen rollen en de tabel met rechten zien',
+  },
+  'looks.read': {
+    may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
+    words: 'zien wie in de eigen gegevens keek',
+  },
+  'looks.ask': {
+    may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
+    words: 'vragen waarom iemand in de eigen gegevens keek',
+  },
+  'person.invite': { may: { administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' }, words: 'iemand een rol geven' },
+  'export.make': { may: { system: 'organisation' }, words: 'alles van een coöperatie in open formaten wegschrijven' },
+  'organisation.found': { may: { system: 'organisation' }, words: 'een organisatie beginnen' },
+
+  // organisations
+  'organisation.read': {
+    may: {
+      member: 'own',
+      coach: 'organisation',
+      treasurer: 'organisation',
+      board: 'organisation',
+      administrator: 'organisation',
+      caseManager: 'organisation',
+      policyAdviser: 'organisation',
+      system: 'organisation',
+    },
+    words: 'de gegevens van de eigen organisatie zien',
+  },
+  'organisation.edit': {
+    may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' },
+    words: 'de gegevens van de eigen organisatie aanpassen',
+  },
+  'customer.read': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'klanten zien' },
+  'customer.edit': { may: { member: 'own', treasurer: 'organisation', system: 'organisation' }, words: 'klanten toevoegen en aanpassen' },
+
+  // ledger
+  'ledger.read': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'het grootboek lezen' },
+  'ledger.correct': { may: { treasurer: 'organisation' }, money: true, words: 'een memoriaalpost boeken of terugdraaien' },
+  'ledger.seal': { may: { system: 'organisation' }, words: 'het grootboek verzegelen' },
+  'ledger.verify': { may: { system: 'organisation', treasurer: 'organisation', board: 'organisation' }, words: 'het grootboek controleren' },
+})

@@ -1,0 +1,19 @@
+import { rules } from './rule.rules.ts'
+
+/** Lines of the one table: the members: floor 2. */
+export const PEOPLE = rules({
+  // members
+  'application.write': { may: { system: 'organisation' }, words: 'een aanmelding van iemand zonder account bewaren' },
+  'application.read': { may: { coach: 'organisation', board: 'organisation', administrator: 'organisation' }, words: 'nieuwe aanmeldingen zien' },
+  'application.take': { may: { coach: 'organisation' }, words: 'een aanmelding oppakken en een dossier beginnen' },
+  'member.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
+    words: 'het ledenregister zien',
+  },
+  'member.file': { may: { member: 'own', coach: 'related', board: 'organisation' }, words: 'het dossier van een lid openen', looks: true },
+  'member.edit': { may: { member: 'own', coach: 'related', system: 'organisation' }, words: 'naam, contact, bedrijf en gekozen hulp van een lid aanpassen' },
+  'member.trial': { may: { coach: 'related', board: 'organisation', system: 'organisation' }, words: 'iemand op proef laten meedoen' },
+  'member.admit': { may: { board: 'organisation', system: 'organisation' }, words: 'iemand als lid toelaten' },
+  'member.leave': { may: { coach: 'related', board: 'organisation', system: 'organisation' }, words: 'opschrijven dat een lid vertrekt of terugkomt' },
+  'benefit.change': { may: { member: 'own', coach: 'related', system: 'organisation' }, words: 'opschrijven waar een uitkering vandaan komt' },
+})

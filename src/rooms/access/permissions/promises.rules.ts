@@ -1,0 +1,56 @@
+import { rules } from './rule.rules.ts'
+
+/** Lines of the one table: what was allowed and agreed: floor 3. */
+export const PROMISES = rules({
+  // consent
+  'consent.read': {
+    may: {
+      member: 'own',
+      coach: 'related',
+      treasurer: 'organisation',
+      board: 'organisation',
+      caseManager: 'organisation',
+      system: 'organisation',
+    },
+    words: 'zien welke toestemmingen er zijn',
+  },
+  'consent.file': { may: { member: 'own', coach: 'related', caseManager: 'related' }, words: 'een aanvraag om toestemming openen', looks: true },
+  'consent.prepare': { may: { member: 'own', coach: 'related', system: 'organisation' }, words: 'een aanvraag om toestemming voorbereiden' },
+  'consent.send': { may: { member: 'own', system: 'organisation' }, words: 'de eigen aanvraag om toestemming versturen' },
+  'consent.sendFor': { may: { coach: 'related' }, words: 'een aanvraag versturen met een machtiging op papier' },
+  'consent.answer': { may: { member: 'own', coach: 'related' }, words: 'een vraag van de gemeente over een aanvraag beantwoorden' },
+  'consent.takeBack': { may: { member: 'own' }, words: 'de eigen aanvraag intrekken' },
+  'consent.take': { may: { caseManager: 'organisation' }, words: 'een nieuwe aanvraag oppakken' },
+  'consent.ask': { may: { caseManager: 'related' }, words: 'om meer gegevens bij een aanvraag vragen' },
+  'consent.decide': { may: { caseManager: 'related' }, words: 'over toestemming besluiten' },
+  'consent.tell': { may: { system: 'organisation' }, words: 'een lid mailen dat er iets met de toestemming gebeurde' },
+  'consent.change': { may: { caseManager: 'related' }, words: 'een toestemming schorsen, hervatten of intrekken' },
+
+  // agreements
+  'agreement.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
+    words: 'afspraken met leden lezen',
+  },
+  'agreement.draft': {
+    may: { board: 'organisation', treasurer: 'organisation', system: 'organisation' },
+    words: 'een nieuwe versie van de ledenovereenkomst schrijven',
+  },
+  'agreement.propose': { may: { board: 'organisation', system: 'organisation' }, words: 'een versie van de ledenovereenkomst voorleggen aan leden' },
+  'agreement.signFor': { may: { board: 'organisation' }, words: 'de ledenovereenkomst tekenen namens de coöperatie' },
+  'agreement.sign': { may: { member: 'own' }, words: 'de eigen ledenovereenkomst tekenen' },
+  'agreement.notify': { may: { board: 'organisation' }, words: 'opschrijven dat leden bericht kregen van een voorbehouden wijziging' },
+  'agreement.tell': { may: { system: 'organisation' }, words: 'een lid mailen dat er afspraken klaarliggen' },
+  'cooperationAgreement.read': {
+    may: {
+      treasurer: 'organisation',
+      board: 'organisation',
+      administrator: 'organisation',
+      caseManager: 'organisation',
+      policyAdviser: 'organisation',
+      system: 'organisation',
+    },
+    words: 'de afspraak tussen coöperatie en gemeente lezen',
+  },
+  'cooperationAgreement.propose': { may: { board: 'organisation' }, words: 'een afspraak voorleggen aan een gemeente' },
+  'cooperationAgreement.sign': { may: { board: 'organisation', policyAdviser: 'organisation' }, words: 'de afspraak tussen coöperatie en gemeente tekenen' },
+})

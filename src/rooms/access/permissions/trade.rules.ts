@@ -1,0 +1,45 @@
+import { rules } from './rule.rules.ts'
+
+/** Lines of the one table: what is sold and spent: floor 4. */
+export const TRADE = rules({
+  // invoicing
+  'invoice.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    words: 'facturen bekijken',
+  },
+  'invoice.request': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'om een factuur vragen' },
+  'invoice.return': { may: { treasurer: 'organisation' }, words: 'een factuur teruggeven aan het lid om te verbeteren' },
+  'invoice.send': {
+    may: { member: 'own', treasurer: 'organisation', system: 'organisation' },
+    money: true,
+    words: 'een factuur versturen (een lid alleen met vertrouwen van de penningmeester)',
+  },
+  'invoice.credit': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'een creditnota maken' },
+  'invoice.remind': { may: { treasurer: 'organisation', system: 'organisation' }, words: 'een klant herinneren' },
+  'invoice.proposeWriteOff': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'voorstellen om een factuur af te boeken' },
+  'invoice.writeOff': { may: { treasurer: 'organisation', board: 'organisation' }, money: true, words: 'een afboeking van een ander goedkeuren' },
+  'invoice.release': { may: { treasurer: 'organisation', system: 'organisation' }, words: 'geld dat op een besluit wachtte vrijgeven' },
+  'invoice.trust': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'een lid zelf facturen laten versturen' },
+  'invoice.begin': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'het eerste factuurnummer instellen' },
+  'invoice.mail': { may: { system: 'organisation' }, words: 'een verstuurde factuur mailen' },
+
+  // spending
+  'receipt.read': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'bonnen zien' },
+  'receipt.send': { may: { member: 'own', coach: 'related', treasurer: 'organisation' }, words: 'een bon insturen' },
+  'receipt.answer': { may: { member: 'own', coach: 'related' }, words: 'een vraag over een bon beantwoorden' },
+  'receipt.judge': {
+    may: { coach: 'related', treasurer: 'organisation', board: 'organisation' },
+    money: true,
+    words: 'een bon van een ander goedkeuren, afwijzen of terugvragen',
+  },
+  'spending.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    words: 'verzoeken zien om een bestedingsbudget te gebruiken',
+  },
+  'spending.ask': { may: { member: 'own', coach: 'related' }, words: 'vragen om een bestedingsbudget te gebruiken' },
+  'spending.decide': {
+    may: { coach: 'related', treasurer: 'organisation', board: 'organisation' },
+    words: 'beslissen over het bestedingsbudget van een ander',
+  },
+  'spending.book': { may: { treasurer: 'organisation' }, money: true, words: 'een aankoop uit een bestedingsbudget boeken' },
+})
