@@ -1,5 +1,9 @@
-import { bsnTexts } from './bsn.nl.ts'
+import { en } from './bsn.en.ts'
+import { nl } from './bsn.nl.ts'
 import { refuse } from './refusal.ts'
+import type { Language, SameTexts } from './text.ts'
+
+export const bsnTexts: Readonly<Record<Language, SameTexts<typeof nl>>> = { nl, en }
 
 // A citizen service number may only be used by government bodies and those a law names (UAVG art. 46, Wabb art. 10), so Opbloei holds none.
 // Only a group of nine digits standing by itself counts: a VAT id, an IBAN or a phone number is longer, or touches letters.
@@ -23,7 +27,7 @@ export function maskBsn(prose: string): string {
 }
 
 /** The same prose; refuses when it holds a BSN, with the message at `field`. */
-export function withoutBsn(prose: string, field?: string): string {
-  if (containsBsn(prose)) refuse(bsnTexts.found, {}, field === undefined ? {} : { field })
+export function withoutBsn(prose: string, field?: string, language: Language = 'nl'): string {
+  if (containsBsn(prose)) refuse(bsnTexts[language].found, {}, field === undefined ? {} : { field })
   return prose
 }

@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto'
 import type { Instant } from './day.ts'
 import type { Tx } from './db.ts'
+import { en } from './files.en.ts'
 import { nl } from './files.nl.ts'
 import { newId } from './ids.ts'
 import { refuse } from './refusal.ts'
+import type { Language } from './text.ts'
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
@@ -13,7 +15,9 @@ export type StoredFile = { readonly name: string; readonly type: FileType; reado
 export type NewFile = { readonly name: string; readonly type?: string; readonly bytes: Uint8Array }
 
 /** For whom a file is kept or read; a permit is one. */
-type Owner = { readonly organisation: string; readonly now: Instant }
+type Owner = { readonly organisation: string; readonly now: Instant; readonly language?: Language }
+
+const texts = { nl, en }
 
 const ENDINGS: Readonly<Record<FileType, readonly string[]>> = {
   'image/jpeg': ['jpg', 'jpeg'],
@@ -36,11 +40,12 @@ export async function storeFile(
   options: { readonly only?: readonly FileType[]; readonly sharedWith?: string; readonly field?: string } = {},
 ): Promise<string> {
   const field = options.field ? { field: options.field } : {}
-  if (file.bytes.length === 0) refuse(nl.refusals.empty, {}, field)
-  if (file.bytes.length > MAX_FILE_BYTES) refuse(nl.refusals.tooBig, { megabytes: MAX_FILE_BYTES / 1024 / 1024 }, field)
-  const type = sniff(file.bytes) ?? refuse(nl.refusals.unknown, {}, field)
+  const { refusals } = texts[owner.language ?? 'nl']
+  if (file.bytes.length === 0) refuse(refusals.empty, {}, field)
+  if (file.bytes.length > MAX_FILE_BYTES) refuse(refusals.tooBig, { megabytes: MAX_FILE_BYTES / 1024 / 1024 }, field)
+  const type = sniff(file.bytes) ?? refuse(refusals.unknown, {}, field)
   if (options.only && !options.only.includes(type)) {
-    refuse(nl.refusals.notThis, { kinds: options.only.map((each) => ENDINGS[each][0]?.toUpperCase()).join(', ') }, field)
+    refuse(refusals.notThis, { kinds: options.only.map((each) => ENDINGS[each][0]?.toUpperCase()).join(', ') }, field)
   }
   const id = newId(owner.now.epochMilliseconds)
   const bytes = Buffer.from(file.bytes)
@@ -68,14 +73,14 @@ export async function copyFileFor(tx: Tx, owner: Owner, id: string, reader: stri
 }
 
 /** A file of the organisation, or one that was shared with it; otherwise missing, like an id that does not exist. */
-export async function readFile(tx: Tx, owner: { readonly organisation: string }, id: string): Promise<StoredFile> {
+export async function readFile(tx: Tx, owner: Pick<Owner, 'organisation' | 'language'>, id: string): Promise<StoredFile> {
   const row = await tx
     .selectFrom('kit.file')
     .select(['name', 'type', 'bytes', 'sha256', 'stored_at'])
     .where('id', '=', id)
     .where((eb) => eb.or([eb('organisation', '=', owner.organisation), eb('shared_with', '=', owner.organisation)]))
     .executeTakeFirst()
-  if (!row) refuse(nl.refusals.gone, {}, { kind: 'missing' })
+  if (!row) refuse(texts[owner.language ?? 'nl'].refusals.gone, {}, { kind: 'missing' })
   return { name: row.name, type: row.type as FileType, bytes: row.bytes, sha256: row.sha256, storedAt: row.stored_at }
 }
 

@@ -3,6 +3,7 @@ import type { Problems } from '#kit/form.ts'
 import type { Option } from './choices.tsx'
 import { Field, type FieldProps, fieldId, ProblemsOfForm } from './field.tsx'
 import { Icon } from './icons.tsx'
+import { useWords } from './words.ts'
 
 export * from './buttons.tsx'
 export * from './choices.tsx'
@@ -181,10 +182,15 @@ export function TextArea(props: FieldProps & { readonly rows?: number; readonly 
   )
 }
 
-/** A photo or file; on a phone the camera is offered. What was chosen is shown before it is sent, when there is script. */
+/**
+ * A photo or file; on a phone the camera is offered. What was chosen is shown before it is sent, when there is script.
+ * Nobody reads what is in a photo or PDF, so the field itself warns about a citizen service number.
+ */
 export function FileField(props: FieldProps & { readonly accept?: string; readonly camera?: boolean; readonly multiple?: boolean }) {
+  const words = useWords()
+  const hint = [props.hint, props.accept ? undefined : words.form.coverBsn].filter(Boolean).join(' ')
   return (
-    <Field {...props}>
+    <Field {...props} hint={hint || undefined}>
       {({ value, ...field }) => (
         <span class="file" data-preview>
           <Icon name={props.camera ? 'camera' : 'upload'} />

@@ -28,6 +28,7 @@ export const nl = {
     dayHint: 'Bijvoorbeeld 24-11-2026',
     summaryTitle: 'Kijk dit nog even na',
     photoChosen: 'Gekozen bestand',
+    coverBsn: 'Staat je BSN op de foto? Dek het af.',
     kept: 'We hebben je tekst van de vorige keer teruggezet.',
     startOver: 'Begin opnieuw',
   },

@@ -24,6 +24,14 @@ gate({
 })
 
 gate({
+  rule: 'a field for many words is prose, so that it takes no BSN',
+  reads: [/^src\/(?:rooms|app)\/.*\.tsx?$/],
+  planted: 'prose',
+  find: (sources) =>
+    sources.flatMap((source) => [...nodesOf(source)].flatMap((node) => (wordyText(source, node) ? [at(source, node, 'is text where prose belongs')] : []))),
+})
+
+gate({
   rule: 'markup carries no style and no script of its own',
   reads: [/^src\/.*\.tsx$/],
   planted: 'markup',
@@ -107,6 +115,18 @@ function refusalsOf(source: Source): Finding[] {
       return filled('what') && filled('next') ? [] : [at(source, property, `${property.name.getText()} does not say both what and next`)]
     }),
   )
+}
+
+/** Fields that hold a list of numbers, an address or a file, however long they may be. */
+const NOT_PROSE = ['nummers', 'website', 'email', 'lines']
+
+/** `text(200)` and longer, from the forms: at that length people write sentences about people. */
+function wordyText(source: Source, node: ts.Node): boolean {
+  if (!ts.isCallExpression(node) || !['text', 'optionalText'].includes(node.expression.getText()) || !source.text.includes("'#kit/form.ts'")) return false
+  const [length] = node.arguments
+  const field = ts.isPropertyAssignment(node.parent) ? node.parent.name.getText() : ''
+  if (NOT_PROSE.includes(field)) return false
+  return !length || (ts.isNumericLiteral(length) && Number(length.text.replaceAll('_', '')) >= 200)
 }
 
 /** `aria-label="…"` and its kind with Dutch written in place. */

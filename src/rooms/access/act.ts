@@ -81,7 +81,7 @@ export async function change<A extends Action, T, F = Record<never, never>>(c: C
   const body = await c.req.parseBody({ all: true })
   const actor = actorOf(c)
   if (!formTokenMatches(c, body._csrf)) refuse(nl.refusals.formExpired, {}, { kind: 'forbidden' })
-  const parsed = how.form ? checkForm(how.form, body) : ({ ok: true, value: {} as F, typed: typedOf(body) } as const)
+  const parsed = how.form ? checkForm(how.form, body, c.var.language) : ({ ok: true, value: {} as F, typed: typedOf(body) } as const)
   if (!parsed.ok) return again(how, parsed.problems)
   const key = typeof body._key === 'string' && isId(body._key) ? body._key : null
   try {

@@ -97,7 +97,7 @@ routes.post('/afspraken/:version', async (c) => {
 /** "Bereken": shows what was filled in and what it would do; nothing is kept. */
 routes.post('/afspraken/:version/voorbeeld', async (c) => {
   const draft = await openDraft(c)
-  const parsed = checkForm<EditorForm>(editorForm(draft.articles), await c.req.parseBody({ all: true }))
+  const parsed = checkForm<EditorForm>(editorForm(draft.articles), await c.req.parseBody({ all: true }), c.var.language)
   if (!parsed.ok) return showEditor(c, draft, draft.articles, parsed.problems, 422)
   return showEditor(c, { ...draft, ...parsed.value }, parsed.value.articles, null, 200, parsed.value.example)
 })

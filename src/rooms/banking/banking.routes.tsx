@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Tx } from '#kit/db.ts'
 import { fileResponse, readFile } from '#kit/files.ts'
-import { amount, file, many, optional, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { amount, file, many, optional, optionalProse, optionalText, type Problems, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -36,7 +36,7 @@ const BookForm = z.object({
   bon: optionalText(36),
   btw: optional(amount()),
   kosten: optional(amount()),
-  opmerking: optionalText(200),
+  opmerking: optionalProse(200),
 })
 
 async function bankPage(c: Context<Env>, problems: Problems | null) {

@@ -1,7 +1,7 @@
 import { Hono } from 'hono'
 import { today } from '#kit/clock.ts'
 import { addDays, addMonths } from '#kit/day.ts'
-import { choice, dayField, many, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { choice, dayField, many, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { fill } from '#kit/text.ts'
 import { type Action, act, change, type Env, formKeys, type MemberId, professionals, scopeOf, show } from '#rooms/access'
@@ -39,8 +39,8 @@ const ACTIONS = {
 } as const satisfies Record<Step, readonly Action[]>
 
 const DraftForm = z.object({
-  work: text(200),
-  plan: text(4000),
+  work: prose(200),
+  plan: prose(4000),
   costKinds: many(choice(COST_KINDS)),
   wantedFrom: dayField(),
   wantedUntil: dayField(),
@@ -119,7 +119,7 @@ routes.post('/toestemmingen/:request/verzending', (c) =>
 
 routes.post('/toestemmingen/:request/machtiging', (c) =>
   change(c, 'consent.sendFor', {
-    form: z.object({ authorisation: text(2000) }),
+    form: z.object({ authorisation: prose(2000) }),
     run: (tx, permit, { authorisation }) => sendFor(tx, permit, idIn(c), authorisation),
     to: () => addressOf(idIn(c)),
     again: (problems) => showSend(c, problems),
@@ -130,7 +130,7 @@ routes.get('/toestemmingen/:request/antwoord', (c) => showAnswer(c, null))
 
 routes.post('/toestemmingen/:request/antwoord', (c) =>
   change(c, 'consent.answer', {
-    form: z.object({ answer: text(4000) }),
+    form: z.object({ answer: prose(4000) }),
     run: (tx, permit, { answer }) => answerMore(tx, permit, idIn(c), answer),
     to: () => addressOf(idIn(c)),
     again: (problems) => showAnswer(c, problems),

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { amount, anyAmount, choice, dayField, email, optional, optionalText, quantity, text, z } from '#kit/form.ts'
+import { amount, anyAmount, choice, dayField, email, optional, optionalProse, optionalText, prose, quantity, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { type Cents, negate, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -31,7 +31,7 @@ const customerFields = {
 export const RequestForm = z.object({
   ...customerFields,
   member: id<MemberId>(),
-  what: text(200),
+  what: prose(200),
   price: amount(),
   vat: choice(['standard', 'reduced', 'unsure']),
   performedOn: dayField(),
@@ -39,7 +39,7 @@ export const RequestForm = z.object({
   unit: optional(choice(UNITS as readonly [Unit, ...Unit[]])),
   basis: optional(choice(['with', 'without'])),
   reference: optionalText(60),
-  note: optionalText(300),
+  note: optionalProse(300),
 })
 export type RequestAnswers = z.infer<typeof RequestForm>
 
@@ -50,24 +50,24 @@ export const ReviseForm = z
     basis: choice(['with', 'without']),
     performedOn: dayField(),
     reference: optionalText(60),
-    note: optionalText(300),
+    note: optionalProse(300),
     byCard: optional(anyAmount()),
   })
   .transform((form, context) => ({ ...form, lines: linesFrom(form, context) }))
 export type Revised = z.infer<typeof ReviseForm>
 
 export const SheetForm = z
-  .looseObject({ member: id<MemberId>(), performedOn: dayField(), note: optionalText(300), byCard: optional(anyAmount()) })
+  .looseObject({ member: id<MemberId>(), performedOn: dayField(), note: optionalProse(300), byCard: optional(anyAmount()) })
   .transform((form, context) => ({ ...form, lines: linesFrom(form, context) }))
 
 /** Quantities to credit, one field per line of the invoice; empty is nothing of that line. */
-export const CreditForm = z.looseObject({ note: text(300) }).transform((form, context) => ({
+export const CreditForm = z.looseObject({ note: prose(300) }).transform((form, context) => ({
   note: form.note,
   quantities: Array.from({ length: MOST_LINES }, (_, index) => readQuantity(form, `quantity${index + 1}`, context) ?? 0n),
 }))
 
-export const ReasonForm = z.object({ reason: text(300) })
-export const SendForm = z.object({ waitsBecause: optionalText(300) })
+export const ReasonForm = z.object({ reason: prose(300) })
+export const SendForm = z.object({ waitsBecause: optionalProse(300) })
 export const TrustForm = z.object({ member: text(36).transform((value) => value as MemberId), trusted: choice(['ja', 'nee']) })
 
 /** The customer that a member typed in, if no one was chosen. */
@@ -107,6 +107,8 @@ function linesFrom(form: Loose, context: Issues): Line[] {
   for (let n = 1; n <= MOST_LINES; n++) {
     const description = typeof form[`what${n}`] === 'string' ? String(form[`what${n}`]).trim().slice(0, 200) : ''
     if (description === '') continue
+    const words = prose(200).safeParse(description)
+    if (!words.success) context.addIssue({ code: 'custom', message: words.error.issues[0]?.message ?? '', path: [`what${n}`] })
     const many = readQuantity(form, `quantity${n}`, context) ?? ONE
     const each = readPrice(form, `price${n}`, context)
     const unit = UNITS.find((known) => known === form[`unit${n}`]) ?? 'piece'

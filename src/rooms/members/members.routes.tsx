@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { csvOf } from '#kit/csv.ts'
 import { addDays, addMonths, parseDay } from '#kit/day.ts'
-import { choice, dayField, email, many, optional, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { choice, dayField, email, many, optional, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
@@ -65,7 +65,7 @@ routes.post('/leden/:member/contact', (c) =>
 
 routes.post('/leden/:member/bedrijf', (c) =>
   change(c, 'member.edit', {
-    form: z.object({ tradeName: text(80), makes: text(200), from: dayField() }),
+    form: z.object({ tradeName: text(80), makes: prose(200), from: dayField() }),
     run: (tx, permit, form) => changeTradeName(tx, permit, idIn(c), form),
     to: () => addressOf(c),
     again: (problems) => showFile(c, { part: 'bedrijf', found: problems }),

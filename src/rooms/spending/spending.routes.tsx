@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { fileResponse, readFile, storeFile } from '#kit/files.ts'
-import { amount, choice, dayField, file, optional, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { amount, choice, dayField, file, optional, optionalProse, optionalText, type Problems, prose, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -26,7 +26,7 @@ const wordsOf = (c: Context<Env>) => (c.var.language === 'en' ? en : nl)
 const may = (c: Context<Env>, action: Parameters<typeof scopeOf>[0]) => c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
 
 const ReceiptForm = z.object({
-  what: text(120),
+  what: prose(120),
   gross: amount(),
   vat: optional(amount()),
   boughtOn: dayField(),
@@ -37,13 +37,13 @@ const ReceiptForm = z.object({
 })
 const JudgementForm = z.object({
   outcome: choice(OUTCOMES),
-  reason: optionalText(500),
+  reason: optionalProse(500),
   kind: choice(COST_KINDS),
   paidBy: choice(PAID_BY),
   vatDeductible: optional(z.union([amount(), z.unknown().transform(() => ZERO)])),
 })
-const RequestForm = z.object({ pot: choice(POTS), what: text(120), why: optionalText(500), cents: amount(), member: optionalText(36) })
-const DecisionForm = z.object({ outcome: choice(['approved', 'refused']), reason: optionalText(500) })
+const RequestForm = z.object({ pot: choice(POTS), what: prose(120), why: optionalProse(500), cents: amount(), member: optionalText(36) })
+const DecisionForm = z.object({ outcome: choice(['approved', 'refused']), reason: optionalProse(500) })
 const PurchaseForm = z.object({ gross: amount(), vat: optional(amount()), boughtOn: dayField(), paidBy: choice(['bank', 'cash', 'member']), photo: file() })
 
 async function keep(tx: Parameters<typeof storeFile>[0], permit: Parameters<typeof storeFile>[1], photo: File | null): Promise<string | null> {
@@ -134,7 +134,7 @@ routes.post('/bonnen/:id/oordeel', (c) =>
 
 routes.post('/bonnen/:id/antwoord', (c) =>
   change(c, 'receipt.answer', {
-    form: z.object({ answer: text(1000) }),
+    form: z.object({ answer: prose(1000) }),
     run: (tx, permit, form) => answerReceipt(tx, permit, idIn<CostId>(c), form.answer),
     to: () => `/bonnen/${c.req.param('id')}`,
     again: (problems) => receiptPage(c, problems),

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type Problems, text, z } from '#kit/form.ts'
+import { type Problems, prose, z } from '#kit/form.ts'
 import { refuse } from '#kit/refusal.ts'
 import { accessTextsOf } from '../access.en.ts'
 import { nl } from '../access.nl.ts'
@@ -24,7 +24,7 @@ routes.get('/wie-keek/:look', (c) => askPage(c, c.req.param('look'), null))
 routes.post('/wie-keek/:look', (c) => {
   const look = c.req.param('look')
   return change(c, 'looks.ask', {
-    form: z.object({ vraag: text(1000) }),
+    form: z.object({ vraag: prose(1000) }),
     run: (tx, permit, form) => askAboutLook(tx, permit, c.var.person ?? refuse(nl.refusals.signInFirst, {}, { kind: 'forbidden' }), look, form.vraag),
     to: () => `/wie-keek/${look}`,
     again: (problems) => askPage(c, look, problems),

@@ -21,7 +21,7 @@ routes.get('/inloggen', (c) => (c.var.person ? c.redirect('/start', 303) : start
 routes.get('/inloggen/e-mail', (c) => startPage(c, null))
 
 routes.post('/inloggen', async (c) => {
-  const parsed = checkForm(AddressForm, await ownForm(c))
+  const parsed = checkForm(AddressForm, await ownForm(c), c.var.language)
   if (!parsed.ok) return startPage(c, parsed.problems)
   await requestCode(c, parsed.value.email, safePath(parsed.value.naar))
   return c.redirect('/inloggen/code', 303)

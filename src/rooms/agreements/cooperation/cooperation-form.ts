@@ -1,6 +1,5 @@
 import type { Day } from '#kit/day.ts'
-import { nl as formNl } from '#kit/form.nl.ts'
-import { anyAmount, choice, dayField, many, optional, percentage, text, z } from '#kit/form.ts'
+import { anyAmount, choice, dayField, formTexts, many, optional, percentage, text, z } from '#kit/form.ts'
 import type { Cents } from '#kit/money.ts'
 import { COST_KINDS } from '#rooms/organisations'
 import type { Bound } from '../bounds/bounds.rules.ts'
@@ -45,7 +44,7 @@ export const cooperationForm: z.ZodType<CooperationForm> = z
     const bounds: Bound[] = BOUND_PLACES.flatMap((n): Bound[] => {
       const bound = Object.fromEntries(Object.keys(perBound()).map((name) => [name, values[`b${n}-${name}`]])) as Sent
       const missing = (name: string): Bound[] => {
-        context.addIssue({ code: 'custom', path: [`b${n}-${name}`], message: formNl.required })
+        context.addIssue({ code: 'custom', path: [`b${n}-${name}`], message: formTexts.required })
         return []
       }
       if (!bound.receiver) return []

@@ -1,6 +1,5 @@
 import type { Day } from '#kit/day.ts'
-import { nl as formNl } from '#kit/form.nl.ts'
-import { anyAmount, choice, dayField, many, optional, optionalText, percentage, text, ticked, wholeNumber, z } from '#kit/form.ts'
+import { anyAmount, choice, dayField, formTexts, many, optional, optionalText, percentage, prose, text, ticked, wholeNumber, z } from '#kit/form.ts'
 import { type Cents, cents, ZERO } from '#kit/money.ts'
 import { COST_KINDS } from '#rooms/organisations'
 import type { DraftFacts } from '../agreements.ts'
@@ -40,7 +39,7 @@ export function editorForm(articles: readonly Article[]): z.ZodType<EditorForm> 
         articleFrom(
           article,
           (name) => values[`a${i}-${name}`],
-          (name) => context.addIssue({ code: 'custom', path: [`a${i}-${name}`], message: formNl.required }),
+          (name) => context.addIssue({ code: 'custom', path: [`a${i}-${name}`], message: formTexts.required }),
         ),
       ),
     }
@@ -87,7 +86,7 @@ function fieldsOf(article: Article): Record<string, z.ZodType> {
     case 'change':
       return { reserved: many(choice(CHANGEABLE)), noticeDays: wholeNumber() }
     case 'free':
-      return { title: text(80), text: text(1000) }
+      return { title: text(80), text: prose(1000) }
     default:
       return {}
   }

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { choice, dayField, many, optional, optionalText, type Problems, text, ticked, wholeNumber, z } from '#kit/form.ts'
+import { choice, dayField, many, optional, optionalProse, type Problems, prose, text, ticked, wholeNumber, z } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { COST_KINDS } from '#rooms/organisations'
@@ -13,7 +13,7 @@ import { office } from './office.nl.ts'
 
 export const routes = new Hono<Env>()
 
-const Reason = { on: dayField(), reason: text(4000) }
+const Reason = { on: dayField(), reason: prose(4000) }
 const DecisionForm = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('granted'),
@@ -26,12 +26,12 @@ const DecisionForm = z.discriminatedUnion('outcome', [
     statementDay: wholeNumber(),
     statementFulfilsDuty: ticked(),
     legalBasis: text(40),
-    other: optionalText(2000),
+    other: optionalProse(2000),
   }),
   z.object({ outcome: z.literal('refused'), ...Reason }),
   z.object({ outcome: z.literal('leftUnprocessed'), ...Reason }),
 ])
-const WithdrawForm = z.object({ from: dayField(), reason: text(4000), heard: text(1000) })
+const WithdrawForm = z.object({ from: dayField(), reason: prose(4000), heard: prose(1000) })
 
 routes.post('/toestemmingen/:request/behandelaar', (c) =>
   change(c, 'consent.take', { run: (tx, permit) => takeCase(tx, permit, idIn(c)), to: () => addressOf(idIn(c)) }),
@@ -49,7 +49,7 @@ routes.get('/toestemmingen/:request/vraag', (c) => showAsk(c, null))
 
 routes.post('/toestemmingen/:request/vraag', (c) =>
   change(c, 'consent.ask', {
-    form: z.object({ question: text(4000), answerBefore: optional(dayField()) }),
+    form: z.object({ question: prose(4000), answerBefore: optional(dayField()) }),
     run: (tx, permit, { question, answerBefore }) => askMore(tx, permit, idIn(c), question, answerBefore),
     to: () => addressOf(idIn(c)),
     again: (problems) => showAsk(c, problems),

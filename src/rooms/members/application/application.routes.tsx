@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { checkForm, choice, many, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { checkForm, choice, many, optionalProse, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
@@ -23,9 +23,9 @@ type C = Context<Env>
 const FORMS = {
   naam: z.object({ firstName: text(60) }),
   bereik: z.object({ reach: text(120) }),
-  idee: z.object({ idea: text(1000) }),
+  idee: z.object({ idea: prose(1000) }),
   uitkering: z.object({ benefit: choice(BENEFIT_SOURCES) }),
-  hulp: z.object({ help: many(choice(SUPPORT_KINDS)), note: optionalText(1000) }),
+  hulp: z.object({ help: many(choice(SUPPORT_KINDS)), note: optionalProse(1000) }),
 } satisfies Record<Question, z.ZodType<Omit<Answers, 'unsure'>>>
 
 // Without an account the program itself keeps the answers, for whoever holds the token.
@@ -64,7 +64,7 @@ routes.post('/aanmelden/:token/:stap', async (c) => {
   }
   if (!isQuestion(step)) refuse(nl.refusals.noApplication, {}, { kind: 'missing' })
   const unsure = body.unsure === 'ja'
-  const parsed = unsure ? ({ ok: true, value: {} } as const) : checkForm<Omit<Answers, 'unsure'>>(FORMS[step], body)
+  const parsed = unsure ? ({ ok: true, value: {} } as const) : checkForm<Omit<Answers, 'unsure'>>(FORMS[step], body, c.var.language)
   if (!parsed.ok) return again(c, parsed.problems)
   try {
     await outside(c, organisation, (tx, permit) => answer(tx, permit, token, step, parsed.value, unsure))

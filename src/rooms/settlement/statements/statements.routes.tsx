@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
 import { findMonth, longInstant, longMonth, type Month } from '#kit/day.ts'
-import { choice, many, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { choice, many, optionalProse, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { renderPdf } from '#kit/pdf.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -29,10 +29,10 @@ import {
 
 export const routes = new Hono<Env>()
 
-const QuestionForm = z.object({ member: optionalText(36), words: text(1000) })
-const AnswerForm = z.object({ words: text(2000) })
+const QuestionForm = z.object({ member: optionalText(36), words: prose(1000) })
+const AnswerForm = z.object({ words: prose(2000) })
 const ReleaseForm = z.object({ seen: text(64) })
-const ReceiptForm = z.object({ outcome: choice(['noQuestions', 'question']), words: optionalText(1000) })
+const ReceiptForm = z.object({ outcome: choice(['noQuestions', 'question']), words: optionalProse(1000) })
 const ManyForm = z.object({ statements: many(text(36)) })
 
 routes.get('/opgaven', async (c) => {
