@@ -1,6 +1,17 @@
 import { type Day, day } from '#kit/day.ts'
 import type { OrganisationId, PersonId } from '#rooms/access'
-import { type Conditions, decide, prepareRequest, type RequestFacts, type RequestId, sendRequest, takeCase, tradeAllowed, versionOf } from '#rooms/consent'
+import {
+  type Conditions,
+  decide,
+  payOutAllowed,
+  prepareRequest,
+  type RequestFacts,
+  type RequestId,
+  sendRequest,
+  takeCase,
+  tradeAllowed,
+  versionOf,
+} from '#rooms/consent'
 import { admitToTrial, type BenefitSource, beginFile, changeBenefit } from '#rooms/members'
 import { as, found, itIs, somebody, type TestWorld, testWorld } from './world.ts'
 
@@ -66,6 +77,7 @@ export const send = (member: PersonId, id: RequestId, seen = versionOf(facts)) =
 export const take = (id: RequestId) => as(world, asOfficer(), 'consent.take', (tx, permit) => takeCase(tx, permit, id))
 export const grant = (id: RequestId, on: Day) =>
   as(world, asOfficer(), 'consent.decide', (tx, permit) => decide(tx, permit, id, { kind: 'granted', on, conditions }))
+export const payOut = (member: PersonId, on: string) => as(world, asCoach(), 'consent.read', (tx, permit) => payOutAllowed(tx, permit, member, day(on)))
 export const trade = (member: PersonId, on: string) => as(world, asCoach(), 'consent.read', (tx, permit) => tradeAllowed(tx, permit, member, day(on)))
 
 export async function granted(name: string): Promise<{ member: PersonId; id: RequestId }> {

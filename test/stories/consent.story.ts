@@ -7,7 +7,6 @@ import {
   changeConsent,
   changeRequest,
   consentInForce,
-  consentsOfAll,
   decide,
   prepareRequest,
   requestFile,
@@ -18,14 +17,12 @@ import {
   takeCase,
   versionOf,
 } from '#rooms/consent'
-import { leave } from '#rooms/members'
 import {
   asCoach,
   asMember,
   asOfficer,
   asStranger,
   beginCast,
-  bloesem,
   coach,
   conditions,
   facts,
@@ -216,36 +213,5 @@ describe('a consent that stops', () => {
     const draft = await prepared(member)
     await as(world, asMember(member), 'consent.takeBack', (tx, permit) => takeBack(tx, permit, draft))
     await expect(send(member, draft)).rejects.toMatchObject({ kind: 'conflict' })
-  })
-})
-
-describe('who needs consent at all', () => {
-  test.each([
-    ['uwv', { allowed: true, consent: null, warning: { what: 'Noor heeft een uitkering van het UWV.' } }],
-    ['none', { allowed: true, consent: null, warning: null }],
-    ['unknown', { allowed: false, why: 'unknownBenefit' }],
-    [null, { allowed: false, why: 'unknownBenefit' }],
-    ['participatiewetJoint', { allowed: false, why: 'noConsent' }],
-    ['ioawIoaz', { allowed: false, why: 'noConsent' }],
-  ] as const)('with the source %s', async (source, expected) => {
-    itIs(world, '2026-09-08')
-    expect(await trade(await trialMember('Noor', source), '2026-09-08')).toMatchObject(expected)
-  })
-
-  test('nobody trades before the trial begins, nor after leaving', async () => {
-    itIs(world, '2026-09-08')
-    const member = await trialMember('Otto', 'none')
-    expect(await trade(member, '2026-09-07')).toMatchObject({ allowed: false, why: 'notHere' })
-    await as(world, asCoach(), 'member.leave', (tx, permit) => leave(tx, permit, member, day('2026-10-01'), { reason: 'ownWish', destination: 'paidWork' }))
-    expect(await trade(member, '2026-09-30')).toMatchObject({ allowed: true })
-    expect(await trade(member, '2026-10-01')).toMatchObject({ allowed: false, why: 'notHere' })
-  })
-
-  test('all consents of a period come in one go', async () => {
-    const { member } = await granted('Piet')
-    const all = (from: string, until: string) =>
-      as(world, { person: coach, organisation: bloesem, role: 'coach' }, 'consent.read', (tx, permit) => consentsOfAll(tx, permit, day(from), day(until)))
-    expect((await all('2026-11-01', '2026-11-30')).get(member)).toHaveLength(1)
-    expect((await all('2026-10-01', '2026-11-08')).get(member)).toBeUndefined()
   })
 })

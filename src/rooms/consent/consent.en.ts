@@ -184,7 +184,36 @@ export const en: SameTexts<typeof nl> = {
     },
     suspended: { what: 'The consent of {member} is on hold on that day.', next: 'Ask the case manager of the municipality when it is allowed again.' },
     ended: { what: 'The consent of {member} had ended on that day.', next: 'Ask for a new consent. Ask your coach for help.' },
+    elsewhere: {
+      what: 'The consent of {member} is of another municipality than the one that pays the benefit on that day.',
+      next: 'Ask the municipality that pays the benefit for consent. Ask your coach for help.',
+    },
     upcoming: { what: 'The consent of {member} starts later.', next: 'See at Consent from which day it is allowed.' },
+  },
+  payoutStops: {
+    unknownBenefit: { what: 'We do not know yet whether {member} has a benefit.', next: 'Pay nothing out now. Ask the coach, who writes it down.' },
+    noConsent: { what: 'The municipality has given no consent for {member}.', next: 'Pay nothing out now. The money stays. Ask for consent first.' },
+    awaiting: {
+      what: 'The municipality has not decided on the request of {member} yet.',
+      next: 'Pay nothing out now. The money stays until there is a decision.',
+    },
+    suspended: {
+      what: 'The consent of {member} is on hold on that day.',
+      next: 'Pay nothing out now. Ask the case manager of the municipality when it is allowed again.',
+    },
+    ended: {
+      what: 'The consent of {member} had ended on that day.',
+      next: 'Pay nothing out now. Ask the case manager of the municipality what may be done with the money.',
+    },
+    upcoming: { what: 'The consent of {member} starts later.', next: 'Pay nothing out now. See at Consent from which day it is allowed.' },
+    elsewhere: {
+      what: 'The consent of {member} is of another municipality than the one that pays the benefit.',
+      next: 'Pay nothing out now. Ask the municipality that pays the benefit for consent.',
+    },
+    forbidden: {
+      what: 'The consent of {member} says that nothing may be paid out.',
+      next: 'Pay nothing out now. The money stays in the budget. A purchase for the business is possible.',
+    },
   },
   reportToUwv: { what: '{member} has a benefit from UWV.', next: 'Report this income to UWV yourself.' },
   refusals: {
@@ -194,6 +223,10 @@ export const en: SameTexts<typeof nl> = {
       next: 'Write in the file from which municipality the benefit comes. Then you can make the request.',
     },
     changedSince: { what: 'The request was changed after you read it.', next: 'Read the request again. Is it right? Then send it.' },
+    movedSince: {
+      what: 'By then the benefit comes from another municipality than this request names.',
+      next: 'Choose Change and save the request. Then it goes to the right municipality.',
+    },
     authorisationMissing: { what: 'The text of the authorisation is missing.', next: 'Copy what the member has signed, with the date.' },
     takenAlready: { what: 'A colleague has taken this request already.', next: 'Ask your colleague, or choose another request.' },
     noSuchGround: { what: 'This ground does not count on the day of the decision.', next: 'Choose another ground from the list.' },

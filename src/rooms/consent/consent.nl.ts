@@ -190,7 +190,39 @@ export const nl = {
     },
     suspended: { what: 'De toestemming van {member} is op die dag geschorst.', next: 'Vraag de klantmanager van de gemeente wanneer het weer mag.' },
     ended: { what: 'De toestemming van {member} was op die dag afgelopen.', next: 'Vraag een nieuwe toestemming aan. Vraag je begeleider om hulp.' },
+    elsewhere: {
+      what: 'De toestemming van {member} is van een andere gemeente dan die op die dag de uitkering betaalt.',
+      next: 'Vraag toestemming aan bij de gemeente die de uitkering betaalt. Vraag je begeleider om hulp.',
+    },
     upcoming: { what: 'De toestemming van {member} gaat pas later in.', next: 'Kijk bij Toestemming vanaf welke dag het mag.' },
+  },
+  payoutStops: {
+    unknownBenefit: { what: 'We weten nog niet of {member} een uitkering heeft.', next: 'Betaal nu niets uit. Vraag het de begeleider. Die schrijft het op.' },
+    noConsent: {
+      what: 'De gemeente heeft geen toestemming gegeven voor {member}.',
+      next: 'Betaal nu niets uit. Het geld blijft staan. Vraag eerst toestemming aan.',
+    },
+    awaiting: {
+      what: 'De gemeente heeft nog niet besloten over de aanvraag van {member}.',
+      next: 'Betaal nu niets uit. Het geld blijft staan tot het besluit er is.',
+    },
+    suspended: {
+      what: 'De toestemming van {member} is op die dag geschorst.',
+      next: 'Betaal nu niets uit. Vraag de klantmanager van de gemeente wanneer het weer mag.',
+    },
+    ended: {
+      what: 'De toestemming van {member} was op die dag afgelopen.',
+      next: 'Betaal nu niets uit. Vraag de klantmanager van de gemeente wat er met het geld mag.',
+    },
+    upcoming: { what: 'De toestemming van {member} gaat pas later in.', next: 'Betaal nu niets uit. Kijk bij Toestemming vanaf welke dag het mag.' },
+    elsewhere: {
+      what: 'De toestemming van {member} is van een andere gemeente dan die de uitkering betaalt.',
+      next: 'Betaal nu niets uit. Vraag toestemming aan bij de gemeente die de uitkering betaalt.',
+    },
+    forbidden: {
+      what: 'In de toestemming van {member} staat dat uitbetalen niet mag.',
+      next: 'Betaal nu niets uit. Het geld blijft in het bestedingsbudget. Een aankoop voor het bedrijf kan wel.',
+    },
   },
   reportToUwv: { what: '{member} heeft een uitkering van het UWV.', next: 'Meld deze inkomsten zelf bij het UWV.' },
   refusals: {
@@ -200,6 +232,10 @@ export const nl = {
       next: 'Schrijf in het dossier van welke gemeente de uitkering komt. Daarna kun je de aanvraag maken.',
     },
     changedSince: { what: 'De aanvraag is veranderd nadat je hem las.', next: 'Lees de aanvraag nog een keer. Klopt hij? Verstuur hem dan.' },
+    movedSince: {
+      what: 'De uitkering komt dan van een andere gemeente dan in deze aanvraag staat.',
+      next: 'Kies Aanpassen en bewaar de aanvraag. Dan gaat hij naar de goede gemeente.',
+    },
     authorisationMissing: { what: 'De tekst van de machtiging ontbreekt.', next: 'Schrijf over wat het lid heeft getekend, met de datum.' },
     takenAlready: { what: 'Een collega heeft deze aanvraag al opgepakt.', next: 'Vraag je collega ernaar, of kies een andere aanvraag.' },
     noSuchGround: { what: 'Deze grond geldt niet op de dag van het besluit.', next: 'Kies een andere grond uit de lijst.' },

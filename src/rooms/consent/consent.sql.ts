@@ -61,6 +61,8 @@ export async function saveDraft(
     cost_kinds: [...draft.costKinds],
     wanted_from: draft.wantedFrom,
     wanted_until: draft.wantedUntil,
+    municipality: draft.municipality,
+    municipality_name: draft.municipalityName,
     // A member who wrote it has seen it; what a coach changes must be shown again.
     seen_at: permit.person === draft.member ? permit.now : null,
   }
@@ -70,8 +72,6 @@ export async function saveDraft(
       tenant: permit.organisation,
       id,
       member: draft.member,
-      municipality: draft.municipality,
-      municipality_name: draft.municipalityName,
       cooperative_name: draft.cooperativeName,
       ...row,
       renews: draft.renews,

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import { withoutBsn } from '#kit/bsn.ts'
-import type { Day } from '#kit/day.ts'
+import { type Day, laterDay } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
@@ -50,28 +50,22 @@ export async function prepareRequest(
   request: RequestFacts & { readonly member: MemberId; readonly renews?: RequestId | null },
 ): Promise<RequestId> {
   if (!covers(permit, request.member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
-  const { municipality } = await benefitOn(tx, permit, request.member, permit.today)
-  if (!municipality) refuse(texts[permit.language].refusals.noMunicipality)
   const id = newId<RequestId>(permit.now.epochMilliseconds)
-  const [municipalityName = '', cooperativeName = ''] = [await organisationName(tx, municipality), await organisationName(tx, permit.organisation)].map(
-    (name) => name ?? '',
-  )
   await saveDraft(tx, permit, id, {
     ...checkedFacts(permit, request),
+    ...(await municipalityFor(tx, permit, request)),
     member: request.member,
-    municipality,
-    municipalityName,
-    cooperativeName,
+    cooperativeName: (await organisationName(tx, permit.organisation)) ?? '',
     renews: request.renews ?? null,
   })
   await happened(tx, permit, 'consent.prepared', { request: id, member: request.member })
   return id
 }
 
-/** Changes a draft; the member must then see the new text before it can be sent. Refuses once it was sent. */
+/** Changes a draft, for the municipality that pays then; the member must see the new text before it can be sent. Refuses once it was sent. */
 export async function changeRequest(tx: Tx, permit: Permit<'consent.prepare'>, id: RequestId, facts: RequestFacts): Promise<void> {
   const draft = await requestFor(tx, permit, id, 'edit')
-  await saveDraft(tx, permit, id, { ...draft, ...checkedFacts(permit, facts) })
+  await saveDraft(tx, permit, id, { ...draft, ...checkedFacts(permit, facts), ...(await municipalityFor(tx, permit, { ...draft, ...facts })) })
 }
 
 /** The fingerprint of what a reader saw, so that nothing else is sent than that. */
@@ -238,10 +232,19 @@ async function requestFor(tx: Tx, permit: AnyPermit, id: RequestId, step: Step):
 }
 
 async function send(tx: Tx, permit: AnyPermit, draft: ConsentRequest, authorisation: string | null): Promise<void> {
+  const { municipality } = await municipalityFor(tx, permit, draft)
+  if (municipality !== draft.municipality) refuse(texts[permit.language].refusals.movedSince, {}, { kind: 'conflict' })
   const memberName = (await personNames(tx, [draft.member])).get(draft.member) ?? texts[permit.language].thisMember
   await insertRequest(tx, permit, draft, { memberName, cooperativeName: draft.cooperativeName, authorisation })
   await record(tx, permit, draft, { kind: 'sent', sentBy: authorisation ? 'cooperative' : 'member', on: permit.today, recordedAt: permit.now })
   await happened(tx, permit, 'consent.sent', factsOf(draft))
+}
+
+/** The municipality that pays the benefit on the first day that is asked for; only that one can consent. */
+async function municipalityFor(tx: Tx, permit: AnyPermit, request: { readonly member: MemberId; readonly wantedFrom: Day }) {
+  const { municipality } = await benefitOn(tx, permit, request.member, laterDay(request.wantedFrom, permit.today))
+  if (!municipality) refuse(texts[permit.language].refusals.noMunicipality)
+  return { municipality, municipalityName: (await organisationName(tx, municipality)) ?? '' }
 }
 
 // The unique index says the last word when two of the same kind meet.

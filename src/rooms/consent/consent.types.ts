@@ -64,5 +64,16 @@ export type TradeAllowed =
   | { readonly allowed: true; readonly consent: Consent | null; readonly warning: { readonly what: string; readonly next: string } | null }
   | { readonly allowed: false; readonly why: TradeStop; readonly sentence: { readonly what: string; readonly next: string } }
 
-/** Why work may not be sold. `awaiting` can still become allowed, so an invoice for it waits; the others say what must be done first. */
-export type TradeStop = 'notHere' | 'unknownBenefit' | 'noConsent' | 'awaiting' | 'suspended' | 'ended' | 'upcoming'
+/**
+ * Why work may not be sold. `awaiting` can still become allowed, so an invoice for it waits; the others say what must be done first.
+ * `elsewhere`: only a municipality that does not pay the benefit on that day gave consent.
+ */
+export type TradeStop = 'notHere' | 'unknownBenefit' | 'noConsent' | 'awaiting' | 'suspended' | 'ended' | 'upcoming' | 'elsewhere'
+
+/** Whether money may be paid out to a member on a day; `warning` is for a member who must report it elsewhere too. */
+export type PayoutAllowed =
+  | { readonly allowed: true; readonly consent: Consent | null; readonly warning: { readonly what: string; readonly next: string } | null }
+  | { readonly allowed: false; readonly why: PayoutStop; readonly sentence: { readonly what: string; readonly next: string } }
+
+/** Why nothing may be paid out. `forbidden`: the consent in force says that the money stays in the budget. */
+export type PayoutStop = Exclude<TradeStop, 'notHere'> | 'forbidden'

@@ -30,7 +30,18 @@ export {
   takeCase,
   versionOf,
 } from './consent.ts'
-export type { Consent, ConsentRequest, MemberConsent, RequestFacts, RequestId, RequestLine, TradeAllowed, TradeStop } from './consent.types.ts'
+export type {
+  Consent,
+  ConsentRequest,
+  MemberConsent,
+  PayoutAllowed,
+  PayoutStop,
+  RequestFacts,
+  RequestId,
+  RequestLine,
+  TradeAllowed,
+  TradeStop,
+} from './consent.types.ts'
 export { takeOverConsent } from './office/taking-over.ts'
 export { tellMember } from './office/telling.ts'
-export { consentInForce, consentsOfAll, findConsent, inForceOn, tradeAllowed } from './trade/trade.ts'
+export { consentInForce, consentsOfAll, findConsent, payOutAllowed, tradeAllowed } from './trade/trade.ts'

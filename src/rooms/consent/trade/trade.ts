@@ -5,25 +5,22 @@ import { fill, type Params } from '#kit/text.ts'
 import { type AnyPermit, covers, type MemberId, personNames } from '#rooms/access'
 import { benefitOn, mayTradeByStage, stageOf, tradeNeeds } from '#rooms/members'
 import { texts } from '../consent.en.ts'
-import { type ConsentEvent, effect, procedure } from '../consent.rules.ts'
 import { consentHistory } from '../consent.sql.ts'
-import type { Consent, MemberConsent, TradeAllowed, TradeStop } from '../consent.types.ts'
+import type { Consent, MemberConsent, PayoutAllowed, PayoutStop, TradeAllowed, TradeStop } from '../consent.types.ts'
+import { consentThatCounts, payoutStopOf, stopOf } from './trade.rules.ts'
 
 /**
- * The consent that counts for work done on a day (Participatiewet art. 7, 9 and 31: no trade on a benefit without the municipality).
- * Refuses when none is in force then, with the reason: never asked, awaiting a decision, not begun yet, suspended or ended.
+ * The consent that counts for work done on a day (Participatiewet art. 7, 9 and 31: no trade on a benefit without the municipality that
+ * pays it then). Refuses when none is in force, with the reason: never asked, awaiting a decision, not begun yet, suspended or ended.
  */
 export async function consentInForce(tx: Tx, permit: AnyPermit, member: MemberId, on: Day): Promise<Consent> {
-  const consents = await consentsOf(tx, permit, member)
-  const found = inForceOn(consents.granted, on)
-  if (found) return found
-  const why = stopOf(consents.all, on)
-  return refuse(texts[permit.language].stops[why], { member: await nameOf(tx, permit, member) })
+  const { counts, stop } = await consentsOf(tx, permit, member, on)
+  return counts ?? refuse(texts[permit.language].stops[stop], { member: await nameOf(tx, permit, member) })
 }
 
-/** The consent that counts on a day, or null. */
+/** The consent that counts on a day, of the municipality that pays the benefit then; or null. */
 export async function findConsent(tx: Tx, permit: AnyPermit, member: MemberId, on: Day): Promise<Consent | null> {
-  return inForceOn((await consentsOf(tx, permit, member)).granted, on)
+  return (await consentsOf(tx, permit, member, on)).counts
 }
 
 /** Every granted consent of every member whose days touch the period, in two queries; `effect` on a day says whether it counts. */
@@ -36,38 +33,50 @@ export async function consentsOfAll(tx: Tx, permit: AnyPermit, from: Day, until:
   return all
 }
 
-/** The consent of a list that counts on a day of performance, or null. */
-export function inForceOn(consents: readonly MemberConsent[], on: Day): MemberConsent | null {
-  return consents.findLast((consent) => effect(consent.events, on) === 'inForce') ?? null
-}
-
 /**
  * Whether work done on a day may be sold under the cooperative's name, and with which consent (decisions 6).
- * By the source of the benefit on that day: Participatiewet, IOAW and IOAZ need consent; UWV warns; unknown blocks; none is free.
+ * By the source of the benefit on that day: Participatiewet, IOAW and IOAZ need consent of the municipality that pays; UWV warns;
+ * unknown blocks; none is free.
  */
 export async function tradeAllowed(tx: Tx, permit: AnyPermit, member: MemberId, performedOn: Day): Promise<TradeAllowed> {
   if (!covers(permit, member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
-  const stop = async (why: TradeStop): Promise<TradeAllowed> => ({
-    allowed: false,
-    why,
-    sentence: filled(texts[permit.language].stops[why], { member: await nameOf(tx, permit, member) }),
-  })
+  const told = await teller(tx, permit, member)
+  const stop = (why: TradeStop): TradeAllowed => ({ allowed: false, why, sentence: told(texts[permit.language].stops[why]) })
   if (!mayTradeByStage(await stageOf(tx, permit, member, performedOn))) return stop('notHere')
   const need = tradeNeeds((await benefitOn(tx, permit, member, performedOn)).source)
   if (need === 'answer') return stop('unknownBenefit')
-  if (need === 'report')
-    return { allowed: true, consent: null, warning: filled(texts[permit.language].reportToUwv, { member: await nameOf(tx, permit, member) }) }
+  if (need === 'report') return { allowed: true, consent: null, warning: told(texts[permit.language].reportToUwv) }
   if (need === 'nothing') return { allowed: true, consent: null, warning: null }
-  const consents = await consentsOf(tx, permit, member)
-  const consent = inForceOn(consents.granted, performedOn)
-  return consent ? { allowed: true, consent, warning: null } : stop(stopOf(consents.all, performedOn))
+  const { counts, stop: why } = await consentsOf(tx, permit, member, performedOn)
+  return counts ? { allowed: true, consent: counts, warning: null } : stop(why)
+}
+
+/**
+ * Whether money may be paid out to a member on the day of payment, and why not: the consent that counts on that day must allow pay-out.
+ * Whoever has no benefit is free, UWV warns, unknown blocks. Membership is not asked: what was earned may come after leaving.
+ * Refuses (missing) outside reach.
+ */
+export async function payOutAllowed(tx: Tx, permit: AnyPermit, member: MemberId, on: Day): Promise<PayoutAllowed> {
+  if (!covers(permit, member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+  const told = await teller(tx, permit, member)
+  const words = texts[permit.language].payoutStops
+  const stop = (why: PayoutStop): PayoutAllowed => ({ allowed: false, why, sentence: told(words[why]) })
+  const { source, municipality } = await benefitOn(tx, permit, member, on)
+  const need = tradeNeeds(source)
+  if (need === 'answer') return stop('unknownBenefit')
+  if (need === 'report') return { allowed: true, consent: null, warning: told(texts[permit.language].reportToUwv) }
+  if (need === 'nothing') return { allowed: true, consent: null, warning: null }
+  const { counts, all } = await consentsOf(tx, permit, member, on)
+  const why = payoutStopOf(counts, all, municipality, on)
+  return why ? stop(why) : { allowed: true, consent: counts, warning: null }
 }
 
 type History = Awaited<ReturnType<typeof consentHistory>>[number]
 
-async function consentsOf(tx: Tx, permit: AnyPermit, member: MemberId): Promise<{ granted: MemberConsent[]; all: readonly History[] }> {
-  const all = await consentHistory(tx, permit.organisation, member)
-  return { granted: all.flatMap(grantedFrom), all }
+async function consentsOf(tx: Tx, permit: AnyPermit, member: MemberId, on: Day) {
+  const all: readonly History[] = await consentHistory(tx, permit.organisation, member)
+  const { municipality } = await benefitOn(tx, permit, member, on)
+  return { all, counts: consentThatCounts(all.flatMap(grantedFrom), municipality, on), stop: stopOf(all, municipality, on) }
 }
 
 function grantedFrom(history: History): MemberConsent[] {
@@ -85,20 +94,11 @@ function grantedFrom(history: History): MemberConsent[] {
   ]
 }
 
-// The most hopeful reason is told: a suspended consent and a request that waits say more than one that ended last year.
-function stopOf(all: readonly { readonly events: readonly ConsentEvent[] }[], on: Day): TradeStop {
-  const effects = all.map(({ events }) => effect(events, on))
-  if (effects.includes('suspended')) return 'suspended'
-  const last = '9999-12-31' as Day
-  if (all.some(({ events }) => ['waiting', 'incomplete'].includes(procedure(events, last)))) return 'awaiting'
-  if (effects.includes('upcoming')) return 'upcoming'
-  return effects.includes('ended') ? 'ended' : 'noConsent'
-}
-
 async function nameOf(tx: Tx, permit: AnyPermit, member: MemberId): Promise<string> {
   return (await personNames(tx, [member])).get(member) ?? texts[permit.language].thisMember
 }
 
-function filled(sentence: Sentence, params: Params): Sentence {
-  return { what: fill(sentence.what, params), next: fill(sentence.next, params) }
+async function teller(tx: Tx, permit: AnyPermit, member: MemberId): Promise<(sentence: Sentence) => Sentence> {
+  const params: Params = { member: await nameOf(tx, permit, member) }
+  return (sentence) => ({ what: fill(sentence.what, params), next: fill(sentence.next, params) })
 }
