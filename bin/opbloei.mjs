@@ -11,6 +11,16 @@ const bin = join(root, 'node_modules', '.bin')
 const forDevelopers = ['test', 'check', 'bench', 'dev']
 const [command = '', ...rest] = process.argv.slice(2)
 const ofDevelopers = forDevelopers.includes(command)
+const helpOf = {
+  test: 'Usage: npm test [-- PART …]\nProves everything, or only the parts whose names begin so: rules, stories, browser, pages, tidy, check.',
+  check: 'Usage: npm run check\nTypes, style and the walls between rooms, in seconds.',
+  bench: 'Usage: npm run bench [-- PART …] [--quick]\nMeasures against limits in the same run: posting, settling, crash, start, bytes.',
+  dev: 'Usage: npm run dev\nStarts, and starts again when a source changes.',
+}
+if (ofDevelopers && rest.includes('--help')) {
+  console.log(helpOf[command])
+  process.exit(0)
+}
 
 if (Number(process.versions.node.split('.')[0]) < 20) giveUp(`Opbloei needs Node 20 or newer to begin; this is Node ${process.versions.node}.`)
 const reason = whyInstall()

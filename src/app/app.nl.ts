@@ -48,23 +48,7 @@ export const nl = {
     empty: 'Vraag een code aan om in te loggen, of verstuur een factuur. Dan zie je de mail hier.',
     toSignIn: 'Naar inloggen',
   },
-  start: {
-    listening: 'Opbloei draait: {address}',
-    filling: 'We maken de oefenwereld klaar: een verzonnen jaar. {percent}%',
-    realWorld: 'Dit is een database met echte mensen. De oefenwereld komt daar nooit in.',
-    halfFilled: 'De oefenwereld in deze database is niet af. Maak een lege database en start opnieuw.',
-    trial: 'Dit is de ingebouwde database: om te proberen, niet voor echte leden.',
-    locked: 'Opbloei draait al op deze gegevens ({dir}, proces {pid}). Stop dat eerst, of kies met DATA_DIR een andere map.',
-    foundNeeds: 'Geef op: --kind cooperative, municipality of network, en --name met de naam.',
-    inviteNeeds: 'Geef op: --organisation met het id (zie opbloei list), --email, --role, en --until als JJJJ-MM-DD.',
-    invited: 'Uitgenodigd. Er staat een mail klaar.',
-    workerEmbedded: 'De ingebouwde database is voor één proces: dat doet zijn eigen taken. Een aparte worker kan alleen met DATABASE_URL.',
-    migrationsMissing: 'De database is niet bij: {names}. Draai eerst: npx opbloei migrate',
-    ownsTables:
-      'De databasegebruiker bezit tabellen of mag om de rijbeveiliging heen. Gebruik DATABASE_ADMIN_URL voor migrate en een gewone gebruiker in DATABASE_URL.',
-  },
   export: {
-    notEmpty: 'De map {dir} is niet leeg. Kies een lege map.',
     readme: `# {name}: alles uit Opbloei
 
 Gemaakt op {day}. Alles staat in open formaten. Je kunt het lezen zonder Opbloei.

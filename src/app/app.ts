@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
 import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
+import { matchedRoutes } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
 import { today } from '#kit/clock.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -29,21 +30,22 @@ const ROOMS = [access, organisations, ledger, members, consent, agreements, invo
 
 export type Program = { readonly world: World; readonly settings: Settings; readonly kind: 'demo' | 'real' }
 
-/** The whole application; tests use this one too, never a copy. */
-export function makeApp(program: Program): Hono<Env> {
+/** What may be told of a request: the pattern of its address, never the address itself. */
+export type Answered = { readonly method: string; readonly route: string; readonly status: number; readonly ms: number }
+
+/** The whole application; tests use this one too, never a copy. `answered` hears of every request what a log may hold. */
+export function makeApp(program: Program, answered?: (facts: Answered) => void): Hono<Env> {
   const app = new Hono<Env>()
   app.onError(onError)
   app.notFound(notFound)
-  app.get('/gezondheid', async (c) => {
-    try {
-      await program.world.database.pool.query('select 1')
-      return c.json({ live: true, ready: true })
-    } catch {
-      return c.json({ live: true, ready: false }, 503)
-    }
-  })
-  app.get('/bestanden/:name', (c) => serveAsset(c.req.param('name'), c.req.header('accept-encoding') ?? ''))
-  app.use(compress())
+  if (answered) {
+    app.use(async (c, next) => {
+      const from = performance.now()
+      await next()
+      const route = matchedRoutes(c).findLast(({ path }) => !path.endsWith('*'))?.path ?? '*'
+      answered({ method: c.req.method, route, status: c.res.status, ms: Math.round(performance.now() - from) })
+    })
+  }
   app.use(
     secureHeaders({
       contentSecurityPolicy: {
@@ -58,6 +60,16 @@ export function makeApp(program: Program): Hono<Env> {
       xFrameOptions: 'DENY',
     }),
   )
+  app.get('/gezondheid', async (c) => {
+    try {
+      await program.world.database.pool.query('select 1')
+      return c.json({ live: true, ready: true })
+    } catch {
+      return c.json({ live: true, ready: false }, 503)
+    }
+  })
+  app.get('/bestanden/:name', (c) => serveAsset(c.req.param('name'), c.req.header('accept-encoding') ?? ''))
+  app.use(compress())
   app.use(async (c, next) => {
     c.set('world', program.world)
     c.set('settings', program.settings)

@@ -1,7 +1,10 @@
 import { parseArgs } from 'node:util'
+import { CannotStart } from '#kit/cannot-start.ts'
+import { fill } from '#kit/text.ts'
 import { FileError } from '#rooms/agreements'
-import { CannotStart } from './cannot-start.ts'
+import { nl } from './app.nl.ts'
 import { commands } from './commands.ts'
+import { terminal } from './terminal.en.ts'
 
 const [name = 'help', ...rest] = process.argv.slice(2)
 const command = commands[name]
@@ -14,10 +17,18 @@ if (!command || name === 'help' || rest.includes('--help')) {
     const { values, positionals } = parseArgs({ args: rest, options: command.options ?? {}, allowPositionals: true })
     process.exitCode = await command.run(values as Record<string, string | boolean | undefined>, positionals)
   } catch (error) {
-    const known = error instanceof CannotStart || error instanceof FileError || (error as { code?: string }).code?.startsWith?.('ERR_PARSE_ARGS')
-    process.stderr.write(known ? `${(error as Error).message}\n` : `${(error as Error).stack}\n`)
+    const known = sentenceOf(error)
+    process.stderr.write(known ? `${known}\n` : `${(error as Error).stack}\n`)
     process.exitCode = known ? 2 : 1
   }
+}
+
+/** What whoever runs this can mend, in one sentence; null for a mistake of ours. */
+function sentenceOf(error: unknown): string | null {
+  const code = String((error as { code?: unknown }).code ?? '')
+  if (error instanceof CannotStart || error instanceof FileError || code.startsWith('ERR_PARSE_ARGS')) return (error as Error).message
+  // A server that is not there, a name nobody knows, a password that is wrong, a database that does not exist.
+  return ['ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', '28P01', '28000', '3D000'].includes(code) ? fill(terminal.noDatabase, { code }) : null
 }
 
 function helpOfAll(): string {

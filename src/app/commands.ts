@@ -1,20 +1,23 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { ParseArgsOptionsConfig } from 'node:util'
+import { CannotStart } from '#kit/cannot-start.ts'
 import { parseDay } from '#kit/day.ts'
 import { openDatabase } from '#kit/db.ts'
 import { isId, newId } from '#kit/ids.ts'
 import { migrate } from '#kit/migrate.ts'
 import { Refusal } from '#kit/refusal.ts'
-import { readSettings } from '#kit/settings.ts'
+import { readSettings, type Settings } from '#kit/settings.ts'
+import { fill } from '#kit/text.ts'
 import { writeTypes } from '#kit/types.ts'
 import { asSystem, foundOrganisation, invite, type OrganisationId, organisationsAll } from '#rooms/access'
 import { simulate, verifyAgreements } from '#rooms/agreements'
 import { seal, verify } from '#rooms/ledger'
 import { nl } from './app.nl.ts'
-import { CannotStart } from './cannot-start.ts'
 import { exportCooperative } from './export.ts'
-import { openProgram } from './program.ts'
+import { lockData, openProgram } from './program.ts'
 import { start } from './start.ts'
+import { terminal } from './terminal.en.ts'
 import { work } from './worker.ts'
 
 type Command = {
@@ -35,7 +38,7 @@ export const commands: Readonly<Record<string, Command>> = {
       const program = await openProgram(readSettings(process.env), undefined, (part) => process.stderr.write(`\r${Math.round(part * 100)}%`))
       process.stderr.write('\n')
       await program.close()
-      if (program.kind === 'real') throw new CannotStart(nl.start.realWorld)
+      if (program.kind === 'real') throw new CannotStart(terminal.realWorld)
       return 0
     },
   },
@@ -45,7 +48,7 @@ export const commands: Readonly<Record<string, Command>> = {
     run: async (options) => {
       const { kind, name } = options
       const known = kind === 'cooperative' || kind === 'municipality' || kind === 'network' ? kind : null
-      if (!known || typeof name !== 'string' || name.trim() === '') throw new CannotStart(nl.start.foundNeeds)
+      if (!known || typeof name !== 'string' || name.trim() === '') throw new CannotStart(terminal.foundNeeds)
       const program = await openProgram(readSettings(process.env))
       const id = newId<OrganisationId>()
       await asSystem(program.world, id, 'organisation.found', (tx, permit) => foundOrganisation(tx, permit, known, name.trim()))
@@ -67,7 +70,7 @@ export const commands: Readonly<Record<string, Command>> = {
         typeof role !== 'string' ||
         !last
       )
-        throw new CannotStart(nl.start.inviteNeeds)
+        throw new CannotStart(terminal.inviteNeeds)
       const settings = readSettings(process.env)
       const program = await openProgram(settings)
       const invitation = { name: typeof name === 'string' ? name : (email.split('@')[0] ?? email), email: email.toLowerCase(), role, until: last }
@@ -79,7 +82,7 @@ export const commands: Readonly<Record<string, Command>> = {
       } finally {
         await program.close()
       }
-      process.stdout.write(`${nl.start.invited}\n`)
+      process.stdout.write(`${terminal.invited}\n`)
       return 0
     },
   },
@@ -91,12 +94,8 @@ export const commands: Readonly<Record<string, Command>> = {
     help: 'Usage: opbloei migrate\nBrings the database at DATABASE_ADMIN_URL (or DATABASE_URL) up to date.',
     run: async () => {
       const settings = readSettings(process.env)
-      const database = await openDatabase({ url: settings.databaseAdminUrl ?? settings.databaseUrl, dataDir: `${settings.dataDir}/database` })
-      const ran = await migrate(database.pool)
-      const user = settings.databaseAdminUrl && settings.databaseUrl ? decodeURIComponent(new URL(settings.databaseUrl).username) : null
-      if (user) await database.pool.query(`grant opbloei_app, opbloei_signin to "${user.replaceAll('"', '""')}"`)
-      await database.close()
-      process.stdout.write(ran.length > 0 ? `${ran.join('\n')}\n` : 'up to date\n')
+      const ran = settings.databaseUrl || settings.databaseAdminUrl ? await migrateServer(settings) : await migrateEmbedded(settings.dataDir)
+      process.stdout.write(ran === null ? `${terminal.nothingEmbedded}\n` : ran.length > 0 ? `${ran.join('\n')}\n` : 'up to date\n')
       return 0
     },
   },
@@ -154,9 +153,8 @@ export const commands: Readonly<Record<string, Command>> = {
     help: 'Usage: opbloei export --cooperative ID DIR --plain\nWrites everything of a cooperative in open formats to an empty folder, readable by anybody (--plain).',
     options: { cooperative: { type: 'string' }, plain: { type: 'boolean' } },
     run: async (options, [dir]) => {
-      if (typeof options.cooperative !== 'string' || !isId(options.cooperative) || !dir)
-        throw new CannotStart('export: give --cooperative ID and a folder; `opbloei list` shows the ids')
-      if (!options.plain) throw new CannotStart('export: the files will be readable by anybody; say so with --plain')
+      if (typeof options.cooperative !== 'string' || !isId(options.cooperative) || !dir) throw new CannotStart(terminal.exportNeeds)
+      if (!options.plain) throw new CannotStart(terminal.exportPlain)
       const program = await openProgram(readSettings(process.env))
       try {
         const made = await exportCooperative(program.world, options.cooperative as OrganisationId, dir)
@@ -169,8 +167,37 @@ export const commands: Readonly<Record<string, Command>> = {
   },
 }
 
+async function migrateServer(settings: Settings): Promise<readonly string[]> {
+  const database = await openDatabase({ url: settings.databaseAdminUrl ?? settings.databaseUrl, dataDir: null })
+  try {
+    const ran = await migrate(database.pool)
+    const user = settings.databaseAdminUrl && settings.databaseUrl ? decodeURIComponent(new URL(settings.databaseUrl).username) : null
+    if (user) await database.pool.query(`grant opbloei_app, opbloei_signin to "${user.replaceAll('"', '""')}"`)
+    return ran
+  } finally {
+    await database.close()
+  }
+}
+
+/** The embedded database, where there is one: an empty one made here would stand in the way of the invented year for ever. */
+async function migrateEmbedded(dataDir: string): Promise<readonly string[] | null> {
+  const unlock = lockData(dataDir)
+  try {
+    const place = join(dataDir, 'database')
+    if (!existsSync(place)) return null
+    const database = await openDatabase({ url: null, dataDir: place })
+    try {
+      return await migrate(database.pool)
+    } finally {
+      await database.close()
+    }
+  } finally {
+    unlock()
+  }
+}
+
 function readJson(file: string | boolean | undefined, option: string): unknown {
-  if (typeof file !== 'string') throw new CannotStart(`simulate: ${option} FILE is missing`)
+  if (typeof file !== 'string') throw new CannotStart(fill(terminal.simulateNeeds, { option }))
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {

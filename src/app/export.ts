@@ -1,7 +1,9 @@
 import { mkdirSync, readdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CannotStart } from '#kit/cannot-start.ts'
 import type { Tx } from '#kit/db.ts'
 import { allHappened, happened } from '#kit/happened.ts'
+import { fill } from '#kit/text.ts'
 import { asSystem, type MemberId, type OrganisationId, type Permit, type World } from '#rooms/access'
 import { agreementsForExport } from '#rooms/agreements'
 import { requestLines } from '#rooms/consent'
@@ -11,7 +13,7 @@ import { membersOn } from '#rooms/members'
 import { cooperativeOf } from '#rooms/organisations'
 import { closings, shareLinesOfMonth } from '#rooms/settlement'
 import { nl } from './app.nl.ts'
-import { CannotStart } from './cannot-start.ts'
+import { terminal } from './terminal.en.ts'
 
 /** How many of each went out. */
 export type Exported = { readonly people: number; readonly invoices: number; readonly entries: number; readonly months: number }
@@ -23,7 +25,7 @@ export type Exported = { readonly people: number; readonly invoices: number; rea
  */
 export async function exportCooperative(world: World, cooperative: OrganisationId, dir: string): Promise<Exported> {
   mkdirSync(join(dir, 'invoices'), { recursive: true })
-  if (readdirSync(dir).some((name) => name !== 'invoices')) throw new CannotStart(nl.export.notEmpty.replace('{dir}', dir))
+  if (readdirSync(dir).some((name) => name !== 'invoices')) throw new CannotStart(fill(terminal.exportNotEmpty, { dir }))
   await asSystem(world, cooperative, 'ledger.seal', seal)
   return asSystem(world, cooperative, 'export.make', (tx, permit) => writeAll(tx, permit, dir))
 }

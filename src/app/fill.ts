@@ -1,12 +1,12 @@
 import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
+import { CannotStart } from '#kit/cannot-start.ts'
 import { type Clock, today } from '#kit/clock.ts'
 import { type Database, openDatabase } from '#kit/db.ts'
 import { migrate } from '#kit/migrate.ts'
 import { organisationsAll } from '#rooms/access'
 import { playYear } from '../demo/year.ts'
-import { nl } from './app.nl.ts'
-import { CannotStart } from './cannot-start.ts'
+import { terminal } from './terminal.en.ts'
 
 /** How far the invented year is, from 0 to 1. */
 export type Tell = (part: number) => void
@@ -35,7 +35,7 @@ export async function fillEmbedded(dataDir: string, clock: Clock, tell: Tell): P
 export async function fillServer(database: Database, clock: Clock, tell: Tell): Promise<void> {
   const organisations = await database.unit({ role: 'opbloei_app', organisation: null, person: null }, organisationsAll)
   if (organisations.some((each) => each.kind === 'network')) return
-  if (organisations.length > 0) throw new CannotStart(nl.start.halfFilled)
+  if (organisations.length > 0) throw new CannotStart(terminal.halfFilled)
   await playYear(database, today(clock), tell)
 }
 

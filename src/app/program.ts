@@ -1,5 +1,6 @@
 import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { CannotStart } from '#kit/cannot-start.ts'
 import { type Clock, systemClock } from '#kit/clock.ts'
 import { type Database, openDatabase } from '#kit/db.ts'
 import { type Handler, type Jobs, openJobs } from '#kit/jobs.ts'
@@ -9,9 +10,9 @@ import type { Settings } from '#kit/settings.ts'
 import { fill } from '#kit/text.ts'
 import { nl } from './app.nl.ts'
 import type { Program } from './app.ts'
-import { CannotStart } from './cannot-start.ts'
 import { fillEmbedded, fillServer, type Tell } from './fill.ts'
 import { connectJobs } from './jobs.ts'
+import { terminal } from './terminal.en.ts'
 
 /** Takes the data folder for this process alone; the embedded database does not notice a second writer by itself. */
 export function lockData(dir: string): () => void {
@@ -23,7 +24,7 @@ export function lockData(dir: string): () => void {
       return () => rmSync(file, { force: true })
     } catch {
       const pid = Number(readFileSync(file, 'utf8'))
-      if (attempt > 0 || isRunning(pid)) throw new CannotStart(fill(nl.start.locked, { dir, pid }))
+      if (attempt > 0 || isRunning(pid)) throw new CannotStart(fill(terminal.locked, { dir, pid }))
       rmSync(file, { force: true })
     }
   }
@@ -58,7 +59,7 @@ export async function openProgram(settings: Settings, clock: Clock = systemClock
   try {
     if (database.kind === 'embedded' || settings.demo) await migrate(database.pool)
     const missing = await missingMigrations(database.pool)
-    if (missing.length > 0) throw new CannotStart(fill(nl.start.migrationsMissing, { names: missing.join(', ') }))
+    if (missing.length > 0) throw new CannotStart(fill(terminal.migrationsMissing, { names: missing.join(', ') }))
     const kind = await markWorld(database, settings)
     if (kind === 'real') await refuseOwner(database)
     if (kind === 'demo' && database.kind === 'server') await fillServer(database, clock, tell)
@@ -103,5 +104,5 @@ async function refuseOwner(database: Database): Promise<void> {
   const { rows } = await database.pool.query<{ unsafe: boolean }>(`select r.rolsuper or r.rolbypassrls
     or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relowner = r.oid and n.nspname not like 'pg\\_%') as unsafe
     from pg_roles r where r.rolname = session_user`)
-  if (rows[0]?.unsafe) throw new CannotStart(nl.start.ownsTables)
+  if (rows[0]?.unsafe) throw new CannotStart(terminal.ownsTables)
 }

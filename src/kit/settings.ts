@@ -1,4 +1,5 @@
 import { randomBytes } from 'node:crypto'
+import { CannotStart } from './cannot-start.ts'
 
 /** What the environment says; the README's table lists each. */
 export type Settings = {
@@ -17,10 +18,11 @@ export type Settings = {
 /** Reads the settings; refuses a port that is no port, and a real server without a secret. */
 export function readSettings(env: Readonly<Record<string, string | undefined>>): Settings {
   const port = Number(env.PORT ?? 3000)
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new Error(`PORT is ${env.PORT}: that is no port`)
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) throw new CannotStart(`PORT is ${env.PORT}: that is no port. Give a whole number from 0 to 65535.`)
   const databaseUrl = env.DATABASE_URL || null
   const demo = env.DEMO ? env.DEMO === 'on' : databaseUrl === null
-  if (databaseUrl && !demo && (env.SECRET ?? '').length < 32) throw new Error('SECRET is missing or shorter than 32 characters')
+  if (databaseUrl && !demo && (env.SECRET ?? '').length < 32)
+    throw new CannotStart('SECRET is missing or shorter than 32 characters. Make one with: openssl rand -hex 32')
   return {
     port,
     databaseUrl,
