@@ -1,11 +1,11 @@
 import pg from 'pg'
 import { makeApp, type Program } from '#app/app.ts'
+import { playDemo } from '#app/fill.ts'
 import { movableClock } from '#kit/clock.ts'
 import { day, startOf } from '#kit/day.ts'
 import { type Database, openDatabase } from '#kit/db.ts'
 import { migrate } from '#kit/migrate.ts'
 import type { OrganisationId, PersonId, Role } from '#rooms/access'
-import { playYear } from '../src/demo/year.ts'
 import { type Browser, browser, signedIn, somebody, type TestWorld } from './world.ts'
 
 /** Somebody in one role, with a browser signed in as such; nobody has no role. */
@@ -35,7 +35,7 @@ export async function peopledWorld(): Promise<PeopledWorld> {
   const database = await openDatabase({ url, dataDir: null })
   await migrate(database.pool)
   await database.pool.query("insert into kit.world (single, kind, marked_at) values (true, 'demo', now()) on conflict do nothing")
-  await playYear(database, TODAY)
+  await playDemo(database, TODAY)
   const clock = movableClock(startOf(TODAY).add({ hours: 9 }))
   const settings = {
     port: 0,

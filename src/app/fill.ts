@@ -2,10 +2,17 @@ import { existsSync, renameSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotStart } from '#kit/cannot-start.ts'
 import { type Clock, today } from '#kit/clock.ts'
+import type { Day } from '#kit/day.ts'
 import { type Database, openDatabase } from '#kit/db.ts'
+import { onHappened } from '#kit/happened.ts'
+import { newId } from '#kit/ids.ts'
+import { openJobs } from '#kit/jobs.ts'
+import { onMail } from '#kit/mail.ts'
 import { migrate } from '#kit/migrate.ts'
-import { organisationsAll } from '#rooms/access'
+import { organisationsAll, type World } from '#rooms/access'
 import { playYear } from '../demo/year.ts'
+import { nl } from './app.nl.ts'
+import { connectJobs } from './jobs.ts'
 import { terminal } from './terminal.en.ts'
 
 /** How far the invented year is, from 0 to 1. */
@@ -24,7 +31,7 @@ export async function fillEmbedded(dataDir: string, clock: Clock, tell: Tell): P
   try {
     await migrate(database.pool)
     await markDemo(database)
-    await playYear(database, today(clock), tell)
+    await playDemo(database, today(clock), tell)
   } finally {
     await database.close()
   }
@@ -36,7 +43,31 @@ export async function fillServer(database: Database, clock: Clock, tell: Tell): 
   const organisations = await database.unit({ role: 'opbloei_app', organisation: null, person: null }, organisationsAll)
   if (organisations.some((each) => each.kind === 'network')) return
   if (organisations.length > 0) throw new CannotStart(terminal.halfFilled)
-  await playYear(database, today(clock), tell)
+  await playDemo(database, today(clock), tell)
+}
+
+/** Plays the invented year; in its last weeks what follows from an action follows here too, so that there is mail to read. */
+export async function playDemo(database: Database, today: Day, tell: Tell = () => {}): Promise<void> {
+  const before = { happened: onHappened(null), mail: onMail(null) }
+  try {
+    await playYear(database, today, { tell, follow })
+  } finally {
+    onHappened(before.happened)
+    onMail(before.mail)
+  }
+}
+
+async function follow(world: World): Promise<{ readonly now: () => Promise<void>; readonly stop: () => Promise<void> }> {
+  const jobs = await openJobs(world.database)
+  const handle = connectJobs(world, jobs, null)
+  return {
+    // Of what comes back by itself only the reminders: nothing is kept too long yet, and sealing is done at the start.
+    now: async () => {
+      await handle({ id: newId(), job: 'statement.remind', organisation: null, facts: {} })
+      await jobs.runWaiting(handle)
+    },
+    stop: jobs.stop,
+  }
 }
 
 export async function markDemo(database: Database): Promise<void> {

@@ -1,19 +1,27 @@
 import { addDays, addMonths, type Day, earlierDay, firstDay, lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import type { Database } from '#kit/db.ts'
 import { ZERO } from '#kit/money.ts'
+import type { World } from '#rooms/access'
 import { askMore } from '#rooms/consent'
 import { type Agenda, makeAgenda } from './agenda.ts'
 import { type Account, bankEvening, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
 import { planExceptions, planStatements } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
+import { planLooks } from './looks.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { appoint, daysAgo, foundOn, itIs, makeStage, play, type Stage } from './stage.ts'
 import { makeShop, planMonth, type Shop } from './trade.ts'
 
 const MONTHS = 10
 
-/** Plays the invented year up to and including `today`; `tell` hears how far it is, from 0 to 1. */
-export async function playYear(database: Database, today: Day, tell: (part: number) => void = () => {}): Promise<void> {
+/** Who watches: `tell` hears how far the year is, from 0 to 1; `follow` does what follows from actions in the last weeks. */
+export type Audience = {
+  readonly tell?: (part: number) => void
+  readonly follow?: (world: World) => Promise<{ readonly now: () => Promise<void>; readonly stop: () => Promise<void> }>
+}
+
+/** Plays the invented year up to and including `today`. */
+export async function playYear(database: Database, today: Day, { tell = () => {}, follow }: Audience = {}): Promise<void> {
   const stage = makeStage(database, today)
   const first = monthAfter(monthOf(today), -MONTHS)
   itIs(stage, firstDay(first), 8)
@@ -50,9 +58,18 @@ export async function playYear(database: Database, today: Day, tell: (part: numb
   planYear(stage, agenda, kade, first, 97, false)
   planNewcomers(stage, agenda, bloesem)
   planExceptions(stage, agenda, bloesem)
+  for (const house of [bloesem, kade]) planLooks(stage, agenda, house)
   const begin = firstDay(first)
   const days = daysIn(begin, today)
-  await agenda.playUntil(today, (on) => tell(Math.min(1, daysIn(begin, on) / days)))
+  const far = (on: Day) => tell(Math.min(1, daysIn(begin, on) / days))
+  const fortnight = daysAgo(stage, 14)
+  await agenda.playUntil(fortnight, far)
+  const following = await follow?.(stage.world)
+  for (let on = fortnight; on <= today; on = addDays(on, 1)) {
+    await agenda.playUntil(on, far)
+    await following?.now()
+  }
+  await following?.stop()
   itIs(stage, today, 8)
   const network = await foundOn(stage, 'network', 'LaNSCO')
   await appoint(stage, network, 'network', 'Hilde Smit')

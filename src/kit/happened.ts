@@ -13,9 +13,11 @@ type Actor = { readonly organisation: string; readonly person: string | null; re
 
 let follow: ((tx: Tx, happening: Happening) => Promise<void>) | null = null
 
-/** The app says once what follows; rooms never know. */
-export function onHappened(then: typeof follow): void {
+/** The app says what follows; rooms never know. Gives what followed until now. */
+export function onHappened(then: typeof follow): typeof follow {
+  const before = follow
   follow = then
+  return before
 }
 
 /** Writes down, in the same transaction, that something happened; mail and tasks follow from the row, money never does. */

@@ -17,9 +17,11 @@ type Sender = { readonly organisation: string | null; readonly now: Instant }
 
 let follow: ((tx: Tx, mail: { id: string; organisation: string | null }) => Promise<void>) | null = null
 
-/** The app says once how a mail that was written gets on its way; without it mail stays in the outbox. */
-export function onMail(then: typeof follow): void {
+/** The app says how a mail that was written gets on its way; without it mail stays in the outbox. Gives how it went until now. */
+export function onMail(then: typeof follow): typeof follow {
+  const before = follow
   follow = then
+  return before
 }
 
 /** Writes a mail down in the transaction of what caused it; a job delivers it after the commit. Gives its id. */

@@ -1,9 +1,9 @@
 import type { AddressInfo } from 'node:net'
 import { type ServerType, serve } from '@hono/node-server'
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { playDemo } from '#app/fill.ts'
 import { day } from '#kit/day.ts'
 import { demoCast } from '../../src/demo/cast.ts'
-import { playYear } from '../../src/demo/year.ts'
 import { itIs, type TestWorld, testWorld } from '../world.ts'
 
 /** The invented year behind a real server on the loopback, and a real browser in front of it. */
@@ -18,7 +18,7 @@ export type House = {
 
 export async function openHouse(): Promise<House> {
   const world = await testWorld()
-  await playYear(world.world.database, day('2026-11-24'))
+  await playDemo(world.world.database, day('2026-11-24'))
   itIs(world, '2026-11-24')
   const server: ServerType = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((resolve) => server.once('listening', () => resolve()))

@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportCooperative } from '#app/export.ts'
+import { playDemo } from '#app/fill.ts'
 import { navOf } from '#app/nav.ts'
 import { day } from '#kit/day.ts'
 import { asSystem, type OrganisationId, organisationsAll, ROLES, type Role } from '#rooms/access'
 import { seal, verify } from '#rooms/ledger'
 import { type CastMember, demoCast } from '../../src/demo/cast.ts'
-import { playYear } from '../../src/demo/year.ts'
 import { itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
@@ -16,7 +16,7 @@ let cast: CastMember[]
 
 beforeAll(async () => {
   world = await testWorld()
-  await playYear(world.world.database, day('2026-11-24'))
+  await playDemo(world.world.database, day('2026-11-24'))
   itIs(world, '2026-11-24')
   const mine = ['Coöperatie De Bloesem U.A.', 'Coöperatief Atelier De Kade U.A.', 'Gemeente Wilgendam', 'Gemeente Lindehaven', 'LaNSCO']
   cast = (await demoCast(world.world)).filter((company) => mine.includes(company.name)).flatMap((company) => company.people)
@@ -53,6 +53,17 @@ describe('the invented year', () => {
     expect(seen.size).toBeGreaterThanOrEqual(6)
   })
 
+  test('has mail to read, and a look into a file for each member of the first hour', async () => {
+    const [samira] = cast.filter((each) => each.name === 'Samira el Amrani')
+    const browser = await signedIn(world, samira?.person ?? ('' as never))
+    const looks = await (await browser.get('/wie-keek')).text()
+    expect(looks).toContain('begeleider')
+    expect(looks).toContain('klantmanager')
+    const mailbox = await (await browser.get('/demo/postvak')).text()
+    expect(mailbox).toMatch(/Factuur 2026-\d{4}/)
+    expect(mailbox).toMatch(/maandopgave|opgave/i)
+  })
+
   test('walks out whole, in open formats', async () => {
     const bloesem = (await organisations()).find((each) => each.name === 'Coöperatie De Bloesem U.A.')
     const dir = mkdtempSync(join(tmpdir(), 'opbloei-export-'))
@@ -66,7 +77,7 @@ describe('the invented year', () => {
       const cents = [...journal.matchAll(/ (-?\d+)\.(\d{2}) EUR/g)].map(([, whole = '', part = '']) => BigInt(`${whole}${part}`))
       expect(cents.reduce((sum, each) => sum + each, 0n)).toBe(0n)
       expect(journal).not.toContain('Samira')
-      await expect(exportCooperative(world.world, bloesem?.id ?? ('' as OrganisationId), dir)).rejects.toThrow('niet leeg')
+      await expect(exportCooperative(world.world, bloesem?.id ?? ('' as OrganisationId), dir)).rejects.toThrow('not empty')
     } finally {
       rmSync(dir, { recursive: true })
     }
