@@ -75,7 +75,7 @@ describe('every other line can be booked', () => {
     await as(bank.at.world, asTreasurer(bank.at), 'receipt.judge', (tx, permit) =>
       judgeReceipt(tx, permit, cost, { outcome: 'accepted', reason: null, kind: 'material', paidBy: 'bank', vatDeductible: null }),
     )
-    const one = await bank.line({ cents: -11616, text: 'pin 8841', name: 'Stoffenhal Oost' })
+    const one = await bank.line({ cents: -11616, text: 'pin 8841', name: 'Stoffenhal Oost', iban: 'NL10RABO0000000012' })
     const [offered] = (await bank.proposals([one])).get(one.id) ?? []
     expect(offered).toMatchObject({ certainty: 'certain', how: { kind: 'cost', cost } })
     const since = await bank.mark()
@@ -125,16 +125,29 @@ describe('every other line can be booked', () => {
     await bank.bookAs(out.id, { kind: 'bankCosts' })
   })
 
-  test('an account that was booked the same way twice is certain the third time', async () => {
-    const told = { cents: -1299, iban: 'NL70INGB0009876543', text: 'telefoon', name: 'Provider' }
-    const [a, b, c] = await bank.lines(told, { ...told, cents: -1301 }, { ...told, cents: -1302 })
-    await bank.bookAs((a as BankLine).id, { kind: 'supplier' })
-    expect((await bank.proposals([c as BankLine])).get((c as BankLine).id)?.[0]).toMatchObject({ certainty: 'likely', how: { kind: 'supplier' } })
-    await bank.bookAs((b as BankLine).id, { kind: 'supplier' })
-    expect((await bank.proposals([c as BankLine])).get((c as BankLine).id)?.[0]).toMatchObject({
-      certainty: 'certain',
-      reasons: ['Zo boekte je deze rekening al 2 keer.'],
+  test('an account that was booked the same way twice is certain the third time, for a usual amount and when nothing else fits', async () => {
+    const told = { cents: -1299, iban: 'NL70INGB0009876543', text: 'rekening', name: 'Bank' }
+    const [a, b, c, more] = (await bank.lines(told, { ...told, cents: -1304 }, { ...told, cents: -1302 }, { ...told, cents: -1305 })) as [
+      BankLine,
+      BankLine,
+      BankLine,
+      BankLine,
+    ]
+    const first = async (line: BankLine) => (await bank.proposals([line])).get(line.id)?.[0]
+    await bank.bookAs(a.id, { kind: 'bankCosts' })
+    expect(await first(c)).toMatchObject({ certainty: 'likely', how: { kind: 'bankCosts' } })
+    await bank.bookAs(b.id, { kind: 'bankCosts' })
+    expect(await first(c)).toMatchObject({ certainty: 'certain', reasons: ['Zo boekte je deze rekening al 2 keer.'] })
+    expect(await first(more)).toMatchObject({
+      certainty: 'likely',
+      reasons: ['Zo boekte je deze rekening al 2 keer.', 'Let op: dit bedrag is anders dan anders.'],
     })
+    const subsidy = { cents: 24200, iban: 'NL71INGB0009876543', text: 'kwartaal', name: 'Gemeente Wilgendam' }
+    const [one, two, three] = (await bank.lines(subsidy, subsidy, subsidy)) as [BankLine, BankLine, BankLine]
+    for (const each of [one, two]) await bank.bookAs(each.id, { kind: 'subsidy' })
+    expect(await first(three)).toMatchObject({ certainty: 'certain', how: { kind: 'subsidy' } })
+    await bank.sell(20000)
+    expect((await bank.proposals([three])).get(three.id)?.map((each) => each.certainty)).not.toContain('certain')
   })
 })
 

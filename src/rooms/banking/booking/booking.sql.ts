@@ -119,16 +119,23 @@ export type Remembered = {
   readonly member: MemberId | null
   readonly customer: string | null
   readonly times: number
+  /** Whether it was never booked otherwise. */
+  readonly always: boolean
+  /** Between which amounts it was, as they stood on the lines. */
+  readonly least: Cents
+  readonly most: Cents
 }
 
 export async function rememberedFor(tx: Tx, permit: AnyPermit, ibans: readonly string[]): Promise<Remembered[]> {
   if (ibans.length === 0) return []
   const { rows } = await sql<Remembered & { times: bigint }>`
     select distinct on (n.iban, sign(n.cents)) n.iban, sign(n.cents)::int as sign, n.kind, n.member, p.customer,
-      count(*) over (partition by n.iban, sign(n.cents), n.kind, n.member, p.customer) as times
+      count(*) over alike as times, min(n.cents) over alike as least, max(n.cents) over alike as most,
+      count(*) over alike = count(*) over (partition by n.iban, sign(n.cents)) as always
     from banking.line_now n
     join banking.booking_part p on p.tenant = n.tenant and p.booking = n.booking and p.part = 1
     where n.tenant = ${permit.organisation} and n.iban = any(${[...new Set(ibans)]}) and n.kind <> 'suspense'
+    window alike as (partition by n.iban, sign(n.cents), n.kind, n.member, p.customer)
     order by n.iban, sign(n.cents), n.booked_at desc`.execute(tx)
   return rows.map((row) => ({ ...row, times: Number(row.times) }))
 }

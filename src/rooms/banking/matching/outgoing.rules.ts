@@ -4,7 +4,7 @@ import { fill } from '#kit/text.ts'
 import { nl } from '../banking.nl.ts'
 import type { BookingKind } from '../booking/kinds.rules.ts'
 import type { Certainty } from './matching.rules.ts'
-import { nameWords, sameName } from './traces.rules.ts'
+import { sameName, tellingWords } from './traces.rules.ts'
 
 /** What a line looks like when it is no payment of an invoice. */
 export type Guessable = {
@@ -15,6 +15,8 @@ export type Guessable = {
   readonly text: string
   readonly code: string | null
   readonly back: boolean
+  /** An open invoice has exactly this amount, whether or not it is shown: a habit alone is then no answer. */
+  readonly awaited: boolean
 }
 
 /** What may explain it: costs that wait for payment, payments that the bank may take back, what the account was the last time. */
@@ -29,7 +31,18 @@ export type Explains = {
     readonly memberName: string
   }[]
   readonly returnable: readonly { readonly receipt: string; readonly number: string; readonly cents: Cents; readonly iban: string | null; readonly on: Day }[]
-  readonly remembered: { readonly kind: BookingKind; readonly member: string | null; readonly times: number } | null
+  readonly remembered: Habit | null
+}
+
+/** What an account was the last time, how often it was exactly that, and between which amounts (below zero for money out). */
+export type Habit = {
+  readonly kind: BookingKind
+  readonly member: string | null
+  readonly times: number
+  /** Whether it was never anything else. */
+  readonly always: boolean
+  readonly least: Cents
+  readonly most: Cents
 }
 
 export type Explanation = {
@@ -39,6 +52,8 @@ export type Explanation = {
   readonly label: string
   readonly certainty: Certainty
   readonly reasons: readonly string[]
+  /** A fact that waits for money, a habit of the account, or words on the line. */
+  readonly basis: 'fact' | 'habit' | 'words'
 }
 
 /** From so often on, the same account booked the same way needs no look. */
@@ -56,10 +71,13 @@ const REMEMBERED: readonly BookingKind[] = [
   'cashDeposit',
 ]
 
-/** What a line may be, the surest first; only an account that was booked the same way at least twice, where nothing has to be filled in, is certain. */
+/**
+ * What a line may be, the surest first. Certain is only a cost that is the only one of that amount and whose words fit, and an account that
+ * was always booked the same way, at least twice, now with a usual amount and nothing to fill in. `weigh` holds them against each other.
+ */
 export function explain(line: Guessable, from: Explains): Explanation[] {
   const out = line.cents < 0n
-  return [...(out ? returned(line, from) : []), ...(out ? costs(line, from) : []), ...remembered(from), ...known(line)].sort(
+  return [...(out ? returned(line, from) : []), ...(out ? costs(line, from) : []), ...remembered(line, from), ...known(line)].sort(
     (a, b) => RANK[a.certainty] - RANK[b.certainty],
   )
 }
@@ -77,40 +95,66 @@ function returned(line: Guessable, from: Explains): Explanation[] {
     label: fill(nl.labels.returned, { number: each.number }),
     certainty: line.back && same.length === 1 && each.iban === line.iban ? ('likely' as const) : ('possible' as const),
     reasons: [line.back ? nl.reasons.bankTookBack : nl.reasons.sameAccountBack],
+    basis: 'fact' as const,
   }))
 }
 
 function costs(line: Guessable, from: Explains): Explanation[] {
   const same = from.costs.filter((cost) => cost.open === negate(line.cents) && Math.abs(daysBetween(cost.on, line.on)) <= 120)
   return same.slice(0, 5).map((cost) => {
-    const named = cost.to === 'member' ? line.name !== null && sameName(line.name, cost.memberName) : mentions(line, cost.what)
+    const fit = cost.to === 'member' ? fits(line.name !== null && sameName(line.name, cost.memberName)) : wordsFit(line, cost.what)
+    const only = same.length === 1
     return {
       kind: 'cost' as const,
       ref: cost.id,
       member: cost.member,
       label: fill(cost.to === 'member' ? nl.labels.costOfMember : nl.labels.cost, { what: cost.what, member: cost.memberName }),
-      certainty: same.length === 1 && named ? ('certain' as const) : same.length === 1 || named ? ('likely' as const) : ('possible' as const),
-      reasons: [nl.reasons.exact, ...(named ? [nl.reasons.nameFits] : []), ...(same.length > 1 ? [nl.reasons.sameCosts] : [])],
+      certainty: only && fit === 'wholly' ? ('certain' as const) : only || fit !== 'not' ? ('likely' as const) : ('possible' as const),
+      reasons: [
+        nl.reasons.exact,
+        ...(fit === 'not' ? [] : [fit === 'wholly' ? nl.reasons.nameFits : nl.reasons.wordFits]),
+        ...(only ? [] : [nl.reasons.sameCosts]),
+      ],
+      basis: 'fact' as const,
     }
   })
 }
 
-function mentions(line: Guessable, what: string): boolean {
-  const said = new Set(nameWords(`${line.name ?? ''} ${line.text}`))
-  return nameWords(what).some((word) => word.length > 3 && said.has(word))
+type Fit = 'wholly' | 'partly' | 'not'
+
+function fits(yes: boolean): Fit {
+  return yes ? 'wholly' : 'not'
 }
 
-function remembered({ remembered: last }: Explains): Explanation[] {
+/** How well a line says what a cost was: wholly when the shop's name is in it or two telling words agree; one word in common may be chance. */
+function wordsFit(line: Guessable, what: string): Fit {
+  const bought = tellingWords(what)
+  const paid = tellingWords(line.name ?? '')
+  const [few, many] = bought.length <= paid.length ? [bought, paid] : [paid, bought]
+  if (few.length > 0 && few.every((word) => many.includes(word))) return 'wholly'
+  const said = new Set(tellingWords(`${line.name ?? ''} ${line.text}`))
+  const common = bought.filter((word) => said.has(word)).length
+  return common > 1 ? 'wholly' : common === 1 ? 'partly' : 'not'
+}
+
+function remembered(line: Guessable, { remembered: last }: Explains): Explanation[] {
   if (!last || !REMEMBERED.includes(last.kind)) return []
   const asks = last.kind === 'ownCost'
+  const usual = line.cents >= last.least && line.cents <= last.most
+  const sure = !asks && last.always && last.times >= OFTEN
   return [
     {
       kind: last.kind,
       ref: null,
       member: last.member,
       label: nl.kinds[last.kind].name,
-      certainty: !asks && last.times >= OFTEN ? 'certain' : 'likely',
-      reasons: [fill(nl.reasons.remembered, { times: last.times })],
+      certainty: sure && usual && !line.awaited ? 'certain' : 'likely',
+      reasons: [
+        fill(nl.reasons.remembered, { times: last.times }),
+        ...(sure && !usual ? [nl.reasons.unusual] : []),
+        ...(line.awaited ? [nl.reasons.awaited] : []),
+      ],
+      basis: 'habit',
     },
   ]
 }
@@ -128,5 +172,5 @@ function known(line: Guessable): Explanation[] {
           : /subsidie/.test(said) && line.cents > 0n
             ? 'subsidy'
             : null
-  return found ? [{ kind: found, ref: null, member: null, label: nl.kinds[found].name, certainty: 'likely', reasons: [nl.reasons.says] }] : []
+  return found ? [{ kind: found, ref: null, member: null, label: nl.kinds[found].name, certainty: 'likely', reasons: [nl.reasons.says], basis: 'words' }] : []
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '#kit/db.ts'
-import { type Cents, negate } from '#kit/money.ts'
+import { type Cents, negate, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill, list } from '#kit/text.ts'
 import type { MemberId, Permit } from '#rooms/access'
@@ -12,16 +12,14 @@ import type { BankLine, BankLineId } from '../banking.types.ts'
 import { linesByIds, type Remembered, type Returnable, rememberedFor, returnables } from '../booking/booking.sql.ts'
 import { type BookingChoice, book } from '../booking/booking.ts'
 import { fits, isPlain } from '../booking/kinds.rules.ts'
-import { type Certainty, type Incoming, type Payable, type Proposal, proposeAll } from './matching.rules.ts'
+import { type Incoming, type Payable, type Proposal, proposeAll } from './matching.rules.ts'
 import { type Explanation, explain } from './outgoing.rules.ts'
+import { type Weighable, weigh } from './weighing.rules.ts'
 
 /** What a line may be: how it would be booked, in words, how sure that is and why. `key` says which proposal somebody saw. */
-export type LineProposal = {
-  readonly key: string
+export type LineProposal = Weighable & {
   readonly how: BookingChoice
   readonly label: string
-  readonly certainty: Certainty
-  readonly reasons: readonly string[]
   /** More or less than what is open; zero when the amount is exact. */
   readonly over: Cents
 }
@@ -72,15 +70,18 @@ export function proposalsFrom(lines: readonly BankLine[], material: Material): M
   const accounts = new Map(remembered.flatMap((each) => (each.customer && each.sign > 0 ? [[each.iban, each.customer] as const] : [])))
   const matches = proposeAll(lines.flatMap(incoming), { invoices: payables, accounts })
   const facts = { costs: costs.map((cost) => ({ ...cost, memberName: names.get(cost.member) ?? '' })), returnable }
-  return new Map(
+  const awaited = new Set<bigint>(invoices.map((invoice) => invoice.open))
+  const found = new Map(
     lines.map((line) => {
       const found = line.batch ? together(line, matches) : (matches.get(line.id) ?? []).map(forInvoices)
       const last = remembered.find((each) => each.iban === line.iban && each.sign === (line.cents < 0n ? -1 : 1)) ?? null
-      const explained = explain(guessable(line), { ...facts, remembered: last && rememberedOf(last) }).flatMap((each) => explainedAs(each, line))
-      const all = [...found, ...explained, ...refundOf(line, payables)].sort((a, b) => RANK[a.certainty] - RANK[b.certainty])
-      return [line.id, all.slice(0, 6)] as const
+      const explained = explain({ ...guessable(line), awaited: awaited.has(line.cents) }, { ...facts, remembered: last }).flatMap((each) =>
+        explainedAs(each, line),
+      )
+      return [line.id, [...found, ...explained, ...refundOf(line, payables)]] as const
     }),
   )
+  return new Map([...weigh(found)].map(([line, proposals]) => [line, proposals.slice(0, 6)]))
 }
 
 export type BookingOutcome = { readonly booked: number; readonly changed: number }
@@ -115,8 +116,6 @@ export async function acceptMany(
   return { booked, changed: choices.length - booked }
 }
 
-const RANK: Readonly<Record<Certainty, number>> = { certain: 0, likely: 1, possible: 2 }
-
 function factsOf(how: BookingChoice): readonly string[] {
   if ('invoices' in how) return how.invoices
   if ('cost' in how) return [how.cost]
@@ -128,7 +127,7 @@ function forInvoices(proposal: Proposal<InvoiceId>): LineProposal {
   const [first] = proposal.parts
   const numbers = list(proposal.parts.map((part) => part.number))
   const label = fill(proposal.parts.length > 1 ? nl.labels.invoices : nl.labels.invoice, { number: numbers, customer: first?.customerName ?? '' })
-  return { key: keyOf(how), how, label, certainty: proposal.certainty, reasons: proposal.reasons, over: proposal.over }
+  return made(how, { label, certainty: proposal.certainty, reasons: proposal.reasons, over: proposal.over, basis: 'invoices' })
 }
 
 /** A batch is one amount: it is proposed only when every payment in it has its own invoice, to the cent. */
@@ -139,13 +138,13 @@ function together(line: BankLine, matches: ReadonlyMap<string, readonly Proposal
   const parts = firsts.flatMap((each) => each.parts)
   if (new Set(parts.map((part) => part.invoice)).size < parts.length || parts.reduce((all, part) => all + part.cents, 0n) !== line.cents) return []
   const certainty = firsts.every((each) => each.certainty === 'certain') ? 'certain' : 'likely'
-  return [forInvoices({ parts, over: 0n as Cents, certainty, reasons: [nl.reasons.batch] })]
+  return [forInvoices({ parts, over: ZERO, certainty, reasons: [nl.reasons.batch] })]
 }
 
 function incoming(line: BankLine): Incoming[] {
   const common = { on: line.bookedOn, batch: false }
   if (!line.batch) return [{ ...common, id: line.id, cents: line.cents, name: line.name, iban: line.iban, text: line.text, references: line.references }]
-  return line.details.map((detail, index) => ({ ...common, ...detail, id: `${line.id} ${index}`, cents: detail.cents ?? (0n as Cents) }))
+  return line.details.map((detail, index) => ({ ...common, ...detail, id: `${line.id} ${index}`, cents: detail.cents ?? ZERO }))
 }
 
 function guessable(line: BankLine) {
@@ -153,14 +152,10 @@ function guessable(line: BankLine) {
   return { cents: line.cents, on: line.bookedOn, name: line.name, iban: line.iban, text: line.text, code: line.code, back }
 }
 
-function rememberedOf(last: Remembered) {
-  return { kind: last.kind, member: last.member, times: last.times }
-}
-
 function explainedAs(each: Explanation, line: BankLine): LineProposal[] {
   if (!fits(each.kind, line.cents)) return []
   const how = howOf(each)
-  return how ? [{ key: keyOf(how), how, label: each.label, certainty: each.certainty, reasons: each.reasons, over: 0n as Cents }] : []
+  return how ? [made(how, { label: each.label, certainty: each.certainty, reasons: each.reasons, over: ZERO, basis: each.basis })] : []
 }
 
 function howOf(each: Explanation): BookingChoice | null {
@@ -177,15 +172,13 @@ function refundOf(line: BankLine, payables: readonly Payable<InvoiceId>[]): Line
     .slice(0, 3)
     .map((invoice) => {
       const how: BookingChoice = { kind: 'refund', invoices: [invoice.id] }
-      return {
-        key: keyOf(how),
-        how,
-        label: fill(nl.labels.refund, { number: invoice.number, customer: invoice.customerName }),
-        certainty: 'likely',
-        reasons: [nl.reasons.toCome],
-        over: 0n as Cents,
-      }
+      const label = fill(nl.labels.refund, { number: invoice.number, customer: invoice.customerName })
+      return made(how, { label, certainty: 'likely', reasons: [nl.reasons.toCome], over: ZERO, basis: 'fact' })
     })
+}
+
+function made(how: BookingChoice, more: Omit<LineProposal, 'key' | 'how' | 'facts'>): LineProposal {
+  return { key: keyOf(how), how, facts: factsOf(how), ...more }
 }
 
 function keyOf(how: BookingChoice): string {

@@ -108,3 +108,20 @@ export function sameName(a: string, b: string): boolean {
   const [few, many] = x.length <= y.length ? [x, y] : [y, x]
   return few.length > 0 && few.every((word) => many.includes(word))
 }
+
+// Words that stand with any payment: they tell nothing about what was paid for.
+const PAYMENT_WORDS = new Set(
+  (
+    'aankoop aanschaf afrekening afschrijving afspraak bedrag bestelling bestelnummer betaald betaalautomaat betaalpas betaalt betaalverzoek betalen betaling ' +
+    'betalingskenmerk bijdrage bijgaand bonnen bonnetje bonnetjes boeking creditcard dank datum debiteur euro factuur facturen factuurnummer ideal incasso inkoop ' +
+    'kenmerk klant klantnummer kosten kwitantie lidmaatschap maand maandelijks machtiging machtigingskenmerk mandaat nota omschrijving onkosten online order ' +
+    'ordernummer overboeking overschrijving pinbetaling pintransactie pasnr pasvolgnr polis referentie rekening relatienummer sepa storting tegoed termijn ' +
+    'terugbetaling terminal transactie uitgave uitgaven vergoeding verzamel voldaan volgens voor voorschot voorgeschoten waarvoor week ' +
+    'januari februari maart april mei juni juli augustus september oktober november december'
+  ).split(' '),
+)
+
+/** The words that tell what was bought or who sold it: no payment words, no numbers, nothing shorter than four letters. */
+export function tellingWords(text: string): readonly string[] {
+  return nameWords(text).filter((word) => word.length > 3 && !/\d/.test(word) && !PAYMENT_WORDS.has(word))
+}
