@@ -465,6 +465,8 @@ export type InvoicingKorEnded = {
   invoice: string
   on_day: Day
   locked_until: Day
+  since: Day
+  found_late: boolean
 }
 
 export type InvoicingReceipt = {

@@ -4,7 +4,6 @@ import { cents } from '#kit/money.ts'
 import {
   creditInvoice,
   creditsOfMonth,
-  korStanding,
   proposeWriteOff,
   receiptsOfMonth,
   recordDaySheet,
@@ -135,25 +134,6 @@ describe('consent', () => {
     expect(await as(world, treasurer(other), 'invoice.read', (tx, permit) => releasedOfMonth(tx, permit, month('2026-11')))).toMatchObject([
       { net: 100_00n, waits: { releasedOn: '2026-11-05' } },
     ])
-  })
-})
-
-describe('the small business scheme', () => {
-  test('example 3 and 3b: no VAT under the limit, and the supply that crosses it is taxed', async () => {
-    const other = await cooperative('De Kleine', '2026-01-01', 19_550_00)
-    itIs(world, '2026-10-10')
-    const first = await sent(other, [work(300_00)])
-    expect(await read(other, first)).toMatchObject({ net: 300_00n, vat: 0n })
-    expect(await posting(other, { kind: 'invoice', id: first })).toEqual(['debtors | turnover | 30000'])
-    expect(await as(world, treasurer(other), 'invoice.read', korStanding)).toMatchObject({ sold: 19_850_00n, level: 'near', endedOn: null })
-    const second = await sent(other, [work(300_00)])
-    expect(await read(other, second)).toMatchObject({ net: 300_00n, vat: 63_00n })
-    const third = await sent(other, [work(1_00)])
-    expect(await read(other, third)).toMatchObject({ vat: 21n })
-    expect(await as(world, treasurer(other), 'invoice.read', korStanding)).toMatchObject({ level: 'over', endedOn: '2026-10-05', lockedUntil: '2027-12-31' })
-    itIs(world, '2027-03-01')
-    const nextYear = await sent(other, [work(1_00)], { performedOn: day('2027-02-01') })
-    expect(await read(other, nextYear)).toMatchObject({ vat: 21n })
   })
 })
 

@@ -11,8 +11,9 @@ import type { InvoiceId, InvoiceWithDocument } from './invoicing.types.ts'
 import { standingOf } from './payments/payments.sql.ts'
 import { takeBackOver } from './payments/payments.ts'
 import { credit, creditable } from './pricing/credit.rules.ts'
+import { korSold } from './pricing/kor.rules.ts'
 import type { Quantity } from './pricing/pricing.rules.ts'
-import { korSold, number } from './sending.ts'
+import { number } from './sending.ts'
 
 /**
  * Makes a credit note for all of an invoice that is left, or for a quantity per line (in thousandths, in the order of its lines). It has

@@ -1,21 +1,23 @@
-import { addDays, type Day, yearOf } from '#kit/day.ts'
+import { addDays, type Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
-import { type Cents, cents, minus, ZERO } from '#kit/money.ts'
+import { type Cents, cents } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
 import { tradeAllowed } from '#rooms/consent'
 import { account, post } from '#rooms/ledger'
 import { tradeOn } from '#rooms/members'
-import { type Cooperative, type Customer, cooperativeOf, customerById, korOn } from '#rooms/organisations'
+import { type Cooperative, type Customer, cooperativeOf, customerById } from '#rooms/organisations'
 import { nl } from './invoicing.nl.ts'
 import { deleteDraft, insertInvoice } from './invoicing.sql.ts'
 import type { Draft, InvoiceId } from './invoicing.types.ts'
 import type { Buyer, InvoiceDocument, Seller } from './paper/document.rules.ts'
 import { receivePayment } from './payments/payments.ts'
-import { daySheetUnderKor, type KorMeter, korMeter, type Line, type Priced, price, stillUnderKor, underKor } from './pricing/pricing.rules.ts'
+import { korSold } from './pricing/kor.rules.ts'
+import type { Priced } from './pricing/pricing.rules.ts'
 import { draftForChange } from './requesting.ts'
-import { beginSeries, insertKorEnd, isTrusted, korOfYear, lockKor, takeNumber } from './series/series.sql.ts'
+import { type KorStanding, noteCrossing, pricedForSending, pricedUnderKor } from './series/kor.ts'
+import { beginSeries, isTrusted, takeNumber } from './series/series.sql.ts'
 
 /**
  * Sends a draft: freezes it, books it (debtors to turnover and VAT), and takes the next number of the year as the last step.
@@ -37,7 +39,8 @@ export async function sendInvoice(
   const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
   if (customer) mayBeInvoiced(customer, draft)
   const buyer = customer ? buyerFrom(customer) : anonymous(seller)
-  const { priced, crossed } = await pricedNow(tx, permit, cooperative, draft)
+  const supply = await pricedForSending(tx, permit, cooperative, draft)
+  const { priced } = supply
   if (priced.payable <= 0n) refuse(nl.refusals.nothingToPay)
   const trade = await tradeOn(tx, permit, draft.member, permit.today)
   const unnumbered: Omit<InvoiceDocument, 'number'> = {
@@ -72,13 +75,7 @@ export async function sendInvoice(
     korSold: korSold(priced),
     document: unnumbered,
   })
-  if (crossed)
-    await insertKorEnd(tx, permit, {
-      year: yearOf(draft.performedOn),
-      invoice: id,
-      on: draft.performedOn,
-      lockedUntil: `${yearOf(draft.performedOn) + 1}-12-31` as Day,
-    })
+  await noteCrossing(tx, permit, cooperative, id, { ...draft, ...supply })
   if (draft.kind === 'day-sheet') await takeIn(tx, permit, draft, priced.payable)
   await deleteDraft(tx, permit, id)
   await happened(tx, permit, 'invoice.sent', { invoice: id, member: draft.member })
@@ -94,35 +91,25 @@ export type Preview = {
   readonly tradeName: string | null
   readonly dueOn: Day | null
   readonly kor: KorStanding | null
+  /** This very supply takes the turnover over the limit. */
+  readonly crossed: boolean
 }
 
 /** What a draft comes to today, under the small business scheme or not: the number on the button must be the number on the invoice. */
 export async function previewOf(tx: Tx, permit: AnyPermit, draft: Draft): Promise<Preview> {
   const cooperative = await cooperativeOf(tx, permit)
-  const kor = korOn(cooperative, draft.performedOn) ? await korOfYear(tx, permit, yearOf(draft.performedOn)) : null
   const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
   const trade = await tradeOn(tx, permit, draft.member, permit.today)
   const seller = cooperative.vatId && cooperative.iban ? sellerFrom(cooperative) : null
   const complete = customer?.street && customer.postCode && customer.city
   return {
-    priced: price(linesUnder(kor, draft, permit.today).lines, draft.basis, permit.today),
+    ...(await pricedUnderKor(tx, permit, cooperative, draft)),
     seller,
     buyer: customer ? (complete ? buyerFrom(customer) : null) : seller && anonymous(seller),
     customerName: customer?.name ?? null,
     tradeName: trade?.tradeName ?? null,
     dueOn: dueOn(draft, cooperative, permit.today),
-    kor: kor && { ...korMeter(kor.sold, draft.performedOn), endedOn: kor.endedOn, lockedUntil: kor.lockedUntil },
   }
-}
-
-export type KorStanding = KorMeter & { readonly endedOn: Day | null; readonly lockedUntil: Day | null }
-
-/** Where the cooperative stands in the small business scheme this year; null when it does not take part, or no longer. */
-export async function korStanding(tx: Tx, permit: AnyPermit): Promise<KorStanding | null> {
-  const cooperative = await cooperativeOf(tx, permit)
-  if (!korOn(cooperative, permit.today)) return null
-  const { sold, endedOn, lockedUntil } = await korOfYear(tx, permit, yearOf(permit.today))
-  return { ...korMeter(sold, permit.today), endedOn, lockedUntil }
 }
 
 /** Where the numbers of a year go on that began elsewhere, and what was sold before under the small business scheme. Refuses when a number was taken here. */
@@ -167,42 +154,11 @@ export async function number(tx: Tx, permit: AnyPermit, one: Unnumbered): Promis
   })
 }
 
-/** What counts for the limit of the small business scheme: all but what is exempt by itself. */
-export function korSold(priced: Priced): Cents {
-  const exempt = priced.sums.find((sum) => sum.kind === 'exempt')?.net ?? ZERO
-  return minus(priced.net, exempt)
-}
-
 async function waitingReason(tx: Tx, permit: Permit<'invoice.send'>, draft: Draft, reason: string | null): Promise<string | null> {
   const trade = await tradeAllowed(tx, permit, draft.member, draft.performedOn)
   if (trade.allowed) return null
   if (permit.reach !== 'organisation') refuse(trade.sentence)
   return reason ?? refuse(trade.sentence, {}, { field: 'waitsBecause' })
-}
-
-/** The lines with or without VAT, by the day of supply; the supply that crosses the limit is taxed itself (Wet OB art. 25a lid 9). */
-async function pricedNow(tx: Tx, permit: AnyPermit, cooperative: Cooperative, draft: Draft): Promise<{ priced: Priced; crossed: boolean }> {
-  let kor: Kor | null = null
-  if (korOn(cooperative, draft.performedOn)) {
-    await lockKor(tx, permit)
-    kor = await korOfYear(tx, permit, yearOf(draft.performedOn))
-  }
-  const { lines, crossed } = linesUnder(kor, draft, permit.today)
-  return { priced: price(lines, draft.basis, permit.today), crossed }
-}
-
-type Kor = Awaited<ReturnType<typeof korOfYear>>
-
-function linesUnder(kor: Kor | null, draft: Draft, today: Day): { lines: readonly Line[]; crossed: boolean } {
-  if (!kor) return { lines: draft.lines, crossed: false }
-  if (kor.endedOn && kor.lockedUntil && draft.performedOn >= kor.endedOn && draft.performedOn <= kor.lockedUntil) return { lines: draft.lines, crossed: false }
-  if (draft.kind === 'day-sheet') {
-    const lines = daySheetUnderKor(draft.lines, kor.sold, draft.performedOn)
-    return { lines, crossed: lines.some((line) => line.vat !== 'kor' && line.vat !== 'exempt') }
-  }
-  const free = price(underKor(draft.lines), draft.basis, today)
-  const [stays] = stillUnderKor(kor.sold, [korSold(free)], draft.performedOn)
-  return stays ? { lines: underKor(draft.lines), crossed: false } : { lines: draft.lines, crossed: true }
 }
 
 /** A market day is paid on the spot: by card through the provider, the rest in the hands of the member. */

@@ -1,6 +1,6 @@
 import type { Tx } from '#kit/db.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type Permit, personNames } from '#rooms/access'
+import { type AnyPermit, type MemberId, type Permit, personNames } from '#rooms/access'
 import { customersOf } from '#rooms/organisations'
 import { nl } from './invoicing.nl.ts'
 import { creditNotesOf } from './invoicing.sql.ts'
@@ -13,7 +13,8 @@ import { paperOf } from './paper/paper.rules.ts'
 import { invoiceInFull, invoicesWithStanding, paymentsOf } from './payments/payments.sql.ts'
 import { price } from './pricing/pricing.rules.ts'
 import { allDrafts, findDraft } from './requesting.ts'
-import { korStanding, previewOf } from './sending.ts'
+import { previewOf } from './sending.ts'
+import { invoicesWithoutVat, korStanding } from './series/kor.ts'
 
 const PAGE = 50
 
@@ -26,13 +27,15 @@ export async function listFacts(tx: Tx, permit: Permit<'invoice.read'>, which: L
   const invoices = which === 'all' ? found.slice(0, PAGE) : found
   const members = office ? await personNames(tx, [...new Set([...invoices, ...drafts].map((row) => row.member))]) : new Map()
   const customers = drafts.length > 0 ? new Map((await customersOf(tx, permit)).map((customer) => [customer.id, customer.name])) : new Map()
+  const kor = office ? await korStanding(tx, permit) : null
   return {
     which,
     invoices,
     drafts: drafts.map((draft) => ({ ...draft, total: price(draft.lines, draft.basis, permit.today).payable })),
     members,
     customers,
-    kor: office ? await korStanding(tx, permit) : null,
+    kor,
+    withoutVat: kor?.endedOn ? await invoicesWithoutVat(tx, permit) : [],
     today: permit.today,
     next: found.length > invoices.length ? (invoices.at(-1)?.number ?? null) : null,
   }
@@ -42,7 +45,7 @@ export async function listFacts(tx: Tx, permit: Permit<'invoice.read'>, which: L
 export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: InvoiceId): Promise<DraftFacts | null> {
   const draft = await findDraft(tx, permit, id)
   if (!draft) return null
-  const { priced, seller, buyer, customerName, tradeName, dueOn, kor } = await previewOf(tx, permit, draft)
+  const { priced, seller, buyer, customerName, tradeName, dueOn, kor, crossed } = await previewOf(tx, permit, draft)
   const document: InvoiceDocument | null =
     seller && buyer
       ? {
@@ -62,12 +65,13 @@ export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: Inv
       : null
   return {
     draft,
-    memberName: (await personNames(tx, [draft.member])).get(draft.member) ?? '',
+    memberName: await nameFor(tx, permit, draft.member),
     customerName,
     priced,
     paper: document && paperOf(document),
     complete: { address: !draft.customer || buyer !== null, numbers: seller !== null },
     kor: permit.reach === 'organisation' ? kor : null,
+    crosses: crossed && permit.reach === 'organisation',
   }
 }
 
@@ -78,7 +82,12 @@ export async function invoiceFacts(tx: Tx, permit: Permit<'invoice.read'>, id: I
     invoice,
     receipts: invoice.credits ? [] : await paymentsOf(tx, permit, id),
     notes: invoice.credits ? [] : await creditNotesOf(tx, permit, id),
-    memberName: (await personNames(tx, [invoice.member])).get(invoice.member) ?? '',
+    memberName: await nameFor(tx, permit, invoice.member),
     today: permit.today,
   }
+}
+
+/** Whose it is, for others; a member knows. */
+async function nameFor(tx: Tx, permit: AnyPermit, member: MemberId): Promise<string | null> {
+  return member === permit.person ? null : ((await personNames(tx, [member])).get(member) ?? null)
 }

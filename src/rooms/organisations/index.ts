@@ -11,6 +11,7 @@ export {
   cooperativeOf,
   customerById,
   customersOf,
+  endKor,
   korOn,
   municipalities,
   municipalityById,

@@ -80,6 +80,16 @@ export async function setLogo(tx: Tx, id: OrganisationId, png: Buffer): Promise<
   await tx.updateTable('organisations.cooperative').set({ logo: png }).where('tenant', '=', id).execute()
 }
 
+/** Never before the first day, and never later than it already was. */
+export async function setKorUntil(tx: Tx, id: OrganisationId, last: Day): Promise<void> {
+  await tx
+    .updateTable('organisations.cooperative')
+    .set({ kor_until: sql<Day>`greatest(kor_since, least(kor_until, ${last}::date))` })
+    .where('tenant', '=', id)
+    .where('kor_since', 'is not', null)
+    .execute()
+}
+
 export async function findMunicipality(tx: Tx, id: OrganisationId): Promise<Municipality | null> {
   const row = await tx.selectFrom('organisations.municipality').selectAll().where('organisation', '=', id).executeTakeFirst()
   return row ? municipalityFrom(row) : null

@@ -16,6 +16,7 @@ import {
   insertCustomer,
   saveCooperative,
   saveMunicipality,
+  setKorUntil,
   setLogo,
   updateCustomer,
 } from './organisations.sql.ts'
@@ -44,6 +45,12 @@ export function municipalities(tx: Tx, _permit: AnyPermit): Promise<Municipality
 /** Whether the small businesses scheme (KOR, Wet OB art. 25) holds on a day of supply. */
 export function korOn(cooperative: Cooperative, on: Day): boolean {
   return cooperative.korSince !== null && within(on, cooperative.korSince, cooperative.korUntil)
+}
+
+/** Ends the small businesses scheme with a last day (Wet OB art. 25), because a supply crossed the limit; an earlier end stays. */
+export async function endKor(tx: Tx, permit: Permit<'invoice.send'>, lastDay: Day): Promise<void> {
+  await setKorUntil(tx, permit.organisation, lastDay)
+  await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
 }
 
 /** Fills in, or changes, the permit's own cooperative. Refuses numbers that cannot be right; a doubtful legal name only warns. */

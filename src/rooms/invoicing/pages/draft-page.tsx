@@ -1,3 +1,4 @@
+import { longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { euro } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
@@ -6,18 +7,22 @@ import { Alert, Card, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import type { Draft } from '../invoicing.types.ts'
 import type { InvoicePaper } from '../paper/paper.rules.ts'
 import { PaperView } from '../paper/paper-view.tsx'
-import type { KorMeter, Priced } from '../pricing/pricing.rules.ts'
+import type { Priced } from '../pricing/pricing.rules.ts'
+import type { KorStanding } from '../series/kor.ts'
 import { textsIn } from './texts.ts'
 
 export type DraftFacts = {
   readonly draft: Draft
-  readonly memberName: string
+  /** null for the member's own. */
+  readonly memberName: string | null
   readonly customerName: string | null
   readonly priced: Priced
   /** How it will look; null while an address or a number is missing. */
   readonly paper: InvoicePaper | null
   readonly complete: { readonly address: boolean; readonly numbers: boolean }
-  readonly kor: KorMeter | null
+  readonly kor: KorStanding | null
+  /** Sending it takes the turnover over the limit of the small business scheme. */
+  readonly crosses: boolean
 }
 
 export function DraftPage(props: {
@@ -36,7 +41,7 @@ export function DraftPage(props: {
     <div class="narrow stack">
       <PageHead
         title={draft.kind === 'invoice' ? words.draft.titleInvoice : words.draft.titleSheet}
-        over={facts.memberName}
+        {...(facts.memberName ? { over: facts.memberName } : {})}
         lead={may.send ? words.draft.leadOffice : words.draft.leadMember}
       />
       {problems && !waits ? (
@@ -61,7 +66,7 @@ export function DraftPage(props: {
         </Alert>
       )}
       {facts.complete.numbers ? null : <Alert tone="warn">{words.draft.noNumbers}</Alert>}
-      {facts.kor && facts.kor.level !== 'quiet' && may.wait ? <Alert tone="warn">{words.draft.korNear(euro(facts.kor.left))}</Alert> : null}
+      {may.wait ? <KorAlert facts={facts} language={props.language} /> : null}
       {waits && may.wait ? (
         <Card title={words.draft.waits} look="wait">
           <Form action={`${path}/versturen`} keys={props.keys} problems={problems}>
@@ -112,4 +117,13 @@ export function DraftPage(props: {
       ) : null}
     </div>
   )
+}
+
+function KorAlert(props: { facts: DraftFacts; language: Language }) {
+  const { kor, crosses } = props.facts
+  const words = textsIn(props.language).draft
+  if (kor === null) return null
+  if (crosses) return <Alert tone="warn">{words.korCrosses(euro(kor.limit))}</Alert>
+  if (kor.endedOn && kor.lockedUntil) return <Alert tone="info">{words.korEnded(longDay(kor.endedOn, props.language))}</Alert>
+  return kor.level === 'near' ? <Alert tone="warn">{words.korNear(euro(kor.left))}</Alert> : null
 }

@@ -14,7 +14,8 @@ export type InvoiceFacts = {
   readonly invoice: InvoiceInFull
   readonly receipts: readonly (InvoiceReceipt & { readonly undone: boolean })[]
   readonly notes: readonly Invoice[]
-  readonly memberName: string
+  /** null for the member's own. */
+  readonly memberName: string | null
   readonly today: Day
 }
 
@@ -32,7 +33,12 @@ export function InvoicePage(props: {
   const late = invoice.open > 0n && invoice.dueOn !== null && invoice.dueOn < facts.today
   return (
     <div class="narrow stack">
-      <PageHead title={paperOf(invoice.document).title} over={facts.memberName} lead={<Tag tone={state.tone}>{state.word}</Tag>} read />
+      <PageHead
+        title={paperOf(invoice.document).title}
+        {...(facts.memberName ? { over: facts.memberName } : {})}
+        lead={<Tag tone={state.tone}>{state.word}</Tag>}
+        read
+      />
       {invoice.waitsBecause !== null && !invoice.released ? (
         <Alert tone="warn" title={words.invoice.waits}>
           <p>{words.invoice.waitsWhat}</p>

@@ -1,4 +1,4 @@
-import { type Day, shortDay } from '#kit/day.ts'
+import { addDays, type Day, longDay, shortDay } from '#kit/day.ts'
 import { euro, sum } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
@@ -6,8 +6,8 @@ import type { CustomerId } from '#rooms/organisations'
 import { Actions, ButtonLink } from '#ui/fields.tsx'
 import { Alert, Amount, Empty, PageHead, Progress, Tabs, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
-import type { Draft, OpenInvoice } from '../invoicing.types.ts'
-import type { KorMeter } from '../pricing/pricing.rules.ts'
+import type { Draft, InvoiceId, OpenInvoice } from '../invoicing.types.ts'
+import type { KorStanding } from '../series/kor.ts'
 import { office } from './office.nl.ts'
 import { stateOf } from './state.ts'
 import { textsIn } from './texts.ts'
@@ -18,7 +18,9 @@ export type ListFacts = {
   readonly drafts: readonly (Draft & { readonly total: OpenInvoice['payable'] })[]
   readonly members: ReadonlyMap<MemberId, string>
   readonly customers: ReadonlyMap<CustomerId, string>
-  readonly kor: KorMeter | null
+  readonly kor: KorStanding | null
+  /** Sent without VAT, though the limit was passed by then. */
+  readonly withoutVat: readonly { readonly id: InvoiceId; readonly number: string }[]
   readonly today: Day
   readonly next: string | null
 }
@@ -41,7 +43,7 @@ export function ListPage(props: { facts: ListFacts; language: Language; mine: bo
           </ButtonLink>
         </Actions>
       ) : null}
-      {facts.kor && facts.kor.level !== 'quiet' && !mine ? <KorCard kor={facts.kor} /> : null}
+      {facts.kor && !mine ? <KorCard kor={facts.kor} withoutVat={facts.withoutVat} /> : null}
       <Tabs label={words.list.tabs.label} items={[tab('open'), tab('drafts'), tab('all')]} />
       {facts.which === 'open' && facts.invoices.length > 0 ? (
         <p class="ans">{open.length > 0 ? words.list.openTogether(euro(sum(open.map((invoice) => invoice.open))), open.length) : words.list.allPaid}</p>
@@ -130,13 +132,36 @@ function Nothing(props: { which: ListFacts['which']; language: Language }) {
   return <Empty title={words.title} what={props.which === 'all' ? words.what : words[props.which]} />
 }
 
-function KorCard(props: { kor: KorMeter }) {
-  const { sold, limit, level } = props.kor
+function KorCard(props: { kor: KorStanding; withoutVat: ListFacts['withoutVat'] }) {
+  const { sold, limit, level, endedOn, lockedUntil, tooEarly } = props.kor
+  const words = office.kor
+  if (level === 'quiet' && endedOn === null) return null
+  const over = level === 'over' || endedOn !== null
   return (
-    <Alert tone={level === 'over' ? 'wrong' : 'warn'} title={office.kor.title}>
-      <p>{office.kor.meter(euro(sold), euro(limit))}</p>
-      <Progress label={office.kor.title} value={Number(sold)} max={Number(limit)} tone={level === 'over' ? 'wrong' : 'warn'} />
-      <p>{level === 'over' ? office.kor.over : office.kor.near}</p>
+    <Alert tone={over ? 'wrong' : 'warn'} title={words.title}>
+      <p>{words.meter(euro(sold), euro(limit))}</p>
+      <Progress label={words.title} value={Number(sold)} max={Number(limit)} tone={over ? 'wrong' : 'warn'} />
+      {endedOn && lockedUntil ? (
+        <>
+          <p>{words.ended(longDay(endedOn), longDay(lockedUntil))}</p>
+          <p>{words.again(longDay(addDays(lockedUntil, 1)))}</p>
+          {tooEarly ? <p>{words.tooEarly(longDay(tooEarly))}</p> : null}
+        </>
+      ) : (
+        <p>{over ? words.over : words.near}</p>
+      )}
+      {props.withoutVat.length > 0 ? (
+        <>
+          <p>{words.correct}</p>
+          <ul>
+            {props.withoutVat.map(({ id, number }) => (
+              <li key={id}>
+                <a href={`/facturen/${id}`}>{number}</a>
+              </li>
+            ))}
+          </ul>
+        </>
+      ) : null}
     </Alert>
   )
 }

@@ -50,6 +50,11 @@ export const office = {
     meter: (sold: string, limit: string) => `Dit jaar is ${sold} verkocht. Zonder btw mag tot en met ${limit}.`,
     near: 'De grens komt in zicht. De verkoop die over de grens gaat krijgt btw.',
     over: 'De grens is voorbij. Er komt btw op de facturen, dit jaar en het volgende.',
+    ended: (on: string, until: string) =>
+      `De verkoop van ${on} ging over de grens. Op al het werk vanaf die dag komt btw, tot en met ${until}. Werk van vóór die dag blijft zonder btw.`,
+    again: (from: string) => `Weer meedoen kan vanaf ${from}. Meld de coöperatie dan opnieuw aan en vul bij Organisatie de nieuwe begindag in.`,
+    tooEarly: (from: string) => `Bij Organisatie staat ${from} als nieuwe begindag. Die dag telt nog niet mee: zo lang kan niemand opnieuw meedoen.`,
+    correct: 'Deze facturen hadden btw moeten hebben. De grens bleek eerder bereikt. Maak een creditnota en stuur ze opnieuw:',
   },
   mail: {
     subject: { invoice: 'Factuur {number} van {tradeName}', 'credit-note': 'Creditnota {number} van {tradeName}', 'day-sheet': 'Dagstaat {number}' },

@@ -119,6 +119,8 @@ export const nl = {
     waitsSend: 'Verstuur en laat het geld wachten',
     giveBack: 'Geef terug aan het lid',
     giveBackLabel: 'Wat moet er anders?',
+    korCrosses: (limit: string) => `Let op: met dit werk komt de coöperatie dit jaar boven ${limit}. Er komt btw op, en op alles wat daarna wordt gedaan.`,
+    korEnded: (on: string) => `Sinds ${on} rekent de coöperatie btw, want de verkoop kwam boven de grens van de kleineondernemersregeling.`,
     korNear: (left: string) => `Let op: de coöperatie mag dit jaar nog ${left} verkopen zonder btw.`,
   },
   invoice: {

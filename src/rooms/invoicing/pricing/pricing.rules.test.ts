@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
 import { type Cents, cents, fraction, plus, sum, ZERO } from '#kit/money.ts'
 import { addCredited, type Credited, credit, creditable } from './credit.rules.ts'
-import { daySheetUnderKor, korMeter, type Line, ONE, partsOfPayment, price, stillUnderKor, type Totals, underKor } from './pricing.rules.ts'
+import { underKor } from './kor.rules.ts'
+import { type Line, ONE, partsOfPayment, price, type Totals } from './pricing.rules.ts'
 import { type VatKind, vatRateOn } from './vat-rates.rules.ts'
 
 const NOVEMBER = day('2026-11-10')
@@ -80,30 +81,6 @@ test('sums always tie: lines to net, net and VAT and rounding to what is paid', 
       )
     }),
   )
-})
-
-describe('the small business scheme', () => {
-  test('example 3b: the supply that takes the turnover over € 20.000 is taxed itself', () => {
-    expect(stillUnderKor(cents(19_850_00), [cents(150_00)], NOVEMBER)).toEqual([true])
-    expect(stillUnderKor(cents(19_850_00), [cents(150_01)], NOVEMBER)).toEqual([false])
-    expect(stillUnderKor(cents(19_850_00), [cents(300_00)], NOVEMBER)).toEqual([false])
-  })
-  test('what follows the crossing supply is taxed too, however small', () => {
-    expect(stillUnderKor(cents(19_990_00), [cents(5_00), cents(50_00), cents(1_00)], NOVEMBER)).toEqual([true, false, false])
-  })
-  test('a day sheet that crosses is taxed from the crossing line on', () => {
-    const sheet = daySheetUnderKor([line(100_00, 'reduced'), line(100_00, 'reduced'), line(10_00, 'standard')], cents(19_850_00), NOVEMBER)
-    expect(sheet.map((one) => one.vat)).toEqual(['kor', 'reduced', 'standard'])
-    expect(price(sheet, 'with', NOVEMBER)).toMatchObject({ net: 200_00n, vat: 9_99n, rounding: 1n, payable: 210_00n })
-  })
-  test.each([
-    [15_999_99, 'quiet'],
-    [16_000_00, 'near'],
-    [20_000_00, 'near'],
-    [20_000_01, 'over'],
-  ])('the meter at %i cents is %s', (sold, level) => {
-    expect(korMeter(cents(sold), NOVEMBER).level).toBe(level)
-  })
 })
 
 describe('payments in parts', () => {

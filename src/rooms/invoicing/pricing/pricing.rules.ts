@@ -1,6 +1,6 @@
 import type { Day } from '#kit/day.ts'
 import { type BasisPoints, type Cents, fraction, minus, plus, shareOf, sum, WHOLE, ZERO } from '#kit/money.ts'
-import { korLimitOn, type VatKind, vatRateOn } from './vat-rates.rules.ts'
+import { type VatKind, vatRateOn } from './vat-rates.rules.ts'
 
 /** A quantity in thousandths: 1500n is 1,5. */
 export type Quantity = bigint
@@ -80,54 +80,6 @@ function netsInside(group: readonly Rated[]): Cents[] {
     given = plus(given, net)
     return net
   })
-}
-
-/** The lines as they are invoiced by a cooperative under the small business scheme: no line carries VAT. What is exempt by itself stays so. */
-export function underKor(lines: readonly Line[]): Line[] {
-  return lines.map((line) => (line.vat === 'exempt' ? line : { ...line, vat: 'kor' }))
-}
-
-export type KorMeter = {
-  readonly sold: Cents
-  readonly limit: Cents
-  readonly left: Cents
-  readonly share: BasisPoints
-  readonly level: 'quiet' | 'near' | 'over'
-}
-
-const NEAR: BasisPoints = 8000n
-
-/** How far the whole cooperative is on its way to the limit of the small business scheme; warns from 80% on. */
-export function korMeter(sold: Cents, on: Day): KorMeter {
-  const limit = korLimitOn(on)
-  const share = (sold * WHOLE) / limit
-  return { sold, limit, left: sold > limit ? ZERO : minus(limit, sold), share, level: sold > limit ? 'over' : share >= NEAR ? 'near' : 'quiet' }
-}
-
-/**
- * Which of these supplies, in their order, still fall under the small business scheme. The supply that takes the turnover over the
- * limit is taxed itself, and so is all that follows (Wet OB 1968 art. 25a lid 9).
- */
-export function stillUnderKor(soldBefore: Cents, supplies: readonly Cents[], on: Day): boolean[] {
-  const limit = korLimitOn(on)
-  let sold = soldBefore
-  let over = sold > limit
-  return supplies.map((supply) => {
-    sold = plus(sold, supply)
-    over ||= sold > limit
-    return !over
-  })
-}
-
-/**
- * A day sheet under the small business scheme: every line is a supply of its own. It is never refused; the lines from the
- * crossing one on keep their own VAT, inside the price that was asked (decisions 5).
- */
-export function daySheetUnderKor(lines: readonly Line[], soldBefore: Cents, on: Day): Line[] {
-  // What is exempt by itself does not count for the limit (Wet OB 1968 art. 25 lid 3) [G].
-  const supplies = lines.map((line) => (line.vat === 'exempt' ? ZERO : fraction(line.price, line.quantity, ONE)))
-  const free = stillUnderKor(soldBefore, supplies, on)
-  return lines.map((line, index) => (free[index] && line.vat !== 'exempt' ? { ...line, vat: 'kor' } : line))
 }
 
 /**

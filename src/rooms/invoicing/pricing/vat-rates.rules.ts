@@ -1,5 +1,5 @@
 import { type Day, day, within } from '#kit/day.ts'
-import { type BasisPoints, type Cents, cents } from '#kit/money.ts'
+import type { BasisPoints } from '#kit/money.ts'
 
 /**
  * How a line stands towards VAT. `standard` and `reduced` are taxed; `zero`, `exempt`, `reverse-charge` and
@@ -22,18 +22,9 @@ const RATES: readonly DatedRate[] = [
   { kind: 'kor', rate: 0n, from: day('2020-01-01'), until: null, source: 'Wet OB 1968 art. 25' },
 ]
 
-type DatedLimit = { readonly limit: Cents; readonly from: Day; readonly until: Day | null; readonly source: string }
-
-const KOR_LIMITS: readonly DatedLimit[] = [{ limit: cents(20_000_00), from: day('2020-01-01'), until: null, source: 'Wet OB 1968 art. 25 lid 1' }]
-
 /** The rate of a kind on a day, in basis points; throws when the table has none, for a guessed rate is a wrong invoice. */
 export function vatRateOn(kind: VatKind, on: Day): BasisPoints {
   return dated(RATES, (row) => row.kind === kind, on, `VAT rate "${kind}"`).rate
-}
-
-/** The yearly turnover up to which the small business scheme holds, in cents; throws when the table has none for the day. */
-export function korLimitOn(on: Day): Cents {
-  return dated(KOR_LIMITS, () => true, on, 'KOR limit').limit
 }
 
 /** The article of law that gives the rate, to show beside it. */

@@ -1,14 +1,7 @@
-import { sql } from 'kysely'
 import { type Day, yearOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
-import { type Cents, cents, ZERO } from '#kit/money.ts'
+import { type Cents, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
-import type { InvoiceId } from '../invoicing.types.ts'
-
-/** One supply at a time while the small business scheme holds: two that cross the limit together must not both stay under it. */
-export async function lockKor(tx: Tx, permit: AnyPermit): Promise<void> {
-  await sql`select pg_advisory_xact_lock(hashtextextended(${permit.organisation}::text || 'kor', 51))`.execute(tx)
-}
 
 /** The next number of the year from its locked row; null when a later day already took one. */
 export async function takeNumber(tx: Tx, permit: AnyPermit): Promise<{ year: number; sequence: number } | null> {
@@ -43,26 +36,6 @@ export async function beginSeries(tx: Tx, permit: AnyPermit, year: number, next:
     .returning('last')
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** Turnover of a year that counts for the limit of the small business scheme, and whether a supply of that year crossed it. */
-export async function korOfYear(tx: Tx, permit: AnyPermit, year: number): Promise<{ sold: Cents; endedOn: Day | null; lockedUntil: Day | null }> {
-  const { rows } = await sql<{ sold: bigint; ended_on: Day | null; locked_until: Day | null }>`
-    select (coalesce((select sum(kor_sold) from invoicing.invoice where tenant = ${permit.organisation} and performed_on >= ${`${year}-01-01`} and performed_on <= ${`${year}-12-31`}), 0)
-      + coalesce((select sold_before from invoicing.series where tenant = ${permit.organisation} and year = ${year}), 0))::bigint as sold,
-      e.on_day as ended_on, e.locked_until
-    from (select 1) one left join invoicing.kor_ended e on e.tenant = ${permit.organisation} and e.year in (${year}, ${year - 1})
-    order by e.year desc limit 1`.execute(tx)
-  const row = rows[0]
-  return { sold: cents(row?.sold ?? 0n), endedOn: row?.ended_on ?? null, lockedUntil: row?.locked_until ?? null }
-}
-
-export async function insertKorEnd(tx: Tx, permit: AnyPermit, end: { year: number; invoice: InvoiceId; on: Day; lockedUntil: Day }): Promise<void> {
-  await tx
-    .insertInto('invoicing.kor_ended')
-    .values({ tenant: permit.organisation, year: end.year, invoice: end.invoice, on_day: end.on, locked_until: end.lockedUntil })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
 }
 
 export async function isTrusted(tx: Tx, permit: AnyPermit, member: MemberId): Promise<boolean> {
