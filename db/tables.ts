@@ -780,6 +780,17 @@ export type MembersBenefit = {
   recorded_by: string | null
 }
 
+export type MembersExemptionUsed = {
+  tenant: string
+  id: string
+  member: string
+  part: string
+  months: number
+  until_day: Day
+  recorded_at: Instant
+  recorded_by: string | null
+}
+
 export type MembersJourneyStep = {
   tenant: string
   id: string
@@ -1302,6 +1313,7 @@ export type DB = {
   'ledger.transfer': LedgerTransfer
   'members.application': MembersApplication
   'members.benefit': MembersBenefit
+  'members.exemption_used': MembersExemptionUsed
   'members.journey_step': MembersJourneyStep
   'members.last_number': MembersLastNumber
   'members.member': MembersMember

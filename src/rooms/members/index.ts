@@ -9,6 +9,7 @@ export {
   tokenFor,
 } from './application/application.ts'
 export { BENEFIT_SOURCES, type BenefitSource, needsConsent, type TradeNeed, tradeNeeds } from './benefit.rules.ts'
+export { EXEMPTION_PARTS, type ExemptionPart, type ExemptionUsed, takeOverExemption } from './exemption/exemption.ts'
 export {
   DESTINATIONS,
   type Destination,

@@ -7,6 +7,7 @@ import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { type Action, act, change, type Env, formKeys, type MemberId, type OrganisationId, scopeOf, show } from '#rooms/access'
 import { municipalities, trialMonths } from '#rooms/organisations'
+import { routes as adding } from './adding/adding.routes.tsx'
 import { routes as application } from './application/application.routes.tsx'
 import { BENEFIT_SOURCES } from './benefit.rules.ts'
 import { DESTINATIONS, LEAVING_REASONS, nextStages } from './journey.rules.ts'
@@ -19,6 +20,7 @@ import { RegisterPage } from './pages/register-page.tsx'
 
 export const routes = new Hono<Env>()
 routes.route('/', application)
+routes.route('/', adding)
 
 type C = Context<Env>
 
@@ -35,7 +37,7 @@ routes.get('/leden', async (c) => {
       'Content-Disposition': `attachment; filename="${fill(words.fileName, { day: found.on })}"`,
     })
   }
-  return show(c, { title: words.title, body: <RegisterPage {...found} opens={may(c, 'member.file')} language={c.var.language} /> })
+  return show(c, { title: words.title, body: <RegisterPage {...found} opens={may(c, 'member.file')} adds={may(c, 'member.add')} language={c.var.language} /> })
 })
 
 routes.get('/leden/:member', (c) => showFile(c, null))

@@ -4,6 +4,8 @@ import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, addPerson, covers, endRole, giveRole, looked, type MemberId, type Permit, professionals, relate } from '#rooms/access'
 import { type BenefitSource, needsConsent, sourceOn } from './benefit.rules.ts'
+import { exemptionsOf } from './exemption/exemption.sql.ts'
+import type { ExemptionUsed } from './exemption/exemption.ts'
 import { type Destination, type JourneyStep, type LeavingReason, nextStages, type Stage, type StageOnDay, stageOn } from './journey.rules.ts'
 import { texts } from './members.en.ts'
 import {
@@ -34,6 +36,8 @@ export type MemberFile = MemberRow & {
   /** Only for the member and the own coach; null for others. */
   readonly benefit: BenefitOnDay | null
   readonly support: readonly SupportKind[] | null
+  /** Months of exemption used before the cooperative began here; empty for others. */
+  readonly exemptions: readonly ExemptionUsed[]
   readonly coach: string | null
 }
 
@@ -50,6 +54,7 @@ export async function memberFile(tx: Tx, permit: Permit<'member.file'>, member: 
     standing: stageOn(steps, on),
     benefit: close ? row.benefit : null,
     support: close ? row.support : null,
+    exemptions: close ? await exemptionsOf(tx, permit, member) : [],
     coach: (await professionals(tx, permit, 'coach')).get(member)?.name ?? null,
   }
 }

@@ -6,6 +6,10 @@ export const PEOPLE = rules({
   'application.write': { may: { system: 'organisation' }, words: 'een aanmelding van iemand zonder account bewaren' },
   'application.read': { may: { coach: 'organisation', board: 'organisation', administrator: 'organisation' }, words: 'nieuwe aanmeldingen zien' },
   'application.take': { may: { coach: 'organisation' }, words: 'een aanmelding oppakken en een dossier beginnen' },
+  'member.add': {
+    may: { coach: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
+    words: 'een lid toevoegen dat al meedeed vóór Opbloei',
+  },
   'member.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
     words: 'het ledenregister zien',

@@ -153,6 +153,10 @@ function BenefitCard(props: Props) {
           { label: words.source, value: texts[language].sources[file.benefit?.source ?? 'unknown'] },
           ...(file.benefit?.municipality ? [{ label: words.municipality, value: names.get(file.benefit.municipality) ?? '' }] : []),
           ...(file.benefit?.from ? [{ label: words.from, value: longDay(file.benefit.from, language) }] : []),
+          ...file.exemptions.map(({ part, months, until }) => ({
+            label: words.exemption,
+            value: fill(words.exemptionUsed, { months, part, day: longDay(until, language) }),
+          })),
         ]}
       />
       {props.may.benefit ? (

@@ -10,7 +10,13 @@ import type { MemberOnDay } from '../members.types.ts'
 export const STAGE_TONES: Readonly<Record<Stage, Tone>> = { interested: 'plain', applied: 'info', trial: 'wait', member: 'ok', former: 'plain' }
 
 /** The register on a day: every page about people can be asked for a past date. */
-export function RegisterPage(props: { readonly members: readonly MemberOnDay[]; readonly on: Day; readonly opens: boolean; readonly language: Language }) {
+export function RegisterPage(props: {
+  readonly members: readonly MemberOnDay[]
+  readonly on: Day
+  readonly opens: boolean
+  readonly adds: boolean
+  readonly language: Language
+}) {
   const { language } = props
   const words = texts[language].register
   return (
@@ -20,6 +26,11 @@ export function RegisterPage(props: { readonly members: readonly MemberOnDay[]; 
         <DayField name="op" label={words.on} value={props.on} />
         <Actions>
           <Button look="secondary">{words.show}</Button>
+          {props.adds ? (
+            <ButtonLink href="/leden/nieuw" look="subtle" icon="plus">
+              {words.add}
+            </ButtonLink>
+          ) : null}
           <ButtonLink href={`/leden?op=${props.on}&vorm=csv`} look="subtle" icon="download" download>
             {words.csv}
           </ButtonLink>

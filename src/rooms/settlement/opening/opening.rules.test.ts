@@ -4,7 +4,8 @@ import { balanceOf, readOpening } from './opening.rules.ts'
 
 const yonas = 'yonas' as MemberId
 const known = {
-  members: new Map([
+  members: new Map<string, MemberId | 'several'>([
+    ['jan jansen', 'several'],
     ['1', yonas],
     ['yonas tesfay', yonas],
   ]),
@@ -29,13 +30,14 @@ const whole = [
   'verlies;1;;;;;80,00;',
   'verdeeld;1;ontwikkeling/Stap 2;2026;;;240,00;',
   'toestemming;1;Gemeente Wilgendam;;9-11-2025;8-11-2026;;',
+  'vrijlating;1;onder n;4;30-9-2026;;;',
 ]
 
 describe('the opening position', () => {
   test('is understood line by line and balances', () => {
     const { lines, problems } = read(...whole)
     expect(problems).toEqual([])
-    expect(lines).toHaveLength(11)
+    expect(lines).toHaveLength(12)
     expect(balanceOf(lines)).toEqual({ assets: 257_100n, liabilities: 257_100n, difference: 0n })
   })
 
@@ -54,6 +56,7 @@ describe('the opening position', () => {
     ['rekening;1;bank;;;;1,00;', 'geen lid'],
     ['rekening;;kas bij lid;;;;1,00;', 'hoort een lid bij'],
     ['pot;Piet;ontwikkeling;;;;1,00;', 'het lid “Piet” staat niet in het register'],
+    ['pot;Jan Jansen;ontwikkeling;;;;1,00;', 'er zijn meer leden die “Jan Jansen” heten'],
     ['pot;;ontwikkeling;;;;1,00;', 'hoort een lid bij'],
     ['pot;1;spaarpot;;;;1,00;', 'de pot “spaarpot” kennen we niet'],
     ['rekening;;bank;;;;1.00.0;', 'het bedrag “1.00.0” klopt niet'],
@@ -66,6 +69,10 @@ describe('the opening position', () => {
     ['verlies;1;;;;;0,00;', 'het bedrag “0,00” klopt niet'],
     ['toestemming;1;Gemeente Niks;;1-1-2026;1-2-2026;;', 'de gemeente “Gemeente Niks” kennen we niet'],
     ['toestemming;1;Gemeente Wilgendam;;1-2-2026;1-1-2026;;', 'de laatste dag ligt vóór de eerste'],
+    ['vrijlating;1;onder y;4;30-9-2026;;;', 'de vrijlating “onder y” kennen we niet'],
+    ['vrijlating;1;onder n;0;30-9-2026;;;', 'het nummer “0” klopt niet'],
+    ['vrijlating;1;onder n;4;;;;', 'de dag “” klopt niet'],
+    ['vrijlating;;onder n;4;30-9-2026;;;', 'hoort een lid bij'],
   ])('%s is explained', (line, what) => {
     const { lines, problems } = read(line)
     expect(lines).toEqual([])

@@ -42,12 +42,13 @@ export type OpeningLine = { readonly line: number } & (
       readonly until: Day
       readonly payOutAllowed: boolean
     }
+  | { readonly kind: 'exemption'; readonly member: MemberId; readonly part: Values<typeof nl.exemptions>; readonly months: number; readonly until: Day }
 )
 
 export type OpeningProblem = { readonly line: number; readonly what: string }
 
-/** Whom a file may name: members by number or full name, municipalities by code or name, all in small letters. */
-export type Known = { readonly members: ReadonlyMap<string, MemberId>; readonly municipalities: ReadonlyMap<string, OrganisationId> }
+/** Whom a file may name: members by number or full name (a name that several have names nobody), municipalities by code or name, all in small letters. */
+export type Known = { readonly members: ReadonlyMap<string, MemberId | 'several'>; readonly municipalities: ReadonlyMap<string, OrganisationId> }
 
 export type Opening = { readonly lines: readonly OpeningLine[]; readonly problems: readonly OpeningProblem[] }
 
@@ -102,8 +103,10 @@ function readLine(cells: readonly string[], known: Known): Read {
   if (which === 'number')
     return /^\d{1,6}$/.test(number) && Number(number) > 0 ? { kind: 'number', next: Number(number) } : { wrong: fill(nl.wrong.number, { typed: number }) }
   const member = who === '' ? null : (known.members.get(plain(who)) ?? 'unknown')
+  if (member === 'several') return { wrong: fill(nl.wrong.memberSeveral, { typed: who }) }
   if (member === 'unknown') return { wrong: fill(nl.wrong.member, { typed: who }) }
   if (which === 'consent') return member ? readConsent(member, what, number, from, until, known) : { wrong: nl.wrong.memberNeeded }
+  if (which === 'exemption') return member ? readExemption(member, what, number, from) : { wrong: nl.wrong.memberNeeded }
   const cents = parseEuro(amount)
   if (cents === null) return { wrong: fill(nl.wrong.amount, { typed: amount }) }
   if (which === 'kor') return cents >= ZERO ? { kind: 'kor', cents } : { wrong: fill(nl.wrong.amount, { typed: amount }) }
@@ -166,6 +169,15 @@ function readConsent(member: MemberId, what: string, payOut: string, typedFrom: 
   return { kind: 'consent', member, municipality, from, until, payOutAllowed: plain(payOut) === nl.payOutAllowed }
 }
 
+function readExemption(member: MemberId, what: string, number: string, typedUntil: string): Read {
+  const part = found(nl.exemptions, what)
+  const until = parseDay(typedUntil)
+  if (!part) return { wrong: fill(nl.wrong.exemption, { typed: what, options: Object.keys(nl.exemptions).join(', ') }) }
+  if (!/^\d{1,2}$/.test(number) || Number(number) === 0) return { wrong: fill(nl.wrong.number, { typed: number }) }
+  if (!until) return { wrong: fill(nl.wrong.day, { typed: typedUntil }) }
+  return { kind: 'exemption', member, part, months: Number(number), until }
+}
+
 function doubles(lines: readonly OpeningLine[]): OpeningProblem[] {
   const seen = new Set<string>()
   return lines.flatMap((line) => {
@@ -184,6 +196,7 @@ function keyOf(line: OpeningLine): string {
   if (line.kind === 'invoice') return `invoice ${plain(line.number)}`
   if (line.kind === 'taken') return `taken ${line.member} ${line.year} ${line.receiver} ${line.step}`
   if (line.kind === 'consent') return `consent ${line.member} ${line.from}`
+  if (line.kind === 'exemption') return `exemption ${line.member} ${line.part}`
   return line.kind === 'loss' ? `loss ${line.member}` : line.kind
 }
 

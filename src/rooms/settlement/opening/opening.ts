@@ -1,4 +1,4 @@
-import { parse } from 'csv-parse/sync'
+import { rowsOfCsv } from '#kit/csv.ts'
 import { addDays, type Day, yearOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
@@ -8,7 +8,7 @@ import type { MemberId, Permit } from '#rooms/access'
 import { takeOverConsent } from '#rooms/consent'
 import { beginNumbers, takeOverInvoices } from '#rooms/invoicing'
 import { type Account, account, findEntry, post, potAccount, type Transfer, trialBalance } from '#rooms/ledger'
-import { type MemberOnDay, membersOn } from '#rooms/members'
+import { type MemberOnDay, membersOn, takeOverExemption } from '#rooms/members'
 import { cooperativeOf, type Municipality, municipalities } from '#rooms/organisations'
 import { type OpeningTotals, openTotals } from '../months/close.ts'
 import { nl } from './opening.nl.ts'
@@ -62,7 +62,7 @@ export async function openingView(tx: Tx, permit: Permit<'opening.book'>): Promi
 
 /**
  * Books the opening position: one entry through the opening balance account, which ends at zero; then open invoices, the next number,
- * KOR turnover, running totals, losses and consents, all in one transaction (decisions 4).
+ * KOR turnover, running totals, losses, consents and exemption months used, all in one transaction (decisions 4).
  * Refuses lines that are wrong, a difference of even a cent, and books in which something stands already.
  */
 export async function bookOpening(tx: Tx, permit: Permit<'opening.book'>): Promise<void> {
@@ -97,7 +97,10 @@ async function takeOver(tx: Tx, permit: Permit<'opening.book'>, lines: readonly 
   }
   const totals = totalsFrom(lines)
   if (totals.length > 0) await openTotals(tx, permit, totals)
-  for (const line of lines) if (line.kind === 'consent') await takeOverConsent(tx, permit, line)
+  for (const line of lines) {
+    if (line.kind === 'consent') await takeOverConsent(tx, permit, line)
+    if (line.kind === 'exemption') await takeOverExemption(tx, permit, line.member, line)
+  }
 }
 
 function transferOf(line: OpeningLine, kept: 'obligation' | 'reserve'): Transfer[] {
@@ -134,19 +137,15 @@ async function hasBegun(tx: Tx, permit: Permit<'opening.book'>): Promise<boolean
 }
 
 function knownOf(members: readonly MemberOnDay[], towns: readonly Municipality[]): Known {
-  const people = members.flatMap(({ member, number, name }) => [
-    [name.toLowerCase(), member] as const,
-    ...(number === null ? [] : [[String(number), member] as const]),
-  ])
+  const names = Map.groupBy(members, ({ name }) => name.toLowerCase())
+  const people = [
+    ...[...names].map(([name, [first, ...others]]) => [name, first && others.length === 0 ? first.member : 'several'] as const),
+    ...members.flatMap(({ member, number }) => (number === null ? [] : [[String(number), member] as const])),
+  ]
   const places = towns.flatMap(({ id, code, name }) => [[code.toLowerCase(), id] as const, [name.toLowerCase(), id] as const])
   return { members: new Map(people), municipalities: new Map(places) }
 }
 
 function rowsOf(text: string): string[][] {
-  const delimiter = (text.split('\n')[0] ?? '').includes(';') ? ';' : ','
-  try {
-    return parse(text, { delimiter, bom: true, relax_column_count: true, skip_empty_lines: false }) as string[][]
-  } catch {
-    return refuse(nl.refusals.notCsv, {}, { field: 'lines' })
-  }
+  return rowsOfCsv(text) ?? refuse(nl.refusals.notCsv, {}, { field: 'lines' })
 }

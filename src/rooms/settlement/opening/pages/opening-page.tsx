@@ -154,6 +154,8 @@ function extraOf(line: OpeningLine, names: ReadonlyMap<string, string>, on: Day 
         until: longDay(line.until),
         municipality: named(line.municipality),
       })
+    case 'exemption':
+      return fill(nl.extras.exemption, { member: named(line.member), part: line.part, months: line.months, until: longDay(line.until) })
     default:
       return ''
   }

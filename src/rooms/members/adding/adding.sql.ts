@@ -1,0 +1,31 @@
+import { sql } from 'kysely'
+import type { Tx } from '#kit/db.ts'
+import type { MemberId, OrganisationId } from '#rooms/access'
+
+/** Keeps an old number: what is given from now on follows the highest. Locks the row of numbers, so that nobody takes it meanwhile. */
+export async function keepNumber(tx: Tx, tenant: OrganisationId, number: number): Promise<void> {
+  await tx
+    .insertInto('members.last_number')
+    .values({ tenant, number })
+    .onConflict((conflict) => conflict.column('tenant').doUpdateSet({ number: sql`greatest(members.last_number.number, ${number})` }))
+    .execute()
+}
+
+export async function numberTaken(tx: Tx, tenant: OrganisationId, number: number): Promise<boolean> {
+  const row = await tx.selectFrom('members.member').select('member').where('tenant', '=', tenant).where('number', '=', number).executeTakeFirst()
+  return row !== undefined
+}
+
+/** All numbers and addresses in the register, to tell what is taken; whoever adds may not see more of others. */
+export async function takenInRegister(tx: Tx, tenant: OrganisationId): Promise<{ numbers: Set<number>; emails: Set<string> }> {
+  const rows = await tx.selectFrom('members.member').select(['number', 'email']).where('tenant', '=', tenant).execute()
+  return {
+    numbers: new Set(rows.flatMap(({ number }) => (number === null ? [] : [number]))),
+    emails: new Set(rows.flatMap(({ email }) => (email === null ? [] : [email.toLowerCase()]))),
+  }
+}
+
+export async function isInRegister(tx: Tx, tenant: OrganisationId, member: MemberId): Promise<boolean> {
+  const row = await tx.selectFrom('members.member').select('member').where('tenant', '=', tenant).where('member', '=', member).executeTakeFirst()
+  return row !== undefined
+}
