@@ -73,6 +73,7 @@ export const nl = {
     heading: 'de eerste regel mist de kolom “{column}”. Begin met het voorbeeld.',
     column: 'de kolom “{typed}” kennen we niet. Kies uit: {options}.',
     name: 'de naam ontbreekt, of is langer dan 120 tekens.',
+    bsn: 'in “{column}” staat een nummer dat een BSN kan zijn. Haal het weg: Opbloei mag geen BSN bewaren.',
     tooLong: '“{column}” is te lang.',
     email: 'het e-mailadres “{typed}” klopt niet.',
     emailTwice: 'het e-mailadres {typed} staat er twee keer.',

@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { csvOf } from '#kit/csv.ts'
-import { choice, dayField, email, file, optional, optionalText, type Problems, text, wholeNumber, z } from '#kit/form.ts'
+import { choice, dayField, email, file, optional, optionalProse, optionalText, type Problems, text, wholeNumber, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, type MemberId, type OrganisationId, scopeOf, show } from '#rooms/access'
@@ -26,7 +26,7 @@ const AddForm = z.object({
   memberSince: optional(dayField()),
   number: optional(wholeNumber().refine((number) => number > 0, memberTexts.refusals.numberPositive.what)),
   tradeName: optionalText(80),
-  makes: optionalText(200),
+  makes: optionalProse(200),
   source: choice(BENEFIT_SOURCES),
   municipality: optionalText(40),
   coach: optionalText(40),

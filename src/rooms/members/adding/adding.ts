@@ -1,3 +1,4 @@
+import { containsBsn } from '#kit/bsn.ts'
 import { rowsOfCsv } from '#kit/csv.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
@@ -45,6 +46,7 @@ export async function readMembers(tx: Tx, permit: Permit<'member.add'>, text: st
     municipalities: new Map(towns),
     coaches: new Map(choices.coaches.map(({ person, name }) => [name.toLowerCase(), person])),
     today: permit.today,
+    holdsBsn: containsBsn,
   }
   return readExisting(rows, known)
 }

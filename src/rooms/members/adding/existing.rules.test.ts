@@ -10,6 +10,7 @@ const known = {
   numbers: new Set([7]),
   emails: new Set(['bezet@voorbeeld.nl']),
   today,
+  holdsBsn: (words: string) => words.includes('123456782'),
 }
 const HEADING = 'nummer;naam;e-mail;telefoon;proef vanaf;proef tot en met;lid sinds;uitkering;gemeente;bedrijfsnaam;maakt;begeleider'
 const read = (...lines: string[]) =>
@@ -69,6 +70,7 @@ describe('a file of members', () => {
 
   test.each([
     [';;;;;;1-5-2021;;;;;', 'de naam ontbreekt'],
+    [';Yonas 123456782;;;;;1-5-2021;;;;;', 'een BSN'],
     [';Yonas;;;;;;;;;;', 'moet ingevuld zijn'],
     [';Yonas;;;;;31-4-2021;;;;;', 'de dag “31-4-2021” klopt niet'],
     [';Yonas;;;;;3-10-2026;;;;;', 'de dag “3-10-2026” ligt in de toekomst'],

@@ -44,6 +44,8 @@ export type Known = {
   readonly numbers: ReadonlySet<number>
   readonly emails: ReadonlySet<string>
   readonly today: Day
+  /** Whether words can hold a BSN, which Opbloei may not keep (UAVG art. 46). */
+  readonly holdsBsn: (words: string) => boolean
 }
 
 export type LineProblem = { readonly line: number; readonly what: string }
@@ -84,6 +86,7 @@ type Say = (what: string) => void
 function readRow(cells: Cells, known: Known, seen: { numbers: Set<number>; emails: Set<string> }, say: Say): ExistingMember {
   if (cells.name === '' || cells.name.length > 120) say(nl.wrong.name)
   for (const [word, field] of FIELDS) if (cells[field].length > (LONGEST[field] ?? 254)) say(fill(nl.wrong.tooLong, { column: word }))
+  for (const [word, field] of FIELDS) if (field !== 'phone' && known.holdsBsn(cells[field])) say(fill(nl.wrong.bsn, { column: word }))
   const days = { trialFrom: readDay(cells.trialFrom, say), trialUntil: readDay(cells.trialUntil, say), memberSince: readDay(cells.memberSince, say) }
   const wrongDays = wrongWithDays(days, known.today)
   const typedDays = [cells.trialFrom, cells.trialUntil, cells.memberSince].every((typed) => typed === '' || parseDay(typed) !== null)
