@@ -892,6 +892,13 @@ export type OrganisationsCustomer = {
   added_at: Instant
 }
 
+export type OrganisationsCustomerShared = {
+  tenant: string
+  customer: string
+  member: string
+  shared_at: Instant
+}
+
 export type OrganisationsMunicipality = {
   organisation: string
   code: string
@@ -1322,6 +1329,7 @@ export type DB = {
   'members.trade': MembersTrade
   'organisations.cooperative': OrganisationsCooperative
   'organisations.customer': OrganisationsCustomer
+  'organisations.customer_shared': OrganisationsCustomerShared
   'organisations.municipality': OrganisationsMunicipality
   'settlement.closing': SettlementClosing
   'settlement.divided_receipt': SettlementDividedReceipt

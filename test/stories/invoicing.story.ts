@@ -4,7 +4,7 @@ import type { PersonId } from '#rooms/access'
 import { draftsUntil, requestInvoice, reviseDraft, sendInvoice, trustMember } from '#rooms/invoicing'
 import { addCustomer } from '#rooms/organisations'
 import { ask, asMember, bakery, cooperative, member, open, posting, read, request, type Soco, send, sent, treasurer, work, world } from '../invoicing-cast.ts'
-import { as, itIs } from '../world.ts'
+import { as, itIs, signedIn } from '../world.ts'
 
 let soco: Soco
 
@@ -34,6 +34,31 @@ describe('from request to invoice', () => {
       dueOn: '2026-10-20',
     })
     expect(await posting(soco, { kind: 'invoice', id: asked })).toEqual(['debtors | turnover | 15000', 'debtors | vatPayable | 3150'])
+  })
+
+  test('a customer of somebody else, chosen by the coach or the treasurer, is seen by the member of the invoice and changed by its owner only', async () => {
+    const other = await cooperative('De Buren', null)
+    const yonas = await member(other, 'Yonas', 'none')
+    itIs(world, '2026-10-06')
+    const add = (owner: PersonId) =>
+      as(world, asMember(owner, other), 'customer.edit', (tx, permit) => addCustomer(tx, permit, { ...bakery, name: 'Buurvrouw', member: owner }))
+    const [hers, his] = [await add(other.samira), await add(yonas)]
+    const coach = { person: other.coach, organisation: other.id, role: 'coach' as const }
+    const page = await signedIn(world, other.samira)
+    expect((await page.get(`/klanten/${his}`)).status).toBe(404)
+    const id = await as(world, coach, 'invoice.request', (tx, permit) => requestInvoice(tx, permit, { ...request(other, [work(10_00)]), customer: his }))
+    for (const path of [`/facturen/${id}`, `/facturen/${id}/aanpassen`, '/facturen?toon=drafts', `/klanten/${his}`]) {
+      const answer = await page.get(path)
+      expect([path, answer.status, (await answer.text()).includes('Buurvrouw')]).toEqual([path, 200, true])
+    }
+    const change = (customer: string, who = page) => who.post(`/klanten/${customer}`, { kind: 'organisation', name: 'Anders', kvk: '90005678' })
+    expect([(await change(his)).status, (await change(hers)).status]).toEqual([404, 303])
+    // It is shared one way: what is hers stays hers.
+    expect((await (await signedIn(world, yonas)).get(`/klanten/${hers}`)).status).toBe(404)
+    // And it can be chosen again.
+    await as(world, asMember(other.samira, other), 'invoice.request', (tx, permit) =>
+      requestInvoice(tx, permit, { ...request(other, [work(10_00)]), customer: his }),
+    )
   })
 
   test('a member sends only with trust, and never for another', async () => {

@@ -4,7 +4,7 @@ import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type Permit } from '#rooms/access'
-import { customerById } from '#rooms/organisations'
+import { shareCustomer } from '#rooms/organisations'
 import { nl } from './invoicing.nl.ts'
 import { deleteDraft, drafts, insertDraft, markReturned, replaceDraft } from './invoicing.sql.ts'
 import type { Draft, InvoiceId, InvoiceRequest } from './invoicing.types.ts'
@@ -13,6 +13,7 @@ import { endTrust, giveTrust, isTrusted, trustedMembers } from './series/series.
 
 /**
  * A member, or the treasurer for one, asks for an invoice; the treasurer checks and sends it. Gives the id it keeps when sent.
+ * With a customer of somebody else the member may see that customer from then on.
  * Refuses work of a day that still has to come, no lines, a total below zero, and a customer out of reach (missing).
  */
 export async function requestInvoice(tx: Tx, permit: Permit<'invoice.request'>, asked: InvoiceRequest): Promise<InvoiceId> {
@@ -92,7 +93,7 @@ async function mayBeAsked(tx: Tx, permit: Permit<'invoice.request'>, asked: Invo
   if (!covers(permit, asked.member)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
   if (asked.lines.length === 0) refuse(nl.refusals.noLines)
   if (asked.performedOn > permit.today) refuse(nl.refusals.notYetDone, {}, { field: 'performedOn' })
-  if (asked.customer) await customerById(tx, permit, asked.customer)
+  if (asked.customer) await shareCustomer(tx, permit, asked.customer, asked.member)
   else if (asked.kind === 'invoice') refuse(nl.refusals.noCustomer, {}, { field: 'customer' })
   const { payable } = price(asked.lines, asked.basis, permit.today)
   if (payable <= 0n) refuse(nl.refusals.nothingToPay)

@@ -17,6 +17,7 @@ export {
   municipalityById,
   registerCooperative,
   registerMunicipality,
+  shareCustomer,
 } from './organisations.ts'
 export {
   type Cooperative,

@@ -6,7 +6,7 @@ import { type Action, act, change, type Env, formKeys, organisationName, personO
 import { texts } from './organisations.en.ts'
 import { nl } from './organisations.nl.ts'
 import { findCooperative, findMunicipality, logoOf } from './organisations.sql.ts'
-import { addCustomer, changeCustomer, changeLogo, customerById, customersOf, registerCooperative, registerMunicipality } from './organisations.ts'
+import { addCustomer, changeCustomer, changeLogo, customerById, customersOf, ownsCustomer, registerCooperative, registerMunicipality } from './organisations.ts'
 import { type CustomerId, settingsFrom } from './organisations.types.ts'
 import { CustomerPage, CustomersPage } from './pages/customers-page.tsx'
 import { CooperativePage, MunicipalityPage } from './pages/organisation-page.tsx'
@@ -143,8 +143,11 @@ async function showNew(c: C, problems: Problems | null) {
 }
 
 async function showCustomer(c: C, problems: Problems | null) {
-  const customer = await act(c, 'customer.read', (tx, permit) => customerById(tx, permit, idIn(c)))
-  const body = <CustomerPage customer={customer} mayEdit={may(c, 'customer.edit')} language={c.var.language} keys={formKeys(c)} problems={problems} />
+  const { customer, own } = await act(c, 'customer.read', async (tx, permit) => {
+    const found = await customerById(tx, permit, idIn(c))
+    return { customer: found, own: ownsCustomer(permit, found) }
+  })
+  const body = <CustomerPage customer={customer} mayEdit={own && may(c, 'customer.edit')} language={c.var.language} keys={formKeys(c)} problems={problems} />
   return show(c, { title: customer.name, body })
 }
 

@@ -1,7 +1,7 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import { json, type Tx } from '#kit/db.ts'
-import { type AnyPermit, type MemberId, type OrganisationId, withinReach } from '#rooms/access'
+import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
 import {
   type Cooperative,
   type CooperativeFacts,
@@ -123,7 +123,7 @@ export async function customers(tx: Tx, permit: AnyPermit): Promise<Customer[]> 
     .selectFrom('organisations.customer')
     .selectAll()
     .where('tenant', '=', permit.organisation)
-    .where((eb) => withinReach(permit, eb, 'member'))
+    .where(seen(permit))
     .orderBy(sql`lower(name)`)
     .execute()
   return rows.map(customerFrom)
@@ -135,9 +135,26 @@ export async function findCustomer(tx: Tx, permit: AnyPermit, id: CustomerId): P
     .selectAll()
     .where('tenant', '=', permit.organisation)
     .where('id', '=', id)
-    .where((eb) => withinReach(permit, eb, 'member'))
+    .where(seen(permit))
     .executeTakeFirst()
   return row ? customerFrom(row) : null
+}
+
+/** Customers of members within reach, and those that an invoice of such a member was asked for. */
+function seen(permit: AnyPermit): RawBuilder<boolean> {
+  if (permit.reach === 'organisation') return sql<boolean>`true`
+  if (permit.reach.length === 0) return sql<boolean>`false`
+  const members = sql.join(permit.reach)
+  return sql<boolean>`(customer.member in (${members}) or exists (select from organisations.customer_shared s
+    where s.tenant = customer.tenant and s.customer = customer.id and s.member in (${members})))`
+}
+
+export async function insertShared(tx: Tx, permit: AnyPermit, customer: CustomerId, member: MemberId): Promise<void> {
+  await tx
+    .insertInto('organisations.customer_shared')
+    .values({ tenant: permit.organisation, customer, member, shared_at: permit.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 export async function insertCustomer(tx: Tx, tenant: OrganisationId, id: CustomerId, facts: CustomerFacts, at: Instant): Promise<void> {

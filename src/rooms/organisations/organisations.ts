@@ -4,7 +4,7 @@ import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { rewrittenPng } from '#kit/png.ts'
 import { refuse, type Sentence } from '#kit/refusal.ts'
-import { type AnyPermit, covers, type OrganisationId, type Permit } from '#rooms/access'
+import { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit } from '#rooms/access'
 import { iban, kvkNumber, peppolId, postCode, vatId } from './checks.rules.ts'
 import { texts } from './organisations.en.ts'
 import {
@@ -14,6 +14,7 @@ import {
   findCustomer,
   findMunicipality,
   insertCustomer,
+  insertShared,
   saveCooperative,
   saveMunicipality,
   setKorUntil,
@@ -103,7 +104,18 @@ export async function addCustomer(tx: Tx, permit: Permit<'customer.edit' | 'invo
   return id
 }
 
-/** Changes a customer within reach; invoices that were sent keep what they said. */
+/** Lets a member see a customer of somebody else, because an invoice is asked for with it. Refuses (missing) a customer out of reach. */
+export async function shareCustomer(tx: Tx, permit: Permit<'invoice.request'>, id: CustomerId, member: MemberId): Promise<void> {
+  const customer = await customerById(tx, permit, id)
+  if (customer.member !== member) await insertShared(tx, permit, id, member)
+}
+
+/** Whether this permit may change a customer: a member only the own ones, not those that were shared. */
+export function ownsCustomer(permit: AnyPermit, customer: Customer): boolean {
+  return customer.member === null ? permit.reach === 'organisation' : covers(permit, customer.member)
+}
+
+/** Changes a customer of one's own; invoices that were sent keep what they said. Refuses (missing) what is out of reach or only shared. */
 export async function changeCustomer(tx: Tx, permit: Permit<'customer.edit'>, id: CustomerId, facts: CustomerFacts): Promise<void> {
   const before = await customerById(tx, permit, id)
   await updateCustomer(tx, permit.organisation, id, customerFor(permit, { ...facts, member: before.member }))
