@@ -23,7 +23,6 @@ import {
   asOfficer,
   asStranger,
   beginCast,
-  coach,
   conditions,
   facts,
   grant,

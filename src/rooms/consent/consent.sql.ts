@@ -148,28 +148,6 @@ export async function saveCaseReference(tx: Tx, permit: AnyPermit, request: Cons
     .execute()
 }
 
-/** Everything that happened to the requests of one member, or of all, for computing effects; not filtered on reach. */
-export async function consentHistory(
-  tx: Tx,
-  tenant: OrganisationId,
-  member: MemberId | null,
-): Promise<{ request: RequestId; member: MemberId; municipality: OrganisationId; events: RecordedEvent[] }[]> {
-  let query = tx.selectFrom('consent.request').select(['id', 'member', 'municipality']).where('tenant', '=', tenant)
-  if (member) query = query.where('member', '=', member)
-  const rows = await query.orderBy('sent_at').execute()
-  if (rows.length === 0) return []
-  const events = await eventsOf(
-    tx,
-    rows.map((row) => row.id),
-  )
-  return rows.map((row) => ({
-    request: row.id as RequestId,
-    member: row.member as MemberId,
-    municipality: row.municipality as OrganisationId,
-    events: events.get(row.id) ?? [],
-  }))
-}
-
 type FactsRow = {
   tenant: string
   id: string

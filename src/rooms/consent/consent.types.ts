@@ -59,10 +59,11 @@ export type RequestLine = {
   readonly own?: boolean
 }
 
-/** Whether work done on a day may be sold; `warning` is for a member who must report it elsewhere too. */
-export type TradeAllowed =
+/** Whether work done on a day may be sold, whose work it is and under which name it is sold today; `warning` is for a member who must report it elsewhere too. */
+export type TradeAllowed = { readonly name: string; readonly tradeName: string | null } & (
   | { readonly allowed: true; readonly consent: Consent | null; readonly warning: { readonly what: string; readonly next: string } | null }
   | { readonly allowed: false; readonly why: TradeStop; readonly sentence: { readonly what: string; readonly next: string } }
+)
 
 /**
  * Why work may not be sold. `awaiting` can still become allowed, so an invoice for it waits; the others say what must be done first.

@@ -1,9 +1,9 @@
 import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
-import type { AnyPermit } from '#rooms/access'
+import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
 import type { Conditions, ConsentEvent, StatementRhythm } from './consent.rules.ts'
-import type { ConsentRequest, RecordedEvent } from './consent.types.ts'
+import type { ConsentRequest, RecordedEvent, RequestId } from './consent.types.ts'
 
 export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent): Promise<void> {
   const id = newId(permit.now.epochMilliseconds)
@@ -30,8 +30,39 @@ export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentReq
   if (event.kind === 'granted') await insertConditions(tx, request, id, event.conditions)
 }
 
+/** What happened to these requests, in the order in which it was written down. */
 export async function eventsOf(tx: Tx, ids: readonly string[]): Promise<Map<string, RecordedEvent[]>> {
-  const rows = await tx
+  const rows = await eventRows(tx).where('e.request', 'in', ids).execute()
+  return new Map([...Map.groupBy(rows, (row) => row.request)].map(([request, events]) => [request, events.map(eventFrom)]))
+}
+
+/** Everything that happened to the requests of one member, or of all, for computing effects, in one query; not filtered on reach. */
+export async function consentHistory(tx: Tx, tenant: OrganisationId, member: MemberId | null): Promise<History[]> {
+  let query = eventRows(tx).where('e.tenant', '=', tenant)
+  if (member) query = query.where('e.member', '=', member)
+  return [...Map.groupBy(await query.execute(), (row) => row.request)].flatMap(([request, [first, ...rest]]) =>
+    first
+      ? [
+          {
+            request: request as RequestId,
+            member: first.member as MemberId,
+            municipality: first.municipality as OrganisationId,
+            events: [first, ...rest].map(eventFrom),
+          },
+        ]
+      : [],
+  )
+}
+
+export type History = {
+  readonly request: RequestId
+  readonly member: MemberId
+  readonly municipality: OrganisationId
+  readonly events: readonly RecordedEvent[]
+}
+
+function eventRows(tx: Tx) {
+  return tx
     .selectFrom('consent.event as e')
     .leftJoin('consent.conditions as c', (join) => join.onRef('c.tenant', '=', 'e.tenant').onRef('c.event', '=', 'e.id'))
     .selectAll('e')
@@ -46,17 +77,8 @@ export async function eventsOf(tx: Tx, ids: readonly string[]): Promise<Map<stri
       'c.legal_basis',
       'c.other',
     ])
-    .where('e.request', 'in', [...ids])
     .orderBy('e.recorded_at')
     .orderBy('e.id')
-    .execute()
-  const events = new Map<string, RecordedEvent[]>()
-  for (const row of rows) {
-    const list = events.get(row.request) ?? []
-    list.push(eventFrom(row))
-    events.set(row.request, list)
-  }
-  return events
 }
 
 async function insertConditions(tx: Tx, request: ConsentRequest, event: string, conditions: Conditions): Promise<void> {

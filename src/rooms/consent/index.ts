@@ -44,4 +44,6 @@ export type {
 } from './consent.types.ts'
 export { takeOverConsent } from './office/taking-over.ts'
 export { tellMember } from './office/telling.ts'
+export { type TradeStanding, tradeStanding } from './trade/standing.ts'
 export { consentInForce, consentsOfAll, findConsent, payOutAllowed, tradeAllowed } from './trade/trade.ts'
+export { TradePanel, TradeStopped } from './trade/trade-panel.tsx'

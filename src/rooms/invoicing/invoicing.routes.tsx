@@ -3,6 +3,7 @@ import type { Problems } from '#kit/form.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, type MemberId, scopeOf, show } from '#rooms/access'
+import { tradeStanding } from '#rooms/consent'
 import { memberNames } from '#rooms/members'
 import { addCustomer, customersOf, logoOf } from '#rooms/organisations'
 import { sentInvoice } from './crediting.ts'
@@ -24,7 +25,6 @@ import { collecting } from './payments/collecting.routes.tsx'
 import { releaseWaiting } from './payments/collecting.ts'
 import { dropDraft, findDraft, membersTrusted, recordDaySheet, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 import { sendInvoice } from './sending.ts'
-import { isTrusted } from './series/series.sql.ts'
 import { draftFacts, invoiceFacts, listFacts } from './views.ts'
 
 export const routes = new Hono<Env>()
@@ -52,7 +52,7 @@ async function requestPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'invoice.request', async (tx, permit) => ({
     customers: await customersOf(tx, permit),
     members: isMember(c) ? null : await memberNames(tx, permit),
-    today: permit.today,
+    trade: await tradeStanding(tx, permit, { member: c.req.query('lid'), on: c.req.query('dag') }),
   }))
   return show(c, {
     title: textsIn(c.var.language).request.title,
@@ -87,7 +87,10 @@ routes.post('/facturen', (c) =>
 )
 
 async function sheetPage(c: Context<Env>, problems: Problems | null) {
-  const found = await act(c, 'invoice.request', async (tx, permit) => ({ members: isMember(c) ? null : await memberNames(tx, permit), today: permit.today }))
+  const found = await act(c, 'invoice.request', async (tx, permit) => ({
+    members: isMember(c) ? null : await memberNames(tx, permit),
+    trade: await tradeStanding(tx, permit, { member: c.req.query('lid'), on: c.req.query('dag') }),
+  }))
   return show(c, {
     title: textsIn(c.var.language).sheet.title,
     body: <SheetPage {...found} keys={formKeys(c)} problems={problems} language={c.var.language} />,
@@ -130,7 +133,7 @@ async function onePage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'invoice.read', async (tx, permit) => {
     const draft = await draftFacts(tx, permit, id)
     if (!draft) return { draft: null, sent: await invoiceFacts(tx, permit, id), trusted: false }
-    return { draft, sent: null, trusted: isMember(c) && (await isTrusted(tx, permit, draft.draft.member)) }
+    return { draft, sent: null, trusted: isMember(c) && draft.draft.trusted }
   })
   const common = { keys: formKeys(c), language: c.var.language }
   if (found.sent) {

@@ -77,12 +77,14 @@ export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; 
     .selectFrom('invoicing.draft as d')
     .selectAll('d')
     // One query for drafts and lines; whole numbers in json stay exact below 2^53.
-    .select(
+    .select([
       sql<
         readonly StoredLine[]
       >`(select jsonb_agg(jsonb_build_object('description', description, 'quantity', quantity, 'unit', unit, 'price', price, 'vat', vat) order by line)
         from invoicing.draft_line where tenant = d.tenant and draft = d.id)`.as('lines'),
-    )
+      sql<boolean>`exists (select from invoicing.trust t where t.tenant = d.tenant and t.member = d.member and t.since <= ${permit.today}
+        and (t.until is null or t.until >= ${permit.today}))`.as('trusted'),
+    ])
     .where('d.tenant', '=', permit.organisation)
     .where((eb) => withinReach(permit, eb, 'd.member'))
     .orderBy('d.performed_on')
@@ -103,6 +105,7 @@ export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; 
     unsure: row.unsure,
     askedAt: row.asked_at,
     returnedBecause: row.returned_because,
+    trusted: row.trusted,
     lines: row.lines.map((line) => ({
       description: line.description,
       quantity: BigInt(line.quantity),

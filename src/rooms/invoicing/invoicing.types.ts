@@ -28,7 +28,13 @@ export type InvoiceRequest = {
   readonly unsure?: boolean
 }
 
-export type Draft = InvoiceRequest & { readonly id: InvoiceId; readonly askedAt: Instant; readonly returnedBecause: string | null }
+export type Draft = InvoiceRequest & {
+  readonly id: InvoiceId
+  readonly askedAt: Instant
+  readonly returnedBecause: string | null
+  /** Whether the member may send the own invoices today. */
+  readonly trusted: boolean
+}
 
 /** An invoice as it was sent. */
 export type Invoice = Totals & {

@@ -17,7 +17,7 @@ import { korSold } from './pricing/kor.rules.ts'
 import type { Priced } from './pricing/pricing.rules.ts'
 import { draftForChange } from './requesting.ts'
 import { type KorStanding, noteCrossing, pricedForSending, pricedUnderKor } from './series/kor.ts'
-import { beginSeries, isTrusted, takeNumber } from './series/series.sql.ts'
+import { beginSeries, takeNumber } from './series/series.sql.ts'
 
 /**
  * Sends a draft: freezes it, books it (debtors to turnover and VAT), and takes the next number of the year as the last step.
@@ -32,7 +32,7 @@ export async function sendInvoice(
   options: { readonly waitsBecause?: string | null } = {},
 ): Promise<void> {
   const draft = await draftForChange(tx, permit, id)
-  if (permit.reach !== 'organisation' && !(await isTrusted(tx, permit, draft.member))) refuse(nl.refusals.notTrusted, {}, { kind: 'forbidden' })
+  if (permit.reach !== 'organisation' && !draft.trusted) refuse(nl.refusals.notTrusted, {}, { kind: 'forbidden' })
   const waitsBecause = await waitingReason(tx, permit, draft, options.waitsBecause ?? null)
   const cooperative = await cooperativeOf(tx, permit)
   const seller = sellerFrom(cooperative)
@@ -96,10 +96,9 @@ export type Preview = {
 }
 
 /** What a draft comes to today, under the small business scheme or not: the number on the button must be the number on the invoice. */
-export async function previewOf(tx: Tx, permit: AnyPermit, draft: Draft): Promise<Preview> {
+export async function previewOf(tx: Tx, permit: AnyPermit, draft: Draft, tradeName: string | null): Promise<Preview> {
   const cooperative = await cooperativeOf(tx, permit)
   const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
-  const trade = await tradeOn(tx, permit, draft.member, permit.today)
   const seller = cooperative.vatId && cooperative.iban ? sellerFrom(cooperative) : null
   const complete = customer?.street && customer.postCode && customer.city
   return {
@@ -107,7 +106,7 @@ export async function previewOf(tx: Tx, permit: AnyPermit, draft: Draft): Promis
     seller,
     buyer: customer ? (complete ? buyerFrom(customer) : null) : seller && anonymous(seller),
     customerName: customer?.name ?? null,
-    tradeName: trade?.tradeName ?? null,
+    tradeName,
     dueOn: dueOn(draft, cooperative, permit.today),
   }
 }

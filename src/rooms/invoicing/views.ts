@@ -1,6 +1,7 @@
 import type { Tx } from '#kit/db.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, type MemberId, type Permit, personNames } from '#rooms/access'
+import { tradeAllowed } from '#rooms/consent'
 import { customersOf } from '#rooms/organisations'
 import { nl } from './invoicing.nl.ts'
 import { creditNotesOf } from './invoicing.sql.ts'
@@ -45,7 +46,8 @@ export async function listFacts(tx: Tx, permit: Permit<'invoice.read'>, which: L
 export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: InvoiceId): Promise<DraftFacts | null> {
   const draft = await findDraft(tx, permit, id)
   if (!draft) return null
-  const { priced, seller, buyer, customerName, tradeName, dueOn, kor, crossed } = await previewOf(tx, permit, draft)
+  const trade = await tradeAllowed(tx, permit, draft.member, draft.performedOn)
+  const { priced, seller, buyer, customerName, tradeName, dueOn, kor, crossed } = await previewOf(tx, permit, draft, trade.tradeName)
   const document: InvoiceDocument | null =
     seller && buyer
       ? {
@@ -65,13 +67,14 @@ export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: Inv
       : null
   return {
     draft,
-    memberName: await nameFor(tx, permit, draft.member),
+    memberName: trade.name,
     customerName,
     priced,
     paper: document && paperOf(document),
     complete: { address: !draft.customer || buyer !== null, numbers: seller !== null },
     kor: permit.reach === 'organisation' ? kor : null,
     crosses: crossed && permit.reach === 'organisation',
+    trade,
   }
 }
 

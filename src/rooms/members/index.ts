@@ -42,6 +42,7 @@ export {
   memberNames,
   membersOn,
   stageOf,
+  tradeFacts,
   tradeOn,
 } from './members.ts'
 export { type BenefitOnDay, type MemberFacts, type MemberOnDay, SUPPORT_KINDS, type SupportKind, type Trade } from './members.types.ts'

@@ -85,6 +85,28 @@ export async function fileRow(
   return { ...memberFrom(row), trade, benefit, support: (row.kinds ?? []) as SupportKind[] }
 }
 
+/** What must be known of somebody before work is sold, in one query: names, the steps, and the benefit on a day. Not filtered on reach. */
+export async function tradeRows(tx: Tx, permit: AnyPermit, member: MemberId, on: Day) {
+  const { rows } = await sql<
+    Record<'name' | 'tradeName' | 'source' | 'municipality', string | null> & { readonly from: Day | null; readonly stage: string | null }
+  >`
+    select m.name, t.trade_name as "tradeName", b.source, b.municipality, b.from_day as from, s.*
+    from members.member m
+    left join lateral (select * from members.benefit b where b.tenant = m.tenant and b.member = m.member and b.from_day <= ${on}
+      order by b.from_day desc, b.recorded_at desc limit 1) b on true
+    left join lateral (select * from members.trade t where t.tenant = m.tenant and t.member = m.member and t.from_day <= ${permit.today}
+      order by t.from_day desc, t.recorded_at desc limit 1) t on true
+    left join members.journey_step s on s.tenant = m.tenant and s.member = m.member
+    where m.tenant = ${permit.organisation} and m.member = ${member}`.execute(tx)
+  const [row] = rows
+  const benefit = {
+    source: row?.source ?? 'unknown',
+    municipality: row?.municipality ?? null,
+    from: row?.from ?? null,
+  } as BenefitOnDay
+  return { name: row?.name ?? null, tradeName: row?.tradeName ?? null, steps: rows.filter((each) => each.stage !== null).map(stepFrom), benefit }
+}
+
 /** Locks the file of a member, so that two steps of the journey are taken one after the other. */
 export async function lockMember(tx: Tx, tenant: OrganisationId, member: MemberId): Promise<void> {
   await tx.selectFrom('members.member').select('member').where('tenant', '=', tenant).where('member', '=', member).forUpdate().execute()
@@ -125,18 +147,13 @@ export async function stepsOf(tx: Tx, permit: AnyPermit, member: MemberId | null
     .where((eb) => withinReach(permit, eb, 'member'))
   if (member) query = query.where('member', '=', member)
   const steps = new Map<MemberId, JourneyStep[]>()
-  for (const row of await query.execute()) {
-    const step = {
-      stage: row.stage,
-      on: row.on_day,
-      until: row.until_day,
-      reason: row.reason,
-      destination: row.destination,
-      recordedAt: row.recorded_at,
-    } as JourneyStep
-    push(steps, row.member as MemberId, step)
-  }
+  for (const row of await query.execute()) push(steps, row.member as MemberId, stepFrom(row))
   return steps
+}
+
+function stepFrom(row: Readonly<Record<string, unknown>>): JourneyStep {
+  const { stage, on_day: on, until_day: until, reason, destination, recorded_at: recordedAt } = row
+  return { stage, on, until, reason, destination, recordedAt } as JourneyStep
 }
 
 export async function insertStep(tx: Tx, permit: AnyPermit, member: MemberId, step: JourneyStep): Promise<void> {

@@ -24,6 +24,7 @@ import {
   saveSupport,
   setNumber,
   stepsOf,
+  tradeRows,
   tradesOn,
   updateMember,
 } from './members.sql.ts'
@@ -87,6 +88,12 @@ export async function tradeOn(tx: Tx, permit: AnyPermit, member: MemberId, on: D
 /** The stage of a member on a day, or null. Not filtered on reach beyond the permit's own. */
 export async function stageOf(tx: Tx, permit: AnyPermit, member: MemberId, on: Day): Promise<StageOnDay | null> {
   return stageOn((await stepsOf(tx, permit, member)).get(member) ?? [], on)
+}
+
+/** What decides whether a member may trade on a day, in one query: name (null when there is no such file), trade name of today, stage and benefit. Not filtered on reach. */
+export async function tradeFacts(tx: Tx, permit: AnyPermit, member: MemberId, on: Day) {
+  const { name, tradeName, steps, benefit } = await tradeRows(tx, permit, member, on)
+  return { name, tradeName, stage: stageOn(steps, on), benefit }
 }
 
 /** The source of a member's benefit on a day; nothing written down is `unknown`. */

@@ -3,10 +3,10 @@ import type { Tx } from '#kit/db.ts'
 import { refuse, type Sentence } from '#kit/refusal.ts'
 import { fill, type Params } from '#kit/text.ts'
 import { type AnyPermit, covers, type MemberId, personNames } from '#rooms/access'
-import { benefitOn, mayTradeByStage, stageOf, tradeNeeds } from '#rooms/members'
+import { type BenefitOnDay, benefitOn, mayTradeByStage, tradeFacts, tradeNeeds } from '#rooms/members'
 import { texts } from '../consent.en.ts'
-import { consentHistory } from '../consent.sql.ts'
 import type { Consent, MemberConsent, PayoutAllowed, PayoutStop, TradeAllowed, TradeStop } from '../consent.types.ts'
+import { consentHistory, type History } from '../events.sql.ts'
 import { consentThatCounts, payoutStopOf, stopOf } from './trade.rules.ts'
 
 /**
@@ -40,15 +40,18 @@ export async function consentsOfAll(tx: Tx, permit: AnyPermit, from: Day, until:
  */
 export async function tradeAllowed(tx: Tx, permit: AnyPermit, member: MemberId, performedOn: Day): Promise<TradeAllowed> {
   if (!covers(permit, member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
-  const told = await teller(tx, permit, member)
-  const stop = (why: TradeStop): TradeAllowed => ({ allowed: false, why, sentence: told(texts[permit.language].stops[why]) })
-  if (!mayTradeByStage(await stageOf(tx, permit, member, performedOn))) return stop('notHere')
-  const need = tradeNeeds((await benefitOn(tx, permit, member, performedOn)).source)
+  const words = texts[permit.language]
+  const { name: known, tradeName, stage, benefit } = await tradeFacts(tx, permit, member, performedOn)
+  const name = known ?? words.thisMember
+  const told = (sentence: Sentence) => filled(sentence, { member: name })
+  const stop = (why: TradeStop): TradeAllowed => ({ allowed: false, name, tradeName, why, sentence: told(words.stops[why]) })
+  if (!mayTradeByStage(stage)) return stop('notHere')
+  const need = tradeNeeds(benefit.source)
   if (need === 'answer') return stop('unknownBenefit')
-  if (need === 'report') return { allowed: true, consent: null, warning: told(texts[permit.language].reportToUwv) }
-  if (need === 'nothing') return { allowed: true, consent: null, warning: null }
-  const { counts, stop: why } = await consentsOf(tx, permit, member, performedOn)
-  return counts ? { allowed: true, consent: counts, warning: null } : stop(why)
+  if (need === 'report') return { allowed: true, name, tradeName, consent: null, warning: told(words.reportToUwv) }
+  if (need === 'nothing') return { allowed: true, name, tradeName, consent: null, warning: null }
+  const { counts, stop: why } = await consentsOf(tx, permit, member, performedOn, benefit)
+  return counts ? { allowed: true, name, tradeName, consent: counts, warning: null } : stop(why)
 }
 
 /**
@@ -58,24 +61,22 @@ export async function tradeAllowed(tx: Tx, permit: AnyPermit, member: MemberId, 
  */
 export async function payOutAllowed(tx: Tx, permit: AnyPermit, member: MemberId, on: Day): Promise<PayoutAllowed> {
   if (!covers(permit, member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
-  const told = await teller(tx, permit, member)
-  const words = texts[permit.language].payoutStops
-  const stop = (why: PayoutStop): PayoutAllowed => ({ allowed: false, why, sentence: told(words[why]) })
-  const { source, municipality } = await benefitOn(tx, permit, member, on)
-  const need = tradeNeeds(source)
+  const { name, benefit } = await tradeFacts(tx, permit, member, on)
+  const words = texts[permit.language]
+  const told = (sentence: Sentence) => filled(sentence, { member: name ?? words.thisMember })
+  const stop = (why: PayoutStop): PayoutAllowed => ({ allowed: false, why, sentence: told(words.payoutStops[why]) })
+  const need = tradeNeeds(benefit.source)
   if (need === 'answer') return stop('unknownBenefit')
-  if (need === 'report') return { allowed: true, consent: null, warning: told(texts[permit.language].reportToUwv) }
+  if (need === 'report') return { allowed: true, consent: null, warning: told(words.reportToUwv) }
   if (need === 'nothing') return { allowed: true, consent: null, warning: null }
-  const { counts, all } = await consentsOf(tx, permit, member, on)
-  const why = payoutStopOf(counts, all, municipality, on)
+  const { counts, all } = await consentsOf(tx, permit, member, on, benefit)
+  const why = payoutStopOf(counts, all, benefit.municipality, on)
   return why ? stop(why) : { allowed: true, consent: counts, warning: null }
 }
 
-type History = Awaited<ReturnType<typeof consentHistory>>[number]
-
-async function consentsOf(tx: Tx, permit: AnyPermit, member: MemberId, on: Day) {
+async function consentsOf(tx: Tx, permit: AnyPermit, member: MemberId, on: Day, benefit?: BenefitOnDay) {
+  const { municipality } = benefit ?? (await benefitOn(tx, permit, member, on))
   const all: readonly History[] = await consentHistory(tx, permit.organisation, member)
-  const { municipality } = await benefitOn(tx, permit, member, on)
   return { all, counts: consentThatCounts(all.flatMap(grantedFrom), municipality, on), stop: stopOf(all, municipality, on) }
 }
 
@@ -98,7 +99,6 @@ async function nameOf(tx: Tx, permit: AnyPermit, member: MemberId): Promise<stri
   return (await personNames(tx, [member])).get(member) ?? texts[permit.language].thisMember
 }
 
-async function teller(tx: Tx, permit: AnyPermit, member: MemberId): Promise<(sentence: Sentence) => Sentence> {
-  const params: Params = { member: await nameOf(tx, permit, member) }
-  return (sentence) => ({ what: fill(sentence.what, params), next: fill(sentence.next, params) })
+function filled(sentence: Sentence, params: Params): Sentence {
+  return { what: fill(sentence.what, params), next: fill(sentence.next, params) }
 }

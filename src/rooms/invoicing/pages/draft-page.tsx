@@ -2,6 +2,7 @@ import { longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { euro } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
+import { type TradeAllowed, TradeStopped } from '#rooms/consent'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import type { Draft } from '../invoicing.types.ts'
@@ -23,6 +24,8 @@ export type DraftFacts = {
   readonly kor: KorStanding | null
   /** Sending it takes the turnover over the limit of the small business scheme. */
   readonly crosses: boolean
+  /** Whether work of that day may be sold; what stops it is said before anybody sends. */
+  readonly trade: TradeAllowed
 }
 
 export function DraftPage(props: {
@@ -49,6 +52,7 @@ export function DraftPage(props: {
           <p>{problems.sentence.next}</p>
         </Alert>
       ) : null}
+      <TradeStopped allowed={facts.trade} language={props.language} />
       {draft.returnedBecause ? (
         <Alert tone="warn" title={words.draft.returned}>
           <p>{draft.returnedBecause}</p>

@@ -1,7 +1,7 @@
-import type { Day } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import type { Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
+import { TradePanel, type TradeStanding } from '#rooms/consent'
 import type { Customer } from '#rooms/organisations'
 import { Actions, Button, DayField, FieldGroup, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Fold, PageHead } from '#ui/parts.tsx'
@@ -13,7 +13,7 @@ import { textsIn } from './texts.ts'
 export function RequestPage(props: {
   customers: readonly Customer[]
   members: ReadonlyMap<MemberId, string> | null
-  today: Day
+  trade: TradeStanding
   keys: { csrf: string; key: string }
   problems: Problems | null
   language: Language
@@ -23,9 +23,16 @@ export function RequestPage(props: {
   return (
     <div class="narrow stack">
       <PageHead title={words.title} lead={words.lead} read={props.members === null} />
+      <TradePanel standing={props.trade} address="/facturen/nieuw" members={props.members} language={props.language} />
       <Form action="/facturen" keys={props.keys} problems={props.problems} keep="factuur">
         {props.members ? (
-          <SelectField name="member" label={words.member} empty="" options={[...props.members].map(([value, label]) => ({ value, label }))} />
+          <SelectField
+            name="member"
+            label={words.member}
+            value={props.trade.member ?? ''}
+            empty=""
+            options={[...props.members].map(([value, label]) => ({ value, label }))}
+          />
         ) : null}
         {none ? null : (
           <SelectField
@@ -68,7 +75,7 @@ export function RequestPage(props: {
             { value: 'unsure', ...words.vatChoices.unsure, icon: 'question' },
           ]}
         />
-        <DayField name="performedOn" label={words.performedOn} value={props.today} max={props.today} />
+        <DayField name="performedOn" label={words.performedOn} value={props.trade.on} max={props.trade.today} />
         <Fold summary={words.more}>
           <TextField name="quantity" label={words.quantity} inputMode="decimal" size={6} optional />
           <SelectField name="unit" label={words.unit} value="piece" options={UNITS.map((unit) => ({ value: unit, label: nl.unit[unit] }))} />

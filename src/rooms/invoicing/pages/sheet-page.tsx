@@ -1,7 +1,7 @@
-import type { Day } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import type { Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
+import { TradePanel, type TradeStanding } from '#rooms/consent'
 import { Actions, Button, DayField, FieldGroup, Form, MoneyField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Fold, PageHead } from '#ui/parts.tsx'
 import { nl } from '../invoicing.nl.ts'
@@ -13,7 +13,7 @@ const FOLDED = 6
 /** A market day: what was sold, and how it was paid. */
 export function SheetPage(props: {
   members: ReadonlyMap<MemberId, string> | null
-  today: Day
+  trade: TradeStanding
   keys: { csrf: string; key: string }
   problems: Problems | null
   language: Language
@@ -22,11 +22,18 @@ export function SheetPage(props: {
   return (
     <div class="narrow stack">
       <PageHead title={words.sheet.title} lead={words.sheet.lead} read={props.members === null} />
+      <TradePanel standing={props.trade} address="/dagstaten/nieuw" members={props.members} language={props.language} />
       <Form action="/dagstaten" keys={props.keys} problems={props.problems} keep="dagstaat">
         {props.members ? (
-          <SelectField name="member" label={words.request.member} empty="" options={[...props.members].map(([value, label]) => ({ value, label }))} />
+          <SelectField
+            name="member"
+            label={words.request.member}
+            value={props.trade.member ?? ''}
+            empty=""
+            options={[...props.members].map(([value, label]) => ({ value, label }))}
+          />
         ) : null}
-        <DayField name="performedOn" label={words.sheet.performedOn} value={props.today} max={props.today} />
+        <DayField name="performedOn" label={words.sheet.performedOn} value={props.trade.on} max={props.trade.today} />
         {rows(0, AT_ONCE, words.sheet)}
         <Fold summary={words.request.more}>{rows(AT_ONCE, FOLDED, words.sheet)}</Fold>
         <MoneyField name="byCard" label={words.sheet.byCard} hint={words.sheet.byCardHint} optional />
