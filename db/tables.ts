@@ -11,6 +11,14 @@ export type AccessAffiliation = {
   until: Day | null
 }
 
+export type AccessContact = {
+  person: string | null
+  email: string | null
+  language: string | null
+  new_email: string | null
+  new_until: Instant | null
+}
+
 export type AccessDenial = {
   id: string
   person: string | null
@@ -36,6 +44,18 @@ export type AccessLookQuestion = {
   organisation: string
   text: string
   asked_at: Instant
+}
+
+export type AccessNewAddress = {
+  person: string
+  organisation: string
+  email: string
+  proof_hash: string
+  stop_hash: string
+  asked_at: Instant
+  works_from: Instant
+  works_until: Instant
+  asked_by: string | null
 }
 
 export type AccessOrganisation = {
@@ -814,12 +834,10 @@ export type MembersMember = {
   member: string
   first_name: string
   name: string
-  email: string | null
   phone: string | null
   street: string | null
   post_code: string | null
   city: string | null
-  language: string
   number: number | null
   added_at: Instant
 }
@@ -1129,6 +1147,7 @@ export type SigninIdentity = {
   second_factor: boolean | null
   created_at: Instant
   updated_at: Instant
+  entered_at: Instant | null
 }
 
 export type SigninSecondFactor = {
@@ -1253,9 +1272,11 @@ export type SpendingSharedWaiting = {
 
 export type DB = {
   'access.affiliation': AccessAffiliation
+  'access.contact': AccessContact
   'access.denial': AccessDenial
   'access.look': AccessLook
   'access.look_question': AccessLookQuestion
+  'access.new_address': AccessNewAddress
   'access.organisation': AccessOrganisation
   'access.person': AccessPerson
   'access.relation': AccessRelation

@@ -60,7 +60,7 @@ describe('the month statement, from what the member sees to what the municipalit
   test('a reminder goes out five days before, two days before and on the day, and never twice a day by itself', async () => {
     const remind = () => asSystem(world.world, place.cooperative, 'statement.remind', remindOfStatements)
     await asSystem(world.world, place.cooperative, 'member.edit', (tx) =>
-      tx.updateTable('members.member').set({ email: 'samira@example.nl' }).where('member', '=', samira).execute(),
+      tx.updateTable('access.person').set({ email: 'samira@example.nl' }).where('id', '=', samira).execute(),
     )
     expect(await remind()).toBe(0)
     for (const [on, mails] of [

@@ -5,6 +5,7 @@ import { routes as asking } from './asking/asking.routes.tsx'
 import type { Env } from './env.ts'
 import { routes as inviting } from './inviting/inviting.routes.tsx'
 import { PermissionsPage } from './pages/permissions-page.tsx'
+import { routes as people } from './people/people.routes.tsx'
 import { show } from './show.tsx'
 import { routes as account } from './sign-in/account.routes.tsx'
 import { ownForm } from './sign-in/form-token.ts'
@@ -15,6 +16,7 @@ export const routes = new Hono<Env>()
 
 routes.route('/', signIn)
 routes.route('/', account)
+routes.route('/', people)
 routes.route('/', asking)
 routes.route('/', inviting)
 

@@ -26,7 +26,7 @@ export async function foundOrganisation(tx: Tx, permit: Permit<'organisation.fou
 /** Writes down a person who is not known yet; gives the new id. */
 export async function addPerson(tx: Tx, permit: AnyPermit, person: { name: string; email: string | null; language: Language }): Promise<PersonId> {
   const id = newId<PersonId>(permit.now.epochMilliseconds)
-  await insertPerson(tx, { id, ...person, addedAt: permit.now })
+  await insertPerson(tx, { id, ...person, email: person.email?.toLowerCase() ?? null, addedAt: permit.now })
   return id
 }
 

@@ -16,6 +16,7 @@ export { attachmentOfDemo, type DemoMail, mailsOfDemo, peopleOfDemo } from './de
 export type { Env, NavLink } from './env.ts'
 export { type Invitation, invite } from './inviting/inviting.ts'
 export { type Job, job } from './job.ts'
+export { keepPerson, personFor } from './people/people.ts'
 export { type Action, isAction, type MoneyAction, PERMISSIONS, ROLES, type Role, scopeOf } from './permissions.rules.ts'
 export { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit, type PersonId, personOf, type Reach, withinReach } from './permit.ts'
 export { formKeys, type Show, show } from './show.tsx'

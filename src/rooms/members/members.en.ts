@@ -117,6 +117,8 @@ export const en: SameTexts<typeof nl> = {
     firstName: 'First name',
     name: 'First and last name',
     email: 'E-mail',
+    emailHint: 'You sign in with this address. To a new address we usually send a link first.',
+    newEmail: '{email} (waits for confirmation)',
     phone: 'Phone',
     street: 'Street and number',
     postCode: 'Post code',
@@ -161,6 +163,18 @@ export const en: SameTexts<typeof nl> = {
     consent: 'Consent of the municipality',
     choose: 'Choose',
   },
+  mails: {
+    begun: {
+      subject: 'You have a file at {cooperative}',
+      text: `Hello {name},
+
+A coach of {cooperative} began a file for you at Opbloei. You sign in as you are used to. At the top right you choose in which role you work.
+
+Did you not expect this? Then call or mail {cooperative}.
+
+Opbloei`,
+    },
+  },
   refusals: {
     sentAlready: { what: 'This application was sent already.', next: 'The coach will contact you. You need not do anything.' },
     reachMissing: { what: 'We do not know how to reach you.', next: 'Fill in a phone number or e-mail.' },
@@ -176,6 +190,11 @@ export const en: SameTexts<typeof nl> = {
       what: 'That cannot be done now: this person is {stage}, and cannot become {wanted} on this day.',
       next: 'See in the file which steps are there, or choose another day.',
     },
+    fileExists: {
+      what: 'There is a file with this e-mail address here already.',
+      next: 'Look for the person in the list of members, or ask the board for the file.',
+    },
+    ownCoach: { what: 'This is your own e-mail address. You cannot be your own coach.', next: 'Ask a colleague to take up this application.' },
     municipalityMissing: { what: 'The municipality is missing.', next: 'Choose the municipality that pays the benefit.' },
   },
 }

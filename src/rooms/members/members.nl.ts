@@ -118,6 +118,8 @@ export const nl = {
     firstName: 'Voornaam',
     name: 'Voor- en achternaam',
     email: 'E-mail',
+    emailHint: 'Met dit adres log je in. Bij een nieuw adres sturen we er meestal eerst een link heen.',
+    newEmail: '{email} (wacht op bevestiging)',
     phone: 'Telefoon',
     street: 'Straat en nummer',
     postCode: 'Postcode',
@@ -163,6 +165,18 @@ export const nl = {
     consent: 'Toestemming van de gemeente',
     choose: 'Kies',
   },
+  mails: {
+    begun: {
+      subject: 'Je hebt een dossier bij {cooperative}',
+      text: `Dag {name},
+
+Een begeleider van {cooperative} begon een dossier voor jou bij Opbloei. Je logt in zoals je gewend bent. Rechtsboven kies je in welke rol je werkt.
+
+Verwachtte je dit niet? Bel of mail dan {cooperative}.
+
+Opbloei`,
+    },
+  },
   refusals: {
     sentAlready: { what: 'Deze aanmelding is al verstuurd.', next: 'De begeleider neemt contact met je op. Je hoeft niets te doen.' },
     reachMissing: { what: 'We weten niet hoe we je kunnen bereiken.', next: 'Vul een telefoonnummer of e-mail in.' },
@@ -178,6 +192,8 @@ export const nl = {
       what: 'Dat kan nu niet: deze persoon is {stage}, en kan nu geen {wanted} worden op deze dag.',
       next: 'Kijk in het dossier welke stappen er al staan, of kies een andere dag.',
     },
+    fileExists: { what: 'Er is hier al een dossier met dit e-mailadres.', next: 'Zoek de persoon in de ledenlijst, of vraag het bestuur om het dossier.' },
+    ownCoach: { what: 'Dit is je eigen e-mailadres. Je kunt niet je eigen begeleider zijn.', next: 'Vraag een collega om deze aanmelding op te pakken.' },
     municipalityMissing: { what: 'De gemeente ontbreekt.', next: 'Kies de gemeente die de uitkering betaalt.' },
   },
 }

@@ -59,7 +59,7 @@ routes.post('/leden/:member/contact', (c) =>
       city: optionalText(80),
       language: choice(['nl', 'en']),
     }),
-    run: (tx, permit, form) => changeContact(tx, permit, idIn(c), form),
+    run: (tx, permit, form) => changeContact(tx, permit, idIn(c), form, c.var.settings.baseUrl),
     to: () => addressOf(c),
     again: (problems) => showFile(c, { part: 'contact', found: problems }),
   }),

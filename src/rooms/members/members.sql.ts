@@ -8,30 +8,41 @@ import type { BenefitFact, BenefitSource } from './benefit.rules.ts'
 import type { JourneyStep } from './journey.rules.ts'
 import type { BenefitOnDay, MemberFacts, SupportKind, Trade } from './members.types.ts'
 
-export type MemberRow = MemberFacts & { readonly member: MemberId; readonly number: number | null }
+export type MemberRow = MemberFacts & {
+  readonly member: MemberId
+  readonly number: number | null
+  /** An address that waits until it has proved itself. */
+  readonly newEmail: string | null
+}
 
-const FACTS = ['member', 'number', 'first_name', 'name', 'email', 'phone', 'street', 'post_code', 'city', 'language'] as const
+/** What the register itself says of a member; how to reach somebody is asked with `memberRow`. */
+export type RegisterRow = Pick<MemberRow, 'member' | 'number' | 'firstName' | 'name'>
 
-export async function memberRows(tx: Tx, permit: AnyPermit): Promise<MemberRow[]> {
+const FACTS = ['m.member', 'm.number', 'm.first_name', 'm.name', 'm.phone', 'm.street', 'm.post_code', 'm.city'] as const
+// The person is the one owner of address and language: access shows them in a view, by the rights of whoever reads.
+const CONTACT = ['c.email', 'c.language', 'c.new_email', 'c.new_until'] as const
+
+export async function memberRows(tx: Tx, permit: AnyPermit): Promise<RegisterRow[]> {
   const rows = await tx
     .selectFrom('members.member')
-    .select(FACTS)
+    .select(['member', 'number', 'first_name', 'name'])
     .where('tenant', '=', permit.organisation)
     .where((eb) => withinReach(permit, eb, 'member'))
     .orderBy(sql`lower(name)`)
     .execute()
-  return rows.map(memberFrom)
+  return rows.map((row) => ({ member: row.member as MemberId, number: row.number, firstName: row.first_name, name: row.name }))
 }
 
 export async function memberRow(tx: Tx, permit: AnyPermit, member: MemberId): Promise<MemberRow | null> {
   const row = await tx
-    .selectFrom('members.member')
-    .select(FACTS)
-    .where('tenant', '=', permit.organisation)
-    .where('member', '=', member)
-    .where((eb) => withinReach(permit, eb, 'member'))
+    .selectFrom('members.member as m')
+    .innerJoin('access.contact as c', 'c.person', 'm.member')
+    .select([...FACTS, ...CONTACT])
+    .where('m.tenant', '=', permit.organisation)
+    .where('m.member', '=', member)
+    .where((eb) => withinReach(permit, eb, 'm.member'))
     .executeTakeFirst()
-  return row ? memberFrom(row) : null
+  return row ? memberFrom(row, permit.now) : null
 }
 
 /** The row of a member with trade and benefit on a day and the chosen support, in one query. */
@@ -43,6 +54,7 @@ export async function fileRow(
 ): Promise<(MemberRow & { trade: Trade | null; benefit: BenefitOnDay; support: readonly SupportKind[] }) | null> {
   const row = await tx
     .selectFrom('members.member as m')
+    .innerJoin('access.contact as c', 'c.person', 'm.member')
     .leftJoin('members.support as s', (join) => join.onRef('s.tenant', '=', 'm.tenant').onRef('s.member', '=', 'm.member'))
     .leftJoinLateral(
       (eb) =>
@@ -72,7 +84,7 @@ export async function fileRow(
           .as('b'),
       (join) => join.onTrue(),
     )
-    .selectAll('m')
+    .select([...FACTS, ...CONTACT])
     .select(['s.kinds', 't.trade_name', 't.makes', 't.from_day', 'b.source', 'b.municipality', 'b.benefit_from'])
     .where('m.tenant', '=', permit.organisation)
     .where('m.member', '=', member)
@@ -82,7 +94,7 @@ export async function fileRow(
   const trade =
     row.trade_name !== null && row.makes !== null && row.from_day !== null ? { tradeName: row.trade_name, makes: row.makes, from: row.from_day } : null
   const benefit = { source: (row.source ?? 'unknown') as BenefitSource, municipality: row.municipality as OrganisationId | null, from: row.benefit_from }
-  return { ...memberFrom(row), trade, benefit, support: (row.kinds ?? []) as SupportKind[] }
+  return { ...memberFrom(row, permit.now), trade, benefit, support: (row.kinds ?? []) as SupportKind[] }
 }
 
 /** What must be known of somebody before work is sold, in one query: names, the steps, and the benefit on a day. Not filtered on reach. */
@@ -256,22 +268,14 @@ function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
   else map.set(key, [value])
 }
 
-function factsRow(facts: MemberFacts) {
-  return {
-    first_name: facts.firstName,
-    name: facts.name,
-    email: facts.email,
-    phone: facts.phone,
-    street: facts.street,
-    post_code: facts.postCode,
-    city: facts.city,
-    language: facts.language,
-  }
+function factsRow({ firstName, name, phone, street, postCode, city }: MemberFacts) {
+  return { first_name: firstName, name, phone, street, post_code: postCode, city }
 }
 
-type FactsRow = Omit<ReturnType<typeof factsRow>, 'language'> & { member: string; number: number | null; language: string }
+type ContactRow = { email: string | null; language: string | null; new_email: string | null; new_until: Instant | null }
+type FactsRow = ReturnType<typeof factsRow> & ContactRow & { member: string; number: number | null }
 
-function memberFrom(row: FactsRow): MemberRow {
+function memberFrom(row: FactsRow, now: Instant): MemberRow {
   return {
     member: row.member as MemberId,
     number: row.number,
@@ -283,5 +287,6 @@ function memberFrom(row: FactsRow): MemberRow {
     postCode: row.post_code,
     city: row.city,
     language: row.language as Language,
+    newEmail: row.new_until && Temporal.Instant.compare(now, row.new_until) < 0 ? row.new_email : null,
   }
 }

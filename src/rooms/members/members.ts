@@ -2,7 +2,8 @@ import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, addPerson, covers, endRole, giveRole, looked, type MemberId, type Permit, professionals, relate } from '#rooms/access'
+import { type AnyPermit, covers, endRole, giveRole, keepPerson, looked, type MemberId, type Permit, professionals, relate } from '#rooms/access'
+import { personOfNewFile } from './adding/person.ts'
 import { type BenefitSource, needsConsent, sourceOn } from './benefit.rules.ts'
 import { exemptionsOf } from './exemption/exemption.sql.ts'
 import type { ExemptionUsed } from './exemption/exemption.ts'
@@ -107,14 +108,17 @@ export async function benefitsOfAll(tx: Tx, permit: AnyPermit, on: Day): Promise
   return new Map([...facts].map(([member, rows]) => [member, benefitFrom(rows, on)]))
 }
 
-/** Begins a file for somebody who is new here: person, role, first step, and the coach when there is one. Gives the member's id. */
+/**
+ * Begins a file for somebody who is new here: person, role, first step, and the coach when there is one. Gives the member's id. An address that is
+ * known already, here or elsewhere, is that same person, who is told by mail. Refuses somebody who has a file here, and a coach as one's own coach.
+ */
 export async function beginFile(
   tx: Tx,
   permit: Permit<'application.take'> | Permit<'member.edit'>,
   facts: MemberFacts & { readonly stage: 'interested' | 'applied'; readonly on: Day; readonly coach: MemberId | null },
 ): Promise<MemberId> {
   const { stage, on, coach, ...person } = facts
-  const member = await addPerson(tx, permit, { name: person.name, email: person.email, language: person.language })
+  const member = await personOfNewFile(tx, permit, person, coach)
   await insertMember(tx, permit.organisation, member, person, permit.now)
   await giveRole(tx, permit, member, 'member', permit.today)
   if (coach) await relate(tx, permit, 'coach', member, coach)
@@ -184,10 +188,14 @@ export async function changeTradeName(tx: Tx, permit: Permit<'member.edit'>, mem
   await happened(tx, permit, 'trade.changed', { member })
 }
 
-/** Changes name and contact. */
-export async function changeContact(tx: Tx, permit: Permit<'member.edit'>, member: MemberId, facts: MemberFacts): Promise<void> {
+/**
+ * Changes name, contact and language. Name, address and language count for signing in and for mail too; a new address of somebody who signs in
+ * waits until it has proved itself. `home` is where the link in that mail leads.
+ */
+export async function changeContact(tx: Tx, permit: Permit<'member.edit'>, member: MemberId, facts: MemberFacts, home: string): Promise<void> {
   await memberWithin(tx, permit, member)
   await updateMember(tx, permit.organisation, member, facts)
+  await keepPerson(tx, permit, member, facts, home)
   await happened(tx, permit, 'member.changed', { member })
 }
 

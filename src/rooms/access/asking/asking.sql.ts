@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Look, looksAt } from '../access.sql.ts'
@@ -15,17 +14,6 @@ export async function insertQuestion(tx: Tx, row: { subject: PersonId; look: str
     .insertInto('access.look_question')
     .values({ ...rest, asked_at: at })
     .execute()
-}
-
-/**
- * Runs a reading in the role of sign-in, which sees people of every organisation, and comes back to the role of the
- * application in the same transaction. For addresses only: nothing else of another organisation is read like this.
- */
-export async function acrossOrganisations<T>(tx: Tx, read: () => Promise<T>): Promise<T> {
-  await sql`select set_config('role', 'opbloei_signin', true)`.execute(tx)
-  const found = await read()
-  await sql`select set_config('role', 'opbloei_app', true)`.execute(tx)
-  return found
 }
 
 /** The addresses of whoever answers for an organisation: its administrators, else its board or policy advisers; three at most. */

@@ -7,9 +7,10 @@ import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { nl } from '../access.nl.ts'
 import type { Look, PersonFacts } from '../access.sql.ts'
+import { acrossOrganisations } from '../people/people.sql.ts'
 import { isAction, PERMISSIONS } from '../permissions.rules.ts'
 import { type Permit, personOf } from '../permit.ts'
-import { acrossOrganisations, answerers, insertQuestion, lookAt } from './asking.sql.ts'
+import { answerers, insertQuestion, lookAt } from './asking.sql.ts'
 
 /** One look at oneself; missing when it is somebody else's. */
 export async function ownLook(tx: Tx, permit: Permit<'looks.ask'>, id: string): Promise<Look> {

@@ -34,12 +34,6 @@ export async function kindAndName(tx: Tx, organisation: OrganisationId): Promise
   return row ? { kind: row.kind as OrganisationKind, name: row.name } : null
 }
 
-/** The id and name behind an address; asked in the role of sign-in, for the person may belong to others only. */
-export async function personOfAddress(tx: Tx, email: string): Promise<{ person: PersonId; name: string } | null> {
-  const row = await tx.selectFrom('access.person').select(['id', 'name']).where(sql<boolean>`lower(email) = ${email}`).executeTakeFirst()
-  return row ? { person: row.id as PersonId, name: row.name } : null
-}
-
 /** Moves the end of a role that counts today or later; gives whether there was one. */
 export async function moveEnd(tx: Tx, organisation: OrganisationId, person: PersonId, role: Role, until: Day, on: Day): Promise<boolean> {
   const moved = await tx

@@ -5,12 +5,13 @@ import { queueMail } from '#kit/mail.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { nl as accessTexts } from '../access.nl.ts'
-import { addPerson, endRole, giveRole } from '../access.ts'
-import { acrossOrganisations } from '../asking/asking.sql.ts'
+import { endRole, giveRole } from '../access.ts'
+import { acrossOrganisations } from '../people/people.sql.ts'
+import { personFor } from '../people/people.ts'
 import { type Permit, type PersonId, personOf } from '../permit.ts'
 import { nl } from './inviting.nl.ts'
 import { mayBeGiven } from './inviting.rules.ts'
-import { clearSecondStep, kindAndName, moveEnd, personOfAddress, type StaffMember, staffMembers } from './inviting.sql.ts'
+import { clearSecondStep, kindAndName, moveEnd, type StaffMember, staffMembers } from './inviting.sql.ts'
 
 export type Invitation = { readonly name: string; readonly email: string; readonly role: string; readonly until: Day }
 
@@ -34,8 +35,7 @@ export async function invite(tx: Tx, permit: Permit<'person.invite'>, invitation
   if (!mayBeGiven(organisation.kind, role)) refuse(nl.refusals.notThisRole, {}, { field: 'rol' })
   if (until <= permit.today) refuse(nl.refusals.past, {}, { field: 'tot' })
   if (until > threeYearsAfter(permit.today)) refuse(nl.refusals.tooLong, {}, { field: 'tot' })
-  const known = await acrossOrganisations(tx, () => personOfAddress(tx, email))
-  const person = known?.person ?? (await addPerson(tx, permit, { name: invitation.name, email, language: 'nl' }))
+  const { person, known } = await personFor(tx, permit, { name: invitation.name, email, language: 'nl' })
   if (await moveEnd(tx, permit.organisation, person, role, until, permit.today)) await happened(tx, permit, 'role.extended', { person, role })
   else await giveRole(tx, permit, person, role, permit.today, until)
   const facts = {

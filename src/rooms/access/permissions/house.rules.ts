@@ -25,6 +25,10 @@ export const HOUSE = rules({
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'vragen waarom iemand in de eigen gegevens keek',
   },
+  'person.address': {
+    may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
+    words: 'het eigen e-mailadres veranderen',
+  },
   'person.invite': { may: { administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' }, words: 'iemand een rol geven' },
   'export.make': { may: { system: 'organisation' }, words: 'alles van een coöperatie in open formaten wegschrijven' },
   'organisation.found': { may: { system: 'organisation' }, words: 'een organisatie beginnen' },

@@ -1,8 +1,10 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
+import type { Problems } from '#kit/form.ts'
 import { refuse } from '#kit/refusal.ts'
 import { nl as accessTexts } from '../access.nl.ts'
 import { act } from '../act.ts'
 import type { Env } from '../env.ts'
+import { waitingAddress } from '../people/new-address.ts'
 import { formKeys, show } from '../show.tsx'
 import { ownForm } from './form-token.ts'
 import { AccountPage } from './pages/account-page.tsx'
@@ -15,15 +17,7 @@ import { endSecondStep, leaveEverywhere, recoveryCodes, safePath, secondStepOf }
 /** One's own account: language, second step, sign out everywhere. */
 export const routes = new Hono<Env>()
 
-routes.get('/mijn-account', async (c) => {
-  await act(c, 'access.see', async () => {})
-  const step = await secondStepOf(c)
-  const { person } = c.var
-  if (!step || !person) return c.redirect('/inloggen', 303)
-  const words = textsOf(c.var.language).account
-  const body = <AccountPage words={words} person={person} seats={c.var.seats} language={c.var.language} step={step} keys={formKeys(c)} />
-  return show(c, { title: words.title, body })
-})
+routes.get('/mijn-account', (c) => showAccount(c, null))
 
 routes.get('/mijn-account/herstelcodes', async (c) => {
   await act(c, 'access.see', async () => {})
@@ -55,3 +49,13 @@ routes.post('/taal', async (c) => {
   chooseLanguage(c, language)
   return c.redirect(naar.startsWith('/inloggen') ? naar.replace(/[^\w/?=&%-]/g, '') : naar === '/' ? '/' : safePath(naar), 303)
 })
+
+/** One's own account, with what was wrong with a new address. */
+export async function showAccount(c: Context<Env>, problems: Problems | null): Promise<Response> {
+  const waiting = await act(c, 'access.see', waitingAddress)
+  const step = await secondStepOf(c)
+  const { person, seats, language } = c.var
+  if (!step || !person) return c.redirect('/inloggen', 303)
+  const { title } = textsOf(language).account
+  return show(c, { title, body: <AccountPage {...{ person, seats, language, step, waiting, problems }} keys={formKeys(c)} /> })
+}

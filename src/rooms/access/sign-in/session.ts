@@ -9,7 +9,7 @@ import { nl } from '../access.nl.ts'
 import type { Env } from '../env.ts'
 import type { PersonId } from '../permit.ts'
 import type { Auth } from './auth.ts'
-import { ensureIdentity, personEmail, rolesOf } from './sign-in.sql.ts'
+import { ensureIdentity, markEntered, personEmail, rolesOf } from './sign-in.sql.ts'
 
 const SEAT = 'rol'
 const LANGUAGE = 'taal'
@@ -52,6 +52,7 @@ export async function beginDemoSession(c: Context<Env>, person: PersonId): Promi
     const found = await personEmail(tx, person)
     if (!found) refuse(nl.refusals.noSuchThing, {}, { kind: 'missing' })
     await ensureIdentity(tx, person, found.email, now)
+    await markEntered(tx, person, now)
   })
   const auth = await authOf(c)
   passCookies(c, (await auth.api.beginDemo({ body: { person }, headers: forAuth(c), returnHeaders: true })).headers)

@@ -64,7 +64,7 @@ export const en: SameTexts<typeof nl> = {
     name: 'Name',
     email: 'E-mail address',
     noEmail: 'none',
-    changeWhere: 'Is this not right? Tell your coach or the administrator.',
+    changeWhere: 'Is your name or your role not right? Tell your coach or the administrator.',
     roles: 'Your roles',
     until: 'until {day}',
     language: 'Language',

@@ -61,7 +61,7 @@ export const nl = {
     name: 'Naam',
     email: 'E-mailadres',
     noEmail: 'geen',
-    changeWhere: 'Klopt dit niet? Zeg het tegen je begeleider of de beheerder.',
+    changeWhere: 'Klopt je naam of je rol niet? Zeg het tegen je begeleider of de beheerder.',
     roles: 'Jouw rollen',
     until: 'tot en met {day}',
     language: 'Taal',

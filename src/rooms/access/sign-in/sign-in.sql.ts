@@ -42,6 +42,11 @@ export async function ensureIdentity(tx: Tx, person: PersonId, email: string | n
     .execute()
 }
 
+/** Writes down that somebody came in for the first time. */
+export async function markEntered(tx: Tx, person: PersonId, at: Instant): Promise<void> {
+  await tx.updateTable('signin.identity').set({ entered_at: at }).where('id', '=', person).where('entered_at', 'is', null).execute()
+}
+
 /** A person of any organisation: for the demo, where anybody may look along. */
 export async function personEmail(tx: Tx, person: PersonId): Promise<{ email: string | null } | null> {
   return (await tx.selectFrom('access.person').select('email').where('id', '=', person).executeTakeFirst()) ?? null
@@ -107,10 +112,11 @@ export async function countTry(tx: Tx, key: string, now: Instant, minutes: numbe
   return row.tries
 }
 
-/** Clears away what signing in left behind more than a day ago: codes, sessions and counts that are over. */
+/** Clears away what signing in left behind more than a day ago: codes, sessions, counts and new addresses that are over. */
 export async function clearSignIn(tx: Tx, now: Instant): Promise<void> {
   const before = now.subtract({ hours: 24 })
   await tx.deleteFrom('signin.bucket').where('began_at', '<', before).execute()
   await tx.deleteFrom('signin.code').where('expires_at', '<', before).execute()
   await tx.deleteFrom('signin.session').where('expires_at', '<', before).execute()
+  await tx.deleteFrom('access.new_address').where('works_until', '<', before).execute()
 }

@@ -99,7 +99,6 @@ export const nl = {
     numberTaken: { what: 'Dit lidnummer is al van een ander lid.', next: 'Vul een ander nummer in, of laat het leeg.' },
     numberOnTrial: { what: 'Een lidnummer hoort bij een lid, niet bij een proeflid.', next: 'Vul in sinds wanneer dit lid is, of laat het nummer leeg.' },
     makes: { what: 'De bedrijfsnaam of wat iemand maakt ontbreekt.', next: 'Vul ze allebei in, of geen van beide.' },
-    alreadyHere: { what: 'Deze persoon staat al in het register.', next: 'Zoek het dossier op in de ledenlijst.' },
     noCoach: { what: 'Deze begeleider werkt hier niet als begeleider.', next: 'Kies iemand uit de lijst.' },
     notBrought: { what: 'Er is nog geen bestand.', next: 'Breng een bestand, of plak de regels.' },
     notCsv: { what: 'Dit bestand kunnen we niet lezen.', next: 'Sla het op als csv, met puntkomma’s tussen de kolommen. Begin met het voorbeeld.' },

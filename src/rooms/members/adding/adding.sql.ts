@@ -18,7 +18,12 @@ export async function numberTaken(tx: Tx, tenant: OrganisationId, number: number
 
 /** All numbers and addresses in the register, to tell what is taken; whoever adds may not see more of others. */
 export async function takenInRegister(tx: Tx, tenant: OrganisationId): Promise<{ numbers: Set<number>; emails: Set<string> }> {
-  const rows = await tx.selectFrom('members.member').select(['number', 'email']).where('tenant', '=', tenant).execute()
+  const rows = await tx
+    .selectFrom('members.member as m')
+    .leftJoin('access.contact as c', 'c.person', 'm.member')
+    .select(['m.number', 'c.email'])
+    .where('m.tenant', '=', tenant)
+    .execute()
   return {
     numbers: new Set(rows.flatMap(({ number }) => (number === null ? [] : [number]))),
     emails: new Set(rows.flatMap(({ email }) => (email === null ? [] : [email.toLowerCase()]))),

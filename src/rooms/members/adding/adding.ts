@@ -3,15 +3,16 @@ import { rowsOfCsv } from '#kit/csv.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
-import { addPerson, giveRole, type MemberId, type Permit, relate, staff } from '#rooms/access'
+import { giveRole, type MemberId, type Permit, relate, staff } from '#rooms/access'
 import { type Municipality, municipalities } from '#rooms/organisations'
 import { needsConsent } from '../benefit.rules.ts'
 import { texts } from '../members.en.ts'
 import { insertMember, insertStep, insertTrade, nextMemberNumber, setNumber } from '../members.sql.ts'
 import { writeBenefit } from '../members.ts'
 import { nl } from './adding.nl.ts'
-import { isInRegister, keepNumber, numberTaken, takenInRegister } from './adding.sql.ts'
+import { keepNumber, numberTaken, takenInRegister } from './adding.sql.ts'
 import { type ExistingMember, type Known, type ReadMembers, readExisting, trialEnd, wrongWithDays } from './existing.rules.ts'
+import { personOfNewFile } from './person.ts'
 
 /** More at once would keep the register locked too long. */
 const MOST = 1000
@@ -70,8 +71,7 @@ async function write(tx: Tx, permit: Permit<'member.add'>, fact: ExistingMember)
   if (needsConsent(benefit.source) && !benefit.municipality) refuse(texts[permit.language].refusals.municipalityMissing, {}, { field: 'municipality' })
   const first = trialFrom ?? memberSince ?? permit.today
   const person = { name: fact.name, email: fact.email, language: fact.language }
-  const member = await addPerson(tx, permit, person)
-  if (await isInRegister(tx, permit.organisation, member)) refuse(nl.refusals.alreadyHere, {}, { field: 'email' })
+  const member = await personOfNewFile(tx, permit, person, coach)
   const contact = { firstName: fact.firstName, phone: fact.phone, street: null, postCode: null, city: null }
   await insertMember(tx, permit.organisation, member, { ...person, ...contact }, permit.now)
   await giveRole(tx, permit, member, 'member', permit.today)

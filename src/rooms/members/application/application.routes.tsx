@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { checkForm, choice, many, optionalProse, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
+import { checkForm, choice, email, many, optional, optionalProse, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
@@ -85,7 +85,7 @@ routes.get('/aanmeldingen/:application', (c) => showApplication(c, null))
 
 routes.post('/aanmeldingen/:application', (c) =>
   change(c, 'application.take', {
-    form: z.object({ name: text(120), email: optionalText(254), phone: optionalText(30), municipality: optionalText(40) }),
+    form: z.object({ name: text(120), email: optional(email()), phone: optionalText(30), municipality: optionalText(40) }),
     run: (tx, permit, form) =>
       takeApplication(tx, permit, idOf(c.req.param('application')), {
         ...form,

@@ -89,6 +89,7 @@ function ContactCard(props: Props) {
           { label: words.name, value: file.name },
           { label: words.number, value: file.number ?? '–' },
           { label: words.email, value: file.email ?? '–' },
+          ...(file.newEmail ? [{ label: words.email, value: fill(words.newEmail, { email: file.newEmail }) }] : []),
           { label: words.phone, value: file.phone ?? '–' },
           { label: words.city, value: [file.street, file.postCode, file.city].filter(Boolean).join(', ') || '–' },
           { label: words.coach, value: file.coach ?? words.noCoach },
@@ -98,7 +99,7 @@ function ContactCard(props: Props) {
         <Part {...props} part="contact">
           <TextField name="firstName" label={words.firstName} value={file.firstName} maxLength={60} />
           <TextField name="name" label={words.name} value={file.name} maxLength={120} autocomplete="name" />
-          <TextField name="email" label={words.email} type="email" value={file.email ?? ''} optional />
+          <TextField name="email" label={words.email} hint={words.emailHint} type="email" value={file.email ?? ''} optional />
           <TextField name="phone" label={words.phone} type="tel" value={file.phone ?? ''} optional />
           <TextField name="street" label={words.street} value={file.street ?? ''} optional />
           <TextField name="postCode" label={words.postCode} value={file.postCode ?? ''} size={8} optional />

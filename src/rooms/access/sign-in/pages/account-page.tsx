@@ -1,38 +1,32 @@
-import type { Language, SameTexts } from '#kit/text.ts'
-import { ActionButton, Button, ButtonLink, Form } from '#ui/fields.tsx'
-import { Card, Facts, LinkList, PageHead, Tag } from '#ui/parts.tsx'
-import { nl as accessTexts } from '../../access.nl.ts'
+import { dayOf, longDay } from '#kit/day.ts'
+import type { Problems } from '#kit/form.ts'
+import { fill, type Language } from '#kit/text.ts'
+import { ActionButton, Button, ButtonLink, Form, TextField } from '#ui/fields.tsx'
+import { Alert, Card, Facts, Fold, LinkList, PageHead, Tag } from '#ui/parts.tsx'
+import { accessTextsOf } from '../../access.en.ts'
 import type { PersonFacts, Seat } from '../../access.sql.ts'
-import type { nl } from '../sign-in.nl.ts'
+import { textsOf as addressTextsOf } from '../../people/people.en.ts'
+import type { NewAddress } from '../../people/people.sql.ts'
+import { textsOf } from '../sign-in.en.ts'
 
-type Words = SameTexts<typeof nl>['account']
-
-export function AccountPage(props: {
-  words: Words
+type Props = {
   person: PersonFacts
   seats: readonly Seat[]
   language: Language
   step: { has: 'none' | 'begun' | 'proved'; must: boolean }
+  waiting: NewAddress | null
   keys: { csrf: string; key: string }
-}) {
-  const { words, person, step, keys } = props
+  problems: Problems | null
+}
+
+export function AccountPage(props: Props) {
+  const { step, keys, language } = props
+  const words = textsOf(language).account
   const on = step.has === 'proved'
   return (
     <div class="narrow stack-l">
       <PageHead title={words.title} />
-      <Card title={words.who}>
-        <Facts
-          items={[
-            { label: words.name, value: person.name },
-            { label: words.email, value: person.email ?? words.noEmail },
-            ...props.seats.map((seat, index) => ({
-              label: index === 0 ? words.roles : ' '.repeat(index),
-              value: `${accessTexts.roles[seat.role]} · ${seat.organisationName}`,
-            })),
-          ]}
-        />
-        <p class="soft">{words.changeWhere}</p>
-      </Card>
+      <WhoCard {...props} />
       <Card title={words.language}>
         <p>{words.languageText}</p>
         <Form action="/taal" keys={keys} class="actions">
@@ -76,5 +70,48 @@ export function AccountPage(props: {
       </Card>
       <LinkList items={[{ href: '/wie-keek', label: words.looks, icon: 'eye' }]} />
     </div>
+  )
+}
+
+function WhoCard(props: Props) {
+  const { person, seats, language, waiting, keys, problems } = props
+  const words = textsOf(language).account
+  const address = addressTextsOf(language).account
+  const { roles } = accessTextsOf(language)
+  return (
+    <Card title={words.who}>
+      <Facts
+        items={[
+          { label: words.name, value: person.name },
+          { label: words.email, value: person.email ?? words.noEmail },
+          {
+            label: words.roles,
+            value: (
+              <ul>
+                {seats.map((seat) => (
+                  <li key={seat.id}>{`${roles[seat.role]} · ${seat.organisationName}`}</li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+      />
+      {waiting ? (
+        <Alert tone="wait" icon="letter">
+          <p class="strong">{fill(address.waits, { email: waiting.email })}</p>
+          <p>{fill(address.waitsHow, { until: longDay(dayOf(waiting.worksUntil), language) })}</p>
+          <ActionButton action="/mijn-account/adres/stop" keys={keys} look="secondary" size="small">
+            {address.stop}
+          </ActionButton>
+        </Alert>
+      ) : null}
+      <Fold summary={address.change} open={problems !== null}>
+        <Form action="/mijn-account/adres" keys={keys} problems={problems}>
+          <TextField name="email" label={address.newEmail} hint={address.newEmailHint} type="email" autocomplete="email" inputMode="email" maxLength={254} />
+          <Button look="secondary">{address.send}</Button>
+        </Form>
+      </Fold>
+      <p class="soft">{words.changeWhere}</p>
+    </Card>
   )
 }
