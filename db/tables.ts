@@ -83,6 +83,12 @@ export type AccessRelation = {
   until: Day | null
 }
 
+export type AccessSharedBegun = {
+  tenant: string | null
+  step: string | null
+  until: Day | null
+}
+
 export type AgreementsBinding = {
   tenant: string | null
   member: string | null
@@ -140,6 +146,12 @@ export type AgreementsRecipient = {
   version: string
   member: string
   put_at: Instant
+}
+
+export type AgreementsSharedBegun = {
+  tenant: string | null
+  step: string | null
+  until: Day | null
 }
 
 export type AgreementsSharedWaiting = {
@@ -556,6 +568,12 @@ export type InvoicingSeries = {
   sold_before: Generated<bigint>
 }
 
+export type InvoicingSharedBegun = {
+  tenant: string | null
+  step: string | null
+  until: Day | null
+}
+
 export type InvoicingSharedReceived = {
   tenant: string | null
   member: string | null
@@ -760,6 +778,12 @@ export type LedgerSeal = {
   sealed_at: Instant
 }
 
+export type LedgerSharedBegun = {
+  tenant: string | null
+  step: string | null
+  until: Day | null
+}
+
 export type LedgerTransfer = {
   tenant: string
   entry: string
@@ -840,6 +864,12 @@ export type MembersMember = {
   city: string | null
   number: number | null
   added_at: Instant
+}
+
+export type MembersSharedBegun = {
+  tenant: string | null
+  step: string | null
+  until: Day | null
 }
 
 export type MembersSharedWaiting = {
@@ -926,6 +956,12 @@ export type OrganisationsMunicipality = {
   post_code: string
   city: string
   email: string | null
+}
+
+export type OrganisationsSharedBegun = {
+  tenant: string | null
+  step: string | null
+  until: Day | null
 }
 
 export type SettlementClosing = {
@@ -1280,11 +1316,13 @@ export type DB = {
   'access.organisation': AccessOrganisation
   'access.person': AccessPerson
   'access.relation': AccessRelation
+  'access.shared_begun': AccessSharedBegun
   'agreements.binding': AgreementsBinding
   'agreements.cooperation': AgreementsCooperation
   'agreements.cooperation_signature': AgreementsCooperationSignature
   'agreements.notice': AgreementsNotice
   'agreements.recipient': AgreementsRecipient
+  'agreements.shared_begun': AgreementsSharedBegun
   'agreements.shared_waiting': AgreementsSharedWaiting
   'agreements.signature': AgreementsSignature
   'agreements.version': AgreementsVersion
@@ -1317,6 +1355,7 @@ export type DB = {
   'invoicing.released': InvoicingReleased
   'invoicing.reminder': InvoicingReminder
   'invoicing.series': InvoicingSeries
+  'invoicing.shared_begun': InvoicingSharedBegun
   'invoicing.shared_received': InvoicingSharedReceived
   'invoicing.shared_waiting': InvoicingSharedWaiting
   'invoicing.standing': InvoicingStanding
@@ -1338,6 +1377,7 @@ export type DB = {
   'ledger.line': LedgerLine
   'ledger.period': LedgerPeriod
   'ledger.seal': LedgerSeal
+  'ledger.shared_begun': LedgerSharedBegun
   'ledger.transfer': LedgerTransfer
   'members.application': MembersApplication
   'members.benefit': MembersBenefit
@@ -1345,6 +1385,7 @@ export type DB = {
   'members.journey_step': MembersJourneyStep
   'members.last_number': MembersLastNumber
   'members.member': MembersMember
+  'members.shared_begun': MembersSharedBegun
   'members.shared_waiting': MembersSharedWaiting
   'members.support': MembersSupport
   'members.trade': MembersTrade
@@ -1352,6 +1393,7 @@ export type DB = {
   'organisations.customer': OrganisationsCustomer
   'organisations.customer_shared': OrganisationsCustomerShared
   'organisations.municipality': OrganisationsMunicipality
+  'organisations.shared_begun': OrganisationsSharedBegun
   'settlement.closing': SettlementClosing
   'settlement.divided_receipt': SettlementDividedReceipt
   'settlement.member_month': SettlementMemberMonth

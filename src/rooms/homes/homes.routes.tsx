@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { act, type Env, show } from '#rooms/access'
+import { routes as beginning } from './beginning/beginning.routes.tsx'
 import { texts } from './homes.en.ts'
 import { caseManagerHome, coachHome, memberHome, treasurerHome } from './homes.ts'
 import { office } from './office.nl.ts'
@@ -9,6 +10,8 @@ import { MemberHomePage } from './pages/member-home.tsx'
 import { CoachHomePage, TreasurerHomePage } from './pages/office-homes.tsx'
 
 export const routes = new Hono<Env>()
+
+routes.route('/', beginning)
 
 // open: the public face
 routes.get('/', (c) => {

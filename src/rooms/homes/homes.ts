@@ -5,6 +5,8 @@ import { type RequestLine, requestLines } from '#rooms/consent'
 import { memberNames } from '#rooms/members'
 import { type Closing, closings } from '#rooms/settlement'
 import { type Pots, potsOf } from '#rooms/spending'
+import type { BeginStep } from './beginning/beginning.rules.ts'
+import { beginning } from './beginning/beginning.ts'
 import { lastPaid, type Sale, type Waiting, waitingRows } from './homes.sql.ts'
 import { BOOKKEEPING, type Bookkeeping, COACHING, type Coaching, DUTIES, type Duty, overdue, waitingFor } from './waiting.rules.ts'
 
@@ -68,9 +70,11 @@ export type TreasurerHome = {
   readonly bankLines: number
   readonly overdue: readonly Waiting[]
   readonly lastClosed: Closing | null
+  /** What the cooperative still does to begin; null when it has begun. */
+  readonly beginning: BeginStep | null
 }
 
-/** What the books wait for: to check, to match, to send, to close. Three queries. */
+/** What the books wait for: to check, to match, to send, to close. Four queries. */
 export async function treasurerHome(tx: Tx, permit: Permit<'home.treasurer'>): Promise<TreasurerHome> {
   const all = await waitingRows(tx, permit)
   const [lastClosed = null] = await closings(tx, permit)
@@ -81,6 +85,7 @@ export async function treasurerHome(tx: Tx, permit: Permit<'home.treasurer'>): P
     bankLines: all.find((each) => each.what === 'bankLines')?.number ?? 0,
     overdue: overdue(all, permit.today),
     lastClosed,
+    beginning: (await beginning(tx, permit)).next,
   }
 }
 

@@ -3,6 +3,10 @@ import { rules } from './rule.rules.ts'
 /** Lines of the one table: where a role begins, and what leads out of the house: floor 8. */
 export const HOMES = rules({
   // homes
+  'beginning.see': {
+    may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation' },
+    words: 'zien hoe ver de coöperatie is met beginnen',
+  },
   'home.member': { may: { member: 'own' }, words: 'de eigen startpagina openen' },
   'home.coach': { may: { coach: 'related' }, words: 'zien welke eigen leden iets nodig hebben' },
   'home.treasurer': { may: { treasurer: 'organisation' }, words: 'zien wat er in de boekhouding wacht' },

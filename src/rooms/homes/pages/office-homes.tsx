@@ -9,6 +9,7 @@ import type { Waiting } from '../homes.sql.ts'
 import type { CoachHome, TreasurerHome } from '../homes.ts'
 import { office } from '../office.nl.ts'
 import { addressOf } from '../waiting.rules.ts'
+import { BeginningCard } from './beginning-page.tsx'
 
 type Task = Waiting & { readonly what: keyof typeof office.wait }
 
@@ -60,6 +61,7 @@ export function TreasurerHomePage(props: { home: TreasurerHome }) {
   return (
     <>
       <PageHead title={words.title} />
+      <BeginningCard next={home.beginning} />
       <Figures
         items={[
           figure(count('invoiceToSend'), words.figures.invoices, '/facturen'),

@@ -8,9 +8,9 @@ import type { Cooperative, Municipality } from '../organisations.types.ts'
 
 const words = nl.organisation
 
-export type OrganisationLink = 'customers' | 'opening'
+export type OrganisationLink = 'customers' | 'beginning' | 'opening'
 
-const ADDRESSES: Readonly<Record<OrganisationLink, string>> = { customers: '/klanten', opening: '/beginstand' }
+const ADDRESSES: Readonly<Record<OrganisationLink, string>> = { customers: '/klanten', beginning: '/beginnen', opening: '/beginstand' }
 
 type Base = { readonly mayEdit: boolean; readonly keys: { readonly csrf: string; readonly key: string }; readonly problems: Problems | null }
 
