@@ -272,6 +272,11 @@ export type BankingBookingPart = {
   label: string | null
   customer: string | null
   cents: bigint
+  kind: string | null
+  member: string | null
+  source: string | null
+  of_booking: string | null
+  of_part: number | null
 }
 
 export type BankingBookingUndone = {
@@ -296,6 +301,36 @@ export type BankingLineNow = {
   booked_by: string | null
   booked_at: Instant | null
   note: string | null
+}
+
+export type BankingPartAgain = {
+  tenant: string
+  cause: string
+  cause_part: number
+  booking: string
+  part: number
+  nr: number
+  ref: string
+  at: Instant
+}
+
+export type BankingPartNow = {
+  tenant: string | null
+  booking: string | null
+  part: number | null
+  line: string | null
+  on_day: Day | null
+  booked_at: Instant | null
+  what: string | null
+  kind: string | null
+  member: string | null
+  ref: string | null
+  label: string | null
+  customer: string | null
+  cents: bigint | null
+  source: string | null
+  of_booking: string | null
+  of_part: number | null
 }
 
 export type BankingSharedWaiting = {
@@ -1333,6 +1368,8 @@ export type DB = {
   'banking.booking_part': BankingBookingPart
   'banking.booking_undone': BankingBookingUndone
   'banking.line_now': BankingLineNow
+  'banking.part_again': BankingPartAgain
+  'banking.part_now': BankingPartNow
   'banking.shared_waiting': BankingSharedWaiting
   'consent.case_reference': ConsentCaseReference
   'consent.conditions': ConsentConditions

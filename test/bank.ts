@@ -17,7 +17,7 @@ import {
   undoBooking,
 } from '#rooms/banking'
 import { type InvoiceId, openInvoices, requestInvoice, sendInvoice } from '#rooms/invoicing'
-import { allTransfers } from '#rooms/ledger'
+import { type Account, account, allTransfers, post } from '#rooms/ledger'
 import { addCustomer, type CustomerId } from '#rooms/organisations'
 import { asTreasurer, newMember, type Village, village } from './village.ts'
 import { as, itIs, testWorld } from './world.ts'
@@ -124,6 +124,17 @@ export async function bankOfVillage() {
     return only as BankLine
   }
 
+  let owed = 0
+  /** Lets the cooperative owe an amount on an account, as a month that was closed or books that were taken over do. */
+  const owes = (to: Account, amount: number) =>
+    as(at.world, asTreasurer(at), 'bank.book', (tx, permit) =>
+      post(tx, permit, {
+        source: { kind: 'story', id: `owed ${++owed}` },
+        on: day('2026-10-01'),
+        transfers: [{ debit: account('openingBalance'), credit: to, cents: cents(amount) }],
+      }),
+    )
+
   const transfers = () => as(at.world, asTreasurer(at), 'ledger.read', allTransfers)
 
   /** The entries that are there already. */
@@ -159,6 +170,7 @@ export async function bankOfVillage() {
     bring,
     lines,
     line,
+    owes,
     mark,
     booked,
   }

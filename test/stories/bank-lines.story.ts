@@ -4,7 +4,7 @@ import { cents } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import type { BankLine, BankLineId, BookingChoice } from '#rooms/banking'
 import type { InvoiceId } from '#rooms/invoicing'
-import { trialBalance } from '#rooms/ledger'
+import { account, trialBalance } from '#rooms/ledger'
 import { judgeReceipt, payablesOpen, sendReceipt } from '#rooms/spending'
 import { type Bank, bankOfVillage } from '../bank.ts'
 import { asMember, asTreasurer } from '../village.ts'
@@ -14,6 +14,9 @@ let bank: Bank
 
 beforeAll(async () => {
   bank = await bankOfVillage()
+  await bank.owes(account('payoutPayable', bank.samira), 15000)
+  await bank.owes(account('owedToMember', bank.samira), 1500)
+  await bank.owes(account('creditors'), 6050)
 })
 
 describe('every other line can be booked', () => {
@@ -42,6 +45,9 @@ describe('every other line can be booked', () => {
     ['a pay-out to a member', -15000, (member) => ({ kind: 'payout', member }), ['Uit te betalen aan lid | Bank | 15000']],
     ['a debt to a member', -1500, (member) => ({ kind: 'memberDebt', member }), ['Voorgeschoten door lid | Bank | 1500']],
     ['a supplier', -6050, () => ({ kind: 'supplier' }), ['Crediteuren | Bank | 6050']],
+    ['what a member has to give back', -2500, (member) => ({ kind: 'claim', member }), ['Te vorderen van lid | Bank | 2500']],
+    ['what a member gave back', 2500, (member) => ({ kind: 'claim', member }), ['Bank | Te vorderen van lid | 2500']],
+    ['a line of nothing', 0, () => ({ kind: 'nothing' }), []],
     ['money between own accounts', -50000, () => ({ kind: 'ownTransfer' }), ['Geld onderweg | Bank | 50000']],
     ['what nobody knows yet', 7500, () => ({ kind: 'suspense', note: 'bedankt voor alles' }), ['Bank | Nog uit te zoeken | 7500']],
   ]
@@ -117,6 +123,7 @@ describe('every other line can be booked', () => {
       sentence: { what: expect.stringContaining('past niet bij deze regel') },
     })
     await expect(bank.bookAs(out.id, { kind: 'payout' })).rejects.toMatchObject({ field: 'lid' })
+    await expect(bank.bookAs(out.id, { kind: 'nothing' })).rejects.toMatchObject({ kind: 'rule' })
     await expect(bank.bookAs(out.id, { kind: 'ownCost', vat: cents(500) })).rejects.toMatchObject({ field: 'btw' })
     const unknown = '00000000-0000-7000-8000-000000000000'
     await expect(bank.bookAs(unknown as BankLineId, { kind: 'suspense' })).rejects.toMatchObject({ kind: 'missing' })

@@ -153,7 +153,17 @@ describe('a payment of a customer', () => {
     await bank.bookAs(back.id, offered?.how as BookingChoice)
     expect(await bank.booked(since)).toEqual(['Debiteuren | Bank | 4840'])
     expect((await bank.open()).find((each) => each.id === invoice.id)?.open).toBe(4840n)
-    await expect(bank.undo(back.id)).rejects.toMatchObject({ kind: 'conflict' })
+    await expect(bank.undo(one.id)).rejects.toMatchObject({ kind: 'conflict', sentence: { what: 'De bank nam deze betaling later terug.' } })
+    await bank.undo(back.id)
+    expect(await bank.booked(since)).toEqual(['Bank | Debiteuren | 4840', 'Debiteuren | Bank | 4840'])
+    expect((await bank.open()).some((each) => each.id === invoice.id)).toBe(false)
+    await bank.bookAs(back.id, offered?.how as BookingChoice)
+    expect((await bank.open()).find((each) => each.id === invoice.id)?.open).toBe(4840n)
+    await bank.undo(back.id)
+    await bank.undo(one.id)
+    expect((await bank.open()).find((each) => each.id === invoice.id)?.open).toBe(4840n)
+    await bank.match(one.id, invoice.id)
+    await bank.bookAs(back.id, { kind: 'suspense' })
   })
 
   test('is booked once, and undone by its mirror', async () => {

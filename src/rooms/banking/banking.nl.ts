@@ -83,6 +83,8 @@ export const nl = {
     says: 'Dat staat in de omschrijving.',
     batch: 'Elke betaling in deze verzamelregel past precies bij een factuur.',
     toCome: 'De klant krijgt dit bedrag nog terug.',
+    toComeMore: 'De klant krijgt nog meer terug: {amount}.',
+    zero: 'Het bedrag is nul: er valt niets te boeken.',
     paidTwice: 'Let op: er zijn twee betalingen voor deze factuur.',
   },
   labels: {
@@ -111,7 +113,13 @@ export const nl = {
     memberDebt: { name: 'Terugbetaald aan een lid', hint: 'Een lid had iets voorgeschoten.' },
     supplier: { name: 'Leverancier', hint: 'Een rekening die al geboekt is.' },
     ownTransfer: { name: 'Tussen eigen rekeningen', hint: 'Zoals van betaalrekening naar spaarrekening.' },
+    claim: { name: 'Te vorderen van een lid', hint: 'Er ging te veel naar een lid, of het mocht nog niet. Ook als het lid terugbetaalt.' },
     suspense: { name: 'Nog uit te zoeken', hint: 'Je weet het nog niet. De maand kan pas dicht als het uitgezocht is.' },
+    nothing: { name: 'Niets te boeken', hint: 'Het bedrag is nul.' },
+    parts: { name: 'Verdeeld', hint: 'De regel was meer dan één ding.' },
+  },
+  advice: {
+    notAllowed: 'Is het geld al weg? Boek het als "te vorderen van een lid". Het lid en de begeleider zien dan wat ze kunnen doen.',
   },
   refusals: {
     otherContents: {
@@ -126,23 +134,48 @@ export const nl = {
     noSuchLine: { what: 'Deze bankregel is er niet.', next: 'Ga terug naar de bank en kies een regel uit de lijst.' },
     bookedBefore: { what: 'Deze regel is al geboekt.', next: 'Open de regel om te zien hoe. Klopt het niet, maak de boeking dan ongedaan.' },
     notBooked: { what: 'Deze regel is nog niet geboekt.', next: 'Kies eerst wat het was.' },
-    nothing: { what: 'Het bedrag van deze regel is nul.', next: 'Er valt niets te boeken.' },
+    nothing: { what: 'Een bedrag van nul kan alleen "niets te boeken" zijn.', next: 'Kies "Niets te boeken", of vul een bedrag in.' },
+    fewParts: { what: 'Verdelen kan in 2 tot {most} delen.', next: 'Vul bij elk deel in wat het was en hoeveel.' },
+    notWhole: { what: 'De delen zijn samen {total}, en de regel is {amount}.', next: 'Pas de bedragen aan, of laat het laatste bedrag leeg.' },
+    chooseReceipt: {
+      what: 'Dit geld hoort bij een bonnetje dat open staat. Los daarvan is er {free} schuld.',
+      next: 'Kies het bonnetje dat betaald is. Zo wordt het niet nog een keer betaald.',
+    },
+    moreThanSupplier: {
+      what: 'Bij leveranciers staat {owed} open dat geen bonnetje heeft. Deze regel is meer.',
+      next: 'Waren het kosten van de coöperatie? Kies dat. Komt er nog een bonnetje? Kies "nog uit te zoeken" tot het er is.',
+    },
+    moreThanMember: {
+      what: 'De coöperatie is dit lid {owed} schuldig. Deze regel is meer.',
+      next: 'Boek wat te veel is als "te vorderen van een lid". Komt er nog een bonnetje? Kies "nog uit te zoeken" tot het er is.',
+    },
+    moreThanPayout: {
+      what: 'Aan dit lid is {owed} uit te betalen. Deze regel is meer.',
+      next: 'Boek wat te veel is als "te vorderen van een lid". Sluit eerst de maand als het geld daarin verdiend is.',
+    },
     wrongWay: { what: '"{kind}" past niet bij deze regel: het geld gaat de andere kant op.', next: 'Kies een andere soort.' },
     nothingOpen: { what: 'Op deze facturen staat niets meer open.', next: 'Kies een andere factuur.' },
     notOpenAnymore: { what: 'Een van de facturen staat niet open.', next: 'Controleer het nummer. Misschien is de factuur al betaald.' },
     unknownNumber: { what: 'Factuur {number} staat niet open.', next: 'Controleer het nummer. Misschien is de factuur al betaald.' },
-    moreThanToRefund: { what: 'Er ging {amount} meer terug dan de klant te goed had.', next: 'Kies ook een andere factuur, of maak eerst een creditnota.' },
+    moreThanToRefund: {
+      what: 'Er ging {amount} meer terug dan de klant te goed had.',
+      next: 'Kies ook een andere factuur. Was er te veel betaald? Dat staat bij "nog uit te zoeken": verdeel de regel.',
+    },
     noSuchReceipt: {
-      what: 'Er is geen betaling van dit bedrag die teruggenomen kan zijn.',
+      what: 'Er is geen betaling van precies dit bedrag die teruggenomen kan zijn.',
       next: 'Kies een andere soort, of zet de regel op "nog uit te zoeken".',
     },
     noMember: { what: 'Je hebt nog geen lid gekozen.', next: 'Kies om welk lid het gaat.' },
     noCost: { what: 'Je hebt nog geen bonnetje gekozen.', next: 'Kies het bonnetje dat betaald is.' },
     tooMuchVat: { what: 'Zoveel btw kan er niet in dit bedrag zitten.', next: 'Kijk op de rekening hoeveel btw erop staat.' },
     noVatUnderKor: { what: 'Met de kleineondernemersregeling (KOR) krijg je geen btw terug.', next: 'Laat het veld btw leeg.' },
-    cannotUndoReturned: {
-      what: 'Een teruggenomen betaling kun je niet ongedaan maken.',
-      next: 'Kwam het geld toch weer binnen? Dan staat dat op een nieuwe bankregel. Koppel die aan de factuur.',
+    takenBackFirst: {
+      what: 'De bank nam deze betaling later terug.',
+      next: 'Maak eerst de regel van het terugnemen ongedaan. Daarna kan deze.',
+    },
+    paidMeanwhile: {
+      what: 'Factuur {number} is intussen op een andere manier betaald.',
+      next: 'Maak eerst die andere betaling ongedaan.',
     },
     nothingChosen: { what: 'Je hebt geen regels gekozen.', next: 'Zet een vinkje bij de regels die je wilt boeken.' },
     changedMeanwhile: { what: 'Dit voorstel is intussen veranderd.', next: 'Open de regel opnieuw en kijk wat er nu past.' },
@@ -231,7 +264,8 @@ export const nl = {
     atOnce: 'In één keer met andere zekere regels.',
     undo: 'Maak ongedaan',
     undoHint: 'De boeking blijft staan en krijgt een tegenboeking. De regel komt terug in de lijst.',
-    part: { receipt: 'Ontvangen voor {label}', refund: 'Terug voor {label}', cost: 'Betaald: {label}', entry: 'Geboekt', returned: 'Teruggenomen: {label}' },
+    part: { receipt: 'Ontvangen voor {label}', refund: 'Terug voor {label}', cost: 'Betaald: {label}', returned: 'Teruggenomen: {label}' },
+    fromPool: 'waarvan {amount} uit de opleidingspot',
     undone: 'De boeking is ongedaan gemaakt.',
     bookedNow: 'De regel is geboekt.',
   },

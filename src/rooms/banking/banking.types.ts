@@ -38,7 +38,7 @@ export type BankLine = {
   readonly batch: boolean
   readonly returned: string | null
   readonly details: readonly BatchPart[]
-  /** BookingChoice it was booked; null while it waits. */
+  /** How it was booked; null while it waits. */
   readonly booking: LineBooking | null
 }
 
@@ -54,11 +54,20 @@ export type LineBooking = {
 
 /** One fact that a booking made: an invoice paid, a cost paid, an entry. */
 export type BookingPart = {
+  readonly part: number
   readonly what: 'receipt' | 'refund' | 'cost' | 'entry' | 'returned'
+  readonly kind: BookingKind
+  /** Whose money it is, where the kind asks for a member. */
+  readonly member: MemberId | null
   readonly ref: string
   readonly label: string | null
   readonly customer: string | null
   readonly cents: Cents
+  /** The fact that its money has as its source. */
+  readonly source: string
+  /** Of what the bank took back: the booking and part that it answers. */
+  readonly ofBooking: BookingId | null
+  readonly ofPart: number | null
 }
 
 export type BankStatement = {
@@ -85,7 +94,7 @@ export type BankFileSummary = {
   readonly notices: readonly string[]
 }
 
-/** BookingChoice the bank stands at the end of a month: by its statements, and by the books. */
+/** How the bank stands at the end of a month: by its statements, and by the books. */
 export type BankStanding = {
   readonly month: string
   /** Sum of all accounts at the end of the month; null when there is no statement yet. */

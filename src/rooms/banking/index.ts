@@ -1,6 +1,7 @@
 export { routes } from './banking.routes.tsx'
 export type { BankFileId, BankFileSummary, BankLine, BankLineId, BankStanding, BankStatement, BookingId } from './banking.types.ts'
-export { type BookingChoice, bookLine, matchLine, undoBooking } from './booking/booking.ts'
+export { bookLine, matchLine, undoBooking } from './booking/booking.ts'
+export type { BookingChoice } from './booking/choice.ts'
 export { type BookingKind, KINDS } from './booking/kinds.rules.ts'
 /** Invented statements, for the demo and for stories. */
 export { camt, entry } from './camt/sample.ts'

@@ -1,7 +1,7 @@
 import type { Tx } from '#kit/db.ts'
 import type { Permit } from '#rooms/access'
 import type { BankLine } from './banking.types.ts'
-import { lines } from './booking/booking.sql.ts'
+import { lines } from './booking/lines.sql.ts'
 
 /** Lines of the bank that wait to be booked, newest first; `after` is "day_id" of the last line of the page before. */
 export function linesWaiting(

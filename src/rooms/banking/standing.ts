@@ -4,9 +4,9 @@ import { minus, negate, sum } from '#kit/money.ts'
 import type { AnyPermit } from '#rooms/access'
 import { balanceOf } from '#rooms/ledger'
 import type { BankStanding } from './banking.types.ts'
-import { balancesAt, waitingUntil } from './booking/booking.sql.ts'
+import { balancesAt, waitingUntil } from './booking/lines.sql.ts'
 
-/** BookingChoice the bank stands at the end of a month: by its statements and by the books, and what still has to be done. Amounts in cents. Four queries. */
+/** How the bank stands at the end of a month: by its statements and by the books, and what still has to be done. Amounts in cents. Four queries. */
 export async function bankStandingOfMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<BankStanding> {
   const until = lastDay(month)
   const accounts = await balancesAt(tx, permit, until)

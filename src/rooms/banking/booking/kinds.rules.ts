@@ -1,10 +1,10 @@
-import { type Cents, minus, negate, ZERO } from '#kit/money.ts'
+import { type Cents, largest, minus, negate, smallest, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import type { AccountCode, Transfer } from '#rooms/ledger'
 
-type Way = 'in' | 'out' | 'both'
+type Way = 'in' | 'out' | 'both' | 'zero'
 /** What a person must say beside the kind. `cashOf`: a member may be named, and need not. */
-type Asks = 'nothing' | 'invoice' | 'receipt' | 'cost' | 'member' | 'cashOf' | 'vat' | 'fee'
+type Asks = 'nothing' | 'invoice' | 'receipt' | 'cost' | 'member' | 'cashOf' | 'vat' | 'fee' | 'parts'
 
 /** Every way in which a line of the bank can be booked; `other` is the account on the other side of the bank. */
 export const KINDS = {
@@ -25,7 +25,10 @@ export const KINDS = {
   memberDebt: { way: 'both', asks: 'member', other: 'owedToMember' },
   supplier: { way: 'both', asks: 'nothing', other: 'creditors' },
   ownTransfer: { way: 'both', asks: 'nothing', other: 'underway' },
+  claim: { way: 'both', asks: 'member', other: 'claimOnMember' },
   suspense: { way: 'both', asks: 'nothing', other: 'suspense' },
+  nothing: { way: 'zero', asks: 'nothing', other: null },
+  parts: { way: 'both', asks: 'parts', other: null },
 } as const satisfies Record<string, { readonly way: Way; readonly asks: Asks; readonly other: AccountCode | null }>
 
 export type BookingKind = keyof typeof KINDS
@@ -42,16 +45,18 @@ export function isPlain(kind: BookingKind): kind is PlainKind {
   return KINDS[kind].other !== null
 }
 
-/** Whether a kind fits money of this sign. */
+/** Whether a kind fits money of this sign; an amount of nothing is only ever nothing to book. */
 export function fits(kind: BookingKind, cents: Cents): boolean {
   const { way } = KINDS[kind]
+  if (cents === 0n || way === 'zero') return cents === 0n && way === 'zero'
   return way === 'both' || way === (cents > 0n ? 'in' : 'out')
 }
 
 export type PlainFacts = {
   readonly member: MemberId | null /** VAT that comes back. */
   readonly vat: Cents /** What the card provider kept. */
-  readonly fee: Cents
+  readonly fee: Cents /** What the pool of all bears of it, at most what is in it. */
+  readonly pool?: Cents
 }
 
 /** The entry of a plain line. Amounts below zero are booked the other way round by the ledger: money out. */
@@ -63,6 +68,8 @@ export function transfersFor(kind: PlainKind, cents: Cents, facts: PlainFacts): 
     return [
       { debit: bank, credit: { code: other, member: null }, cents: minus(cents, vat) },
       { debit: bank, credit: { code: 'vatReclaimable', member: null }, cents: vat },
+      // The pool is released by what was spent from it, so that the cost burdens nobody a second time (decisions 3).
+      { debit: { code: 'trainingPool', member: null }, credit: { code: 'poolReleased', member: null }, cents: facts.pool ?? ZERO },
     ]
   }
   if (asks === 'fee') {
@@ -80,4 +87,9 @@ export function transfersFor(kind: PlainKind, cents: Cents, facts: PlainFacts): 
 export function tooMuchVat(cents: Cents, vat: Cents): boolean {
   const gross = cents < 0n ? negate(cents) : cents
   return vat < ZERO || vat * 121n > gross * 21n + 121n
+}
+
+/** What the pool bears of a course: its cost without the VAT that comes back, and never more than is in the pool. */
+export function fromPool(cents: Cents, vat: Cents, pool: Cents): Cents {
+  return largest(ZERO, smallest(minus(negate(cents), vat), pool))
 }

@@ -30,7 +30,14 @@ export type Explains = {
     readonly open: Cents
     readonly memberName: string
   }[]
-  readonly returnable: readonly { readonly receipt: string; readonly number: string; readonly cents: Cents; readonly iban: string | null; readonly on: Day }[]
+  readonly returnable: readonly {
+    readonly booking: string
+    readonly part: number | null
+    readonly number: string
+    readonly cents: Cents
+    readonly iban: string | null
+    readonly on: Day
+  }[]
   readonly remembered: Habit | null
 }
 
@@ -48,6 +55,8 @@ export type Habit = {
 export type Explanation = {
   readonly kind: BookingKind
   readonly ref: string | null
+  /** Of a payment that the bank took back: the one part, where it is not the whole. */
+  readonly part?: number | null
   readonly member: string | null
   readonly label: string
   readonly certainty: Certainty
@@ -90,7 +99,8 @@ function returned(line: Guessable, from: Explains): Explanation[] {
   )
   return same.slice(0, 3).map((each) => ({
     kind: 'returned' as const,
-    ref: each.receipt,
+    ref: each.booking,
+    part: each.part,
     member: null,
     label: fill(nl.labels.returned, { number: each.number }),
     certainty: line.back && same.length === 1 && each.iban === line.iban ? ('likely' as const) : ('possible' as const),

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '#kit/db.ts'
-import { type Cents, negate, ZERO } from '#kit/money.ts'
+import { type Cents, largest, negate, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill, list } from '#kit/text.ts'
 import type { MemberId, Permit } from '#rooms/access'
@@ -8,12 +8,15 @@ import { type InvoiceId, type OpenInvoice, openInvoices } from '#rooms/invoicing
 import { memberNames } from '#rooms/members'
 import { type Payable as Cost, payablesOpen } from '#rooms/spending'
 import { nl } from '../banking.nl.ts'
-import type { BankLine, BankLineId } from '../banking.types.ts'
-import { linesByIds, type Remembered, type Returnable, rememberedFor, returnables } from '../booking/booking.sql.ts'
-import { type BookingChoice, book } from '../booking/booking.ts'
+import type { BankLine, BankLineId, BookingId } from '../banking.types.ts'
+import { book } from '../booking/booking.ts'
+import type { BookingChoice } from '../booking/choice.ts'
 import { fits, isPlain } from '../booking/kinds.rules.ts'
+import { linesByIds } from '../booking/lines.sql.ts'
+import { type Past, pastFor } from '../booking/past.sql.ts'
 import { type Incoming, type Payable, type Proposal, proposeAll } from './matching.rules.ts'
 import { type Explanation, explain } from './outgoing.rules.ts'
+import { type Refund, refundsFor } from './refunds.rules.ts'
 import { type Weighable, weigh } from './weighing.rules.ts'
 
 /** What a line may be: how it would be booked, in words, how sure that is and why. `key` says which proposal somebody saw. */
@@ -27,24 +30,22 @@ export type LineProposal = Weighable & {
 type ReadPermit = Permit<'bank.read' | 'payment.match' | 'bank.book'>
 
 /** What lines are held against: open invoices and costs, names, what accounts were before. */
-export type Material = {
+export type Material = Past & {
   readonly invoices: readonly OpenInvoice[]
   readonly costs: readonly Cost[]
   readonly names: ReadonlyMap<MemberId, string>
-  readonly remembered: readonly Remembered[]
-  readonly returnable: readonly Returnable[]
 }
 
-/** Reads what lines are held against: five queries, however many lines. */
-export async function materialFor(tx: Tx, permit: ReadPermit, lines: readonly BankLine[]): Promise<Material> {
+/** Reads what lines are held against: four queries, however many lines. `byHand` also gives payments that the bank may have taken back in part. */
+export async function materialFor(tx: Tx, permit: ReadPermit, lines: readonly BankLine[], byHand = false): Promise<Material> {
   const ibans = lines.flatMap((line) => [line, ...line.details]).flatMap(({ iban }) => (iban ? [iban] : []))
-  const gone = lines.filter((line) => line.cents < 0n).map((line) => negate(line.cents))
+  const amounts = lines.filter((line) => line.cents < 0n).map((line) => negate(line.cents))
+  const upTo = byHand ? amounts.reduce(largest, ZERO) : ZERO
   return {
     invoices: await openInvoices(tx, permit),
     costs: await payablesOpen(tx, permit),
     names: await memberNames(tx, permit),
-    remembered: await rememberedFor(tx, permit, ibans),
-    returnable: await returnables(tx, permit, gone),
+    ...(await pastFor(tx, permit, { ibans, amounts, upTo })),
   }
 }
 
@@ -78,7 +79,8 @@ export function proposalsFrom(lines: readonly BankLine[], material: Material): M
       const explained = explain({ ...guessable(line), awaited: awaited.has(line.cents) }, { ...facts, remembered: last }).flatMap((each) =>
         explainedAs(each, line),
       )
-      return [line.id, [...found, ...explained, ...refundOf(line, payables)]] as const
+      const customer = (line.iban && accounts.get(line.iban)) || null
+      return [line.id, [...found, ...explained, ...refundsFor({ ...line, customer }, payables).map(forRefund), ...ofNothing(line)]] as const
     }),
   )
   return new Map([...weigh(found)].map(([line, proposals]) => [line, proposals.slice(0, 6)]))
@@ -119,7 +121,7 @@ export async function acceptMany(
 function factsOf(how: BookingChoice): readonly string[] {
   if ('invoices' in how) return how.invoices
   if ('cost' in how) return [how.cost]
-  return 'receipt' in how ? [how.receipt] : []
+  return 'booking' in how ? [how.booking] : []
 }
 
 function forInvoices(proposal: Proposal<InvoiceId>): LineProposal {
@@ -160,21 +162,20 @@ function explainedAs(each: Explanation, line: BankLine): LineProposal[] {
 
 function howOf(each: Explanation): BookingChoice | null {
   if (each.kind === 'cost') return each.ref ? { kind: 'cost', cost: each.ref } : null
-  if (each.kind === 'returned') return each.ref ? { kind: 'returned', receipt: each.ref } : null
+  if (each.kind === 'returned') return each.ref ? { kind: 'returned', booking: each.ref as BookingId, part: each.part ?? null } : null
   return isPlain(each.kind) ? { kind: each.kind, member: each.member as MemberId | null } : null
 }
 
-/** Money that went back to a customer who has it to come. */
-function refundOf(line: BankLine, payables: readonly Payable<InvoiceId>[]): LineProposal[] {
-  if (line.cents >= 0n) return []
-  return payables
-    .filter((invoice) => invoice.open === line.cents)
-    .slice(0, 3)
-    .map((invoice) => {
-      const how: BookingChoice = { kind: 'refund', invoices: [invoice.id] }
-      const label = fill(nl.labels.refund, { number: invoice.number, customer: invoice.customerName })
-      return made(how, { label, certainty: 'likely', reasons: [nl.reasons.toCome], over: ZERO, basis: 'fact' })
-    })
+function forRefund({ invoices, certainty, reasons }: Refund<InvoiceId>): LineProposal {
+  const how: BookingChoice = { kind: 'refund', invoices: invoices.map((invoice) => invoice.id) }
+  const number = list(invoices.map((invoice) => invoice.number))
+  return made(how, { label: fill(nl.labels.refund, { number, customer: invoices[0]?.customerName ?? '' }), certainty, reasons, over: ZERO, basis: 'fact' })
+}
+
+/** A line of nothing: the treasurer sees it and it is done. */
+function ofNothing(line: BankLine): LineProposal[] {
+  if (line.cents !== 0n) return []
+  return [made({ kind: 'nothing' }, { label: nl.kinds.nothing.name, certainty: 'certain', reasons: [nl.reasons.zero], over: ZERO, basis: 'zero' })]
 }
 
 function made(how: BookingChoice, more: Omit<LineProposal, 'key' | 'how' | 'facts'>): LineProposal {

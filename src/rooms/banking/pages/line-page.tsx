@@ -93,12 +93,12 @@ function Booked(props: LineView & { path: string }) {
       <Facts
         items={[
           { label: words.bookedOn, value: longDay(booking.on) },
-          ...props.parts.map((part) => ({ label: fill(words.part[part.what], { label: part.label ?? '' }), value: <Amount cents={part.cents} signed /> })),
+          ...props.parts.map((part) => ({ label: partLabel(part, props.names), value: <Amount cents={part.cents} signed /> })),
           ...(booking.note ? [{ label: words.note, value: booking.note }] : []),
         ]}
       />
       {booking.atOnce ? <p class="soft small">{words.atOnce}</p> : null}
-      {props.mayBook && booking.kind !== 'returned' ? (
+      {props.mayBook ? (
         <>
           <p class="soft">{words.undoHint}</p>
           <ActionButton action={`${props.path}/ongedaan`} keys={props.keys} look="secondary" icon="undo">
@@ -108,6 +108,13 @@ function Booked(props: LineView & { path: string }) {
       ) : null}
     </Card>
   )
+}
+
+/** What a part was, with whose it is and, for a course, what the pool bore. */
+function partLabel(part: BookingPart, names: LineView['names']): string {
+  if (part.what !== 'entry') return fill(words.part[part.what], { label: part.label ?? '' })
+  const pool = part.kind === 'training' && part.label ? fill(words.fromPool, { amount: part.label }) : null
+  return [nl.kinds[part.kind].name, part.member && names.get(part.member), pool].filter(Boolean).join(', ')
 }
 
 function ToBook(props: LineView & { path: string }) {

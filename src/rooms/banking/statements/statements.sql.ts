@@ -61,7 +61,7 @@ export async function statementsOf(tx: Tx, permit: AnyPermit, account: string): 
   return rows.map((row) => ({ ...statementFrom(row), page: row.page, digest: row.digest }))
 }
 
-/** BookingChoice many statements came in so far. */
+/** How many statements came in so far. */
 export async function arrivedSoFar(tx: Tx, permit: AnyPermit): Promise<number> {
   const row = await tx
     .selectFrom('banking.bank_statement')
@@ -114,7 +114,7 @@ export async function insertStatement(
     .execute()
 }
 
-/** BookingChoice often each line stands already in statements of this account, in a period: fingerprint → count. */
+/** How often each line stands already in statements of this account, in a period: fingerprint → count. */
 export async function fingerprintsBetween(tx: Tx, permit: AnyPermit, account: string, from: Day, until: Day): Promise<Map<string, number>> {
   const rows = await tx
     .selectFrom('banking.bank_line')

@@ -15,7 +15,7 @@ type Balances = readonly Pick<BalanceRow, 'code' | 'balance'>[]
 
 const PARTS = {
   bank: ['bank', 'cash', 'underway'],
-  toReceive: ['debtors', 'cashHeld'],
+  toReceive: ['debtors', 'cashHeld', 'claimOnMember'],
   pots: ['businessBudget', 'developmentBudget', 'businessReserve', 'developmentReserve'],
   pools: ['trainingPool', 'agreedReserve', 'subsidyEarmarked'],
   debts: [

@@ -1,0 +1,46 @@
+import { type Day, laterDay } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { type Cents, euro, largest, minus, negate, sum, ZERO } from '#kit/money.ts'
+import { refuse } from '#kit/refusal.ts'
+import type { MemberId } from '#rooms/access'
+import { payOutAllowed } from '#rooms/consent'
+import { balanceOf, creditPerMember } from '#rooms/ledger'
+import { payablesOpen } from '#rooms/spending'
+import { nl } from '../banking.nl.ts'
+import type { BookPermit } from './choice.ts'
+import type { PlainKind } from './kinds.rules.ts'
+import { lockDebts } from './lines.sql.ts'
+
+type Paid = { readonly cents: Cents; readonly member: MemberId | null; readonly paidOn: Day; readonly on: Day }
+
+/**
+ * Refuses money out that pays more than is owed. A pay-out must be allowed on the day of payment (decisions 6); what went to a member without
+ * that, or too much, is a claim on the member (decisions 4). A debt that stands behind a receipt is paid through the receipt, or the
+ * receipt would wait for ever and be paid a second time.
+ */
+export async function refuseUnowed(tx: Tx, permit: BookPermit, kind: PlainKind, paid: Paid): Promise<void> {
+  if (paid.cents >= 0n || (kind !== 'payout' && kind !== 'memberDebt' && kind !== 'supplier')) return
+  await lockDebts(tx, permit)
+  const cents = negate(paid.cents)
+  const until = laterDay(paid.on, permit.today)
+  if (kind === 'payout' && paid.member) return refuseUnlawful(tx, permit, paid.member, paid.paidOn, cents, until)
+  const receipts = (await payablesOpen(tx, permit)).filter((each) =>
+    kind === 'supplier' ? each.to === 'creditor' : each.member === paid.member && each.to === 'member',
+  )
+  const owed = kind === 'supplier' ? negate(await balanceOf(tx, permit, 'creditors', until)) : await owedTo(tx, permit, 'owedToMember', paid.member, until)
+  const free = largest(ZERO, minus(owed, sum(receipts.map((each) => each.open))))
+  if (cents <= free) return
+  if (receipts.length > 0) refuse(nl.refusals.chooseReceipt, { free: euro(free) }, { field: 'soort' })
+  refuse(kind === 'supplier' ? nl.refusals.moreThanSupplier : nl.refusals.moreThanMember, { owed: euro(free) }, { field: 'soort' })
+}
+
+async function refuseUnlawful(tx: Tx, permit: BookPermit, member: MemberId, paidOn: Day, cents: Cents, until: Day): Promise<void> {
+  const allowed = await payOutAllowed(tx, permit, member, paidOn)
+  if (!allowed.allowed) refuse({ what: allowed.sentence.what, next: nl.advice.notAllowed }, {}, { field: 'soort' })
+  const owed = await owedTo(tx, permit, 'payoutPayable', member, until)
+  if (cents > owed) refuse(nl.refusals.moreThanPayout, { owed: euro(largest(owed, ZERO)) }, { field: 'soort' })
+}
+
+async function owedTo(tx: Tx, permit: BookPermit, code: 'payoutPayable' | 'owedToMember', member: MemberId | null, until: Day): Promise<Cents> {
+  return (member && (await creditPerMember(tx, permit, code, until)).get(member)) ?? ZERO
+}
