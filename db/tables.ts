@@ -464,6 +464,29 @@ export type ConsentSharedWaiting = {
   number: number | null
 }
 
+export type ConsentSharedWaitingWork = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
+}
+
+export type ConsentWaitingWork = {
+  tenant: string
+  invoice: string
+  municipality: string | null
+  member: string
+  performed_on: Day
+  waits_since: Instant
+  over_at: Instant | null
+}
+
 export type InvoicingCreditedLine = {
   tenant: string
   credit_note: string
@@ -1380,6 +1403,8 @@ export type DB = {
   'consent.request': ConsentRequest
   'consent.shared_granted': ConsentSharedGranted
   'consent.shared_waiting': ConsentSharedWaiting
+  'consent.shared_waiting_work': ConsentSharedWaitingWork
+  'consent.waiting_work': ConsentWaitingWork
   'invoicing.credited_line': InvoicingCreditedLine
   'invoicing.draft': InvoicingDraft
   'invoicing.draft_line': InvoicingDraftLine

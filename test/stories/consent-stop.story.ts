@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { watchQueries } from '#kit/db.ts'
 import { registerCooperative, settingsFrom } from '#rooms/organisations'
-import { beginCast, bloesem, coach, granted, prepared, send, trialMember, world } from '../consent-cast.ts'
+import { beginCast, bloesem, coach, granted, officer, prepared, send, stranger, take, trialMember, world } from '../consent-cast.ts'
 import { as, type Browser, itIs, signedIn, somebody } from '../world.ts'
 
 beforeAll(async () => {
@@ -91,5 +91,50 @@ describe('work without consent is stopped before anybody types', () => {
     expect(await read(page, `/facturen/nieuw?lid=${member}&dag=2026-09-07`)).toContain('De gemeente heeft nog geen toestemming gegeven voor Adem.')
     const other = await signedIn(world, await somebody(world, bloesem, 'coach', 'Lotte'))
     expect((await other.get(`/facturen/nieuw?lid=${member}`)).status).toBe(404)
+  })
+})
+
+describe('work that was done and waits for a decision', () => {
+  test('member, coach and case manager see it; the case manager sees no customer and no amount', async () => {
+    itIs(world, '2026-09-07')
+    const member = await trialMember('Bilal')
+    const request = await prepared(member)
+    await send(member, request)
+    const [own, helper, desk] = [await signedIn(world, member), await signedIn(world, coach), await signedIn(world, officer)]
+    const treasurer = await signedIn(world, await somebody(world, bloesem, 'treasurer', 'Cor'))
+    const draft = (await own.post('/facturen', { ...lines, performedOn: '07-09-2026' })).headers.get('location') ?? ''
+    for (const [page, home] of [
+      [own, '/mijn'],
+      [helper, '/coach'],
+      [desk, '/klantmanager'],
+    ] as const)
+      expect(await read(page, home), home).not.toMatch(/wacht op (een|je) besluit/)
+    expect((await treasurer.post(`${draft}/versturen`, { waitsBecause: 'Het werk was al klaar.' })).status).toBe(303)
+    for (const [page, home] of [
+      [own, '/mijn'],
+      [helper, '/coach'],
+      [treasurer, '/penningmeester'],
+    ] as const)
+      expect(await read(page, home), home).toContain(`href="${draft}"`)
+    const seen = await read(desk, '/klantmanager')
+    expect(seen).toContain('Geld dat wacht op je besluit')
+    expect(seen).toContain('werk van één verkoop')
+    await take(request)
+    const file = await read(desk, `/toestemmingen/${request}`)
+    expect(file).toContain('Er is werk verkocht van 7 september 2026.')
+    for (const page of [seen, file]) {
+      expect(page).not.toContain('Buurthuis')
+      expect(page).not.toContain('20,00')
+    }
+    expect((await desk.get(draft)).status).toBe(403)
+
+    await treasurer.post(`${draft}/vrijgave`, { reason: 'De gemeente zei ja.' })
+    expect(await read(own, '/mijn')).not.toContain(`href="${draft}"`)
+    expect(await read(desk, '/klantmanager')).not.toContain('Geld dat wacht op je besluit')
+  })
+
+  test('another municipality and another case manager see nothing of it', async () => {
+    const elsewhere = await signedIn(world, stranger)
+    expect(await read(elsewhere, '/klantmanager')).not.toContain('Geld dat wacht op je besluit')
   })
 })

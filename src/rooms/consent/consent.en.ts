@@ -107,6 +107,9 @@ export const en: SameTexts<typeof nl> = {
     nothingNow: 'There is nothing to do now.',
     waitFor: 'The municipality decides by {day} at the latest.',
     waitForYou: 'The municipality waits for your answer.',
+    workWaits: 'Work was sold without consent already',
+    workWaitsText:
+      'Work of {days}. The money is kept apart until the municipality decides. Does the consent count for that day too? Then the treasurer releases it.',
     letter: 'Letter with the decision',
     questions: 'Questions of the municipality',
   },

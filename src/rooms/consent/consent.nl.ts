@@ -110,6 +110,9 @@ export const nl = {
     nothingNow: 'Er is nu niets te doen.',
     waitFor: 'De gemeente beslist uiterlijk op {day}.',
     waitForYou: 'De gemeente wacht op jouw antwoord.',
+    workWaits: 'Er is al werk verkocht zonder toestemming',
+    workWaitsText:
+      'Werk van {days}. Het geld staat apart tot de gemeente besluit. Geldt de toestemming ook voor die dag? Dan geeft de penningmeester het vrij.',
     letter: 'Brief met het besluit',
     questions: 'Vragen van de gemeente',
   },

@@ -17,7 +17,11 @@ export async function requests(tx: Tx, permit: AnyPermit, only: { id?: RequestId
     // Row security shows the reference to the municipality and to the member only; for others this join finds nothing.
     .leftJoin('consent.case_reference as f', (join) => join.onRef('f.tenant', '=', 'r.tenant').onRef('f.request', '=', 'r.id'))
     .selectAll('r')
-    .select('f.reference')
+    .select([
+      'f.reference',
+      sql<Day[] | null>`(select jsonb_agg(w.performed_on order by w.performed_on) from consent.waiting_work w
+        where w.tenant = r.tenant and w.member = r.member and w.over_at is null)`.as('waiting_on'),
+    ])
     .where((eb) => eb.or([eb('r.tenant', '=', permit.organisation), eb('r.municipality', '=', permit.organisation)]))
     .where((eb) => withinReach(permit, eb, 'r.member'))
   if (only.id) {
@@ -163,7 +167,14 @@ type FactsRow = {
 }
 
 function requestFrom(
-  row: FactsRow & { member_name: string; cooperative_name: string; authorisation: string | null; sent_at: Instant; reference: string | null },
+  row: FactsRow & {
+    member_name: string
+    cooperative_name: string
+    authorisation: string | null
+    sent_at: Instant
+    reference: string | null
+    waiting_on: Day[] | null
+  },
   events: readonly RecordedEvent[],
 ): ConsentRequest {
   return {
@@ -173,6 +184,7 @@ function requestFrom(
     authorisation: row.authorisation,
     seenAt: row.sent_at,
     reference: row.reference,
+    waitingOn: row.waiting_on ?? [],
     events,
   }
 }
@@ -180,7 +192,16 @@ function requestFrom(
 function draftFrom(row: FactsRow & { cooperative_name: string; prepared_at: Instant; seen_at: Instant | null; dropped_at: Instant | null }): ConsentRequest {
   const events: RecordedEvent[] = [{ kind: 'prepared', on: dayOf(row.prepared_at), recordedAt: row.prepared_at, role: 'coach' }]
   if (row.dropped_at) events.push({ kind: 'requestWithdrawn', on: dayOf(row.dropped_at), recordedAt: row.dropped_at, role: 'member' })
-  return { ...factsFrom(row), memberName: null, cooperativeName: row.cooperative_name, authorisation: null, seenAt: row.seen_at, reference: null, events }
+  return {
+    ...factsFrom(row),
+    memberName: null,
+    cooperativeName: row.cooperative_name,
+    authorisation: null,
+    seenAt: row.seen_at,
+    reference: null,
+    waitingOn: [],
+    events,
+  }
 }
 
 function factsFrom(row: FactsRow) {

@@ -31,6 +31,8 @@ export type ConsentRequest = RequestFacts & {
   readonly seenAt: Instant | null
   /** The municipality's own number; read only by the municipality and the member. */
   readonly reference: string | null
+  /** The days of work that was sold and waits for a decision. */
+  readonly waitingOn: readonly Day[]
   readonly events: readonly RecordedEvent[]
 }
 

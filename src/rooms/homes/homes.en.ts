@@ -109,6 +109,11 @@ export const en: SameTexts<typeof nl> = {
       consentToAnswer: ['The municipality has a question', 'It wants to know more about your request. Your coach can help.', 'Answer the question'],
       municipalityQuestion: ['The municipality asks about your month', 'You need not do it alone. Your coach looks along.', 'Read the question'],
       agreementToSign: ['Read and sign your agreement', 'It says how the money is divided.', 'Read the agreement'],
+      invoiceWaiting: [
+        'The money of an invoice waits for a decision',
+        'There is no consent for the day of this work. The money is kept apart. Ask your coach what still has to be done.',
+        'Look at the invoice',
+      ],
       receiptToAnswer: ['A question about your receipt', '“{about}”: something is still missing.', 'Answer the question'],
       invoiceReturned: ['Your invoice needs a change', '{about}', 'Change the invoice'],
       consentDraft: ['Your request was not sent yet', 'Read it through. Is everything right? Then you send it.', 'Look at your request'],

@@ -103,6 +103,11 @@ export const nl = {
       consentToAnswer: ['De gemeente heeft een vraag', 'Ze wil meer weten over je aanvraag. Je begeleider kan helpen.', 'Beantwoord de vraag'],
       municipalityQuestion: ['De gemeente vraagt iets over je maand', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],
       agreementToSign: ['Lees en teken je afspraak', 'Hierin staat hoe het geld wordt verdeeld.', 'Lees de afspraak'],
+      invoiceWaiting: [
+        'Het geld van een factuur wacht op een besluit',
+        'Voor de dag van dit werk is er geen toestemming. Het geld staat apart. Vraag je begeleider wat er nog moet gebeuren.',
+        'Bekijk de factuur',
+      ],
       receiptToAnswer: ['Een vraag over je bonnetje', '“{about}”: er ontbreekt nog iets.', 'Beantwoord de vraag'],
       invoiceReturned: ['Je factuur moet nog even anders', '{about}', 'Pas de factuur aan'],
       consentDraft: ['Je aanvraag is nog niet verstuurd', 'Lees hem na. Klopt alles? Dan verstuur jij hem.', 'Bekijk je aanvraag'],

@@ -17,6 +17,8 @@ export const WAITS = [
   'invoiceToSend',
   'invoiceReturned',
   'invoiceOpen',
+  'invoiceWaiting',
+  'workToDecide',
   'receiptToAnswer',
   'receiptToJudge',
   'spendingToDecide',
@@ -48,7 +50,7 @@ export async function waitingRows(tx: Tx, permit: AnyPermit): Promise<Waiting[]>
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   const { rows } = await sql<Waiting>`
     select w.what, w.id, w.member, w.since, w.until, w.about, w.cents, w.number from (
-      select * from consent.shared_waiting union all select * from members.shared_waiting union all select * from agreements.shared_waiting
+      select * from consent.shared_waiting union all select * from consent.shared_waiting_work union all select * from members.shared_waiting union all select * from agreements.shared_waiting
       union all select * from invoicing.shared_waiting union all select * from spending.shared_waiting union all select * from banking.shared_waiting
       union all select * from settlement.shared_waiting) w
     where w.owner = ${permit.organisation} and (${reach}::uuid[] is null or w.member is null or w.member = any (${reach}::uuid[]))

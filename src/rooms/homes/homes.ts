@@ -97,11 +97,14 @@ export type CaseManagerHome = {
   readonly green: number
   readonly own: ReadonlySet<MemberId>
   readonly statements: readonly Waiting[]
+  /** Of whom work was sold that waits for a decision: how many sales, never of whom or for how much. */
+  readonly waiting: readonly { readonly line: RequestLine; readonly number: number }[]
 }
 
 /** What waits for a decision and until when, which statements wait to be read, and how many are simply in order. Six queries. */
 export async function caseManagerHome(tx: Tx, permit: Permit<'home.caseManager'>): Promise<CaseManagerHome> {
   const lines = await requestLines(tx, permit)
+  const rows = await waitingRows(tx, permit)
   const own = new Set(lines.filter((line) => line.own).map((line) => line.request.member))
   const mine = (each: { member: MemberId | null }) => each.member !== null && own.has(each.member)
   const inForce = lines.filter((line) => line.effect === 'inForce' && mine(line.request))
@@ -114,7 +117,12 @@ export async function caseManagerHome(tx: Tx, permit: Permit<'home.caseManager'>
     ending,
     green: inForce.length - ending.length,
     own,
-    statements: (await waitingRows(tx, permit)).filter((each) => each.what === 'statementToRead' && mine(each)),
+    statements: rows.filter((each) => each.what === 'statementToRead' && mine(each)),
+    waiting: rows.flatMap((each) => {
+      // The newest request of this resident; whoever never asked is nobody's case, and stays unknown here.
+      const line = each.what === 'workToDecide' ? lines.find(({ request }) => request.member === each.member) : undefined
+      return line && (mine(each) || line.procedure === 'waiting') ? [{ line, number: each.number }] : []
+    }),
   }
 }
 

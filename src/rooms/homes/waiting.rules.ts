@@ -7,6 +7,7 @@ export const DUTIES = [
   'consentToAnswer',
   'municipalityQuestion',
   'agreementToSign',
+  'invoiceWaiting',
   'receiptToAnswer',
   'invoiceReturned',
   'consentDraft',
@@ -21,6 +22,7 @@ export const COACHING = [
   'statementToSend',
   'consentToAnswer',
   'consentDraft',
+  'invoiceWaiting',
   'consentEnding',
   'trialEnding',
   'receiptToJudge',
@@ -31,7 +33,14 @@ export const COACHING = [
 export type Coaching = (typeof COACHING)[number]
 
 /** What the books wait for. */
-export const BOOKKEEPING = ['invoiceToSend', 'receiptToJudge', 'spendingToDecide', 'spendingToBuy', 'municipalityQuestion'] as const satisfies readonly Wait[]
+export const BOOKKEEPING = [
+  'invoiceToSend',
+  'invoiceWaiting',
+  'receiptToJudge',
+  'spendingToDecide',
+  'spendingToBuy',
+  'municipalityQuestion',
+] as const satisfies readonly Wait[]
 export type Bookkeeping = (typeof BOOKKEEPING)[number]
 
 /** How long before its end a consent, a trial or a statement asks for attention. */
@@ -75,6 +84,8 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     invoiceToSend: `/facturen/${id}`,
     invoiceReturned: `/facturen/${id}/aanpassen`,
     invoiceOpen: `/facturen/${id}`,
+    invoiceWaiting: `/facturen/${id}`,
+    workToDecide: '/toestemmingen',
     receiptToAnswer: `/bonnen/${id}`,
     receiptToJudge: `/bonnen/${id}`,
     spendingToDecide: `/bestedingen/${id}`,

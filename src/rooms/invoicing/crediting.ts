@@ -4,6 +4,7 @@ import { newId } from '#kit/ids.ts'
 import { type Cents, negate, sum } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
+import { workWaitsNoMore } from '#rooms/consent'
 import { account, post } from '#rooms/ledger'
 import { nl } from './invoicing.nl.ts'
 import { creditedLines, creditNotesOf, insertCreditedLine, invoiceById, lockInvoice } from './invoicing.sql.ts'
@@ -61,6 +62,7 @@ export async function creditInvoice(
     const net = priced.lines[at++]?.net
     if (net !== undefined) await insertCreditedLine(tx, permit, { creditNote, invoice: id, line, quantity, net })
   }
+  if ((await leftToCredit(tx, permit, invoice)).payable <= 0n) await workWaitsNoMore(tx, permit, id)
   await takeBackOver(tx, permit, invoice, creditNote)
   await happened(tx, permit, 'invoice.credited', { invoice: id, creditNote, member: invoice.member })
   return creditNote

@@ -4,7 +4,7 @@ import { happened } from '#kit/happened.ts'
 import { type Cents, cents } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
-import { tradeAllowed } from '#rooms/consent'
+import { tradeAllowed, workWaits } from '#rooms/consent'
 import { account, post } from '#rooms/ledger'
 import { tradeOn } from '#rooms/members'
 import { type Cooperative, type Customer, cooperativeOf, customerById } from '#rooms/organisations'
@@ -65,6 +65,7 @@ export async function sendInvoice(
       { debit: account('debtors', draft.member), credit: account('roundingDifference'), cents: priced.rounding },
     ],
   })
+  if (waitsBecause) await workWaits(tx, permit, { invoice: id, member: draft.member, performedOn: draft.performedOn })
   await number(tx, permit, {
     id,
     kind: draft.kind,

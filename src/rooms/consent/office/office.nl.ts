@@ -69,6 +69,10 @@ export const office = {
     button: 'Stilzetten',
   },
   resume: { title: 'Toestemming van {member} weer laten gelden', from: 'Vanaf welke dag?', button: 'Weer laten gelden' },
+  waiting: {
+    title: 'Er wacht al geld op je besluit',
+    text: 'Er is werk verkocht van {days}. Het geld staat apart bij de coöperatie en wordt niet verdeeld. Zet in je besluit vanaf welke dag het mag.',
+  },
   reference: { label: 'Kenmerk van de zaak', hint: 'Alleen de gemeente en het lid zien dit.', button: 'Bewaren' },
   letter: {
     title: 'Brief met het besluit',

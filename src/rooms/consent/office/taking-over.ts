@@ -30,6 +30,7 @@ export async function takeOverConsent(
     cooperativeName,
     municipalityName: (await organisationName(tx, municipality)) ?? '',
     reference: null,
+    waitingOn: [],
     renews: null,
     authorisation: nl.takenOver,
     seenAt: null,

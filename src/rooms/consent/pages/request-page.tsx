@@ -56,6 +56,11 @@ export function RequestPage(props: Props) {
         <Tag tone={EFFECT_TONES[file.effect]}>{words.effect[file.effect]}</Tag>
       </p>
       <Answer>{answerOf(props, conditions)}</Answer>
+      {file.request.waitingOn.length > 0 ? (
+        <Alert tone="warn" title={props.municipal ? office.waiting.title : words.request.workWaits}>
+          <p>{fill(props.municipal ? office.waiting.text : words.request.workWaitsText, { days: daysOf(file.request.waitingOn, language) })}</p>
+        </Alert>
+      ) : null}
       <NextSteps {...props} />
       <div class="side">
         <div class="stack-l">
@@ -158,6 +163,13 @@ function Reference(props: Props) {
         <Button look="secondary">{words.button}</Button>
       </Form>
     </Card>
+  )
+}
+
+function daysOf(days: RequestFile['request']['waitingOn'], language: Language): string {
+  return list(
+    [...new Set(days)].map((on) => longDay(on, language)),
+    language === 'en' ? 'and' : 'en',
   )
 }
 

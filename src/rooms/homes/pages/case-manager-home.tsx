@@ -46,6 +46,18 @@ export function CaseManagerHomePage(props: { home: CaseManagerHome }) {
               {home.statements.length > 0 ? words.statementsGo : words.statementsLook}
             </ButtonLink>
           </Card>
+          {home.waiting.length > 0 ? (
+            <Card title={words.waiting} look="wait">
+              <p>{words.waitingNote}</p>
+              <LinkList
+                items={home.waiting.map(({ line, number }) => ({
+                  href: home.own.has(line.request.member) ? `/toestemmingen/${line.request.id}` : '/toestemmingen',
+                  label: line.request.memberName ?? words.somebody,
+                  note: words.waitingOf(number),
+                }))}
+              />
+            </Card>
+          ) : null}
           {home.askedBack.length > 0 ? (
             <Card title={words.askedBack}>
               <p class="soft">{words.askedBackNote}</p>

@@ -5,6 +5,7 @@ import { newId } from '#kit/ids.ts'
 import { type Cents, fraction, minus } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, type Permit, personOf } from '#rooms/access'
+import { workWaitsNoMore } from '#rooms/consent'
 import { account, post } from '#rooms/ledger'
 import { nl } from '../invoicing.nl.ts'
 import { invoiceById, lockInvoice } from '../invoicing.sql.ts'
@@ -57,6 +58,7 @@ export async function releaseWaiting(tx: Tx, permit: Permit<'invoice.release'>, 
   const invoice = (await invoiceById(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
   if (invoice.waitsBecause === null) refuse(nl.refusals.doesNotWait)
   if (!(await insertRelease(tx, permit, id, because))) refuse(nl.refusals.releasedBefore, {}, { kind: 'conflict' })
+  await workWaitsNoMore(tx, permit, id)
   await happened(tx, permit, 'invoice.released', { invoice: id, member: invoice.member })
 }
 
