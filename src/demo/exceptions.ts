@@ -1,6 +1,7 @@
 import { addDays, addMonths, firstDay, longMonth, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import { cents, smallest, ZERO } from '#kit/money.ts'
-import { creditInvoice, invoicesOf, proposeWriteOff, remind } from '#rooms/invoicing'
+import { creditInvoice, invoicesOf, proposeWriteOff, remind, requestInvoice, sendInvoice } from '#rooms/invoicing'
+import { addCustomer } from '#rooms/organisations'
 import { draftStatement, receiveStatement, releaseStatement, statementsToRead } from '#rooms/settlement'
 import { askToSpend, bookPurchase, decideSpending, potsOf, sendReceipt } from '#rooms/spending'
 import type { Agenda } from './agenda.ts'
@@ -115,4 +116,42 @@ async function renew(stage: Stage, house: House, member: MemberPlayer): Promise<
   const from = addDays(stage.today, 22)
   const request = await askConsent(stage, member, { from, until: addMonths(from, 12) })
   await takeUp(stage, house, request)
+}
+
+/** Somebody worked before the municipality decided. The customer gets an invoice, and its money waits (decisions 6). */
+export async function soldTooEarly(stage: Stage, house: House, member: MemberPlayer): Promise<void> {
+  const customer = await play(stage, member, 'customer.edit', (tx, permit) =>
+    addCustomer(tx, permit, {
+      kind: 'organisation',
+      name: 'Fietsclub Wilgendam',
+      member: member.person,
+      attention: null,
+      street: 'Parklaan 3',
+      postCode: '9999 AC',
+      city: 'Wilgendam',
+      country: 'NL',
+      email: 'bestuur@fietsclub.example',
+      kvk: '90209900',
+      vatId: null,
+      peppol: null,
+    }),
+  )
+  const line = { description: 'Fietsen nakijken voor de toertocht', quantity: 4000n, unit: 'piece' as const, price: cents(1500), vat: member.character.vat }
+  const invoice = await play(stage, member, 'invoice.request', (tx, permit) =>
+    requestInvoice(tx, permit, {
+      kind: 'invoice',
+      member: member.person,
+      customer,
+      basis: 'with',
+      performedOn: addDays(permit.today, -1),
+      reference: null,
+      note: null,
+      byCard: ZERO,
+      unsure: false,
+      lines: [line],
+    }),
+  )
+  await play(stage, house.treasurer, 'invoice.send', (tx, permit) =>
+    sendInvoice(tx, permit, invoice, { waitsBecause: 'Yonas hielp de fietsclub al voordat de gemeente besloot.' }),
+  )
 }

@@ -5,7 +5,7 @@ import type { World } from '#rooms/access'
 import { askMore } from '#rooms/consent'
 import { type Agenda, makeAgenda } from './agenda.ts'
 import { type Account, bankEvening, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
-import { planExceptions, planStatements } from './exceptions.ts'
+import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
 import { planLooks } from './looks.ts'
 import { BLOESEM, KADE } from './people.ts'
@@ -126,6 +126,7 @@ function planNewcomers(stage: Stage, agenda: Agenda, house: House): void {
     const yonas = await welcomed(stage, house, find('Yonas'))
     const request = await askConsent(stage, yonas, { from: addDays(stage.today, 7), until: addMonths(stage.today, 12) })
     await takeUp(stage, house, request)
+    agenda.plan(daysAgo(stage, 6), () => soldTooEarly(stage, house, yonas), 14)
   })
   agenda.plan(daysAgo(stage, 30), async () => {
     const mehmet = await welcomed(stage, house, find('Mehmet'))
