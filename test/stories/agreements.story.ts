@@ -85,11 +85,11 @@ describe('a version of the member agreement', () => {
       kind: 'missing',
     })
   })
-  test('signed late binds from the month of the last signature', async () => {
+  test('the first one, signed late, binds from the day in its text: nothing else was agreed for that time', async () => {
     itIs(world, '2026-03-20')
     await sign(bilal, first)
-    await expect(rulesOf(bilal, '2026-02-28')).rejects.toThrow('geen getekende afspraak')
-    expect((await agreement(bilal, '2026-03-01')).number).toBe(1)
+    await expect(rulesOf(bilal, '2026-01-31')).rejects.toThrow('geen getekende afspraak')
+    expect((await agreement(bilal, '2026-02-01')).number).toBe(1)
     itIs(world, '2026-01-05')
   })
   test('stands once proposed, in the program and in the database', async () => {

@@ -1,5 +1,6 @@
 export const nl = {
-  textHead: 'Ledenovereenkomst van {cooperative}, versie {number}. Deze afspraken gelden vanaf {from}, voor wie tekent.',
+  textHead:
+    'Ledenovereenkomst van {cooperative}, versie {number}. Deze afspraken gelden vanaf {from}, voor wie tekent. Had het lid al andere afspraken? Dan gelden die nog voor werk van vóór de laatste handtekening.',
   textUntil: 'Deze afspraken gelden tot en met {until}.',
   cooperationHead: 'Samenwerkingsovereenkomst van {cooperative} met {municipality}, versie {number}. Deze afspraken gelden vanaf {from}.',
   cooperationArticle: 'Artikel {number}. {sentence}',

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import { json, type Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
@@ -34,6 +34,8 @@ export type Signature = {
 }
 
 export type Binding = { readonly member: MemberId; readonly version: VersionId; readonly number: number; readonly from: Day; readonly until: Day | null }
+
+export type BindingWithArticles = Binding & { readonly articles: readonly Article[] }
 
 /** Versions that were not dropped, newest first. */
 export async function versionsAll(tx: Tx, permit: AnyPermit): Promise<Version[]> {
@@ -216,16 +218,35 @@ export async function bindingsOf(tx: Tx, permit: AnyPermit, member: MemberId | n
 }
 
 /** The version that binds each member on a day; whoever reads is no matter here, for a month close needs everyone. */
-export async function bindingsOn(tx: Tx, permit: AnyPermit, on: Day, member: MemberId | null): Promise<(Binding & { articles: readonly Article[] })[]> {
-  const { rows } = await sql<Binding & { articles: unknown }>`
-    with last as (
+export async function bindingsOn(tx: Tx, permit: AnyPermit, on: Day, member: MemberId | null): Promise<BindingWithArticles[]> {
+  return withArticles(
+    tx,
+    sql`with last as (
       select distinct on (member) member, version, number, binds_from, until_day from agreements.binding
       where tenant = ${permit.organisation} and binds_from <= ${on} and (${member}::uuid is null or member = ${member})
-      order by member, binds_from desc, number desc)
+      order by member, binds_from desc, number desc),
+    found as (select * from last where until_day is null or until_day >= ${on})`,
+    permit,
+  )
+}
+
+/** Every version that binds or bound the members within reach, with its articles, oldest first. */
+export async function bindingsWithArticles(tx: Tx, permit: AnyPermit): Promise<BindingWithArticles[]> {
+  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
+  return withArticles(
+    tx,
+    sql`with found as (select member, version, number, binds_from, until_day from agreements.binding
+      where tenant = ${permit.organisation} and (${reach}::uuid[] is null or member = any (${reach}::uuid[])))`,
+    permit,
+  )
+}
+
+async function withArticles(tx: Tx, found: RawBuilder<unknown>, permit: AnyPermit): Promise<BindingWithArticles[]> {
+  const { rows } = await sql<Binding & { articles: unknown }>`${found}
     select l.member, l.version, l.number, l.binds_from as "from", l.until_day as until,
-      case when row_number() over (partition by l.version order by l.member) = 1 then v.articles end as articles
-    from last l join agreements.version v on v.tenant = ${permit.organisation} and v.id = l.version
-    where l.until_day is null or l.until_day >= ${on}`.execute(tx)
+      case when row_number() over (partition by l.version order by l.member, l.binds_from) = 1 then v.articles end as articles
+    from found l join agreements.version v on v.tenant = ${permit.organisation} and v.id = l.version
+    order by l.member, l.binds_from, l.number`.execute(tx)
   // The articles come once per version, however many members it binds.
   const articles = new Map(rows.flatMap((row) => (row.articles === null ? [] : [[row.version, readArticles(row.articles, `version ${row.version}`)] as const])))
   return rows.map((row) => ({ ...row, articles: articles.get(row.version) ?? [] }))

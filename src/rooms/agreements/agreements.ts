@@ -57,13 +57,15 @@ export async function dropDraft(tx: Tx, permit: Permit<'agreement.draft'>, id: V
 
 /**
  * Fixes the text of a draft and puts it to members; it binds nobody before both sides signed (BW2 art. 59).
- * Refuses a draft with problems, one that begins in a month that passed, or outside the bounds with a member's municipality.
+ * Refuses a draft with problems, one that begins in a month that passed (but for members for whom nothing was agreed from that day on,
+ * so that money of that time need not wait for ever), or outside the bounds with a member's municipality.
  */
 export async function proposeAgreement(tx: Tx, permit: Permit<'agreement.propose'>, id: VersionId, members: readonly MemberId[]): Promise<void> {
   const draft = await draftFor(tx, permit, id)
   const [problem] = problemsOf(draft.articles)
   if (problem) refuse(nl.refusals.hasProblems, { problem: problem.sentence })
-  if (draft.from < firstDay(monthOf(permit.today))) refuse(nl.refusals.fromPassed, { month: longDay(firstDay(monthOf(permit.today))) }, { field: 'from' })
+  if (draft.from < firstDay(monthOf(permit.today)) && !(await isGapFor(tx, permit, draft.from, members)))
+    refuse(nl.refusals.fromPassed, { month: longDay(firstDay(monthOf(permit.today))) }, { field: 'from' })
   await keepBounds(tx, permit, draft, members)
   const text = await textOf(tx, permit, draft)
   await saveProposal(tx, permit, id, { text, hash: hashOf(text) })
@@ -132,6 +134,12 @@ export async function giveNotice(
   })
   await once(() => insertNotices(tx, permit, rows))
   await happened(tx, permit, 'agreement.notified', { agreement: id })
+}
+
+/** Whether none of these members has agreed anything for a day or later. */
+async function isGapFor(tx: Tx, permit: AnyPermit, on: Day, members: readonly MemberId[]): Promise<boolean> {
+  const bound = (await bindingsOf(tx, permit, null)).filter((binding) => binding.until === null || binding.until >= on)
+  return members.length > 0 && !bound.some((binding) => members.includes(binding.member))
 }
 
 async function sign(tx: Tx, permit: AnyPermit, version: Version & { readonly hash: string }, party: 'member' | 'cooperative', signIn: SignIn): Promise<void> {

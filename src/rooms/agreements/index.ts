@@ -13,7 +13,7 @@ export {
 } from './agreements.ts'
 export { articlesEn } from './articles/articles.en.ts'
 export { articlesNl } from './articles/articles.nl.ts'
-export { type Article, type ArticleKind, articleOf, articlesOf, rulesOf } from './articles/articles.rules.ts'
+export { type Article, type ArticleKind, articleOf, articlesOf, lateRulesOf, rulesOf } from './articles/articles.rules.ts'
 export { TEMPLATES, type Template } from './articles/templates.rules.ts'
 export { type ArticleText, agreementText, costKindName, plainText } from './articles/text.rules.ts'
 export { type Bound, boundText, outsideBounds } from './bounds/bounds.rules.ts'
@@ -24,7 +24,9 @@ export {
   type Base,
   type Cap,
   type CostKind,
+  type EarlierPart,
   type MonthFacts,
+  OWN_POTS,
   RECEIVERS,
   type Receiver,
   type RunningTotals,
@@ -36,7 +38,7 @@ export {
 } from './dividing/language.rules.ts'
 export { type Attribution, attribute, type NetReceipt, type Reversal, reverseShares } from './dividing/reversal.rules.ts'
 export { NOTHING_YET, type StoredShare, totalsFrom } from './dividing/totals.rules.ts'
-export { type AgreementInForce, agreementOn, findAgreement, splitRulesOfAll, splitRulesOn } from './in-force.ts'
+export { type AgreementInForce, agreementFor, agreementOn, agreementsOfAll, findAgreement, levelOfPot, splitRulesOfAll, splitRulesOn } from './in-force.ts'
 export { agreementsForExport, verifyAgreements } from './signing/proof.ts'
 export { NOTICE_CHANNELS, type NoticeChannel, type SignIn } from './signing/signing.rules.ts'
 export { tellRecipients } from './signing/telling.ts'

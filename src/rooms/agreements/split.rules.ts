@@ -1,12 +1,25 @@
 import { allocate, type Cents, largest, minus, negate, plus, smallest, sum, ZERO } from '#kit/money.ts'
-import type { Cap, CostKind, MonthFacts, Receiver, RunningTotals, ShareLine, Shares, Shortfall, SplitRules, Step } from './dividing/language.rules.ts'
+import type {
+  Cap,
+  CostKind,
+  EarlierPart,
+  MonthFacts,
+  Receiver,
+  RunningTotals,
+  ShareLine,
+  Shares,
+  Shortfall,
+  SplitRules,
+  Step,
+} from './dividing/language.rules.ts'
 import { arrearsOf, type Book, closeBook, note, noteArrears, openBook, roomUnder } from './dividing/totals.rules.ts'
 
 /**
  * Divides a member's month by the rules of the agreement, to the cent; each line names its article.
  * Pure: the same facts, rules and totals give the same shares, for the month close, the live view and the what-if alike.
+ * `earlier` are the parts of the same month that went by another version: what counts per month counts over all of them.
  */
-export function split(month: MonthFacts, rules: SplitRules, before: RunningTotals): Shares {
+export function split(month: MonthFacts, rules: SplitRules, before: RunningTotals, earlier: readonly EarlierPart[] = []): Shares {
   const costs = countedCosts(month.costs, rules.costs)
   const result = minus(month.turnover, costs)
   const divisible = minus(result, before.openLoss)
@@ -17,6 +30,8 @@ export function split(month: MonthFacts, rules: SplitRules, before: RunningTotal
     inLoss: divisible < 0n,
     left: divisible < 0n ? (rules.loss.turnoverSteps ? largest(month.turnover, ZERO) : ZERO) : divisible,
     book: openBook(before),
+    earlier,
+    bases: {},
     lines: [],
     shortfalls: [],
   }
@@ -33,6 +48,7 @@ export function split(month: MonthFacts, rules: SplitRules, before: RunningTotal
     openLossBefore: before.openLoss,
     lines: run.lines,
     shortfalls: run.shortfalls,
+    bases: run.bases,
     lossCarried: loss.open,
     lossBorne: loss.borne,
     totals: closeBook(run.book, loss.open),
@@ -57,6 +73,8 @@ type Run = {
   readonly inLoss: boolean
   left: Cents
   readonly book: Book
+  readonly earlier: readonly EarlierPart[]
+  readonly bases: Record<string, Cents>
   readonly lines: ShareLine[]
   readonly shortfalls: Shortfall[]
 }
@@ -71,7 +89,9 @@ type Wanted = Pick<ShareLine, 'receiver' | 'article' | 'weight' | 'whole'> & { r
 
 function runStep(run: Run, step: Step): void {
   if (run.inLoss && step.base === 'turnover' && !run.rules.loss.turnoverSteps) return
-  const part = partOf(step, baseOf(run, step))
+  const base = baseOf(run, step)
+  const part = partOf(step, base, sum(run.earlier.map((each) => each.bases[step.id] ?? ZERO)))
+  run.bases[step.id] = base
   const wanted = wantedOf(run, step, part)
   const due = sum(wanted.map((share) => share.cents))
   const available = leftFor(run, step)
@@ -103,10 +123,22 @@ function baseOf(run: Run, step: Step): Cents {
   return leftFor(run, step)
 }
 
-function partOf(step: Step, base: Cents): Cents {
+/** `before` is what the step worked on in earlier parts of the same month: a threshold is passed once a month. */
+function partOf(step: Step, base: Cents, before: Cents): Cents {
   if (!step.threshold) return base
-  if (base <= step.threshold.over) return ZERO
-  return step.threshold.kind === 'gate' ? base : minus(base, step.threshold.over)
+  const { kind, over } = step.threshold
+  if (plus(before, base) <= over) return ZERO
+  return kind === 'gate' ? base : minus(base, largest(ZERO, minus(over, before)))
+}
+
+/** What a step gave already in earlier parts of the same month, or still owes of them: a fixed amount per month is taken once a month. */
+function givenBefore(run: Run, step: Step): Cents {
+  return sum(
+    run.earlier.flatMap((each) => [
+      ...each.lines.filter((line) => line.step === step.id && line.kind !== 'arrears').map((line) => line.cents),
+      ...each.shortfalls.filter((short) => short.step === step.id && short.carried).map((short) => short.cents),
+    ]),
+  )
 }
 
 function wantedOf(run: Run, step: Step, part: Cents): Wanted[] {
@@ -119,7 +151,8 @@ function wantedOf(run: Run, step: Step, part: Cents): Wanted[] {
   }
   const common = { receiver: divide.receiver, article: divide.article, weight: null, whole: null }
   if (divide.kind === 'fill') return [{ ...common, cents: smallest(part, largest(ZERO, minus(divide.level, run.book.pots.get(divide.receiver) ?? ZERO))) }]
-  const due = step.threshold === null ? divide.cents : smallest(divide.cents, part)
+  const left = largest(ZERO, minus(divide.cents, givenBefore(run, step)))
+  const due = step.threshold === null ? left : smallest(left, part)
   return [{ ...common, cents: due }]
 }
 

@@ -83,6 +83,22 @@ export function rulesOf(articles: readonly Article[]): SplitRules {
   }
 }
 
+/**
+ * The rules for money that comes in after the member left, for work of before (article on leaving): costs go off first, all that is
+ * left goes to one receiver. A loss waits, so that whoever bears it in the end can be named when the month is divided.
+ */
+export function lateRulesOf(articles: readonly Article[]): SplitRules {
+  const rules = rulesOf(articles)
+  const receiver = articleOf(articles, 'exit')?.lateMoneyTo ?? 'cooperative'
+  const shares = [{ receiver, weight: 1n, article: numberOf(articles, 'exit') ?? '' }]
+  return {
+    ...rules,
+    steps: [{ id: 'late', base: 'remainder', threshold: null, short: 'lapses', divide: { kind: 'weights', whole: 1n, shares } }],
+    caps: [],
+    loss: { ...rules.loss, carried: true },
+  }
+}
+
 /** The articles that say these rules, with the fixed articles around them: `rulesOf(articlesOf(rules))` divides the same. */
 export function articlesOf(rules: SplitRules, rest: { lateMoneyTo: (typeof EXIT_RECEIVERS)[number] } = { lateMoneyTo: 'cooperative' }): readonly Article[] {
   return [

@@ -82,8 +82,11 @@ export type RunningTotals = {
   readonly arrears: Readonly<Record<string, Cents>>
 }
 
-/** `share` by the step itself, `arrears` what an earlier month fell short, `surplus` what was over under a cap of `from`. */
-export type ShareKind = 'share' | 'arrears' | 'surplus'
+/**
+ * `share` by the step itself, `arrears` what an earlier month fell short, `surplus` what was over under a cap of `from`,
+ * `ending` what was left of a loss or of a pot below zero when the member left, for whom the agreement says.
+ */
+export type ShareKind = 'share' | 'arrears' | 'surplus' | 'ending'
 
 /** One part of the money; zero when the step ran and gave nothing. `of` is the amount the step worked on. */
 export type ShareLine = {
@@ -115,7 +118,12 @@ export type Shares = {
   readonly openLossBefore: Cents
   readonly lines: readonly ShareLine[]
   readonly shortfalls: readonly Shortfall[]
+  /** What each step worked on, by its id, before any threshold. */
+  readonly bases: Readonly<Record<string, Cents>>
   readonly lossCarried: Cents
   readonly lossBorne: Cents
   readonly totals: RunningTotals
 }
+
+/** What an earlier part of the same month, divided by another version, leaves for the next one to know. */
+export type EarlierPart = Pick<Shares, 'lines' | 'shortfalls' | 'bases'>
