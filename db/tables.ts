@@ -1045,6 +1045,7 @@ export type SettlementDividedReceipt = {
   costs: bigint
   earlier_loss: bigint
   set_off: bigint
+  part: number
 }
 
 export type SettlementMemberMonth = {
@@ -1062,6 +1063,7 @@ export type SettlementMemberMonth = {
   facts: unknown
   arrears: unknown
   entry: string | null
+  part: number
 }
 
 export type SettlementMonthStatement = {
@@ -1132,6 +1134,20 @@ export type SettlementReversalShare = {
   cents: bigint
 }
 
+export type SettlementSetAside = {
+  tenant: string
+  receipt: string
+  month: string
+  member: string
+  invoice: string
+  number: string
+  on_day: Day
+  performed_on: Day
+  net: bigint
+  vat: bigint
+  rounding: bigint
+}
+
 export type SettlementShare = {
   tenant: string
   month: string
@@ -1147,6 +1163,7 @@ export type SettlementShare = {
   weight: bigint | null
   whole: bigint | null
   cents: bigint
+  part: number
 }
 
 export type SettlementSharedReceiptPart = {
@@ -1466,6 +1483,7 @@ export type DB = {
   'settlement.receipt_share': SettlementReceiptShare
   'settlement.reversal': SettlementReversal
   'settlement.reversal_share': SettlementReversalShare
+  'settlement.set_aside': SettlementSetAside
   'settlement.share': SettlementShare
   'settlement.shared_receipt_part': SettlementSharedReceiptPart
   'settlement.shared_waiting': SettlementSharedWaiting

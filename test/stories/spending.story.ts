@@ -4,7 +4,6 @@ import { cents, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import { account, balanceOf, findEntry, post } from '#rooms/ledger'
 import {
-  acceptedCostsOfMonth,
   answerReceipt,
   askToSpend,
   bookPurchase,
@@ -16,6 +15,7 @@ import {
   potsOf,
   receiptById,
   sendReceipt,
+  spendingRows,
   takeBackSpending,
   undoPayCost,
   unjudgedReceipts,
@@ -85,7 +85,7 @@ describe('a receipt', () => {
       ['costs', 'creditors', 10000n],
       ['vatReclaimable', 'creditors', 2100n],
     ])
-    const costs = await as(at.world, asTreasurer(at), 'receipt.read', (tx, permit) => acceptedCostsOfMonth(tx, permit, month('2026-10')))
+    const { costs } = await as(at.world, asTreasurer(at), 'receipt.read', (tx, permit) => spendingRows(tx, permit, day('2026-10-01'), day('2026-10-31')))
     expect(costs).toMatchObject([{ cost: id, member: samira, kind: 'material', net: 10000n, vatDeductible: 2100n, on: '2026-10-05' }])
   })
 
@@ -137,7 +137,7 @@ describe('a receipt', () => {
       ['developmentBudget', 'budgetReleased', 6000n],
     ])
     expect((await pots(samira)).development.balance - before.development.balance).toBe(-6000n)
-    const costs = await as(at.world, asTreasurer(at), 'receipt.read', (tx, permit) => acceptedCostsOfMonth(tx, permit, month('2026-10')))
+    const { costs } = await as(at.world, asTreasurer(at), 'receipt.read', (tx, permit) => spendingRows(tx, permit, day('2026-10-01'), day('2026-10-31')))
     expect(costs.some((cost) => cost.cost === id)).toBe(false)
   })
 

@@ -16,6 +16,7 @@ export type {
 } from './invoicing.types.ts'
 export { type InvoiceFile, invoiceFiles, invoicePaper } from './paper/files.ts'
 export { proposeWriteOff, releaseWaiting, remind, writeOff } from './payments/collecting.ts'
+export { type Dividable, type DividableBack, type DividableMoney, dividableMoney } from './payments/dividing.sql.ts'
 export {
   creditsOfMonth,
   invoicesOf,

@@ -3,7 +3,7 @@ export { accountRegister, balanceOf, creditPerMember, potsPerMember, type Regist
 export { routes } from './ledger.routes.tsx'
 export type { BalanceRow, EntryRow } from './ledger.sql.ts'
 export { closePeriod, type Entry, type EntryId, findEntry, holdMonth, isOpen, post, postMany, reverse, type Source, type Transfer } from './ledger.ts'
-export { chainHead, type MemberMoves, memberMoves } from './moves.sql.ts'
+export { chainHead, type MemberMoves, memberMoves, potsOnDays } from './moves.sql.ts'
 export { hledgerJournal, ledgerCsv, type OutgoingTransfer } from './outgoing/journal.rules.ts'
 export { allTransfers } from './outgoing/outgoing.sql.ts'
 export { seal, type Verdict, verify } from './seal.ts'

@@ -3,7 +3,7 @@ import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Cents } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
-import type { AccountCode } from './accounts.rules.ts'
+import type { AccountCode, PotName } from './accounts.rules.ts'
 
 /** A member's part of an account over a period: debit minus credit before it, and what moved on each side in it. */
 export type MemberMoves = { readonly code: AccountCode; readonly member: MemberId; readonly before: Cents; readonly debit: Cents; readonly credit: Cents }
@@ -19,6 +19,19 @@ export async function memberMoves(tx: Tx, permit: AnyPermit, from: Day, until: D
     where a.tenant = ${permit.organisation} and a.member is not null
       and (${wanted === null ? null : [...wanted]}::uuid[] is null or a.member = any (${wanted === null ? null : [...wanted]}::uuid[]))
     group by a.code, a.member`.execute(tx)
+  return rows
+}
+
+/** What the pots of the members within reach held at the end of each of these days, in cents, however they are kept; in one query. */
+export async function potsOnDays(tx: Tx, permit: AnyPermit, days: readonly Day[]): Promise<{ on: Day; member: MemberId; pot: PotName; cents: Cents }[]> {
+  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
+  const { rows } = await sql<{ on: Day; member: MemberId; pot: PotName; cents: Cents }>`
+    select d.on_day as "on", a.member, case when a.code in ('businessBudget', 'businessReserve') then 'business' else 'development' end as pot,
+      coalesce(-sum(l.cents), 0)::bigint as cents
+    from ledger.account a join ledger.line l on l.tenant = a.tenant and l.account = a.id join unnest(${[...days]}::date[]) as d(on_day) on l.on_day <= d.on_day
+    where a.tenant = ${permit.organisation} and a.code in ('businessBudget', 'businessReserve', 'developmentBudget', 'developmentReserve')
+      and (${reach}::uuid[] is null or a.member = any (${reach}::uuid[]))
+    group by 1, 2, 3`.execute(tx)
   return rows
 }
 

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '#kit/day.ts'
+import { addDays, type Day, type Instant } from '#kit/day.ts'
 
 /** Stages of a person at a cooperative, in the order in which they are usually reached. */
 export const STAGES = ['interested', 'applied', 'trial', 'member', 'former'] as const
@@ -65,6 +65,19 @@ export function mayBecome(steps: readonly JourneyStep[], stage: Stage, on: Day):
 /** Whether somebody may trade under the cooperative's name by stage alone: on trial or member. */
 export function mayTradeByStage(standing: StageOnDay | null): boolean {
   return standing?.stage === 'trial' || standing?.stage === 'member'
+}
+
+/** Days on which somebody was no member any more: from the first day outside up to and including the last before coming back. */
+export type Outside = { readonly from: Day; readonly until: Day | null }
+
+/** When somebody was outside, oldest first. */
+export function outsideOf(steps: readonly JourneyStep[]): Outside[] {
+  const all = known(steps)
+  return all.flatMap((step, place) => {
+    if (step.stage !== 'former' || all[place - 1]?.stage === 'former') return []
+    const back = all.slice(place).find((later) => later.stage !== 'former')
+    return [{ from: step.on, until: back ? addDays(back.on, -1) : null }]
+  })
 }
 
 /** How often somebody has been a member: 2 for a person who left and came back. */

@@ -7,7 +7,17 @@ import { personOfNewFile } from './adding/person.ts'
 import { type BenefitSource, needsConsent, sourceOn } from './benefit.rules.ts'
 import { exemptionsOf } from './exemption/exemption.sql.ts'
 import type { ExemptionUsed } from './exemption/exemption.ts'
-import { type Destination, type JourneyStep, type LeavingReason, nextStages, type Stage, type StageOnDay, stageOn } from './journey.rules.ts'
+import {
+  type Destination,
+  type JourneyStep,
+  type LeavingReason,
+  nextStages,
+  type Outside,
+  outsideOf,
+  type Stage,
+  type StageOnDay,
+  stageOn,
+} from './journey.rules.ts'
 import { texts } from './members.en.ts'
 import {
   type BenefitRow,
@@ -95,6 +105,11 @@ export async function stageOf(tx: Tx, permit: AnyPermit, member: MemberId, on: D
 export async function tradeFacts(tx: Tx, permit: AnyPermit, member: MemberId, on: Day) {
   const { name, tradeName, steps, benefit } = await tradeRows(tx, permit, member, on)
   return { name, tradeName, stage: stageOn(steps, on), benefit }
+}
+
+/** When each member within reach was outside the cooperative after leaving, oldest first; who never left is not in it. One query. */
+export async function departuresOf(tx: Tx, permit: AnyPermit): Promise<Map<MemberId, readonly Outside[]>> {
+  return new Map([...(await stepsOf(tx, permit, null))].map(([member, steps]) => [member, outsideOf(steps)] as const).filter(([, left]) => left.length > 0))
 }
 
 /** The source of a member's benefit on a day; nothing written down is `unknown`. */

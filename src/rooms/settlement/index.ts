@@ -2,7 +2,7 @@ export type { Closing, MemberFacts, MemberSplit } from './dividing/facts.rules.t
 export { settleMember } from './dividing/settle.ts'
 export { moneyTexts } from './money/money.en.ts'
 export type { RiverPart, RiverPayment, RiverView } from './money/river.rules.ts'
-export { type LastSale, lastSale, riverOf } from './money/river.ts'
+export { riverOf } from './money/river.ts'
 export type { Point } from './months/checklist.rules.ts'
 export { type ClosingFacts, closeMonth, type OpeningTotals, openTotals, settleSet } from './months/close.ts'
 export type { Cover } from './months/cover.rules.ts'

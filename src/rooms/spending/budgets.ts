@@ -5,6 +5,7 @@ import { type Cents, euro, minus, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId, type MoneyAction, type Permit, personOf } from '#rooms/access'
 import { account, type EntryId, post, potAccount, potsPerMember, reverse, type Source, type Transfer } from '#rooms/ledger'
+import { stageOf } from '#rooms/members'
 import { cooperativeOf, korOn } from '#rooms/organisations'
 import { insertPayment, payableRows, paymentOfSource } from './payments.sql.ts'
 import { paidFrom } from './receipts.ts'
@@ -40,13 +41,14 @@ export async function reservedOf(tx: Tx, permit: AnyPermit): Promise<Map<MemberI
   return held
 }
 
-/** Asks to use a budget; the amount includes VAT. Refuses more than is free, with what is. */
+/** Asks to use a budget; the amount includes VAT. Refuses more than is free, with what is, and the budgets of a member who left. */
 export async function askToSpend(
   tx: Tx,
   permit: Permit<'spending.ask'>,
   facts: { member: MemberId; pot: Pot; cents: Cents; what: string; why: string | null },
 ): Promise<SpendingRequestId> {
   if (!covers(permit, facts.member)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  await refuseAfterLeaving(tx, permit, facts.member)
   const pot = (await potsOf(tx, permit, facts.member))[facts.pot]
   if (facts.cents > pot.free) refuse(nl.refusals.notEnough, { free: euro(pot.free), short: euro(minus(facts.cents, pot.free)) }, { field: 'cents' })
   const id = await insertRequest(tx, permit, facts)
@@ -65,7 +67,10 @@ export function requestsInReach(tx: Tx, permit: AnyPermit): Promise<SpendingRequ
   return requestRows(tx, permit)
 }
 
-/** Approves or refuses; a refusal needs a reason. Refuses one's own request, a second decision, and an approval the pot cannot bear any more. */
+/**
+ * Approves or refuses; a refusal needs a reason. Refuses one's own request, a second decision, an approval the pot cannot bear any more,
+ * and one for a member who left: from then on pots stand still (decisions 2).
+ */
 export async function decideSpending(
   tx: Tx,
   permit: Permit<'spending.decide'>,
@@ -75,6 +80,7 @@ export async function decideSpending(
   const request = await requestById(tx, permit, id)
   if (!mayJudge(personOf(permit), request.member, request.askedBy)) refuse(nl.refusals.ownRequest, {}, { kind: 'forbidden' })
   if (decision.outcome === 'refused' && !decision.reason) refuse(nl.refusals.noReason, {}, { field: 'reason' })
+  if (decision.outcome === 'approved') await refuseAfterLeaving(tx, permit, request.member)
   const pot = (await potsOf(tx, permit, request.member))[request.pot]
   if (decision.outcome === 'approved' && pot.balance < pot.reserved) {
     refuse(nl.refusals.potTooLow, { balance: euro(pot.balance), reserved: euro(pot.reserved) })
@@ -149,7 +155,12 @@ export async function undoPayCost(tx: Tx, permit: Permit<MoneyAction>, paid: Sou
   await insertPayment(tx, permit, { cost: payment.cost, cents: minus(ZERO, payment.cents), on, sourceKind: source.kind, sourceId: source.id, entry })
 }
 
-function figures(balance: Cents, reserved: Cents): PotFigures {
+async function refuseAfterLeaving(tx: Tx, permit: AnyPermit, member: MemberId): Promise<void> {
+  if ((await stageOf(tx, permit, member, permit.today))?.stage === 'former') refuse(nl.refusals.left)
+}
+
+/** What a pot holds, what of it is held for requests, and what is left to ask for, in cents. */
+export function figures(balance: Cents, reserved: Cents): PotFigures {
   const left = minus(balance, reserved)
   return { balance, reserved, free: left > 0n ? left : ZERO }
 }

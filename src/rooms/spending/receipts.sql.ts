@@ -5,7 +5,7 @@ import { newId } from '#kit/ids.ts'
 import type { Cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, type PersonId, personOf, withinReach } from '#rooms/access'
 import { type Outcome, type PaidBy, receiptStanding } from './spending.rules.ts'
-import type { AcceptedCost, CostId, Judged, Receipt, ReceiptFacts } from './spending.types.ts'
+import type { CostId, Judged, Receipt, ReceiptFacts } from './spending.types.ts'
 
 export async function insertReceipt(tx: Tx, permit: AnyPermit, facts: ReceiptFacts): Promise<CostId> {
   const id = newId<CostId>(permit.now.epochMilliseconds)
@@ -128,31 +128,6 @@ export async function insertAnswer(tx: Tx, permit: AnyPermit, receipt: CostId, a
     .insertInto('spending.answer')
     .values({ tenant: permit.organisation, id: newId(permit.now.epochMilliseconds), receipt, answer, person: personOf(permit), at: permit.now })
     .execute()
-}
-
-/** Costs accepted between two days, both included, of everybody in reach. */
-export async function acceptedBetween(tx: Tx, permit: AnyPermit, from: Day, until: Day): Promise<AcceptedCost[]> {
-  const rows = await tx
-    .selectFrom('spending.judgement as j')
-    .innerJoin('spending.receipt as r', (join) => join.onRef('r.tenant', '=', 'j.tenant').onRef('r.id', '=', 'j.receipt'))
-    .select(['r.id', 'r.member', 'j.kind', 'j.net', 'j.vat_deductible', 'j.on_day', 'r.what'])
-    .where('j.tenant', '=', permit.organisation)
-    .where('j.outcome', '=', 'accepted')
-    .where('j.on_day', '>=', from)
-    .where('j.on_day', '<=', until)
-    .where((eb) => withinReach(permit, eb, 'r.member'))
-    .orderBy('j.on_day')
-    .orderBy('r.id')
-    .execute()
-  return rows.map((row) => ({
-    cost: row.id as CostId,
-    member: row.member as MemberId,
-    kind: row.kind,
-    net: row.net as Cents,
-    vatDeductible: row.vat_deductible as Cents,
-    on: row.on_day,
-    what: row.what,
-  }))
 }
 
 /** How many receipts nobody judged yet that were sent up to and including a day. */

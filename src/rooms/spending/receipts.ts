@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type Month, monthAfter, startOf } from '#kit/day.ts'
+import { firstDay, type Month, monthAfter, startOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -7,10 +7,10 @@ import { findConsent } from '#rooms/consent'
 import { type Account, account, post, potAccount, type Transfer } from '#rooms/ledger'
 import { benefitOn, tradeNeeds } from '#rooms/members'
 import { cooperativeOf, korOn } from '#rooms/organisations'
-import { acceptedBetween, insertAnswer, insertJudgement, insertReceipt, lockReceipt, receiptRows, unjudgedRows } from './receipts.sql.ts'
+import { insertAnswer, insertJudgement, insertReceipt, lockReceipt, receiptRows, unjudgedRows } from './receipts.sql.ts'
 import { nl } from './spending.nl.ts'
 import { costOf, isInConsent, isUnjudged, mayJudge, type PaidBy } from './spending.rules.ts'
-import type { AcceptedCost, CostId, Judgement, Receipt, ReceiptFacts } from './spending.types.ts'
+import type { CostId, Judgement, Receipt, ReceiptFacts } from './spending.types.ts'
 
 /** Sends a receipt for somebody else to judge; amounts in cents. Refuses a day in the future, VAT above what the amount can hold, and a member outside the permit's reach. */
 export async function sendReceipt(tx: Tx, permit: Permit<'receipt.send'>, facts: ReceiptFacts): Promise<CostId> {
@@ -93,11 +93,6 @@ export async function answerReceipt(tx: Tx, permit: Permit<'receipt.answer'>, id
   if (receipt.standing !== 'askedBack') refuse(nl.refusals.nothingAsked, {}, { kind: 'conflict' })
   await insertAnswer(tx, permit, id, answer)
   await happened(tx, permit, 'receipt.answered', { receipt: id, member: receipt.member })
-}
-
-/** The costs that lower results in a month, of everybody within reach: by the day on which they were accepted (decisions 1). */
-export function acceptedCostsOfMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<AcceptedCost[]> {
-  return acceptedBetween(tx, permit, firstDay(month), lastDay(month))
 }
 
 /** Receipts sent in or before a month that nobody judged yet. */

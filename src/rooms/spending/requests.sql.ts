@@ -5,7 +5,13 @@ import { newId } from '#kit/ids.ts'
 import type { Cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, type PersonId, personOf, withinReach } from '#rooms/access'
 import { type PaidBy, type Pot, requestStanding } from './spending.rules.ts'
-import type { SpendingRequest, SpendingRequestId } from './spending.types.ts'
+import type { AcceptedCost, CostId, SpendingRequest, SpendingRequestId } from './spending.types.ts'
+
+/** What lowers results, and what is held for requests that are not bought yet. Amounts in cents. */
+export type Spending = {
+  readonly costs: readonly AcceptedCost[]
+  readonly reserved: readonly { readonly member: MemberId; readonly pot: Pot; readonly cents: Cents }[]
+}
 
 export async function insertRequest(
   tx: Tx,
@@ -92,6 +98,41 @@ export async function insertPurchase(
     .returning('request')
     .executeTakeFirst()
   return row !== undefined
+}
+
+/** Costs that were accepted from a first to a last day and what is held in pots now, of everybody within reach, in one query. */
+export async function spendingRows(tx: Tx, permit: AnyPermit, from: Day, until: Day): Promise<Spending> {
+  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
+  const { rows } = await sql<{
+    member: MemberId
+    pot: Pot | null
+    cost: CostId
+    kind: string
+    cents: Cents
+    vat: Cents
+    on_day: Day
+    bought_on: Day
+    what: string
+  }>`
+    select r.member, null as pot, r.id as cost, j.kind, j.net as cents, j.vat_deductible as vat, j.on_day, r.bought_on, r.what
+    from spending.judgement j join spending.receipt r on r.tenant = j.tenant and r.id = j.receipt
+    where j.tenant = ${permit.organisation} and j.outcome = 'accepted' and j.on_day between ${from} and ${until}
+      and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[]))
+    union all
+    select r.member, r.pot, null, '', sum(r.cents)::bigint, 0, null, null, ''
+    from spending.request r
+    left join spending.request_decision d on d.tenant = r.tenant and d.request = r.id
+    left join spending.purchase p on p.tenant = r.tenant and p.request = r.id
+    where r.tenant = ${permit.organisation} and p.request is null and (d.outcome is null or d.outcome = 'approved')
+      and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[]))
+    group by r.member, r.pot
+    order by on_day, cost`.execute(tx)
+  return {
+    costs: rows.flatMap(({ pot, cents, vat, on_day, bought_on, ...row }) =>
+      pot ? [] : [{ ...row, net: cents, vatDeductible: vat, on: on_day, boughtOn: bought_on }],
+    ),
+    reserved: rows.flatMap(({ member, pot, cents }) => (pot ? [{ member, pot, cents }] : [])),
+  }
 }
 
 /** Per member and pot what is held for requests not yet bought. */

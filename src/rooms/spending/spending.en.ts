@@ -4,6 +4,10 @@ import type { nl } from './spending.nl.ts'
 export const en: SameTexts<typeof nl> = {
   refusals: {
     missing: { what: 'This page does not exist.', next: 'Go back to the list.' },
+    left: {
+      what: 'This member has left. The budgets stand still.',
+      next: 'Look in the agreement under: When the member stops. Ask the board what happens with the budgets.',
+    },
     inFuture: { what: 'This date is still to come.', next: 'Fill in the day that is on the receipt.' },
     tooMuchVat: { what: 'The VAT is too high for this amount.', next: 'Look at the receipt. Not sure? Leave the field empty.' },
     vatNotDeductible: { what: 'That much VAT cannot come back.', next: 'Fill in the VAT of the receipt at most. Under the small businesses scheme it is nil.' },

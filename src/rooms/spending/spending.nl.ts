@@ -1,6 +1,10 @@
 export const nl = {
   refusals: {
     missing: { what: 'Deze pagina is er niet.', next: 'Ga terug naar het overzicht.' },
+    left: {
+      what: 'Dit lid is gestopt. De budgetten staan stil.',
+      next: 'Kijk in de afspraak bij: Als het lid stopt. Vraag het bestuur wat er met de budgetten gebeurt.',
+    },
     inFuture: { what: 'Deze datum is nog niet geweest.', next: 'Vul de dag in die op de bon staat.' },
     tooMuchVat: { what: 'De btw is te hoog voor dit bedrag.', next: 'Kijk op de bon. Weet je het niet? Laat het veld leeg.' },
     vatNotDeductible: { what: 'Zoveel btw kan er niet terug.', next: 'Vul hoogstens de btw van de bon in. Bij de kleineondernemersregeling is dat nul.' },

@@ -74,5 +74,7 @@ export type AcceptedCost = {
   readonly net: Cents
   readonly vatDeductible: Cents
   readonly on: Day
+  /** The day of the receipt: which agreement it goes by. */
+  readonly boughtOn: Day
   readonly what: string
 }

@@ -5,6 +5,7 @@ import { type Cents, cents, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import type { Base, Receiver, RunningTotals, ShareKind, ShareLine, StoredShare } from '#rooms/agreements'
 import type { Divided } from './facts.rules.ts'
+import type { Aside } from './open-months.ts'
 
 /** What was divided before, per member: the raw material of running totals. */
 export type History = {
@@ -12,10 +13,14 @@ export type History = {
   readonly openLoss: ReadonlyMap<MemberId, Cents>
   readonly arrears: ReadonlyMap<MemberId, RunningTotals['arrears']>
   readonly lastClosed: Month | null
+  /** Money that was set aside in a closed month, for want of an agreement, and is not divided yet. */
+  readonly aside: readonly Aside[]
+  /** The closed months of those within reach with their result, newest first; none unless they were asked for. */
+  readonly months: readonly { readonly member: MemberId; readonly month: Month; readonly result: Cents }[]
 }
 
 type HistoryRow = {
-  what: 'taken' | 'loss' | 'closed'
+  what: 'taken' | 'loss' | 'closed' | 'aside' | 'month'
   member: MemberId | null
   year: string
   receiver: Receiver
@@ -23,17 +28,20 @@ type HistoryRow = {
   surplus: boolean
   cents: bigint
   arrears: Record<string, number> | null
+  aside: AsideJson | null
 }
 
-/** Shares of all members by year and receiver, their open losses and arrears, and the last closed month, in one query. */
-export async function historyOf(tx: Tx, permit: AnyPermit, month: Month): Promise<History> {
+type AsideJson = Omit<Aside, 'net' | 'vat' | 'rounding' | 'member'> & { readonly net: number; readonly vat: number; readonly rounding: number }
+
+/** Shares of all members by year and receiver, their open losses and arrears, what was set aside, and the last closed month, in one query; `withMonths` also the closed months. */
+export async function historyOf(tx: Tx, permit: AnyPermit, withMonths = false): Promise<History> {
   const tenant = permit.organisation
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   const { rows } = await sql<HistoryRow>`
     with mine as (select ${tenant}::uuid as tenant, ${reach}::uuid[] as reach),
     taken as (
       select s.member, substr(s.month, 1, 4) as year, s.receiver, s.step, s.kind = 'surplus' as surplus, s.cents
-      from settlement.share s, mine where s.tenant = mine.tenant and (mine.reach is null or s.member = any (mine.reach))
+      from settlement.share s, mine where s.tenant = mine.tenant and (mine.reach is null or s.member = any (mine.reach)) and s.kind <> 'ending'
       union all
       select r.member, substr(d.month, 1, 4), s.receiver, s.step, s.kind = 'surplus', b.cents
       from mine, settlement.reversal r
@@ -47,27 +55,43 @@ export async function historyOf(tx: Tx, permit: AnyPermit, month: Month): Promis
     last as (
       select distinct on (m.member) m.member, m.loss_carried, m.arrears
       from settlement.member_month m, mine where m.tenant = mine.tenant and (mine.reach is null or m.member = any (mine.reach))
-      order by m.member, m.month desc)
-    select 'taken' as what, member, year, receiver, step, surplus, sum(cents)::bigint as cents, null::jsonb as arrears
+      order by m.member, m.month desc, m.part desc)
+    select 'taken' as what, member, year, receiver, step, surplus, sum(cents)::bigint as cents, null::jsonb as arrears, null::jsonb as aside
     from taken group by member, year, receiver, step, surplus
     union all
-    select 'loss', coalesce(l.member, o.member), null, null, null, null, coalesce(l.loss_carried, o.cents), l.arrears
+    select 'loss', coalesce(l.member, o.member), null, null, null, null, coalesce(l.loss_carried, o.cents), l.arrears, null
     from last l full join (select o.member, o.cents from settlement.opening_loss o, mine where o.tenant = mine.tenant) o on o.member = l.member
     union all
-    select 'closed', null, (select max(month) from settlement.closing c, mine where c.tenant = mine.tenant), null, null, null, 0, null`.execute(tx)
+    select 'closed', null, (select max(month) from settlement.closing c, mine where c.tenant = mine.tenant), null, null, null, 0, null, null
+    union all
+    select 'aside', a.member, null, null, null, null, 0, null, jsonb_build_object('receipt', a.receipt, 'invoice', a.invoice, 'number', a.number,
+      'on', a.on_day, 'performedOn', a.performed_on, 'net', a.net, 'vat', a.vat, 'rounding', a.rounding)
+    from settlement.set_aside a, mine where a.tenant = mine.tenant and (mine.reach is null or a.member = any (mine.reach))
+      and not exists (select from settlement.divided_receipt d where d.tenant = a.tenant and d.receipt = a.receipt)
+    union all
+    select 'month', m.member, m.month, null, null, null, sum(m.result)::bigint, null, null
+    from settlement.member_month m, mine where ${withMonths} and m.tenant = mine.tenant and (mine.reach is null or m.member = any (mine.reach))
+    group by m.member, m.month`.execute(tx)
   const taken = new Map<MemberId, StoredShare[]>()
   const openLoss = new Map<MemberId, Cents>()
   const arrears = new Map<MemberId, RunningTotals['arrears']>()
+  const aside: Aside[] = []
+  const months: History['months'][number][] = []
   let lastClosed: Month | null = null
   for (const row of rows) {
     if (row.what === 'closed') lastClosed = (row.year as Month | null) ?? null
-    else if (row.member && row.what === 'loss') {
+    else if (row.member && row.what === 'month') months.push({ member: row.member, month: row.year as Month, result: cents(row.cents) })
+    else if (row.member && row.aside) {
+      const { net, vat, rounding, ...facts } = row.aside
+      aside.push({ ...facts, member: row.member, net: cents(net), vat: cents(vat), rounding: cents(rounding) })
+    } else if (row.member && row.what === 'loss') {
       openLoss.set(row.member, cents(row.cents))
       arrears.set(row.member, Object.fromEntries(Object.entries(row.arrears ?? {}).map(([key, value]) => [key, cents(value)])))
     } else if (row.member) {
       const list = taken.get(row.member) ?? []
+      // A sum over a year stands for a month that is none: nothing was taken in an open month yet.
       list.push({
-        month: anotherMonthOf(row.year, month),
+        month: `${row.year}-00` as Month,
         receiver: row.receiver,
         step: row.step,
         kind: row.surplus ? 'surplus' : 'share',
@@ -76,12 +100,9 @@ export async function historyOf(tx: Tx, permit: AnyPermit, month: Month): Promis
       taken.set(row.member, list)
     }
   }
-  return { taken, openLoss, arrears, lastClosed }
-}
-
-/** A sum over a year stands for any month of it but the one being divided: nothing was taken in that one yet. */
-function anotherMonthOf(year: string, month: Month): Month {
-  return (month === `${year}-01` ? `${year}-02` : `${year}-01`) as Month
+  aside.sort((a, b) => (a.on === b.on ? (a.receipt < b.receipt ? -1 : 1) : a.on < b.on ? -1 : 1))
+  months.sort((a, b) => (a.month < b.month ? 1 : -1))
+  return { taken, openLoss, arrears, lastClosed, aside, months }
 }
 
 /** What is left, after earlier reversals, of those of these payments that were divided. */
@@ -98,20 +119,6 @@ export async function dividedWhere(tx: Tx, permit: AnyPermit, which: { receipt: 
   return riversOf(rows)
 }
 
-/** The newest payment of a member that was divided. */
-export async function lastDivided(tx: Tx, permit: AnyPermit, member: MemberId): Promise<string | null> {
-  const row = await tx
-    .selectFrom('settlement.divided_receipt')
-    .select('receipt')
-    .where('tenant', '=', permit.organisation)
-    .where('member', '=', member)
-    .orderBy('on_day', 'desc')
-    .orderBy('receipt', 'desc')
-    .limit(1)
-    .executeTakeFirst()
-  return row?.receipt ?? null
-}
-
 type RiverRow = {
   receipt: string
   month: Month
@@ -125,6 +132,7 @@ type RiverRow = {
   costs: bigint
   earlier_loss: bigint
   set_off: bigint
+  agreement: string
   line: number | null
   cents: bigint | null
   receiver: Receiver
@@ -144,10 +152,11 @@ const riverOrder = sql`order by d.on_day, d.receipt, s.line`
 function riverQuery(permit: AnyPermit, left = true) {
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   return sql`
-    select d.receipt, d.month, d.member, d.invoice, d.number, d.on_day, d.vat, d.rounding, d.net - coalesce(r.net, 0) as net, d.costs - coalesce(r.costs, 0) as costs,
+    select d.receipt, d.month, d.member, d.invoice, d.number, d.on_day, d.vat, d.rounding, m.agreement, d.net - coalesce(r.net, 0) as net, d.costs - coalesce(r.costs, 0) as costs,
       d.earlier_loss - coalesce(r.earlier_loss, 0) as earlier_loss, d.set_off - coalesce(r.set_off, 0) as set_off,
       p.line, p.cents + coalesce(b.cents, 0) as cents, s.receiver, s.step, s.kind, s.from_receiver, s.article, s.base, s.of_cents, s.weight, s.whole
     from settlement.divided_receipt d
+    join settlement.member_month m on m.tenant = d.tenant and m.month = d.month and m.member = d.member and m.part = d.part
     left join settlement.receipt_share p on p.tenant = d.tenant and p.receipt = d.receipt
     left join settlement.share s on s.tenant = d.tenant and s.month = d.month and s.member = d.member and s.line = p.line
     left join lateral (select sum(net)::bigint as net, sum(costs)::bigint as costs, sum(earlier_loss)::bigint as earlier_loss, sum(set_off)::bigint as set_off
@@ -172,6 +181,7 @@ function riversOf(rows: readonly RiverRow[]): Divided[] {
     on: first.on_day,
     vat: cents(first.vat),
     rounding: cents(first.rounding),
+    agreement: first.agreement,
     left: {
       receipt: first.receipt,
       month: first.month,

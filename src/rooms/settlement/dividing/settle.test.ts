@@ -40,7 +40,16 @@ function settle(facts: Partial<MemberFacts> & { rules: SplitRules }, of = octobe
 
 const centsOf = (split: MemberSplit) => split.shares.lines.map((line) => line.cents)
 const dividedBefore = (split: MemberSplit): Divided[] =>
-  split.rivers.map((left) => ({ left, invoice: 'invoice', number: '2026-0000', member: samira, on: '2026-10-12' as Day, vat: cents(0), rounding: cents(0) }))
+  split.rivers.map((left) => ({
+    left,
+    invoice: 'invoice',
+    number: '2026-0000',
+    member: samira,
+    on: '2026-10-12' as Day,
+    vat: cents(0),
+    rounding: cents(0),
+    agreement: 'v1',
+  }))
 
 describe('the examples of the domain', () => {
   test('1: a plain month', () => {
@@ -120,7 +129,7 @@ describe('money that goes back', () => {
   test('in the same month lowers that payment alone', () => {
     const [first, second] = paid(20000, 10000)
     if (!first || !second) throw new Error('no payments')
-    const { payments, reversing } = takeBack([first, second], [{ ...first, cause: 'credit note', net: cents(20000), vat: cents(4200) }], [])
+    const { payments, reversing } = takeBack([first, second], [{ ...first, cause: 'credit note', why: 'credited', net: cents(20000), vat: cents(4200) }], [])
     expect(payments.map((payment) => payment.net)).toEqual([10000n])
     expect(reversing).toEqual([])
   })
@@ -131,6 +140,7 @@ describe('money that goes back', () => {
     const part = {
       receipt: before.left.receipt,
       cause: 'credit note',
+      why: 'credited' as const,
       member: samira,
       net: cents(5000),
       vat: cents(1050),

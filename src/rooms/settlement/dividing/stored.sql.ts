@@ -4,7 +4,7 @@ import type { Tx } from '#kit/db.ts'
 import { cents } from '#kit/money.ts'
 import type { AnyPermit, MemberId, PersonId } from '#rooms/access'
 import type { Receiver } from '#rooms/agreements'
-import type { Closing, StoredMonth, StoredReversal } from './facts.rules.ts'
+import { type Closing, type StoredReversal, type WholeMonth, wholeOf } from './facts.rules.ts'
 import { type LineRow, lineOf } from './history.sql.ts'
 
 type MonthRow = {
@@ -22,22 +22,24 @@ type MonthRow = {
   lines: (Omit<LineRow, 'of_cents' | 'weight' | 'whole'> & { of_cents: number; weight: number | null; whole: number | null; cents: number })[] | null
 }
 
-/** Closed months within reach, newest first: all of one month, or all of one member. */
-export async function storedMonths(tx: Tx, permit: AnyPermit, which: { month?: Month; member?: MemberId; limit?: number }): Promise<StoredMonth[]> {
+/** A month has a part per version, and one for money that came late: more than this is never seen. */
+const MOST_PARTS = 6
+
+/** Closed months within reach, each as a whole over its parts, newest first: all of one month, or all of one member. */
+export async function storedMonths(tx: Tx, permit: AnyPermit, which: { month?: Month; member?: MemberId; limit?: number }): Promise<WholeMonth[]> {
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   const { rows } = await sql<MonthRow>`
     select m.month, m.member, m.agreement, m.turnover, m.costs, m.costs_not_counted, m.result, m.open_loss_before, m.loss_carried, m.loss_borne,
       m.facts->'costs' as by_kind, s.lines
     from settlement.member_month m
     left join lateral (select jsonb_agg(to_jsonb(s) order by s.line) as lines from settlement.share s
-      where s.tenant = m.tenant and s.month = m.month and s.member = m.member) s on true
+      where s.tenant = m.tenant and s.month = m.month and s.member = m.member and s.part = m.part) s on true
     where m.tenant = ${permit.organisation} and (${reach}::uuid[] is null or m.member = any (${reach}::uuid[]))
       and (${which.month ?? null}::text is null or m.month = ${which.month ?? null}) and (${which.member ?? null}::uuid is null or m.member = ${which.member ?? null})
-    order by m.month desc, m.member limit ${which.limit ?? 100_000}`.execute(tx)
-  return rows.map((row) => ({
+    order by m.month desc, m.member, m.part limit ${which.limit ? which.limit * MOST_PARTS : 100_000}`.execute(tx)
+  const parts = rows.map((row) => ({
     month: row.month,
     member: row.member,
-    agreement: row.agreement,
     turnover: cents(row.turnover),
     costs: cents(row.costs),
     costsNotCounted: cents(row.costs_not_counted),
@@ -54,8 +56,10 @@ export async function storedMonths(tx: Tx, permit: AnyPermit, which: { month?: M
         whole: line.whole === null ? null : BigInt(line.whole),
       }),
       cents: cents(line.cents),
+      agreement: row.agreement,
     })),
   }))
+  return [...Map.groupBy(parts, (part) => `${part.month} ${part.member}`).values()].map(wholeOf).slice(0, which.limit)
 }
 
 /** Reversals within reach: of a month, of one payment, or of a member about a month (gone back in it, or divided in it). */

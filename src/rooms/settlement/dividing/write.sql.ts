@@ -5,6 +5,7 @@ import type { Cents } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import type { ShareLine } from '#rooms/agreements'
 import type { MemberSplit } from './facts.rules.ts'
+import type { Aside } from './open-months.ts'
 
 /** A line of a month with its place in it: what a payment's river points to. */
 export type Numbered = ShareLine & { readonly line: number }
@@ -35,8 +36,8 @@ export async function insertSplits(tx: Tx, permit: AnyPermit, month: Month, spli
 async function insertMemberMonths(tx: Tx, permit: AnyPermit, month: Month, splits: readonly SplitToWrite[]): Promise<void> {
   const of = <T>(read: (split: SplitToWrite) => T): T[] => splits.map(read)
   await sql`insert into settlement.member_month
-      (tenant, month, member, agreement, turnover, costs, costs_not_counted, result, open_loss_before, loss_carried, loss_borne, facts, arrears, entry)
-    select ${permit.organisation}::uuid, ${month}, * from unnest(${of((s) => s.facts.member)}::uuid[], ${of((s) => s.facts.agreement.version)}::text[],
+      (tenant, month, member, part, agreement, turnover, costs, costs_not_counted, result, open_loss_before, loss_carried, loss_borne, facts, arrears, entry)
+    select ${permit.organisation}::uuid, ${month}, * from unnest(${of((s) => s.facts.member)}::uuid[], ${of((s) => s.part)}::smallint[], ${of((s) => s.facts.agreement.version)}::text[],
       ${of((s) => s.shares.turnover)}::bigint[], ${of((s) => s.shares.costs)}::bigint[], ${of((s) => s.shares.costsNotCounted)}::bigint[],
       ${of((s) => s.shares.result)}::bigint[], ${of((s) => s.shares.openLossBefore)}::bigint[], ${of((s) => s.shares.lossCarried)}::bigint[],
       ${of((s) => s.shares.lossBorne)}::bigint[],
@@ -45,11 +46,13 @@ async function insertMemberMonths(tx: Tx, permit: AnyPermit, month: Month, split
 }
 
 async function insertShares(tx: Tx, permit: AnyPermit, month: Month, splits: readonly SplitToWrite[]): Promise<void> {
-  const rows = splits.flatMap((split) => split.shares.lines.map((line, place) => ({ member: split.facts.member, place, line })))
-  const of = <T>(read: (row: { member: MemberId; place: number; line: ShareLine }) => T): T[] => rows.map(read)
+  const rows = splits.flatMap((split) =>
+    split.shares.lines.map((line) => ({ member: split.facts.member, part: split.part, place: (line as Numbered).line, line })),
+  )
+  const of = <T>(read: (row: { member: MemberId; part: number; place: number; line: ShareLine }) => T): T[] => rows.map(read)
   if (rows.length === 0) return
-  await sql`insert into settlement.share (tenant, month, member, line, receiver, step, kind, from_receiver, article, base, of_cents, weight, whole, cents)
-    select ${permit.organisation}::uuid, ${month}, * from unnest(${of((r) => r.member)}::uuid[], ${of((r) => r.place)}::smallint[],
+  await sql`insert into settlement.share (tenant, month, member, part, line, receiver, step, kind, from_receiver, article, base, of_cents, weight, whole, cents)
+    select ${permit.organisation}::uuid, ${month}, * from unnest(${of((r) => r.member)}::uuid[], ${of((r) => r.part)}::smallint[], ${of((r) => r.place)}::smallint[],
       ${of((r) => r.line.receiver)}::text[], ${of((r) => r.line.step)}::text[], ${of((r) => r.line.kind)}::text[], ${of((r) => r.line.from)}::text[],
       ${of((r) => r.line.article)}::text[], ${of((r) => r.line.base)}::text[], ${of((r) => r.line.of)}::bigint[], ${of((r) => r.line.weight)}::bigint[],
       ${of((r) => r.line.whole)}::bigint[], ${of((r) => r.line.cents)}::bigint[])`.execute(tx)
@@ -58,17 +61,17 @@ async function insertShares(tx: Tx, permit: AnyPermit, month: Month, splits: rea
 async function insertReceipts(tx: Tx, permit: AnyPermit, month: Month, splits: readonly SplitToWrite[]): Promise<void> {
   const rows = splits.flatMap((split) => {
     const rivers = new Map(split.rivers.map((river) => [river.receipt, river]))
-    return split.facts.payments.map((payment) => ({ payment, river: rivers.get(payment.receipt) ?? null }))
+    return split.facts.payments.map((payment) => ({ payment, part: split.part, river: rivers.get(payment.receipt) ?? null }))
   })
   if (rows.length === 0) return
   const of = <T>(read: (row: (typeof rows)[number]) => T): T[] => rows.map(read)
-  await sql`insert into settlement.divided_receipt (tenant, receipt, month, member, invoice, number, on_day, net, vat, rounding, costs, earlier_loss, set_off)
-    select ${permit.organisation}::uuid, receipt, ${month}, member, invoice, number, on_day, net, vat, rounding, costs, earlier_loss, set_off
-    from unnest(${of((r) => r.payment.receipt)}::uuid[], ${of((r) => r.payment.member)}::uuid[], ${of((r) => r.payment.invoice)}::uuid[],
+  await sql`insert into settlement.divided_receipt (tenant, receipt, month, member, part, invoice, number, on_day, net, vat, rounding, costs, earlier_loss, set_off)
+    select ${permit.organisation}::uuid, receipt, ${month}, member, part, invoice, number, on_day, net, vat, rounding, costs, earlier_loss, set_off
+    from unnest(${of((r) => r.payment.receipt)}::uuid[], ${of((r) => r.payment.member)}::uuid[], ${of((r) => r.part)}::smallint[], ${of((r) => r.payment.invoice)}::uuid[],
       ${of((r) => r.payment.number)}::text[], ${of((r) => r.payment.on)}::date[], ${of((r) => r.payment.net)}::bigint[], ${of((r) => r.payment.vat)}::bigint[], ${of((r) => r.payment.rounding)}::bigint[],
       ${of((r) => r.river?.costs ?? 0n)}::bigint[], ${of((r) => r.river?.earlierLoss ?? 0n)}::bigint[],
       ${of((r) => r.river?.offset ?? 0n)}::bigint[])
-    as x(receipt, member, invoice, number, on_day, net, vat, rounding, costs, earlier_loss, set_off)`.execute(tx)
+    as x(receipt, member, part, invoice, number, on_day, net, vat, rounding, costs, earlier_loss, set_off)`.execute(tx)
   const parts = rows.flatMap((row) =>
     (row.river?.lines ?? []).map((line) => ({ receipt: row.payment.receipt, line: (line as Numbered).line, cents: line.cents })),
   )
@@ -100,6 +103,16 @@ async function insertReversals(tx: Tx, permit: AnyPermit, month: Month, splits: 
   await sql`insert into settlement.reversal_share (tenant, reversal, line, cents)
     select ${permit.organisation}::uuid, * from unnest(${parts.map((p) => p.reversal)}::uuid[], ${parts.map((p) => p.line)}::smallint[],
       ${parts.map((p) => p.cents)}::bigint[])`.execute(tx)
+}
+
+/** Money that waits until somebody agreed upon the day of the work; what was set aside before stays as it is. */
+export async function insertAside(tx: Tx, permit: AnyPermit, month: Month, aside: readonly Aside[]): Promise<void> {
+  if (aside.length === 0) return
+  await tx
+    .insertInto('settlement.set_aside')
+    .values(aside.map(({ on, performedOn, ...each }) => ({ ...each, tenant: permit.organisation, month, on_day: on, performed_on: performedOn })))
+    .onConflict((conflict) => conflict.doNothing())
+    .execute()
 }
 
 export async function insertOpening(

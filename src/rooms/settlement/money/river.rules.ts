@@ -1,14 +1,16 @@
 import type { Day, Month } from '#kit/day.ts'
 import { type Cents, plus, sum, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
-import type { Attribution, Receiver, ShareKind, ShareLine } from '#rooms/agreements'
-import type { Divided, MemberSplit, StoredMonth, StoredReversal } from '../dividing/facts.rules.ts'
+import type { Attribution, Receiver, ShareKind } from '#rooms/agreements'
+import type { Divided, MemberSplit, PartLine, StoredReversal, WholeMonth } from '../dividing/facts.rules.ts'
 
 /** A part of the money with the article that gave it: "5b". */
 export type RiverPart = {
   readonly receiver: Receiver
   readonly cents: Cents
   readonly article: string
+  /** The version whose article it is. */
+  readonly agreement: string
   readonly kind: ShareKind
   readonly from: Receiver | null
 }
@@ -25,7 +27,8 @@ export type RiverView = {
   readonly member: MemberId
   readonly month: Month
   readonly closed: boolean
-  readonly agreement: string | null
+  /** The versions it was divided by, in their order. */
+  readonly agreements: readonly string[]
   readonly gross: Cents
   readonly vat: Cents
   readonly rounding: Cents
@@ -35,57 +38,58 @@ export type RiverView = {
   readonly madeGood: Cents
   readonly lossCarried: Cents
   readonly lossBorne: Cents
+  /** What was left of a loss, or of a pot below zero, when the member left, and who bears it. */
+  readonly ended: readonly { readonly bearer: Receiver; readonly of: Receiver | null; readonly cents: Cents }[]
   readonly result: Cents
   readonly parts: readonly RiverPart[]
   readonly payments: readonly RiverPayment[]
   readonly back: readonly StoredReversal[]
+  /** A month before this one that is still open: these figures go on from it as it stands now. */
+  readonly earlierOpen: Month | null
 }
 
 type Paid = { readonly receipt: string; readonly number: string; readonly on: Day; readonly net: Cents; readonly vat: Cents; readonly rounding: Cents }
 
 /** A month that is not closed: how it stands now. */
-export function riverOfSplit(split: MemberSplit): RiverView {
-  const { shares, facts } = split
-  return {
-    of: 'month',
-    member: facts.member,
-    month: shares.month,
-    closed: false,
-    agreement: facts.agreement.version,
-    ...paidTotals(facts.payments),
-    costs: shares.costs,
-    costsByKind: kindsOf(facts.costs),
-    costsNotCounted: shares.costsNotCounted,
-    ...lossesOf(shares.openLossBefore, shares.lossCarried, shares.lossBorne, shares.result),
-    result: shares.result,
-    parts: partsOfLines(shares.lines),
-    back: split.reversals.map((reversal) => ({
-      member: facts.member,
-      month: shares.month,
+export function riverOfWhole(whole: WholeMonth & { readonly splits: readonly MemberSplit[] }, earlierOpen: Month | null): RiverView {
+  const payments = whole.splits.flatMap((split) => split.facts.payments).toSorted((a, b) => (a.on < b.on ? -1 : Number(a.on > b.on)))
+  const back = whole.splits.flatMap((split) =>
+    split.reversals.map((reversal) => ({
+      member: whole.member,
+      month: whole.month,
       ofMonth: reversal.divided.left.month,
       number: reversal.divided.number,
       on: reversal.on,
       net: reversal.net,
       lines: reversal.lines,
     })),
-  }
+  )
+  const agreements = [...new Set(whole.splits.map((split) => split.facts.agreement.version))]
+  return { ...riverOfMonth(whole, payments, back), agreements, closed: false, earlierOpen }
 }
 
 /** A closed month, as it was booked. */
-export function riverOfStored(stored: StoredMonth, paid: readonly Divided[], back: readonly StoredReversal[]): RiverView {
+export function riverOfStored(stored: WholeMonth, paid: readonly Divided[], back: readonly StoredReversal[]): RiverView {
+  return { ...riverOfMonth(stored, paid.map(paidOf), back), closed: true, earlierOpen: null }
+}
+
+function riverOfMonth(whole: WholeMonth, paid: readonly Paid[], back: readonly StoredReversal[]): Omit<RiverView, 'closed' | 'earlierOpen'> {
+  const ended = endedOf(whole.lines)
   return {
     of: 'month',
-    member: stored.member,
-    month: stored.month,
-    closed: true,
-    agreement: stored.agreement,
-    ...paidTotals(paid.map(paidOf)),
-    costs: stored.costs,
-    costsByKind: kindsOf(stored.costsByKind),
-    costsNotCounted: stored.costsNotCounted,
-    ...lossesOf(stored.openLossBefore, stored.lossCarried, stored.lossBorne, stored.result),
-    result: stored.result,
-    parts: partsOfLines(stored.lines),
+    member: whole.member,
+    month: whole.month,
+    agreements: [...new Set(whole.lines.map((line) => line.agreement))],
+    ...paidTotals(paid),
+    costs: whole.costs,
+    costsByKind: kindsOf(whole.costsByKind),
+    costsNotCounted: whole.costsNotCounted,
+    madeGood: madeGoodIn(whole, sum(ended.filter((each) => each.of === null).map((each) => each.cents))),
+    lossCarried: whole.lossCarried,
+    lossBorne: whole.lossBorne,
+    ended,
+    result: whole.result,
+    parts: partsOfLines(whole.lines),
     back,
   }
 }
@@ -95,9 +99,10 @@ export function riverOfPayment(of: {
   paid: Paid
   member: MemberId
   closed: boolean
-  agreement: string | null
+  agreement: string
   river: Attribution
   back: readonly StoredReversal[]
+  earlierOpen: Month | null
 }): RiverView {
   const { river } = of
   return {
@@ -105,7 +110,7 @@ export function riverOfPayment(of: {
     member: of.member,
     month: river.month,
     closed: of.closed,
-    agreement: of.agreement,
+    agreements: [of.agreement],
     ...paidTotals([of.paid]),
     costs: plus(river.costs, river.offset),
     costsByKind: [],
@@ -113,9 +118,11 @@ export function riverOfPayment(of: {
     madeGood: river.earlierLoss,
     lossCarried: ZERO,
     lossBorne: ZERO,
+    ended: [],
     result: sum([river.earlierLoss, ...river.lines.map((line) => line.cents)]),
-    parts: partsOfLines(river.lines),
+    parts: partsOfLines(river.lines.map((line) => ({ ...line, agreement: of.agreement }))),
     back: of.back,
+    earlierOpen: of.earlierOpen,
   }
 }
 
@@ -138,9 +145,14 @@ function paidTotals(paid: readonly Paid[]): Pick<RiverView, 'gross' | 'vat' | 'r
   }
 }
 
-function lossesOf(before: Cents, carried: Cents, borne: Cents, result: Cents): Pick<RiverView, 'madeGood' | 'lossCarried' | 'lossBorne'> {
-  const madeGood = result > 0n && before > carried ? ((before - carried) as Cents) : ZERO
-  return { madeGood, lossCarried: carried, lossBorne: borne }
+/** What of an earlier loss this month made good; what was left of it when the member left was not made good but borne. */
+function madeGoodIn(whole: WholeMonth, ended: Cents): Cents {
+  const madeGood = (whole.openLossBefore - whole.lossCarried - ended) as Cents
+  return whole.result > 0n && madeGood > 0n ? madeGood : ZERO
+}
+
+function endedOf(lines: readonly PartLine[]): RiverView['ended'] {
+  return lines.flatMap((line) => (line.kind === 'ending' && line.cents < 0n ? [{ bearer: line.receiver, of: line.from, cents: -line.cents as Cents }] : []))
 }
 
 function kindsOf(costs: Readonly<Record<string, Cents>>): RiverView['costsByKind'] {
@@ -149,12 +161,13 @@ function kindsOf(costs: Readonly<Record<string, Cents>>): RiverView['costsByKind
     .map(([kind, amount]) => ({ kind, cents: amount }))
 }
 
-function partsOfLines(lines: readonly ShareLine[]): RiverPart[] {
+function partsOfLines(lines: readonly PartLine[]): RiverPart[] {
   const together = new Map<string, RiverPart>()
-  for (const { receiver, cents, article, kind, from } of lines) {
-    const key = `${receiver} ${article} ${kind}`
+  for (const { receiver, cents, article, agreement, kind, from } of lines) {
+    if (kind === 'ending') continue
+    const key = `${receiver} ${agreement} ${article} ${kind}`
     const known = together.get(key)
-    together.set(key, { receiver, article, kind, from, cents: known ? plus(known.cents, cents) : cents })
+    together.set(key, { receiver, article, agreement, kind, from, cents: known ? plus(known.cents, cents) : cents })
   }
   return [...together.values()]
 }

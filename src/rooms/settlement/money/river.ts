@@ -1,16 +1,18 @@
-import { type Day, type Month, monthAfter, monthOf } from '#kit/day.ts'
+import { type Month, monthOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
-import type { Cents } from '#kit/money.ts'
+import { type Cents, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId } from '#rooms/access'
-import { type Article, type VersionId, versionById } from '#rooms/agreements'
+import { type Article, agreementFor, levelOfPot, versionsAll } from '#rooms/agreements'
 import type { PotName } from '#rooms/ledger'
-import type { MemberSplit } from '../dividing/facts.rules.ts'
-import { dividedWhere, lastDivided } from '../dividing/history.sql.ts'
+import { figures, type Pots } from '#rooms/spending'
+import { type MemberSplit, wholeMonths } from '../dividing/facts.rules.ts'
+import { gather } from '../dividing/gather.ts'
+import { dividedWhere } from '../dividing/history.sql.ts'
 import { storedMonths, storedReversals } from '../dividing/stored.sql.ts'
-import { settlementOf } from '../months/months.ts'
-import { nl } from '../settlement.nl.ts'
-import { paidOf, partFor, type RiverView, riverOfPayment, riverOfSplit, riverOfStored } from './river.rules.ts'
+import { openMonths, settlementOf } from '../months/months.ts'
+import { monthRefusals } from '../settlement.en.ts'
+import { paidOf, type RiverView, riverOfPayment, riverOfStored, riverOfWhole } from './river.rules.ts'
 
 /** Where the money of a member's month went, or of one payment; booked when the month is closed, else as it stands now. Refuses (missing) outside reach; a month without money is null. */
 export async function riverOf(
@@ -22,81 +24,94 @@ export async function riverOf(
 }
 
 async function riverOfMonth(tx: Tx, permit: AnyPermit, month: Month, member: MemberId): Promise<RiverView | null> {
-  if (!covers(permit, member)) refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' })
+  if (!covers(permit, member)) missing(permit)
   const [stored] = await storedMonths(tx, permit, { month, member })
   if (stored) return riverOfStored(stored, await dividedWhere(tx, permit, { month, member }), await storedReversals(tx, permit, { month, member }))
-  const split = (await settlementOf(tx, permit, month)).splits.find((each) => each.facts.member === member)
-  return split ? riverOfSplit(split) : null
+  return openRiver(tx, permit, month, member)
+}
+
+/** The river of a month that is not closed, as it stands now; null without money. */
+export async function openRiver(tx: Tx, permit: AnyPermit, month: Month, member: MemberId): Promise<RiverView | null> {
+  const { splits, earlierOpen } = await settlementOf(tx, permit, month)
+  const whole = wholeMonths(splits).find((each) => each.member === member)
+  return whole ? riverOfWhole(whole, earlierOpen) : null
+}
+
+/** What a member sees of the own money. */
+export type OwnMoney = {
+  readonly month: Month
+  readonly view: RiverView | null
+  readonly pots: Pots
+  /** The level at which each pot counts as full. */
+  readonly full: Readonly<Record<PotName, Cents>>
+  /** Earlier months, newest first; an open one as it stands now. */
+  readonly months: readonly { readonly month: Month; readonly result: Cents; readonly closed: boolean }[]
+}
+
+/** A member's money now: this month so far, the pots, and all earlier months, open ones too. One query per room. */
+export async function ownMoney(tx: Tx, permit: AnyPermit, member: MemberId): Promise<OwnMoney> {
+  const month = monthOf(permit.today)
+  const { months, history, raw, reserved, firstOpen } = await gather(tx, permit, month, true)
+  const wholes = new Map(months.map((each) => [each.month, wholeMonths(each.splits).find((whole) => whole.member === member)]))
+  const now = wholes.get(month)
+  const rules = agreementFor(raw.agreements.get(member) ?? [], permit.today)?.rules ?? null
+  const open = months
+    .filter((each) => each.month !== month)
+    .map((each) => ({ month: each.month, result: wholes.get(each.month)?.result ?? ZERO, closed: false }))
+  return {
+    month,
+    view: now ? riverOfWhole(now, firstOpen && firstOpen < month ? firstOpen : null) : null,
+    pots: perPot((pot) =>
+      figures(
+        sum(raw.pots.filter((each) => each.member === member && each.pot === pot && each.on === permit.today).map((each) => each.cents)),
+        sum(reserved.filter((each) => each.member === member && each.pot === pot).map((each) => each.cents)),
+      ),
+    ),
+    full: perPot((pot) => levelOfPot(rules, pot)),
+    months: [...open.toReversed(), ...history.months.filter((each) => each.member === member).map((each) => ({ ...each, closed: true }))],
+  }
+}
+
+function perPot<T>(each: (pot: PotName) => T): Record<PotName, T> {
+  return { business: each('business'), development: each('development') }
 }
 
 async function riverOfReceipt(tx: Tx, permit: AnyPermit, receipt: string): Promise<RiverView> {
   const [divided] = await dividedWhere(tx, permit, { receipt })
   if (!divided) return riverNow(tx, permit, receipt)
-  const { month } = divided.left
-  const [stored] = await storedMonths(tx, permit, { month, member: divided.member })
   const back = await storedReversals(tx, permit, { receipt })
-  return riverOfPayment({ paid: paidOf(divided), member: divided.member, closed: true, agreement: stored?.agreement ?? null, river: divided.left, back })
+  const { member, agreement, left } = divided
+  return riverOfPayment({ paid: paidOf(divided), member, closed: true, agreement, river: left, back, earlierOpen: null })
 }
 
-/** A payment that is not divided yet: looked for in the month that runs and the one before. */
+/** A payment that is not divided yet: looked for in every month that is open. */
 async function riverNow(tx: Tx, permit: AnyPermit, receipt: string): Promise<RiverView> {
-  for (const month of runningMonths(permit)) {
-    const found = (await settlementOf(tx, permit, month)).splits.map((split) => riverIn(split, receipt)).find((river) => river !== null)
+  const { months } = await openMonths(tx, permit, monthOf(permit.today))
+  for (const [place, { splits }] of months.entries()) {
+    const earlierOpen = place === 0 ? null : (months[0]?.month ?? null)
+    const found = splits.map((split) => riverIn(split, receipt, earlierOpen)).find((river) => river !== null)
     if (found) return found
   }
-  return refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' })
+  return missing(permit)
 }
 
-function riverIn(split: MemberSplit, receipt: string): RiverView | null {
+function riverIn(split: MemberSplit, receipt: string, earlierOpen: Month | null): RiverView | null {
   const paid = split.facts.payments.find((payment) => payment.receipt === receipt)
   const river = split.rivers.find((each) => each.receipt === receipt)
   if (!paid || !river) return null
-  return riverOfPayment({ paid, member: split.facts.member, closed: false, agreement: split.facts.agreement.version, river, back: [] })
+  const { member, agreement } = split.facts
+  return riverOfPayment({ paid, member, closed: false, agreement: agreement.version, river, back: [], earlierOpen })
 }
 
-function runningMonths(permit: AnyPermit): Month[] {
-  const now = monthOf(permit.today)
-  return [now, monthAfter(now, -1)]
+export type RiverAgreements = ReadonlyMap<string, { readonly number: number; readonly articles: readonly Article[] }>
+
+/** The articles of the versions a river was divided by, in one query; what is not there any more is left out. */
+export async function articlesOfRiver(tx: Tx, permit: AnyPermit, view: RiverView): Promise<RiverAgreements> {
+  if (view.agreements.length === 0) return new Map()
+  const versions = await versionsAll(tx, permit)
+  return new Map(versions.flatMap(({ id, number, articles }) => (view.agreements.includes(id) ? [[id, { number, articles }] as const] : [])))
 }
 
-/** The articles of the version a river was divided by; none when it is not there any more. */
-export async function articlesOfRiver(tx: Tx, permit: AnyPermit, view: RiverView): Promise<{ number: number; articles: readonly Article[] } | null> {
-  const version = view.agreement ? await versionById(tx, permit, view.agreement as VersionId) : null
-  return version ? { number: version.number, articles: version.articles } : null
-}
-
-/** What a member's last paid sale brought: what the customer paid, and the parts for the member's own pots, in cents. */
-export type LastSale = {
-  readonly receipt: string
-  readonly number: string
-  readonly on: Day
-  readonly closed: boolean
-  readonly gross: Cents
-  /** What it put in the member's own pots. */
-  readonly pots: Readonly<Record<PotName, Cents>>
-}
-
-/** The newest payment of a member with what it brought, divided or as it stands now; null before the first. */
-export async function lastSale(tx: Tx, permit: AnyPermit, member: MemberId): Promise<LastSale | null> {
-  const view = (await lastOpen(tx, permit, member)) ?? (await lastClosed(tx, permit, member))
-  const payment = view?.payments[0]
-  if (!view || !payment) return null
-  return { ...payment, closed: view.closed, pots: { business: partFor(view, 'business'), development: partFor(view, 'development') } }
-}
-
-/** The newest payment of a month that is not closed yet. */
-async function lastOpen(tx: Tx, permit: AnyPermit, member: MemberId): Promise<RiverView | null> {
-  for (const month of runningMonths(permit)) {
-    const { splits, lastClosed: closed } = await settlementOf(tx, permit, month)
-    if (closed !== null && month <= closed) return null
-    const split = splits.find((each) => each.facts.member === member)
-    const newest = split?.facts.payments.toSorted((a, b) => (a.on < b.on ? 1 : -1))[0]
-    if (split && newest) return riverIn(split, newest.receipt)
-  }
-  return null
-}
-
-async function lastClosed(tx: Tx, permit: AnyPermit, member: MemberId): Promise<RiverView | null> {
-  const receipt = await lastDivided(tx, permit, member)
-  return receipt ? riverOfReceipt(tx, permit, receipt) : null
+function missing(permit: AnyPermit): never {
+  return refuse(monthRefusals[permit.language].noSuchMonth, {}, { kind: 'missing' })
 }

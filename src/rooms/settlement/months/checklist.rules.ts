@@ -4,8 +4,11 @@ import type { MemberId } from '#rooms/access'
 import type { BankStanding } from '#rooms/banking'
 import type { Cover } from './cover.rules.ts'
 
-/** What must be in order before a month is divided. `cover` is shown and never stops a close: it needs a talk, not a booking (decisions 3). */
-export const POINTS = ['earlier', 'over', 'bank', 'lines', 'suspense', 'receipts', 'invoices', 'agreements', 'cover'] as const
+/**
+ * What must be in order before a month is divided. `cover` is shown and never stops a close: it needs a
+ * talk, not a booking (decisions 3). Neither does money for work without an agreement: it waits, and everybody else goes on.
+ */
+export const POINTS = ['earlier', 'later', 'over', 'bank', 'lines', 'suspense', 'receipts', 'invoices', 'agreements', 'cover'] as const
 export type PointKind = (typeof POINTS)[number]
 
 /** One point of the checklist with what it counts, and where it is mended. */
@@ -23,6 +26,8 @@ export type Signs = {
   readonly isOver: boolean
   /** The month that must be closed first, or null. */
   readonly earlierOpen: Month | null
+  /** A later month that is closed already, or null. */
+  readonly laterClosed: Month | null
   readonly bank: BankStanding
   readonly unjudged: number
   readonly unsent: number
@@ -36,13 +41,14 @@ export function checklistOf(signs: Signs): Point[] {
   const point = (kind: PointKind, ok: boolean, href: string, count = 0, cents: Cents | null = null): Point => ({
     kind,
     ok,
-    stops: kind !== 'cover',
+    stops: kind !== 'cover' && kind !== 'agreements',
     count,
     cents,
     href,
   })
   return [
     ...(signs.earlierOpen ? [point('earlier', false, `/maand/${signs.earlierOpen}`)] : []),
+    ...(signs.laterClosed ? [point('later', false, `/maand/${signs.laterClosed}`)] : []),
     ...(signs.isOver ? [] : [point('over', false, `/maand/${signs.month}`)]),
     point('bank', bank.ties, '/bank', 0, bank.closing ?? bank.ledger),
     point('lines', bank.linesUnbooked === 0, '/bank', bank.linesUnbooked),

@@ -10,7 +10,7 @@ import { cooperativeOf } from '#rooms/organisations'
 import { type PotSetting, transfersOf } from '../dividing/booking.rules.ts'
 import type { Closing, MemberSplit } from '../dividing/facts.rules.ts'
 import { closingsOf } from '../dividing/stored.sql.ts'
-import { insertClosing, insertOpening, insertSplits } from '../dividing/write.sql.ts'
+import { insertAside, insertClosing, insertOpening, insertSplits } from '../dividing/write.sql.ts'
 import { nl } from '../settlement.nl.ts'
 import { stopping } from './checklist.rules.ts'
 import { readinessOf, settlementOf } from './months.ts'
@@ -35,6 +35,7 @@ export async function closeMonth(tx: Tx, permit: Permit<'month.close'>, month: M
   const head = await chainHead(tx, permit)
   const { settings } = await cooperativeOf(tx, permit)
   await settleSet(tx, permit, { month, head, cover: cover.left, pots: settings.pots }, settlement.splits)
+  await insertAside(tx, permit, month, settlement.aside)
   await happened(tx, permit, 'month.closed', { month })
   return { month, at: permit.now, by: permit.person, head, cover: cover.left }
 }
@@ -77,7 +78,10 @@ async function settleBatch(tx: Tx, permit: Permit<'month.close'>, month: Month, 
     permit,
     on,
     'split',
-    batch.map(({ facts, shares }) => ({ source: `${month} ${facts.member}`, transfers: transfersOf(facts.member, shares.lines, pots) })),
+    batch.map(({ facts, part, shares }) => ({
+      source: part === 0 ? `${month} ${facts.member}` : `${month} ${facts.member} ${part}`,
+      transfers: transfersOf(facts.member, shares.lines, pots),
+    })),
   )
   const back = batch.flatMap(({ facts, reversals }, place) =>
     reversals.map((reversal) => ({ place, id: newId(permit.now.epochMilliseconds), transfers: transfersOf(facts.member, reversal.lines, pots) })),

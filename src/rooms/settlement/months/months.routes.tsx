@@ -5,7 +5,7 @@ import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, type MemberId, scopeOf, show } from '#rooms/access'
 import type { Receiver, ShareLine } from '#rooms/agreements'
 import { memberNames } from '#rooms/members'
-import type { MemberSplit, StoredMonth, StoredReversal } from '../dividing/facts.rules.ts'
+import { type MemberSplit, type StoredReversal, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
 import { nl } from '../settlement.nl.ts'
 import { closeMonth } from './close.ts'
 import { closedMonth, closings, coverOfMonth, openMonth, readinessOf, settlementOf } from './months.ts'
@@ -45,8 +45,10 @@ routes.get('/maand/:month', async (c) => {
         month={month}
         points={open.readiness.points}
         cover={open.readiness.cover}
-        lines={byName(open.settlement.splits.map(lineOfSplit), names)}
+        lines={byName(wholeMonths(open.settlement.splits).map(lineOfWhole), names)}
         waiting={open.settlement.waiting}
+        aside={open.settlement.aside}
+        earlierOpen={open.settlement.earlierOpen}
         names={names}
         mayClose={mayClose}
         keys={formKeys(c)}
@@ -64,18 +66,17 @@ function monthIn(c: Context<Env>): Month {
   return findMonth(c.req.param('month') ?? '') ?? refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' })
 }
 
-function lineOfSplit(split: MemberSplit): MonthLine {
-  const { shares } = split
+function lineOfWhole(whole: WholeMonth & { readonly splits: readonly MemberSplit[] }): MonthLine {
+  const reversals = whole.splits.flatMap((split) => split.reversals)
   return {
-    ...shares,
-    member: split.facts.member,
-    lossBefore: shares.openLossBefore,
-    shares: byReceiver([...shares.lines, ...split.reversals.flatMap((reversal) => reversal.lines)]),
-    back: split.reversals.map((reversal) => ({ of: reversal.divided.left.month, net: reversal.net })),
+    ...whole,
+    lossBefore: whole.openLossBefore,
+    shares: byReceiver([...whole.lines, ...reversals.flatMap((reversal) => reversal.lines)]),
+    back: reversals.map((reversal) => ({ of: reversal.divided.left.month, net: reversal.net })),
   }
 }
 
-function lineOfStored(stored: StoredMonth, reversals: readonly StoredReversal[]): MonthLine {
+function lineOfStored(stored: WholeMonth, reversals: readonly StoredReversal[]): MonthLine {
   const own = reversals.filter((reversal) => reversal.member === stored.member)
   return {
     ...stored,

@@ -1,4 +1,4 @@
-import { firstDay, lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
+import { lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Cents, plus, sum, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
@@ -6,24 +6,35 @@ import { bankStandingOfMonth } from '#rooms/banking'
 import { draftsUntil } from '#rooms/invoicing'
 import { trialBalance } from '#rooms/ledger'
 import { unjudgedReceipts } from '#rooms/spending'
-import type { Closing, MemberSplit, StoredMonth, StoredReversal } from '../dividing/facts.rules.ts'
-import { type Gathered, gather } from '../dividing/gather.ts'
-import { settleMember } from '../dividing/settle.ts'
+import { type Closing, type MemberSplit, type StoredReversal, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
+import { gather } from '../dividing/gather.ts'
+import type { OpenMonth } from '../dividing/open-months.ts'
 import { closingsOf, storedMonths, storedReversals } from '../dividing/stored.sql.ts'
 import { checklistOf, type Point } from './checklist.rules.ts'
 import { type Cover, coverOf } from './cover.rules.ts'
 
-/** A month as it would be divided now: nothing is written. */
-export type Settlement = Pick<Gathered, 'waiting' | 'withoutAgreement'> & {
-  readonly month: Month
-  readonly splits: readonly MemberSplit[]
+/** A month as it would be divided now: nothing is written. A member whose agreement changed in it has a part for each version. */
+export type Settlement = OpenMonth & {
   readonly lastClosed: Month | null
+  /** The first month that is still open, when it comes before this one: what was computed goes on from there. */
+  readonly earlierOpen: Month | null
 }
 
-/** The split of a month as it stands now ("zo staat het nu"), of everybody within reach. Reads only. Amounts in cents. */
+/** The split of a month as it stands now ("zo staat het nu"), of everybody within reach; earlier open months first. Reads only. Amounts in cents. */
 export async function settlementOf(tx: Tx, permit: AnyPermit, month: Month): Promise<Settlement> {
-  const { facts, waiting, withoutAgreement, history } = await gather(tx, permit, month)
-  return { month, splits: facts.map((each) => settleMember(month, each)), waiting, withoutAgreement, lastClosed: history.lastClosed }
+  const found = await openMonths(tx, permit, month)
+  const nothing = { month, splits: [], waiting: [], aside: [] }
+  return { ...(found.months.find((each) => each.month === month) ?? nothing), lastClosed: found.lastClosed, earlierOpen: found.earlierOpen }
+}
+
+/** All months that are not closed up to and including one, as they stand now, oldest first. */
+export async function openMonths(
+  tx: Tx,
+  permit: AnyPermit,
+  until: Month,
+): Promise<{ months: readonly OpenMonth[]; lastClosed: Month | null; earlierOpen: Month | null }> {
+  const { months, firstOpen, history } = await gather(tx, permit, until)
+  return { months, lastClosed: history.lastClosed, earlierOpen: firstOpen && firstOpen < until ? firstOpen : null }
 }
 
 export type Readiness = { readonly month: Month; readonly points: readonly Point[]; readonly cover: Cover; readonly closing: Closing | null }
@@ -39,11 +50,12 @@ export async function readinessOf(tx: Tx, permit: AnyPermit, settlement: Settlem
   const points = checklistOf({
     month,
     isOver: lastDay(month) < permit.today,
-    earlierOpen: settlement.lastClosed && monthAfter(settlement.lastClosed) < month ? monthAfter(settlement.lastClosed) : null,
+    earlierOpen: settlement.earlierOpen,
+    laterClosed: settlement.lastClosed !== null && settlement.lastClosed >= month ? settlement.lastClosed : null,
     bank,
     unjudged: unjudged.length,
     unsent: unsent.length,
-    withoutAgreement: settlement.withoutAgreement,
+    withoutAgreement: [...new Set(settlement.aside.map((each) => each.member))],
     cover,
   })
   return { month, points, cover, closing: null }
@@ -62,7 +74,7 @@ export function comingOf(splits: readonly MemberSplit[]): { pots: Cents; pools: 
 }
 
 /** A closed month as it was divided: every member, and what went back in it. */
-export async function closedMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<{ months: StoredMonth[]; reversals: StoredReversal[] }> {
+export async function closedMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<{ months: WholeMonth[]; reversals: StoredReversal[] }> {
   return { months: await storedMonths(tx, permit, { month }), reversals: await storedReversals(tx, permit, { month }) }
 }
 
@@ -71,10 +83,11 @@ export function closings(tx: Tx, permit: AnyPermit): Promise<Closing[]> {
   return closingsOf(tx, permit)
 }
 
-/** The month a treasurer works on: the one after the last that was closed, or the month before this one. */
+/** The month a treasurer works on: the one after the last that was closed; before the first, the earliest with money or an agreement. */
 export async function openMonth(tx: Tx, permit: AnyPermit): Promise<Month> {
   const [last] = await closingsOf(tx, permit)
-  return last ? monthAfter(last.month) : monthAfter(monthOf(firstDay(monthOf(permit.today))), -1)
+  const before = monthAfter(monthOf(permit.today), -1)
+  return last ? monthAfter(last.month) : ((await openMonths(tx, permit, before)).earlierOpen ?? before)
 }
 
 /** The shares that a member got in a month: of the books when it is closed, of the live view when it is open. */
@@ -86,7 +99,7 @@ export async function shareLinesOfMonth(
   const stored = await storedMonths(tx, permit, { month })
   if (stored.length > 0) return new Map(stored.map((each) => [each.member, { closed: true, lines: each.lines }]))
   const { splits } = await settlementOf(tx, permit, month)
-  return new Map(splits.map((split) => [split.facts.member, { closed: false, lines: split.shares.lines }]))
+  return new Map(wholeMonths(splits).map((whole) => [whole.member, { closed: false, lines: whole.lines }]))
 }
 
 /** Turnover, costs and result of a whole settlement. */

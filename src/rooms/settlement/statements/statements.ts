@@ -11,7 +11,7 @@ import { type Consent, consentsOfAll } from '#rooms/consent'
 import { memberMoves } from '#rooms/ledger'
 import { findMember } from '#rooms/members'
 import { cooperativeOf, municipalityById } from '#rooms/organisations'
-import type { MemberSplit, StoredMonth } from '../dividing/facts.rules.ts'
+import { type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
 import { potLevels } from '../dividing/gather.ts'
 import { closingsOf, storedMonths, storedReversals } from '../dividing/stored.sql.ts'
 import { settlementOf } from '../months/months.ts'
@@ -44,12 +44,13 @@ async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Mon
   const all = await storedMonths(tx, permit, { member })
   const stored = all.find((each) => each.month === month) ?? null
   const closed = stored !== null || (await closingsOf(tx, permit)).some((each) => each.month === month)
-  const split = closed ? null : ((await settlementOf(tx, permit, month)).splits.find((each) => each.facts.member === member) ?? null)
+  const split = closed ? null : (wholeMonths((await settlementOf(tx, permit, month)).splits).find((each) => each.member === member) ?? null)
   const reversals = await storedReversals(tx, permit, { about: month, member })
   const moves = await memberMoves(tx, permit, firstDay(month), lastDay(month), [member])
-  const now = stored ?? nowOf(split, month)
+  const now = stored ?? split ?? NOTHING
+  const back = split?.splits.flatMap((each) => each.reversals) ?? []
   const pots = potLevels(moves).get(member) ?? { business: ZERO, development: ZERO }
-  const coming = split ? [...split.shares.lines, ...split.reversals.flatMap((each) => each.lines)] : []
+  const coming = split ? [...split.lines, ...back.flatMap((each) => each.lines)] : []
   const to = (receiver: string) => sum(coming.filter((line) => line.receiver === receiver).map((line) => line.cents))
   return {
     name: row.name,
@@ -65,7 +66,7 @@ async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Mon
     result: now.result,
     lossBefore: now.openLossBefore,
     lossAfter: now.lossCarried,
-    parts: partsOf(now.lines),
+    parts: partsOf(now.lines.filter((line) => line.kind !== 'ending')),
     paidOut: paidOutOf(all, month, moves, reversals),
     reimbursed: moves.find((each) => each.code === 'owedToMember')?.debit ?? ZERO,
     pots: [
@@ -74,7 +75,7 @@ async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Mon
     ],
     corrections: correctionsOf([
       ...reversals,
-      ...(split?.reversals ?? []).map((each) => ({
+      ...back.map((each) => ({
         member,
         month,
         ofMonth: each.divided.left.month,
@@ -88,25 +89,25 @@ async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Mon
   }
 }
 
-type Now = Pick<StoredMonth, 'turnover' | 'costsByKind' | 'result' | 'openLossBefore' | 'lossCarried' | 'lines'>
-
-function nowOf(split: MemberSplit | null, month: Month): Now {
-  if (!split) return { turnover: ZERO, costsByKind: {}, result: ZERO, openLossBefore: ZERO, lossCarried: ZERO, lines: [] }
-  if (split.shares.month !== month) throw new Error(`a split of ${split.shares.month} is not of ${month}`)
-  const { shares } = split
-  return { ...shares, costsByKind: split.facts.costs }
+const NOTHING: Pick<WholeMonth, 'turnover' | 'costsByKind' | 'result' | 'openLossBefore' | 'lossCarried' | 'lines'> = {
+  turnover: ZERO,
+  costsByKind: {},
+  result: ZERO,
+  openLossBefore: ZERO,
+  lossCarried: ZERO,
+  lines: [],
 }
 
 /** What was paid to the member in the month, with the months in which it was earned. */
 function paidOutOf(
-  all: readonly StoredMonth[],
+  all: readonly WholeMonth[],
   month: Month,
   moves: Awaited<ReturnType<typeof memberMoves>>,
   reversals: readonly { month: Month; lines: readonly { receiver: string; cents: Cents }[] }[],
 ): StatementContent['paidOut'] {
   const account = moves.find((each) => each.code === 'payoutPayable')
   if (!account) return []
-  const share = (each: StoredMonth) => sum(each.lines.filter((line) => line.receiver === 'payout').map((line) => line.cents))
+  const share = (each: WholeMonth) => sum(each.lines.filter((line) => line.receiver === 'payout').map((line) => line.cents))
   const earned = all.filter((each) => each.month <= month).map((each) => ({ month: each.month, cents: share(each) }))
   const back = sum(
     reversals.filter((each) => each.month === month).flatMap((each) => each.lines.filter((line) => line.receiver === 'payout').map((line) => line.cents)),

@@ -1,4 +1,4 @@
-import { longMonth, type Month, monthAfter } from '#kit/day.ts'
+import { longMonth, type Month } from '#kit/day.ts'
 import { type Cents, euro } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { Receiver } from '#rooms/agreements'
@@ -10,6 +10,7 @@ import { Pot, PotParts } from '#ui/pot.tsx'
 import { Strip } from '#ui/strip.tsx'
 import { moneyTexts } from '../money.en.ts'
 import { partFor, type RiverView } from '../river.rules.ts'
+import type { OwnMoney } from '../river.ts'
 
 const ORDER = ['municipality', 'cooperative', 'trainingPool', 'reserve', 'payout', 'development', 'business'] as const satisfies readonly Receiver[]
 
@@ -20,12 +21,11 @@ export function MoneyPage(props: {
   pots: Pots
   /** The level at which each pot counts as full. */
   full: Readonly<Record<PotName, Cents>>
-  months: readonly { readonly month: Month; readonly result: Cents }[]
+  months: OwnMoney['months']
   language: Language
 }) {
   const { view, language, month } = props
   const words = moneyTexts(language)
-  const before = monthAfter(month, -1)
   return (
     <div class="wrap stack">
       <PageHead title={words.home.title} lead={words.home.intro} read />
@@ -83,14 +83,11 @@ export function MoneyPage(props: {
       <Card title={words.home.months}>
         <LinkList
           items={[
-            // The month before is still being divided until the treasurer closes it.
-            ...(props.months.some((each) => each.month === before)
-              ? []
-              : [{ href: `/geld/${before}`, label: longMonth(before, language), note: words.river.provisional }]),
+            // A month is still being divided until the treasurer closes it.
             ...props.months.map((each) => ({
               href: `/geld/${each.month}`,
               label: longMonth(each.month, language),
-              note: fill(words.home.left, { cents: euro(each.result) }),
+              note: fill(each.closed ? words.home.left : words.home.leftNow, { cents: euro(each.result) }),
             })),
           ]}
         />

@@ -1,15 +1,17 @@
 import { type Day, longDay, longMonth, type Month, shortDay } from '#kit/day.ts'
 import { type Cents, euro, plus } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
-import { type Article, agreementText, articlesEn, articlesNl, costKindName } from '#rooms/agreements'
+import { agreementText, articlesEn, articlesNl, costKindName } from '#rooms/agreements'
 import { Alert, Answer, Card, Crumbs, Facts, LinkList, PageHead, Quoted, Tabs, Tag } from '#ui/parts.tsx'
 import { River, type RiverShare } from '#ui/river.tsx'
 import { type MoneyTexts, moneyTexts } from '../money.en.ts'
 import { partFor, type RiverPart, type RiverView } from '../river.rules.ts'
+import type { RiverAgreements } from '../river.ts'
 
 export type RiverPageProps = {
   readonly view: RiverView
-  readonly agreement: { readonly number: number; readonly articles: readonly Article[] } | null
+  /** By version. */
+  readonly agreements: RiverAgreements
   readonly language: Language
   /** Whose money it is, when the reader is somebody else. */
   readonly name: string | null
@@ -41,6 +43,7 @@ export function RiverPage(props: RiverPageProps) {
       {view.closed ? null : (
         <Alert tone="info">
           <p>{words.river.provisionalNote}</p>
+          {view.earlierOpen ? <p>{fill(words.river.earlierOpen, { month: longMonth(view.earlierOpen, language) })}</p> : null}
         </Alert>
       )}
       <Card>
@@ -134,9 +137,12 @@ function sharesOf(props: RiverPageProps): RiverShare[] {
 function costsShare(props: RiverPageProps): RiverShare {
   const { view, language } = props
   const { river } = moneyTexts(language)
-  const number = (props.agreement?.articles.findIndex((each) => each.kind === 'costs') ?? -1) + 1
+  // In a month with two versions each has its own article on costs; the figure is of both together.
+  const [only, ...more] = view.agreements
+  const version = more.length === 0 ? (only ?? '') : ''
+  const number = (props.agreements.get(version)?.articles.findIndex((each) => each.kind === 'costs') ?? -1) + 1
   const article = fill(river.article, { article: number })
-  const quoted = number > 0 ? quote(String(number), props) : null
+  const quoted = number > 0 ? quote(String(number), version, props) : null
   return {
     label: river.costs,
     cents: view.costs,
@@ -158,8 +164,9 @@ function costsShare(props: RiverPageProps): RiverShare {
 
 function partShare(part: RiverPart, props: RiverPageProps): RiverShare {
   const words = moneyTexts(props.language)
-  const article = fill(words.river.article, { article: part.article })
-  const quoted = quote(part.article, props)
+  const number = props.view.agreements.length > 1 ? props.agreements.get(part.agreement)?.number : undefined
+  const article = fill(number ? words.river.articleInVersion : words.river.article, { article: part.article, version: number ?? '' })
+  const quoted = quote(part.article, part.agreement, props)
   return {
     label: words.receivers[part.receiver],
     cents: part.cents,
@@ -178,20 +185,39 @@ function partShare(part: RiverPart, props: RiverPageProps): RiverShare {
 }
 
 /** The sentence of the agreement that gave a share: its title, and the part with the letter. */
-function quote(article: string, props: RiverPageProps): { text: string; source: string } | null {
+function quote(article: string, version: string, props: RiverPageProps): { text: string; source: string } | null {
   const [, number = '', letter = ''] = /^(\d+)([a-z]?)$/.exec(article) ?? []
-  const found =
-    props.agreement && agreementText(props.agreement.articles, props.language === 'en' ? articlesEn : articlesNl).find((each) => each.number === number)
-  if (!found || !props.agreement) return null
+  const agreement = props.agreements.get(version)
+  const found = agreement && agreementText(agreement.articles, props.language === 'en' ? articlesEn : articlesNl).find((each) => each.number === number)
+  if (!found) return null
   const [lead] = found.sentences
+  // Where late money goes is the last sentence of the article on leaving.
+  if (agreement.articles[Number(number) - 1]?.kind === 'exit')
+    return { text: found.sentences.map((sentence) => sentence.text).join(' '), source: sourceOf(article, agreement.number, props) }
   const own = letter ? found.sentences.find((sentence) => sentence.mark === letter) : lead
   const text = [letter && lead && lead.mark === '' ? lead.text : '', own?.text ?? ''].filter(Boolean).join(' ')
-  return { text, source: fill(moneyTexts(props.language).river.articleOf, { article, version: props.agreement.number }) }
+  return { text, source: sourceOf(article, agreement.number, props) }
+}
+
+function sourceOf(article: string, version: number, props: RiverPageProps): string {
+  return fill(moneyTexts(props.language).river.articleOf, { article, version })
 }
 
 function notesOf(view: RiverView, words: MoneyTexts): string[] {
   const say = (sentence: string, cents: Cents) => (cents > 0n ? [fill(sentence, { cents: euro(cents) })] : [])
-  return [...say(words.river.carried, view.lossCarried), ...say(words.river.borne, view.lossBorne), ...say(words.river.notCounted, view.costsNotCounted)]
+  const ended = view.ended.map((each) =>
+    fill(each.of ? words.river.endedPot : words.river.ended, {
+      cents: euro(each.cents),
+      bearer: words.receivers[each.bearer],
+      pot: each.of ? words.receivers[each.of] : '',
+    }),
+  )
+  return [
+    ...ended,
+    ...say(words.river.carried, view.lossCarried),
+    ...say(words.river.borne, view.lossBorne),
+    ...say(words.river.notCounted, view.costsNotCounted),
+  ]
 }
 
 function paymentLine(view: RiverView, language: Language): string {

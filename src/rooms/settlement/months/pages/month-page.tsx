@@ -1,10 +1,11 @@
-import { lastDay, longInstant, longMonth, type Month } from '#kit/day.ts'
+import { lastDay, longDay, longInstant, longMonth, type Month } from '#kit/day.ts'
 import { euro } from '#kit/money.ts'
 import { fill, list } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { Button, ButtonLink, Form } from '#ui/fields.tsx'
 import { Alert, Amount, Card, Checklist, Crumbs, Empty, Facts, PageHead, Tag } from '#ui/parts.tsx'
 import type { Closing, StoredReversal } from '../../dividing/facts.rules.ts'
+import type { Aside } from '../../dividing/open-months.ts'
 import { nl } from '../../settlement.nl.ts'
 import { type Point, stopping } from '../checklist.rules.ts'
 import type { Cover } from '../cover.rules.ts'
@@ -20,6 +21,9 @@ export function OpenMonthPage(props: {
   cover: Cover
   lines: readonly MonthLine[]
   waiting: readonly { readonly member: MemberId; readonly net: MonthLine['turnover']; readonly number: string }[]
+  aside: readonly Aside[]
+  /** The first month that is open before this one. */
+  earlierOpen: Month | null
   names: Names
   mayClose: boolean
   keys: { csrf: string; key: string }
@@ -59,7 +63,19 @@ export function OpenMonthPage(props: {
                 </Empty>
               }
             />
+            {props.earlierOpen ? <p class="soft">{fill(words.earlierOpen, { month: longMonth(props.earlierOpen) })}</p> : null}
           </Card>
+          {props.aside.length > 0 ? (
+            <Card title={words.aside} class="tight">
+              <p>{words.asideNote}</p>
+              <Facts
+                items={props.aside.map((each) => ({
+                  label: fill(words.asideLine, { name: props.names.get(each.member) ?? each.member, number: each.number, day: longDay(each.performedOn) }),
+                  value: <Amount cents={each.net} />,
+                }))}
+              />
+            </Card>
+          ) : null}
           {props.waiting.length > 0 ? (
             <Card title={words.waiting} class="tight">
               <p>{words.waitingNote}</p>

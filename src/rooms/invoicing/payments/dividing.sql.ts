@@ -1,0 +1,124 @@
+import { sql } from 'kysely'
+import type { Day } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { type Cents, fraction, minus } from '#kit/money.ts'
+import type { AnyPermit, MemberId } from '#rooms/access'
+import type { InvoiceId } from '../invoicing.types.ts'
+
+/** Money to divide: what came in of an invoice, or the invoice itself where an agreement counts what was invoiced. Amounts in cents. */
+export type Dividable = {
+  /** The payment, or the invoice itself. */
+  readonly receipt: string
+  readonly invoice: InvoiceId
+  readonly number: string
+  readonly member: MemberId
+  readonly net: Cents
+  readonly vat: Cents
+  readonly rounding: Cents
+  readonly on: Day
+  /** The day of the work: which agreement it goes by (decisions 1). */
+  readonly performedOn: Day
+  /** Waits for a decision about consent until this day, or for ever where null; false when it never waited. */
+  readonly waits: false | { readonly releasedOn: Day | null }
+}
+
+/** A part of such money that is no turnover any more. */
+export type DividableBack = Omit<Dividable, 'waits'> & { readonly cause: string; readonly why: 'credited' | 'undone' | 'writtenOff' }
+
+/** Both ways of counting, side by side: by payment and by invoice. Which of the two counts is for the agreement to say. */
+export type DividableMoney = {
+  readonly received: readonly Dividable[]
+  readonly receivedBack: readonly DividableBack[]
+  readonly invoiced: readonly Dividable[]
+  readonly invoicedBack: readonly DividableBack[]
+}
+
+type Row = {
+  what: 'received' | 'receivedBack' | 'invoiced' | 'invoicedBack'
+  receipt: string
+  cause: string | null
+  why: DividableBack['why'] | null
+  invoice: InvoiceId
+  number: string
+  member: MemberId
+  net: bigint
+  vat: bigint
+  rounding: bigint
+  gross: bigint
+  whole: { vat: number; payable: number } | null
+  on_day: Day
+  performed_on: Day
+  waits: boolean
+  released_on: Day | null
+}
+
+/**
+ * What there is to divide from a first to a last day, of everybody within reach, in one query: payments and invoices of those days, those of
+ * before that waited for a decision and were released in them, and what went back of either; of `also` everything that ever went back.
+ */
+export async function dividableMoney(tx: Tx, permit: AnyPermit, from: Day, until: Day, also: readonly string[] = []): Promise<DividableMoney> {
+  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
+  const { rows } = await sql<Row>`
+    with mine as (select ${permit.organisation}::uuid as tenant, ${reach}::uuid[] as reach, ${from}::date as first, ${until}::date as last, ${[...also]}::uuid[] as also),
+    invoice as not materialized (
+      select i.*, l.on_day as released_on, coalesce(l.on_day between mine.first and mine.last, false) as let_go
+      from mine join invoicing.invoice i on i.tenant = mine.tenant and (mine.reach is null or i.member = any (mine.reach))
+      left join invoicing.released l on l.tenant = i.tenant and l.invoice = i.id),
+    found as (
+      select 'received' as what, r.id as receipt, null::uuid as cause, null as why, i.id as invoice, i.number, r.member, r.net, r.vat, r.rounding, r.gross,
+        null::jsonb as whole, r.on_day, i.performed_on, i.waits_because is not null as waits, i.released_on, r.recorded_at as at
+      from mine join invoicing.receipt r on r.tenant = mine.tenant join invoice i on i.id = r.invoice
+      where r.on_day <= mine.last and (r.on_day >= mine.first or i.let_go)
+      union all
+      select 'receivedBack', t.receipt, t.cause, t.why, i.id, i.number, t.member, t.net, t.vat, t.rounding, t.gross,
+        null, t.on_day, i.performed_on, i.waits_because is not null, i.released_on, t.recorded_at
+      from mine join invoicing.taken_back t on t.tenant = mine.tenant join invoice i on i.id = t.invoice
+      where t.on_day <= mine.last and (t.on_day >= mine.first or i.let_go or t.receipt = any (mine.also))
+      union all
+      select 'invoiced', i.id, null, null, i.id, i.number, i.member, i.net, i.vat, i.rounding, i.payable,
+        null, i.issued_on, i.performed_on, i.waits_because is not null, i.released_on, i.sent_at
+      from mine, invoice i where i.kind <> 'credit-note' and i.issued_on <= mine.last and (i.issued_on >= mine.first or i.let_go)
+      union all
+      select 'invoicedBack', i.id, c.id, 'credited', i.id, i.number, i.member, c.net, c.vat, c.rounding, c.payable,
+        null, c.issued_on, i.performed_on, i.waits_because is not null, i.released_on, c.sent_at
+      from mine join invoicing.invoice c on c.tenant = mine.tenant and c.kind = 'credit-note' join invoice i on i.id = c.credits
+      where c.issued_on <= mine.last and (c.issued_on >= mine.first or i.let_go or i.id = any (mine.also))
+      union all
+      select 'invoicedBack', i.id, w.proposal, 'writtenOff', i.id, i.number, i.member, 0, 0, 0, w.cents,
+        jsonb_build_object('vat', i.vat, 'payable', i.payable), w.on_day, i.performed_on, i.waits_because is not null, i.released_on, w.agreed_at
+      from mine join invoicing.write_off w on w.tenant = mine.tenant join invoice i on i.id = w.invoice
+      where w.on_day <= mine.last and (w.on_day >= mine.first or i.let_go or i.id = any (mine.also)))
+    select * from found order by on_day, at, receipt`.execute(tx)
+  const of = (what: Row['what']) => rows.filter((row) => row.what === what)
+  return {
+    received: of('received').map(moneyFrom),
+    receivedBack: of('receivedBack').map(backFrom),
+    invoiced: of('invoiced').map(moneyFrom),
+    invoicedBack: of('invoicedBack').map(backFrom),
+  }
+}
+
+function moneyFrom(row: Row): Dividable {
+  return {
+    receipt: row.receipt,
+    invoice: row.invoice,
+    number: row.number,
+    member: row.member,
+    net: row.net as Cents,
+    vat: row.vat as Cents,
+    rounding: row.rounding as Cents,
+    on: row.on_day,
+    performedOn: row.performed_on,
+    waits: row.waits ? { releasedOn: row.released_on } : false,
+  }
+}
+
+function backFrom(row: Row): DividableBack {
+  const { waits: _, ...money } = moneyFrom(row)
+  const back = { ...money, cause: row.cause ?? '', why: row.why ?? 'credited' }
+  if (!row.whole) return back
+  // Of bad debt the part without VAT stops being turnover, as it is booked.
+  const gross = row.gross as Cents
+  const vat = row.whole.payable === 0 ? (BigInt(row.whole.vat) as Cents) : fraction(gross, BigInt(row.whole.vat), BigInt(row.whole.payable))
+  return { ...back, net: minus(gross, vat), vat }
+}
