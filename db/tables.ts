@@ -9,6 +9,7 @@ export type AccessAffiliation = {
   role: string
   since: Day
   until: Day | null
+  accepted_at: Instant | null
 }
 
 export type AccessContact = {

@@ -10,7 +10,7 @@ import { Refusal } from '#kit/refusal.ts'
 import { readSettings, type Settings } from '#kit/settings.ts'
 import { fill } from '#kit/text.ts'
 import { writeTypes } from '#kit/types.ts'
-import { asSystem, foundOrganisation, invite, type OrganisationId, organisationsAll } from '#rooms/access'
+import { asSystem, clearFactorOf, foundOrganisation, invite, type OrganisationId, organisationsAll } from '#rooms/access'
 import { simulate, verifyAgreements } from '#rooms/agreements'
 import { seal, verify } from '#rooms/ledger'
 import { nl } from './app.nl.ts'
@@ -83,6 +83,18 @@ export const commands: Readonly<Record<string, Command>> = {
         await program.close()
       }
       process.stdout.write(`${terminal.invited}\n`)
+      return 0
+    },
+  },
+  'clear-second-step': {
+    help: 'Usage: opbloei clear-second-step --email ADDRESS\nTakes the second step and all sessions of a person away, where no administrator may: make sure first who asks.',
+    options: { email: { type: 'string' } },
+    run: async ({ email }) => {
+      if (typeof email !== 'string') throw new CannotStart(terminal.clearNeeds)
+      const program = await openProgram(readSettings(process.env))
+      const known = await clearFactorOf(program.world, email).finally(() => program.close())
+      if (!known) throw new CannotStart(terminal.clearUnknown)
+      process.stdout.write(`${terminal.cleared}\n`)
       return 0
     },
   },

@@ -158,6 +158,41 @@ describe('inviting', () => {
   })
 })
 
+describe('a second step of somebody with a role elsewhere', () => {
+  const other = async (role: 'member' | 'coach') => {
+    const email = `elders-${role}@voorbeeld.nl`
+    const person = await asSystem(world.world, municipality, 'person.invite', async (tx, permit) => {
+      const id = await addPerson(tx, permit, { name: 'Elders', email, language: 'nl' })
+      await giveRole(tx, permit, id, role, permit.today)
+      return id
+    })
+    expect(await invited(cooperative, 'coach', email)).toBe(person)
+    return person
+  }
+
+  test('is not wiped by whoever invites the address, until the role was taken on', async () => {
+    const person = await other('member')
+    const at = await signedIn(world, person)
+    const desk = await signedIn(world, beheerder)
+    const refused = await desk.post(`/medewerkers/${person}/tweede-stap`)
+    expect([refused.status, (await refused.text()).includes('herstelcode')]).toEqual([422, true])
+    expect((await at.get('/mijn-account')).status, 'the session lives').toBe(200)
+    const { rows } = await world.world.database.pool.query("select id from access.affiliation where person = $1 and role = 'coach'", [person])
+    await at.post('/rol', { rol: rows[0]?.id })
+    expect((await desk.post(`/medewerkers/${person}/tweede-stap`)).status).toBe(303)
+    expect((await at.get('/mijn-account')).status).toBe(303)
+  })
+
+  test('is never wiped while that person works elsewhere', async () => {
+    const person = await other('coach')
+    const at = await signedIn(world, person)
+    const { rows } = await world.world.database.pool.query('select id from access.affiliation where person = $1', [person])
+    for (const { id } of rows) await at.post('/rol', { rol: id })
+    expect((await (await signedIn(world, beheerder)).post(`/medewerkers/${person}/tweede-stap`)).status).toBe(422)
+    expect((await at.get('/mijn-account')).status).toBe(200)
+  })
+})
+
 describe('who looked at my data', () => {
   test('is told with function, organisation and why, and can be asked about once', async () => {
     await as(world, { person: karin, organisation: municipality, role: 'caseManager' }, 'consent.file', (tx, permit) => looked(tx, permit, [samira]))
@@ -178,6 +213,45 @@ describe('who looked at my data', () => {
   test('a look at oneself is no look', async () => {
     await as(world, { person: joost, organisation: cooperative, role: 'coach' }, 'member.file', (tx, permit) => looked(tx, permit, [joost]))
     expect(await (await (await signedIn(world, joost)).get('/wie-keek')).text()).toContain('Niemand heeft jouw gegevens geopend')
+  })
+})
+
+describe('a question about a look', () => {
+  async function lookedFrom(organisation: OrganisationId, looker: PersonId): Promise<string> {
+    await as(world, { person: looker, organisation, role: 'caseManager' }, 'consent.file', (tx, permit) => looked(tx, permit, [samira]))
+    const page = await (await (await signedIn(world, samira)).get('/wie-keek')).text()
+    return /href="(\/wie-keek\/[0-9a-f-]{36})"/.exec(page)?.[1] ?? ''
+  }
+
+  test('is asked of somebody else than who looked, as long as there is anybody', async () => {
+    itIs(world, '2026-11-03')
+    const place = await found(world, 'municipality', 'Gemeente Lisdodde')
+    const one = await invited(place, 'caseManager', 'een@lisdodde.example')
+    await asSystem(world.world, place, 'person.invite', (tx, permit) => relate(tx, permit, 'caseManager', samira, one))
+    const at = await signedIn(world, samira)
+    await at.post(await lookedFrom(place, one), { vraag: 'Waarom zelf?' })
+    const asked = async () =>
+      (await mailsOf(cooperative)).filter((mail) => mail.text.includes('Waarom')).map((mail) => [mail.to, /Waarom .*/.exec(mail.text)?.[0]])
+    await invited(place, 'caseManager', 'twee@lisdodde.example')
+    await at.post(await lookedFrom(place, one), { vraag: 'Waarom weer?' })
+    const said = (await asked()).filter(([, text]) => text?.startsWith('Waarom zelf') || text?.startsWith('Waarom weer'))
+    expect(said.toSorted()).toEqual([
+      ['een@lisdodde.example', 'Waarom zelf?'],
+      ['twee@lisdodde.example', 'Waarom weer?'],
+    ])
+    itIs(world, '2026-11-02')
+  })
+
+  test('is not said to be asked where nobody can be mailed', async () => {
+    itIs(world, '2026-11-04')
+    const place = await found(world, 'municipality', 'Gemeente Kalmoes')
+    const one = await somebody(world, place, 'caseManager', 'Zonder Mail')
+    const path = await lookedFrom(place, one)
+    const at = await signedIn(world, samira)
+    const refused = await at.post(path, { vraag: 'Waarom was dit nodig?' })
+    expect([refused.status, (await refused.text()).includes('Er is niets verstuurd')]).toEqual([422, true])
+    expect(await (await at.get(path)).text(), 'it can be asked again later').toContain('Vraag stellen over deze inzage')
+    itIs(world, '2026-11-02')
   })
 })
 

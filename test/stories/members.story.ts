@@ -112,6 +112,29 @@ describe('the journey of a member', () => {
   })
 })
 
+describe('the sign-in of somebody who left', () => {
+  test('goes on for the months that the cooperative chose, and comes back with the member', async () => {
+    const on = itIs(world, '2026-01-05')
+    const member = await begin('Nour', on)
+    await join(member, '2026-01-05')
+    itIs(world, '2026-03-01')
+    const desk = await signedIn(world, coach)
+    const left = await desk.post(`/leden/${member}/vertrek`, { on: '2026-03-01', reason: 'ownWish', destination: 'paidWork' })
+    expect(left.status).toBe(303)
+    const opens = async (day: string) => {
+      itIs(world, day)
+      return (await (await signedIn(world, member)).get(`/leden/${member}`)).status
+    }
+    expect([await opens('2026-03-01'), await opens('2028-02-28'), await opens('2028-02-29')]).toEqual([200, 200, 200])
+    expect(await opens('2028-03-01'), 'the first day after two years').not.toBe(200)
+
+    itIs(world, '2027-05-01')
+    expect((await (await signedIn(world, coach)).post(`/leden/${member}/terugkeer`, { on: '2027-05-01' })).status).toBe(303)
+    expect(await opens('2028-03-01')).toBe(200)
+    itIs(world, '2026-11-02')
+  })
+})
+
 describe('what was true on a day', () => {
   test('benefit and trade name keep their days', async () => {
     const on = itIs(world, '2026-06-01')

@@ -40,6 +40,7 @@ const form = {
   korUntil: '31-12-2026',
   invoiceTermDays: '14',
   trialMonths: '3',
+  formerMonths: '24',
 }
 const bakery: CustomerFacts = {
   member: null,

@@ -1,7 +1,7 @@
 import type { Language, SameTexts } from '#kit/text.ts'
 import { nl } from './access.nl.ts'
 
-const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage'> = {
+const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage' | 'refusals'> = {
   roles: {
     member: 'member',
     coach: 'coach',
@@ -12,6 +12,22 @@ const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage
     policyAdviser: 'policy adviser',
     network: 'staff of the network',
     system: 'Opbloei itself',
+  },
+  refusals: {
+    notAllowed: {
+      what: 'This does not belong to your role.',
+      next: 'Look at the top right in which role you work, or ask the administrator of your organisation.',
+    },
+    signInFirst: { what: 'You are not signed in.', next: 'Sign in. After that you come back here.' },
+    noSuchThing: { what: 'This page is not there.', next: 'The link may be old. Go to your home page and look from there.' },
+    formExpired: { what: 'We are not sure that this form comes from you.', next: 'Open the page again and send the form once more.' },
+    otherForm: { what: 'This form was sent already, with other details.', next: 'Open the page again to see what was kept.' },
+    nobodyToAsk: {
+      what: 'Nobody at {organisation} can get this question by mail now. Nothing was sent.',
+      next: 'Call {organisation}, or ask your coach to ask.',
+    },
+    askedAlready: { what: 'You asked about this already.', next: 'Wait for the answer. Does it take too long? Tell your coach.' },
+    busy: { what: 'This form is being worked on.', next: 'Wait a few seconds and open the page again.' },
   },
   looksPage: {
     title: 'Who looked at my data?',
@@ -32,7 +48,7 @@ const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage
   },
   askPage: {
     title: 'Ask about this look',
-    intro: 'Your question goes to the administrator of {organisation}, who has to explain why somebody looked.',
+    intro: 'Your question goes to the administrator of {organisation}, or to whoever answers there. They explain why somebody looked.',
     text: 'What do you want to know?',
     textHint: 'For example: why was this needed?',
     goes: 'Your name and your e-mail address go along, so that you get an answer.',

@@ -17,6 +17,10 @@ export const nl = {
     noSuchThing: { what: 'Deze pagina is er niet.', next: 'Misschien is de link oud. Ga naar je startpagina en zoek van daaruit.' },
     formExpired: { what: 'We weten niet zeker dat dit formulier van jou komt.', next: 'Open de pagina opnieuw en verstuur het formulier nog een keer.' },
     otherForm: { what: 'Dit formulier was al verstuurd, met andere gegevens.', next: 'Open de pagina opnieuw om te zien wat er is opgeslagen.' },
+    nobodyToAsk: {
+      what: 'Bij {organisation} kan nu niemand deze vraag per mail krijgen. Er is niets verstuurd.',
+      next: 'Bel {organisation}, of vraag je begeleider om het te vragen.',
+    },
     askedAlready: { what: 'Hierover heb je al een vraag gesteld.', next: 'Wacht op het antwoord. Duurt het te lang? Zeg het tegen je begeleider.' },
     busy: { what: 'Dit formulier wordt al verwerkt.', next: 'Wacht een paar tellen en open de pagina opnieuw.' },
   },
@@ -40,7 +44,7 @@ export const nl = {
   },
   askPage: {
     title: 'Vraag stellen over deze inzage',
-    intro: 'Je vraag gaat naar de beheerder van {organisation}. Die moet uitleggen waarom er gekeken is.',
+    intro: 'Je vraag gaat naar de beheerder van {organisation}, of naar wie daar anders antwoord geeft. Die legt uit waarom er gekeken is.',
     text: 'Wat wil je weten?',
     textHint: 'Bijvoorbeeld: waarom was dit nodig?',
     goes: 'Je naam en je e-mailadres gaan mee, zodat je antwoord krijgt.',

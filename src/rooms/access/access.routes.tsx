@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { nl } from './access.nl.ts'
+import { acceptRole } from './access.sql.ts'
 import { act } from './act.ts'
 import { routes as asking } from './asking/asking.routes.tsx'
 import type { Env } from './env.ts'
@@ -25,11 +26,16 @@ routes.get('/toegang', async (c) => {
   return show(c, { title: nl.tablePage.title, body: <PermissionsPage role={role} /> })
 })
 
-// open: choosing a role or leaving changes nothing but one's own cookies
+// open: choosing one of one's own roles takes it on; leaving changes one's own cookies only
 routes.post('/rol', async (c) => {
   const body = await ownForm(c)
   const seat = c.var.seats.find((each) => each.id === body.rol)
-  if (seat) chooseSeat(c, seat.id)
+  const { person, world } = c.var
+  if (seat && person) {
+    const as = { role: 'opbloei_app', organisation: seat.organisation, person: person.id } as const
+    await world.database.unit(as, (tx) => acceptRole(tx, seat.id, world.clock.now()))
+    chooseSeat(c, seat.id)
+  }
   return c.redirect('/start', 303)
 })
 

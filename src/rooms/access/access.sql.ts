@@ -93,6 +93,8 @@ export async function insertLooks(tx: Tx, permit: AnyPermit, subjects: readonly 
 export type Look = {
   readonly id: string
   readonly organisationId: OrganisationId
+  /** Who looked; not shown: function and organisation are. */
+  readonly looker: PersonId | null
   readonly asked: boolean
   readonly role: Role
   readonly organisation: string
@@ -105,14 +107,20 @@ export async function looksAt(tx: Tx, subject: PersonId, limit: number, only: st
   const rows = await tx
     .selectFrom('access.look as l')
     .innerJoin('access.organisation as o', 'o.id', 'l.organisation')
-    .select(['l.id', 'l.organisation as organisationId', 'l.role', 'o.name as organisation', 'l.action', 'l.at'])
+    .select(['l.id', 'l.person as looker', 'l.organisation as organisationId', 'l.role', 'o.name as organisation', 'l.action', 'l.at'])
     .select((eb) => eb.exists(eb.selectFrom('access.look_question as q').select('q.look').whereRef('q.look', '=', 'l.id')).as('asked'))
     .where('l.subject', '=', subject)
     .$if(only !== null, (query) => query.where('l.id', '=', only))
     .orderBy('l.at', 'desc')
     .limit(limit)
     .execute()
-  return rows.map((row) => ({ ...row, organisationId: row.organisationId as OrganisationId, asked: Boolean(row.asked), role: row.role as Role }))
+  return rows.map((row) => ({
+    ...row,
+    organisationId: row.organisationId as OrganisationId,
+    looker: row.looker as PersonId | null,
+    asked: Boolean(row.asked),
+    role: row.role as Role,
+  }))
 }
 
 export async function insertDenial(
@@ -161,6 +169,24 @@ export async function endAffiliation(tx: Tx, organisation: OrganisationId, perso
     .where('role', '=', role)
     .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', until)]))
     .execute()
+}
+
+/** Moves the end of a role that counts today or later, or takes it away with null; gives whether there was one. */
+export async function moveEnd(tx: Tx, organisation: OrganisationId, person: PersonId, role: Role, until: Day | null, on: Day): Promise<boolean> {
+  const moved = await tx
+    .updateTable('access.affiliation')
+    .set({ until })
+    .where('organisation', '=', organisation)
+    .where('person', '=', person)
+    .where('role', '=', role)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', on)]))
+    .executeTakeFirst()
+  return Number(moved.numUpdatedRows) > 0
+}
+
+/** Writes down that somebody took a role on, the first time it was chosen. */
+export async function acceptRole(tx: Tx, seat: string, at: Instant): Promise<void> {
+  await tx.updateTable('access.affiliation').set({ accepted_at: at }).where('id', '=', seat).where('accepted_at', 'is', null).execute()
 }
 
 export async function insertRelation(

@@ -11,6 +11,7 @@ import {
   insertRelation,
   type Look,
   looksAt,
+  moveEnd,
   type OrganisationKind,
   relationsOf,
   staffOf,
@@ -47,6 +48,12 @@ export async function giveRole(
 export async function endRole(tx: Tx, permit: AnyPermit, person: PersonId, role: Exclude<Role, 'system'>, until: Day): Promise<void> {
   await endAffiliation(tx, permit.organisation, person, role, until)
   await happened(tx, permit, 'role.ended', { person, role })
+}
+
+/** Gives a role back that was to end or has ended: without an end from today on. */
+export async function resumeRole(tx: Tx, permit: AnyPermit, person: PersonId, role: Exclude<Role, 'system'>): Promise<void> {
+  if (!(await moveEnd(tx, permit.organisation, person, role, null, permit.today))) return giveRole(tx, permit, person, role, permit.today)
+  await happened(tx, permit, 'role.extended', { person, role })
 }
 
 /** Makes a professional the coach or the case manager of a person, at the permit's organisation. */

@@ -10,11 +10,11 @@ export {
   type Seat,
   worldKind,
 } from './access.sql.ts'
-export { addPerson, endRole, foundOrganisation, giveRole, looksAtMe, professionals, relate, staff } from './access.ts'
+export { addPerson, endRole, foundOrganisation, giveRole, looksAtMe, professionals, relate, resumeRole, staff } from './access.ts'
 export { type Actor, act, actAs, asSystem, type Change, change, looked, type World } from './act.ts'
 export { attachmentOfDemo, type DemoMail, mailsOfDemo, peopleOfDemo } from './demo/demo.ts'
 export type { Env, NavLink } from './env.ts'
-export { type Invitation, invite } from './inviting/inviting.ts'
+export { clearFactorOf, type Invitation, invite } from './inviting/inviting.ts'
 export { type Job, job } from './job.ts'
 export { keepPerson, personFor } from './people/people.ts'
 export { type Action, isAction, type MoneyAction, PERMISSIONS, ROLES, type Role, scopeOf } from './permissions.rules.ts'

@@ -36,7 +36,6 @@ export {
   chooseSupport,
   comeBack,
   departuresOf,
-  endMemberRole,
   findMember,
   leave,
   type MemberFile,

@@ -1,8 +1,9 @@
-import type { Day } from '#kit/day.ts'
+import { addDays, addMonths, type Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, covers, endRole, giveRole, keepPerson, looked, type MemberId, type Permit, professionals, relate } from '#rooms/access'
+import { type AnyPermit, covers, endRole, giveRole, keepPerson, looked, type MemberId, type Permit, professionals, relate, resumeRole } from '#rooms/access'
+import { formerMonths } from '#rooms/organisations'
 import { personOfNewFile } from './adding/person.ts'
 import { type BenefitSource, needsConsent, sourceOn } from './benefit.rules.ts'
 import { exemptionsOf } from './exemption/exemption.sql.ts'
@@ -159,7 +160,10 @@ export async function admit(tx: Tx, permit: Permit<'member.admit'>, member: Memb
   return number
 }
 
-/** Writes down that somebody left; `on` is the first day outside. The role stays until then, so that the own books can still be read. */
+/**
+ * Writes down that somebody left; `on` is the first day outside. The role of a member goes on for as many months as the cooperative chose, so that
+ * somebody can still read and take along the own statements when the municipality asks about them later.
+ */
 export async function leave(
   tx: Tx,
   permit: Permit<'member.leave'>,
@@ -168,19 +172,15 @@ export async function leave(
   why: { reason: LeavingReason; destination: Destination },
 ): Promise<void> {
   await take(tx, permit, member, step(permit, 'former', on, why))
+  await endRole(tx, permit, member, 'member', addDays(addMonths(on, await formerMonths(tx, permit.organisation)), -1))
   await happened(tx, permit, 'member.left', { member })
 }
 
-/** Somebody who left comes back as an applicant (BW2 art. 60: leaving is free, and so is coming back when admitted). */
+/** Somebody who left comes back as an applicant, and signs in again (BW2 art. 60: leaving is free, and so is coming back when admitted). */
 export async function comeBack(tx: Tx, permit: Permit<'member.leave'>, member: MemberId, on: Day): Promise<void> {
   await take(tx, permit, member, step(permit, 'applied', on))
+  await resumeRole(tx, permit, member, 'member')
   await happened(tx, permit, 'member.cameBack', { member })
-}
-
-/** Takes away the sign-in of somebody who left, from a day on. */
-export async function endMemberRole(tx: Tx, permit: Permit<'member.leave'>, member: MemberId, until: Day): Promise<void> {
-  await memberWithin(tx, permit, member)
-  await endRole(tx, permit, member, 'member', until)
 }
 
 /** Writes down where a benefit comes from, from a day on. The first three sources need the municipality that decides. */

@@ -70,6 +70,11 @@ export async function trialMonths(tx: Tx, id: OrganisationId): Promise<number> {
   return ((await findCooperative(tx, id))?.settings ?? settingsFrom({})).trialMonths
 }
 
+/** How many months somebody who left a cooperative still signs in there. */
+export async function formerMonths(tx: Tx, id: OrganisationId): Promise<number> {
+  return ((await findCooperative(tx, id))?.settings ?? settingsFrom({})).formerMonths
+}
+
 /** The logo of a cooperative as PNG, or null. */
 export async function logoOf(tx: Tx, id: OrganisationId): Promise<Buffer | null> {
   const row = await tx.selectFrom('organisations.cooperative').select('logo').where('tenant', '=', id).executeTakeFirst()

@@ -16,19 +16,27 @@ export async function insertQuestion(tx: Tx, row: { subject: PersonId; look: str
     .execute()
 }
 
-/** The addresses of whoever answers for an organisation: its administrators, else its board or policy advisers; three at most. */
-export async function answerers(tx: Tx, organisation: OrganisationId, on: Day): Promise<string[]> {
+/** Who answers for an organisation, in this order: the first kind of staff that can be mailed is asked. */
+const ANSWER = ['administrator', 'policyAdviser', 'board', 'network', 'treasurer', 'coach', 'caseManager']
+
+/**
+ * The addresses of whoever answers for an organisation, three at most: its administrators, else the next who can be mailed. Whoever looked is asked
+ * last, when nobody else can be. None when nobody there has an address.
+ */
+export async function answerers(tx: Tx, organisation: OrganisationId, looker: PersonId | null, on: Day): Promise<string[]> {
   const rows = await tx
     .selectFrom('access.affiliation as a')
     .innerJoin('access.person as p', 'p.id', 'a.person')
-    .select(['p.email', 'a.role'])
+    .select(['a.person', 'p.email', 'a.role'])
     .distinct()
     .where('a.organisation', '=', organisation)
-    .where('a.role', 'in', ['administrator', 'board', 'policyAdviser'])
+    .where('a.role', 'in', ANSWER)
     .where('p.email', 'is not', null)
     .where('a.since', '<=', on)
     .where((eb) => eb.or([eb('a.until', 'is', null), eb('a.until', '>=', on)]))
     .execute()
-  const first = ['administrator', 'policyAdviser', 'board'].map((role) => rows.filter((row) => row.role === role)).find((found) => found.length > 0)
+  const others = rows.filter((row) => row.person !== looker)
+  const asked = others.length > 0 ? others : rows
+  const first = ANSWER.map((role) => asked.filter((row) => row.role === role)).find((found) => found.length > 0)
   return [...new Set((first ?? []).flatMap((row) => row.email ?? []))].slice(0, 3)
 }

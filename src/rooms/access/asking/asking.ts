@@ -5,6 +5,7 @@ import { isId } from '#kit/ids.ts'
 import { queueMail } from '#kit/mail.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
+import { accessTextsOf } from '../access.en.ts'
 import { nl } from '../access.nl.ts'
 import type { Look, PersonFacts } from '../access.sql.ts'
 import { acrossOrganisations } from '../people/people.sql.ts'
@@ -18,10 +19,12 @@ export async function ownLook(tx: Tx, permit: Permit<'looks.ask'>, id: string): 
   return look ?? refuse(nl.refusals.noSuchThing, {}, { kind: 'missing' })
 }
 
-/** Asks whoever answers for the organisation why somebody looked; refuses a second question about the same look. */
+/** Asks whoever answers for the organisation why somebody looked; refuses a second question about the same look, and where nobody there can be mailed. */
 export async function askAboutLook(tx: Tx, permit: Permit<'looks.ask'>, asker: PersonFacts, id: string, text: string): Promise<void> {
   const look = await ownLook(tx, permit, id)
   if (look.asked) refuse(nl.refusals.askedAlready, {}, { kind: 'conflict' })
+  const answering = await acrossOrganisations(tx, () => answerers(tx, look.organisationId, look.looker, permit.today))
+  if (answering.length === 0) refuse(accessTextsOf(permit.language).refusals.nobodyToAsk, { organisation: look.organisation })
   await insertQuestion(tx, { subject: personOf(permit), look: id, organisation: look.organisationId, text, at: permit.now })
   const words = nl.askPage
   const body = fill(words.mail, {
@@ -33,7 +36,7 @@ export async function askAboutLook(tx: Tx, permit: Permit<'looks.ask'>, asker: P
     text,
     answer: asker.email ? fill(words.answerTo, { email: asker.email }) : words.answerVia,
   })
-  for (const to of await acrossOrganisations(tx, () => answerers(tx, look.organisationId, permit.today))) {
+  for (const to of answering) {
     await queueMail(tx, permit, { to, subject: words.subject, text: body })
   }
   await happened(tx, permit, 'look.asked', { look: id })

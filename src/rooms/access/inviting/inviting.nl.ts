@@ -11,7 +11,6 @@ export const nl = {
     open: 'geen einddatum',
     actions: 'Wat kun je doen',
     end: 'Beëindig rol',
-    ended: 'Vandaag laatste dag',
     clear: 'Wis tweede stap',
     you: 'jij',
     invite: 'Iemand uitnodigen',
@@ -43,6 +42,10 @@ Opbloei`,
     past: { what: 'De einddatum ligt niet in de toekomst.', next: 'Kies een dag na vandaag.' },
     tooLong: { what: 'De einddatum ligt meer dan drie jaar vooruit.', next: 'Kies een eerdere dag. Verlengen kan altijd.' },
     yourself: { what: 'Je kunt je eigen rol niet beëindigen.', next: 'Vraag een andere beheerder om dat te doen.' },
+    notYours: {
+      what: 'De tweede stap van deze persoon kun je hier niet wissen. Die beschermt ook een rol bij een andere organisatie.',
+      next: 'Laat de persoon inloggen met een herstelcode. Zijn die ook weg? Vraag het aan wie Opbloei voor jullie laat draaien.',
+    },
     notHere: { what: 'Deze persoon heeft hier deze rol niet.', next: 'Open de pagina opnieuw om te zien wie er werkt.' },
   },
 }

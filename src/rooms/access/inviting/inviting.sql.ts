@@ -34,17 +34,17 @@ export async function kindAndName(tx: Tx, organisation: OrganisationId): Promise
   return row ? { kind: row.kind as OrganisationKind, name: row.name } : null
 }
 
-/** Moves the end of a role that counts today or later; gives whether there was one. */
-export async function moveEnd(tx: Tx, organisation: OrganisationId, person: PersonId, role: Role, until: Day, on: Day): Promise<boolean> {
-  const moved = await tx
-    .updateTable('access.affiliation')
-    .set({ until })
+/** Whether somebody took a role here on, other than that of a member. */
+export async function hasAccepted(tx: Tx, organisation: OrganisationId, person: PersonId): Promise<boolean> {
+  const row = await tx
+    .selectFrom('access.affiliation')
+    .select('id')
     .where('organisation', '=', organisation)
     .where('person', '=', person)
-    .where('role', '=', role)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', on)]))
+    .where('role', '!=', 'member')
+    .where('accepted_at', 'is not', null)
     .executeTakeFirst()
-  return Number(moved.numUpdatedRows) > 0
+  return row !== undefined
 }
 
 /** Takes a second step and all sessions away; asked in the role of sign-in. */

@@ -5,13 +5,15 @@ import { queueMail } from '#kit/mail.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { nl as accessTexts } from '../access.nl.ts'
+import { moveEnd } from '../access.sql.ts'
 import { endRole, giveRole } from '../access.ts'
-import { acrossOrganisations } from '../people/people.sql.ts'
+import type { World } from '../act.ts'
+import { acrossOrganisations, personOfAddress, standingOf } from '../people/people.sql.ts'
 import { personFor } from '../people/people.ts'
 import { type Permit, type PersonId, personOf } from '../permit.ts'
 import { nl } from './inviting.nl.ts'
 import { mayBeGiven } from './inviting.rules.ts'
-import { clearSecondStep, kindAndName, moveEnd, type StaffMember, staffMembers } from './inviting.sql.ts'
+import { clearSecondStep, hasAccepted, kindAndName, type StaffMember, staffMembers } from './inviting.sql.ts'
 
 export type Invitation = { readonly name: string; readonly email: string; readonly role: string; readonly until: Day }
 
@@ -49,7 +51,7 @@ export async function invite(tx: Tx, permit: Permit<'person.invite'>, invitation
   return person
 }
 
-/** Ends a role; today is its last day. Refuses one's own, and a role that this person does not have here. */
+/** Ends a role at once: yesterday was its last day. Refuses one's own, and a role that this person does not have here. */
 export async function endStaffRole(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string): Promise<void> {
   const found = await staffMember(tx, permit, person, role)
   if (found.person === permit.person) refuse(nl.refusals.yourself)
@@ -57,12 +59,29 @@ export async function endStaffRole(tx: Tx, permit: Permit<'person.invite'>, pers
   await endRole(tx, permit, found.person, found.role, addDays(permit.today, -1))
 }
 
-/** Takes the second step and the sessions of somebody away who lost the phone; they begin anew with their mail. */
+/**
+ * Takes the second step and the sessions of somebody away who lost the phone; they begin anew with their mail. Refuses for oneself, for whoever works
+ * elsewhere too, and for whoever has another role elsewhere and did not take on the one here: inviting an address must not be a way to weaken it.
+ */
 export async function clearFactor(tx: Tx, permit: Permit<'person.invite'>, person: PersonId): Promise<void> {
   const found = await staffMember(tx, permit, person, null)
   if (found.person === personOf(permit)) refuse(nl.refusals.yourself)
-  await acrossOrganisations(tx, () => clearSecondStep(tx, found.person))
+  const accepted = await hasAccepted(tx, permit.organisation, found.person)
+  await acrossOrganisations(tx, async () => {
+    const standing = await standingOf(tx, found.person, permit.organisation, permit.today)
+    if (standing.worksElsewhere || (standing.elsewhere && !accepted)) refuse(nl.refusals.notYours)
+    await clearSecondStep(tx, found.person)
+  })
   await happened(tx, permit, 'factor.cleared', { person: found.person })
+}
+
+/** For whoever runs the program: takes the second step and the sessions of a person away. Gives whether the address is known. */
+export function clearFactorOf(world: World, email: string): Promise<boolean> {
+  return world.database.unit({ role: 'opbloei_signin', organisation: null, person: null }, async (tx) => {
+    const known = await personOfAddress(tx, email.toLowerCase())
+    if (known) await clearSecondStep(tx, known.person)
+    return known !== null
+  })
 }
 
 async function staffMember(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string | null): Promise<StaffMember> {

@@ -105,6 +105,14 @@ function CooperativeForm(props: Base & { readonly cooperative: Cooperative | nul
       </FieldGroup>
       <TextField name="invoiceTermDays" label={words.termDays} value={String(cooperative?.settings.invoiceTermDays ?? 14)} inputMode="numeric" size={4} />
       <TextField name="trialMonths" label={words.trialMonths} value={String(cooperative?.settings.trialMonths ?? 3)} inputMode="numeric" size={4} />
+      <TextField
+        name="formerMonths"
+        label={words.formerMonths}
+        hint={words.formerMonthsHint}
+        value={String(cooperative?.settings.formerMonths ?? 24)}
+        inputMode="numeric"
+        size={4}
+      />
       <Actions>
         <Button>{words.save}</Button>
       </Actions>
