@@ -497,6 +497,16 @@ export type InvoicingCreditedLine = {
   net: bigint
 }
 
+export type InvoicingDelivery = {
+  tenant: string
+  id: string
+  invoice: string
+  what: string
+  how: string
+  at: Instant
+  recorded_by: string | null
+}
+
 export type InvoicingDraft = {
   tenant: string
   id: string
@@ -1006,6 +1016,13 @@ export type OrganisationsCustomerShared = {
   shared_at: Instant
 }
 
+export type OrganisationsLogoKept = {
+  tenant: string
+  digest: string
+  png: Buffer
+  kept_at: Instant
+}
+
 export type OrganisationsMunicipality = {
   organisation: string
   code: string
@@ -1424,6 +1441,7 @@ export type DB = {
   'consent.shared_waiting_work': ConsentSharedWaitingWork
   'consent.waiting_work': ConsentWaitingWork
   'invoicing.credited_line': InvoicingCreditedLine
+  'invoicing.delivery': InvoicingDelivery
   'invoicing.draft': InvoicingDraft
   'invoicing.draft_line': InvoicingDraftLine
   'invoicing.invoice': InvoicingInvoice
@@ -1472,6 +1490,7 @@ export type DB = {
   'organisations.cooperative': OrganisationsCooperative
   'organisations.customer': OrganisationsCustomer
   'organisations.customer_shared': OrganisationsCustomerShared
+  'organisations.logo_kept': OrganisationsLogoKept
   'organisations.municipality': OrganisationsMunicipality
   'organisations.shared_begun': OrganisationsSharedBegun
   'settlement.closing': SettlementClosing

@@ -5,7 +5,7 @@ import { type Cents, negate, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { Env, MemberId } from '#rooms/access'
 import type { CustomerFacts, CustomerId } from '#rooms/organisations'
-import { nl } from './invoicing.nl.ts'
+import { texts } from './invoicing.en.ts'
 import type { InvoiceId } from './invoicing.types.ts'
 import { type Line, ONE, UNITS, type Unit } from './pricing/pricing.rules.ts'
 import type { VatKind } from './pricing/vat-rates.rules.ts'
@@ -139,5 +139,5 @@ function readPrice(form: Loose, name: string, context: Issues): Cents {
 /** The invoice that an address names; what is no id is answered like an id that does not exist. */
 export function idOf(c: Context<Env>): InvoiceId {
   const id = c.req.param('id') ?? ''
-  return isId(id) ? (id as InvoiceId) : refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return isId(id) ? (id as InvoiceId) : refuse(texts[c.var.language].refusals.missing, {}, { kind: 'missing' })
 }

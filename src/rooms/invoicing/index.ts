@@ -1,4 +1,3 @@
-export { creditInvoice, leftToCredit, sentInvoice } from './crediting.ts'
 export { nl as invoicingTexts } from './invoicing.nl.ts'
 export { routes } from './invoicing.routes.tsx'
 export { invoicedPerMember } from './invoicing.sql.ts'
@@ -16,6 +15,7 @@ export type {
 } from './invoicing.types.ts'
 export { type InvoiceFile, invoiceFiles, invoicePaper } from './paper/files.ts'
 export { proposeWriteOff, releaseWaiting, remind, writeOff } from './payments/collecting.ts'
+export { creditInvoice, leftToCredit, sentInvoice } from './payments/crediting.ts'
 export { type Dividable, type DividableBack, type DividableMoney, dividableMoney } from './payments/dividing.sql.ts'
 export {
   creditsOfMonth,

@@ -1,9 +1,31 @@
-import { job } from '#rooms/access'
+import { asSystem, type Job, job, type OrganisationId } from '#rooms/access'
 import type { InvoiceId } from './invoicing.types.ts'
-import { mailInvoice, mailReminder } from './paper/mailing.ts'
+import type { Paper } from './paper/delivery.sql.ts'
+import { mailInvoice, mailReminder, noteFailure } from './paper/mailing.ts'
+
+// A credit note has its own paper; the fact names both.
+const subject = (facts: Readonly<Record<string, string>>) => (facts.creditNote ?? facts.invoice) as InvoiceId
+
+/** A paper that cannot be made is a failed job, and the page of the invoice says so. */
+function noted(what: Paper, work: Job): Job {
+  return async (world, order) => {
+    try {
+      await work(world, order)
+    } catch (error) {
+      const organisation = order.organisation as OrganisationId
+      await asSystem(world, organisation, 'invoice.mail', (tx, permit) => noteFailure(tx, permit, subject(order.facts), what))
+      throw error
+    }
+  }
+}
 
 export const jobs = {
-  // A credit note has its own paper; the fact names both.
-  'invoice.mail': job('invoice.mail', (tx, permit, facts) => mailInvoice(tx, permit, (facts.creditNote ?? facts.invoice) as InvoiceId)),
-  'invoice.mailReminder': job('invoice.mail', (tx, permit, facts) => mailReminder(tx, permit, facts.invoice as InvoiceId)),
+  'invoice.mail': noted(
+    'invoice',
+    job('invoice.mail', (tx, permit, facts) => mailInvoice(tx, permit, subject(facts))),
+  ),
+  'invoice.mailReminder': noted(
+    'reminder',
+    job('invoice.mail', (tx, permit, facts) => mailReminder(tx, permit, subject(facts))),
+  ),
 }

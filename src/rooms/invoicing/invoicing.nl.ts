@@ -124,5 +124,7 @@ export const nl = {
     ownProposal: { what: 'Je deed dit voorstel zelf.', next: 'Vraag een ander van het bestuur om het goed te keuren.' },
     doesNotWait: { what: 'Deze factuur wacht niet op een besluit.', next: 'Je hoeft niets te doen.' },
     releasedBefore: { what: 'Het geld van deze factuur is al vrijgegeven.', next: 'Je hoeft niets te doen.' },
+    noPaper: { what: 'De PDF van deze factuur kon niet worden gemaakt.', next: 'Druk de pagina zelf af, en zeg het tegen de penningmeester.' },
+    notOnPaper: { what: 'Van deze factuur hoeft niets op de post.', next: 'Je hoeft niets te doen.' },
   },
 } as const

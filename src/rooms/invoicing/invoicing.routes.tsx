@@ -1,14 +1,14 @@
 import { type Context, Hono } from 'hono'
 import type { Problems } from '#kit/form.ts'
+import { log } from '#kit/log.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, type MemberId, scopeOf, show } from '#rooms/access'
+import { act, change, type Env, formKeys, type MemberId, personOf, scopeOf, show } from '#rooms/access'
 import { tradeStanding } from '#rooms/consent'
 import { memberNames } from '#rooms/members'
-import { addCustomer, customersOf, logoOf } from '#rooms/organisations'
-import { sentInvoice } from './crediting.ts'
+import { addCustomer, customersOf } from '#rooms/organisations'
 import { idOf, newCustomer, ReasonForm, RequestForm, ReviseForm, requestedLine, SendForm, SheetForm, TrustForm } from './forms.ts'
-import { nl } from './invoicing.nl.ts'
+import { texts } from './invoicing.en.ts'
 import { DraftPage } from './pages/draft-page.tsx'
 import { InvoicePage } from './pages/invoice-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
@@ -18,13 +18,16 @@ import { RequestPage } from './pages/request-page.tsx'
 import { RevisePage } from './pages/revise-page.tsx'
 import { SheetPage } from './pages/sheet-page.tsx'
 import { textsIn } from './pages/texts.ts'
-import { invoicePaper } from './paper/files.ts'
+import { markPosted } from './paper/delivery.ts'
+import { invoicePaper, logoFor } from './paper/files.ts'
 import { paperOf } from './paper/paper.rules.ts'
 import { ubl } from './paper/ubl.rules.ts'
 import { collecting } from './payments/collecting.routes.tsx'
 import { releaseWaiting } from './payments/collecting.ts'
+import { sentInvoice } from './payments/crediting.ts'
 import { dropDraft, findDraft, membersTrusted, recordDaySheet, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 import { sendInvoice } from './sending.ts'
+import { isTrusted } from './series/series.sql.ts'
 import { draftFacts, invoiceFacts, listFacts } from './views.ts'
 
 export const routes = new Hono<Env>()
@@ -35,7 +38,7 @@ const isMember = (c: Context<Env>) => c.var.seat?.role === 'member'
 /** For whom something is asked: a member for oneself, the office for whom it chose. */
 function forWhom(c: Context<Env>, chosen: MemberId | null): MemberId {
   if (isMember(c) && c.var.person) return c.var.person.id
-  return chosen ?? refuse(nl.refusals.noMember, {}, { field: 'member' })
+  return chosen ?? refuse(texts[c.var.language].refusals.noMember, {}, { field: 'member' })
 }
 
 routes.get('/facturen', async (c) => {
@@ -132,8 +135,9 @@ async function onePage(c: Context<Env>, problems: Problems | null) {
   const id = idOf(c)
   const found = await act(c, 'invoice.read', async (tx, permit) => {
     const draft = await draftFacts(tx, permit, id)
-    if (!draft) return { draft: null, sent: await invoiceFacts(tx, permit, id), trusted: false }
-    return { draft, sent: null, trusted: isMember(c) && draft.draft.trusted }
+    if (draft) return { draft, sent: null, trusted: isMember(c) && draft.draft.trusted }
+    const sent = await invoiceFacts(tx, permit, id)
+    return { draft: null, sent, trusted: isMember(c) && (await isTrusted(tx, permit, personOf(permit))) }
   })
   const common = { keys: formKeys(c), language: c.var.language }
   if (found.sent) {
@@ -148,6 +152,7 @@ async function onePage(c: Context<Env>, problems: Problems | null) {
             remind: may(c, 'invoice.remind'),
             writeOff: may(c, 'invoice.proposeWriteOff'),
             release: may(c, 'invoice.release'),
+            post: may(c, 'invoice.send') && (!isMember(c) || found.trusted),
           }}
         />
       ),
@@ -173,10 +178,13 @@ routes.get('/facturen/:id', (c) => onePage(c, null))
 async function revisePage(c: Context<Env>, problems: Problems | null) {
   const id = idOf(c)
   const found = await act(c, 'invoice.request', async (tx, permit) => ({
-    draft: (await findDraft(tx, permit, id)) ?? refuse(nl.refusals.noDraft, {}, { kind: 'missing' }),
+    draft: (await findDraft(tx, permit, id)) ?? refuse(texts[c.var.language].refusals.noDraft, {}, { kind: 'missing' }),
     customers: await customersOf(tx, permit),
   }))
-  return show(c, { title: office.revise.title, body: <RevisePage {...found} keys={formKeys(c)} problems={problems} /> })
+  return show(c, {
+    title: textsIn(c.var.language).revise.title,
+    body: <RevisePage {...found} keys={formKeys(c)} problems={problems} language={c.var.language} />,
+  })
 }
 
 routes.get('/facturen/:id/aanpassen', (c) => revisePage(c, null))
@@ -185,7 +193,7 @@ routes.post('/facturen/:id/aanpassen', (c) =>
   change(c, 'invoice.request', {
     form: ReviseForm,
     run: async (tx, permit, form) => {
-      const draft = (await findDraft(tx, permit, idOf(c))) ?? refuse(nl.refusals.noDraft, {}, { kind: 'missing' })
+      const draft = (await findDraft(tx, permit, idOf(c))) ?? refuse(texts[c.var.language].refusals.noDraft, {}, { kind: 'missing' })
       const { customer, basis, performedOn, reference, note, lines } = form
       await reviseDraft(tx, permit, draft.id, {
         kind: draft.kind,
@@ -235,12 +243,19 @@ routes.post('/facturen/:id/vrijgave', (c) =>
   }),
 )
 
+routes.post('/facturen/:id/opgestuurd', (c) =>
+  change(c, 'invoice.send', { run: (tx, permit) => markPosted(tx, permit, idOf(c)), to: () => `/facturen/${idOf(c)}` }),
+)
+
 routes.get('/facturen/:id/pdf', async (c) => {
-  const found = await act(c, 'invoice.read', async (tx, permit) => ({
-    invoice: await sentInvoice(tx, permit, idOf(c)),
-    logo: await logoOf(tx, permit.organisation),
-  }))
-  const pdf = await invoicePaper(found.invoice.document, found.logo)
+  const found = await act(c, 'invoice.read', async (tx, permit) => {
+    const invoice = await sentInvoice(tx, permit, idOf(c))
+    return { invoice, logo: await logoFor(tx, permit, invoice.document) }
+  })
+  const pdf = await invoicePaper(found.invoice.document, found.logo).catch((error: Error) => {
+    log.error({ error: error.name }, 'no paper')
+    return refuse(texts[c.var.language].refusals.noPaper)
+  })
   return c.body(Buffer.from(pdf), 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${found.invoice.number}.pdf"` })
 })
 

@@ -5,7 +5,7 @@ import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type Permit } from '#rooms/access'
 import { shareCustomer } from '#rooms/organisations'
-import { nl } from './invoicing.nl.ts'
+import { texts } from './invoicing.en.ts'
 import { deleteDraft, drafts, insertDraft, markReturned, replaceDraft } from './invoicing.sql.ts'
 import type { Draft, InvoiceId, InvoiceRequest } from './invoicing.types.ts'
 import { price } from './pricing/pricing.rules.ts'
@@ -86,16 +86,16 @@ export function membersTrusted(tx: Tx, permit: AnyPermit): Promise<InvoiceReques
 
 /** A draft kept for this transaction. Refuses (missing) what is out of reach or was sent. */
 export async function draftForChange(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<Draft> {
-  return (await drafts(tx, permit, { id, lock: true }))[0] ?? refuse(nl.refusals.noDraft, {}, { kind: 'missing' })
+  return (await drafts(tx, permit, { id, lock: true }))[0] ?? refuse(texts[permit.language].refusals.noDraft, {}, { kind: 'missing' })
 }
 
 async function mayBeAsked(tx: Tx, permit: Permit<'invoice.request'>, asked: InvoiceRequest): Promise<void> {
-  if (!covers(permit, asked.member)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
-  if (asked.lines.length === 0) refuse(nl.refusals.noLines)
-  if (asked.performedOn > permit.today) refuse(nl.refusals.notYetDone, {}, { field: 'performedOn' })
+  if (!covers(permit, asked.member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+  if (asked.lines.length === 0) refuse(texts[permit.language].refusals.noLines)
+  if (asked.performedOn > permit.today) refuse(texts[permit.language].refusals.notYetDone, {}, { field: 'performedOn' })
   if (asked.customer) await shareCustomer(tx, permit, asked.customer, asked.member)
-  else if (asked.kind === 'invoice') refuse(nl.refusals.noCustomer, {}, { field: 'customer' })
+  else if (asked.kind === 'invoice') refuse(texts[permit.language].refusals.noCustomer, {}, { field: 'customer' })
   const { payable } = price(asked.lines, asked.basis, permit.today)
-  if (payable <= 0n) refuse(nl.refusals.nothingToPay)
-  if (asked.byCard > payable) refuse(nl.refusals.moreByCard, {}, { field: 'byCard' })
+  if (payable <= 0n) refuse(texts[permit.language].refusals.nothingToPay)
+  if (asked.byCard > payable) refuse(texts[permit.language].refusals.moreByCard, {}, { field: 'byCard' })
 }

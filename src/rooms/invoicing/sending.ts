@@ -7,10 +7,12 @@ import type { AnyPermit, Permit } from '#rooms/access'
 import { tradeAllowed, workWaits } from '#rooms/consent'
 import { account, post } from '#rooms/ledger'
 import { tradeOn } from '#rooms/members'
-import { type Cooperative, type Customer, cooperativeOf, customerById } from '#rooms/organisations'
+import { type Cooperative, type Customer, cooperativeOf, customerById, keepLogo } from '#rooms/organisations'
+import { texts } from './invoicing.en.ts'
 import { nl } from './invoicing.nl.ts'
 import { deleteDraft, insertInvoice } from './invoicing.sql.ts'
 import type { Draft, InvoiceId } from './invoicing.types.ts'
+import { notePaper } from './paper/delivery.ts'
 import type { Buyer, InvoiceDocument, Seller } from './paper/document.rules.ts'
 import { receivePayment } from './payments/payments.ts'
 import { korSold } from './pricing/kor.rules.ts'
@@ -32,16 +34,16 @@ export async function sendInvoice(
   options: { readonly waitsBecause?: string | null } = {},
 ): Promise<void> {
   const draft = await draftForChange(tx, permit, id)
-  if (permit.reach !== 'organisation' && !draft.trusted) refuse(nl.refusals.notTrusted, {}, { kind: 'forbidden' })
+  if (permit.reach !== 'organisation' && !draft.trusted) refuse(texts[permit.language].refusals.notTrusted, {}, { kind: 'forbidden' })
   const waitsBecause = await waitingReason(tx, permit, draft, options.waitsBecause ?? null)
   const cooperative = await cooperativeOf(tx, permit)
-  const seller = sellerFrom(cooperative)
+  const seller = sellerFrom(permit, cooperative)
   const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
-  if (customer) mayBeInvoiced(customer, draft)
-  const buyer = customer ? buyerFrom(customer) : anonymous(seller)
+  if (customer) mayBeInvoiced(permit, customer, draft)
+  const buyer = customer ? buyerFrom(permit, customer) : anonymous(seller)
   const supply = await pricedForSending(tx, permit, cooperative, draft)
   const { priced } = supply
-  if (priced.payable <= 0n) refuse(nl.refusals.nothingToPay)
+  if (priced.payable <= 0n) refuse(texts[permit.language].refusals.nothingToPay)
   const trade = await tradeOn(tx, permit, draft.member, permit.today)
   const unnumbered: Omit<InvoiceDocument, 'number'> = {
     kind: draft.kind,
@@ -53,6 +55,7 @@ export async function sendInvoice(
     credits: null,
     note: draft.note,
     seller,
+    logo: await keepLogo(tx, permit),
     buyer,
     priced,
   }
@@ -78,6 +81,7 @@ export async function sendInvoice(
   })
   await noteCrossing(tx, permit, cooperative, id, { ...draft, ...supply })
   if (draft.kind === 'day-sheet') await takeIn(tx, permit, draft, priced.payable)
+  if (customer) await notePaper(tx, permit, id, 'invoice', customer.email)
   await deleteDraft(tx, permit, id)
   await happened(tx, permit, 'invoice.sent', { invoice: id, member: draft.member })
 }
@@ -100,12 +104,12 @@ export type Preview = {
 export async function previewOf(tx: Tx, permit: AnyPermit, draft: Draft, tradeName: string | null): Promise<Preview> {
   const cooperative = await cooperativeOf(tx, permit)
   const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
-  const seller = cooperative.vatId && cooperative.iban ? sellerFrom(cooperative) : null
+  const seller = cooperative.vatId && cooperative.iban ? sellerFrom(permit, cooperative) : null
   const complete = customer?.street && customer.postCode && customer.city
   return {
     ...(await pricedUnderKor(tx, permit, cooperative, draft)),
     seller,
-    buyer: customer ? (complete ? buyerFrom(customer) : null) : seller && anonymous(seller),
+    buyer: customer ? (complete ? buyerFrom(permit, customer) : null) : seller && anonymous(seller),
     customerName: customer?.name ?? null,
     tradeName,
     dueOn: dueOn(draft, cooperative, permit.today),
@@ -118,7 +122,7 @@ export async function beginNumbers(
   permit: Permit<'invoice.begin' | 'opening.book'>,
   start: { year: number; next: number; soldBefore: Cents },
 ): Promise<void> {
-  if (!(await beginSeries(tx, permit, start.year, start.next, start.soldBefore))) refuse(nl.refusals.seriesInUse, {}, { kind: 'conflict' })
+  if (!(await beginSeries(tx, permit, start.year, start.next, start.soldBefore))) refuse(texts[permit.language].refusals.seriesInUse, {}, { kind: 'conflict' })
   await happened(tx, permit, 'invoice.seriesBegun', { year: String(start.year) })
 }
 
@@ -136,7 +140,7 @@ type Unnumbered = {
 /** The last step: the next number, and the frozen document with it. Refuses when a later day took a number already. */
 export async function number(tx: Tx, permit: AnyPermit, one: Unnumbered): Promise<void> {
   const taken = await takeNumber(tx, permit)
-  if (!taken) return refuse(nl.refusals.laterNumber, {}, { kind: 'conflict' })
+  if (!taken) return refuse(texts[permit.language].refusals.laterNumber, {}, { kind: 'conflict' })
   const document: InvoiceDocument = { ...one.document, number: `${taken.year}-${String(taken.sequence).padStart(4, '0')}` }
   const { net, vat, rounding, payable } = document.priced
   await insertInvoice(tx, permit, {
@@ -173,9 +177,9 @@ async function takeIn(tx: Tx, permit: Permit<'invoice.send'>, draft: Draft, paya
   }
 }
 
-export function sellerFrom(cooperative: Cooperative): Seller {
-  if (!cooperative.vatId) refuse(nl.refusals.noVatId)
-  if (!cooperative.iban) refuse(nl.refusals.noIban)
+export function sellerFrom(permit: AnyPermit, cooperative: Cooperative): Seller {
+  if (!cooperative.vatId) refuse(texts[permit.language].refusals.noVatId)
+  if (!cooperative.iban) refuse(texts[permit.language].refusals.noIban)
   return {
     name: cooperative.legalName,
     street: cooperative.street,
@@ -194,8 +198,9 @@ function dueOn(draft: Draft, cooperative: Cooperative, today: Day): Day | null {
   return draft.kind === 'invoice' ? addDays(today, cooperative.settings.invoiceTermDays) : null
 }
 
-function buyerFrom(customer: Customer): Buyer {
-  if (!customer.street || !customer.postCode || !customer.city) return refuse(nl.refusals.noAddress, { customer: customer.name }, { field: 'customer' })
+function buyerFrom(permit: AnyPermit, customer: Customer): Buyer {
+  if (!customer.street || !customer.postCode || !customer.city)
+    return refuse(texts[permit.language].refusals.noAddress, { customer: customer.name }, { field: 'customer' })
   return {
     kind: customer.kind,
     name: customer.name,
@@ -211,12 +216,12 @@ function buyerFrom(customer: Customer): Buyer {
 }
 
 /** What an invoice asks of a customer before it may go. */
-function mayBeInvoiced(customer: Customer, draft: Draft): void {
+function mayBeInvoiced(permit: AnyPermit, customer: Customer, draft: Draft): void {
   if (draft.lines.some((line) => line.vat === 'reverse-charge') && !customer.vatId)
-    refuse(nl.refusals.noBuyerVatId, { customer: customer.name }, { field: 'customer' })
+    refuse(texts[permit.language].refusals.noBuyerVatId, { customer: customer.name }, { field: 'customer' })
   // Dutch e-invoices to an organisation name its KvK number (BR-NL-10); a shop abroad has none.
   if (customer.kind === 'organisation' && customer.country === 'NL' && !customer.kvk)
-    refuse(nl.refusals.noBuyerKvk, { customer: customer.name }, { field: 'customer' })
+    refuse(texts[permit.language].refusals.noBuyerKvk, { customer: customer.name }, { field: 'customer' })
 }
 
 /** The customers of a market day have no names; the address is where the sheet is kept. */

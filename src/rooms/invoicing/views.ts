@@ -3,12 +3,13 @@ import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, type MemberId, type Permit, personNames } from '#rooms/access'
 import { tradeAllowed } from '#rooms/consent'
 import { customersOf } from '#rooms/organisations'
-import { nl } from './invoicing.nl.ts'
+import { texts } from './invoicing.en.ts'
 import { creditNotesOf } from './invoicing.sql.ts'
 import type { InvoiceId } from './invoicing.types.ts'
 import type { DraftFacts } from './pages/draft-page.tsx'
 import type { InvoiceFacts } from './pages/invoice-page.tsx'
 import type { ListFacts } from './pages/list-page.tsx'
+import { deliveriesOf } from './paper/delivery.sql.ts'
 import type { InvoiceDocument } from './paper/document.rules.ts'
 import { paperOf } from './paper/paper.rules.ts'
 import { invoiceInFull, invoicesWithStanding, paymentsOf } from './payments/payments.sql.ts'
@@ -80,10 +81,11 @@ export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: Inv
 
 /** A sent invoice with where its money stands. Refuses (missing) an id out of reach. */
 export async function invoiceFacts(tx: Tx, permit: Permit<'invoice.read'>, id: InvoiceId): Promise<InvoiceFacts> {
-  const invoice = (await invoiceInFull(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const invoice = (await invoiceInFull(tx, permit, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
   return {
     invoice,
     receipts: invoice.credits ? [] : await paymentsOf(tx, permit, id),
+    deliveries: await deliveriesOf(tx, permit, id),
     notes: invoice.credits ? [] : await creditNotesOf(tx, permit, id),
     memberName: await nameFor(tx, permit, invoice.member),
     today: permit.today,

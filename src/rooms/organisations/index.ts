@@ -2,7 +2,7 @@ export { iban, kvkNumber, legalNameWarnings, membersAreLiable, peppolId, postCod
 export { COST_KINDS, type CostKind, isCostKind } from './cost-kinds.rules.ts'
 export { texts as organisationTexts } from './organisations.en.ts'
 export { routes } from './organisations.routes.tsx'
-export { allCooperatives, formerMonths, logoOf, trialMonths } from './organisations.sql.ts'
+export { allCooperatives, formerMonths, keptLogo, logoOf, trialMonths } from './organisations.sql.ts'
 export {
   addCustomer,
   changeCustomer,
@@ -12,6 +12,7 @@ export {
   customerById,
   customersOf,
   endKor,
+  keepLogo,
   korOn,
   municipalities,
   municipalityById,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import { type Day, within } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
@@ -14,7 +15,9 @@ import {
   findCustomer,
   findMunicipality,
   insertCustomer,
+  insertLogoKept,
   insertShared,
+  logoOf,
   saveCooperative,
   saveMunicipality,
   setKorUntil,
@@ -74,6 +77,15 @@ export async function changeLogo(tx: Tx, permit: Permit<'organisation.edit'>, pi
   const png = rewrittenPng(picture) ?? refuse(texts[permit.language].refusals.logo, {}, { field: 'logo' })
   await setLogo(tx, permit.organisation, png)
   await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
+}
+
+/** Keeps today's logo for a paper that is sent now; gives the digest under which `keptLogo` finds it, or null without a logo. */
+export async function keepLogo(tx: Tx, permit: Permit<'invoice.send' | 'invoice.credit'>): Promise<string | null> {
+  const png = await logoOf(tx, permit.organisation)
+  if (!png) return null
+  const digest = createHash('sha256').update(png).digest('hex')
+  await insertLogoKept(tx, permit.organisation, digest, png, permit.now)
+  return digest
 }
 
 /** Fills in, or changes, the permit's own municipality. */

@@ -4,6 +4,7 @@ import type { Language } from '#kit/text.ts'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
 import type { Invoice, InvoiceReceipt } from '../invoicing.types.ts'
+import type { Deliveries, Delivery, Paper } from '../paper/delivery.sql.ts'
 import { paperOf } from '../paper/paper.rules.ts'
 import { PaperView } from '../paper/paper-view.tsx'
 import type { InvoiceInFull } from '../payments/payments.sql.ts'
@@ -14,6 +15,7 @@ export type InvoiceFacts = {
   readonly invoice: InvoiceInFull
   readonly receipts: readonly (InvoiceReceipt & { readonly undone: boolean })[]
   readonly notes: readonly Invoice[]
+  readonly deliveries: Deliveries
   /** null for the member's own. */
   readonly memberName: string | null
   readonly today: Day
@@ -23,7 +25,7 @@ export function InvoicePage(props: {
   facts: InvoiceFacts
   keys: { csrf: string; key: string }
   language: Language
-  may: { readonly credit: boolean; readonly remind: boolean; readonly writeOff: boolean; readonly release: boolean }
+  may: { readonly credit: boolean; readonly remind: boolean; readonly writeOff: boolean; readonly release: boolean; readonly post: boolean }
 }) {
   const { facts, may, language } = props
   const { invoice } = facts
@@ -52,6 +54,7 @@ export function InvoicePage(props: {
       ) : (
         <Standing facts={facts} language={language} />
       )}
+      <Sent facts={facts} keys={props.keys} language={language} may={may} />
       <PaperView paper={paperOf(invoice.document)} words={words} />
       <Actions>
         <ButtonLink href={`${path}/pdf`} icon="download" look="secondary" download>
@@ -90,6 +93,69 @@ export function InvoicePage(props: {
   )
 }
 
+/** How the papers went to the customer, and what somebody must still do. */
+function Sent(props: {
+  facts: InvoiceFacts
+  keys: { csrf: string; key: string }
+  language: Language
+  may: { readonly post: boolean; readonly remind: boolean }
+}) {
+  const { facts, language, may } = props
+  const { invoice, deliveries } = facts
+  const words = textsIn(language).invoice
+  if (invoice.kind === 'day-sheet' || invoice.document.takenOver === true) return null
+  const papers = (['invoice', ...(invoice.remindedAt ? (['reminder'] as const) : [])] as const).map((what) => ({ what, delivery: deliveries[what] }))
+  const toPost = papers.filter(({ delivery }) => delivery?.how === 'paper')
+  const letter =
+    may.remind && invoice.remindedAt ? (
+      <ButtonLink href={`/facturen/${invoice.id}/herinnering`} look="secondary" icon="letter" download>
+        {words.delivery.letter}
+      </ButtonLink>
+    ) : null
+  return (
+    <>
+      {toPost.length > 0 ? (
+        <Alert tone="warn" title={words.delivery.title.paper}>
+          {toPost.map(({ what }) => (
+            <p key={what}>{words.delivery[what].paper}</p>
+          ))}
+          <Actions>
+            {letter}
+            {may.post ? (
+              <ActionButton action={`/facturen/${invoice.id}/opgestuurd`} keys={props.keys} icon="check">
+                {words.delivery.done}
+              </ActionButton>
+            ) : null}
+          </Actions>
+        </Alert>
+      ) : null}
+      {papers.map(({ what, delivery }) =>
+        delivery?.how === 'failed' ? (
+          <Alert tone="wrong" title={words.delivery.title.failed} key={what}>
+            <p>{words.delivery[what].failed}</p>
+          </Alert>
+        ) : null,
+      )}
+      {papers.map(({ what, delivery }) => (
+        <p class="soft" key={what}>
+          {saidOf(facts, what, delivery, language)}
+        </p>
+      ))}
+    </>
+  )
+}
+
+function saidOf(facts: InvoiceFacts, what: Paper, delivery: Delivery | undefined, language: Language): string | null {
+  const words = textsIn(language).invoice
+  const { sentAt, remindedAt } = facts.invoice
+  if (delivery?.how === 'mail' || delivery?.how === 'posted') return words.delivery[what][delivery.how](longDay(dayOf(delivery.at), language))
+  if (delivery) return null
+  const since = dayOf((what === 'reminder' ? remindedAt : null) ?? sentAt)
+  if (since === facts.today) return words.delivery[what].waits
+  // Of before it was written down how it went.
+  return what === 'reminder' ? words.reminded(longDay(since, language)) : null
+}
+
 function Standing(props: { facts: InvoiceFacts; language: Language }) {
   const { invoice, receipts, notes } = props.facts
   const words = textsIn(props.language).invoice
@@ -108,7 +174,6 @@ function Standing(props: { facts: InvoiceFacts; language: Language }) {
           { label: open.label, value: <strong>{euro(open.cents)}</strong>, total: true },
         ]}
       />
-      {invoice.remindedAt ? <p class="soft">{words.reminded(longDay(dayOf(invoice.remindedAt), props.language))}</p> : null}
       {receipts.length > 0 ? (
         <>
           <h3>{words.payments}</h3>

@@ -1,20 +1,5 @@
 /** Words of the pages that only the office reads, and of mail to customers. */
 export const office = {
-  revise: {
-    title: 'Factuur aanpassen',
-    lead: 'Laat een omschrijving leeg om een regel weg te halen. Een korting schrijf je als een bedrag met een min ervoor.',
-    line: (n: number) => `Regel ${n}`,
-    what: 'Omschrijving',
-    quantity: 'Aantal',
-    unit: 'Eenheid',
-    price: 'Prijs',
-    vat: 'Btw',
-    customer: 'Klant',
-    basis: 'Prijzen',
-    basisChoices: { with: 'Met btw', without: 'Zonder btw' },
-    byCard: 'Met de pin betaald',
-    save: 'Bewaar',
-  },
   credit: {
     title: (number: string) => `Creditnota bij ${number}`,
     lead: 'Vul per regel in hoeveel je terugneemt. Is alles fout? Laat dan staan wat er staat.',
@@ -55,6 +40,13 @@ export const office = {
     again: (from: string) => `Weer meedoen kan vanaf ${from}. Meld de coöperatie dan opnieuw aan en vul bij Organisatie de nieuwe begindag in.`,
     tooEarly: (from: string) => `Bij Organisatie staat ${from} als nieuwe begindag. Die dag telt nog niet mee: zo lang kan niemand opnieuw meedoen.`,
     correct: 'Deze facturen hadden btw moeten hebben. De grens bleek eerder bereikt. Maak een creditnota en stuur ze opnieuw:',
+  },
+  letter: {
+    on: 'Datum',
+    foot: (kvk: string, iban: string) => `KvK ${kvk} · IBAN ${iban}`,
+    pages: 'Pagina {page} van {pages}',
+    reminder:
+      'Beste {name},\n\nMisschien is het u ontgaan: factuur {number} van {issuedOn} staat nog open. Het gaat om {open}. Wilt u dat deze week betalen op {iban}, op naam van {seller} en met vermelding van {number}?\n\nHeeft u net betaald? Dan kunt u deze brief vergeten.\n\nLukt betalen niet? Laat het ons weten, dan zoeken we samen een oplossing.\n\nMet vriendelijke groet,\n\n{tradeName}',
   },
   mail: {
     subject: { invoice: 'Factuur {number} van {tradeName}', 'credit-note': 'Creditnota {number} van {tradeName}', 'day-sheet': 'Dagstaat {number}' },

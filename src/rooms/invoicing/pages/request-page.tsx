@@ -5,7 +5,7 @@ import { TradePanel, type TradeStanding } from '#rooms/consent'
 import type { Customer } from '#rooms/organisations'
 import { Actions, Button, DayField, FieldGroup, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Fold, PageHead } from '#ui/parts.tsx'
-import { nl } from '../invoicing.nl.ts'
+import { texts } from '../invoicing.en.ts'
 import { UNITS } from '../pricing/pricing.rules.ts'
 import { textsIn } from './texts.ts'
 
@@ -78,7 +78,7 @@ export function RequestPage(props: {
         <DayField name="performedOn" label={words.performedOn} value={props.trade.on} max={props.trade.today} />
         <Fold summary={words.more}>
           <TextField name="quantity" label={words.quantity} inputMode="decimal" size={6} optional />
-          <SelectField name="unit" label={words.unit} value="piece" options={UNITS.map((unit) => ({ value: unit, label: nl.unit[unit] }))} />
+          <SelectField name="unit" label={words.unit} value="piece" options={UNITS.map((unit) => ({ value: unit, label: texts[props.language].unit[unit] }))} />
           <RadioCards
             name="basis"
             label={words.basis.label}

@@ -1,21 +1,26 @@
 import type { Problems } from '#kit/form.ts'
 import { negate, plainEuro } from '#kit/money.ts'
+import type { Language } from '#kit/text.ts'
 import type { Customer } from '#rooms/organisations'
 import { Actions, Button, ButtonLink, DayField, FieldGroup, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { PageHead } from '#ui/parts.tsx'
 import { ENTERED_VAT, MOST_LINES } from '../forms.ts'
-import { nl } from '../invoicing.nl.ts'
+import { texts } from '../invoicing.en.ts'
 import type { Draft } from '../invoicing.types.ts'
 import { quantity } from '../paper/paper.rules.ts'
 import { type Line, UNITS } from '../pricing/pricing.rules.ts'
-import { office } from './office.nl.ts'
 import { textsIn } from './texts.ts'
 
 /** All lines of a draft, and room for a few more. */
-export function RevisePage(props: { draft: Draft; customers: readonly Customer[]; keys: { csrf: string; key: string }; problems: Problems | null }) {
+export function RevisePage(props: {
+  draft: Draft
+  customers: readonly Customer[]
+  keys: { csrf: string; key: string }
+  problems: Problems | null
+  language: Language
+}) {
   const { draft } = props
-  const words = office.revise
-  const request = textsIn('nl').request
+  const { request, revise: words, draft: draftWords } = textsIn(props.language)
   const rows = Math.min(MOST_LINES, draft.lines.length + 3)
   return (
     <div class="stack">
@@ -41,7 +46,7 @@ export function RevisePage(props: { draft: Draft; customers: readonly Customer[]
           ]}
         />
         {Array.from({ length: rows }, (_, index) => (
-          <LineFields n={index + 1} line={draft.lines[index] ?? null} key={`what${index + 1}`} />
+          <LineFields n={index + 1} line={draft.lines[index] ?? null} language={props.language} key={`what${index + 1}`} />
         ))}
         {draft.kind === 'day-sheet' ? <MoneyField name="byCard" label={words.byCard} value={plainEuro(draft.byCard)} optional /> : null}
         <TextField name="reference" label={request.reference} value={draft.reference ?? ''} maxLength={60} optional />
@@ -49,7 +54,7 @@ export function RevisePage(props: { draft: Draft; customers: readonly Customer[]
         <Actions>
           <Button icon="check">{words.save}</Button>
           <ButtonLink href={`/facturen/${draft.id}`} look="secondary">
-            {textsIn('nl').draft.preview}
+            {draftWords.preview}
           </ButtonLink>
         </Actions>
       </Form>
@@ -57,9 +62,9 @@ export function RevisePage(props: { draft: Draft; customers: readonly Customer[]
   )
 }
 
-function LineFields(props: { n: number; line: Line | null }) {
+function LineFields(props: { n: number; line: Line | null; language: Language }) {
   const { n, line } = props
-  const words = office.revise
+  const words = textsIn(props.language).revise
   const less = line !== null && line.quantity < 0n
   return (
     <FieldGroup legend={words.line(n)}>
@@ -80,7 +85,7 @@ function LineFields(props: { n: number; line: Line | null }) {
             name={`unit${n}`}
             label={words.unit}
             value={line?.unit ?? 'piece'}
-            options={UNITS.map((unit) => ({ value: unit, label: nl.unit[unit] }))}
+            options={UNITS.map((unit) => ({ value: unit, label: texts[props.language].unit[unit] }))}
           />
         </div>
         <MoneyField name={`price${n}`} label={words.price} value={line ? plainEuro(less ? negate(line.price) : line.price) : ''} optional={n > 1} />
@@ -89,7 +94,7 @@ function LineFields(props: { n: number; line: Line | null }) {
             name={`vat${n}`}
             label={words.vat}
             value={line?.vat ?? 'standard'}
-            options={ENTERED_VAT.map((kind) => ({ value: kind, label: nl.vatKind[kind] }))}
+            options={ENTERED_VAT.map((kind) => ({ value: kind, label: texts[props.language].vatKind[kind] }))}
           />
         </div>
       </div>

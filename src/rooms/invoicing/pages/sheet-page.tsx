@@ -4,7 +4,7 @@ import type { MemberId } from '#rooms/access'
 import { TradePanel, type TradeStanding } from '#rooms/consent'
 import { Actions, Button, DayField, FieldGroup, Form, MoneyField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Fold, PageHead } from '#ui/parts.tsx'
-import { nl } from '../invoicing.nl.ts'
+import { texts } from '../invoicing.en.ts'
 import { textsIn } from './texts.ts'
 
 const AT_ONCE = 4
@@ -34,8 +34,8 @@ export function SheetPage(props: {
           />
         ) : null}
         <DayField name="performedOn" label={words.sheet.performedOn} value={props.trade.on} max={props.trade.today} />
-        {rows(0, AT_ONCE, words.sheet)}
-        <Fold summary={words.request.more}>{rows(AT_ONCE, FOLDED, words.sheet)}</Fold>
+        {rows(0, AT_ONCE, props.language)}
+        <Fold summary={words.request.more}>{rows(AT_ONCE, FOLDED, props.language)}</Fold>
         <MoneyField name="byCard" label={words.sheet.byCard} hint={words.sheet.byCardHint} optional />
         <TextArea name="note" label={words.sheet.note} rows={2} maxLength={300} optional />
         <Actions>
@@ -48,7 +48,8 @@ export function SheetPage(props: {
   )
 }
 
-function rows(from: number, many: number, words: ReturnType<typeof textsIn>['sheet']) {
+function rows(from: number, many: number, language: Language) {
+  const words = textsIn(language).sheet
   return Array.from({ length: many }, (_, index) => {
     const n = from + index + 1
     return (
@@ -62,7 +63,7 @@ function rows(from: number, many: number, words: ReturnType<typeof textsIn>['she
               name={`vat${n}`}
               label={words.vat}
               value="reduced"
-              options={(['reduced', 'standard', 'exempt'] as const).map((kind) => ({ value: kind, label: nl.vatKind[kind] }))}
+              options={(['reduced', 'standard', 'exempt'] as const).map((kind) => ({ value: kind, label: texts[language].vatKind[kind] }))}
             />
           </div>
         </div>

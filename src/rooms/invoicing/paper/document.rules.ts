@@ -45,6 +45,8 @@ export type InvoiceDocument = {
   readonly credits: string | null
   readonly note: string | null
   readonly seller: Seller
+  /** Digest of the logo it was sent with, null for none; missing on invoices of before logos were kept. */
+  readonly logo?: string | null
   readonly buyer: Buyer
   readonly priced: Priced
 }

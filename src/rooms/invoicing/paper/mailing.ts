@@ -1,45 +1,93 @@
-import { longDay } from '#kit/day.ts'
+import { dayOf, longDay, startOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Attachment, queueMail } from '#kit/mail.ts'
 import { type Cents, euro } from '#kit/money.ts'
+import { renderPdf } from '#kit/pdf.ts'
+import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import type { Permit } from '#rooms/access'
-import { logoOf } from '#rooms/organisations'
-import { sentInvoice } from '../crediting.ts'
+import { texts } from '../invoicing.en.ts'
 import type { InvoiceId } from '../invoicing.types.ts'
 import { office } from '../pages/office.nl.ts'
+import { reminderOf } from '../payments/collecting.sql.ts'
+import { sentInvoice } from '../payments/crediting.ts'
 import { standingOf } from '../payments/payments.sql.ts'
+import { deliveriesOf, insertDelivery, type Paper } from './delivery.sql.ts'
+import { mailAddress } from './delivery.ts'
 import type { InvoiceDocument } from './document.rules.ts'
-import { invoicePaper } from './files.ts'
+import { invoicePaper, logoFor } from './files.ts'
 import { spaced } from './paper.rules.ts'
 import { ubl } from './ubl.rules.ts'
 
 /** Mails a sent invoice or credit note to its customer, with PDF and UBL, from what was frozen; a customer without e-mail gets it on paper. */
 export async function mailInvoice(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId): Promise<void> {
-  const { document } = await sentInvoice(tx, permit, id)
-  if (!document.buyer.email || document.kind === 'day-sheet') return
-  const words = wordsFor(document, document.priced.payable)
-  await queueMail(tx, permit, {
-    to: document.buyer.email,
-    subject: fill(office.mail.subject[document.kind], words),
-    text: fill(office.mail.text[document.kind], words),
-    attachments: await papers(document, await logoOf(tx, permit.organisation)),
-  })
+  const invoice = await sentInvoice(tx, permit, id)
+  const { document } = invoice
+  if (document.kind === 'day-sheet' || (await isSettled(tx, permit, id, 'invoice'))) return
+  const to = await mailAddress(tx, permit, invoice)
+  if (to) {
+    const words = wordsFor(document, document.priced.payable)
+    const [subject, text] = [fill(office.mail.subject[document.kind], words), fill(office.mail.text[document.kind], words)]
+    await queueMail(tx, permit, { to, subject, text, attachments: await papers(document, await logoFor(tx, permit, document)) })
+  }
+  await insertDelivery(tx, permit, id, 'invoice', to ? 'mail' : 'paper')
 }
 
 /** The one friendly reminder, with the invoice once more. */
 export async function mailReminder(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId): Promise<void> {
-  const { document } = await sentInvoice(tx, permit, id)
+  const invoice = await sentInvoice(tx, permit, id)
+  const { document } = invoice
   const { open } = await standingOf(tx, permit, id)
+  const to = await mailAddress(tx, permit, invoice)
   // Paid while the job was waiting: then there is nothing to remind of.
-  if (!document.buyer.email || open <= 0n) return
+  if (open <= 0n || (await isSettled(tx, permit, id, 'reminder'))) return
+  if (to) {
+    const words = wordsFor(document, open)
+    const [subject, text] = [fill(office.mail.reminderSubject, words), fill(office.mail.reminder, words)]
+    await queueMail(tx, permit, { to, subject, text, attachments: await papers(document, await logoFor(tx, permit, document)) })
+  }
+  await insertDelivery(tx, permit, id, 'reminder', to ? 'mail' : 'paper')
+}
+
+/** Writes down that a paper could not be made, so that its page says so; the job itself fails and is tried again. */
+export async function noteFailure(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId, what: Paper): Promise<void> {
+  if ((await deliveriesOf(tx, permit, id))[what]?.how !== 'failed') await insertDelivery(tx, permit, id, what, 'failed')
+}
+
+/** The reminder as a letter to print, dated the day it was written down. Refuses (missing) an invoice that nobody was reminded of. */
+export async function reminderLetter(tx: Tx, permit: Permit<'invoice.remind'>, id: InvoiceId): Promise<{ name: string; pdf: Uint8Array }> {
+  const { document } = await sentInvoice(tx, permit, id)
+  const at = (await reminderOf(tx, permit, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+  const { open } = await standingOf(tx, permit, id)
+  const on = dayOf(at)
+  const { seller, buyer } = document
   const words = wordsFor(document, open)
-  await queueMail(tx, permit, {
-    to: document.buyer.email,
-    subject: fill(office.mail.reminderSubject, words),
-    text: fill(office.mail.reminder, words),
-    attachments: await papers(document, await logoOf(tx, permit.organisation)),
+  const title = fill(office.mail.reminderSubject, words)
+  const pdf = await renderPdf({
+    template: 'kit/pdf/letter.typ',
+    standard: 'ua-1',
+    madeAt: Math.floor(startOf(on).epochMilliseconds / 1000),
+    data: {
+      language: 'nl',
+      title,
+      author: seller.name,
+      sender: [words.tradeName, seller.name, seller.street, `${seller.postcode} ${seller.city}`].filter((line, at, all) => all.indexOf(line) === at),
+      to: document.takenOver ? [buyer.name] : [buyer.name, buyer.street, `${buyer.postcode} ${buyer.city}`],
+      facts: [[office.letter.on, longDay(on)]],
+      foot: [seller.name, office.letter.foot(seller.kvk, spaced(seller.iban))],
+      pages: office.letter.pages,
+      parts: fill(office.letter.reminder, words)
+        .split('\n\n')
+        .map((text) => ({ kind: 'text', text })),
+    },
   })
+  return { name: `herinnering-${document.number}.pdf`, pdf }
+}
+
+/** It was noted at sending that this goes on paper, or it went already. */
+async function isSettled(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId, what: Paper): Promise<boolean> {
+  const known = (await deliveriesOf(tx, permit, id))[what]
+  return known !== undefined && known.how !== 'failed'
 }
 
 function wordsFor(document: InvoiceDocument, open: Cents) {

@@ -1,11 +1,12 @@
 import { type Context, Hono } from 'hono'
 import type { Problems } from '#kit/form.ts'
 import { act, change, type Env, formKeys, personNames, scopeOf, show } from '#rooms/access'
-import { creditInvoice, leftToCredit, sentInvoice } from '../crediting.ts'
 import { CreditForm, idOf, ReasonForm } from '../forms.ts'
 import { office } from '../pages/office.nl.ts'
 import { CreditPage, WriteOffPage } from '../pages/office-pages.tsx'
+import { reminderLetter } from '../paper/mailing.ts'
 import { proposeWriteOff, remind, writeOff, writeOffProposal } from './collecting.ts'
+import { creditInvoice, leftToCredit, sentInvoice } from './crediting.ts'
 
 /** What may follow when a customer does not pay, or should not. */
 export const collecting = new Hono<Env>()
@@ -32,6 +33,11 @@ collecting.post('/facturen/:id/creditnota', (c) =>
 collecting.post('/facturen/:id/herinnering', (c) =>
   change(c, 'invoice.remind', { run: (tx, permit) => remind(tx, permit, idOf(c)), to: () => `/facturen/${idOf(c)}` }),
 )
+
+collecting.get('/facturen/:id/herinnering', async (c) => {
+  const { name, pdf } = await act(c, 'invoice.remind', (tx, permit) => reminderLetter(tx, permit, idOf(c)))
+  return c.body(Buffer.from(pdf), 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}"` })
+})
 
 async function writeOffPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'invoice.proposeWriteOff', async (tx, permit) => {

@@ -6,7 +6,7 @@ import { type Cents, euro, minus, plus, smallest, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, MoneyAction, Permit } from '#rooms/access'
 import { type Account, account, type EntryId, post, reverse, type Source } from '#rooms/ledger'
-import { nl } from '../invoicing.nl.ts'
+import { texts } from '../invoicing.en.ts'
 import { invoiceById, lockInvoice } from '../invoicing.sql.ts'
 import type { Invoice, InvoiceId, InvoiceReceipt, InvoiceReceiptId, OpenInvoice, TakenBack } from '../invoicing.types.ts'
 import { partsOfPayment, type Totals } from '../pricing/pricing.rules.ts'
@@ -53,7 +53,7 @@ export async function receivePayment(
   await lockInvoice(tx, permit, payment.invoice)
   const invoice = await paidInvoice(tx, permit, payment.invoice)
   const { open } = await standingOf(tx, permit, invoice.id)
-  if (payment.cents <= 0n || payment.cents > open) refuse(nl.refusals.moreThanOpen, { number: invoice.number, open: euro(open) })
+  if (payment.cents <= 0n || payment.cents > open) refuse(texts[permit.language].refusals.moreThanOpen, { number: invoice.number, open: euro(open) })
   const owed = less(invoice, await creditedTotals(tx, permit, invoice.id))
   const before = (await receiptsOf(tx, permit, invoice.id)).reduce((all, receipt) => added(all, receipt.left), NOTHING)
   const parts = partsOfPayment(owed, before, payment.cents)
@@ -66,19 +66,19 @@ export async function receivePayment(
   try {
     await insertReceipt(tx, permit, { ...parts, id, invoice, on: payment.on, source: payment.source, entry })
   } catch (error) {
-    if (isDouble(error, 'received_once')) refuse(nl.refusals.receivedBefore, { number: invoice.number }, { kind: 'conflict' })
+    if (isDouble(error, 'received_once')) refuse(texts[permit.language].refusals.receivedBefore, { number: invoice.number }, { kind: 'conflict' })
     throw error
   }
   await happened(tx, permit, 'invoice.paid', { invoice: invoice.id, receipt: id, member: invoice.member })
-  return (await receiptById(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return (await receiptById(tx, permit, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
 /** Answers a payment that was not one (wrong match, taken back by the bank) with its mirror, dated `on`. Refuses a second time and a closed month. */
 export async function undoPayment(tx: Tx, permit: Permit<MoneyAction>, receipt: InvoiceReceiptId, on: Day): Promise<void> {
-  const found = (await receiptById(tx, permit, receipt)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const found = (await receiptById(tx, permit, receipt)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
   await lockInvoice(tx, permit, found.invoice)
   const full = (await receiptsOf(tx, permit, found.invoice)).find((each) => each.receipt === receipt)
-  if (!full || full.undone) return refuse(nl.refusals.undoneBefore, {}, { kind: 'conflict' })
+  if (!full || full.undone) return refuse(texts[permit.language].refusals.undoneBefore, {}, { kind: 'conflict' })
   const id = newId(permit.now.epochMilliseconds)
   const entry = await reverse(tx, permit, full.entry as EntryId, { kind: 'invoice payment undone', id }, on)
   await insertUndone(tx, permit, { receipt, id, on, entry })
@@ -95,7 +95,7 @@ export async function refundCustomer(
   await lockInvoice(tx, permit, refund.invoice)
   const invoice = await paidInvoice(tx, permit, refund.invoice)
   const { open } = await standingOf(tx, permit, invoice.id)
-  if (refund.cents <= 0n || refund.cents > -open) refuse(nl.refusals.nothingToRefund, { number: invoice.number })
+  if (refund.cents <= 0n || refund.cents > -open) refuse(texts[permit.language].refusals.nothingToRefund, { number: invoice.number })
   const id = newId(permit.now.epochMilliseconds)
   const entry = await post(tx, permit, {
     source: { kind: 'invoice refund', id },
@@ -109,7 +109,7 @@ export async function refundCustomer(
 
 /** Answers a refund that was not one with its mirror, dated `on`. */
 export async function undoRefund(tx: Tx, permit: Permit<MoneyAction>, refund: string, on: Day): Promise<void> {
-  const found = (await refundById(tx, permit, refund)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const found = (await refundById(tx, permit, refund)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
   await lockInvoice(tx, permit, found.invoice)
   await reverse(tx, permit, found.entry as EntryId, { kind: 'invoice refund undone', id: refund }, on)
   await insertRefundUndone(tx, permit, refund)
@@ -150,7 +150,7 @@ export async function takeBackOver(tx: Tx, permit: AnyPermit, invoice: Invoice, 
 
 async function paidInvoice(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<Invoice> {
   const invoice = await invoiceById(tx, permit, id)
-  if (!invoice || invoice.kind === 'credit-note') return refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  if (!invoice || invoice.kind === 'credit-note') return refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
   return invoice
 }
 

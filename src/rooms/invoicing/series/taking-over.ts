@@ -32,7 +32,7 @@ const YEAR_BEFORE = 0
  */
 export async function takeOverInvoices(tx: Tx, permit: Permit<'opening.book'>, invoices: readonly OpenBefore[]): Promise<void> {
   if (invoices.length === 0) return
-  const seller = sellerFrom(await cooperativeOf(tx, permit))
+  const seller = sellerFrom(permit, await cooperativeOf(tx, permit))
   for (const [index, one] of invoices.entries()) {
     const priced = price([{ description: nl.takenOver, quantity: ONE, unit: 'piece', price: one.open, vat: one.vat }], 'with', one.issuedOn)
     const { street, postcode, city, country } = seller

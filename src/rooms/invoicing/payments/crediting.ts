@@ -6,15 +6,17 @@ import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
 import { workWaitsNoMore } from '#rooms/consent'
 import { account, post } from '#rooms/ledger'
-import { nl } from './invoicing.nl.ts'
-import { creditedLines, creditNotesOf, insertCreditedLine, invoiceById, lockInvoice } from './invoicing.sql.ts'
-import type { InvoiceId, InvoiceWithDocument } from './invoicing.types.ts'
-import { standingOf } from './payments/payments.sql.ts'
-import { takeBackOver } from './payments/payments.ts'
-import { credit, creditable } from './pricing/credit.rules.ts'
-import { korSold } from './pricing/kor.rules.ts'
-import type { Quantity } from './pricing/pricing.rules.ts'
-import { number } from './sending.ts'
+import { keepLogo } from '#rooms/organisations'
+import { texts } from '../invoicing.en.ts'
+import { creditedLines, creditNotesOf, insertCreditedLine, invoiceById, lockInvoice } from '../invoicing.sql.ts'
+import type { InvoiceId, InvoiceWithDocument } from '../invoicing.types.ts'
+import { mailAddress, notePaper } from '../paper/delivery.ts'
+import { credit, creditable } from '../pricing/credit.rules.ts'
+import { korSold } from '../pricing/kor.rules.ts'
+import type { Quantity } from '../pricing/pricing.rules.ts'
+import { number } from '../sending.ts'
+import { standingOf } from './payments.sql.ts'
+import { takeBackOver } from './payments.ts'
 
 /**
  * Makes a credit note for all of an invoice that is left, or for a quantity per line (in thousandths, in the order of its lines). It has
@@ -30,8 +32,8 @@ export async function creditInvoice(
 ): Promise<InvoiceId> {
   await lockInvoice(tx, permit, id)
   const invoice = await sentInvoice(tx, permit, id)
-  if (invoice.kind === 'credit-note') refuse(nl.refusals.noCreditOfCredit)
-  if ((await standingOf(tx, permit, id)).writtenOff > 0n) refuse(nl.refusals.writtenOffBefore)
+  if (invoice.kind === 'credit-note') refuse(texts[permit.language].refusals.noCreditOfCredit)
+  if ((await standingOf(tx, permit, id)).writtenOff > 0n) refuse(texts[permit.language].refusals.writtenOffBefore)
   const before = await creditedLines(tx, permit, id)
   const notes = await creditNotesOf(tx, permit, id)
   const quantities = wanted === 'all' ? creditable(invoice.document.priced, before) : wanted
@@ -54,7 +56,16 @@ export async function creditInvoice(
     credits: id,
     waitsBecause: null,
     korSold: negate(korSold(priced)),
-    document: { ...invoice.document, kind: 'credit-note', issuedOn: permit.today, dueOn: null, credits: invoice.number, note, priced },
+    document: {
+      ...invoice.document,
+      logo: await keepLogo(tx, permit),
+      kind: 'credit-note',
+      issuedOn: permit.today,
+      dueOn: null,
+      credits: invoice.number,
+      note,
+      priced,
+    },
   })
   let at = 0
   for (const [line, quantity] of quantities.entries()) {
@@ -62,6 +73,7 @@ export async function creditInvoice(
     const net = priced.lines[at++]?.net
     if (net !== undefined) await insertCreditedLine(tx, permit, { creditNote, invoice: id, line, quantity, net })
   }
+  await notePaper(tx, permit, creditNote, 'invoice', invoice.kind === 'day-sheet' ? 'none' : await mailAddress(tx, permit, invoice))
   if ((await leftToCredit(tx, permit, invoice)).payable <= 0n) await workWaitsNoMore(tx, permit, id)
   await takeBackOver(tx, permit, invoice, creditNote)
   await happened(tx, permit, 'invoice.credited', { invoice: id, creditNote, member: invoice.member })
@@ -70,7 +82,7 @@ export async function creditInvoice(
 
 /** A sent invoice, credit note or day sheet within reach. Refuses (missing) another's like one that does not exist. */
 export async function sentInvoice(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<InvoiceWithDocument> {
-  return (await invoiceById(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return (await invoiceById(tx, permit, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
 /** What is left to credit of every line, and in all. */
