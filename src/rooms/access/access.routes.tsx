@@ -4,6 +4,7 @@ import { acceptRole } from './access.sql.ts'
 import { act } from './act.ts'
 import { routes as asking } from './asking/asking.routes.tsx'
 import type { Env } from './env.ts'
+import { routes as handing } from './handing/handing.routes.tsx'
 import { routes as inviting } from './inviting/inviting.routes.tsx'
 import { PermissionsPage } from './pages/permissions-page.tsx'
 import { routes as people } from './people/people.routes.tsx'
@@ -20,6 +21,7 @@ routes.route('/', account)
 routes.route('/', people)
 routes.route('/', asking)
 routes.route('/', inviting)
+routes.route('/', handing)
 
 routes.get('/toegang', async (c) => {
   const role = await act(c, 'access.see', async (_, permit) => permit.role)

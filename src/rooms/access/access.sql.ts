@@ -214,6 +214,18 @@ export async function relationsOf(
     .where('r.kind', '=', kind)
     .where('r.since', '<=', on)
     .where((eb) => eb.or([eb('r.until', 'is', null), eb('r.until', '>=', on)]))
+    .where((eb) =>
+      eb.exists(
+        eb
+          .selectFrom('access.affiliation as a')
+          .select('a.person')
+          .whereRef('a.organisation', '=', 'r.organisation')
+          .whereRef('a.person', '=', 'r.professional')
+          .whereRef('a.role', '=', 'r.kind')
+          .where('a.since', '<=', on)
+          .where((or) => or.or([or('a.until', 'is', null), or('a.until', '>=', on)])),
+      ),
+    )
     .execute()
   return rows as { subject: PersonId; professional: PersonId; name: string }[]
 }

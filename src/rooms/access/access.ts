@@ -1,4 +1,4 @@
-import { type Day, dayOf } from '#kit/day.ts'
+import { addDays, type Day, dayOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
@@ -16,6 +16,7 @@ import {
   relationsOf,
   staffOf,
 } from './access.sql.ts'
+import { endRelations } from './handing/handing.sql.ts'
 import type { Role } from './permissions.rules.ts'
 import { type AnyPermit, type Permit, type PersonId, personOf } from './permit.ts'
 
@@ -56,7 +57,7 @@ export async function resumeRole(tx: Tx, permit: AnyPermit, person: PersonId, ro
   await happened(tx, permit, 'role.extended', { person, role })
 }
 
-/** Makes a professional the coach or the case manager of a person, at the permit's organisation. */
+/** Makes a professional the coach or the case manager of a person, at the permit's organisation, from a day on; whoever was it before ends the day before. */
 export async function relate(
   tx: Tx,
   permit: AnyPermit,
@@ -65,10 +66,11 @@ export async function relate(
   professional: PersonId,
   since: Day = dayOf(permit.now),
 ): Promise<void> {
+  await endRelations(tx, permit.organisation, kind, subject, addDays(since, -1))
   await insertRelation(tx, { organisation: permit.organisation, id: newId(permit.now.epochMilliseconds), kind, subject, professional, since })
 }
 
-/** Who supports whom at the permit's organisation today: subject → professional and name. */
+/** Who supports whom at the permit's organisation today: subject → professional and name. Whose role ended supports nobody. */
 export async function professionals(
   tx: Tx,
   permit: AnyPermit,

@@ -38,6 +38,7 @@ export const office = {
       ['/toestemmingen/nieuw', 'Aanvraag om toestemming voorbereiden'],
       ['/facturen/nieuw', 'Factuur vragen voor een lid'],
       ['/bonnen/nieuw', 'Bon insturen voor een lid'],
+      ['/overdracht', 'Leden overdragen aan een collega'],
     ],
   },
   treasurer: {
@@ -102,6 +103,7 @@ export const office = {
     statementsNote: 'Groen is geen goedkeuring: het betekent dat niets afwijkt van je besluit.',
     statementsGo: 'Naar de opgaven',
     statementsLook: 'Alle opgaven',
+    handOver: 'Dossiers overdragen aan een collega',
     somebody: 'Inwoner',
   },
 }

@@ -1,3 +1,5 @@
+export { addExisting } from './adding/adding.ts'
+export type { ExistingMember } from './adding/existing.rules.ts'
 export {
   answer as answerQuestion,
   applicationOf,

@@ -128,6 +128,7 @@ export const en: SameTexts<typeof nl> = {
     number: 'Member number',
     coach: 'Coach',
     noCoach: 'Nobody yet',
+    handOver: 'Choose another coach',
     journey: 'The journey',
     until: 'until {day}',
     trialOver: 'The trial ended on {day}. Decide what happens now.',

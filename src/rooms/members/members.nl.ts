@@ -129,6 +129,7 @@ export const nl = {
     number: 'Lidnummer',
     coach: 'Begeleider',
     noCoach: 'Nog niemand',
+    handOver: 'Een andere begeleider kiezen',
     journey: 'De weg',
     until: 'tot en met {day}',
     trialOver: 'De proeftijd liep af op {day}. Besluit wat er nu gebeurt.',

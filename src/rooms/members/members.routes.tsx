@@ -150,6 +150,7 @@ async function showFile(c: C, problems: { readonly part: string; readonly found:
     trial: may(c, 'member.trial'),
     admit: may(c, 'member.admit'),
     leave: may(c, 'member.leave'),
+    handOver: may(c, 'relation.handOver'),
   }
   return show(c, {
     title: found.own ? words.own : fill(words.title, { name: found.file.name }),

@@ -1,13 +1,17 @@
 import { type Context, Hono } from 'hono'
-import { choice, dayField, email, type Problems, text, z } from '#kit/form.ts'
+import { choice, dayField, email, type Problems, text, ticked, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { refuse } from '#kit/refusal.ts'
 import { act, change } from '../act.ts'
 import type { Env } from '../env.ts'
+import { nl as handing } from '../handing/handing.nl.ts'
+import { EndRolePage } from '../pages/end-role-page.tsx'
 import { StaffPage } from '../pages/staff-page.tsx'
 import { ROLES } from '../permissions.rules.ts'
 import type { PersonId } from '../permit.ts'
 import { formKeys, show } from '../show.tsx'
 import { nl } from './inviting.nl.ts'
-import { clearFactor, endStaffRole, invite, workplace } from './inviting.ts'
+import { clearFactor, endStaffRole, invite, roleToEnd, workplace } from './inviting.ts'
 
 /** Who works here, in which role, until when. */
 export const routes = new Hono<Env>()
@@ -25,10 +29,20 @@ routes.post('/medewerkers', (c) =>
   }),
 )
 
+/** Whom a role leaves with nobody, before it ends. */
+routes.get('/medewerkers/:person/einde', async (c) => {
+  const person = c.req.param('person')
+  const found = await act(c, 'person.invite', (tx, permit) => {
+    if (!isId(person)) refuse(nl.refusals.notHere, {}, { kind: 'missing' })
+    return roleToEnd(tx, permit, person as PersonId, c.req.query('rol') ?? '')
+  })
+  return show(c, { title: handing.end.title, body: <EndRolePage {...found} keys={formKeys(c)} /> })
+})
+
 routes.post('/medewerkers/:person/einde', (c) =>
   change(c, 'person.invite', {
-    form: z.object({ rol: choice(ROLES) }),
-    run: (tx, permit, form) => endStaffRole(tx, permit, c.req.param('person') as PersonId, form.rol),
+    form: z.object({ rol: choice(ROLES), toch: ticked() }),
+    run: (tx, permit, form) => endStaffRole(tx, permit, c.req.param('person') as PersonId, form.rol, form.toch),
     to: () => '/medewerkers',
   }),
 )

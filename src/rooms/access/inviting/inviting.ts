@@ -8,6 +8,8 @@ import { nl as accessTexts } from '../access.nl.ts'
 import { moveEnd } from '../access.sql.ts'
 import { endRole, giveRole } from '../access.ts'
 import type { World } from '../act.ts'
+import { nl as handing } from '../handing/handing.nl.ts'
+import { peopleLeft } from '../handing/handing.ts'
 import { acrossOrganisations, personOfAddress, standingOf } from '../people/people.sql.ts'
 import { personFor } from '../people/people.ts'
 import { type Permit, type PersonId, personOf } from '../permit.ts'
@@ -51,10 +53,25 @@ export async function invite(tx: Tx, permit: Permit<'person.invite'>, invitation
   return person
 }
 
-/** Ends a role at once: yesterday was its last day. Refuses one's own, and a role that this person does not have here. */
-export async function endStaffRole(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string): Promise<void> {
-  const found = await staffMember(tx, permit, person, role)
+/** A role that somebody has here, and the people whom it leaves with nobody when it ends. Refuses (missing) a role this person does not have. */
+export async function roleToEnd(
+  tx: Tx,
+  permit: Permit<'person.invite'>,
+  person: PersonId,
+  role: string,
+): Promise<{ who: StaffMember; left: { subject: PersonId; name: string }[] }> {
+  const who = await staffMember(tx, permit, person, role)
+  return { who, left: await peopleLeft(tx, permit, person, role) }
+}
+
+/**
+ * Ends a role; it counts no more from now on. Refuses one's own, a role that this person does not have here, and one that leaves people with nobody,
+ * unless it must end `anyway`.
+ */
+export async function endStaffRole(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string, anyway = false): Promise<void> {
+  const { who: found, left } = await roleToEnd(tx, permit, person, role)
   if (found.person === permit.person) refuse(nl.refusals.yourself)
+  if (left.length > 0 && !anyway) refuse(handing.refusals.peopleLeft)
   // The day before: somebody whose role is ended must not look on until midnight.
   await endRole(tx, permit, found.person, found.role, addDays(permit.today, -1))
 }

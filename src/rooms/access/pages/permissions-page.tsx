@@ -11,6 +11,7 @@ const PART_OF: Readonly<Record<string, Part>> = {
   access: 'access',
   looks: 'access',
   person: 'access',
+  relation: 'access',
   organisation: 'organisation',
   customer: 'organisation',
   application: 'member',

@@ -1,11 +1,12 @@
 import { addDays, type Day, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
-import { ActionButton, Button, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
+import { ActionButton, Actions, Button, ButtonLink, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
 import { Card, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { nl as accessTexts } from '../access.nl.ts'
 import type { OrganisationKind } from '../access.sql.ts'
+import { nl as handing } from '../handing/handing.nl.ts'
 import { nl } from '../inviting/inviting.nl.ts'
 import { INVITABLE } from '../inviting/inviting.rules.ts'
 import type { StaffMember } from '../inviting/inviting.sql.ts'
@@ -44,6 +45,13 @@ export function StaffPage(props: {
           },
         ]}
       />
+      {organisation.kind === 'cooperative' || organisation.kind === 'municipality' ? (
+        <Actions>
+          <ButtonLink href="/overdracht" look="secondary">
+            {handing[organisation.kind].title}
+          </ButtonLink>
+        </Actions>
+      ) : null}
       <div class="narrow">
         <Card title={words.invite}>
           <p>{words.inviteIntro}</p>
@@ -68,9 +76,10 @@ function Ways(props: { row: StaffMember; keys: () => { csrf: string; key: string
   const { row } = props
   return (
     <div class="actions">
-      <ActionButton action={`/medewerkers/${row.person}/einde`} keys={props.keys()} hidden={{ rol: row.role }} look="secondary" size="small">
+      <ButtonLink href={`/medewerkers/${row.person}/einde?rol=${row.role}`} look="secondary" size="small">
         {words.end}
-      </ActionButton>
+        <span class="vh">: {row.name}</span>
+      </ButtonLink>
       <ActionButton action={`/medewerkers/${row.person}/tweede-stap`} keys={props.keys()} look="plain" size="small">
         {words.clear}
       </ActionButton>

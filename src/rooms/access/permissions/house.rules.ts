@@ -30,6 +30,10 @@ export const HOUSE = rules({
     words: 'het eigen e-mailadres veranderen',
   },
   'person.invite': { may: { administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' }, words: 'iemand een rol geven' },
+  'relation.handOver': {
+    may: { coach: 'related', board: 'organisation', administrator: 'organisation', caseManager: 'related', policyAdviser: 'organisation' },
+    words: 'eigen leden of dossiers overdragen aan een collega',
+  },
   'export.make': { may: { system: 'organisation' }, words: 'alles van een coöperatie in open formaten wegschrijven' },
   'organisation.found': { may: { system: 'organisation' }, words: 'een organisatie beginnen' },
 

@@ -58,6 +58,9 @@ export function CaseManagerHomePage(props: { home: CaseManagerHome }) {
               />
             </Card>
           ) : null}
+          <p>
+            <a href="/overdracht">{words.handOver}</a>
+          </p>
           {home.askedBack.length > 0 ? (
             <Card title={words.askedBack}>
               <p class="soft">{words.askedBackNote}</p>

@@ -15,7 +15,14 @@ import { STAGE_TONES } from './register-page.tsx'
 type Props = {
   readonly file: MemberFile
   readonly own: boolean
-  readonly may: { readonly edit: boolean; readonly benefit: boolean; readonly trial: boolean; readonly admit: boolean; readonly leave: boolean }
+  readonly may: {
+    readonly edit: boolean
+    readonly benefit: boolean
+    readonly trial: boolean
+    readonly admit: boolean
+    readonly leave: boolean
+    readonly handOver: boolean
+  }
   /** Stages that may follow today. */
   readonly next: readonly Stage[]
   readonly municipalities: readonly Municipality[]
@@ -95,6 +102,11 @@ function ContactCard(props: Props) {
           { label: words.coach, value: file.coach ?? words.noCoach },
         ]}
       />
+      {props.may.handOver ? (
+        <p>
+          <a href={`/overdracht?wie=${file.member}`}>{words.handOver}</a>
+        </p>
+      ) : null}
       {props.may.edit ? (
         <Part {...props} part="contact">
           <TextField name="firstName" label={words.firstName} value={file.firstName} maxLength={60} />

@@ -1,0 +1,72 @@
+/** The words of handing over own members and own cases: the office reads Dutch, the mail is in the language of the person. */
+export const nl = {
+  cooperative: {
+    title: 'Leden overdragen',
+    lead: 'Wie begeleidt wie, en vanaf wanneer doet een ander dat? Het lid krijgt een mail.',
+    who: 'Welke leden?',
+    to: 'Nieuwe begeleider',
+    nobody: 'Nog niemand',
+    empty: 'Er is niemand om over te dragen.',
+    emptyNext: 'Zodra iemand lid wordt, staat die hier.',
+    noOther: 'Er werkt hier geen andere begeleider.',
+    noOtherNext: 'Vraag de beheerder om iemand uit te nodigen.',
+  },
+  municipality: {
+    title: 'Dossiers overdragen',
+    lead: 'Wie behandelt wie, en vanaf wanneer doet een ander dat? De inwoner krijgt een mail, zonder jouw naam.',
+    who: 'Welke inwoners?',
+    to: 'Nieuwe klantmanager',
+    nobody: 'Nog niemand',
+    empty: 'Er is niemand om over te dragen.',
+    emptyNext: 'Zodra een klantmanager een aanvraag oppakt, staat die hier.',
+    noOther: 'Er werkt hier geen andere klantmanager.',
+    noOtherNext: 'Vraag de beleidsadviseur om iemand uit te nodigen.',
+  },
+  on: 'Vanaf welke dag?',
+  onHint: 'Tot en met de dag ervoor blijft alles zoals het is.',
+  choose: 'Kies',
+  send: 'Overdragen',
+  gone: '{name} (werkt hier niet meer)',
+  end: {
+    title: 'Rol beëindigen',
+    lead: '{name} is hier {role}. Vanaf nu heeft {name} geen toegang meer.',
+    peopleLeft: '{name} heeft nog mensen. Draag ze eerst over.',
+    peopleLeftNext: 'Beëindig je de rol toch? Dan heeft niemand deze mensen op de lijst, totdat iemand ze overneemt.',
+    handOver: 'Eerst overdragen',
+    anyway: 'Toch beëindigen',
+    end: 'Rol beëindigen',
+    back: 'Terug naar medewerkers',
+  },
+  mail: {
+    coach: {
+      subject: 'Je krijgt een andere begeleider',
+      text: `Dag {name},
+
+Vanaf {day} is {professional} je begeleider bij {organisation}. Je begeleider kan je dossier zien en je helpen. Je hoeft nu niets te doen.
+
+Heb je een vraag? Stel die aan {organisation}.
+
+Opbloei`,
+    },
+    caseManager: {
+      subject: 'Je krijgt een andere klantmanager',
+      text: `Dag {name},
+
+Vanaf {day} behandelt een andere klantmanager van {organisation} je toestemming en je opgaven. Er verandert verder niets. Je hoeft nu niets te doen.
+
+Heb je een vraag? Stel die aan {organisation}.
+
+Opbloei`,
+    },
+  },
+  refusals: {
+    nobody: { what: 'Je hebt niemand gekozen.', next: 'Vink aan wie je wilt overdragen.' },
+    notYours: { what: 'Een van deze mensen kun je niet overdragen.', next: 'Open de pagina opnieuw en kies uit de lijst.' },
+    notHere: { what: 'Deze collega werkt hier die dag niet in deze rol.', next: 'Kies iemand uit de lijst, of een andere dag.' },
+    past: { what: 'Deze dag is al geweest.', next: 'Kies vandaag of een latere dag.' },
+    tooFar: { what: 'Deze dag ligt meer dan een jaar vooruit.', next: 'Kies een eerdere dag.' },
+    itself: { what: 'Niemand kan zichzelf begeleiden.', next: 'Kies een andere collega voor dit lid.' },
+    same: { what: 'Al deze mensen horen al bij deze collega.', next: 'Kies een andere collega, of andere mensen.' },
+    peopleLeft: { what: 'Deze collega heeft nog mensen.', next: 'Draag ze eerst over, of beëindig de rol toch.' },
+  },
+} as const

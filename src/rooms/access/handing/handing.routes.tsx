@@ -1,0 +1,35 @@
+import { type Context, Hono } from 'hono'
+import { dayField, many, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { refuse } from '#kit/refusal.ts'
+import { act, change } from '../act.ts'
+import type { Env } from '../env.ts'
+import { HandingPage } from '../pages/handing-page.tsx'
+import type { PersonId } from '../permit.ts'
+import { formKeys, show } from '../show.tsx'
+import { nl } from './handing.nl.ts'
+import { handingView, handOver } from './handing.ts'
+
+/** Who supports whom, and handing over. */
+export const routes = new Hono<Env>()
+
+routes.get('/overdracht', (c) => showHanding(c, null))
+
+routes.post('/overdracht', (c) =>
+  change(c, 'relation.handOver', {
+    form: z.object({ people: many(text(40)), to: optionalText(40), on: dayField() }),
+    run: (tx, permit, { people, to, on }) => handOver(tx, permit, people.map(known), to ? known(to) : refuse(nl.refusals.notHere, {}, { field: 'to' }), on),
+    to: () => '/overdracht',
+    again: (problems) => showHanding(c, problems),
+  }),
+)
+
+async function showHanding(c: Context<Env>, problems: Problems | null): Promise<Response> {
+  const view = await act(c, 'relation.handOver', handingView)
+  const title = nl[view.kind === 'coach' ? 'cooperative' : 'municipality'].title
+  return show(c, { title, body: <HandingPage view={view} chosen={c.req.query('wie') ?? null} keys={formKeys(c)} problems={problems} /> })
+}
+
+function known(id: string): PersonId {
+  return isId(id) ? (id as PersonId) : refuse(nl.refusals.notYours, {}, { field: 'people' })
+}

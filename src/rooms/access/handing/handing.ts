@@ -1,0 +1,74 @@
+import { addMonths, type Day, longDay } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { queueMail } from '#kit/mail.ts'
+import { refuse } from '#kit/refusal.ts'
+import { fill } from '#kit/text.ts'
+import { organisationName } from '../access.sql.ts'
+import { relate } from '../access.ts'
+import type { AnyPermit, Permit, PersonId } from '../permit.ts'
+import { mailsOf } from './handing.en.ts'
+import { nl } from './handing.nl.ts'
+import { colleaguesOn, peopleOf, type RelationKind, type Supported, supportedBy } from './handing.sql.ts'
+
+/** Which people a role hands over: of coaches at a cooperative, of case managers at a municipality. */
+export function kindFor(permit: AnyPermit): RelationKind {
+  return permit.role === 'caseManager' || permit.role === 'policyAdviser' ? 'caseManager' : 'coach'
+}
+
+export type HandingView = {
+  readonly kind: RelationKind
+  readonly people: readonly Supported[]
+  readonly colleagues: readonly { readonly person: PersonId; readonly name: string }[]
+  readonly today: Day
+}
+
+/** Who is supported by whom within reach, and to whom they can be handed over. Two queries. */
+export async function handingView(tx: Tx, permit: Permit<'relation.handOver'>): Promise<HandingView> {
+  const kind = kindFor(permit)
+  return {
+    kind,
+    people: await supportedBy(tx, permit, kind),
+    colleagues: await colleaguesOn(tx, permit.organisation, kind, permit.today),
+    today: permit.today,
+  }
+}
+
+/**
+ * Hands own members or own cases over to a colleague from a day on: the one ends the day before, the other begins, and who it is about gets a mail.
+ * A municipality's mail names nobody (decisions 8). Refuses people outside reach, a colleague who has not the role that day, and a past day.
+ */
+export async function handOver(tx: Tx, permit: Permit<'relation.handOver'>, subjects: readonly PersonId[], to: PersonId, on: Day): Promise<void> {
+  const { people, kind } = await handingView(tx, permit)
+  if (subjects.length === 0) refuse(nl.refusals.nobody, {}, { field: 'people' })
+  if (on < permit.today) refuse(nl.refusals.past, {}, { field: 'on' })
+  if (on > addMonths(permit.today, 12)) refuse(nl.refusals.tooFar, {}, { field: 'on' })
+  const colleague = (await colleaguesOn(tx, permit.organisation, kind, on)).find(({ person }) => person === to)
+  if (!colleague) return refuse(nl.refusals.notHere, {}, { field: 'to' })
+  const chosen = [...new Set(subjects)].map(
+    (subject) => people.find((each) => each.subject === subject) ?? refuse(nl.refusals.notYours, {}, { field: 'people' }),
+  )
+  if (chosen.some(({ subject }) => subject === to)) refuse(nl.refusals.itself, {}, { field: 'to' })
+  const moved = chosen.filter(({ professional }) => professional !== to)
+  if (moved.length === 0) refuse(nl.refusals.same, {}, { field: 'to' })
+  for (const { subject } of moved) {
+    await relate(tx, permit, kind, subject, to, on)
+    await happened(tx, permit, 'relation.handedOver', { subject, professional: to, relation: kind })
+  }
+  await tell(tx, permit, kind, moved, colleague.name, on)
+}
+
+/** The people whom this role leaves with nobody when it ends, by name; nobody for a role without own people. */
+export function peopleLeft(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string): Promise<{ subject: PersonId; name: string }[]> {
+  return role === 'coach' || role === 'caseManager' ? peopleOf(tx, permit, role, person) : Promise.resolve([])
+}
+
+async function tell(tx: Tx, permit: AnyPermit, kind: RelationKind, people: readonly Supported[], professional: string, on: Day): Promise<void> {
+  const organisation = (await organisationName(tx, permit.organisation)) ?? ''
+  for (const { email, name, language } of people) {
+    if (!email) continue
+    const { subject, text } = mailsOf(language)[kind]
+    const words = { name, organisation, professional, day: longDay(on, language) }
+    await queueMail(tx, permit, { to: email, subject: fill(subject, words), text: fill(text, words) })
+  }
+}
