@@ -8,6 +8,8 @@ export type Option = {
   readonly hint?: string | undefined
   readonly icon?: IconName | undefined
   readonly disabled?: boolean
+  /** In a list to choose from: the heading that it stands under, with its neighbours. */
+  readonly group?: string | undefined
 }
 
 /** One choice out of a few, each a large target with an icon where it helps. */

@@ -158,16 +158,29 @@ export function SelectField(props: FieldProps & { readonly options: readonly Opt
         <span class="select">
           <select {...field} class="utrecht-select utrecht-select--html-select">
             {props.empty !== undefined ? <option value="">{props.empty}</option> : null}
-            {props.options.map((option) => (
-              <option value={option.value} selected={option.value === value} disabled={option.disabled} key={option.value}>
-                {option.label}
-              </option>
-            ))}
+            {grouped(props.options).map(([group, options]) => {
+              const inside = options.map((option) => (
+                <option value={option.value} selected={option.value === value} disabled={option.disabled} key={option.value}>
+                  {option.label}
+                </option>
+              ))
+              return group === undefined ? (
+                inside
+              ) : (
+                <optgroup label={group} key={group}>
+                  {inside}
+                </optgroup>
+              )
+            })}
           </select>
         </span>
       )}
     </Field>
   )
+}
+
+function grouped(options: readonly Option[]): readonly (readonly [string | undefined, readonly Option[]])[] {
+  return [...Map.groupBy(options, (option) => option.group)]
 }
 
 export function TextArea(props: FieldProps & { readonly rows?: number; readonly maxLength?: number }) {

@@ -122,9 +122,9 @@ describe('every other line can be booked', () => {
     await expect(bank.bookAs(into.id, { kind: 'cashWithdrawal' })).rejects.toMatchObject({
       sentence: { what: expect.stringContaining('past niet bij deze regel') },
     })
-    await expect(bank.bookAs(out.id, { kind: 'payout' })).rejects.toMatchObject({ field: 'lid' })
+    await expect(bank.bookAs(out.id, { kind: 'payout' })).rejects.toMatchObject({ field: 'lid1' })
     await expect(bank.bookAs(out.id, { kind: 'nothing' })).rejects.toMatchObject({ kind: 'rule' })
-    await expect(bank.bookAs(out.id, { kind: 'ownCost', vat: cents(500) })).rejects.toMatchObject({ field: 'btw' })
+    await expect(bank.bookAs(out.id, { kind: 'ownCost', vat: cents(500) })).rejects.toMatchObject({ field: 'btw1' })
     const unknown = '00000000-0000-7000-8000-000000000000'
     await expect(bank.bookAs(unknown as BankLineId, { kind: 'suspense' })).rejects.toMatchObject({ kind: 'missing' })
     await expect(bank.match(into.id, unknown as InvoiceId)).rejects.toMatchObject({ kind: 'rule' })

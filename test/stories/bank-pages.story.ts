@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { linesBooked } from '#rooms/banking'
+import { creditInvoice } from '#rooms/invoicing'
 import { type Bank, bankOfVillage } from '../bank.ts'
 import { asBoard, asTreasurer, village } from '../village.ts'
 import { as, signedIn } from '../world.ts'
@@ -36,9 +37,9 @@ describe('the pages of the bank', () => {
     expect(done.headers.get('location')).toBe('/bank?geboekt=1')
     const [unknown] = await bank.waiting()
     expect((await ans.get(`/bank/regels/${unknown?.id}`)).status).toBe(200)
-    const wrong = await ans.post(`/bank/regels/${unknown?.id}/boeking`, { soort: '' })
+    const wrong = await ans.post(`/bank/regels/${unknown?.id}/boeking`, { soort1: '' })
     expect(wrong.status).toBe(422)
-    expect((await ans.post(`/bank/regels/${unknown?.id}/boeking`, { soort: 'suspense' })).status).toBe(303)
+    expect((await ans.post(`/bank/regels/${unknown?.id}/boeking`, { soort1: 'suspense' })).status).toBe(303)
     expect((await ans.post(`/bank/regels/${unknown?.id}/ongedaan`)).status).toBe(303)
     expect((await ans.post(`/bank/regels/${unknown?.id}/koppeling`, { nummers: '2026-9999' })).status).toBe(422)
     const other = await bank.sell(1000)
@@ -49,6 +50,55 @@ describe('the pages of the bank', () => {
     expect(await nothing.text()).toContain('Dit is geen bankafschrift in xml.')
     const all = await as(bank.at.world, asTreasurer(bank.at), 'bank.read', (tx, permit) => linesBooked(tx, permit))
     expect(all.find((each) => each.id === unknown?.id)?.booking?.kind).toBe('invoice')
+  })
+
+  test('divide a line in parts without script: one part more keeps what was typed, and the rest is filled in', async () => {
+    const ans = await signedIn(bank.at.world, bank.at.treasurer)
+    const invoice = await bank.sell(20000)
+    const line = await bank.line({ cents: 25000, text: 'factuur en gift' })
+    const path = `/bank/regels/${line.id}`
+    const page = await (await ans.get(path)).text()
+    expect(page).toContain(`value="invoice:${invoice.id}"`)
+    const before = (await bank.waiting()).length
+    const more = await ans.post(`${path}/boeking`, { delen: '1', soort1: `invoice:${invoice.id}`, opmerking: 'dank', erbij: 'ja' })
+    expect(more.status).toBe(200)
+    const two = await more.text()
+    expect(two).toContain('Deel 2')
+    expect(two).toMatch(new RegExp(`value="invoice:${invoice.id}" selected`))
+    expect(two).toContain('value="dank"')
+    expect((await bank.waiting()).length).toBe(before)
+    const typed = { delen: '2', soort1: `invoice:${invoice.id}`, soort2: 'subsidy' }
+    const both = await ans.post(`${path}/boeking`, { ...typed, bedrag1: '', bedrag2: '' })
+    expect(both.status).toBe(422)
+    expect(await both.text()).toContain('Bij meer dan één deel staat geen bedrag.')
+    expect((await ans.post(`${path}/boeking`, { ...typed, bedrag1: '242,00', bedrag2: '9,00' })).status).toBe(422)
+    const since = await bank.mark()
+    expect((await ans.post(`${path}/boeking`, { ...typed, bedrag1: '242,00', bedrag2: '' })).status).toBe(303)
+    expect(await bank.booked(since)).toEqual(['Bank | Debiteuren | 24200', 'Bank | Subsidie met een doel | 800'])
+    const booked = await (await ans.get(path)).text()
+    expect(booked).toContain('Verdeeld')
+    expect(booked).toContain(`Ontvangen voor ${invoice.number}`)
+  })
+
+  test('book by hand what the bank took back, and money back to a customer', async () => {
+    const ans = await signedIn(bank.at.world, bank.at.treasurer)
+    const invoice = await bank.sell(1000)
+    const paid = await bank.line({ cents: 1210, text: invoice.number })
+    await bank.match(paid.id, invoice.id)
+    const back = await bank.line({ cents: -1310, text: 'onbekend' })
+    const page = await (await ans.get(`/bank/regels/${back.id}`)).text()
+    const [returned] = /value="(returned:[^"]+)">[^<]*12,10/.exec(page)?.slice(1) ?? []
+    expect(returned).toBeDefined()
+    const parts = { delen: '2', soort1: returned ?? '', bedrag1: '12,10', soort2: 'bankCosts', bedrag2: '' }
+    expect((await ans.post(`/bank/regels/${back.id}/boeking`, parts)).status).toBe(303)
+    expect((await bank.open()).find((each) => each.id === invoice.id)?.open).toBe(1210n)
+    expect((await ans.post(`/bank/regels/${back.id}/ongedaan`)).status).toBe(303)
+    expect((await bank.open()).some((each) => each.id === invoice.id)).toBe(false)
+    await as(bank.at.world, asTreasurer(bank.at), 'invoice.credit', (tx, permit) => creditInvoice(tx, permit, invoice.id, 'all', 'retour'))
+    const refund = await bank.line({ cents: -1000, text: 'terug' })
+    expect((await ans.post(`/bank/regels/${refund.id}/boeking`, { delen: '1', soort1: 'refund', factuur1: '' })).status).toBe(422)
+    expect((await ans.post(`/bank/regels/${refund.id}/boeking`, { delen: '1', soort1: 'refund', factuur1: invoice.number })).status).toBe(303)
+    expect((await bank.open()).find((each) => each.id === invoice.id)?.open).toBe(-210n)
   })
 
   test('are closed to members, and only read by the board', async () => {

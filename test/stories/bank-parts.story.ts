@@ -190,7 +190,7 @@ describe('money out is only what is owed', () => {
     await bank.owes(account('payoutPayable', member), 10000)
     const line = await bank.line({ cents: -10000, text: 'voor Vera' })
     await expect(bank.bookAs(line.id, { kind: 'payout', member })).rejects.toMatchObject({
-      field: 'soort',
+      field: 'soort1',
       sentence: { next: expect.stringContaining('te vorderen van een lid') },
     })
     await bank.bookAs(line.id, { kind: 'claim', member })

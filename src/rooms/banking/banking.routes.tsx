@@ -1,20 +1,18 @@
 import { type Context, Hono } from 'hono'
 import type { Tx } from '#kit/db.ts'
 import { fileResponse, readFile } from '#kit/files.ts'
-import { amount, file, many, optional, optionalProse, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { type Problems, type Typed, typedOf } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, type MemberId, type Permit, scopeOf, show } from '#rooms/access'
-import { type InvoiceId, openInvoices } from '#rooms/invoicing'
+import { act, change, type Env, formKeys, type Permit, scopeOf, show } from '#rooms/access'
+import { type InvoiceId, type OpenInvoice, openInvoices } from '#rooms/invoicing'
 import { memberNames } from '#rooms/members'
 import { nl } from './banking.nl.ts'
 import type { BankLine, BankLineId } from './banking.types.ts'
 import { partsOf } from './booking/booking.sql.ts'
 import { bookLine, matchLine, undoBooking } from './booking/booking.ts'
-import type { BookingChoice } from './booking/choice.ts'
-import { isKind, isPlain } from './booking/kinds.rules.ts'
 import { lineById } from './booking/lines.sql.ts'
+import { AcceptForm, BookForm, choiceOf, ImportForm, MatchForm, ProposalForm } from './forms.ts'
 import { linesBooked, linesWaiting } from './lines.ts'
 import { acceptMany, materialFor, proposalsFor, proposalsFrom } from './matching/proposals.ts'
 import { BankPage, BookedPage, importSaid, StatementsPage } from './pages/bank-page.tsx'
@@ -27,19 +25,6 @@ export const routes = new Hono<Env>()
 const PAGE = 50
 
 const may = (c: Context<Env>, action: Parameters<typeof scopeOf>[0]) => c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
-
-const ImportForm = z.object({ bestand: file(), rekening: optionalText(10) })
-const AcceptForm = z.object({ regel: many(z.string()) })
-const MatchForm = z.object({ nummers: text(300) })
-const ProposalForm = z.object({ voorstel: text(40) })
-const BookForm = z.object({
-  soort: optionalText(40),
-  lid: optionalText(36),
-  bon: optionalText(36),
-  btw: optional(amount()),
-  kosten: optional(amount()),
-  opmerking: optionalProse(200),
-})
 
 async function bankPage(c: Context<Env>, problems: Problems | null) {
   const after = c.req.query('na') ?? null
@@ -115,20 +100,20 @@ routes.post('/bank/akkoord', (c) =>
   }),
 )
 
-async function linePage(c: Context<Env>, problems: Problems | null) {
+async function linePage(c: Context<Env>, problems: Problems | null, typed: Typed | null = problems?.typed ?? null) {
   const found = await act(c, 'bank.read', async (tx, permit) => {
     const line = (await lineById(tx, permit, lineIn(c))) ?? refuse(nl.refusals.noSuchLine, {}, { kind: 'missing' })
     if (line.booking) {
       const parts = (await partsOf(tx, permit, [line.booking.id])).get(line.booking.id) ?? []
-      return { line, parts, proposals: [], names: await memberNames(tx, permit), costs: [] }
+      return { line, parts, proposals: [], names: await memberNames(tx, permit), material: null }
     }
-    const material = await materialFor(tx, permit, [line])
-    return { line, parts: [], proposals: proposalsFrom([line], material).get(line.id) ?? [], names: material.names, costs: material.costs }
+    const material = await materialFor(tx, permit, [line], true)
+    return { line, parts: [], proposals: proposalsFrom([line], material).get(line.id) ?? [], names: material.names, material }
   })
   const said = c.req.query('gedaan') === 'geboekt' ? nl.line.bookedNow : c.req.query('gedaan') === 'ongedaan' ? nl.line.undone : null
   return show(c, {
     title: nl.line.title,
-    body: <LinePage {...found} said={said} mayBook={may(c, 'bank.book')} keys={formKeys(c)} problems={problems} />,
+    body: <LinePage {...found} said={said} mayBook={may(c, 'bank.book')} keys={formKeys(c)} problems={problems} typed={typed} />,
   })
 }
 
@@ -154,14 +139,26 @@ routes.post('/bank/regels/:line/koppeling', (c) =>
   }),
 )
 
-routes.post('/bank/regels/:line/boeking', (c) =>
-  change(c, 'bank.book', {
+routes.post('/bank/regels/:line/boeking', async (c) => {
+  const typed = typedOf(await c.req.parseBody({ all: true }))
+  // One part more: the page again with all that was typed, and nothing is booked.
+  if (typed.erbij !== undefined) return linePage(c, null, typed)
+  return change(c, 'bank.book', {
     form: BookForm,
-    run: (tx, permit, form) => bookLine(tx, permit, lineIn(c), howOf(form)),
+    run: async (tx, permit, form) => {
+      const line = (await lineById(tx, permit, lineIn(c))) ?? refuse(nl.refusals.noSuchLine, {}, { kind: 'missing' })
+      const open = form.rows.some((row) => row.numbers.length > 0) ? await openInvoices(tx, permit) : []
+      return bookLine(
+        tx,
+        permit,
+        line.id,
+        choiceOf(form, line, (numbers, field) => numbered(open, numbers, field)),
+      )
+    },
     to: () => `/bank/regels/${lineIn(c)}?gedaan=geboekt`,
     again: (problems) => linePage(c, problems),
-  }),
-)
+  })
+})
 
 routes.post('/bank/regels/:line/ongedaan', (c) =>
   change(c, 'bank.undo', {
@@ -170,21 +167,13 @@ routes.post('/bank/regels/:line/ongedaan', (c) =>
   }),
 )
 
-function howOf(form: z.infer<typeof BookForm>): BookingChoice {
-  const kind = form.soort
-  if (!kind || !isKind(kind)) return refuse(nl.refusals.chooseKind, {}, { field: 'soort' })
-  if (kind === 'cost') return { kind, cost: form.bon && isId(form.bon) ? form.bon : refuse(nl.refusals.noCost, {}, { field: 'bon' }) }
-  if (!isPlain(kind)) return refuse(nl.refusals.chooseKind, {}, { field: 'soort' })
-  const member = form.lid && isId(form.lid) ? (form.lid as MemberId) : null
-  return { kind, member, vat: form.btw ?? ZERO, fee: form.kosten ?? ZERO, note: form.opmerking }
+async function invoicesNamed(tx: Tx, permit: Permit<'payment.match'>, typed: string): Promise<InvoiceId[]> {
+  return numbered(await openInvoices(tx, permit), typed.split(/[\s,;]+/).filter(Boolean), 'nummers')
 }
 
-async function invoicesNamed(tx: Tx, permit: Permit<'payment.match'>, typed: string): Promise<InvoiceId[]> {
-  const open = await openInvoices(tx, permit)
-  const numbers = typed.split(/[\s,;]+/).filter(Boolean)
+function numbered(open: readonly OpenInvoice[], numbers: readonly string[], field: string): InvoiceId[] {
   return numbers.map(
-    (number) =>
-      open.find((invoice) => invoice.number === number)?.id ?? refuse(nl.refusals.unknownNumber, { number: number.slice(0, 40) }, { field: 'nummers' }),
+    (number) => open.find((invoice) => invoice.number === number)?.id ?? refuse(nl.refusals.unknownNumber, { number: number.slice(0, 40) }, { field }),
   )
 }
 

@@ -45,9 +45,10 @@ export async function book(tx: Tx, permit: BookPermit, id: BankLineId, how: Book
   const parts = how.kind === 'parts' ? wholeOf(line, how.parts) : [{ cents: line.cents, how }]
   const facts: NewPart[] = []
   for (const [index, part] of parts.entries()) {
-    if (!fits(part.how.kind, part.cents)) refuse(part.cents === 0n ? nl.refusals.nothing : nl.refusals.wrongWay, { kind: nl.kinds[part.how.kind].name })
+    if (!fits(part.how.kind, part.cents))
+      refuse(part.cents === 0n ? nl.refusals.nothing : nl.refusals.wrongWay, { kind: nl.kinds[part.how.kind].name }, { field: `soort${index + 1}` })
     const key = how.kind === 'parts' ? `${booking} ${index + 1}` : booking
-    facts.push(...(await made(tx, permit, { line, cents: part.cents, booking, key, on }, part.how)))
+    facts.push(...(await made(tx, permit, { line, cents: part.cents, booking, nr: index + 1, key, on }, part.how)))
   }
   const member = how.kind !== 'parts' && 'member' in how ? (how.member ?? null) : null
   const note = 'note' in how ? (how.note ?? null) : null
@@ -75,10 +76,10 @@ export async function undoBooking(tx: Tx, permit: Permit<'bank.undo'>, id: BankL
 
 /** The parts of a line; refuses parts of nothing, and parts that do not come to the line. */
 function wholeOf(line: BankLine, parts: readonly PartChoice[]): readonly PartChoice[] {
-  if (parts.length < 2 || parts.length > MOST_PARTS) refuse(nl.refusals.fewParts, { most: MOST_PARTS })
   const total = sum(parts.map((part) => part.cents))
   const size = (cents: Cents) => euro(line.cents < 0n ? negate(cents) : cents)
   if (total !== line.cents) refuse(nl.refusals.notWhole, { amount: size(line.cents), total: size(total) })
+  if (parts.length < 2 || parts.length > MOST_PARTS) refuse(nl.refusals.fewParts, { most: MOST_PARTS })
   return parts
 }
 

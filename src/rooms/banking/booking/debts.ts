@@ -11,7 +11,7 @@ import type { BookPermit } from './choice.ts'
 import type { PlainKind } from './kinds.rules.ts'
 import { lockDebts } from './lines.sql.ts'
 
-type Paid = { readonly cents: Cents; readonly member: MemberId | null; readonly paidOn: Day; readonly on: Day }
+type Paid = { readonly cents: Cents; readonly member: MemberId | null; readonly paidOn: Day; readonly on: Day; readonly field: string }
 
 /**
  * Refuses money out that pays more than is owed. A pay-out must be allowed on the day of payment (decisions 6); what went to a member without
@@ -23,22 +23,22 @@ export async function refuseUnowed(tx: Tx, permit: BookPermit, kind: PlainKind, 
   await lockDebts(tx, permit)
   const cents = negate(paid.cents)
   const until = laterDay(paid.on, permit.today)
-  if (kind === 'payout' && paid.member) return refuseUnlawful(tx, permit, paid.member, paid.paidOn, cents, until)
+  if (kind === 'payout' && paid.member) return refuseUnlawful(tx, permit, paid.member, { ...paid, cents, until })
   const receipts = (await payablesOpen(tx, permit)).filter((each) =>
     kind === 'supplier' ? each.to === 'creditor' : each.member === paid.member && each.to === 'member',
   )
   const owed = kind === 'supplier' ? negate(await balanceOf(tx, permit, 'creditors', until)) : await owedTo(tx, permit, 'owedToMember', paid.member, until)
   const free = largest(ZERO, minus(owed, sum(receipts.map((each) => each.open))))
   if (cents <= free) return
-  if (receipts.length > 0) refuse(nl.refusals.chooseReceipt, { free: euro(free) }, { field: 'soort' })
-  refuse(kind === 'supplier' ? nl.refusals.moreThanSupplier : nl.refusals.moreThanMember, { owed: euro(free) }, { field: 'soort' })
+  if (receipts.length > 0) refuse(nl.refusals.chooseReceipt, { free: euro(free) }, { field: paid.field })
+  refuse(kind === 'supplier' ? nl.refusals.moreThanSupplier : nl.refusals.moreThanMember, { owed: euro(free) }, { field: paid.field })
 }
 
-async function refuseUnlawful(tx: Tx, permit: BookPermit, member: MemberId, paidOn: Day, cents: Cents, until: Day): Promise<void> {
-  const allowed = await payOutAllowed(tx, permit, member, paidOn)
-  if (!allowed.allowed) refuse({ what: allowed.sentence.what, next: nl.advice.notAllowed }, {}, { field: 'soort' })
-  const owed = await owedTo(tx, permit, 'payoutPayable', member, until)
-  if (cents > owed) refuse(nl.refusals.moreThanPayout, { owed: euro(largest(owed, ZERO)) }, { field: 'soort' })
+async function refuseUnlawful(tx: Tx, permit: BookPermit, member: MemberId, paid: Paid & { readonly until: Day }): Promise<void> {
+  const allowed = await payOutAllowed(tx, permit, member, paid.paidOn)
+  if (!allowed.allowed) refuse({ what: allowed.sentence.what, next: nl.advice.notAllowed }, {}, { field: paid.field })
+  const owed = await owedTo(tx, permit, 'payoutPayable', member, paid.until)
+  if (paid.cents > owed) refuse(nl.refusals.moreThanPayout, { owed: euro(largest(owed, ZERO)) }, { field: paid.field })
 }
 
 async function owedTo(tx: Tx, permit: BookPermit, code: 'payoutPayable' | 'owedToMember', member: MemberId | null, until: Day): Promise<Cents> {

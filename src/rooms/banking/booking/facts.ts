@@ -25,8 +25,15 @@ import { refuseUnowed } from './debts.ts'
 import { fromPool, KINDS, type PlainFacts, type PlainKind, tooMuchVat, transfersFor } from './kinds.rules.ts'
 import { takenBackIn } from './past.sql.ts'
 
-/** Money of a line on its way into the books; `key` is the source of what it makes. */
-export type Going = { readonly line: BankLine; readonly cents: Cents; readonly booking: BookingId; readonly key: string; readonly on: Day }
+/** Money of a line on its way into the books; `key` is the source of what it makes, `nr` which part of the form it was. */
+export type Going = {
+  readonly line: BankLine
+  readonly cents: Cents
+  readonly booking: BookingId
+  readonly nr: number
+  readonly key: string
+  readonly on: Day
+}
 
 const NO_FACTS: PlainFacts = { member: null, vat: ZERO, fee: ZERO }
 
@@ -120,13 +127,13 @@ async function paid(tx: Tx, permit: BookPermit, going: Going, cost: string): Pro
 async function plainly(tx: Tx, permit: BookPermit, going: Going, kind: PlainKind, facts: PlainFacts): Promise<NewPart[]> {
   const { asks } = KINDS[kind]
   const { cents, on, line } = going
-  if (asks === 'member' && !facts.member) refuse(nl.refusals.noMember, {}, { field: 'lid' })
-  if (facts.member && !(await findMember(tx, permit, facts.member))) refuse(nl.refusals.noMember, {}, { field: 'lid' })
+  if (asks === 'member' && !facts.member) refuse(nl.refusals.noMember, {}, { field: `lid${going.nr}` })
+  if (facts.member && !(await findMember(tx, permit, facts.member))) refuse(nl.refusals.noMember, {}, { field: `lid${going.nr}` })
   if (asks === 'vat' && facts.vat !== 0n) {
-    if (tooMuchVat(cents, facts.vat)) refuse(nl.refusals.tooMuchVat, {}, { field: 'btw' })
-    if (korOn(await cooperativeOf(tx, permit), line.bookedOn)) refuse(nl.refusals.noVatUnderKor, {}, { field: 'btw' })
+    if (tooMuchVat(cents, facts.vat)) refuse(nl.refusals.tooMuchVat, {}, { field: `btw${going.nr}` })
+    if (korOn(await cooperativeOf(tx, permit), line.bookedOn)) refuse(nl.refusals.noVatUnderKor, {}, { field: `btw${going.nr}` })
   }
-  await refuseUnowed(tx, permit, kind, { cents, member: facts.member, paidOn: line.bookedOn, on })
+  await refuseUnowed(tx, permit, kind, { cents, member: facts.member, paidOn: line.bookedOn, on, field: `soort${going.nr}` })
   const pool = kind === 'training' ? fromPool(cents, facts.vat, negate(await balanceOf(tx, permit, 'trainingPool', laterDay(on, permit.today)))) : ZERO
   const entry = await post(tx, permit, { source: { kind: 'bank line', id: going.key }, on, transfers: transfersFor(kind, cents, { ...facts, pool }) })
   if (kind === 'claim' && facts.member && cents < 0n)

@@ -1,17 +1,16 @@
 import { maskBsn } from '#kit/bsn.ts'
 import { longDay } from '#kit/day.ts'
-import type { Problems } from '#kit/form.ts'
-import { euro, negate } from '#kit/money.ts'
+import type { Problems, Typed } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
-import { ActionButton, Button, Form, HiddenField, MoneyField, SelectField, TextField } from '#ui/fields.tsx'
+import { ActionButton, Button, Form, HiddenField, TextField } from '#ui/fields.tsx'
 import { Alert, Amount, Card, Crumbs, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { nl } from '../banking.nl.ts'
 import type { BankLine, BatchPart, BookingPart } from '../banking.types.ts'
-import { fits, PLAIN_KINDS } from '../booking/kinds.rules.ts'
 import type { LineProposal, Material } from '../matching/proposals.ts'
 import { TONES } from './bank-page.tsx'
+import { BookForm } from './book-form.tsx'
 
 type Keys = { readonly csrf: string; readonly key: string }
 
@@ -22,7 +21,9 @@ export type LineView = {
   readonly parts: readonly BookingPart[]
   readonly proposals: readonly LineProposal[]
   readonly names: ReadonlyMap<MemberId, string>
-  readonly costs: Material['costs']
+  readonly material: Material | null
+  /** What was typed in the form of parts, also when nothing is wrong with it. */
+  readonly typed: Typed | null
   readonly said: string | null
   readonly mayBook: boolean
   readonly keys: Keys
@@ -112,83 +113,51 @@ function Booked(props: LineView & { path: string }) {
 
 /** What a part was, with whose it is and, for a course, what the pool bore. */
 function partLabel(part: BookingPart, names: LineView['names']): string {
-  if (part.what !== 'entry') return fill(words.part[part.what], { label: part.label ?? '' })
+  if (part.what !== 'entry') return fill(words.made[part.what], { label: part.label ?? '' })
   const pool = part.kind === 'training' && part.label ? fill(words.fromPool, { amount: part.label }) : null
   return [nl.kinds[part.kind].name, part.member && names.get(part.member), pool].filter(Boolean).join(', ')
 }
 
 function ToBook(props: LineView & { path: string }) {
-  const { path, keys } = props
+  const { path, keys, line } = props
+  const into = line.cents > 0n
+  if (line.cents === 0n) return <Proposals {...props} />
   return (
     <>
-      <Card title={words.proposals} look="lift">
-        {props.proposals.length === 0 ? <p>{words.noProposal}</p> : null}
-        {props.proposals.map((proposal, index) => (
-          <Form action={`${path}/voorstel`} keys={keys} class="row between" label={proposal.label} key={proposal.key}>
-            <div>
-              <b class="strong">{proposal.label}</b> <Tag tone={TONES[proposal.certainty]}>{nl.certainty[proposal.certainty]}</Tag>
-              <p class="soft small">{proposal.reasons.join(' ')}</p>
-            </div>
-            <HiddenField name="voorstel" value={proposal.key} />
-            <Button look={index === 0 ? 'primary' : 'secondary'} size="small">
-              {words.bookThis}
-            </Button>
-          </Form>
-        ))}
-      </Card>
-      <Form action={`${path}/koppeling`} keys={keys} problems={problemsAt(props.problems, ['nummers'])}>
-        <h2>{words.otherInvoices}</h2>
-        <TextField name="nummers" label={words.numbers} hint={words.otherInvoicesHint} placeholder="2026-0147, 2026-0150" />
-        <Button look="secondary">{words.match}</Button>
-      </Form>
-      <Fold summary={words.other} open={props.problems !== null && problemsAt(props.problems, ['nummers']) === null}>
-        <OtherForm {...props} />
+      <Proposals {...props} />
+      <BookForm {...props} open={props.proposals.length === 0} />
+      <Fold summary={into ? words.otherInvoices : words.backInvoices} open={problemsAt(props.problems, 'nummers') !== null}>
+        <Form action={`${path}/koppeling`} keys={keys} problems={problemsAt(props.problems, 'nummers')}>
+          <TextField name="nummers" label={words.numbers} hint={into ? words.otherInvoicesHint : words.backInvoicesHint} placeholder="2026-0147, 2026-0150" />
+          <Button look="secondary">{words.match}</Button>
+        </Form>
       </Fold>
     </>
   )
 }
 
-function OtherForm(props: LineView & { path: string }) {
-  const { line } = props
-  const kinds = PLAIN_KINDS.filter((kind) => fits(kind, line.cents))
-  const costs = line.cents < 0n ? props.costs.filter((cost) => cost.open >= negate(line.cents)) : []
+function Proposals(props: LineView & { path: string }) {
+  const { path, keys } = props
   return (
-    <Form action={`${props.path}/boeking`} keys={props.keys} problems={problemsAt(props.problems, ['nummers']) === null ? props.problems : null}>
-      <SelectField
-        name="soort"
-        label={words.kind}
-        empty={nl.refusals.chooseKind.next}
-        options={[...(costs.length > 0 ? (['cost'] as const) : []), ...kinds].map((kind) => ({
-          value: kind,
-          label: `${nl.kinds[kind].name}. ${nl.kinds[kind].hint}`,
-        }))}
-      />
-      {costs.length > 0 ? (
-        <SelectField
-          name="bon"
-          label={words.cost}
-          optional
-          empty={words.noCost}
-          options={costs.slice(0, 100).map((cost) => ({ value: cost.id, label: `${cost.what}, ${props.names.get(cost.member) ?? ''} (${euro(cost.open)})` }))}
-        />
-      ) : null}
-      <SelectField
-        name="lid"
-        label={words.member}
-        hint={words.memberHint}
-        optional
-        empty={words.noMember}
-        options={[...props.names].map(([value, label]) => ({ value, label }))}
-      />
-      <MoneyField name="btw" label={words.vat} hint={words.vatHint} optional />
-      {line.cents > 0n ? <MoneyField name="kosten" label={words.fee} hint={words.feeHint} optional /> : null}
-      <TextField name="opmerking" label={words.note} optional maxLength={200} />
-      <Button>{words.book}</Button>
-    </Form>
+    <Card title={words.proposals} look="lift">
+      {props.proposals.length === 0 ? <p>{words.noProposal}</p> : null}
+      {props.proposals.map((proposal, index) => (
+        <Form action={`${path}/voorstel`} keys={keys} class="row between" label={proposal.label} key={proposal.key}>
+          <div>
+            <b class="strong">{proposal.label}</b> <Tag tone={TONES[proposal.certainty]}>{nl.certainty[proposal.certainty]}</Tag>
+            <p class="soft small">{proposal.reasons.join(' ')}</p>
+          </div>
+          <HiddenField name="voorstel" value={proposal.key} />
+          <Button look={index === 0 ? 'primary' : 'secondary'} size="small">
+            {words.bookThis}
+          </Button>
+        </Form>
+      ))}
+    </Card>
   )
 }
 
 /** The problems of one of the two forms: each shows only its own. */
-function problemsAt(problems: Problems | null, fields: readonly string[]): Problems | null {
-  return problems && Object.keys(problems.typed).some((name) => fields.includes(name)) ? problems : null
+export function problemsAt(problems: Problems | null, field: string): Problems | null {
+  return problems && field in problems.typed ? problems : null
 }
