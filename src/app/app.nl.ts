@@ -55,16 +55,20 @@ Gemaakt op {day}. Alles staat in open formaten. Je kunt het lezen zonder Opbloei
 
 | Bestand | Wat erin staat |
 | --- | --- |
-| people.csv | leden en mensen op proef: kenmerk, nummer, naam, fase, bedrijf |
+| people.csv | iedereen die lid is of was, of zich aanmeldde: kenmerk, id, naam, adres, fase, bedrijf |
+| journey.csv | wanneer iemand zich aanmeldde, op proef kwam, lid werd en vertrok |
+| benefits.csv | waar een uitkering vandaan komt, met de dag waarop dat begon |
+| customers.csv | klanten met hun adres, en bij welk lid ze horen |
 | agreements.json | elke versie van de ledenovereenkomst: de tekst en de regels |
 | invoices/ | elke factuur, creditnota en dagstaat als UBL (xml) en als pdf |
 | ledger.journal | het grootboek, na te rekenen met hledger: \`hledger -f ledger.journal balance\` |
 | ledger.csv | hetzelfde grootboek als tabel: bedragen in euro met een punt |
-| statements.json | per afgesloten maand de verdeling: bedragen in hele centen, met het artikel |
+| months.json | per afgesloten maand de verdeling: bedragen in hele centen, met het artikel |
+| statements.json | de maandopgaven zoals leden ze verstuurden, elke versie met haar hash, en de vragen en antwoorden |
 | decisions.json | aanvragen om toestemming en wat erop besloten is |
 | log.csv | wat er gebeurde, wanneer en in welke rol |
 
-Mensen heten in de boeken lid-1, lid-2 enzovoort. In people.csv staat wie dat is.
+Mensen heten in de boeken lid-1, lid-2 enzovoort. In de bestanden voor programma’s (json) staat hun id. In people.csv staan beide, met de naam.
 Wat er niet in staat: eigen notities van begeleiders en kenmerken van de gemeente.
 
 De keten van het grootboek eindigt op {head}. Verandert er iets in het grootboek, dan verandert dit getal.

@@ -9,9 +9,9 @@ import { agreementsForExport } from '#rooms/agreements'
 import { requestLines } from '#rooms/consent'
 import { invoiceFiles } from '#rooms/invoicing'
 import { allTransfers, hledgerJournal, ledgerCsv, seal, verify } from '#rooms/ledger'
-import { membersOn } from '#rooms/members'
-import { cooperativeOf } from '#rooms/organisations'
-import { closings, shareLinesOfMonth } from '#rooms/settlement'
+import { membersForExport } from '#rooms/members'
+import { cooperativeOf, customersOf } from '#rooms/organisations'
+import { closings, shareLinesOfMonth, statementsForExport } from '#rooms/settlement'
 import { nl } from './app.nl.ts'
 import { terminal } from './terminal.en.ts'
 
@@ -33,15 +33,7 @@ export async function exportCooperative(world: World, cooperative: OrganisationI
 async function writeAll(tx: Tx, permit: Permit<'export.make'>, dir: string): Promise<Exported> {
   const write = (name: string, text: string | Uint8Array) => writeFileSync(join(dir, name), text)
   const cooperative = await cooperativeOf(tx, permit)
-  const people = await membersOn(tx, permit, permit.today)
-  const references = new Map(people.map((each) => [each.member, reference(each)]))
-  write(
-    'people.csv',
-    csv(
-      ['kenmerk', 'nummer', 'naam', 'fase', 'bedrijf', 'maakt'],
-      people.map((each) => [reference(each), String(each.number ?? ''), each.name, each.standing.stage, each.trade?.tradeName ?? '', each.trade?.makes ?? '']),
-    ),
-  )
+  const { people, references } = await writePeople(tx, permit, write)
   write('agreements.json', json(await agreementsForExport(tx, permit)))
   let invoices = 0
   for await (const { files } of invoiceFiles(tx, permit)) {
@@ -54,7 +46,8 @@ async function writeAll(tx: Tx, permit: Permit<'export.make'>, dir: string): Pro
   const months = await closings(tx, permit)
   const shares = []
   for (const closing of months) shares.push({ month: closing.month, shares: await shareLinesOfMonth(tx, permit, closing.month) })
-  write('statements.json', json(shares))
+  write('months.json', json(shares))
+  write('statements.json', json(await statementsForExport(tx, permit)))
   // The events tell who decided what and when; the case reference belongs to the municipality and the member.
   write('decisions.json', json((await requestLines(tx, permit)).map(({ request, procedure, effect }) => ({ ...request, procedure, effect }))))
   write(
@@ -73,15 +66,65 @@ async function writeAll(tx: Tx, permit: Permit<'export.make'>, dir: string): Pro
   const verdict = await verify(tx, permit)
   write('README.md', nl.export.readme.replaceAll('{name}', cooperative.legalName).replaceAll('{day}', permit.today).replaceAll('{head}', verdict.head))
   await happened(tx, permit, 'export.made', {})
-  return { people: people.length, invoices, entries: new Set(transfers.map((each) => each.entry)).size, months: months.length }
+  return { people, invoices, entries: new Set(transfers.map((each) => each.entry)).size, months: months.length }
+}
+
+/** Who is who, and what was written down about each: the reference stands in every file, the id in those made for programs. */
+async function writePeople(
+  tx: Tx,
+  permit: Permit<'export.make'>,
+  write: (name: string, text: string) => void,
+): Promise<{ people: number; references: Map<MemberId, string> }> {
+  const { people, steps, benefits, trades } = await membersForExport(tx, permit)
+  const references = new Map(people.map((each) => [each.member, reference(each)]))
+  const of = (member: MemberId) => references.get(member) ?? ''
+  write(
+    'people.csv',
+    csv(
+      ['kenmerk', 'id', 'nummer', 'naam', 'e-mail', 'telefoon', 'straat', 'postcode', 'plaats', 'taal', 'fase', 'bedrijf', 'maakt'],
+      people.map((each) => {
+        const stage = steps.findLast((step) => step.member === each.member && step.on <= permit.today)?.stage
+        const trade = trades.findLast((one) => one.member === each.member && one.from <= permit.today)
+        const reach = [each.email, each.phone, each.street, each.postCode, each.city, each.language]
+        return [of(each.member), each.member, each.number, each.name, ...reach, stage, trade?.tradeName, trade?.makes]
+      }),
+    ),
+  )
+  write(
+    'journey.csv',
+    csv(
+      ['kenmerk', 'fase', 'dag', 'tot en met', 'reden', 'bestemming'],
+      steps.map((step) => [of(step.member), step.stage, step.on, step.until, step.reason, step.destination]),
+    ),
+  )
+  write(
+    'benefits.csv',
+    csv(
+      ['kenmerk', 'bron', 'gemeente', 'vanaf'],
+      benefits.map((each) => [of(each.member), each.source, each.municipality, each.from]),
+    ),
+  )
+  write(
+    'customers.csv',
+    csv(
+      ['id', 'kenmerk', 'soort', 'naam', 't.a.v.', 'straat', 'postcode', 'plaats', 'land', 'e-mail', 'kvk', 'btw-nummer', 'peppol'],
+      (await customersOf(tx, permit)).map((each) => {
+        const where = [each.street, each.postCode, each.city, each.country, each.email, each.kvk, each.vatId, each.peppol]
+        return [each.id, each.member && of(each.member), each.kind, each.name, each.attention, ...where]
+      }),
+    ),
+  )
+  return { people: people.length, references }
 }
 
 function reference(each: { readonly member: MemberId; readonly number: number | null }): string {
   return each.number === null ? `aspirant-${each.member.slice(-6)}` : `lid-${each.number}`
 }
 
-function csv(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  return [head, ...rows].map((row) => `${row.map(cell).join(';')}\r\n`).join('')
+type Cell = string | number | null | undefined
+
+function csv(head: readonly string[], rows: readonly (readonly Cell[])[]): string {
+  return [head, ...rows].map((row) => `${row.map((each) => cell(String(each ?? ''))).join(';')}\r\n`).join('')
 }
 
 /** A cell that can neither end its line nor begin a formula. */

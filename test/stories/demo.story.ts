@@ -77,9 +77,29 @@ describe('the invented year', () => {
       const cents = [...journal.matchAll(/ (-?\d+)\.(\d{2}) EUR/g)].map(([, whole = '', part = '']) => BigInt(`${whole}${part}`))
       expect(cents.reduce((sum, each) => sum + each, 0n)).toBe(0n)
       expect(journal).not.toContain('Samira')
+      // Who is who: every id that stands in a file for programs is somebody of people.csv, and everybody has a way they came.
+      const people = readFileSync(join(dir, 'people.csv'), 'utf8').trim().split('\r\n').slice(1)
+      const ids = new Set(people.map((row) => row.split(';')[1]))
+      const named = ['statements.json', 'months.json', 'decisions.json'].flatMap((name) => membersIn(JSON.parse(readFileSync(join(dir, name), 'utf8'))))
+      expect(named.length).toBeGreaterThan(50)
+      expect(named.filter((id) => !ids.has(id))).toEqual([])
+      const steps = readFileSync(join(dir, 'journey.csv'), 'utf8')
+      for (const row of people) expect(steps).toContain(`\r\n${row.split(';')[0]};`)
+      expect(people.find((row) => row.includes('Samira el Amrani'))).toContain('samira.el.amrani@demo.example')
+      const { released } = JSON.parse(readFileSync(join(dir, 'statements.json'), 'utf8'))
+      expect(released.length).toBeGreaterThan(20)
+      for (const each of released) expect(each.hash).toMatch(/^[0-9a-f]{16,}$/)
+      expect(readFileSync(join(dir, 'customers.csv'), 'utf8')).toContain('Buurthuis De Linde')
       await expect(exportCooperative(world.world, bloesem?.id ?? ('' as OrganisationId), dir)).rejects.toThrow('not empty')
     } finally {
       rmSync(dir, { recursive: true })
     }
   })
 })
+
+/** The ids under the key `member`, however deep. */
+function membersIn(value: unknown): string[] {
+  if (Array.isArray(value)) return value.flatMap(membersIn)
+  if (typeof value !== 'object' || value === null) return []
+  return Object.entries(value).flatMap(([key, each]) => (key === 'member' && typeof each === 'string' ? [each] : membersIn(each)))
+}

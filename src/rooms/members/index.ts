@@ -12,6 +12,7 @@ export {
 } from './application/application.ts'
 export { BENEFIT_SOURCES, type BenefitSource, needsConsent, type TradeNeed, tradeNeeds } from './benefit.rules.ts'
 export { EXEMPTION_PARTS, type ExemptionPart, type ExemptionUsed, takeOverExemption } from './exemption/exemption.ts'
+export { membersForExport } from './exporting/exporting.sql.ts'
 export {
   DESTINATIONS,
   type Destination,

@@ -22,6 +22,7 @@ export {
   statementById,
   statementLines,
   statementQuestions,
+  statementsForExport,
   statementsToRead,
   statementsWaiting,
 } from './statements/statements.ts'

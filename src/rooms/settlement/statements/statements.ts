@@ -20,6 +20,9 @@ import { insertAnswer, insertQuestion, insertStatement, insertStatementReceipt, 
 import type { Question, SentStatement, StatementId, StatementLine } from './statement.types.ts'
 import { nl } from './statements.nl.ts'
 
+/** More than any cooperative will ever send; the list on a page stops earlier. */
+const EVERYTHING = 1_000_000
+
 /** A statement as it would be released now: exactly what the municipality would get, and the hash of it. */
 export type StatementDraft = {
   readonly content: StatementContent
@@ -238,4 +241,10 @@ export function statementQuestions(tx: Tx, permit: AnyPermit, only: { member?: M
 /** What exactly was shown, in one line: a statement is released of this and nothing else. */
 export function hashOf(content: StatementContent): string {
   return createHash('sha256').update(contentText(content)).digest('hex')
+}
+
+/** Every released statement with its content, hash and answer, and every question about a month, for the export. */
+export async function statementsForExport(tx: Tx, permit: Permit<'export.make'>): Promise<{ released: SentStatement[]; questions: Question[] }> {
+  const own = (await sentStatements(tx, permit, { limit: EVERYTHING })).filter(({ tenant }) => tenant === permit.organisation)
+  return { released: own, questions: await questionsOf(tx, permit) }
 }
