@@ -160,7 +160,7 @@ function shopName(buy: Buy): string {
   return { material: 'Groothandel Oost', tools: 'Gereedschap De Spil', stall: 'Marktbeheer Wilgendam' }[buy.kind as 'material'] ?? 'Winkel Rondom'
 }
 
-async function customerOf(shop: Shop, member: MemberPlayer, name: string): Promise<CustomerId> {
+export async function customerOf(shop: Shop, member: MemberPlayer, name: string): Promise<CustomerId> {
   const key = `${member.person} ${name}`
   const known = shop.customers.get(key)
   if (known) return known

@@ -10,6 +10,7 @@ import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeU
 import { planLooks } from './looks.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { appoint, daysAgo, foundOn, itIs, makeStage, play, type Stage } from './stage.ts'
+import { planNewVersion, planTonight, prepareConsent } from './tonight.ts'
 import { makeShop, planMonth, type Shop } from './trade.ts'
 
 const MONTHS = 10
@@ -58,6 +59,7 @@ export async function playYear(database: Database, today: Day, { tell = () => {}
   planYear(stage, agenda, kade, first, 97, false)
   planNewcomers(stage, agenda, bloesem)
   planExceptions(stage, agenda, bloesem)
+  planNewVersion(stage, agenda, kade)
   for (const house of [bloesem, kade]) planLooks(stage, agenda, house)
   const begin = firstDay(first)
   const days = daysIn(begin, today)
@@ -89,6 +91,7 @@ function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed
     text: 'beginsaldo uit startsubsidie',
     reference: 'NOTPROVIDED',
   })
+  planTonight(shop)
   let month = first
   for (let nr = 0; month <= current; nr++, month = monthAfter(month)) {
     const of = month
@@ -139,7 +142,8 @@ function planNewcomers(stage: Stage, agenda: Agenda, house: House): void {
     )
   })
   agenda.plan(daysAgo(stage, 12), async () => {
-    await welcomed(stage, house, find('Dunya'))
+    const dunya = await welcomed(stage, house, find('Dunya'))
+    agenda.plan(daysAgo(stage, 4), () => prepareConsent(stage, house, dunya))
   })
 }
 

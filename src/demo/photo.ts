@@ -1,0 +1,36 @@
+import { crc32, deflateSync } from 'node:zlib'
+
+const [WIDTH, HEIGHT] = [240, 340]
+
+/** A picture of an invented till receipt, as a phone takes it: grey paper with lines of print that nobody can read. */
+export function receiptPhoto(seed: number): { readonly name: string; readonly bytes: Uint8Array } {
+  const rows = Array.from({ length: HEIGHT }, (_, y) => Buffer.from([0, ...Array.from({ length: WIDTH }, (__, x) => shade(x, y, seed))]))
+  const head = Buffer.alloc(13)
+  head.writeUInt32BE(WIDTH, 0)
+  head.writeUInt32BE(HEIGHT, 4)
+  head.set([8, 0, 0, 0, 0], 8)
+  const bytes = Buffer.concat([
+    Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
+    chunk('IHDR', head),
+    chunk('IDAT', deflateSync(Buffer.concat(rows))),
+    chunk('IEND', Buffer.alloc(0)),
+  ])
+  return { name: 'bonnetje.png', bytes }
+}
+
+function shade(x: number, y: number, seed: number): number {
+  if (x < 40 || x > 200 || y < 20 || y > 320) return 96
+  const line = Math.floor((y - 36) / 18)
+  const printed = y > 36 && y < 300 && (y - 36) % 18 < 7 && x % 6 < 4
+  const words = x > 54 && x < 54 + 40 + ((line * 37 + seed * 11) % 50)
+  const amounts = line > 2 && x > 160 && x < 188
+  return printed && (words || amounts) ? 60 : 240
+}
+
+function chunk(type: string, data: Buffer): Buffer {
+  const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
+  const frame = Buffer.alloc(8)
+  frame.writeUInt32BE(data.length, 0)
+  frame.writeUInt32BE(crc32(body), 4)
+  return Buffer.concat([frame.subarray(0, 4), body, frame.subarray(4)])
+}

@@ -1,0 +1,113 @@
+import { randomBytes } from 'node:crypto'
+import { addDays, addMonths, firstDay, monthAfter, monthOf } from '#kit/day.ts'
+import { storeFile } from '#kit/files.ts'
+import { newId } from '#kit/ids.ts'
+import { cents, ZERO } from '#kit/money.ts'
+import { draftAgreement, proposeAgreement, signForCooperative, TEMPLATES, versionById } from '#rooms/agreements'
+import { prepareRequest } from '#rooms/consent'
+import { requestInvoice, returnDraft } from '#rooms/invoicing'
+import { answerQuestion, beginApplication, sendApplication, tokenFor } from '#rooms/members'
+import { judgeReceipt, sendReceipt } from '#rooms/spending'
+import type { Agenda } from './agenda.ts'
+import type { House, MemberPlayer } from './founding.ts'
+import { receiptPhoto } from './photo.ts'
+import { bySystem, daysAgo, play, type Stage } from './stage.ts'
+import { customerOf, type Shop } from './trade.ts'
+
+/** What waits for somebody at the end of the year: each home has something to do. */
+export function planTonight(shop: Shop): void {
+  const { stage, agenda, house } = shop
+  const find = (firstName: string) => house.members.find((each) => each.character.firstName === firstName)
+  const [samira, ahmet] = [find('Samira'), find('Ahmet')]
+  if (!samira || !ahmet) return
+  agenda.plan(daysAgo(stage, 3), () => apply(stage, house), 20)
+  agenda.plan(daysAgo(stage, 1), () => invoice(shop, samira, 'Gordijnen op maat', 14_500).then(() => {}), 16)
+  agenda.plan(daysAgo(stage, 2), () => returned(shop, ahmet), 15)
+  agenda.plan(daysAgo(stage, 5), () => receiptAskedBack(stage, house, ahmet), 17)
+}
+
+/** The board put a new version before its members; one has signed, the others still read. */
+export function planNewVersion(stage: Stage, agenda: Agenda, house: House): void {
+  agenda.plan(daysAgo(stage, 6), async () => {
+    const from = firstDay(monthAfter(monthOf(stage.today)))
+    const articles = TEMPLATES.find((template) => template.code === 'dertig-procent')?.articles ?? []
+    const version = await play(stage, house.board, 'agreement.draft', (tx, permit) =>
+      draftAgreement(tx, permit, { title: 'Ledenovereenkomst, nieuwe versie', articles, from, until: null }),
+    )
+    const members = house.members.map((each) => each.person)
+    await play(stage, house.board, 'agreement.propose', (tx, permit) => proposeAgreement(tx, permit, version, members))
+    const seen = await play(stage, house.board, 'agreement.read', async (tx, permit) => (await versionById(tx, permit, version))?.hash ?? '')
+    await play(stage, house.board, 'agreement.signFor', (tx, permit) => signForCooperative(tx, permit, version, seen, 'demo'))
+  })
+}
+
+/** The coach wrote a request with somebody new, who must read and send it. */
+export async function prepareConsent(stage: Stage, house: House, member: MemberPlayer): Promise<void> {
+  const { work, plan, costKinds } = member.character
+  const wantedFrom = addDays(stage.today, 30)
+  const facts = { work, plan, costKinds, wantedFrom, wantedUntil: addMonths(wantedFrom, 12), member: member.person }
+  await play(stage, house.coach, 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, facts))
+}
+
+/** Somebody without an account applies on a phone. */
+async function apply(stage: Stage, house: House): Promise<void> {
+  const id = newId()
+  const token = tokenFor(house.id, randomBytes(16).toString('hex'), id)
+  await bySystem(stage, house.id, 'application.write', async (tx, permit) => {
+    await beginApplication(tx, permit, id, token)
+    await answerQuestion(tx, permit, token, 'naam', { firstName: 'Hanna' }, false)
+    await answerQuestion(tx, permit, token, 'bereik', { reach: 'hanna@voorbeeld.example' }, false)
+    await answerQuestion(tx, permit, token, 'idee', { idea: 'Taarten bakken voor verjaardagen.' }, false)
+    await answerQuestion(tx, permit, token, 'uitkering', {}, true)
+    await sendApplication(tx, permit, token)
+  })
+}
+
+async function invoice(shop: Shop, member: MemberPlayer, description: string, price: number) {
+  const customer = await customerOf(shop, member, 'Buurthuis De Linde')
+  return play(shop.stage, member, 'invoice.request', (tx, permit) =>
+    requestInvoice(tx, permit, {
+      kind: 'invoice',
+      member: member.person,
+      customer,
+      basis: 'without',
+      performedOn: addDays(permit.today, -1),
+      reference: null,
+      note: null,
+      byCard: ZERO,
+      lines: [{ description, quantity: 1000n, unit: 'piece', price: cents(price), vat: member.character.vat }],
+    }),
+  )
+}
+
+async function returned(shop: Shop, member: MemberPlayer): Promise<void> {
+  const draft = await invoice(shop, member, 'Tuinwerk', 9600)
+  await play(shop.stage, shop.house.treasurer, 'invoice.return', (tx, permit) =>
+    returnDraft(tx, permit, draft, 'Hoeveel uur was je bezig? Zet het aantal uren op de factuur.'),
+  )
+}
+
+async function receiptAskedBack(stage: Stage, house: House, member: MemberPlayer): Promise<void> {
+  const receipt = await play(stage, member, 'receipt.send', async (tx, permit) =>
+    sendReceipt(tx, permit, {
+      member: member.person,
+      boughtOn: addDays(permit.today, -2),
+      gross: cents(3450),
+      vat: cents(599),
+      kind: 'material',
+      paidBy: 'member',
+      what: 'Tuingrond en handschoenen',
+      unsure: [],
+      file: await storeFile(tx, permit, receiptPhoto(3)),
+    }),
+  )
+  await play(stage, house.coach, 'receipt.judge', (tx, permit) =>
+    judgeReceipt(tx, permit, receipt, {
+      outcome: 'askedBack',
+      reason: 'Er staat ook een tuinkussen op. Was dat voor een klant?',
+      kind: 'material',
+      paidBy: 'member',
+      vatDeductible: null,
+    }),
+  )
+}
