@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { loadavg } from 'node:os'
 import { makeBooks } from './books.ts'
+import { weighing } from './bytes.ts'
 import { makeCluster } from './cluster.ts'
 import { crashing } from './crash.ts'
 import { posting } from './posting.ts'
@@ -13,6 +14,7 @@ const turn = quick ? { rounds: 2, seconds: 1 } : { rounds: 5, seconds: 4 }
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
 const wants = (name: string) => wanted.length === 0 || wanted.includes(name)
 
+let missed = 0
 console.log(`| What | Measured | Goal | Held | Seen |\n|---|---|---|---|---|`)
 if (wants('posting') || wants('settling')) {
   const cluster = await makeCluster()
@@ -26,10 +28,16 @@ if (wants('posting') || wants('settling')) {
 }
 if (wants('crash')) print(await crashing(quick ? 4 : 20, process.argv.includes('--planted')))
 if (wants('start')) print(await starting(turn))
+if (wants('bytes')) print(await weighing())
 
 const load = loadavg().map((each) => each.toFixed(1))
 console.log(`\nLoad of the machine at the end: ${load.join(', ')}.`)
+if (missed > 0) {
+  console.log(`${missed} of the goals not held.`)
+  process.exitCode = 1
+}
 
 function print(rows: readonly string[]): void {
+  missed += rows.filter((each) => each.includes('**no**')).length
   for (const each of rows) console.log(each)
 }
