@@ -5,13 +5,16 @@ import type { JobName } from './jobs.ts'
  * never move here. A kind that is not listed has no consequence beyond its row.
  */
 export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
-  'consent.moreAsked': ['consent.tell'],
-  'consent.granted': ['consent.tell'],
-  'consent.refused': ['consent.tell'],
-  'consent.leftUnprocessed': ['consent.tell'],
-  'consent.suspended': ['consent.tell'],
-  'consent.resumed': ['consent.tell'],
-  'consent.consentWithdrawn': ['consent.tell'],
+  'consent.sent': ['consent.tellMunicipality'],
+  'consent.answered': ['consent.tellMunicipality'],
+  'consent.takenBack': ['consent.tellMunicipality'],
+  'consent.moreAsked': ['consent.tell', 'consent.tellCooperative'],
+  'consent.granted': ['consent.tell', 'consent.tellCooperative'],
+  'consent.refused': ['consent.tell', 'consent.tellCooperative'],
+  'consent.leftUnprocessed': ['consent.tell', 'consent.tellCooperative'],
+  'consent.suspended': ['consent.tell', 'consent.tellCooperative'],
+  'consent.resumed': ['consent.tell', 'consent.tellCooperative'],
+  'consent.consentWithdrawn': ['consent.tell', 'consent.tellCooperative'],
   'agreement.proposed': ['agreement.tell'],
   'agreement.proposedToMore': ['agreement.tell'],
   'invoice.sent': ['invoice.mail'],

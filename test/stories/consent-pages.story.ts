@@ -3,11 +3,11 @@ import { day } from '#kit/day.ts'
 import { watchQueries } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import { outbox } from '#kit/mail.ts'
-import { asSystem } from '#rooms/access'
-import { requestLines, tellMember } from '#rooms/consent'
+import { addPerson, asSystem, giveRole, type OrganisationId } from '#rooms/access'
+import { answerMore, askMore, prepareRequest, requestLines, sendRequest, takeBack, takeCase, tellMember, versionOf } from '#rooms/consent'
 import { beginFile, changeBenefit } from '#rooms/members'
 import { asCoach, asMember, beginCast, coach, grant, granted, officer, prepared, send, take, trialMember, wilgendam, world } from '../consent-cast.ts'
-import { as, type Browser, itIs, signedIn } from '../world.ts'
+import { as, type Browser, found, itIs, signedIn } from '../world.ts'
 
 beforeAll(beginCast)
 
@@ -100,6 +100,55 @@ test('the member hears of a decision by a short mail without particulars, in the
   const [mail] = await asSystem(world.world, wilgendam, 'consent.tell', (tx) => outbox(tx, 1))
   expect(mail).toMatchObject({ to: person.email, subject: 'There is a decision on your request' })
   expect(mail?.text).not.toContain('Fietsen')
+})
+
+test('whoever must act next is told at the other side, without a name in the mail', async () => {
+  itIs(world, '2026-09-07')
+  await world.runJobs()
+  const emailed = async (organisation: OrganisationId, role: 'coach' | 'caseManager', name: string) =>
+    asSystem(world.world, organisation, 'person.invite', async (tx, permit) => {
+      const person = await addPerson(tx, permit, { name, email: `${name.toLowerCase()}-${newId()}@voorbeeld.test`, language: 'nl' })
+      await giveRole(tx, permit, person, role, permit.today)
+      return person
+    })
+  const [town, soco] = [await found(world, 'municipality', 'Gemeente Telling'), await found(world, 'cooperative', 'De Teller')]
+  const [first, second, helper] = [await emailed(town, 'caseManager', 'Aad'), await emailed(town, 'caseManager', 'Ben'), await emailed(soco, 'coach', 'Cato')]
+  const asHelper = { person: helper, organisation: soco, role: 'coach' as const }
+  const asFirst = { person: first, organisation: town, role: 'caseManager' as const }
+  const facts = { firstName: 'Xerxes', name: 'Xerxes', email: null, phone: null, street: null, postCode: null, city: null, language: 'nl' as const }
+  const member = await as(world, asHelper, 'application.take', (tx, permit) =>
+    beginFile(tx, permit, { ...facts, stage: 'applied', on: permit.today, coach: helper }),
+  )
+  await as(world, asHelper, 'benefit.change', (tx, permit) =>
+    changeBenefit(tx, permit, member, { source: 'participatiewetOwn', municipality: town, from: day('2026-01-01') }),
+  )
+  const wanted = { work: 'Tuinen', plan: 'In de wijk.', costKinds: [], wantedFrom: day('2026-11-09'), wantedUntil: day('2027-11-08') }
+  const mails = async (organisation: OrganisationId) => {
+    await world.runJobs()
+    const written = await asSystem(world.world, organisation, 'consent.tell', (tx) => outbox(tx, 50))
+    expect(written.map(({ subject, text }) => subject + text).join()).not.toContain('Xerxes')
+    return written.map(({ to }) => to.slice(0, 3)).toSorted()
+  }
+  const id = await as(world, asHelper, 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...wanted, member }))
+  expect(await mails(town)).toEqual([])
+  await as(world, { person: member, organisation: soco, role: 'member' }, 'consent.send', (tx, permit) => sendRequest(tx, permit, id, versionOf(wanted)))
+  expect(await mails(town)).toEqual(['aad', 'ben'])
+  await as(world, asFirst, 'consent.take', (tx, permit) => takeCase(tx, permit, id))
+  itIs(world, '2026-09-08')
+  await as(world, asFirst, 'consent.ask', (tx, permit) => askMore(tx, permit, id, 'Welke wijk?', null))
+  expect(await mails(soco)).toEqual(['cat'])
+  itIs(world, '2026-09-09')
+  await as(world, asHelper, 'consent.answer', (tx, permit) => answerMore(tx, permit, id, 'De Linde.'))
+  expect(await mails(town)).toEqual(['aad', 'aad', 'ben'])
+  itIs(world, '2026-09-10')
+  await as(world, { person: member, organisation: soco, role: 'member' }, 'consent.takeBack', (tx, permit) => takeBack(tx, permit, id))
+  expect(await mails(town)).toEqual(['aad', 'aad', 'aad', 'ben'])
+  expect(second).not.toBe(first)
+
+  // A draft that is dropped never reached the municipality.
+  const draft = await as(world, asHelper, 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...wanted, member }))
+  await as(world, { person: member, organisation: soco, role: 'member' }, 'consent.takeBack', (tx, permit) => takeBack(tx, permit, draft))
+  expect(await mails(town)).toHaveLength(4)
 })
 
 describe('what a page asks of the database', () => {

@@ -175,6 +175,17 @@ export const en: SameTexts<typeof nl> = {
     next: 'Sign in at Opbloei and look under Consent. Everything is there. Your coach is glad to help.',
     greeting: 'Greetings from Opbloei',
   },
+  staffMail: {
+    municipality: {
+      subject: 'Something waits for you at Consent',
+      text: 'There is news on a request for consent. Sign in at Opbloei and look under Consent. This mail holds no particulars of residents.',
+    },
+    cooperative: {
+      subject: 'There is news from the municipality about one of your members',
+      text: 'The municipality did something with a consent of one of your members. Sign in at Opbloei and look under Consent. This mail holds no particulars of members.',
+    },
+    greeting: 'Greetings from Opbloei',
+  },
   takenOver: 'Taken over from a decision on paper, from before Opbloei.',
   thisMember: 'this member',
   stops: {

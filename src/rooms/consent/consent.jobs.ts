@@ -1,7 +1,16 @@
-import { job } from '#rooms/access'
+import { type Job, job } from '#rooms/access'
 import type { RequestId } from './consent.types.ts'
 import { tellMember } from './office/telling.ts'
+import { tellCaseManagers, tellCoach } from './office/telling-staff.ts'
 
 export const jobs = {
   'consent.tell': job('consent.tell', (tx, permit, facts) => tellMember(tx, permit, facts.request as RequestId)),
+  // What happened at one side is told at the other: there the program acts for that organisation, and sees what that one may see.
+  'consent.tellMunicipality': at('municipality', (tx, permit, facts) => tellCaseManagers(tx, permit, facts.request as RequestId)),
+  'consent.tellCooperative': at('cooperative', (tx, permit, facts) => tellCoach(tx, permit, facts.request as RequestId)),
+}
+
+function at(side: 'municipality' | 'cooperative', run: Parameters<typeof job<'consent.tell'>>[1]): Job {
+  const tell = job('consent.tell', run)
+  return (world, order) => tell(world, { ...order, organisation: order.facts[side] ?? null })
 }

@@ -178,6 +178,17 @@ export const nl = {
     next: 'Log in bij Opbloei en kijk bij Toestemming. Daar staat alles. Je begeleider helpt je graag.',
     greeting: 'Groet van Opbloei',
   },
+  staffMail: {
+    municipality: {
+      subject: 'Er wacht iets op je bij Toestemming',
+      text: 'Er is iets nieuws bij een aanvraag om toestemming. Log in bij Opbloei en kijk bij Toestemming. In deze mail staan geen gegevens van inwoners.',
+    },
+    cooperative: {
+      subject: 'Er is nieuws van de gemeente over een van je leden',
+      text: 'De gemeente deed iets met een toestemming van een van je leden. Log in bij Opbloei en kijk bij Toestemming. In deze mail staan geen gegevens van leden.',
+    },
+    greeting: 'Groet van Opbloei',
+  },
   takenOver: 'Overgenomen uit een besluit op papier, van vóór Opbloei.',
   thisMember: 'dit lid',
   stops: {
