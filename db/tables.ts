@@ -423,6 +423,16 @@ export type ConsentLegalBasis = {
   doubt: string | null
 }
 
+export type ConsentLetter = {
+  tenant: string
+  event: string
+  request: string
+  municipality: string
+  member: string
+  document: unknown
+  made_at: Instant
+}
+
 export type ConsentRequest = {
   tenant: string
   id: string
@@ -1435,6 +1445,7 @@ export type DB = {
   'consent.equated_day': ConsentEquatedDay
   'consent.event': ConsentEvent
   'consent.legal_basis': ConsentLegalBasis
+  'consent.letter': ConsentLetter
   'consent.request': ConsentRequest
   'consent.shared_granted': ConsentSharedGranted
   'consent.shared_waiting': ConsentSharedWaiting

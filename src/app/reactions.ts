@@ -15,6 +15,7 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'consent.suspended': ['consent.tell', 'consent.tellCooperative'],
   'consent.resumed': ['consent.tell', 'consent.tellCooperative'],
   'consent.consentWithdrawn': ['consent.tell', 'consent.tellCooperative'],
+  'consent.changeCancelled': ['consent.tell', 'consent.tellCooperative'],
   'agreement.proposed': ['agreement.tell'],
   'agreement.proposedToMore': ['agreement.tell'],
   'invoice.sent': ['invoice.mail'],

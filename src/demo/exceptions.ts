@@ -1,5 +1,6 @@
 import { addDays, addMonths, firstDay, longMonth, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import { cents, smallest, ZERO } from '#kit/money.ts'
+import { changeConsent, requestLines } from '#rooms/consent'
 import { creditInvoice, invoicesOf, proposeWriteOff, remind, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { addCustomer } from '#rooms/organisations'
 import { draftStatement, receiveStatement, releaseStatement, statementsToRead } from '#rooms/settlement'
@@ -63,6 +64,7 @@ export function planExceptions(stage: Stage, agenda: Agenda, house: House): void
   agenda.plan(daysAgo(stage, 3), () => receipt(stage, samira, 'Telefoon, bundel', 'phone', 1500, 'member'), 17)
   agenda.plan(daysAgo(stage, 2), () => receipt(stage, petra, 'Uien en wortels', 'material', 2180, 'unknown'), 17)
   agenda.plan(daysAgo(stage, 9), () => renew(stage, house, petra), 10)
+  planChanges(stage, agenda, house)
 }
 
 async function ask(stage: Stage, member: MemberPlayer, pot: 'business' | 'development', amount: number, what: string, why: string | null) {
@@ -153,5 +155,39 @@ export async function soldTooEarly(stage: Stage, house: House, member: MemberPla
   )
   await play(stage, house.treasurer, 'invoice.send', (tx, permit) =>
     sendInvoice(tx, permit, invoice, { waitsBecause: 'Yonas hielp de fietsclub al voordat de gemeente besloot.' }),
+  )
+}
+
+/** What a municipality may change: one consent stands still from today on, one will stop in three weeks. */
+function planChanges(stage: Stage, agenda: Agenda, house: House): void {
+  const change = async (firstName: string, to: Parameters<typeof changeConsent>[3]) => {
+    const member = house.members.find((each) => each.character.firstName === firstName)
+    if (!member) return
+    const officer = house.town.caseManager
+    const [line] = await play(stage, officer, 'consent.read', (tx, permit) => requestLines(tx, permit, member.person))
+    if (line) await play(stage, officer, 'consent.change', (tx, permit) => changeConsent(tx, permit, line.request.id, to))
+  }
+  agenda.plan(
+    daysAgo(stage, 1),
+    () =>
+      change('Fleur', {
+        kind: 'suspended',
+        from: stage.today,
+        until: addDays(stage.today, 27),
+        reason: 'U bent vier weken opgenomen in het revalidatiecentrum. In die tijd werkt u niet.',
+        heard: 'We spraken elkaar vorige week aan de telefoon. U vond dit zelf ook beter.',
+      }),
+    11,
+  )
+  agenda.plan(
+    daysAgo(stage, 5),
+    () =>
+      change('Karel', {
+        kind: 'consentWithdrawn',
+        from: addDays(stage.today, 21),
+        reason: 'U begint dan met een betaalde baan en krijgt geen uitkering meer.',
+        heard: 'Op gesprek geweest bij de gemeente. U was het ermee eens.',
+      }),
+    11,
   )
 }

@@ -24,6 +24,7 @@ export const en: SameTexts<typeof nl> = {
     suspend: 'Put on hold',
     resume: 'Let it count again',
     withdrawConsent: 'Withdraw the consent',
+    cancelChange: 'Call it off',
     renew: 'Make a new request',
   },
   events: {
@@ -37,6 +38,7 @@ export const en: SameTexts<typeof nl> = {
     requestWithdrawn: 'Request taken back',
     suspended: 'Consent put on hold',
     resumed: 'Consent counts again',
+    changeCancelled: 'Change called off',
     consentWithdrawn: 'Consent withdrawn',
   },
   eventNotes: {
@@ -46,6 +48,10 @@ export const en: SameTexts<typeof nl> = {
     answerBefore: 'Please answer by {day}',
     from: 'From {day}',
     fromUntil: 'From {from} up to and including {until}',
+    cancelled: {
+      suspended: 'The consent is not put on hold on {day}',
+      consentWithdrawn: 'The consent is not withdrawn on {day}',
+    },
     today: 'Today',
     lastDay: 'Last day to decide',
   },
@@ -107,6 +113,10 @@ export const en: SameTexts<typeof nl> = {
     nothingNow: 'There is nothing to do now.',
     waitFor: 'The municipality decides by {day} at the latest.',
     waitForYou: 'The municipality waits for your answer.',
+    planned: {
+      suspended: 'From {day} on the consent is on hold. Do no new work from that day on.',
+      consentWithdrawn: 'From {day} on the consent does not count any more. Work of before that day may still be sold.',
+    },
     workWaits: 'Work was sold without consent already',
     workWaitsText:
       'Work of {days}. The money is kept apart until the municipality decides. Does the consent count for that day too? Then the treasurer releases it.',
@@ -161,6 +171,7 @@ export const en: SameTexts<typeof nl> = {
       leftUnprocessed: 'There is a decision on your request',
       suspended: 'Your consent is on hold',
       resumed: 'Your consent counts again',
+      changeCancelled: 'Your consent keeps counting',
       consentWithdrawn: 'Your consent was withdrawn',
     },
     texts: {
@@ -170,6 +181,7 @@ export const en: SameTexts<typeof nl> = {
       leftUnprocessed: '{municipality} has decided on your request at {cooperative}.',
       suspended: '{municipality} has put your consent at {cooperative} on hold. Do no new work now.',
       resumed: 'Your consent at {cooperative} counts again.',
+      changeCancelled: '{municipality} does not change your consent at {cooperative} after all.',
       consentWithdrawn: '{municipality} has withdrawn your consent at {cooperative}. Talk about it with your coach.',
     },
     next: 'Sign in at Opbloei and look under Consent. Everything is there. Your coach is glad to help.',
@@ -255,6 +267,7 @@ export const en: SameTexts<typeof nl> = {
     beforeReceipt: { what: 'This day lies before the receipt on {received}.', next: 'Fill in the day on which the decision was posted.' },
     reasonMissing: { what: 'The reason is missing or too short.', next: 'Write in plain words why. The member must be able to understand it.' },
     untilBeforeFrom: { what: 'The last day lies before the first day.', next: 'Change one of the two days.' },
+    resumesTooEarly: { what: 'The consent is on hold from {day} on only.', next: 'Choose that day or a later one.' },
     statementDay: { what: 'The day of the statement is not right.', next: 'Choose a day from 1 up to and including 28.' },
     notNow: { what: 'This cannot be done with this request now.', next: 'See on the page of the request what can be done now.' },
   },

@@ -27,6 +27,7 @@ export const nl = {
     suspend: 'Even stilzetten',
     resume: 'Weer laten gelden',
     withdrawConsent: 'Toestemming intrekken',
+    cancelChange: 'Toch niet doen',
     renew: 'Nieuwe aanvraag maken',
   },
   events: {
@@ -40,6 +41,7 @@ export const nl = {
     requestWithdrawn: 'Aanvraag ingetrokken',
     suspended: 'Toestemming stilgezet',
     resumed: 'Toestemming geldt weer',
+    changeCancelled: 'Wijziging gaat niet door',
     consentWithdrawn: 'Toestemming ingetrokken',
   },
   eventNotes: {
@@ -49,6 +51,10 @@ export const nl = {
     answerBefore: 'Antwoord graag tot en met {day}',
     from: 'Vanaf {day}',
     fromUntil: 'Van {from} tot en met {until}',
+    cancelled: {
+      suspended: 'De toestemming wordt niet stilgezet op {day}',
+      consentWithdrawn: 'De toestemming wordt niet ingetrokken op {day}',
+    },
     today: 'Vandaag',
     lastDay: 'Laatste dag om te beslissen',
   },
@@ -110,6 +116,10 @@ export const nl = {
     nothingNow: 'Er is nu niets te doen.',
     waitFor: 'De gemeente beslist uiterlijk op {day}.',
     waitForYou: 'De gemeente wacht op jouw antwoord.',
+    planned: {
+      suspended: 'Vanaf {day} staat de toestemming stil. Doe vanaf die dag geen nieuw werk.',
+      consentWithdrawn: 'Vanaf {day} geldt de toestemming niet meer. Werk van vóór die dag mag nog worden verkocht.',
+    },
     workWaits: 'Er is al werk verkocht zonder toestemming',
     workWaitsText:
       'Werk van {days}. Het geld staat apart tot de gemeente besluit. Geldt de toestemming ook voor die dag? Dan geeft de penningmeester het vrij.',
@@ -164,6 +174,7 @@ export const nl = {
       leftUnprocessed: 'Er is een besluit over je aanvraag',
       suspended: 'Je toestemming staat stil',
       resumed: 'Je toestemming geldt weer',
+      changeCancelled: 'Je toestemming blijft gelden',
       consentWithdrawn: 'Je toestemming is ingetrokken',
     },
     texts: {
@@ -173,6 +184,7 @@ export const nl = {
       leftUnprocessed: '{municipality} heeft een besluit genomen over je aanvraag bij {cooperative}.',
       suspended: '{municipality} heeft je toestemming bij {cooperative} stilgezet. Doe nu geen nieuw werk.',
       resumed: 'Je toestemming bij {cooperative} geldt weer.',
+      changeCancelled: '{municipality} ziet af van een wijziging van je toestemming bij {cooperative}.',
       consentWithdrawn: '{municipality} heeft je toestemming bij {cooperative} ingetrokken. Bespreek dit met je begeleider.',
     },
     next: 'Log in bij Opbloei en kijk bij Toestemming. Daar staat alles. Je begeleider helpt je graag.',
@@ -261,6 +273,7 @@ export const nl = {
     beforeReceipt: { what: 'Deze dag ligt vóór de ontvangst op {received}.', next: 'Vul de dag in waarop het besluit is verstuurd.' },
     reasonMissing: { what: 'De reden ontbreekt of is te kort.', next: 'Schrijf in gewone woorden waarom. Het lid moet het kunnen begrijpen.' },
     untilBeforeFrom: { what: 'De laatste dag ligt vóór de eerste dag.', next: 'Pas een van de twee dagen aan.' },
+    resumesTooEarly: { what: 'De toestemming staat pas stil vanaf {day}.', next: 'Kies die dag of een latere.' },
     statementDay: { what: 'De dag van de opgave klopt niet.', next: 'Kies een dag van 1 tot en met 28.' },
     notNow: { what: 'Dit kan nu niet (meer) met deze aanvraag.', next: 'Bekijk op de pagina van de aanvraag wat er nu kan.' },
   },

@@ -3,15 +3,19 @@ import { today } from '#kit/clock.ts'
 import { addDays, addMonths } from '#kit/day.ts'
 import { choice, dayField, many, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { renderPdf } from '#kit/pdf.ts'
+import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { type Action, act, change, type Env, formKeys, type MemberId, professionals, scopeOf, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { texts } from './consent.en.ts'
-import { nextSteps, type Step } from './consent.rules.ts'
+import { type Step, stepsOn } from './consent.rules.ts'
 import { answerMore, changeRequest, prepareRequest, requestFile, requestLines, sendFor, sendRequest } from './consent.ts'
 import type { RequestId } from './consent.types.ts'
-import { office as letterTexts } from './office/office.nl.ts'
+import { letterPaper } from './letters/letter.rules.ts'
+import { letters } from './letters/letters.nl.ts'
+import { letterFile } from './letters/letters.ts'
 import { routes as office } from './office/office.routes.tsx'
 import { addressOf, type C, idIn, known, may, open } from './opening.ts'
 import { LetterPage } from './pages/letter-page.tsx'
@@ -35,6 +39,7 @@ const ACTIONS = {
   suspend: ['consent.change'],
   resume: ['consent.change'],
   withdrawConsent: ['consent.change'],
+  cancelChange: ['consent.change'],
   renew: ['consent.prepare'],
 } as const satisfies Record<Step, readonly Action[]>
 
@@ -85,7 +90,7 @@ routes.post('/toestemmingen', (c) =>
 
 routes.get('/toestemmingen/:request', async (c) => {
   const file = await open(c)
-  const steps = nextSteps(file.procedure, file.effect).filter((step) => ACTIONS[step].some((action) => may(c, action)))
+  const steps = stepsOn(file.request.events, file.today).filter((step) => ACTIONS[step].some((action) => may(c, action)))
   const { language } = c.var
   return show(c, {
     title: fill(texts[language].request.title, { member: file.memberName }),
@@ -93,7 +98,25 @@ routes.get('/toestemmingen/:request', async (c) => {
   })
 })
 
-routes.get('/toestemmingen/:request/brief', async (c) => show(c, { title: letterTexts.letter.title, body: <LetterPage file={await open(c)} /> }))
+routes.get('/toestemmingen/:request/brief', async (c) => {
+  const found = await act(c, 'consent.file', (tx, permit) => letterFile(tx, permit, idIn(c), c.req.query('van')))
+  return show(c, { title: found.letter?.title ?? letters.page, body: <LetterPage found={found} /> })
+})
+
+routes.get('/toestemmingen/:request/brief/pdf', async (c) => {
+  const { file, letter } = await act(c, 'consent.file', (tx, permit) => letterFile(tx, permit, idIn(c), c.req.query('van')))
+  if (!letter) refuse(texts[c.var.language].refusals.missing, {}, { kind: 'missing' })
+  const pdf = await renderPdf({
+    template: 'kit/pdf/letter.typ',
+    data: letterPaper(letter, file.reference),
+    standard: 'ua-1',
+    madeAt: Math.floor(letter.madeAt.epochMilliseconds / 1000),
+  })
+  return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': `inline; filename="besluit-${letter.on}.pdf"`,
+  })
+})
 
 routes.get('/toestemmingen/:request/aanpassing', (c) => showEdit(c, null))
 

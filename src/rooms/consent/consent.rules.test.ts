@@ -8,9 +8,12 @@ import {
   effect,
   mayBeDecided,
   mayFollow,
+  mayResume,
   nextSteps,
   PROCEDURES,
+  plannedChange,
   procedure,
+  stepsOn,
 } from './consent.rules.ts'
 
 const at = (on: string): Instant => startOf(day(on)).add({ hours: 12 })
@@ -199,5 +202,55 @@ describe('a decision', () => {
     expect(() => mayBeDecided([prepared, sent], { kind: 'refused', reason: ' nee ', ...fact('2026-11-06') }, on)).toThrow(
       expect.objectContaining({ field: 'reason' }),
     )
+  })
+})
+
+describe('a change that has not begun yet', () => {
+  const withdrawn = [...whole, ended]
+  const called: ConsentEvent = { kind: 'changeCancelled', of: 'consentWithdrawn', from: day('2027-06-01'), ...fact('2027-05-30') }
+
+  test.each([
+    ['2027-05-31', 'consentWithdrawn', true],
+    ['2027-06-01', null, false],
+    ['2027-06-02', null, false],
+  ] as const)('on %s %s is planned, and can be called off: %s', (on, kind, cancels) => {
+    expect(plannedChange(withdrawn, day(on))?.kind ?? null).toBe(kind)
+    expect(stepsOn(withdrawn, day(on)).includes('cancelChange')).toBe(cancels)
+  })
+
+  test('the same step is not offered a second time', () => {
+    expect(stepsOn(withdrawn, day('2027-05-26'))).toEqual(['suspend', 'renew', 'cancelChange'])
+    expect(stepsOn([...whole, suspended], day('2027-01-26'))).toEqual(['withdrawConsent', 'renew', 'cancelChange'])
+    expect(() => mayFollow(withdrawn, 'withdrawConsent', day('2027-05-26'))).toThrow()
+  })
+
+  test('called off, it never counted; planned again from the same day, it does', () => {
+    expect(effect([...withdrawn, called], day('2027-06-01'))).toBe('inForce')
+    expect(effect([...withdrawn, called], day('2027-06-01'), at('2027-05-29'))).toBe('ended')
+    expect(stepsOn([...withdrawn, called], day('2027-05-31'))).toContain('withdrawConsent')
+    expect(effect([...withdrawn, called, { ...ended, ...fact('2027-05-31') }], day('2027-06-01'))).toBe('ended')
+    const off: ConsentEvent = { kind: 'changeCancelled', of: 'suspended', from: day('2027-02-01'), ...fact('2027-01-28') }
+    expect(effect([...whole, suspended, off], day('2027-02-01'))).toBe('inForce')
+    expect(effect([...whole, suspended, called], day('2027-02-01'))).toBe('suspended')
+  })
+})
+
+describe('a resumption', () => {
+  const held = [...whole, suspended]
+
+  test.each([
+    ['2027-01-31', false],
+    ['2027-02-01', true],
+    ['2027-02-02', true],
+  ])('from %s is accepted: %s', (from, accepted) => {
+    const resume = () => mayResume(held, day(from), day('2027-02-10'))
+    if (accepted) expect(resume).not.toThrow()
+    else expect(resume).toThrow('1 februari 2027')
+  })
+
+  test('from before the suspension takes nothing of it away', () => {
+    expect(effect([...held, { ...resumed, from: day('2027-01-31') }], day('2027-02-01'))).toBe('suspended')
+    expect(effect([...held, resumed], day('2027-02-28'))).toBe('suspended')
+    expect(effect([...held, resumed], day('2027-03-01'))).toBe('inForce')
   })
 })

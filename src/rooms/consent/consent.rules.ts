@@ -1,5 +1,5 @@
 import type { Day, Instant } from '#kit/day.ts'
-import { within } from '#kit/day.ts'
+import { longDay, within } from '#kit/day.ts'
 import { refuse } from '#kit/refusal.ts'
 import { nl } from './consent.nl.ts'
 
@@ -45,8 +45,13 @@ export type ConsentEvent =
   | Fact<'suspended', { readonly from: Day; readonly until: Day | null; readonly reason: string; readonly heard: string }>
   | Fact<'resumed', { readonly from: Day }>
   | Fact<'consentWithdrawn', { readonly from: Day; readonly reason: string; readonly heard: string }>
+  // Before its first day a suspension or withdrawal is called off; `from` is the day on which it would have begun.
+  | Fact<'changeCancelled', { readonly of: PlannedChange['kind']; readonly from: Day }>
 
 export type ConsentEventKind = ConsentEvent['kind']
+
+/** A suspension or withdrawal, as the member reads it coming. */
+export type PlannedChange = Extract<ConsentEvent, { kind: 'suspended' | 'consentWithdrawn' }>
 
 /** Where the request stands with the municipality. */
 export const PROCEDURES = ['draft', 'waiting', 'incomplete', 'granted', 'refused', 'unprocessed', 'withdrawn'] as const
@@ -69,6 +74,7 @@ export const STEPS = [
   'suspend',
   'resume',
   'withdrawConsent',
+  'cancelChange',
   'renew',
 ] as const
 export type Step = (typeof STEPS)[number]
@@ -115,7 +121,7 @@ export function effect(events: readonly ConsentEvent[], on: Day, asKnownAt?: Ins
   const granted = facts.findLast((event) => event.kind === 'granted')
   if (granted?.kind !== 'granted') return 'none'
   const { from, until } = granted.conditions
-  if (facts.some((event) => event.kind === 'consentWithdrawn' && (on >= event.from || event.from <= from))) return 'ended'
+  if (facts.some((event, index) => event.kind === 'consentWithdrawn' && !isCancelled(facts, index) && (on >= event.from || event.from <= from))) return 'ended'
   if (on > until) return 'ended'
   if (on < from) return 'upcoming'
   return isSuspended(facts, on) ? 'suspended' : 'inForce'
@@ -127,8 +133,25 @@ export function conditionsOf(events: readonly ConsentEvent[], asKnownAt?: Instan
   return granted?.kind === 'granted' ? granted.conditions : null
 }
 
+/** A suspension or withdrawal that was written down and has not begun on a day; the last one, or null. */
+export function plannedChange(events: readonly ConsentEvent[], on: Day, asKnownAt?: Instant): PlannedChange | null {
+  const facts = known(events, asKnownAt)
+  const planned = facts.findLast((event, index) => isChange(event) && event.from > on && !isCancelled(facts, index))
+  return planned && isChange(planned) ? planned : null
+}
+
+/** What may follow by procedure and effect alone. */
 export function nextSteps(at: Procedure, does: Effect): readonly Step[] {
   return NEXT_STEPS[at][does]
+}
+
+/** What may follow today. What is planned already is not offered once more, but can be called off. */
+export function stepsOn(events: readonly ConsentEvent[], today: Day): readonly Step[] {
+  const steps = nextSteps(procedure(events, today), effect(events, today))
+  const planned = plannedChange(events, today)
+  if (!planned) return steps
+  const again = planned.kind === 'suspended' ? 'suspend' : 'withdrawConsent'
+  return [...steps.filter((step) => step !== again), 'cancelChange']
 }
 
 /** Refuses unless the municipality may decide now: the request was sent, nothing was decided yet, and the decision is whole. */
@@ -147,9 +170,14 @@ export function mayBeDecided(events: readonly ConsentEvent[], decision: ConsentE
 }
 
 /** Refuses unless this event may follow now. */
-export function mayFollow(events: readonly ConsentEvent[], step: Step, today: Day, performedOn: Day = today): void {
-  const now = nextSteps(procedure(events, today), effect(events, performedOn))
-  if (!now.includes(step)) refuse(nl.refusals.notNow, {}, { kind: 'conflict' })
+export function mayFollow(events: readonly ConsentEvent[], step: Step, today: Day): void {
+  if (!stepsOn(events, today).includes(step)) refuse(nl.refusals.notNow, {}, { kind: 'conflict' })
+}
+
+/** Refuses a resumption from before the suspension that it ends: what was suspended stays so for the days that have been. */
+export function mayResume(events: readonly ConsentEvent[], from: Day, today: Day): void {
+  const suspended = events.findLast((event) => event.kind === 'suspended' && event.from <= today)
+  if (suspended?.kind === 'suspended' && from < suspended.from) refuse(nl.refusals.resumesTooEarly, { day: longDay(suspended.from) }, { field: 'from' })
 }
 
 const TRANSITIONS_OF: Record<Procedure, Partial<Record<ConsentEventKind, Procedure>>> = TRANSITIONS
@@ -167,9 +195,19 @@ function mayBeLaidDown(conditions: Conditions): void {
 
 function isSuspended(facts: readonly ConsentEvent[], on: Day): boolean {
   return facts.some((event, index) => {
-    if (event.kind !== 'suspended' || !within(on, event.from, event.until)) return false
-    return !facts.slice(index).some((later) => later.kind === 'resumed' && later.from <= on)
+    if (event.kind !== 'suspended' || !within(on, event.from, event.until) || isCancelled(facts, index)) return false
+    return !facts.slice(index).some((later) => later.kind === 'resumed' && later.from >= event.from && later.from <= on)
   })
+}
+
+function isChange(event: ConsentEvent): event is PlannedChange {
+  return event.kind === 'suspended' || event.kind === 'consentWithdrawn'
+}
+
+function isCancelled(facts: readonly ConsentEvent[], index: number): boolean {
+  const event = facts[index]
+  if (!event || !isChange(event)) return false
+  return facts.slice(index + 1).some((later) => later.kind === 'changeCancelled' && later.of === event.kind && later.from === event.from)
 }
 
 function known(events: readonly ConsentEvent[], asKnownAt?: Instant): readonly ConsentEvent[] {

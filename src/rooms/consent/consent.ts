@@ -20,7 +20,7 @@ import {
 } from '#rooms/access'
 import { benefitOn } from '#rooms/members'
 import { texts } from './consent.en.ts'
-import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, procedure, type Step } from './consent.rules.ts'
+import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, mayResume, plannedChange, procedure, type Step } from './consent.rules.ts'
 import {
   dropDraft,
   equatedDays,
@@ -37,6 +37,7 @@ import type { ConsentRequest, RequestFacts, RequestId, RequestLine } from './con
 import { decisionDeadline, lastDayToObject } from './deadline/deadline.rules.ts'
 import { decreeKnown, freeDays } from './deadline/free-days.rules.ts'
 import { insertEvent } from './events.sql.ts'
+import { keepLetter } from './letters/keeping.ts'
 
 /** What the municipality decides, dated on the day of posting (Awb 3:41). */
 export type Decision =
@@ -153,6 +154,7 @@ export async function changeConsent(
 ): Promise<void> {
   const steps = { suspended: 'suspend', resumed: 'resume', consentWithdrawn: 'withdrawConsent' } as const
   const request = await requestFor(tx, permit, id, steps[change.kind])
+  if (change.kind === 'resumed') mayResume(request.events, change.from, permit.today)
   if (change.kind !== 'resumed') {
     if (withoutBsn(change.reason, 'reason').trim().length < 10) refuse(texts[permit.language].refusals.reasonMissing, {}, { field: 'reason' })
     if (withoutBsn(change.heard, 'heard').trim().length < 10) refuse(texts[permit.language].refusals.notHeard, {}, { field: 'heard' })
@@ -160,6 +162,15 @@ export async function changeConsent(
   if (change.kind === 'suspended' && change.until && change.until < change.from) refuse(texts[permit.language].refusals.untilBeforeFrom, {}, { field: 'until' })
   await record(tx, permit, request, { ...change, on: permit.today, recordedAt: permit.now })
   await happened(tx, permit, `consent.${change.kind}`, factsOf(request))
+}
+
+/** Calls off a suspension or withdrawal that has not begun: it never counted. Refuses when nothing is planned (conflict). */
+export async function cancelChange(tx: Tx, permit: Permit<'consent.change'>, id: RequestId): Promise<void> {
+  const request = await requestFor(tx, permit, id, 'cancelChange')
+  const planned = plannedChange(request.events, permit.today)
+  if (!planned) return
+  await record(tx, permit, request, { kind: 'changeCancelled', of: planned.kind, from: planned.from, on: permit.today, recordedAt: permit.now })
+  await happened(tx, permit, 'consent.changeCancelled', factsOf(request))
 }
 
 /** Keeps the municipality's own number for the case; the cooperative never sees it. */
@@ -250,7 +261,8 @@ async function municipalityFor(tx: Tx, permit: AnyPermit, request: { readonly me
 // The unique index says the last word when two of the same kind meet.
 async function record(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent): Promise<void> {
   try {
-    await insertEvent(tx, permit, request, event)
+    const id = await insertEvent(tx, permit, request, event)
+    await keepLetter(tx, permit, request, event, id)
   } catch (error) {
     if (isDouble(error)) refuse(texts[permit.language].refusals.alreadyDecided, {}, { kind: 'conflict' })
     throw error

@@ -5,7 +5,7 @@ import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
 import type { Conditions, ConsentEvent, StatementRhythm } from './consent.rules.ts'
 import type { ConsentRequest, RecordedEvent, RequestId } from './consent.types.ts'
 
-export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent): Promise<void> {
+export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent): Promise<string> {
   const id = newId(permit.now.epochMilliseconds)
   await tx
     .insertInto('consent.event')
@@ -28,6 +28,7 @@ export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentReq
     })
     .execute()
   if (event.kind === 'granted') await insertConditions(tx, request, id, event.conditions)
+  return id
 }
 
 /** What happened to these requests, in the order in which it was written down. */
@@ -105,6 +106,7 @@ function wordsOf(event: ConsentEvent): string {
   if (event.kind === 'moreAsked') return event.question
   if (event.kind === 'answered') return event.answer
   if (event.kind === 'sent') return event.sentBy
+  if (event.kind === 'changeCancelled') return event.of
   return 'reason' in event ? event.reason : ''
 }
 
@@ -155,6 +157,8 @@ function eventFrom(row: EventRow): RecordedEvent {
       return { kind: 'resumed', from, ...base }
     case 'consentWithdrawn':
       return { kind: 'consentWithdrawn', from, reason: row.words, heard: row.heard, ...base }
+    case 'changeCancelled':
+      return { kind: 'changeCancelled', of: row.words === 'suspended' ? 'suspended' : 'consentWithdrawn', from, ...base }
   }
 }
 

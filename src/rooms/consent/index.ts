@@ -15,6 +15,7 @@ export {
 export {
   answerMore,
   askMore,
+  cancelChange,
   changeConsent,
   changeRequest,
   type Decision,

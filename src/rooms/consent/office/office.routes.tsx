@@ -5,10 +5,10 @@ import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { COST_KINDS } from '#rooms/organisations'
 import { texts } from '../consent.en.ts'
 import { STATEMENT_RHYTHMS } from '../consent.rules.ts'
-import { askMore, changeConsent, decide, setCaseReference, takeBack, takeCase } from '../consent.ts'
+import { askMore, cancelChange, changeConsent, decide, setCaseReference, takeBack, takeCase } from '../consent.ts'
 import { addressOf, type C, idIn, open } from '../opening.ts'
 import { TakeBackPage } from '../pages/member-forms.tsx'
-import { AskPage, DecisionPage, type Outcome, ResumePage, SuspendPage, WithdrawPage } from '../pages/office-forms.tsx'
+import { AskPage, CancelPage, DecisionPage, type Outcome, ResumePage, SuspendPage, WithdrawPage } from '../pages/office-forms.tsx'
 import { office } from './office.nl.ts'
 
 export const routes = new Hono<Env>()
@@ -104,6 +104,15 @@ routes.post('/toestemmingen/:request/hervatting', (c) =>
     to: () => addressOf(idIn(c)),
     again: (problems) => showResumption(c, problems),
   }),
+)
+
+routes.get('/toestemmingen/:request/afzien', async (c) => {
+  const file = await act(c, 'consent.change', async () => {}).then(() => open(c))
+  return show(c, { title: fill(office.cancel.title, { member: file.memberName }), body: <CancelPage file={file} keys={formKeys(c)} /> })
+})
+
+routes.post('/toestemmingen/:request/afzien', (c) =>
+  change(c, 'consent.change', { run: (tx, permit) => cancelChange(tx, permit, idIn(c)), to: () => addressOf(idIn(c)) }),
 )
 
 async function showAsk(c: C, problems: Problems | null) {

@@ -8,7 +8,7 @@ import { requests } from '../consent.sql.ts'
 import type { RequestId } from '../consent.types.ts'
 
 /** Of what the municipality did, the member gets a short mail without particulars: the letter stands behind the sign-in. */
-const TOLD: readonly ConsentEventKind[] = ['moreAsked', 'granted', 'refused', 'leftUnprocessed', 'suspended', 'resumed', 'consentWithdrawn']
+const TOLD: readonly ConsentEventKind[] = ['moreAsked', 'granted', 'refused', 'leftUnprocessed', 'suspended', 'resumed', 'consentWithdrawn', 'changeCancelled']
 
 /** Tells the member by mail what happened last to the request; whoever has no e-mail hears it from the coach. */
 export async function tellMember(tx: Tx, permit: Permit<'consent.tell'>, id: RequestId): Promise<void> {

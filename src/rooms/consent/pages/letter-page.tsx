@@ -1,69 +1,59 @@
 import { longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
-import { Crumbs } from '#ui/parts.tsx'
+import { ButtonLink } from '#ui/fields.tsx'
+import { Card, Crumbs, Empty, LinkList } from '#ui/parts.tsx'
 import { PrintButton, Sheet } from '#ui/print.tsx'
 import { nl } from '../consent.nl.ts'
-import type { Conditions } from '../consent.rules.ts'
-import type { RequestFile } from '../consent.ts'
-import { office } from '../office/office.nl.ts'
-import { kindsOf } from './request-page.tsx'
+import { letters as words } from '../letters/letters.nl.ts'
+import type { LetterFile } from '../letters/letters.ts'
 
-const words = office.letter
-
-/** The decision as a letter: what, from when, what to do, and how to object (Awb 3:45). */
-export function LetterPage(props: { readonly file: RequestFile }) {
-  const { file } = props
-  const decided = file.request.events.findLast((event) => event.kind === 'granted' || event.kind === 'refused' || event.kind === 'leftUnprocessed')
-  if (!decided) return null
-  const cooperative = file.cooperativeName
-  const title = { granted: words.yes, refused: words.no, leftUnprocessed: words.left }[decided.kind as 'granted' | 'refused' | 'leftUnprocessed']
+/** A decision as a letter: what, from when, what to do, and how to object (Awb 3:45); and the other letters of this request. */
+export function LetterPage(props: { readonly found: LetterFile }) {
+  const { file, letters, letter } = props.found
+  const address = `/toestemmingen/${file.request.id}`
   return (
     <div class="narrow stack-l">
-      <Crumbs items={[{ href: `/toestemmingen/${file.request.id}`, label: fill(nl.request.title, { member: file.memberName }) }]} />
-      <h1 class="vh">{words.title}</h1>
-      <PrintButton label={words.print} />
-      <Sheet from={<b>{file.municipalityName}</b>} to={file.memberName}>
-        <div class="letter stack">
-          <p class="soft">
-            {longDay(decided.on)}
-            {file.reference ? ` · ${fill(words.reference, { reference: file.reference })}` : null}
+      <Crumbs items={[{ href: address, label: fill(nl.request.title, { member: file.memberName }) }]} />
+      <h1 class="vh">{words.page}</h1>
+      {letter ? (
+        <>
+          <p class="actions">
+            <PrintButton label={words.print} />
+            <ButtonLink href={`${address}/brief/pdf?van=${letter.event}`} look="subtle" icon="download" download>
+              {words.pdf}
+            </ButtonLink>
           </p>
-          <h2>{fill(title, { cooperative })}</h2>
-          <p>{fill(words.dear, { member: file.memberName })}</p>
-          <p>{fill(words.askedFor, { work: file.request.work })}</p>
-          {decided.kind === 'granted' ? <Granted conditions={decided.conditions} file={file} /> : null}
-          {'reason' in decided ? (
-            <>
-              <p>{words.why}</p>
-              <p>{decided.reason}</p>
-            </>
-          ) : null}
-          {file.objectUntil ? <p>{fill(words.objection, { day: longDay(file.objectUntil) })}</p> : null}
-          <p>{words.greeting}</p>
-          <p>{words.onBehalf}</p>
-        </div>
-      </Sheet>
+          <Sheet from={<b>{letter.municipality}</b>} to={letter.member}>
+            <div class="letter stack">
+              <p class="soft">
+                {longDay(letter.on)}
+                {file.reference ? ` · ${words.reference} ${file.reference}` : null}
+              </p>
+              <h2>{letter.title}</h2>
+              {letter.parts.map((part, index) =>
+                part.kind === 'list' ? (
+                  <ul key={index}>
+                    {part.items.map((item) => (
+                      <li key={item}>{item}</li>
+                    ))}
+                  </ul>
+                ) : part.kind === 'heading' ? (
+                  <h3 key={index}>{part.text}</h3>
+                ) : (
+                  part.text.split('\n').map((line, at) => <p key={`${index}-${at}`}>{line}</p>)
+                ),
+              )}
+            </div>
+          </Sheet>
+        </>
+      ) : (
+        <Empty title={words.none} what={words.noneNext} />
+      )}
+      {letters.length > 1 ? (
+        <Card title={words.others} look="flat">
+          <LinkList items={letters.map((each) => ({ href: `${address}/brief?van=${each.event}`, label: each.title, note: longDay(each.on) }))} />
+        </Card>
+      ) : null}
     </div>
-  )
-}
-
-function Granted(props: { readonly conditions: Conditions; readonly file: RequestFile }) {
-  const { conditions } = props
-  const ground = props.file.grounds.find(({ code }) => code === conditions.legalBasis)?.words ?? conditions.legalBasis
-  return (
-    <>
-      <p>{words.granted}</p>
-      <p class="strong">{fill(words.period, { from: longDay(conditions.from), until: longDay(conditions.until) })}</p>
-      <p>{words.youDo}</p>
-      <ul>
-        {conditions.statementRhythm === 'none' ? null : (
-          <li>{fill(words.statement, { rhythm: nl.rhythms[conditions.statementRhythm].toLowerCase(), day: conditions.statementDay })}</li>
-        )}
-        <li>{conditions.payOutAllowed ? words.payOut : words.noPayOut}</li>
-        {conditions.costKinds.length > 0 ? <li>{fill(words.costs, { kinds: kindsOf(conditions.costKinds, 'nl').toLowerCase() })}</li> : null}
-        {conditions.other ? <li>{conditions.other}</li> : null}
-      </ul>
-      <p>{fill(words.ground, { ground })}</p>
-    </>
   )
 }

@@ -1,11 +1,11 @@
-import { laterDay } from '#kit/day.ts'
+import { laterDay, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { COST_KINDS, organisationTexts } from '#rooms/organisations'
 import { Actions, Button, CheckCards, CheckField, DayField, FieldGroup, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Crumbs, PageHead } from '#ui/parts.tsx'
 import { nl } from '../consent.nl.ts'
-import { nextSteps, STATEMENT_RHYTHMS } from '../consent.rules.ts'
+import { nextSteps, plannedChange, STATEMENT_RHYTHMS } from '../consent.rules.ts'
 import type { RequestFile } from '../consent.ts'
 import { office } from '../office/office.nl.ts'
 import { DeadlineCard } from './deadline-card.tsx'
@@ -152,6 +152,25 @@ export function ResumePage(props: Props) {
           <Button>{words.button}</Button>
         </Actions>
       </Form>
+    </div>
+  )
+}
+
+export function CancelPage(props: Props) {
+  const words = office.cancel
+  const planned = plannedChange(props.file.request.events, props.file.today)
+  return (
+    <div class="narrow stack-l">
+      <Back file={props.file} />
+      <PageHead title={fill(words.title, { member: props.file.memberName })} />
+      <p>{planned ? fill(words[planned.kind], { day: longDay(planned.from) }) : words.none}</p>
+      {planned ? (
+        <Form action={`/toestemmingen/${props.file.request.id}/afzien`} keys={props.keys} problems={props.problems}>
+          <Actions>
+            <Button>{words.button}</Button>
+          </Actions>
+        </Form>
+      ) : null}
     </div>
   )
 }

@@ -1,14 +1,14 @@
 import { longDay, shortDay } from '#kit/day.ts'
 import { fill, type Language, list } from '#kit/text.ts'
-import { isCostKind, organisationTexts } from '#rooms/organisations'
 import { Actions, Button, ButtonLink, Form, TextField } from '#ui/fields.tsx'
 import { Alert, Answer, Card, Crumbs, Facts, PageHead, Tag, Timeline } from '#ui/parts.tsx'
 import { texts } from '../consent.en.ts'
-import { type Conditions, conditionsOf, type Step } from '../consent.rules.ts'
+import { type Conditions, conditionsOf, plannedChange, type Step } from '../consent.rules.ts'
 import type { RequestFile } from '../consent.ts'
 import type { RecordedEvent } from '../consent.types.ts'
 import { office } from '../office/office.nl.ts'
 import { DeadlineCard } from './deadline-card.tsx'
+import { kindsOf } from './kinds.ts'
 import { EFFECT_TONES, PROCEDURE_TONES } from './list-page.tsx'
 
 type Props = {
@@ -33,6 +33,7 @@ const ADDRESSES: Readonly<Record<Step, string>> = {
   suspend: '/schorsing',
   resume: '/hervatting',
   withdrawConsent: '/intrekking',
+  cancelChange: '/afzien',
   renew: '',
 }
 
@@ -43,6 +44,7 @@ export function RequestPage(props: Props) {
   const { file, language } = props
   const words = texts[language]
   const conditions = conditionsOf(file.request.events)
+  const planned = plannedChange(file.request.events, file.today)
   return (
     <div class="stack-l">
       <Crumbs items={[{ href: '/toestemmingen', label: words.list.title }]} />
@@ -56,6 +58,11 @@ export function RequestPage(props: Props) {
         <Tag tone={EFFECT_TONES[file.effect]}>{words.effect[file.effect]}</Tag>
       </p>
       <Answer>{answerOf(props, conditions)}</Answer>
+      {planned ? (
+        <Alert tone="warn">
+          <p>{fill(words.request.planned[planned.kind], { day: longDay(planned.from, language) })}</p>
+        </Alert>
+      ) : null}
       {file.request.waitingOn.length > 0 ? (
         <Alert tone="warn" title={props.municipal ? office.waiting.title : words.request.workWaits}>
           <p>{fill(props.municipal ? office.waiting.text : words.request.workWaitsText, { days: daysOf(file.request.waitingOn, language) })}</p>
@@ -213,6 +220,8 @@ function noteOf(event: RecordedEvent, language: Language): string | undefined {
       return event.reason
     case 'suspended':
       return `${event.until ? fill(notes.fromUntil, { from: written(event.from), until: written(event.until) }) : fill(notes.from, { day: written(event.from) })} · ${event.reason}`
+    case 'changeCancelled':
+      return fill(notes.cancelled[event.of], { day: written(event.from) })
     case 'resumed':
       return fill(notes.from, { day: written(event.from) })
     case 'consentWithdrawn':
@@ -226,12 +235,4 @@ export function rhythmOf(conditions: Conditions, language: Language): string {
   const words = texts[language]
   const rhythm = words.rhythms[conditions.statementRhythm]
   return conditions.statementRhythm === 'none' ? rhythm : fill(words.request.statementBy, { rhythm, day: conditions.statementDay })
-}
-
-export function kindsOf(codes: readonly string[], language: Language): string {
-  const kinds = organisationTexts[language].costKinds
-  return list(
-    codes.map((code) => (isCostKind(code) ? kinds[code] : code)),
-    language === 'en' ? 'and' : 'en',
-  )
 }

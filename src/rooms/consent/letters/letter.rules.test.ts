@@ -1,0 +1,71 @@
+import { expect, test } from 'vitest'
+import { day, startOf } from '#kit/day.ts'
+import type { ConsentEvent } from '../consent.rules.ts'
+import { LETTER_KINDS, type LetterFacts, letterOf, letterPaper } from './letter.rules.ts'
+
+const on = { on: day('2027-01-25'), recordedAt: startOf(day('2027-01-25')).add({ hours: 12 }) }
+const facts: LetterFacts = {
+  municipality: 'Gemeente Wilgendam',
+  cooperative: 'De Bloesem',
+  member: 'Lies',
+  work: 'Fietsen repareren',
+  ground: 'Voorziening',
+  costs: 'materiaal',
+  objectUntil: day('2027-03-08'),
+}
+const conditions = {
+  from: day('2027-02-01'),
+  until: day('2028-01-31'),
+  costKinds: ['material'],
+  payOutAllowed: false,
+  statementRhythm: 'monthly' as const,
+  statementDay: 10,
+  statementFulfilsDuty: true,
+  legalBasis: 'pw-voorziening',
+  other: '',
+}
+const reason = 'Verhuizing naar {een} andere gemeente.'
+const heard = 'Gesproken op 20 januari.'
+const events: readonly ConsentEvent[] = [
+  { kind: 'granted', conditions, ...on },
+  { kind: 'refused', reason, ...on },
+  { kind: 'leftUnprocessed', reason, ...on },
+  { kind: 'suspended', from: day('2027-02-01'), until: null, reason, heard, ...on },
+  { kind: 'resumed', from: day('2027-03-01'), ...on },
+  { kind: 'consentWithdrawn', from: day('2027-06-01'), reason, heard, ...on },
+  { kind: 'changeCancelled', of: 'suspended', from: day('2027-02-01'), ...on },
+]
+
+const wordsOf = (event: ConsentEvent) => JSON.stringify(letterOf(event, facts))
+
+test('everything with legal effect has its letter, and each names its remedy and the last day', () => {
+  expect(events.map(({ kind }) => kind)).toEqual([...LETTER_KINDS])
+  for (const event of events) {
+    expect(wordsOf(event), event.kind).toContain('tot en met 8 maart 2027')
+    expect(wordsOf(event), event.kind).toContain('artikel 6:7 Awb')
+    expect(letterOf(event, facts)?.title.length, event.kind).toBeGreaterThan(10)
+  }
+})
+
+test('what has no legal effect has no letter', () => {
+  expect(letterOf({ kind: 'sent', sentBy: 'member', ...on }, facts)).toBeNull()
+  expect(letterOf({ kind: 'moreAsked', question: 'Waar?', answerBefore: null, ...on }, facts)).toBeNull()
+})
+
+test('a letter after a withdrawal says that it ends, with the reason as it was written, and how the member was heard', () => {
+  const words = wordsOf(events[5] as ConsentEvent)
+  expect(words).toContain('Vanaf 1 juni 2027 geldt de toestemming niet meer.')
+  expect(words).toContain('Verhuizing naar {een} andere gemeente.')
+  expect(words).toContain('Gesproken op 20 januari.')
+  expect(words).not.toContain('Ja, u mag meedoen')
+})
+
+test('the reference stands on the paper only where the reader may know it', () => {
+  const letter = letterOf(events[0] as ConsentEvent, facts)
+  if (!letter) throw new Error('no letter')
+  expect(letterPaper(letter, null).facts).toEqual([['Datum', '25 januari 2027']])
+  expect(letterPaper(letter, 'W-1').facts).toEqual([
+    ['Datum', '25 januari 2027'],
+    ['Kenmerk', 'W-1'],
+  ])
+})

@@ -1,0 +1,28 @@
+import type { Instant } from '#kit/day.ts'
+import { json, type Tx } from '#kit/db.ts'
+import type { AnyPermit } from '#rooms/access'
+import type { ConsentRequest, RequestId } from '../consent.types.ts'
+import type { Letter } from './letter.rules.ts'
+
+/** A letter with the event that it tells of. */
+export type KeptLetter = Letter & { readonly event: string; readonly madeAt: Instant }
+
+export async function insertLetter(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: string, letter: Letter): Promise<void> {
+  const { tenant, municipality, member, id } = request
+  await tx
+    .insertInto('consent.letter')
+    .values({ tenant, event, request: id, municipality, member, document: json(letter), made_at: permit.now })
+    .execute()
+}
+
+/** The letters of a request that this permit may open, newest first. */
+export async function lettersOf(tx: Tx, id: RequestId): Promise<KeptLetter[]> {
+  const rows = await tx
+    .selectFrom('consent.letter')
+    .select(['event', 'document', 'made_at'])
+    .where('request', '=', id)
+    .orderBy('made_at', 'desc')
+    .orderBy('event', 'desc')
+    .execute()
+  return rows.map((row) => ({ ...(row.document as unknown as Letter), event: row.event, madeAt: row.made_at }))
+}
