@@ -20,8 +20,8 @@ import { routes as organisations } from '#rooms/organisations'
 import { routes as settlement } from '#rooms/settlement'
 import { routes as spending } from '#rooms/spending'
 import { serveAsset } from '#ui/assets.ts'
-import { nl } from './app.nl.ts'
 import { signInRoutes } from './demo-sign-in.tsx'
+import { errorTexts } from './errors.en.ts'
 import { notFound, onError } from './errors.tsx'
 import { homeOf, navOf } from './nav.ts'
 
@@ -97,7 +97,7 @@ export function makeApp(program: Program, answered?: (facts: Answered) => void):
   // Behind a proxy the address of a request begins with http: the setting says where this house really stands.
   const home = new URL(program.settings.baseUrl ?? 'http://localhost').origin
   app.use(csrf({ origin: (origin, c) => origin === home || origin === new URL(c.req.url).origin }))
-  app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: () => refuse(nl.errors.tooBig) }))
+  app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: (c) => refuse(errorTexts(c.var.language).tooBig) }))
   app.get('/start', (c) => c.redirect(c.var.seat ? homeOf(c.var.seat.role) : c.var.halfway ? '/inloggen/tweede-stap' : '/', 303))
   if (program.kind === 'demo') app.route('/', signInRoutes)
   for (const room of ROOMS) app.route('/', room)

@@ -64,6 +64,18 @@ describe('the invented year', () => {
     expect(mailbox).toMatch(/maandopgave|opgave/i)
   })
 
+  test('says what is wrong in the language of whoever reads', async () => {
+    const player = cast.find((each) => each.name.startsWith('Yonas'))
+    const browser = await signedIn(world, player?.person ?? ('' as never))
+    const path = '/bonnen/00000000-0000-7000-8000-000000000000'
+    await browser.post('/taal', { taal: 'nl', naar: '/start' })
+    expect(await (await browser.get(path)).text()).toContain('Naar de startpagina')
+    await browser.post('/taal', { taal: 'en', naar: '/start' })
+    const english = await (await browser.get(path)).text()
+    expect(english).toContain('To the start page')
+    expect(english).not.toContain('Niet gevonden')
+  })
+
   test('walks out whole, in open formats', async () => {
     const bloesem = (await organisations()).find((each) => each.name === 'Coöperatie De Bloesem U.A.')
     const dir = mkdtempSync(join(tmpdir(), 'opbloei-export-'))

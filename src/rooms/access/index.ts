@@ -1,3 +1,4 @@
+export { accessTextsOf } from './access.en.ts'
 export { nl as accessTexts } from './access.nl.ts'
 export { routes } from './access.routes.tsx'
 export {
