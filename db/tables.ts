@@ -842,6 +842,13 @@ export type LedgerLine = {
   article: string | null
 }
 
+export type LedgerMemorial = {
+  tenant: string
+  entry: string
+  what: string
+  why: string | null
+}
+
 export type LedgerPeriod = {
   tenant: string
   month: string
@@ -1484,6 +1491,7 @@ export type DB = {
   'ledger.chart': LedgerChart
   'ledger.entry': LedgerEntry
   'ledger.line': LedgerLine
+  'ledger.memorial': LedgerMemorial
   'ledger.period': LedgerPeriod
   'ledger.seal': LedgerSeal
   'ledger.shared_begun': LedgerSharedBegun

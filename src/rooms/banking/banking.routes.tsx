@@ -9,7 +9,7 @@ import { type InvoiceId, type OpenInvoice, openInvoices } from '#rooms/invoicing
 import { memberNames } from '#rooms/members'
 import { nl } from './banking.nl.ts'
 import type { BankLine, BankLineId } from './banking.types.ts'
-import { partsOf } from './booking/booking.sql.ts'
+import { lineOfBooking, partsOf } from './booking/booking.sql.ts'
 import { bookLine, matchLine, undoBooking } from './booking/booking.ts'
 import { lineById } from './booking/lines.sql.ts'
 import { AcceptForm, BookForm, choiceOf, ImportForm, MatchForm, ProposalForm } from './forms.ts'
@@ -118,6 +118,13 @@ async function linePage(c: Context<Env>, problems: Problems | null, typed: Typed
 }
 
 routes.get('/bank/regels/:line', (c) => linePage(c, null))
+
+/** From an entry of the books to the line of the bank it booked. */
+routes.get('/bank/boeking/:booking', async (c) => {
+  const booking = c.req.param('booking')
+  const line = await act(c, 'bank.read', async (tx, permit) => (isId(booking) ? await lineOfBooking(tx, permit, booking) : null))
+  return c.redirect(`/bank/regels/${line ?? refuse(nl.refusals.noSuchLine, {}, { kind: 'missing' })}`, 303)
+})
 
 routes.post('/bank/regels/:line/voorstel', (c) =>
   change(c, 'payment.match', {

@@ -1,11 +1,23 @@
-import type { Day } from '#kit/day.ts'
+import { type Day, findDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
+import { isId } from '#kit/ids.ts'
 import { type Cents, minus, negate, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import { ACCOUNTS, type Account, type AccountCode, type PotName } from './accounts.rules.ts'
-import { nl } from './ledger.nl.ts'
-import { type AccountRow, accountById, type BalanceRow, balanceOfAccounts, balanceOfMembers, balances, type RegisterLine, registerPage } from './ledger.sql.ts'
+import {
+  type AccountRow,
+  accountById,
+  type BalanceRow,
+  balanceBefore,
+  balanceOfAccounts,
+  balanceOfMembers,
+  balances,
+  type RegisterLine,
+  registerPage,
+  type Span,
+} from './balances.sql.ts'
+import { texts } from './ledger.en.ts'
 
 /** Every account of the cooperative with debit minus credit in cents, up to and including a day (from a first day on, if one is given). */
 export function trialBalance(tx: Tx, permit: AnyPermit, until: Day, from: Day | null = null): Promise<BalanceRow[]> {
@@ -39,22 +51,62 @@ export async function potsPerMember(tx: Tx, permit: AnyPermit, until: Day): Prom
   return pots
 }
 
-export type Register = { readonly account: AccountRow; readonly lines: readonly (RegisterLine & { readonly balance: Cents })[]; readonly next: string | null }
+export type Register = {
+  readonly account: AccountRow
+  readonly lines: readonly (RegisterLine & { readonly balance: Cents })[]
+  /** How the account stood before the oldest line of the span, in debit minus credit; null while older lines of it follow on a next page. */
+  readonly opening: Cents | null
+  readonly next: string | null
+}
 
-/** One page of an account with the running balance behind each line, newest first; `before` is the key the page before ended with. */
-export async function accountRegister(tx: Tx, permit: AnyPermit, id: string, before: string | null, limit = 50): Promise<Register> {
-  const account = await accountById(tx, permit, id)
-  if (!account) refuse(nl.refusals.noSuchEntry, {}, { kind: 'missing' })
-  const [on, entry, line] = before?.split('_') ?? []
-  const page = await registerPage(tx, permit, id, on && entry && line ? { on: on as Day, entry, line: Number(line) } : null, limit)
+/**
+ * One page of an account with the running balance behind each line, newest first; `before` is the key the page before ended with. The balance counts all
+ * that was ever booked, also what lies outside the span. Refuses (missing) an unknown account.
+ */
+export async function accountRegister(
+  tx: Tx,
+  permit: AnyPermit,
+  id: string,
+  before: string | null,
+  limit = 50,
+  span: Span = { from: null, until: null },
+): Promise<Register> {
+  const account = isId(id) ? await accountById(tx, permit, id) : null
+  if (!account) refuse(texts[permit.language].refusals.noSuchEntry, {}, { kind: 'missing' })
+  const page = await registerPage(tx, permit, id, span, keyFrom(before), limit + 1)
   let balance = page.balance
-  const lines = page.lines.map((each) => {
+  const lines = page.lines.slice(0, limit).map((each) => {
     const withBalance = { ...each, balance }
-    balance = (balance - each.cents) as Cents
+    balance = minus(balance, each.cents)
     return withBalance
   })
-  const last = page.lines.at(-1)
-  return { account, lines, next: last && page.lines.length === limit ? `${last.on}_${last.entry}_${last.line}` : null }
+  const last = lines.at(-1)
+  const more = page.lines.length > limit
+  return {
+    account,
+    lines,
+    next: last && more ? `${last.on}_${last.entry}_${last.line}` : null,
+    opening: more ? null : last ? balance : span.from ? await balanceBefore(tx, permit, id, span.from) : ZERO,
+  }
+}
+
+/** Every line of an account in a span, newest first, a thousand at a time. */
+export async function wholeRegister(tx: Tx, permit: AnyPermit, id: string, span: Span): Promise<Register> {
+  const first = await accountRegister(tx, permit, id, null, 1000, span)
+  const lines = [...first.lines]
+  let last = first
+  while (last.next) {
+    last = await accountRegister(tx, permit, id, last.next, 1000, span)
+    lines.push(...last.lines)
+  }
+  return { ...last, lines }
+}
+
+/** The key of a line as an address carries it; null for what is no key. */
+function keyFrom(before: string | null): { on: Day; entry: string; line: number } | null {
+  const [typed = '', entry = '', line = ''] = before?.split('_') ?? []
+  const on = findDay(typed)
+  return on && isId(entry) && /^\d{1,4}$/.test(line) ? { on, entry, line: Number(line) } : null
 }
 
 /** Whether an account is kept per member. */

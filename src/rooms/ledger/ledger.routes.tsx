@@ -1,34 +1,54 @@
-import { Hono } from 'hono'
-import { lastDay, monthOf, parseDay } from '#kit/day.ts'
-import { act, type Env, personNames, show } from '#rooms/access'
-import { accountRegister, trialBalance } from './balances.ts'
+import { type Context, Hono } from 'hono'
+import { type Day, lastDay, monthOf, parseDay } from '#kit/day.ts'
+import { isId } from '#kit/ids.ts'
+import { act, type Env, personNames, scopeOf, show } from '#rooms/access'
+import type { Span } from './balances.sql.ts'
+import { accountRegister, trialBalance, wholeRegister } from './balances.ts'
 import { nl } from './ledger.nl.ts'
-import { balanceCsv } from './outgoing/csv.rules.ts'
+import { memorial } from './memorial/memorial.routes.tsx'
+import { balanceCsv, registerCsv } from './outgoing/csv.ts'
 import { AccountPage } from './pages/account-page.tsx'
 import { TrialBalancePage } from './pages/trial-balance-page.tsx'
 
 export const routes = new Hono<Env>()
 
 routes.get('/grootboek', async (c) => {
-  const typed = parseDay(c.req.query('tot') ?? '')
+  const span = spanOf(c)
   const found = await act(c, 'ledger.read', async (tx, permit) => {
-    const until = typed ?? lastDay(monthOf(permit.today))
-    const rows = await trialBalance(tx, permit, until)
-    return { until, rows, names: await personNames(tx, [...new Set(rows.flatMap((row) => (row.member ? [row.member] : [])))]) }
+    const until = span.until ?? lastDay(monthOf(permit.today))
+    const rows = await trialBalance(tx, permit, until, span.from)
+    return { from: span.from, until, rows, names: await personNames(tx, [...new Set(rows.flatMap((row) => (row.member ? [row.member] : [])))]) }
   })
-  if (c.req.query('vorm') === 'csv') {
-    return c.body(balanceCsv(found.rows, found.names), 200, {
-      'Content-Type': 'text/csv; charset=utf-8',
-      'Content-Disposition': `attachment; filename="balans-${found.until}.csv"`,
-    })
-  }
-  return show(c, { title: nl.trialBalance.title, body: <TrialBalancePage {...found} /> })
+  if (c.req.query('vorm') === 'csv') return csv(c, `balans-${found.from ? `${found.from}-` : ''}${found.until}.csv`, balanceCsv(found.rows, found.names))
+  const mayCorrect = c.var.seat !== null && scopeOf('ledger.correct', c.var.seat.role) !== null
+  return show(c, { title: nl.trialBalance.title, body: <TrialBalancePage {...found} mayCorrect={mayCorrect} /> })
 })
 
+// Before the accounts: an account is named by what follows here.
+routes.route('/', memorial)
+
 routes.get('/grootboek/:account', async (c) => {
+  const span = spanOf(c)
+  const asFile = c.req.query('vorm') === 'csv'
   const found = await act(c, 'ledger.read', async (tx, permit) => {
-    const register = await accountRegister(tx, permit, c.req.param('account'), c.req.query('voor') ?? null)
+    const id = c.req.param('account')
+    const register = asFile ? await wholeRegister(tx, permit, id, span) : await accountRegister(tx, permit, id, c.req.query('voor') ?? null, 50, span)
     return { register, names: await personNames(tx, register.account.member ? [register.account.member] : []) }
   })
-  return show(c, { title: `${found.register.account.number} ${found.register.account.name}`, body: <AccountPage {...found} /> })
+  const { account } = found.register
+  if (asFile) return csv(c, `rekening-${account.number}.csv`, registerCsv(found.register))
+  return show(c, {
+    title: `${account.number} ${account.name}`,
+    body: <AccountPage {...found} span={span} later={isId(c.req.query('voor')?.split('_')[1] ?? '')} role={c.var.seat?.role ?? 'system'} />,
+  })
 })
+
+/** The period that an address asks for; what is no day is no limit. */
+function spanOf(c: Context<Env>): Span {
+  const day = (name: string): Day | null => parseDay(c.req.query(name) ?? '')
+  return { from: day('van'), until: day('tot') }
+}
+
+function csv(c: Context<Env>, name: string, text: string): Response {
+  return c.body(text, 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${name}"` })
+}

@@ -5,7 +5,7 @@ import type { Cents } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, MoneyAction, Permit } from '#rooms/access'
 import type { Account } from './accounts.rules.ts'
-import { nl } from './ledger.nl.ts'
+import { texts } from './ledger.en.ts'
 import { type EntryRow, entryById, entryOfSource, insertPeriod, lockMonth, periodOf, postEntries, postEntry, type WrittenTransfer } from './ledger.sql.ts'
 
 declare const entry_: unique symbol
@@ -25,7 +25,7 @@ export type Entry = { readonly source: Source; readonly on: Day; readonly transf
  */
 export async function post(tx: Tx, permit: Permit<MoneyAction>, entry: Entry): Promise<EntryId> {
   const transfers = written(entry.transfers)
-  if (transfers.length === 0) refuse(nl.refusals.nothingToPost)
+  if (transfers.length === 0) refuse(texts[permit.language].refusals.nothingToPost)
   const id = newId<EntryId>(permit.now.epochMilliseconds)
   try {
     const posted = await postEntry(tx, permit, {
@@ -36,10 +36,10 @@ export async function post(tx: Tx, permit: Permit<MoneyAction>, entry: Entry): P
       reverses: entry.reverses ?? null,
       transfers,
     })
-    if (!posted) refuseClosed(entry.on)
+    if (!posted) refuseClosed(permit, entry.on)
   } catch (error) {
-    if (isDouble(error, 'one_entry_per_source')) refuse(nl.refusals.postedBefore, {}, { kind: 'conflict' })
-    if (isDouble(error, 'reversed_once')) refuse(nl.refusals.reversedBefore, {}, { kind: 'conflict' })
+    if (isDouble(error, 'one_entry_per_source')) refuse(texts[permit.language].refusals.postedBefore, {}, { kind: 'conflict' })
+    if (isDouble(error, 'reversed_once')) refuse(texts[permit.language].refusals.reversedBefore, {}, { kind: 'conflict' })
     throw error
   }
   return id
@@ -61,9 +61,9 @@ export async function postMany(
   }))
   const filled = ready.filter((entry) => entry.transfers.length > 0)
   try {
-    if (filled.length > 0 && !(await postEntries(tx, permit, on, kind, filled))) refuseClosed(on)
+    if (filled.length > 0 && !(await postEntries(tx, permit, on, kind, filled))) refuseClosed(permit, on)
   } catch (error) {
-    if (isDouble(error)) refuse(nl.refusals.postedBefore, {}, { kind: 'conflict' })
+    if (isDouble(error)) refuse(texts[permit.language].refusals.postedBefore, {}, { kind: 'conflict' })
     throw error
   }
   return ready.map((entry) => (entry.transfers.length > 0 ? entry.id : null))
@@ -72,7 +72,7 @@ export async function postMany(
 /** Answers an entry with its mirror, dated `on`; the books keep both. Refuses a closed month, an unknown entry and a second reversal. */
 export async function reverse(tx: Tx, permit: Permit<MoneyAction>, entry: EntryId, source: Source, on: Day): Promise<EntryId> {
   const found = await entryById(tx, permit, entry)
-  if (!found) refuse(nl.refusals.noSuchEntry, {}, { kind: 'missing' })
+  if (!found) refuse(texts[permit.language].refusals.noSuchEntry, {}, { kind: 'missing' })
   const [first, ...rest] = found.lines.map((line) => ({
     debit: line.credit,
     credit: line.debit,
@@ -96,7 +96,8 @@ export async function isOpen(tx: Tx, permit: AnyPermit, month: Month): Promise<b
 /** Waits until no posting in this month is under way and keeps new ones waiting until this transaction ends; refuses a closed month. */
 export async function holdMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<void> {
   await lockMonth(tx, permit, month)
-  if (await periodOf(tx, permit, month)) refuse(nl.refusals.periodClosed, { month: longMonth(month) }, { kind: 'conflict' })
+  if (await periodOf(tx, permit, month))
+    refuse(texts[permit.language].refusals.periodClosed, { month: longMonth(month, permit.language) }, { kind: 'conflict' })
 }
 
 /** Closes a month for good: later corrections are entries in an open month. Hold the month first. */
@@ -113,6 +114,6 @@ function written(transfers: readonly Transfer[]): WrittenTransfer[] {
   })
 }
 
-function refuseClosed(on: Day): never {
-  refuse(nl.refusals.periodClosed, { month: longMonth(monthOf(on)) })
+function refuseClosed(permit: AnyPermit, on: Day): never {
+  refuse(texts[permit.language].refusals.periodClosed, { month: longMonth(monthOf(on), permit.language) })
 }

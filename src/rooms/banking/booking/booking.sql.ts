@@ -85,3 +85,9 @@ export async function insertPartAgain(
     .values({ tenant: permit.organisation, ...again, nr: (before?.last ?? 0) + 1, at: permit.now })
     .execute()
 }
+
+/** The line of the bank that was booked so; null for an unknown booking. */
+export async function lineOfBooking(tx: Tx, permit: AnyPermit, booking: string): Promise<BankLineId | null> {
+  const row = await tx.selectFrom('banking.booking').select('line').where('tenant', '=', permit.organisation).where('id', '=', booking).executeTakeFirst()
+  return row ? (row.line as BankLineId) : null
+}

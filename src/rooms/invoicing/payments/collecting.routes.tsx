@@ -1,15 +1,26 @@
 import { type Context, Hono } from 'hono'
 import type { Problems } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, personNames, scopeOf, show } from '#rooms/access'
 import { CreditForm, idOf, ReasonForm } from '../forms.ts'
+import { nl } from '../invoicing.nl.ts'
 import { office } from '../pages/office.nl.ts'
 import { CreditPage, WriteOffPage } from '../pages/office-pages.tsx'
 import { reminderLetter } from '../paper/mailing.ts'
+import { invoiceOfEntry } from './collecting.sql.ts'
 import { proposeWriteOff, remind, writeOff, writeOffProposal } from './collecting.ts'
 import { creditInvoice, leftToCredit, sentInvoice } from './crediting.ts'
 
 /** What may follow when a customer does not pay, or should not. */
 export const collecting = new Hono<Env>()
+
+/** From an entry of the books to the invoice it was about. */
+collecting.get('/facturen/boeking/:entry', async (c) => {
+  const entry = c.req.param('entry')
+  const invoice = await act(c, 'invoice.read', async (tx, permit) => (isId(entry) ? await invoiceOfEntry(tx, permit, entry) : null))
+  return c.redirect(`/facturen/${invoice ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })}`, 303)
+})
 
 async function creditPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'invoice.read', async (tx, permit) => {

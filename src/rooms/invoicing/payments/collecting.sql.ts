@@ -67,3 +67,11 @@ export async function insertRelease(tx: Tx, permit: AnyPermit, invoice: InvoiceI
     .executeTakeFirst()
   return row !== undefined
 }
+
+/** The invoice that an entry of the books received, gave back or wrote off money of; null for any other entry, or outside reach. */
+export async function invoiceOfEntry(tx: Tx, permit: AnyPermit, entry: string): Promise<InvoiceId | null> {
+  const of = (table: 'invoicing.receipt' | 'invoicing.refund') =>
+    tx.selectFrom(table).select('invoice').where('tenant', '=', permit.organisation).where('entry', '=', entry)
+  const row = await of('invoicing.receipt').union(of('invoicing.refund')).executeTakeFirst()
+  return row ? (row.invoice as InvoiceId) : null
+}
