@@ -1327,6 +1327,48 @@ export type SpendingAnswer = {
   at: Instant
 }
 
+export type SpendingBought = {
+  tenant: string | null
+  request: string | null
+  gross: bigint | null
+  vat_deductible: bigint | null
+  bought_on: Day | null
+  paid_by: string | null
+  file: string | null
+  person: string | null
+  at: Instant | null
+  nr: number | null
+  booked_as: string | null
+  item: string | null
+  used_by: string | null
+}
+
+export type SpendingHeld = {
+  tenant: string | null
+  request: string | null
+  member: string | null
+  pot: string | null
+  cents: bigint | null
+}
+
+export type SpendingJudged = {
+  tenant: string | null
+  id: string | null
+  receipt: string | null
+  outcome: string | null
+  reason: string | null
+  kind: string | null
+  net: bigint | null
+  vat_deductible: bigint | null
+  paid_by: string | null
+  on_day: Day | null
+  person: string | null
+  at: Instant | null
+  revises: string | null
+  gross: bigint | null
+  vat: bigint | null
+}
+
 export type SpendingJudgement = {
   tenant: string
   id: string
@@ -1340,6 +1382,9 @@ export type SpendingJudgement = {
   on_day: Day
   person: string
   at: Instant
+  revises: string | null
+  gross: bigint | null
+  vat: bigint | null
 }
 
 export type SpendingPayment = {
@@ -1364,6 +1409,20 @@ export type SpendingPurchase = {
   file: string | null
   person: string
   at: Instant
+  nr: number
+  booked_as: string
+  item: string | null
+  used_by: string | null
+}
+
+export type SpendingPurchaseUndone = {
+  tenant: string
+  request: string
+  nr: number
+  reason: string
+  on_day: Day
+  person: string
+  at: Instant
 }
 
 export type SpendingReceipt = {
@@ -1371,7 +1430,7 @@ export type SpendingReceipt = {
   id: string
   member: string
   bought_on: Day
-  gross: bigint
+  gross: bigint | null
   vat: bigint
   kind: string
   paid_by: string
@@ -1386,8 +1445,8 @@ export type SpendingRequest = {
   tenant: string
   id: string
   member: string
-  pot: string
-  cents: bigint
+  pot: string | null
+  cents: bigint | null
   what: string
   why: string | null
   asked_by: string
@@ -1395,6 +1454,17 @@ export type SpendingRequest = {
 }
 
 export type SpendingRequestDecision = {
+  tenant: string
+  request: string
+  outcome: string
+  reason: string | null
+  person: string
+  at: Instant
+  pot: string | null
+  cents: bigint | null
+}
+
+export type SpendingRequestEnd = {
   tenant: string
   request: string
   outcome: string
@@ -1536,11 +1606,16 @@ export type DB = {
   'signin.second_factor': SigninSecondFactor
   'signin.session': SigninSession
   'spending.answer': SpendingAnswer
+  'spending.bought': SpendingBought
+  'spending.held': SpendingHeld
+  'spending.judged': SpendingJudged
   'spending.judgement': SpendingJudgement
   'spending.payment': SpendingPayment
   'spending.purchase': SpendingPurchase
+  'spending.purchase_undone': SpendingPurchaseUndone
   'spending.receipt': SpendingReceipt
   'spending.request': SpendingRequest
   'spending.request_decision': SpendingRequestDecision
+  'spending.request_end': SpendingRequestEnd
   'spending.shared_waiting': SpendingSharedWaiting
 }

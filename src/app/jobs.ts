@@ -10,11 +10,12 @@ import { jobs as invoicing } from '../rooms/invoicing/invoicing.jobs.ts'
 import { jobs as ledger } from '../rooms/ledger/ledger.jobs.ts'
 import { jobs as members } from '../rooms/members/members.jobs.ts'
 import { jobs as settlement } from '../rooms/settlement/settlement.jobs.ts'
+import { jobs as spending } from '../rooms/spending/spending.jobs.ts'
 import { REACTIONS } from './reactions.ts'
 import { SCHEDULE } from './schedule.ts'
 
 /** All work that can be asked for later, from the rooms, by its name. */
-const JOBS = { ...ledger, ...members, ...consent, ...agreements, ...invoicing, ...settlement } satisfies Readonly<Record<string, Job>>
+const JOBS = { ...ledger, ...members, ...consent, ...agreements, ...invoicing, ...spending, ...settlement } satisfies Readonly<Record<string, Job>>
 
 export type JobName = keyof typeof JOBS
 

@@ -21,4 +21,7 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'invoice.sent': ['invoice.mail'],
   'invoice.credited': ['invoice.mail'],
   'invoice.reminded': ['invoice.mailReminder'],
+  'receipt.revised': ['receipt.tellRevised'],
+  'spending.cancelled': ['spending.tellCancelled'],
+  'spending.purchaseUndone': ['spending.tellUndone'],
 }

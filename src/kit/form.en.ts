@@ -6,6 +6,7 @@ export const en: SameTexts<typeof nl> = {
   choose: 'Choose one of these.',
   amount: 'This is not an amount. Write it like this: 12,50.',
   amountPositive: 'Fill in an amount above zero.',
+  amountFromZero: 'Fill in an amount of nil or more.',
   day: 'This is not a date. Write it like this: 10-11-2026.',
   month: 'This is not a month. Write it like this: 2026-11.',
   number: 'This is not a number. Write it like this: 2 or 1,5.',

@@ -3,6 +3,7 @@ export const nl = {
   choose: 'Kies een van de mogelijkheden.',
   amount: 'Dit is geen bedrag. Schrijf het zo: 12,50.',
   amountPositive: 'Vul een bedrag in dat hoger is dan nul.',
+  amountFromZero: 'Vul een bedrag van nul of hoger in.',
   day: 'Dit is geen datum. Schrijf het zo: 10-11-2026.',
   month: 'Dit is geen maand. Schrijf het zo: 2026-11.',
   number: 'Dit is geen getal. Schrijf het zo: 2 of 1,5.',

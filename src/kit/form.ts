@@ -90,6 +90,11 @@ export function amount() {
   return read<Cents>(parseEuro, told('amount')).refine((cents) => cents > 0n, told('amountPositive'))
 }
 
+/** An amount of zero or more. */
+export function amountFromZero() {
+  return read<Cents>(parseEuro, told('amount')).refine((cents) => cents >= 0n, told('amountFromZero'))
+}
+
 /** An amount of zero, more or less. */
 export function anyAmount() {
   return read<Cents>(parseEuro, told('amount'))

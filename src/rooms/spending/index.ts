@@ -1,22 +1,10 @@
-export {
-  askToSpend,
-  bookPurchase,
-  decideSpending,
-  figures,
-  type PotFigures,
-  type Pots,
-  payablesOpen,
-  payCost,
-  potsOf,
-  potsOfAll,
-  requestById,
-  requestsInReach,
-  reservedOf,
-  takeBackSpending,
-  undoPayCost,
-} from './budgets.ts'
-export { answerReceipt, judgeReceipt, receiptById, receiptsInReach, sendReceipt, unjudgedReceipts } from './receipts.ts'
-export { type Spending, spendingRows } from './requests.sql.ts'
+export { payablesOpen, payCost, undoPayCost } from './payments/payments.ts'
+export { judgeReceipt, reviseJudgement } from './receipts/judging.ts'
+export { answerReceipt, receiptById, receiptsInReach, sendReceipt, unjudgedReceipts } from './receipts/receipts.ts'
+export { figures, type PotFigures, type Pots, potsOf, potsOfAll, reservedOf } from './requests/pots.ts'
+export { bookPurchase, undoPurchase } from './requests/purchases.ts'
+export { askToSpend, cancelSpending, decideSpending, requestById, requestsInReach, type SpendingDecision, takeBackSpending } from './requests/requests.ts'
 export { routes } from './spending.routes.tsx'
 export type { Payable, Pot } from './spending.rules.ts'
-export type { AcceptedCost, CostId, Receipt, SpendingRequest, SpendingRequestId } from './spending.types.ts'
+export { type Spending, spendingRows } from './spending.sql.ts'
+export type { AcceptedCost, CostId, Purchase, Receipt, SpendingRequest, SpendingRequestId } from './spending.types.ts'

@@ -1,5 +1,5 @@
-import type { SameTexts } from '#kit/text.ts'
-import type { nl } from './spending.nl.ts'
+import type { Language, SameTexts } from '#kit/text.ts'
+import { nl } from './spending.nl.ts'
 
 export const en: SameTexts<typeof nl> = {
   refusals: {
@@ -24,6 +24,16 @@ export const en: SameTexts<typeof nl> = {
     moreThanApproved: { what: '{approved} was approved. This is more.', next: 'Make a new request for the whole amount, or book the approved part.' },
     paidBefore: { what: 'This cost was already paid.', next: 'Look for another cost in the list, or book the amount as a question.' },
     moreThanOpen: { what: '{open} of this is still open.', next: 'Book that part here, and the rest as something else.' },
+    amountOrPhoto: { what: 'We do not know the amount yet.', next: 'Fill in the amount, or send a photo that shows it.' },
+    amountUnknown: { what: 'The amount of this receipt is not known yet.', next: 'Read it on the photo and fill it in, or ask the member.' },
+    kindUnknown: { what: 'We do not know yet what this receipt was for.', next: 'Choose what it was for, or ask the member.' },
+    notJudged: { what: 'This receipt was not decided yet.', next: 'Decide about it first.' },
+    paidAlready: { what: 'This was already paid by the bank.', next: 'Undo the line of the bank first. Then you can change this.' },
+    whichPot: { what: 'We do not know yet which pot this comes from.', next: 'Choose a pot.' },
+    howMuch: { what: 'We do not know yet how much it costs.', next: 'Fill in the amount.' },
+    notBought: { what: 'Nothing was booked for this, or it was undone already.', next: 'Open the request to see how it stands.' },
+    whichThing: { what: 'We do not know yet what the cooperative bought.', next: 'Write down what it is, with make or number.' },
+    whoUses: { what: 'The one who uses this is not a member.', next: 'Choose a member from the list.' },
   },
   kinds: {
     material: 'Materials and fabric',
@@ -36,9 +46,12 @@ export const en: SameTexts<typeof nl> = {
     rent: 'Rent',
     promotion: 'Advertising',
     other: 'Something else',
+    unknown: 'I do not know',
   },
   paidBy: { bank: 'The cooperative, from the bank', cash: 'The cooperative, from the cash box', member: 'I did', unknown: 'I do not know' },
   paidByOffice: { bank: 'From the bank', cash: 'From the cash box', member: 'By the member', unknown: 'Not known yet' },
+  unsure: { gross: 'amount', vat: 'VAT', kind: 'what it was for', payer: 'who paid' },
+  notKnown: 'Not known yet',
   standings: {
     waiting: 'Waiting to be checked',
     askedBack: 'There is a question',
@@ -47,7 +60,14 @@ export const en: SameTexts<typeof nl> = {
     onDevelopment: 'Paid from development',
     rejected: 'Does not count',
   },
-  requestStandings: { asked: 'Not decided yet', approved: 'Yes, you may', refused: 'No, you may not', takenBack: 'Taken back', bought: 'Bought' },
+  requestStandings: {
+    asked: 'Not decided yet',
+    approved: 'Yes, you may',
+    refused: 'No, you may not',
+    takenBack: 'Taken back',
+    cancelled: 'Ended',
+    bought: 'Bought',
+  },
   pots: { business: 'Your business', development: 'Your development' },
   receipts: {
     title: 'Receipts',
@@ -71,15 +91,13 @@ export const en: SameTexts<typeof nl> = {
     what: 'What did you buy?',
     whatHint: 'For example: fabric for curtains.',
     amount: 'How much did you pay?',
-    amountHint: 'The whole amount, with VAT.',
+    amountHint: 'The whole amount, with VAT. Not sure? Leave it empty and send a photo.',
     vat: 'How much VAT is on it?',
     vatHint: 'At the bottom of the receipt. Not sure? Leave it empty.',
     on: 'On which day?',
     kind: 'What was it for?',
     paidBy: 'Who paid?',
     send: 'Send receipt',
-    vatUnsure: 'VAT',
-    payerUnsure: 'who paid',
   },
   receipt: {
     facts: 'The receipt',
@@ -107,6 +125,16 @@ export const en: SameTexts<typeof nl> = {
     own: 'This is your own receipt. Somebody else checks it.',
     nobody: 'There is nobody else now who may check this. Ask the board to appoint a second coach or treasurer.',
     back: 'All receipts',
+    gross: 'Amount on the receipt, with VAT',
+    grossHint: 'As it is on the receipt. Do you change it? Then write why.',
+    vatOn: 'VAT on the receipt',
+    kindEmpty: 'Choose what it was for',
+    revise: 'Change the decision',
+    reviseLead: 'What was booked is reversed by a new entry of today. A closed month does not change: the difference counts in this month.',
+    reviseReason: 'Why do you change this? The member reads it.',
+    revised: 'Changed: {outcome}',
+    reviseButton: 'Change the decision',
+    booking: 'In the books',
   },
   requests: {
     title: 'Use money',
@@ -133,5 +161,46 @@ export const en: SameTexts<typeof nl> = {
     bookLead: 'The amount leaves the pot. VAT that comes back does not.',
     bought: 'Bought for {amount} on {day}',
     back: 'All requests',
+    potUnsure: 'I do not know',
+    potUnsureHint: 'Your coach chooses together with you.',
+    amountUnsureHint: 'The whole amount, with VAT. Not sure? Leave it empty.',
+    fillIn: 'The member did not know this. Fill it in when it is allowed.',
+    takeBackApproved: 'I will not buy this after all',
+    takeBackFor: 'Take the request back for the member',
+    takeBackLead: 'The money is free again in your pot.',
+    cancel: 'Let the request end',
+    cancelLead: 'The money is free again in the pot. The member reads why.',
+    cancelReason: 'Why does this request end?',
+    as: 'What was bought?',
+    asCost: 'Costs',
+    asCostHint: 'Used up, or owned by the member.',
+    asEquipment: 'Tools or equipment',
+    asEquipmentHint: 'Stays of the cooperative. A member uses it.',
+    item: 'What is it?',
+    itemHint: 'Only for equipment. For example: sewing machine, make and number.',
+    usedBy: 'Who uses it?',
+    equipment: '{item} belongs to the cooperative. {name} uses it.',
+    undo: 'Undo the purchase',
+    undoLead: 'The entry stays. An entry of today that cancels it is added. Then you can book the purchase again.',
+    undoReason: 'Why do you undo this? The member reads it.',
+  },
+  mail: {
+    dear: 'Dear {name},',
+    receiptRevised: {
+      subject: 'Your receipt was looked at again',
+      text: 'Somebody of {cooperative} changed the decision about a receipt of yours. Sign in to Opbloei. With the receipt you see what changed, and why.',
+    },
+    cancelled: {
+      subject: 'A request of yours ended',
+      text: 'A request to use money from your pot ended. The money is free again. Sign in to Opbloei. With the request you read why.',
+    },
+    purchaseUndone: {
+      subject: 'A purchase from your pot was undone',
+      text: 'A purchase from your pot was undone in the books. Sign in to Opbloei. With the request you read why.',
+    },
+    question: 'Is it not right? Ask your coach.',
+    greeting: 'Kind regards, {cooperative}',
   },
 }
+
+export const texts: Readonly<Record<Language, SameTexts<typeof nl>>> = { nl, en }

@@ -1,9 +1,21 @@
 import { describe, expect, test } from 'vitest'
 import { cents } from '#kit/money.ts'
 import type { PersonId } from '#rooms/access'
-import { costOf, isInConsent, isReserved, mayJudge, OUTCOMES, type Outcome, receiptStanding, requestStanding } from './spending.rules.ts'
+import {
+  costOf,
+  heldJudgement,
+  isInConsent,
+  isReserved,
+  mayJudge,
+  OUTCOMES,
+  type Outcome,
+  receiptStanding,
+  requestStanding,
+  tooMuchVat,
+} from './spending.rules.ts'
 
-const judged = (outcome: Outcome) => ({ outcome })
+let count = 0
+const judged = (outcome: Outcome, revises: { id: string } | null = null) => ({ id: String(++count), outcome, revises: revises?.id ?? null })
 
 describe('where a receipt stands', () => {
   test('it waits until somebody judges it', () => {
@@ -17,6 +29,25 @@ describe('where a receipt stands', () => {
   test.each(OUTCOMES.filter((outcome) => outcome !== 'askedBack'))('%s is final', (outcome) => {
     expect(receiptStanding([judged('askedBack'), judged(outcome)], ['yes'])).toBe(outcome)
   })
+  test('the last revision holds, in whatever order they come', () => {
+    const first = judged('accepted')
+    const second = judged('rejected', first)
+    const third = judged('onDevelopment', second)
+    expect(heldJudgement([first])?.id).toBe(first.id)
+    expect(heldJudgement([judged('askedBack'), third, first, second])?.id).toBe(third.id)
+    expect(receiptStanding([first, second], [])).toBe('rejected')
+    expect(heldJudgement([judged('askedBack')])).toBe(null)
+  })
+})
+
+test.each([
+  [12100, 2100, false],
+  [12100, 2101, false],
+  [12100, 2102, true],
+  [0, 0, false],
+  [100, -1, true],
+])('of %i cents, %i cents of VAT is too much: %s', (gross, vat, too) => {
+  expect(tooMuchVat(cents(gross), cents(vat))).toBe(too)
 })
 
 describe('what a cost is', () => {
@@ -44,4 +75,5 @@ test('a kind outside the consent is flagged, and nothing is where no consent is 
 test('what was asked or approved is held until it is bought, refused or taken back', () => {
   expect([requestStanding(null, false), requestStanding('approved', false)].every(isReserved)).toBe(true)
   expect([requestStanding('approved', true), requestStanding('refused', false), requestStanding('takenBack', false)].some(isReserved)).toBe(false)
+  expect([requestStanding('approved', false, 'takenBack'), requestStanding('approved', false, 'cancelled')].some(isReserved)).toBe(false)
 })

@@ -15,21 +15,56 @@ export type Outcome = (typeof OUTCOMES)[number]
 export const RECEIPT_STANDINGS = ['waiting', 'askedBack', 'answered', 'accepted', 'onDevelopment', 'rejected'] as const
 export type ReceiptStanding = (typeof RECEIPT_STANDINGS)[number]
 
-export const REQUEST_STANDINGS = ['asked', 'approved', 'refused', 'takenBack', 'bought'] as const
+/** What a judgement can be changed into: the question was asked and answered before. */
+export const REVISED_OUTCOMES = ['accepted', 'onDevelopment', 'rejected'] as const
+
+/** What a member can leave to whoever judges. */
+export const UNSURE = ['gross', 'vat', 'kind', 'payer'] as const
+export type Unsure = (typeof UNSURE)[number]
+/** The kind of a receipt that its sender could not name. */
+export const UNKNOWN_KIND = 'unknown'
+
+/** How a purchase stands in the books: a cost, or equipment that the cooperative owns. */
+export const BOOKED_AS = ['cost', 'equipment'] as const
+export type BookedAs = (typeof BOOKED_AS)[number]
+
+export const REQUEST_STANDINGS = ['asked', 'approved', 'refused', 'takenBack', 'cancelled', 'bought'] as const
 export type RequestStanding = (typeof REQUEST_STANDINGS)[number]
 
+type Chained = { readonly id: string; readonly outcome: Outcome; readonly revises: string | null }
+
+/** The judgement that holds: no question, and not revised by another; null while nobody decided. */
+export function heldJudgement<J extends Chained>(judgements: readonly J[]): J | null {
+  const revised = new Set(judgements.map((judgement) => judgement.revises))
+  return judgements.find((judgement) => judgement.outcome !== 'askedBack' && !revised.has(judgement.id)) ?? null
+}
+
 /** Where a receipt stands, from what was judged and how often an answer came: each question gets one. */
-export function receiptStanding(judgements: readonly { readonly outcome: Outcome }[], answers: readonly unknown[]): ReceiptStanding {
-  const final = judgements.find((judgement) => judgement.outcome !== 'askedBack')
+export function receiptStanding(judgements: readonly Chained[], answers: readonly unknown[]): ReceiptStanding {
+  const final = heldJudgement(judgements)
   if (final) return final.outcome
   if (judgements.length === 0) return 'waiting'
   return answers.length >= judgements.length ? 'answered' : 'askedBack'
 }
 
-/** Where a request to spend stands, from its one decision and its purchase. */
-export function requestStanding(decision: 'approved' | 'refused' | 'takenBack' | null, bought: boolean): RequestStanding {
+/** Where a request to spend stands, from its one decision, its purchase that holds, and its end. */
+export function requestStanding(
+  decision: 'approved' | 'refused' | 'takenBack' | null,
+  bought: boolean,
+  ended: 'takenBack' | 'cancelled' | null = null,
+): RequestStanding {
   if (bought) return 'bought'
-  return decision ?? 'asked'
+  return ended ?? decision ?? 'asked'
+}
+
+/** Whether a judgement puts something in the books. */
+export function isBooked(outcome: Outcome): boolean {
+  return outcome === 'accepted' || outcome === 'onDevelopment'
+}
+
+/** VAT is at most 21 of 121; a cent more is rounding (Wet OB art. 9). */
+export function tooMuchVat(gross: Cents, vat: Cents): boolean {
+  return vat < ZERO || vat * 121n > gross * 21n + 121n
 }
 
 /** Whether a receipt still waits for somebody to judge it. */

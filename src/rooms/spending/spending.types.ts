@@ -1,7 +1,7 @@
 import type { Day, Instant } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
 import type { MemberId, PersonId } from '#rooms/access'
-import type { Outcome, PaidBy, Pot, ReceiptStanding, RequestStanding } from './spending.rules.ts'
+import type { BookedAs, Outcome, PaidBy, Pot, ReceiptStanding, RequestStanding } from './spending.rules.ts'
 
 declare const receipt_: unique symbol
 declare const request_: unique symbol
@@ -13,8 +13,10 @@ export type SpendingRequestId = string & { readonly [request_]: true }
 export type ReceiptFacts = {
   readonly member: MemberId
   readonly boughtOn: Day
-  readonly gross: Cents
+  /** null: the member does not know, and it stands on the photo. */
+  readonly gross: Cents | null
   readonly vat: Cents
+  /** A kind of cost, or `unknown`. */
   readonly kind: string
   readonly paidBy: PaidBy
   readonly what: string
@@ -29,10 +31,19 @@ export type Receipt = ReceiptFacts & {
   readonly sentAt: Instant
   readonly standing: ReceiptStanding
   readonly judgements: readonly Judged[]
+  /** The judgement that holds; null while nobody decided. */
+  readonly held: Judged | null
   readonly answers: readonly { readonly answer: string; readonly at: Instant }[]
 }
 
 export type Judged = {
+  readonly id: string
+  /** The judgement that this one takes the place of. */
+  readonly revises: string | null
+  readonly by: PersonId
+  readonly gross: Cents | null
+  readonly vat: Cents
+  readonly paidBy: PaidBy
   readonly outcome: Outcome
   readonly reason: string | null
   readonly kind: string
@@ -42,8 +53,11 @@ export type Judged = {
   readonly at: Instant
 }
 
-/** How somebody judges: with a reason where it is not simply accepted. */
+/** How somebody judges: with a reason where it is not simply accepted as it was sent. */
 export type Judgement = {
+  /** What stands on the receipt, where the member did not know or was wrong; left out: as it was sent. */
+  readonly gross?: Cents | null
+  readonly vat?: Cents | null
   readonly outcome: Outcome
   readonly reason: string | null
   readonly kind: string
@@ -55,15 +69,39 @@ export type Judgement = {
 export type SpendingRequest = {
   readonly id: SpendingRequestId
   readonly member: MemberId
-  readonly pot: Pot
-  readonly cents: Cents
+  /** null: the member does not know; whoever approves fills it in. */
+  readonly pot: Pot | null
+  readonly cents: Cents | null
   readonly what: string
   readonly why: string | null
   readonly askedBy: PersonId
   readonly askedAt: Instant
   readonly standing: RequestStanding
   readonly reason: string | null
-  readonly bought: { readonly gross: Cents; readonly on: Day } | null
+  readonly bought: Bought | null
+}
+
+/** What was bought for a request, and how it stands in the books. */
+export type Bought = {
+  readonly nr: number
+  readonly gross: Cents
+  readonly on: Day
+  readonly as: BookedAs
+  /** Which thing, and who uses it, where it is equipment. */
+  readonly item: string | null
+  readonly usedBy: MemberId | null
+}
+
+/** What was bought: the amount with VAT and the VAT on it, in cents. */
+export type Purchase = {
+  readonly gross: Cents
+  readonly vat: Cents
+  readonly boughtOn: Day
+  readonly paidBy: Exclude<PaidBy, 'unknown'>
+  readonly file: string | null
+  readonly as?: BookedAs
+  readonly item?: string | null
+  readonly usedBy?: MemberId | null
 }
 
 /** A cost that lowers a member's result in a month. */

@@ -32,6 +32,11 @@ export const TRADE = rules({
     money: true,
     words: 'een bon van een ander goedkeuren, afwijzen of terugvragen',
   },
+  'receipt.revise': {
+    may: { coach: 'related', treasurer: 'organisation', board: 'organisation' },
+    money: true,
+    words: 'het oordeel over een bon van een ander aanpassen',
+  },
   'spending.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },
     words: 'verzoeken zien om een bestedingsbudget te gebruiken',
@@ -42,4 +47,7 @@ export const TRADE = rules({
     words: 'beslissen over het bestedingsbudget van een ander',
   },
   'spending.book': { may: { treasurer: 'organisation' }, money: true, words: 'een aankoop uit een bestedingsbudget boeken' },
+  'spending.undo': { may: { treasurer: 'organisation' }, money: true, words: 'een aankoop uit een bestedingsbudget van een ander terugdraaien' },
+  'spending.cancel': { may: { treasurer: 'organisation' }, words: 'een goedgekeurd verzoek dat niet is gebruikt laten vervallen' },
+  'spending.tell': { may: { system: 'organisation' }, words: 'een lid mailen dat er iets met een bon of verzoek is veranderd' },
 })

@@ -184,5 +184,5 @@ export function receiptsOf(facts: Pick<MemberFacts, 'payments'>): NetReceipt[] {
 
 /** Nothing came in, nothing was spent, nothing goes back: such a month is not written down. */
 export function isEmpty(facts: Pick<MemberFacts, 'payments' | 'reversing' | 'costs'>): boolean {
-  return facts.payments.length === 0 && facts.reversing.length === 0 && sum(Object.values(facts.costs)) === ZERO
+  return facts.payments.length === 0 && facts.reversing.length === 0 && Object.values(facts.costs).every((cents) => cents === ZERO)
 }

@@ -5,7 +5,7 @@ import { ButtonLink } from '#ui/fields.tsx'
 import { Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import type { SpendingRequest } from '../spending.types.ts'
-import { requestTone, type Words } from './tones.ts'
+import { requestTone, type Words } from '../tones.ts'
 
 export function RequestsPage(props: {
   words: Words
@@ -41,9 +41,18 @@ export function RequestsPage(props: {
         columns={[
           { key: 'what', label: props.words.receipts.what, header: true, cell: (row) => <a href={`/bestedingen/${row.id}`}>{row.what}</a> },
           ...(office ? [{ key: 'member', label: props.words.receipts.member, cell: (row: SpendingRequest) => props.names.get(row.member) ?? '' }] : []),
-          { key: 'pot', label: words.pot, cell: (row) => props.words.pots[row.pot] },
+          { key: 'pot', label: words.pot, cell: (row) => (row.pot ? props.words.pots[row.pot] : props.words.notKnown) },
           { key: 'on', label: props.words.receipt.sent, cell: (row) => shortDay(dayOf(row.askedAt), props.language) },
-          { key: 'amount', label: props.words.receipts.amount, numeric: true, phone: 'beside', cell: (row) => <Amount cents={row.cents} /> },
+          {
+            key: 'amount',
+            label: props.words.receipts.amount,
+            numeric: true,
+            phone: 'beside',
+            cell: (row) => {
+              const cents = row.bought?.gross ?? row.cents
+              return cents === null ? <span class="soft">{props.words.notKnown}</span> : <Amount cents={cents} />
+            },
+          },
           {
             key: 'standing',
             label: props.words.receipts.standing,

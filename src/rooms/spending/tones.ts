@@ -1,7 +1,7 @@
 import type { SameTexts } from '#kit/text.ts'
 import type { Tone } from '#ui/parts.tsx'
-import type { nl } from '../spending.nl.ts'
-import type { ReceiptStanding, RequestStanding } from '../spending.rules.ts'
+import type { nl } from './spending.nl.ts'
+import type { ReceiptStanding, RequestStanding } from './spending.rules.ts'
 
 export type Words = SameTexts<typeof nl>
 
@@ -13,7 +13,14 @@ const RECEIPT: Readonly<Record<ReceiptStanding, Tone>> = {
   onDevelopment: 'info',
   rejected: 'plain',
 }
-const REQUEST: Readonly<Record<RequestStanding, Tone>> = { asked: 'wait', approved: 'ok', refused: 'plain', takenBack: 'plain', bought: 'ok' }
+const REQUEST: Readonly<Record<RequestStanding, Tone>> = {
+  asked: 'wait',
+  approved: 'ok',
+  refused: 'plain',
+  takenBack: 'plain',
+  cancelled: 'plain',
+  bought: 'ok',
+}
 
 export function receiptTone(standing: ReceiptStanding): Tone {
   return RECEIPT[standing]
@@ -34,5 +41,5 @@ export const KIND_ICONS = {
   insurance: 'shield',
   rent: 'home',
   promotion: 'flag',
-  other: 'question',
+  other: 'list',
 } as const

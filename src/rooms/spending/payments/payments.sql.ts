@@ -4,18 +4,18 @@ import type { Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import type { Cents } from '#kit/money.ts'
 import type { AnyPermit } from '#rooms/access'
-import type { Payable } from './spending.rules.ts'
+import type { Payable } from '../spending.rules.ts'
 
 /** Costs that are booked and not wholly paid: accepted receipts and purchases, less what was paid on each. */
 export async function payableRows(tx: Tx, permit: AnyPermit, only: string | null = null): Promise<Payable[]> {
   const { rows } = await sql<Payable>`
     with cost as (
-      select r.id, 'receipt' as kind, r.member, case j.paid_by when 'member' then 'member' else 'creditor' end as "to", r.what, r.bought_on as "on", r.gross as cents
-      from spending.judgement j join spending.receipt r on r.tenant = j.tenant and r.id = j.receipt
+      select r.id, 'receipt' as kind, r.member, case j.paid_by when 'member' then 'member' else 'creditor' end as "to", r.what, r.bought_on as "on", coalesce(j.gross, r.gross) as cents
+      from spending.judged j join spending.receipt r on r.tenant = j.tenant and r.id = j.receipt
       where j.tenant = ${permit.organisation} and j.outcome in ('accepted', 'onDevelopment') and j.paid_by in ('bank', 'member')
       union all
       select q.id, 'purchase', q.member, case p.paid_by when 'member' then 'member' else 'creditor' end, q.what, p.bought_on, p.gross
-      from spending.purchase p join spending.request q on q.tenant = p.tenant and q.id = p.request
+      from spending.bought p join spending.request q on q.tenant = p.tenant and q.id = p.request
       where p.tenant = ${permit.organisation} and p.paid_by in ('bank', 'member'))
     select c.id, c.kind, c.member, c."to", c.what, c."on", (c.cents - coalesce(sum(y.cents), 0))::bigint as open
     from cost c left join spending.payment y on y.tenant = ${permit.organisation} and y.cost = c.id
@@ -57,4 +57,11 @@ export async function paymentOfSource(tx: Tx, permit: AnyPermit, kind: string, i
     .where('source_id', '=', id)
     .executeTakeFirst()
   return row ? { cost: row.cost, cents: row.cents as Cents, entry: row.entry } : null
+}
+
+/** What was paid on a cost and not undone, in cents. */
+export async function paidOn(tx: Tx, permit: AnyPermit, cost: string): Promise<Cents> {
+  const { rows } = await sql<{ cents: Cents }>`select coalesce(sum(cents), 0)::bigint as cents from spending.payment
+    where tenant = ${permit.organisation} and cost = ${cost}`.execute(tx)
+  return rows[0]?.cents ?? (0n as Cents)
 }

@@ -4,8 +4,8 @@ import { isDouble, type Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import type { Cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, type PersonId, personOf, withinReach } from '#rooms/access'
-import { type Outcome, type PaidBy, receiptStanding } from './spending.rules.ts'
-import type { CostId, Judged, Receipt, ReceiptFacts } from './spending.types.ts'
+import { heldJudgement, type Outcome, type PaidBy, receiptStanding } from '../spending.rules.ts'
+import type { CostId, Judged, Receipt, ReceiptFacts } from '../spending.types.ts'
 
 export async function insertReceipt(tx: Tx, permit: AnyPermit, facts: ReceiptFacts): Promise<CostId> {
   const id = newId<CostId>(permit.now.epochMilliseconds)
@@ -30,7 +30,21 @@ export async function insertReceipt(tx: Tx, permit: AnyPermit, facts: ReceiptFac
   return id
 }
 
-type JudgedJson = { outcome: Outcome; reason: string | null; kind: string; net: number; vat: number; on: Day; at: string }
+type JudgedJson = {
+  id: string
+  revises: string | null
+  by: PersonId
+  outcome: Outcome
+  reason: string | null
+  kind: string
+  gross: number | null
+  vat: number
+  net: number
+  deductible: number
+  paidBy: PaidBy
+  on: Day
+  at: string
+}
 
 /** Receipts within reach, newest first, each with what was judged and answered; in one query however many there are. */
 export async function receiptRows(tx: Tx, permit: AnyPermit, only: { id?: CostId; member?: MemberId; limit?: number } = {}): Promise<Receipt[]> {
@@ -38,10 +52,9 @@ export async function receiptRows(tx: Tx, permit: AnyPermit, only: { id?: CostId
     .selectFrom('spending.receipt as r')
     .selectAll('r')
     .select(
-      sql<JudgedJson[] | null>`(select jsonb_agg(jsonb_build_object('outcome', j.outcome, 'reason', j.reason, 'kind', j.kind, 'net', j.net,
-        'vat', j.vat_deductible, 'on', j.on_day, 'at', j.at) order by j.at) from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id)`.as(
-        'judgements',
-      ),
+      sql<JudgedJson[] | null>`(select jsonb_agg(jsonb_build_object('id', j.id, 'revises', j.revises, 'by', j.person, 'outcome', j.outcome, 'reason', j.reason,
+        'kind', j.kind, 'gross', coalesce(j.gross, r.gross), 'vat', coalesce(j.vat, r.vat), 'net', j.net, 'deductible', j.vat_deductible, 'paidBy', j.paid_by,
+        'on', j.on_day, 'at', j.at) order by j.at, j.id) from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id)`.as('judgements'),
     )
     .select(
       sql<{ answer: string; at: string }[] | null>`(select jsonb_agg(jsonb_build_object('answer', a.answer, 'at', a.at) order by a.at)
@@ -56,21 +69,13 @@ export async function receiptRows(tx: Tx, permit: AnyPermit, only: { id?: CostId
     .limit(only.limit ?? 500)
     .execute()
   return rows.map((row) => {
-    const judgements: Judged[] = (row.judgements ?? []).map((each) => ({
-      outcome: each.outcome,
-      reason: each.reason,
-      kind: each.kind,
-      net: BigInt(each.net) as Cents,
-      vatDeductible: BigInt(each.vat) as Cents,
-      on: each.on,
-      at: Temporal.Instant.from(each.at),
-    }))
+    const judgements = (row.judgements ?? []).map(judgedFrom)
     const answers = (row.answers ?? []).map((each) => ({ answer: each.answer, at: Temporal.Instant.from(each.at) }))
     return {
       id: row.id as CostId,
       member: row.member as MemberId,
       boughtOn: row.bought_on,
-      gross: row.gross as Cents,
+      gross: row.gross as Cents | null,
       vat: row.vat as Cents,
       kind: row.kind,
       paidBy: row.paid_by as PaidBy,
@@ -81,9 +86,21 @@ export async function receiptRows(tx: Tx, permit: AnyPermit, only: { id?: CostId
       sentAt: row.sent_at,
       standing: receiptStanding(judgements, answers),
       judgements,
+      held: heldJudgement(judgements),
       answers,
     }
   })
+}
+
+function judgedFrom({ gross, vat, net, deductible, at, ...each }: JudgedJson): Judged {
+  return {
+    ...each,
+    gross: gross === null ? null : (BigInt(gross) as Cents),
+    vat: BigInt(vat) as Cents,
+    net: BigInt(net) as Cents,
+    vatDeductible: BigInt(deductible) as Cents,
+    at: Temporal.Instant.from(at),
+  }
 }
 
 /** Holds a receipt so that two judges do not pass each other; false when it is not within reach. */
@@ -91,23 +108,37 @@ export async function lockReceipt(tx: Tx, permit: AnyPermit, id: CostId): Promis
   await sql`select pg_advisory_xact_lock(hashtextextended(${permit.organisation}::text || ${id}, 51))`.execute(tx)
 }
 
-/** Writes a judgement; false when somebody judged it meanwhile. */
+/** Writes a judgement and gives its id; null when somebody judged or revised it meanwhile. */
 export async function insertJudgement(
   tx: Tx,
   permit: AnyPermit,
   receipt: CostId,
-  judgement: { outcome: Outcome; reason: string | null; kind: string; net: Cents; vatDeductible: Cents; paidBy: PaidBy },
-): Promise<boolean> {
+  judgement: {
+    revises: string | null
+    outcome: Outcome
+    reason: string | null
+    kind: string
+    gross: Cents | null
+    vat: Cents
+    net: Cents
+    vatDeductible: Cents
+    paidBy: PaidBy
+  },
+): Promise<string | null> {
+  const id = newId(permit.now.epochMilliseconds)
   try {
     await tx
       .insertInto('spending.judgement')
       .values({
         tenant: permit.organisation,
-        id: newId(permit.now.epochMilliseconds),
+        id,
         receipt,
+        revises: judgement.revises,
         outcome: judgement.outcome,
         reason: judgement.reason,
         kind: judgement.kind,
+        gross: judgement.gross,
+        vat: judgement.vat,
         net: judgement.net,
         vat_deductible: judgement.vatDeductible,
         paid_by: judgement.paidBy,
@@ -116,9 +147,9 @@ export async function insertJudgement(
         at: permit.now,
       })
       .execute()
-    return true
+    return id
   } catch (error) {
-    if (isDouble(error, 'judged_once')) return false
+    if (isDouble(error, 'judged_once') || isDouble(error, 'revised_once')) return null
     throw error
   }
 }
@@ -131,7 +162,7 @@ export async function insertAnswer(tx: Tx, permit: AnyPermit, receipt: CostId, a
 }
 
 /** How many receipts nobody judged yet that were sent up to and including a day. */
-export async function unjudgedRows(tx: Tx, permit: AnyPermit, until: Instant): Promise<{ id: CostId; member: MemberId; what: string; gross: Cents }[]> {
+export async function unjudgedRows(tx: Tx, permit: AnyPermit, until: Instant): Promise<{ id: CostId; member: MemberId; what: string; gross: Cents | null }[]> {
   const rows = await tx
     .selectFrom('spending.receipt as r')
     .select(['r.id', 'r.member', 'r.what', 'r.gross'])
@@ -141,5 +172,5 @@ export async function unjudgedRows(tx: Tx, permit: AnyPermit, until: Instant): P
     .where(sql<SqlBool>`not exists (select from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id and j.outcome <> 'askedBack')`)
     .orderBy('r.sent_at')
     .execute()
-  return rows.map((row) => ({ id: row.id as CostId, member: row.member as MemberId, what: row.what, gross: row.gross as Cents }))
+  return rows.map((row) => ({ id: row.id as CostId, member: row.member as MemberId, what: row.what, gross: row.gross as Cents | null }))
 }

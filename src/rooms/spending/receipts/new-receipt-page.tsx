@@ -4,8 +4,8 @@ import type { MemberId } from '#rooms/access'
 import { COST_KINDS } from '#rooms/organisations'
 import { Actions, Button, ButtonLink, DayField, FileField, Form, MoneyField, RadioCards, SelectField, TextField } from '#ui/fields.tsx'
 import { PageHead } from '#ui/parts.tsx'
-import { PAID_BY } from '../spending.rules.ts'
-import { KIND_ICONS, type Words } from './tones.ts'
+import { PAID_BY, UNKNOWN_KIND } from '../spending.rules.ts'
+import { KIND_ICONS, type Words } from '../tones.ts'
 
 export function NewReceiptPage(props: {
   words: Words
@@ -24,14 +24,17 @@ export function NewReceiptPage(props: {
         ) : null}
         <FileField name="photo" label={words.photo} hint={words.photoHint} camera optional />
         <TextField name="what" label={words.what} hint={words.whatHint} maxLength={120} />
-        <MoneyField name="gross" label={words.amount} hint={words.amountHint} />
+        <MoneyField name="gross" label={words.amount} hint={words.amountHint} optional />
         <MoneyField name="vat" label={words.vat} hint={words.vatHint} optional />
         <DayField name="boughtOn" label={words.on} value={props.today} max={props.today} />
         <RadioCards
           name="kind"
           label={words.kind}
           columns={2}
-          options={COST_KINDS.map((kind) => ({ value: kind, label: props.words.kinds[kind] ?? kind, icon: KIND_ICONS[kind] }))}
+          options={[
+            ...COST_KINDS.map((kind) => ({ value: kind, label: props.words.kinds[kind] ?? kind, icon: KIND_ICONS[kind] })),
+            { value: UNKNOWN_KIND, label: props.words.kinds[UNKNOWN_KIND] ?? '', icon: 'question' },
+          ]}
         />
         <RadioCards
           name="paidBy"

@@ -1,4 +1,5 @@
 import { longDay, shortDay } from '#kit/day.ts'
+import type { Cents } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { ButtonLink } from '#ui/fields.tsx'
@@ -6,7 +7,7 @@ import { Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { isUnjudged } from '../spending.rules.ts'
 import type { Receipt } from '../spending.types.ts'
-import { receiptTone, type Words } from './tones.ts'
+import { receiptTone, type Words } from '../tones.ts'
 
 export function ReceiptsPage(props: {
   words: Words
@@ -43,7 +44,13 @@ export function ReceiptsPage(props: {
           { key: 'what', label: words.receipts.what, header: true, cell: (row) => <a href={`/bonnen/${row.id}`}>{row.what}</a> },
           ...(office ? [{ key: 'member', label: words.receipts.member, cell: (row: Receipt) => props.names.get(row.member) ?? '' }] : []),
           { key: 'on', label: words.receipts.on, cell: (row) => (office ? shortDay(row.boughtOn, props.language) : longDay(row.boughtOn, props.language)) },
-          { key: 'amount', label: words.receipts.amount, numeric: true, phone: 'beside', cell: (row) => <Amount cents={row.gross} /> },
+          {
+            key: 'amount',
+            label: words.receipts.amount,
+            numeric: true,
+            phone: 'beside',
+            cell: (row) => <Known cents={row.held?.gross ?? row.gross} otherwise={words.notKnown} />,
+          },
           {
             key: 'standing',
             label: words.receipts.standing,
@@ -54,4 +61,8 @@ export function ReceiptsPage(props: {
       />
     </>
   )
+}
+
+function Known(props: { cents: Cents | null; otherwise: string }) {
+  return props.cents === null ? <span class="soft">{props.otherwise}</span> : <Amount cents={props.cents} />
 }

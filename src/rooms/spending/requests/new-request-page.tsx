@@ -3,9 +3,9 @@ import { euro } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import { Actions, Button, ButtonLink, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { PageHead } from '#ui/parts.tsx'
-import type { Pots } from '../budgets.ts'
 import { POTS } from '../spending.rules.ts'
-import type { Words } from './tones.ts'
+import type { Words } from '../tones.ts'
+import type { Pots } from './pots.ts'
 
 export function NewRequestPage(props: {
   words: Words
@@ -26,15 +26,18 @@ export function NewRequestPage(props: {
         <RadioCards
           name="pot"
           label={words.pot}
-          options={POTS.map((pot) => ({
-            value: pot,
-            label: props.words.pots[pot],
-            icon: pot === 'business' ? 'pot' : 'sprout',
-            hint: pots ? `${euro(pots[pot].free)} ${words.free}` : undefined,
-          }))}
+          options={[
+            ...POTS.map((pot) => ({
+              value: pot,
+              label: props.words.pots[pot],
+              icon: pot === 'business' ? ('pot' as const) : ('sprout' as const),
+              hint: pots ? `${euro(pots[pot].free)} ${words.free}` : undefined,
+            })),
+            { value: 'unknown', label: words.potUnsure, icon: 'question', hint: words.potUnsureHint },
+          ]}
         />
         <TextField name="what" label={words.what} hint={words.whatHint} maxLength={120} />
-        <MoneyField name="cents" label={words.amount} hint={words.amountHint} />
+        <MoneyField name="cents" label={words.amount} hint={words.amountUnsureHint} optional />
         <TextArea name="why" label={words.why} rows={3} maxLength={500} optional />
         <Actions>
           <Button size="big" icon="send">

@@ -1,0 +1,137 @@
+import { type Context, Hono } from 'hono'
+import { fileResponse, readFile } from '#kit/files.ts'
+import { amount, amountFromZero, choice, dayField, file, optional, optionalProse, optionalText, type Problems, prose, z } from '#kit/form.ts'
+import { ZERO } from '#kit/money.ts'
+import { refuse } from '#kit/refusal.ts'
+import { act, change, type Env, formKeys, show } from '#rooms/access'
+import { memberNames } from '#rooms/members'
+import { COST_KINDS } from '#rooms/organisations'
+import { idIn, keep, may, memberOf, wordsOf } from '../forms.ts'
+import { OUTCOMES, PAID_BY, REVISED_OUTCOMES, UNKNOWN_KIND, type Unsure } from '../spending.rules.ts'
+import type { CostId } from '../spending.types.ts'
+import { judgeReceipt, judgeView, reviseJudgement } from './judging.ts'
+import { NewReceiptPage } from './new-receipt-page.tsx'
+import { ReceiptPage } from './receipt-page.tsx'
+import { answerReceipt, receiptById, receiptsInReach, sendReceipt } from './receipts.ts'
+import { ReceiptsPage } from './receipts-page.tsx'
+
+export const receipts = new Hono<Env>()
+
+const ReceiptForm = z.object({
+  what: prose(120),
+  gross: optional(amount()),
+  vat: optional(amountFromZero()),
+  boughtOn: dayField(),
+  kind: choice([...COST_KINDS, UNKNOWN_KIND]),
+  paidBy: choice(PAID_BY),
+  member: optionalText(36),
+  photo: file(),
+})
+const judged = {
+  gross: optional(amount()),
+  vat: optional(amountFromZero()),
+  kind: optional(choice(COST_KINDS)).transform((kind) => kind ?? UNKNOWN_KIND),
+  paidBy: choice(PAID_BY),
+  vatDeductible: optional(amountFromZero()),
+}
+const JudgementForm = z.object({ outcome: choice(OUTCOMES), reason: optionalProse(500), ...judged })
+const RevisionForm = z.object({ outcome: choice(REVISED_OUTCOMES), reason: prose(500), ...judged })
+
+receipts.get('/bonnen', async (c) => {
+  const found = await act(c, 'receipt.read', async (tx, permit) => ({ receipts: await receiptsInReach(tx, permit), names: await memberNames(tx, permit) }))
+  const words = wordsOf(c)
+  return show(c, {
+    title: words.receipts.title,
+    body: <ReceiptsPage words={words} {...found} office={c.var.seat?.role !== 'member'} maySend={may(c, 'receipt.send')} language={c.var.language} />,
+  })
+})
+
+async function newReceipt(c: Context<Env>, problems: Problems | null) {
+  const found = await act(c, 'receipt.send', async (tx, permit) => ({
+    today: permit.today,
+    names: permit.role === 'member' ? null : await memberNames(tx, permit),
+  }))
+  const words = wordsOf(c)
+  return show(c, { title: words.newReceipt.title, body: <NewReceiptPage words={words} keys={formKeys(c)} problems={problems} {...found} /> })
+}
+
+receipts.get('/bonnen/nieuw', (c) => newReceipt(c, null))
+
+receipts.post('/bonnen', (c) =>
+  change(c, 'receipt.send', {
+    form: ReceiptForm,
+    run: async (tx, permit, form) => {
+      const { photo, member, ...facts } = form
+      const unsure: Unsure[] = [
+        ...(form.gross === null ? (['gross'] as const) : []),
+        ...(form.vat === null ? (['vat'] as const) : []),
+        ...(form.kind === UNKNOWN_KIND ? (['kind'] as const) : []),
+        ...(form.paidBy === 'unknown' ? (['payer'] as const) : []),
+      ]
+      return sendReceipt(tx, permit, { ...facts, member: memberOf(c, member), vat: form.vat ?? ZERO, unsure, file: await keep(tx, permit, photo) })
+    },
+    to: (id) => `/bonnen/${id}`,
+    again: (problems) => newReceipt(c, problems),
+  }),
+)
+
+async function receiptPage(c: Context<Env>, problems: Problems | null) {
+  const found = await act(c, 'receipt.read', async (tx, permit) => {
+    const receipt = await receiptById(tx, permit, idIn<CostId>(c))
+    return { receipt, judging: await judgeView(tx, permit, receipt), names: await memberNames(tx, permit) }
+  })
+  const words = wordsOf(c)
+  return show(c, {
+    title: found.receipt.what,
+    body: (
+      <ReceiptPage
+        words={words}
+        {...found}
+        keys={formKeys(c)}
+        problems={problems}
+        language={c.var.language}
+        mayJudge={may(c, 'receipt.judge') && found.judging.may}
+        mayRevise={may(c, 'receipt.revise') && found.judging.may}
+        mayAnswer={may(c, 'receipt.answer')}
+        own={found.receipt.member === c.var.person?.id}
+      />
+    ),
+  })
+}
+
+receipts.get('/bonnen/:id', (c) => receiptPage(c, null))
+
+receipts.get('/bonnen/:id/foto', async (c) => {
+  const photo = await act(c, 'receipt.read', async (tx, permit) => {
+    const receipt = await receiptById(tx, permit, idIn<CostId>(c))
+    return receipt.file ? readFile(tx, permit, receipt.file) : refuse(wordsOf(c).refusals.missing, {}, { kind: 'missing' })
+  })
+  return fileResponse(photo)
+})
+
+receipts.post('/bonnen/:id/oordeel', (c) =>
+  change(c, 'receipt.judge', {
+    form: JudgementForm,
+    run: (tx, permit, form) => judgeReceipt(tx, permit, idIn<CostId>(c), form),
+    to: () => `/bonnen/${c.req.param('id')}`,
+    again: (problems) => receiptPage(c, problems),
+  }),
+)
+
+receipts.post('/bonnen/:id/aanpassing', (c) =>
+  change(c, 'receipt.revise', {
+    form: RevisionForm,
+    run: (tx, permit, form) => reviseJudgement(tx, permit, idIn<CostId>(c), form),
+    to: () => `/bonnen/${c.req.param('id')}`,
+    again: (problems) => receiptPage(c, problems),
+  }),
+)
+
+receipts.post('/bonnen/:id/antwoord', (c) =>
+  change(c, 'receipt.answer', {
+    form: z.object({ answer: prose(1000) }),
+    run: (tx, permit, form) => answerReceipt(tx, permit, idIn<CostId>(c), form.answer),
+    to: () => `/bonnen/${c.req.param('id')}`,
+    again: (problems) => receiptPage(c, problems),
+  }),
+)

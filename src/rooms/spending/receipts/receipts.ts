@@ -1,0 +1,48 @@
+import { firstDay, type Month, monthAfter, startOf } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { refuse } from '#kit/refusal.ts'
+import { type AnyPermit, covers, type Permit } from '#rooms/access'
+import { texts } from '../spending.en.ts'
+import { tooMuchVat } from '../spending.rules.ts'
+import type { CostId, Receipt, ReceiptFacts } from '../spending.types.ts'
+import { insertAnswer, insertReceipt, receiptRows, unjudgedRows } from './receipts.sql.ts'
+
+/**
+ * Sends a receipt for somebody else to judge; amounts in cents. Refuses a day in the future, VAT above what the amount can hold, an unknown amount
+ * without a photo to read it from, and a member outside the permit's reach.
+ */
+export async function sendReceipt(tx: Tx, permit: Permit<'receipt.send'>, facts: ReceiptFacts): Promise<CostId> {
+  const { refusals } = texts[permit.language]
+  if (!covers(permit, facts.member)) refuse(refusals.missing, {}, { kind: 'missing' })
+  if (facts.boughtOn > permit.today) refuse(refusals.inFuture, {}, { field: 'boughtOn' })
+  if (facts.gross === null && facts.file === null) refuse(refusals.amountOrPhoto, {}, { field: 'gross' })
+  if (facts.gross !== null && tooMuchVat(facts.gross, facts.vat)) refuse(refusals.tooMuchVat, {}, { field: 'vat' })
+  const id = await insertReceipt(tx, permit, facts)
+  await happened(tx, permit, 'receipt.sent', { receipt: id, member: facts.member })
+  return id
+}
+
+/** One receipt within reach. Refuses (missing) otherwise. */
+export async function receiptById(tx: Tx, permit: AnyPermit, id: CostId): Promise<Receipt> {
+  const [receipt] = await receiptRows(tx, permit, { id })
+  return receipt ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+}
+
+/** All receipts within reach, newest first. */
+export function receiptsInReach(tx: Tx, permit: AnyPermit): Promise<Receipt[]> {
+  return receiptRows(tx, permit)
+}
+
+/** Answers a question about a receipt. Refuses where nothing was asked. */
+export async function answerReceipt(tx: Tx, permit: Permit<'receipt.answer'>, id: CostId, answer: string): Promise<void> {
+  const receipt = await receiptById(tx, permit, id)
+  if (receipt.standing !== 'askedBack') refuse(texts[permit.language].refusals.nothingAsked, {}, { kind: 'conflict' })
+  await insertAnswer(tx, permit, id, answer)
+  await happened(tx, permit, 'receipt.answered', { receipt: id, member: receipt.member })
+}
+
+/** Receipts sent in or before a month that nobody judged yet. */
+export function unjudgedReceipts(tx: Tx, permit: AnyPermit, month: Month): ReturnType<typeof unjudgedRows> {
+  return unjudgedRows(tx, permit, startOf(firstDay(monthAfter(month))))
+}

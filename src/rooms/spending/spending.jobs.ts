@@ -1,0 +1,10 @@
+import { job, type MemberId } from '#rooms/access'
+import { type Told, tellMember } from './telling.ts'
+
+const tell = (what: Told) => job('spending.tell', (tx, permit, facts) => tellMember(tx, permit, facts.member as MemberId, what))
+
+export const jobs = {
+  'receipt.tellRevised': tell('receiptRevised'),
+  'spending.tellCancelled': tell('cancelled'),
+  'spending.tellUndone': tell('purchaseUndone'),
+}
