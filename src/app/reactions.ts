@@ -6,6 +6,7 @@ import type { JobName } from './jobs.ts'
  */
 export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'consent.sent': ['consent.tellMunicipality'],
+  'consent.takenOver': ['consent.tellMunicipality'],
   'consent.answered': ['consent.tellMunicipality'],
   'consent.takenBack': ['consent.tellMunicipality'],
   'consent.moreAsked': ['consent.tell', 'consent.tellCooperative'],
@@ -18,6 +19,7 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'consent.changeCancelled': ['consent.tell', 'consent.tellCooperative'],
   'agreement.proposed': ['agreement.tell'],
   'agreement.proposedToMore': ['agreement.tell'],
+  'cooperationAgreement.proposed': ['cooperationAgreement.tell'],
   'invoice.sent': ['invoice.mail'],
   'invoice.credited': ['invoice.mail'],
   'invoice.reminded': ['invoice.mailReminder'],

@@ -100,7 +100,19 @@ describe('on screen', () => {
     expect(page).not.toContain('Leden van wie de afspraak')
     expect((await town.post(`${address}/handtekeningen`, { hash: hashIn(page), read: 'ja' })).status).toBe(303)
     expect(await (await town.get('/afspraken')).text()).toContain('Gemeente Wilgendam')
-    expect(await (await office.get(address)).text()).toContain('Fred, op 2 oktober 2026')
+    const signed = await (await office.get(address)).text()
+    expect(signed).toContain('Fred, op 2 oktober 2026')
+    // A new version begins from the old one, with a fourth bound that counts wholly once it is passed.
+    const again = /href="(\/afspraken\/gemeenten\/nieuw\?van=[^"]+)"/.exec(signed)?.[1] ?? ''
+    const fields = fieldsOf(await (await office.get(again)).text())
+    expect([fields['b0-receiver'], fields['b0-share'], fields['b0-over'], fields.loss]).toEqual(['municipality', '5', '100,00', 'carried'])
+    const gate = { 'b3-receiver': 'cooperative', 'b3-kind': 'atMost', 'b3-base': 'result', 'b3-share': '30', 'b3-over': '200', 'b3-threshold': 'gate' }
+    const next = await office.post('/afspraken/gemeenten', { ...fields, ...gate, municipality: wilgendam, from: '2026-12-01' })
+    expect([next.status, /role="alert"[\s\S]{0,600}/.exec(await next.clone().text())?.[0]]).toEqual([303, undefined])
+    const second = await (await town.get(next.headers.get('location') ?? '')).text()
+    expect(second).toContain('minstens 5% van het resultaat per maand, gerekend over het deel boven')
+    expect(second).toMatch(/hoogstens 30%[^<]*€.?200/)
+    expect((await town.get(again)).status).toBe(403)
   })
 })
 

@@ -82,4 +82,15 @@ describe('a consent that changes', () => {
     expect((await (await signedIn(world, await trialMember('Bo'))).get(pdf)).status).toBe(404)
     expect((await own.get(`${address}/brief?van=0190b5a0-0000-7000-8000-000000000001`)).status).toBe(404)
   })
+
+  test('how it stood on a day, also with what was known then, is told to whoever may open the file', async () => {
+    const { member, id } = await granted('Noor')
+    itIs(world, '2027-05-25')
+    const [own, desk] = [await signedIn(world, member), await signedIn(world, officer)]
+    const address = `/toestemmingen/${id}`
+    await desk.post(`${address}/intrekking`, { from: '2027-05-01', ...why })
+    expect(await read(own, `${address}?op=2027-05-10`)).toMatch(/Zo was het op 10 mei 2027:[\s\S]*Was afgelopen/)
+    expect(await read(desk, `${address}?op=2027-05-10&bekend=2027-05-24`)).toMatch(/met wat er op 24 mei 2027 bekend was:[\s\S]*Gold</)
+    expect(await read(desk, address)).not.toContain('Zo was het op')
+  })
 })

@@ -123,6 +123,17 @@ export const en: SameTexts<typeof nl> = {
     letter: 'Letter with the decision',
     questions: 'Questions of the municipality',
   },
+  stood: {
+    summary: 'How did it stand on …?',
+    on: 'On which day?',
+    known: 'As known on',
+    knownHint: 'Fill this in only to see what was written down by that day.',
+    show: 'Show',
+    answer: 'This is how it was on {day}:',
+    answerKnown: 'This is how it was on {day}, with what was known on {known}:',
+    effect: 'Consent',
+    effects: { none: 'There was no consent', upcoming: 'Still had to start', inForce: 'Counted', suspended: 'Was on hold', ended: 'Had ended' },
+  },
   draft: {
     newTitle: 'Make a request',
     editTitle: 'Change the request',

@@ -126,6 +126,17 @@ export const nl = {
     letter: 'Brief met het besluit',
     questions: 'Vragen van de gemeente',
   },
+  stood: {
+    summary: 'Hoe stond het op …?',
+    on: 'Op welke dag?',
+    known: 'Zoals bekend op',
+    knownHint: 'Vul dit alleen in als je wilt weten wat er tot die dag was opgeschreven.',
+    show: 'Laat zien',
+    answer: 'Zo was het op {day}:',
+    answerKnown: 'Zo was het op {day}, met wat er op {known} bekend was:',
+    effect: 'Toestemming',
+    effects: { none: 'Er was geen toestemming', upcoming: 'Ging nog in', inForce: 'Gold', suspended: 'Stond stil', ended: 'Was afgelopen' },
+  },
   draft: {
     newTitle: 'Aanvraag maken',
     editTitle: 'Aanvraag aanpassen',

@@ -1,6 +1,6 @@
 import { Hono } from 'hono'
 import { today } from '#kit/clock.ts'
-import { addDays, addMonths } from '#kit/day.ts'
+import { addDays, addMonths, parseDay } from '#kit/day.ts'
 import { choice, dayField, many, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { renderPdf } from '#kit/pdf.ts'
@@ -94,7 +94,16 @@ routes.get('/toestemmingen/:request', async (c) => {
   const { language } = c.var
   return show(c, {
     title: fill(texts[language].request.title, { member: file.memberName }),
-    body: <RequestPage file={file} steps={steps} language={language} municipal={c.var.seat?.role === 'caseManager'} keys={formKeys(c)} />,
+    body: (
+      <RequestPage
+        file={file}
+        asked={{ on: parseDay(c.req.query('op') ?? ''), knownOn: parseDay(c.req.query('bekend') ?? '') }}
+        steps={steps}
+        language={language}
+        municipal={c.var.seat?.role === 'caseManager'}
+        keys={formKeys(c)}
+      />
+    ),
   })
 })
 

@@ -13,6 +13,7 @@ import {
   PROCEDURES,
   plannedChange,
   procedure,
+  standingOn,
   stepsOn,
 } from './consent.rules.ts'
 
@@ -252,5 +253,24 @@ describe('a resumption', () => {
     expect(effect([...held, { ...resumed, from: day('2027-01-31') }], day('2027-02-01'))).toBe('suspended')
     expect(effect([...held, resumed], day('2027-02-28'))).toBe('suspended')
     expect(effect([...held, resumed], day('2027-03-01'))).toBe('inForce')
+  })
+})
+
+describe('how it stood on a day', () => {
+  const backdated: ConsentEvent = { kind: 'consentWithdrawn', from: day('2027-05-01'), reason: 'Nieuw werk', heard: 'Gebeld', ...fact('2027-05-25') }
+
+  test.each([
+    ['2027-05-10', null, 'ended'],
+    ['2027-05-10', '2027-05-24', 'inForce'],
+    ['2027-05-10', '2027-05-25', 'ended'],
+    ['2027-05-10', '2026-11-05', 'none'],
+    ['2027-04-30', null, 'inForce'],
+  ] as const)('on %s, as known on %s: %s', (on, known, does) => {
+    expect(standingOn([...whole, backdated], day(on), known && day(known)).effect).toBe(does)
+  })
+
+  test('a decision that was not known yet leaves the request waiting', () => {
+    expect(standingOn(whole, day('2026-11-06'), day('2026-11-05')).procedure).toBe('waiting')
+    expect(standingOn(whole, day('2026-11-06'), day('2026-11-06')).procedure).toBe('granted')
   })
 })

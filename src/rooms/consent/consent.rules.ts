@@ -1,5 +1,5 @@
 import type { Day, Instant } from '#kit/day.ts'
-import { longDay, within } from '#kit/day.ts'
+import { addDays, longDay, startOf, within } from '#kit/day.ts'
 import { refuse } from '#kit/refusal.ts'
 import { nl } from './consent.nl.ts'
 
@@ -125,6 +125,12 @@ export function effect(events: readonly ConsentEvent[], on: Day, asKnownAt?: Ins
   if (on > until) return 'ended'
   if (on < from) return 'upcoming'
   return isSuspended(facts, on) ? 'suspended' : 'inForce'
+}
+
+/** Procedure and effect on a day; with `knownOn` only with what was written down up to and including that day. */
+export function standingOn(events: readonly ConsentEvent[], on: Day, knownOn: Day | null): { readonly procedure: Procedure; readonly effect: Effect } {
+  const asKnownAt = knownOn ? startOf(addDays(knownOn, 1)).subtract({ nanoseconds: 1 }) : undefined
+  return { procedure: procedure(events, on, asKnownAt), effect: effect(events, on, asKnownAt) }
 }
 
 /** The conditions that were granted, as far as was known at a moment; null before a grant. */

@@ -6,24 +6,29 @@ import type { Bound } from '../bounds/bounds.rules.ts'
 import { type Base, RECEIVERS, type Receiver } from '../dividing/language.rules.ts'
 
 export const BOUND_KINDS = ['atLeast', 'atMost', 'forbidden', 'potLevel'] as const
-/** How many bounds on receivers one form holds. */
+/** How many bounds on receivers one form shows at once, and how many more lie folded under them. */
 export const BOUND_PLACES = [0, 1, 2] as const
+export const MORE_PLACES = [3, 4, 5, 6, 7, 8, 9] as const
+const PLACES = [...BOUND_PLACES, ...MORE_PLACES]
+export const THRESHOLD_KINDS = ['excess', 'gate'] as const
 
 const perBound = () => ({
   receiver: optional(choice(RECEIVERS)),
-  kind: choice(BOUND_KINDS),
+  kind: optional(choice(BOUND_KINDS)),
   share: optional(percentage()),
-  base: choice(['result', 'turnover']),
+  base: optional(choice(['result', 'turnover'])),
   over: optional(anyAmount()),
+  threshold: optional(choice(THRESHOLD_KINDS)),
   level: optional(anyAmount()),
 })
 
 type Sent = {
   receiver: Receiver | null
-  kind: (typeof BOUND_KINDS)[number]
+  kind: (typeof BOUND_KINDS)[number] | null
   share: bigint | null
-  base: Exclude<Base, 'remainder'>
+  base: Exclude<Base, 'remainder'> | null
   over: Cents | null
+  threshold: (typeof THRESHOLD_KINDS)[number] | null
   level: Cents | null
 }
 
@@ -37,11 +42,11 @@ export const cooperationForm: z.ZodType<CooperationForm> = z
     until: optional(dayField()),
     kinds: many(choice(COST_KINDS)),
     loss: choice(['free', 'carried', 'notCarried']),
-    ...Object.fromEntries(BOUND_PLACES.flatMap((n) => Object.entries(perBound()).map(([name, field]) => [`b${n}-${name}`, field]))),
+    ...Object.fromEntries(PLACES.flatMap((n) => Object.entries(perBound()).map(([name, field]) => [`b${n}-${name}`, field]))),
   })
   .transform((sent, context) => {
     const values = sent as Readonly<Record<string, unknown>>
-    const bounds: Bound[] = BOUND_PLACES.flatMap((n): Bound[] => {
+    const bounds: Bound[] = PLACES.flatMap((n): Bound[] => {
       const bound = Object.fromEntries(Object.keys(perBound()).map((name) => [name, values[`b${n}-${name}`]])) as Sent
       const missing = (name: string): Bound[] => {
         context.addIssue({ code: 'custom', path: [`b${n}-${name}`], message: formTexts.required })
@@ -54,8 +59,8 @@ export const cooperationForm: z.ZodType<CooperationForm> = z
         return bound.level === null ? missing('level') : [{ kind: 'potLevel', receiver: bound.receiver, level: bound.level }]
       }
       if (bound.share === null) return missing('share')
-      const threshold = bound.over === null ? null : ({ kind: 'excess', over: bound.over } as const)
-      return [{ kind: bound.kind, receiver: bound.receiver, base: bound.base, share: bound.share, threshold }]
+      const threshold = bound.over === null ? null : { kind: bound.threshold ?? 'excess', over: bound.over }
+      return [{ kind: bound.kind ?? 'atLeast', receiver: bound.receiver, base: bound.base ?? 'result', share: bound.share, threshold }]
     })
     const kinds = values.kinds as readonly string[]
     return {
@@ -69,3 +74,17 @@ export const cooperationForm: z.ZodType<CooperationForm> = z
       ],
     }
   })
+
+/** What a place of the form shows for a bound of an earlier version: text by the name of its field. */
+export function fieldsOf(bound: Bound | undefined): Readonly<Record<string, string>> {
+  if (!bound || !('receiver' in bound)) return {}
+  const { kind, receiver } = bound
+  if (kind === 'forbidden') return { kind, receiver }
+  if (kind === 'potLevel') return { kind, receiver, level: typedCents(bound.level) }
+  const threshold = bound.threshold ? { over: typedCents(bound.threshold.over), threshold: bound.threshold.kind } : {}
+  return { kind, receiver, base: bound.base, share: String(Number(bound.share) / 100).replace('.', ','), ...threshold }
+}
+
+function typedCents(cents: Cents): string {
+  return `${cents / 100n},${String(cents % 100n).padStart(2, '0')}`
+}

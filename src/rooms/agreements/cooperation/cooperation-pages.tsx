@@ -3,8 +3,8 @@ import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { COST_KINDS, type Municipality, organisationTexts } from '#rooms/organisations'
-import { Button, CheckCards, CheckField, DayField, FieldGroup, Form, HiddenField, MoneyField, PercentField, SelectField } from '#ui/fields.tsx'
-import { Card, Crumbs, Facts, PageHead } from '#ui/parts.tsx'
+import { Button, ButtonLink, CheckCards, CheckField, DayField, FieldGroup, Form, HiddenField, MoneyField, PercentField, SelectField } from '#ui/fields.tsx'
+import { Card, Crumbs, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { articlesNl } from '../articles/articles.nl.ts'
 import { RECEIVERS } from '../dividing/language.rules.ts'
@@ -13,7 +13,7 @@ import { officeNl } from '../pages/office.nl.ts'
 import { pageTexts } from '../pages/pages.en.ts'
 import type { CooperationAgreement } from './cooperation.sql.ts'
 import type { membersOutside } from './cooperation.ts'
-import { BOUND_KINDS, BOUND_PLACES } from './cooperation-form.ts'
+import { BOUND_KINDS, BOUND_PLACES, fieldsOf, MORE_PLACES, THRESHOLD_KINDS } from './cooperation-form.ts'
 
 const words = officeNl.cooperation
 type Outside = Awaited<ReturnType<typeof membersOutside>>
@@ -23,6 +23,7 @@ export function CooperationPage(props: {
   agreement: CooperationAgreement
   party: 'cooperative' | 'municipality'
   maySign: boolean
+  mayRenew: boolean
   outside: Outside | null
   names: ReadonlyMap<MemberId, string>
   keys: Keys
@@ -66,6 +67,13 @@ export function CooperationPage(props: {
           </Form>
         ) : null}
       </Card>
+      {props.mayRenew ? (
+        <p>
+          <ButtonLink href={`/afspraken/gemeenten/nieuw?van=${agreement.id}`} look="secondary">
+            {words.newVersion}
+          </ButtonLink>
+        </p>
+      ) : null}
       {props.outside === null ? null : (
         <Card title={words.outside} class="stack">
           {props.outside.length === 0 ? (
@@ -93,7 +101,18 @@ export function CooperationPage(props: {
 }
 
 /** Proposing bounds to a municipality. */
-export function NewCooperationPage(props: { municipalities: readonly Municipality[]; from: Day; keys: Keys; problems?: Problems | null }) {
+export function NewCooperationPage(props: {
+  municipalities: readonly Municipality[]
+  /** The version that this one begins from, if any. */
+  old: CooperationAgreement | null
+  from: Day
+  keys: Keys
+  problems?: Problems | null
+}) {
+  const { old } = props
+  const bounds = (old?.bounds ?? []).filter((bound) => 'receiver' in bound)
+  const costs = old?.bounds.find((bound) => bound.kind === 'costs')
+  const loss = old?.bounds.find((bound) => bound.kind === 'loss')
   return (
     <div class="wrap narrow stack stack-l">
       <Crumbs items={[{ href: '/afspraken', label: pageTexts.nl.title }]} />
@@ -103,48 +122,74 @@ export function NewCooperationPage(props: { municipalities: readonly Municipalit
           name="municipality"
           label={words.municipality}
           empty={words.chooseMunicipality}
+          value={old?.municipality ?? ''}
           options={props.municipalities.map(({ id, name }) => ({ value: id, label: name }))}
         />
         <DayField name="from" label={officeNl.editor.from} hint={officeNl.editor.fromHint} value={props.from} />
         <DayField name="until" label={officeNl.editor.until} optional />
         <p class="soft">{words.boundHint}</p>
         {BOUND_PLACES.map((n) => (
-          <FieldGroup legend={fill(words.boundNumber, { n: n + 1 })} key={n}>
-            <SelectField
-              name={`b${n}-receiver`}
-              label={words.boundReceiver}
-              empty={words.boundNone}
-              options={RECEIVERS.map((value) => ({ value, label: articlesNl.receivers[value] }))}
-              optional
-            />
-            <SelectField name={`b${n}-kind`} label={words.boundKind} options={BOUND_KINDS.map((value) => ({ value, label: words.kinds[value] }))} />
-            <PercentField name={`b${n}-share`} label={words.boundShare} optional />
-            <SelectField
-              name={`b${n}-base`}
-              label={words.boundBase}
-              value="result"
-              options={(['result', 'turnover'] as const).map((value) => ({ value, label: articlesNl.bases[value] }))}
-            />
-            <MoneyField name={`b${n}-over`} label={words.boundOver} hint={words.boundOverHint} optional />
-            <MoneyField name={`b${n}-level`} label={words.boundLevel} optional />
-          </FieldGroup>
+          <BoundFields n={n} values={fieldsOf(bounds[n])} key={n} />
         ))}
+        <Fold summary={words.moreBounds} open={bounds.length > BOUND_PLACES.length}>
+          {MORE_PLACES.map((n) => (
+            <BoundFields n={n} values={fieldsOf(bounds[n])} key={n} />
+          ))}
+        </Fold>
         <CheckCards
           name="kinds"
           label={words.costKinds}
           hint={words.costKindsHint}
           columns={2}
+          values={costs?.kind === 'costs' ? costs.kinds : []}
           options={COST_KINDS.map((value) => ({ value, label: organisationTexts.nl.costKinds[value] }))}
           optional
         />
         <SelectField
           name="loss"
           label={words.lossCarried}
-          value="free"
+          value={loss?.kind === 'loss' ? (loss.carried ? 'carried' : 'notCarried') : 'free'}
           options={(['free', 'carried', 'notCarried'] as const).map((value) => ({ value, label: words.lossChoices[value] }))}
         />
         <Button>{words.propose}</Button>
       </Form>
     </div>
+  )
+}
+
+function BoundFields(props: { n: number; values: Readonly<Record<string, string>> }) {
+  const { n, values } = props
+  return (
+    <FieldGroup legend={fill(words.boundNumber, { n: n + 1 })}>
+      <SelectField
+        name={`b${n}-receiver`}
+        label={words.boundReceiver}
+        value={values.receiver ?? ''}
+        empty={words.boundNone}
+        options={RECEIVERS.map((value) => ({ value, label: articlesNl.receivers[value] }))}
+        optional
+      />
+      <SelectField
+        name={`b${n}-kind`}
+        label={words.boundKind}
+        value={values.kind ?? 'atLeast'}
+        options={BOUND_KINDS.map((value) => ({ value, label: words.kinds[value] }))}
+      />
+      <PercentField name={`b${n}-share`} label={words.boundShare} value={values.share ?? ''} optional />
+      <SelectField
+        name={`b${n}-base`}
+        label={words.boundBase}
+        value={values.base ?? 'result'}
+        options={(['result', 'turnover'] as const).map((value) => ({ value, label: articlesNl.bases[value] }))}
+      />
+      <MoneyField name={`b${n}-over`} label={words.boundOver} hint={words.boundOverHint} value={values.over ?? ''} optional />
+      <SelectField
+        name={`b${n}-threshold`}
+        label={words.boundThreshold}
+        value={values.threshold ?? 'excess'}
+        options={THRESHOLD_KINDS.map((value) => ({ value, label: words.thresholds[value] }))}
+      />
+      <MoneyField name={`b${n}-level`} label={words.boundLevel} value={values.level ?? ''} optional />
+    </FieldGroup>
   )
 }

@@ -50,14 +50,22 @@ async function showAgreement(c: Context<Env>, problems: Problems | null) {
     const outside = own ? await membersOutside(tx, permit, agreement) : null
     return { agreement, outside, party: own ? ('cooperative' as const) : ('municipality' as const), names: own ? await memberNames(tx, permit) : new Map() }
   })
+  const mayRenew = c.var.seat !== null && scopeOf('cooperationAgreement.propose', c.var.seat.role) !== null
   const maySign = c.var.seat !== null && scopeOf('cooperationAgreement.sign', c.var.seat.role) !== null
-  return show(c, { title: officeNl.cooperation.title, body: <CooperationPage {...found} maySign={maySign} keys={formKeys(c)} problems={problems} /> })
+  return show(c, {
+    title: officeNl.cooperation.title,
+    body: <CooperationPage {...found} maySign={maySign} mayRenew={mayRenew} keys={formKeys(c)} problems={problems} />,
+  })
 }
 
 async function showNew(c: Context<Env>, problems: Problems | null) {
-  const found = await act(c, 'cooperationAgreement.propose', (tx, permit) => municipalities(tx, permit))
+  const earlier = c.req.query('van')
+  const found = await act(c, 'cooperationAgreement.propose', async (tx, permit) => ({
+    municipalities: await municipalities(tx, permit),
+    old: earlier ? await cooperationAgreement(tx, permit, known(earlier) as CooperationId) : null,
+  }))
   const from = firstDay(monthAfter(monthOf(today(c.var.world.clock))))
-  return show(c, { title: officeNl.cooperation.make, body: <NewCooperationPage municipalities={found} from={from} keys={formKeys(c)} problems={problems} /> })
+  return show(c, { title: officeNl.cooperation.make, body: <NewCooperationPage {...found} from={from} keys={formKeys(c)} problems={problems} /> })
 }
 
 function idIn(c: Context<Env>): CooperationId {

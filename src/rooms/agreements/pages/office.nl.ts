@@ -140,6 +140,17 @@ export const officeNl = {
     boundBase: 'Van',
     boundOver: 'Boven een bedrag van',
     boundOverHint: 'Leeg: over het hele bedrag.',
+    boundThreshold: 'Wat geldt er boven dat bedrag?',
+    thresholds: {
+      excess: 'Alleen het deel erboven telt',
+      gate: 'Dan telt alles mee, ook het deel eronder',
+    },
+    newVersion: 'Nieuwe versie van deze maken',
+    mail: {
+      subject: 'Er wacht een afspraak met een coöperatie op de gemeente',
+      text: 'Een sociale coöperatie legde een afspraak voor aan de gemeente. Log in bij Opbloei en kijk bij Afspraken. Daar lees je de tekst en kun je tekenen.\n\nGroet van Opbloei',
+    },
+    moreBounds: 'Nog meer grenzen',
     boundLevel: 'Stand van de pot',
     boundNumber: 'Grens {n}',
     boundNone: 'geen grens',

@@ -10,6 +10,7 @@ import { office } from '../office/office.nl.ts'
 import { DeadlineCard } from './deadline-card.tsx'
 import { kindsOf } from './kinds.ts'
 import { EFFECT_TONES, PROCEDURE_TONES } from './list-page.tsx'
+import { type AskedDay, StandingFold } from './standing-fold.tsx'
 
 type Props = {
   readonly file: RequestFile
@@ -17,6 +18,7 @@ type Props = {
   readonly steps: readonly Step[]
   readonly language: Language
   readonly municipal: boolean
+  readonly asked: AskedDay
   readonly keys: { readonly csrf: string; readonly key: string }
 }
 
@@ -78,6 +80,7 @@ export function RequestPage(props: Props) {
         <div class="stack-l">
           <Card title={words.request.happened}>
             <Timeline items={timelineOf(props)} />
+            <StandingFold file={file} asked={props.asked} language={language} />
           </Card>
           {file.deadline && props.municipal ? <DeadlineCard file={file} /> : null}
         </div>
