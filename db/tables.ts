@@ -288,6 +288,18 @@ export type BankingBookingUndone = {
   undone_at: Instant
 }
 
+export type BankingCashCount = {
+  tenant: string
+  id: string
+  on_day: Day
+  counted: bigint
+  book: bigint
+  entry: string | null
+  note: string | null
+  counted_by: string | null
+  counted_at: Instant
+}
+
 export type BankingLineNow = {
   tenant: string | null
   line: string | null
@@ -1512,6 +1524,7 @@ export type DB = {
   'banking.booking': BankingBooking
   'banking.booking_part': BankingBookingPart
   'banking.booking_undone': BankingBookingUndone
+  'banking.cash_count': BankingCashCount
   'banking.line_now': BankingLineNow
   'banking.part_again': BankingPartAgain
   'banking.part_now': BankingPartNow

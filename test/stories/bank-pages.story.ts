@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { watchQueries } from '#kit/db.ts'
 import { linesBooked } from '#rooms/banking'
 import { creditInvoice } from '#rooms/invoicing'
 import { type Bank, bankOfVillage } from '../bank.ts'
@@ -101,6 +102,27 @@ describe('the pages of the bank', () => {
     expect((await bank.open()).find((each) => each.id === invoice.id)?.open).toBe(-210n)
   })
 
+  test('ask the database at most six questions, however many lines, invoices and receipts there are', async () => {
+    const ans = await signedIn(bank.at.world, bank.at.treasurer)
+    const told = (n: number) => ({ cents: n % 2 ? 1000 + n : -1000 - n, text: `regel ${n}`, iban: `NL07RABO000000${1000 + n}` })
+    await bank.lines(...Array.from({ length: 4 }, (_, n) => told(n)))
+    const paths = ['/bank', '/bank?toon=geboekt', '/bank?toon=afschriften', '/bank?toon=kas', `/bank/regels/${(await bank.waiting())[0]?.id}`]
+    const counted = async () => {
+      const each: Record<string, number> = {}
+      for (const path of paths) each[path] = await asked(ans, path)
+      return each
+    }
+    const few = await counted()
+    await bank.lines(...Array.from({ length: 30 }, (_, n) => told(n + 10)))
+    await bank.sell(5000)
+    expect(await counted()).toEqual(few)
+    for (const [path, questions] of Object.entries(few)) expect(questions, path).toBeLessThanOrEqual(6)
+    // Just after an import the page also says what came in.
+    const file = new File([bank.statementOf([told(99)]) as BlobPart], 'nog een.xml', { type: 'application/xml' })
+    const location = (await ans.post('/bank/afschriften', { bestand: file })).headers.get('location') ?? ''
+    expect(await asked(ans, location)).toBeLessThanOrEqual(6)
+  })
+
   test('are closed to members, and only read by the board', async () => {
     const member = await signedIn(bank.at.world, bank.samira)
     expect((await member.get('/bank')).status).toBe(403)
@@ -120,3 +142,13 @@ describe('the pages of the bank', () => {
     expect(unfiltered).toEqual([])
   })
 })
+
+/** Signing in, the role and the record of looking are not counted (decisions 9). */
+async function asked(page: Awaited<ReturnType<typeof signedIn>>, path: string): Promise<number> {
+  const queries: string[] = []
+  watchQueries(({ sql }) => queries.push(sql))
+  const { status } = await page.get(path)
+  watchQueries(null)
+  expect(status).toBe(200)
+  return queries.filter((sql) => !/set_config|"access"\."look"|^begin|^commit|sign_?in|"access"\."affiliation"|session/i.test(sql)).length
+}

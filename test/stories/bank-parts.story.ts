@@ -1,13 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { day } from '#kit/day.ts'
+import { day, month } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
 import type { BankLine, BookingChoice } from '#rooms/banking'
 import { creditInvoice } from '#rooms/invoicing'
 import { account, trialBalance } from '#rooms/ledger'
+import { draftStatement } from '#rooms/settlement'
 import { judgeReceipt, payablesOpen, sendReceipt } from '#rooms/spending'
 import { type Bank, bankOfVillage } from '../bank.ts'
 import { asMember, asTreasurer, newMember, withConsent } from '../village.ts'
-import { as } from '../world.ts'
+import { as, signedIn } from '../world.ts'
 
 let bank: Bank
 
@@ -195,6 +196,15 @@ describe('money out is only what is owed', () => {
     })
     await bank.bookAs(line.id, { kind: 'claim', member })
     expect((await bank.standing()).ties).toBe(true)
+    const seen = async (person: typeof member, path: string) => (await (await signedIn(bank.at.world, person)).get(path)).text()
+    expect(await seen(member, '/mijn')).toContain('Je kreeg geld dat nog niet mag')
+    expect(await seen(bank.at.coach, '/coach')).toContain('Lid kreeg geld dat niet mocht, of te veel')
+    expect(await seen(bank.samira, '/mijn')).not.toContain('Je kreeg geld dat nog niet mag')
+    const draft = await as(bank.at.world, asMember(bank.at, member), 'statement.read', (tx, permit) => draftStatement(tx, permit, member, month('2026-10')))
+    expect(draft?.content.toGiveBack).toBe(10000n)
+    const back = await bank.line({ cents: 10000, text: 'terug van Vera' })
+    await bank.bookAs(back.id, { kind: 'claim', member })
+    expect(await seen(member, '/mijn')).not.toContain('Je kreeg geld dat nog niet mag')
   })
 
   test('a pay-out that is allowed is refused one cent above what is owed', async () => {

@@ -3,19 +3,24 @@ import type { Tx } from '#kit/db.ts'
 import { fileResponse, readFile } from '#kit/files.ts'
 import { type Problems, type Typed, typedOf } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, type Permit, scopeOf, show } from '#rooms/access'
 import { type InvoiceId, type OpenInvoice, openInvoices } from '#rooms/invoicing'
+import { balanceOf } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
 import { nl } from './banking.nl.ts'
 import type { BankLine, BankLineId } from './banking.types.ts'
 import { lineOfBooking, partsOf } from './booking/booking.sql.ts'
 import { bookLine, matchLine, undoBooking } from './booking/booking.ts'
 import { lineById } from './booking/lines.sql.ts'
-import { AcceptForm, BookForm, choiceOf, ImportForm, MatchForm, ProposalForm } from './forms.ts'
+import { lastCounts } from './cash/cash.sql.ts'
+import { cashOnDay, countCash } from './cash/cash.ts'
+import { AcceptForm, BookForm, CountForm, choiceOf, ImportForm, MatchForm, ProposalForm } from './forms.ts'
 import { linesBooked, linesWaiting } from './lines.ts'
 import { acceptMany, materialFor, proposalsFor, proposalsFrom } from './matching/proposals.ts'
 import { BankPage, BookedPage, importSaid, StatementsPage } from './pages/bank-page.tsx'
+import { CashPage } from './pages/cash-page.tsx'
 import { LinePage } from './pages/line-page.tsx'
 import { importFile } from './statements/import.ts'
 import { importOf, latestStatements, storedFileOf } from './statements/statements.sql.ts'
@@ -59,8 +64,27 @@ routes.get('/bank', async (c) => {
     const statements = await act(c, 'bank.read', (tx, permit) => latestStatements(tx, permit, 100))
     return show(c, { title: nl.bank.statements, body: <StatementsPage statements={statements} /> })
   }
-  return bankPage(c, null)
+  return c.req.query('toon') === 'kas' ? cashPage(c, null) : bankPage(c, null)
 })
+
+async function cashPage(c: Context<Env>, problems: Problems | null) {
+  const found = await act(c, 'bank.read', async (tx, permit) => ({
+    cash: await cashOnDay(tx, permit, permit.today),
+    counts: await lastCounts(tx, permit, 6),
+    names: await memberNames(tx, permit),
+  }))
+  const said = c.req.query('geteld') === 'ja' ? nl.cash.saved : null
+  return show(c, { title: nl.cash.title, body: <CashPage {...found} said={said} mayBook={may(c, 'bank.book')} keys={formKeys(c)} problems={problems} /> })
+}
+
+routes.post('/bank/kas', (c) =>
+  change(c, 'bank.book', {
+    form: CountForm,
+    run: (tx, permit, form) => countCash(tx, permit, form.geteld, form.reden),
+    to: () => '/bank?toon=kas&geteld=ja',
+    again: (problems) => cashPage(c, problems),
+  }),
+)
 
 routes.get('/bank/bestanden/:file', async (c) => {
   const found = await act(c, 'bank.read', async (tx, permit) => {
@@ -105,10 +129,11 @@ async function linePage(c: Context<Env>, problems: Problems | null, typed: Typed
     const line = (await lineById(tx, permit, lineIn(c))) ?? refuse(nl.refusals.noSuchLine, {}, { kind: 'missing' })
     if (line.booking) {
       const parts = (await partsOf(tx, permit, [line.booking.id])).get(line.booking.id) ?? []
-      return { line, parts, proposals: [], names: await memberNames(tx, permit), material: null }
+      const cash = parts.some(({ kind }) => kind === 'cashDeposit' || kind === 'cashWithdrawal') ? await balanceOf(tx, permit, 'cash', permit.today) : ZERO
+      return { line, parts, proposals: [], names: await memberNames(tx, permit), material: null, cash }
     }
     const material = await materialFor(tx, permit, [line], true)
-    return { line, parts: [], proposals: proposalsFrom([line], material).get(line.id) ?? [], names: material.names, material }
+    return { line, parts: [], proposals: proposalsFrom([line], material).get(line.id) ?? [], names: material.names, material, cash: ZERO }
   })
   const said = c.req.query('gedaan') === 'geboekt' ? nl.line.bookedNow : c.req.query('gedaan') === 'ongedaan' ? nl.line.undone : null
   return show(c, {

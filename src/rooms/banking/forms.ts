@@ -15,6 +15,7 @@ export const MOST_ROWS = 12
 export const ImportForm = z.object({ bestand: file(), rekening: optionalText(10) })
 export const AcceptForm = z.object({ regel: many(z.string()) })
 export const MatchForm = z.object({ nummers: text(300) })
+export const CountForm = z.object({ geteld: anyAmount(), reden: optionalProse(200) })
 export const ProposalForm = z.object({ voorstel: text(40) })
 
 type PartRow = {

@@ -5,6 +5,7 @@ export type { BookingChoice } from './booking/choice.ts'
 export { type BookingKind, KINDS } from './booking/kinds.rules.ts'
 /** Invented statements, for the demo and for stories. */
 export { camt, entry } from './camt/sample.ts'
+export { type CashStanding, cashOnDay } from './cash/cash.ts'
 export { linesBooked, linesWaiting } from './lines.ts'
 export { acceptMany, type BookingOutcome, type LineProposal, proposalsFor } from './matching/proposals.ts'
 export { bankStandingOfMonth } from './standing.ts'

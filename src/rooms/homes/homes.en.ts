@@ -105,6 +105,11 @@ export const en: SameTexts<typeof nl> = {
     until: 'At the latest {day}.',
     untilLate: 'This was possible until {day}. Please do it now after all.',
     duties: {
+      memberClaim: [
+        'You got money that is not allowed yet',
+        'Call your coach, also if you do not understand it. Together you look: pay it back, or ask the municipality.',
+        'Look at your months',
+      ],
       statementToSend: ['Check your month {about}', 'Is it right? Then you send it to the municipality. It takes five minutes.', 'Look at {about}'],
       consentToAnswer: ['The municipality has a question', 'It wants to know more about your request. Your coach can help.', 'Answer the question'],
       municipalityQuestion: ['The municipality asks about your month', 'You need not do it alone. Your coach looks along.', 'Read the question'],

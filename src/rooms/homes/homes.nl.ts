@@ -99,6 +99,11 @@ export const nl = {
     until: 'Uiterlijk {day}.',
     untilLate: 'Dit had gekund tot en met {day}. Doe het nu alsnog.',
     duties: {
+      memberClaim: [
+        'Je kreeg geld dat nog niet mag',
+        'Bel je begeleider, ook als je het niet snapt. Samen kijk je: terugbetalen, of de gemeente vragen.',
+        'Bekijk je maanden',
+      ],
       statementToSend: ['Kijk je maand {about} na', 'Klopt het? Dan stuur je hem naar de gemeente. Het duurt vijf minuten.', 'Bekijk {about}'],
       consentToAnswer: ['De gemeente heeft een vraag', 'Ze wil meer weten over je aanvraag. Je begeleider kan helpen.', 'Beantwoord de vraag'],
       municipalityQuestion: ['De gemeente vraagt iets over je maand', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],

@@ -26,6 +26,7 @@ export const WAITS = [
   'bankLines',
   'statementToSend',
   'statementToRead',
+  'memberClaim',
   'memberQuestion',
   'municipalityQuestion',
 ] as const

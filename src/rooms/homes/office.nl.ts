@@ -13,6 +13,7 @@ export const office = {
     spendingToDecide: 'Verzoek om geld te gebruiken',
     spendingToBuy: 'Goedgekeurd, aankoop nog boeken',
     statementToSend: 'Maandopgave is nog niet verstuurd',
+    memberClaim: 'Lid kreeg geld dat niet mocht, of te veel',
     memberQuestion: 'Lid heeft een vraag over een maand',
     municipalityQuestion: 'De gemeente heeft een vraag over een opgave',
   },

@@ -3,6 +3,7 @@ import type { Wait, Waiting } from './homes.sql.ts'
 
 /** What a member must do, the most pressing kind first where days are equal. */
 export const DUTIES = [
+  'memberClaim',
   'statementToSend',
   'consentToAnswer',
   'municipalityQuestion',
@@ -18,6 +19,7 @@ export type Duty = (typeof DUTIES)[number]
 
 /** Where a coach can help. */
 export const COACHING = [
+  'memberClaim',
   'memberQuestion',
   'statementToSend',
   'consentToAnswer',
@@ -93,6 +95,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     bankLines: '/bank',
     statementToSend: whose === 'own' ? `/opgaven/${each.about ?? ''}` : `/opgaven/${each.about ?? ''}?lid=${each.member ?? ''}`,
     statementToRead: '/opgaven',
+    memberClaim: whose === 'own' ? '/opgaven' : `/leden/${each.member ?? ''}`,
     memberQuestion: '/opgaven',
     municipalityQuestion: '/opgaven',
   }

@@ -31,6 +31,7 @@ const CooperativeForm = z.object({
   korUntil: optional(dayField()),
   invoiceTermDays: wholeNumber().refine((days) => days >= 1 && days <= 90, nl.refusals.termDays.next),
   trialMonths: wholeNumber().refine((months) => months >= 1 && months <= 12, nl.refusals.trialMonths.next),
+  cashTermDays: optional(wholeNumber().refine((days) => days >= 1 && days <= 90, nl.refusals.cashTermDays.next)),
   formerMonths: wholeNumber().refine((months) => months >= 1 && months <= 84, nl.refusals.formerMonths.next),
 })
 const MunicipalityForm = z.object({
@@ -64,9 +65,12 @@ routes.post('/organisatie', (c) => {
   }
   return change(c, 'organisation.edit', {
     form: CooperativeForm,
-    run: async (tx, permit, { invoiceTermDays, trialMonths, formerMonths, ...facts }) => {
+    run: async (tx, permit, { invoiceTermDays, trialMonths, formerMonths, cashTermDays, ...facts }) => {
       const before = (await findCooperative(tx, permit.organisation))?.settings ?? settingsFrom({})
-      await registerCooperative(tx, permit, { ...facts, settings: { ...before, invoiceTermDays, trialMonths, formerMonths } })
+      await registerCooperative(tx, permit, {
+        ...facts,
+        settings: { ...before, invoiceTermDays, trialMonths, formerMonths, cashTermDays: cashTermDays ?? before.cashTermDays },
+      })
     },
     ...shared,
   })

@@ -14,6 +14,8 @@ const Settings = z.object({
   pots: z.enum(['obligation', 'reserve']).default('obligation'),
   /** How long a trial lasts, in months, unless somebody says otherwise. */
   trialMonths: z.number().int().min(1).max(12).default(3),
+  /** Within so many days a member hands in cash of the cooperative (decisions 4). */
+  cashTermDays: z.number().int().min(1).max(90).default(14),
   /** How many months somebody who left still signs in, to read what is theirs: as long as a file outside the books is kept, unless chosen. */
   formerMonths: z.number().int().min(1).max(84).default(24),
 })

@@ -34,6 +34,8 @@ export const nl = {
       todo: 'Er is geld van werk zonder getekende afspraak. Dit geld wacht.',
       note: '{count} zonder afspraak',
     },
+    box: { ok: 'Kas staat niet onder nul', todo: 'De kas staat onder nul.', note: '{cents} in de kas' },
+    held: { ok: 'Geld bij leden', todo: 'Leden houden geld langer vast dan afgesproken.', note: '{cents}, aantal leden: {count}' },
     cover: { ok: 'Genoeg dekking', todo: 'De potten en schulden zijn hoger dan het geld.', note: '{cents} over' },
   } satisfies Record<PointKind, { ok: string; todo: string; note: string }>,
   nothingToDo: 'niets meer te doen',

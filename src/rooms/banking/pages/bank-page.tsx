@@ -3,12 +3,13 @@ import { shortDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import type { MemberId } from '#rooms/access'
 import { Button, CheckField, FileField, Form } from '#ui/fields.tsx'
-import { Alert, Amount, Card, Empty, Fold, PageHead, Tabs, Tag } from '#ui/parts.tsx'
+import { Alert, Amount, Card, Empty, Fold, Tag } from '#ui/parts.tsx'
 import { type Column, KeyHints, SelectionBar, Table } from '#ui/table.tsx'
 import { nl } from '../banking.nl.ts'
 import type { BankFileSummary, BankLine, BankLineId, BankStatement } from '../banking.types.ts'
 import type { Certainty } from '../matching/matching.rules.ts'
 import type { LineProposal } from '../matching/proposals.ts'
+import { BankHead } from './bank-head.tsx'
 
 type Keys = { readonly csrf: string; readonly key: string }
 
@@ -48,7 +49,7 @@ export function BankPage(props: BankView) {
   ]
   return (
     <div class="stack">
-      <Head now="open" intro={props.lines.length === 0 ? words.allDone : words.waiting(props.lines.length)} />
+      <BankHead now="open" intro={props.lines.length === 0 ? undefined : (props.older ? words.waitingMore : words.waiting)(props.lines.length)} />
       <Said lines={props.said} />
       {props.mayImport && props.lines.length > 0 ? (
         <Fold summary={words.importTitle} open={props.problems !== null}>
@@ -100,7 +101,7 @@ export function BankPage(props: BankView) {
 export function BookedPage(props: { lines: readonly BankLine[]; names: ReadonlyMap<MemberId, string>; older: string | null }) {
   return (
     <div class="stack">
-      <Head now="booked" />
+      <BankHead now="booked" />
       <Table
         caption={words.booked}
         captionHidden
@@ -131,7 +132,7 @@ export function BookedPage(props: { lines: readonly BankLine[]; names: ReadonlyM
 export function StatementsPage(props: { statements: readonly BankStatement[] }) {
   return (
     <div class="stack">
-      <Head now="statements" />
+      <BankHead now="statements" />
       <Table
         caption={words.statements}
         captionHidden
@@ -154,22 +155,6 @@ export function StatementsPage(props: { statements: readonly BankStatement[] }) 
 /** What to say after an import. */
 export function importSaid(imported: Pick<BankFileSummary, 'again' | 'statements' | 'lines' | 'notices'>): string[] {
   return imported.again ? [nl.notices.fileAgain] : [words.imported(imported.statements, imported.lines), ...imported.notices]
-}
-
-function Head(props: { now: 'open' | 'booked' | 'statements'; intro?: string }) {
-  return (
-    <>
-      <PageHead title={words.title} lead={props.intro} />
-      <Tabs
-        label={words.tabs}
-        items={[
-          { href: '/bank', label: words.open, current: props.now === 'open' },
-          { href: '/bank?toon=geboekt', label: words.booked, current: props.now === 'booked' },
-          { href: '/bank?toon=afschriften', label: words.statements, current: props.now === 'statements' },
-        ]}
-      />
-    </>
-  )
 }
 
 function Said(props: { lines: readonly string[] }) {

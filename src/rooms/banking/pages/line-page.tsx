@@ -1,6 +1,7 @@
 import { maskBsn } from '#kit/bsn.ts'
 import { longDay } from '#kit/day.ts'
 import type { Problems, Typed } from '#kit/form.ts'
+import { type Cents, euro } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { ActionButton, Button, Form, HiddenField, TextField } from '#ui/fields.tsx'
@@ -24,6 +25,8 @@ export type LineView = {
   readonly material: Material | null
   /** What was typed in the form of parts, also when nothing is wrong with it. */
   readonly typed: Typed | null
+  /** What the cash box holds, where the line was cash. */
+  readonly cash: Cents
   readonly said: string | null
   readonly mayBook: boolean
   readonly keys: Keys
@@ -43,6 +46,7 @@ export function LinePage(props: LineView) {
         lead={<Amount cents={line.cents} signed />}
       />
       {props.said ? <Alert tone="ok">{props.said}</Alert> : null}
+      {props.cash < 0n ? <Alert tone="warn">{fill(nl.cash.boxBelow, { amount: euro(props.cash) })}</Alert> : null}
       <Card look="flat">
         <Facts items={factsOf(line)} />
       </Card>

@@ -105,6 +105,7 @@ function CooperativeForm(props: Base & { readonly cooperative: Cooperative | nul
       </FieldGroup>
       <TextField name="invoiceTermDays" label={words.termDays} value={String(cooperative?.settings.invoiceTermDays ?? 14)} inputMode="numeric" size={4} />
       <TextField name="trialMonths" label={words.trialMonths} value={String(cooperative?.settings.trialMonths ?? 3)} inputMode="numeric" size={4} />
+      <TextField name="cashTermDays" label={words.cashTermDays} value={String(cooperative?.settings.cashTermDays ?? 14)} inputMode="numeric" size={4} />
       <TextField
         name="formerMonths"
         label={words.formerMonths}

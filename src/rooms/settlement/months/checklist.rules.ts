@@ -1,14 +1,14 @@
 import type { Month } from '#kit/day.ts'
-import type { Cents } from '#kit/money.ts'
+import { type Cents, sum } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
-import type { BankStanding } from '#rooms/banking'
+import type { BankStanding, CashStanding } from '#rooms/banking'
 import type { Cover } from './cover.rules.ts'
 
 /**
- * What must be in order before a month is divided. `cover` is shown and never stops a close: it needs a
- * talk, not a booking (decisions 3). Neither does money for work without an agreement: it waits, and everybody else goes on.
+ * What must be in order before a month is divided. `cover`, and cash in the box and with members, are shown and never stop a close: they need
+ * a talk, not a booking (decisions 3 and 4). Neither does money for work without an agreement: it waits, and everybody else goes on.
  */
-export const POINTS = ['earlier', 'later', 'over', 'bank', 'lines', 'suspense', 'receipts', 'invoices', 'agreements', 'cover'] as const
+export const POINTS = ['earlier', 'later', 'over', 'bank', 'lines', 'suspense', 'receipts', 'invoices', 'agreements', 'box', 'held', 'cover'] as const
 export type PointKind = (typeof POINTS)[number]
 
 /** One point of the checklist with what it counts, and where it is mended. */
@@ -32,16 +32,20 @@ export type Signs = {
   readonly unjudged: number
   readonly unsent: number
   readonly withoutAgreement: readonly MemberId[]
+  readonly cash: CashStanding
   readonly cover: Cover
 }
 
+const SHOWN: readonly PointKind[] = ['agreements', 'box', 'held', 'cover']
+
 /** The checklist of a month, in the order in which a treasurer works. */
 export function checklistOf(signs: Signs): Point[] {
-  const { bank } = signs
+  const { bank, cash } = signs
+  const holders = [...cash.held, ...cash.claims]
   const point = (kind: PointKind, ok: boolean, href: string, count = 0, cents: Cents | null = null): Point => ({
     kind,
     ok,
-    stops: kind !== 'cover' && kind !== 'agreements',
+    stops: !SHOWN.includes(kind),
     count,
     cents,
     href,
@@ -56,6 +60,8 @@ export function checklistOf(signs: Signs): Point[] {
     point('receipts', signs.unjudged === 0, '/bonnen', signs.unjudged),
     point('invoices', signs.unsent === 0, '/facturen', signs.unsent),
     point('agreements', signs.withoutAgreement.length === 0, '/afspraken', signs.withoutAgreement.length),
+    point('box', cash.box >= 0n, '/bank?toon=kas', 0, cash.box),
+    point('held', cash.late === 0n, '/bank?toon=kas', holders.length, sum(holders.map((each) => each.cents))),
     point('cover', signs.cover.left >= 0n, `/maand/${signs.month}#dekking`, 0, signs.cover.left),
   ]
 }

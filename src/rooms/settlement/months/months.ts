@@ -2,7 +2,7 @@ import { lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Cents, plus, sum, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
-import { bankStandingOfMonth } from '#rooms/banking'
+import { bankStandingOfMonth, cashOnDay } from '#rooms/banking'
 import { draftsUntil } from '#rooms/invoicing'
 import { trialBalance } from '#rooms/ledger'
 import { unjudgedReceipts } from '#rooms/spending'
@@ -53,6 +53,7 @@ export async function readinessOf(tx: Tx, permit: AnyPermit, settlement: Settlem
     earlierOpen: settlement.earlierOpen,
     laterClosed: settlement.lastClosed !== null && settlement.lastClosed >= month ? settlement.lastClosed : null,
     bank,
+    cash: await cashOnDay(tx, permit, lastDay(month)),
     unjudged: unjudged.length,
     unsent: unsent.length,
     withoutAgreement: [...new Set(settlement.aside.map((each) => each.member))],

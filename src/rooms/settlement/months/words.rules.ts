@@ -8,6 +8,6 @@ import type { Point } from './checklist.rules.ts'
 export function pointText(point: Point, texts: typeof nl, on?: Day): { label: string; todo: string; note: string } {
   const words = texts.points[point.kind]
   const params = { count: point.count, cents: point.cents === null ? '' : euro(point.cents), day: on ? longDay(on) : '' }
-  const always = point.kind === 'bank' || point.kind === 'cover'
+  const always = ['bank', 'box', 'held', 'cover'].includes(point.kind)
   return { label: words.ok, todo: words.todo, note: point.ok && !always ? texts.nothingToDo : fill(words.note, params) }
 }

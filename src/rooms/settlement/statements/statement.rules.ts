@@ -27,6 +27,8 @@ export type StatementContent = {
   readonly lossAfter: Cents
   readonly parts: readonly Part[]
   readonly paidOut: readonly Earned[]
+  /** What went to the member without right, or too much, and must be given back; statements of before this was known have none. */
+  readonly toGiveBack?: Cents
   readonly reimbursed: Cents
   readonly pots: readonly { readonly receiver: 'business' | 'development'; readonly cents: Cents }[]
   readonly corrections: readonly Correction[]
@@ -41,7 +43,7 @@ export type Deviation = (typeof DEVIATIONS)[number]
 /** What differs from the consent, or from a plain month. */
 export function deviationsOf(content: StatementContent, version: number): Deviation[] {
   const found: Record<Deviation, boolean> = {
-    paidOutNotAllowed: !content.conditions.payOutAllowed && content.paidOut.length > 0,
+    paidOutNotAllowed: (!content.conditions.payOutAllowed && content.paidOut.length > 0) || (content.toGiveBack ?? 0n) > 0n,
     costKind: content.conditions.costKinds.length > 0 && content.costs.some((cost) => cost.cents !== 0n && !content.conditions.costKinds.includes(cost.kind)),
     belowZero: content.pots.some((pot) => pot.cents < 0n),
     correction: content.corrections.length > 0,

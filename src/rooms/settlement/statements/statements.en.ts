@@ -46,6 +46,9 @@ export const en: StatementTexts = {
     paidFor: 'Paid out to the member',
     paidEarned: 'Earned in {month}',
     paidTotal: 'Paid out in all',
+    toGiveBack: 'Paid while it was not allowed, or too much',
+    toGiveBackNote:
+      'This money went to the member, but it is not allowed yet or it was too much. The member pays it back, or settles it with the municipality.',
     nothingPaid: 'Nothing was paid out. So there is nothing to leave you or to take off.',
     somethingPaid: 'This counts as income on the day it was paid. The municipality works out what you may keep.',
     reimbursed: 'Costs you paid first, paid back',

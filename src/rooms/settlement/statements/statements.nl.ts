@@ -61,6 +61,8 @@ export const nl = {
     paidFor: 'Aan het lid uitbetaald',
     paidEarned: 'Verdiend in {month}',
     paidTotal: 'Samen uitbetaald',
+    toGiveBack: 'Betaald terwijl het niet mocht, of te veel',
+    toGiveBackNote: 'Dit geld ging naar het lid, maar mag nog niet of was te veel. Het lid betaalt het terug, of spreekt het af met de gemeente.',
     nothingPaid: 'Er is niets uitbetaald. Dus is er niets vrij te laten of te verrekenen.',
     somethingPaid: 'Dit telt als inkomen op de dag van uitbetalen. De gemeente rekent uit wat je mag houden.',
     reimbursed: 'Voorgeschoten kosten terugbetaald',

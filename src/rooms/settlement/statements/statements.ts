@@ -71,6 +71,7 @@ async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Mon
     lossAfter: now.lossCarried,
     parts: partsOf(now.lines.filter((line) => line.kind !== 'ending')),
     paidOut: paidOutOf(all, month, moves, reversals),
+    ...toGiveBackOf(moves),
     reimbursed: moves.find((each) => each.code === 'owedToMember')?.debit ?? ZERO,
     pots: [
       { receiver: 'business', cents: plus(pots.business, to('business')) },
@@ -99,6 +100,12 @@ const NOTHING: Pick<WholeMonth, 'turnover' | 'costsByKind' | 'result' | 'openLos
   openLossBefore: ZERO,
   lossCarried: ZERO,
   lines: [],
+}
+
+/** What went to the member without right in the month; left out where nothing did, so that statements of before stay what they were. */
+function toGiveBackOf(moves: Awaited<ReturnType<typeof memberMoves>>): Pick<StatementContent, 'toGiveBack'> {
+  const toGiveBack = moves.find((each) => each.code === 'claimOnMember')?.debit ?? ZERO
+  return toGiveBack > 0n ? { toGiveBack } : {}
 }
 
 /** What was paid to the member in the month, with the months in which it was earned. */

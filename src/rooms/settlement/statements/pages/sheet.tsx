@@ -1,5 +1,5 @@
 import { lastDay, longDay, longInstant, longMonth } from '#kit/day.ts'
-import { type Cents, euro, negate } from '#kit/money.ts'
+import { type Cents, euro, negate, ZERO } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { articlesEn, articlesNl, costKindName } from '#rooms/agreements'
 import { Facts, Tag } from '#ui/parts.tsx'
@@ -116,9 +116,13 @@ function paidOf(content: StatementContent, words: StatementTexts['sheet'], langu
     items: [
       ...content.paidOut.map((each) => ({ label: fill(words.paidEarned, { month: longMonth(each.month, language) }), value: euro(each.cents) })),
       { label: words.paidTotal, value: euro(total), total: true },
+      ...amount(words.toGiveBack, content.toGiveBack ?? ZERO),
       ...amount(words.reimbursed, content.reimbursed),
     ],
-    notes: [total === 0n ? words.nothingPaid : words.somethingPaid, ...(content.reimbursed === 0n ? [] : [words.reimbursedNote])],
+    notes: [
+      (content.toGiveBack ?? 0n) > 0n ? words.toGiveBackNote : total === 0n ? words.nothingPaid : words.somethingPaid,
+      ...(content.reimbursed === 0n ? [] : [words.reimbursedNote]),
+    ],
   }
 }
 

@@ -1,0 +1,28 @@
+import { expect, test } from 'vitest'
+import { cents } from '#kit/money.ts'
+import type { MemberId } from '#rooms/access'
+import { heldBy } from './cash.rules.ts'
+
+const moves = (before: number, debit: number, credit: number, member = 'm') => ({
+  member: member as MemberId,
+  before: cents(before),
+  debit: cents(debit),
+  credit: cents(credit),
+})
+const late = (...of: Parameters<typeof moves>) => heldBy([moves(...of)]).map((each) => [each.cents, each.late])
+
+test('what is handed in is the oldest money first; late is what is held above all that came within the term', () => {
+  expect(late(0, 5000, 0)).toEqual([[5000n, 0n]])
+  expect(late(5000, 0, 0)).toEqual([[5000n, 5000n]])
+  expect(late(5000, 2000, 5000)).toEqual([[2000n, 0n]])
+  expect(late(5000, 2000, 4999)).toEqual([[2001n, 1n]])
+  expect(late(5000, 2000, 6999)).toEqual([[1n, 0n]])
+  expect(late(5000, 2000, 7000)).toEqual([])
+  // Handed in more than was held: shown, for somebody must look.
+  expect(late(0, 1000, 1001)).toEqual([[-1n, 0n]])
+})
+
+test('the member who is most late comes first', () => {
+  const held = heldBy([moves(0, 9000, 0, 'a'), moves(100, 0, 0, 'b'), moves(200, 0, 0, 'c')])
+  expect(held.map((each) => each.member)).toEqual(['c', 'b', 'a'])
+})

@@ -1,0 +1,22 @@
+import { PageHead, Tabs } from '#ui/parts.tsx'
+import { nl } from '../banking.nl.ts'
+
+const words = nl.bank
+
+/** The head of every list of the bank, with the way to the others. */
+export function BankHead(props: { now: 'open' | 'booked' | 'statements' | 'cash'; intro?: string | undefined }) {
+  return (
+    <>
+      <PageHead title={words.title} lead={props.intro} />
+      <Tabs
+        label={words.tabs}
+        items={[
+          { href: '/bank', label: words.open, current: props.now === 'open' },
+          { href: '/bank?toon=geboekt', label: words.booked, current: props.now === 'booked' },
+          { href: '/bank?toon=afschriften', label: words.statements, current: props.now === 'statements' },
+          { href: '/bank?toon=kas', label: nl.cash.title, current: props.now === 'cash' },
+        ]}
+      />
+    </>
+  )
+}

@@ -1,0 +1,76 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { day, month } from '#kit/day.ts'
+import { cents } from '#kit/money.ts'
+import { cashOnDay } from '#rooms/banking'
+import { account } from '#rooms/ledger'
+import { readinessOf, settlementOf } from '#rooms/settlement'
+import { type Bank, bankOfVillage } from '../bank.ts'
+import { asTreasurer, village } from '../village.ts'
+import { as, itIs, signedIn } from '../world.ts'
+
+let bank: Bank
+
+beforeAll(async () => {
+  bank = await bankOfVillage()
+})
+
+const cash = (on: string) => as(bank.at.world, asTreasurer(bank.at), 'bank.read', (tx, permit) => cashOnDay(tx, permit, day(on)))
+const points = async () => {
+  const { points: all } = await as(bank.at.world, asTreasurer(bank.at), 'month.see', async (tx, permit) =>
+    readinessOf(tx, permit, await settlementOf(tx, permit, month('2026-10'))),
+  )
+  return all.filter(({ kind }) => kind === 'box' || kind === 'held').map(({ kind, ok, stops, cents: amount }) => ({ kind, ok, stops, cents: amount }))
+}
+
+describe('cash', () => {
+  test('that went to a member without right is a claim with a term, and is listed at close without stopping it', async () => {
+    const line = await bank.line({ cents: -2500, text: 'te veel', on: '2026-10-07' })
+    await bank.bookAs(line.id, { kind: 'claim', member: bank.samira })
+    expect(await cash('2026-10-21')).toMatchObject({ termDays: 14, claims: [{ member: bank.samira, cents: 2500n, late: 0n }], late: 0n })
+    expect(await cash('2026-10-22')).toMatchObject({ claims: [{ cents: 2500n, late: 2500n }], late: 2500n })
+    expect(await points()).toContainEqual({ kind: 'held', ok: false, stops: false, cents: 2500n })
+    const back = await bank.line({ cents: 2500, text: 'terugbetaald' })
+    await bank.bookAs(back.id, { kind: 'claim', member: bank.samira })
+    expect(await cash('2026-10-22')).toMatchObject({ claims: [], late: 0n })
+    expect(await points()).toContainEqual({ kind: 'held', ok: true, stops: false, cents: 0n })
+  })
+
+  test('of a market day stays with the member until it is handed in', async () => {
+    await bank.owes(account('cashHeld', bank.samira), -4000)
+    expect(await cash('2026-10-16')).toMatchObject({ held: [{ member: bank.samira, cents: 4000n, late: 4000n }] })
+    const deposit = await bank.line({ cents: 3999, text: 'storting' })
+    await bank.bookAs(deposit.id, { kind: 'cashDeposit', member: bank.samira })
+    expect(await cash('2026-10-16')).toMatchObject({ held: [{ cents: 1n, late: 1n }] })
+  })
+
+  test('below zero in the box is said on the page, at close and with the line, and a count makes the books right', async () => {
+    const ans = await signedIn(bank.at.world, bank.at.treasurer)
+    expect(await (await ans.get('/bank?toon=kas')).text()).toContain('De kas is nog nooit geteld.')
+    const deposit = await bank.line({ cents: 5000, text: 'uit de kas' })
+    await bank.bookAs(deposit.id, { kind: 'cashDeposit' })
+    itIs(bank.at.world, '2026-10-08')
+    expect(await points()).toContainEqual({ kind: 'box', ok: false, stops: false, cents: -5000n })
+    expect(await (await ans.get('/bank?toon=kas')).text()).toContain('De kas staat onder nul.')
+    expect(await (await ans.get(`/bank/regels/${deposit.id}`)).text()).toContain('Let op: de kas staat nu onder nul')
+    expect((await ans.post('/bank/kas', { geteld: '-1', reden: '' })).status).toBe(422)
+    expect(await (await ans.post('/bank/kas', { geteld: '12,50', reden: '' })).text()).toContain('Schrijf erbij hoe dat komt')
+    const since = await bank.mark()
+    expect((await ans.post('/bank/kas', { geteld: '12,50', reden: 'opname vergeten' })).status).toBe(303)
+    expect(await bank.booked(since)).toEqual(['Kas | Algemene kosten coöperatie | 6250'])
+    expect((await ans.post('/bank/kas', { geteld: '12,50', reden: '' })).status).toBe(303)
+    expect(await cash('2026-10-08')).toMatchObject({ box: 1250n })
+    const page = await (await ans.get('/bank?toon=kas')).text()
+    expect(page).toContain('opname vergeten')
+    expect(page).not.toContain('De kas staat onder nul.')
+    expect((await (await signedIn(bank.at.world, bank.at.board)).post('/bank/kas', { geteld: '1', reden: 'x' })).status).toBe(403)
+  })
+
+  test('of another cooperative is not shown', async () => {
+    const other = await village(bank.at.world, '2026-10-08')
+    expect(await as(bank.at.world, asTreasurer(other), 'bank.read', (tx, permit) => cashOnDay(tx, permit, day('2026-10-31')))).toMatchObject({
+      box: cents(0),
+      held: [],
+      claims: [],
+    })
+  })
+})
