@@ -893,6 +893,14 @@ export type LedgerTransfer = {
   article: string | null
 }
 
+export type LedgerVerdict = {
+  tenant: string
+  at: Instant
+  sealed: bigint
+  head: string
+  faults: number
+}
+
 export type MembersApplication = {
   tenant: string
   id: string
@@ -1579,6 +1587,7 @@ export type DB = {
   'ledger.seal': LedgerSeal
   'ledger.shared_begun': LedgerSharedBegun
   'ledger.transfer': LedgerTransfer
+  'ledger.verdict': LedgerVerdict
   'members.application': MembersApplication
   'members.benefit': MembersBenefit
   'members.exemption_used': MembersExemptionUsed

@@ -4,6 +4,7 @@ import type { JobName } from './jobs.ts'
 /** What comes back by itself: when, in Amsterdam's time, and for each organisation of which kind. */
 export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; readonly for: 'cooperative' | 'municipality' }[] = [
   { job: 'ledger.seal', cron: '*/10 * * * *', for: 'cooperative' },
+  { job: 'ledger.verify', cron: '40 3 * * *', for: 'cooperative' },
   { job: 'application.forget', cron: '15 3 * * *', for: 'cooperative' },
   { job: 'statement.remind', cron: '0 9 * * *', for: 'cooperative' },
 ]

@@ -2,6 +2,7 @@ import { type Day, daysBetween } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type MemberId, type Permit, personOf, professionals } from '#rooms/access'
 import { type RequestLine, requestLines } from '#rooms/consent'
+import { lastVerdict } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
 import { type Closing, closings } from '#rooms/settlement'
 import { type Pots, potsOf } from '#rooms/spending'
@@ -70,11 +71,13 @@ export type TreasurerHome = {
   readonly bankLines: number
   readonly overdue: readonly Waiting[]
   readonly lastClosed: Closing | null
+  /** What the last check of the books found. */
+  readonly verdict: Awaited<ReturnType<typeof lastVerdict>>
   /** What the cooperative still does to begin; null when it has begun. */
   readonly beginning: BeginStep | null
 }
 
-/** What the books wait for: to check, to match, to send, to close. Four queries. */
+/** What the books wait for: to check, to match, to send, to close. Five queries. */
 export async function treasurerHome(tx: Tx, permit: Permit<'home.treasurer'>): Promise<TreasurerHome> {
   const all = await waitingRows(tx, permit)
   const [lastClosed = null] = await closings(tx, permit)
@@ -85,6 +88,7 @@ export async function treasurerHome(tx: Tx, permit: Permit<'home.treasurer'>): P
     bankLines: all.find((each) => each.what === 'bankLines')?.number ?? 0,
     overdue: overdue(all, permit.today),
     lastClosed,
+    verdict: await lastVerdict(tx, permit),
     beginning: (await beginning(tx, permit)).next,
   }
 }

@@ -7,6 +7,11 @@ export const nl = {
     reversedBefore: { what: 'Deze boeking is al teruggedraaid.', next: 'Open de boeking om de correctie te zien.' },
     noReason: { what: 'Schrijf kort op waarom je dit boekt.', next: 'Een zin is genoeg.' },
   },
+  notice: {
+    title: 'De boeken kloppen niet',
+    what: 'Bij de controle van {at} klopte er iets niet. Aantal meldingen: {count}.',
+    next: 'Boek niets meer. Vraag de beheerder van Opbloei om de controle te bekijken. Een reservekopie van vóór die dag helpt daarbij.',
+  },
   trialBalance: {
     title: 'Proef- en saldibalans',
     intro: 'Alle rekeningen met hun stand. Debet en credit zijn samen altijd even hoog.',

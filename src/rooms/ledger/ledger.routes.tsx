@@ -4,6 +4,7 @@ import { isId } from '#kit/ids.ts'
 import { act, type Env, personNames, scopeOf, show } from '#rooms/access'
 import type { Span } from './balances.sql.ts'
 import { accountRegister, trialBalance, wholeRegister } from './balances.ts'
+import { lastVerdict } from './checking/verdict.sql.ts'
 import { nl } from './ledger.nl.ts'
 import { memorial } from './memorial/memorial.routes.tsx'
 import { balanceCsv, registerCsv } from './outgoing/csv.ts'
@@ -17,7 +18,13 @@ routes.get('/grootboek', async (c) => {
   const found = await act(c, 'ledger.read', async (tx, permit) => {
     const until = span.until ?? lastDay(monthOf(permit.today))
     const rows = await trialBalance(tx, permit, until, span.from)
-    return { from: span.from, until, rows, names: await personNames(tx, [...new Set(rows.flatMap((row) => (row.member ? [row.member] : [])))]) }
+    return {
+      from: span.from,
+      until,
+      rows,
+      verdict: await lastVerdict(tx, permit),
+      names: await personNames(tx, [...new Set(rows.flatMap((row) => (row.member ? [row.member] : [])))]),
+    }
   })
   if (c.req.query('vorm') === 'csv') return csv(c, `balans-${found.from ? `${found.from}-` : ''}${found.until}.csv`, balanceCsv(found.rows, found.names))
   const mayCorrect = c.var.seat !== null && scopeOf('ledger.correct', c.var.seat.role) !== null

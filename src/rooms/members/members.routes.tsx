@@ -6,6 +6,7 @@ import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { type Action, act, change, type Env, formKeys, type MemberId, type OrganisationId, scopeOf, show } from '#rooms/access'
+import { lastVerdict } from '#rooms/ledger'
 import { municipalities, trialMonths } from '#rooms/organisations'
 import { routes as adding } from './adding/adding.routes.tsx'
 import { routes as application } from './application/application.routes.tsx'
@@ -28,7 +29,8 @@ routes.get('/leden', async (c) => {
   const asked = parseDay(c.req.query('op') ?? '')
   const found = await act(c, 'member.read', async (tx, permit) => {
     const on = asked ?? permit.today
-    return { on, members: await membersOn(tx, permit, on) }
+    // The board begins here: what the nightly check of the books found is theirs to know.
+    return { on, members: await membersOn(tx, permit, on), verdict: permit.role === 'board' ? await lastVerdict(tx, permit) : null }
   })
   const words = texts[c.var.language].register
   if (c.req.query('vorm') === 'csv') {

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact'
 import { dayOf, daysBetween, longDay, longMonth, monthAfter, monthOf, shortDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
+import { BooksNotice } from '#rooms/ledger'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Amount, Card, DaysLeft, Empty, Figures, LinkList, PageHead } from '#ui/parts.tsx'
 import { type Column, KeyHints, Table } from '#ui/table.tsx'
@@ -61,6 +62,7 @@ export function TreasurerHomePage(props: { home: TreasurerHome }) {
   return (
     <>
       <PageHead title={words.title} />
+      <BooksNotice verdict={home.verdict} />
       <BeginningCard next={home.beginning} />
       <Figures
         items={[

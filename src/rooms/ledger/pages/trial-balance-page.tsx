@@ -1,4 +1,4 @@
-import { type Day, longDay } from '#kit/day.ts'
+import { type Day, type Instant, longDay } from '#kit/day.ts'
 import { euro, negate, sum, ZERO } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import type { PersonId } from '#rooms/access'
@@ -7,6 +7,7 @@ import { Empty, PageHead } from '#ui/parts.tsx'
 import { PrintButton } from '#ui/print.tsx'
 import { Table } from '#ui/table.tsx'
 import type { BalanceRow } from '../balances.sql.ts'
+import { BooksNotice } from '../checking/notice.tsx'
 import { nl } from '../ledger.nl.ts'
 
 const words = nl.trialBalance
@@ -18,6 +19,7 @@ export function TrialBalancePage(props: {
   rows: readonly BalanceRow[]
   names: ReadonlyMap<PersonId, string>
   mayCorrect: boolean
+  verdict: { readonly at: Instant; readonly faults: number } | null
 }) {
   const { from, until } = props
   const debit = sum(props.rows.map((row) => (row.balance > 0n ? row.balance : ZERO)))
@@ -25,6 +27,7 @@ export function TrialBalancePage(props: {
   const query = `${from ? `van=${from}&` : ''}tot=${until}`
   return (
     <div class="stack-l">
+      <BooksNotice verdict={props.verdict} />
       <PageHead
         title={words.title}
         lead={words.intro}

@@ -1,5 +1,6 @@
-import { type Day, longDay } from '#kit/day.ts'
+import { type Day, type Instant, longDay } from '#kit/day.ts'
 import { fill, type Language } from '#kit/text.ts'
+import { BooksNotice } from '#rooms/ledger'
 import { Actions, Button, ButtonLink, DayField, Form } from '#ui/fields.tsx'
 import { Empty, PageHead, Tag, type Tone } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
@@ -16,11 +17,13 @@ export function RegisterPage(props: {
   readonly opens: boolean
   readonly adds: boolean
   readonly language: Language
+  readonly verdict: { readonly at: Instant; readonly faults: number } | null
 }) {
   const { language } = props
   const words = texts[language].register
   return (
     <div class="stack-l">
+      <BooksNotice verdict={props.verdict} />
       <PageHead title={words.title} lead={fill(words.lead, { day: longDay(props.on, language) })} />
       <Form action="/leden" method="get">
         <DayField name="op" label={words.on} value={props.on} />

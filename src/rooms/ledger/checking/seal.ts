@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '#kit/db.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
-import { brokenInvariants, countUnsealed, insertSeals, lastSeal, type SealRow, sealedEntries, unsealedEntries } from './ledger.sql.ts'
+import { brokenInvariants, countUnsealed, insertSeals, lastSeal, type SealRow, sealedEntries, unsealedEntries } from '../ledger.sql.ts'
 
 const BATCH = 2000
 
