@@ -39,10 +39,18 @@ export function MemorialPage(props: {
         {Array.from({ length: count }, (_, index) => index + 1).map((n) => (
           <FieldGroup legend={fill(words.line, { n })} key={n}>
             <div class="row">
-              <SelectField name={`account${n}`} label={words.account} value={was(`account${n}`)} options={accounts} empty={words.noAccount} />
-              <SelectField name={`member${n}`} label={words.member} value={was(`member${n}`)} options={members} empty={words.noMember} optional />
-              <MoneyField name={`debit${n}`} label={words.debit} value={was(`debit${n}`)} optional />
-              <MoneyField name={`credit${n}`} label={words.credit} value={was(`credit${n}`)} optional />
+              <div>
+                <SelectField name={`account${n}`} label={words.account} value={was(`account${n}`)} options={accounts} empty={words.noAccount} />
+              </div>
+              <div>
+                <SelectField name={`member${n}`} label={words.member} value={was(`member${n}`)} options={members} empty={words.noMember} optional />
+              </div>
+              <div>
+                <MoneyField name={`debit${n}`} label={words.debit} value={was(`debit${n}`)} optional />
+              </div>
+              <div>
+                <MoneyField name={`credit${n}`} label={words.credit} value={was(`credit${n}`)} optional />
+              </div>
             </div>
           </FieldGroup>
         ))}
