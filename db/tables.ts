@@ -461,6 +461,7 @@ export type ConsentRequest = {
   authorisation: string | null
   sent_at: Instant
   municipality_name: string
+  authorisation_file: string | null
 }
 
 export type ConsentSharedGranted = {

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
-import { beginCast, bloesem, granted, officer, trade, trialMember, world } from '../consent-cast.ts'
+import { beginCast, bloesem, coach, granted, officer, prepared, stranger, trade, trialMember, world } from '../consent-cast.ts'
 import { type Browser, itIs, signedIn, somebody } from '../world.ts'
 
 beforeAll(beginCast)
@@ -92,5 +92,25 @@ describe('a consent that changes', () => {
     expect(await read(own, `${address}?op=2027-05-10`)).toMatch(/Zo was het op 10 mei 2027:[\s\S]*Was afgelopen/)
     expect(await read(desk, `${address}?op=2027-05-10&bekend=2027-05-24`)).toMatch(/met wat er op 24 mei 2027 bekend was:[\s\S]*Gold</)
     expect(await read(desk, address)).not.toContain('Zo was het op')
+  })
+
+  test('a photo of the authorisation is kept with the request, for its own municipality to see', async () => {
+    itIs(world, '2026-09-07')
+    const member = await trialMember('Oma')
+    const address = `/toestemmingen/${await prepared(member)}`
+    const helper = await signedIn(world, coach)
+    const authorisation = 'Ik laat De Bloesem deze aanvraag versturen. 5 september 2026.'
+    const wrong = await helper.post(`${address}/machtiging`, { authorisation, photo: new File(['geen foto'], 'machtiging.pdf') })
+    expect(wrong.status).toBe(422)
+    const photo = new File(['%PDF-1.7 getekend'], 'machtiging.pdf', { type: 'application/pdf' })
+    expect((await helper.post(`${address}/machtiging`, { authorisation, photo })).status).toBe(303)
+    const desk = await signedIn(world, officer)
+    expect((await desk.get(`${address}/machtiging`)).status).toBe(404)
+    await desk.post(`${address}/behandelaar`)
+    for (const page of [desk, await signedIn(world, member)]) {
+      expect(await read(page, address)).toContain(`${address}/machtiging`)
+      expect(await read(page, `${address}/machtiging`)).toContain('getekend')
+    }
+    expect((await (await signedIn(world, stranger)).get(`${address}/machtiging`)).status).toBe(404)
   })
 })

@@ -117,6 +117,7 @@ export const en: SameTexts<typeof nl> = {
       suspended: 'From {day} on the consent is on hold. Do no new work from that day on.',
       consentWithdrawn: 'From {day} on the consent does not count any more. Work of before that day may still be sold.',
     },
+    authorisation: 'See the signed authorisation',
     workWaits: 'Work was sold without consent already',
     workWaitsText:
       'Work of {days}. The money is kept apart until the municipality decides. Does the consent count for that day too? Then the treasurer releases it.',
@@ -158,6 +159,8 @@ export const en: SameTexts<typeof nl> = {
     forTitle: 'Send with an authorisation',
     forLead: 'Does the member prefer not to send it? Then copy what the member has signed.',
     authorisation: 'Text of the authorisation, with the date',
+    photo: 'Photo or PDF of the authorisation',
+    photoHint: 'The municipality and the member can see it.',
     forButton: 'Send for the member',
   },
   answer: {

@@ -120,6 +120,7 @@ export const nl = {
       suspended: 'Vanaf {day} staat de toestemming stil. Doe vanaf die dag geen nieuw werk.',
       consentWithdrawn: 'Vanaf {day} geldt de toestemming niet meer. Werk van vóór die dag mag nog worden verkocht.',
     },
+    authorisation: 'Bekijk de getekende machtiging',
     workWaits: 'Er is al werk verkocht zonder toestemming',
     workWaitsText:
       'Werk van {days}. Het geld staat apart tot de gemeente besluit. Geldt de toestemming ook voor die dag? Dan geeft de penningmeester het vrij.',
@@ -161,6 +162,8 @@ export const nl = {
     forTitle: 'Versturen met een machtiging',
     forLead: 'Het lid verstuurt de aanvraag liever niet zelf? Schrijf dan over wat het lid heeft getekend.',
     authorisation: 'Tekst van de machtiging, met datum',
+    photo: 'Foto of pdf van de machtiging',
+    photoHint: 'De gemeente en het lid kunnen hem bekijken.',
     forButton: 'Versturen voor het lid',
   },
   answer: {

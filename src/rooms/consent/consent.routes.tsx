@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
 import { today } from '#kit/clock.ts'
 import { addDays, addMonths, parseDay } from '#kit/day.ts'
-import { choice, dayField, many, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
+import { fileResponse } from '#kit/files.ts'
+import { choice, dayField, file, many, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { renderPdf } from '#kit/pdf.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -11,7 +12,7 @@ import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { texts } from './consent.en.ts'
 import { type Step, stepsOn } from './consent.rules.ts'
-import { answerMore, changeRequest, prepareRequest, requestFile, requestLines, sendFor, sendRequest } from './consent.ts'
+import { answerMore, authorisationFile, changeRequest, prepareRequest, requestFile, requestLines, sendFor, sendRequest } from './consent.ts'
 import type { RequestId } from './consent.types.ts'
 import { letterPaper } from './letters/letter.rules.ts'
 import { letters } from './letters/letters.nl.ts'
@@ -151,11 +152,16 @@ routes.post('/toestemmingen/:request/verzending', (c) =>
 
 routes.post('/toestemmingen/:request/machtiging', (c) =>
   change(c, 'consent.sendFor', {
-    form: z.object({ authorisation: prose(2000) }),
-    run: (tx, permit, { authorisation }) => sendFor(tx, permit, idIn(c), authorisation),
+    form: z.object({ authorisation: prose(2000), photo: file() }),
+    run: async (tx, permit, { authorisation, photo }) =>
+      sendFor(tx, permit, idIn(c), authorisation, photo && { name: photo.name, bytes: new Uint8Array(await photo.arrayBuffer()) }),
     to: () => addressOf(idIn(c)),
     again: (problems) => showSend(c, problems),
   }),
+)
+
+routes.get('/toestemmingen/:request/machtiging', async (c) =>
+  fileResponse(await act(c, 'consent.file', (tx, permit) => authorisationFile(tx, permit, idIn(c)))),
 )
 
 routes.get('/toestemmingen/:request/antwoord', (c) => showAnswer(c, null))

@@ -105,7 +105,7 @@ export async function insertRequest(
   tx: Tx,
   permit: AnyPermit,
   draft: ConsentRequest,
-  copied: { memberName: string; cooperativeName: string; authorisation: string | null },
+  copied: { memberName: string; cooperativeName: string; authorisation: string | null; authorisationFile?: string | null },
 ): Promise<void> {
   await tx
     .insertInto('consent.request')
@@ -124,6 +124,7 @@ export async function insertRequest(
       wanted_until: draft.wantedUntil,
       renews: draft.renews,
       authorisation: copied.authorisation,
+      authorisation_file: copied.authorisationFile ?? null,
       sent_at: permit.now,
     })
     .execute()
@@ -171,6 +172,7 @@ function requestFrom(
     member_name: string
     cooperative_name: string
     authorisation: string | null
+    authorisation_file: string | null
     sent_at: Instant
     reference: string | null
     waiting_on: Day[] | null
@@ -182,6 +184,7 @@ function requestFrom(
     memberName: row.member_name,
     cooperativeName: row.cooperative_name,
     authorisation: row.authorisation,
+    authorisationFile: row.authorisation_file,
     seenAt: row.sent_at,
     reference: row.reference,
     waitingOn: row.waiting_on ?? [],
@@ -197,6 +200,7 @@ function draftFrom(row: FactsRow & { cooperative_name: string; prepared_at: Inst
     memberName: null,
     cooperativeName: row.cooperative_name,
     authorisation: null,
+    authorisationFile: null,
     seenAt: row.seen_at,
     reference: null,
     waitingOn: [],

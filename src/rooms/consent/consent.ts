@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto'
 import { withoutBsn } from '#kit/bsn.ts'
 import { type Day, laterDay } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
+import { type NewFile, readFile, type StoredFile, storeFile } from '#kit/files.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -85,11 +86,13 @@ export async function sendRequest(tx: Tx, permit: Permit<'consent.send'>, id: Re
   await send(tx, permit, draft, null)
 }
 
-/** The cooperative sends for the member, with the text of a written authorisation (Awb art. 2:1). Refuses without one. */
-export async function sendFor(tx: Tx, permit: Permit<'consent.sendFor'>, id: RequestId, authorisation: string): Promise<void> {
+/** The cooperative sends for the member, with the text of a written authorisation (Awb art. 2:1), and a photo or PDF of it. Refuses without the text. */
+export async function sendFor(tx: Tx, permit: Permit<'consent.sendFor'>, id: RequestId, authorisation: string, photo: NewFile | null = null): Promise<void> {
   const draft = await requestFor(tx, permit, id, 'send')
   if (authorisation.trim().length < 20) refuse(texts[permit.language].refusals.authorisationMissing, {}, { field: 'authorisation' })
-  await send(tx, permit, draft, withoutBsn(authorisation.trim(), 'authorisation'))
+  const only = ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'] as const
+  const file = photo && (await storeFile(tx, permit, photo, { only, sharedWith: draft.municipality, field: 'photo' }))
+  await send(tx, permit, draft, withoutBsn(authorisation.trim(), 'authorisation'), file)
 }
 
 /** The member takes the own request back, before a decision. */
@@ -213,6 +216,13 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
   }
 }
 
+/** The picture of what the member signed; the look is written down. Refuses (missing) outside reach, and where none was kept. */
+export async function authorisationFile(tx: Tx, permit: Permit<'consent.file'>, id: RequestId): Promise<StoredFile> {
+  const { member, authorisationFile: file } = await requestWithin(tx, permit, id)
+  await looked(tx, permit, [member])
+  return file ? readFile(tx, permit, file) : refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+}
+
 /** Requests within reach with where they stand today, newest first. A case manager sees the own cases and those that nobody has yet. */
 export async function requestLines(tx: Tx, permit: Permit<'consent.read' | 'export.make' | 'home.caseManager'>, member?: MemberId): Promise<RequestLine[]> {
   const isFree = freeDays(await equatedDays(tx))
@@ -242,11 +252,11 @@ async function requestFor(tx: Tx, permit: AnyPermit, id: RequestId, step: Step):
   return request
 }
 
-async function send(tx: Tx, permit: AnyPermit, draft: ConsentRequest, authorisation: string | null): Promise<void> {
+async function send(tx: Tx, permit: AnyPermit, draft: ConsentRequest, authorisation: string | null, authorisationFile: string | null = null): Promise<void> {
   const { municipality } = await municipalityFor(tx, permit, draft)
   if (municipality !== draft.municipality) refuse(texts[permit.language].refusals.movedSince, {}, { kind: 'conflict' })
   const memberName = (await personNames(tx, [draft.member])).get(draft.member) ?? texts[permit.language].thisMember
-  await insertRequest(tx, permit, draft, { memberName, cooperativeName: draft.cooperativeName, authorisation })
+  await insertRequest(tx, permit, draft, { memberName, cooperativeName: draft.cooperativeName, authorisation, authorisationFile })
   await record(tx, permit, draft, { kind: 'sent', sentBy: authorisation ? 'cooperative' : 'member', on: permit.today, recordedAt: permit.now })
   await happened(tx, permit, 'consent.sent', factsOf(draft))
 }

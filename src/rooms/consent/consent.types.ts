@@ -27,6 +27,8 @@ export type ConsentRequest = RequestFacts & {
   readonly municipalityName: string
   readonly renews: RequestId | null
   readonly authorisation: string | null
+  /** The picture of what the member signed, where it was kept. */
+  readonly authorisationFile: string | null
   /** When the member saw exactly this text; null while it must still be shown. */
   readonly seenAt: Instant | null
   /** The municipality's own number; read only by the municipality and the member. */

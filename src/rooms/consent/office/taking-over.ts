@@ -33,6 +33,7 @@ export async function takeOverConsent(
     waitingOn: [],
     renews: null,
     authorisation: nl.takenOver,
+    authorisationFile: null,
     seenAt: null,
     work: nl.takenOver,
     plan: nl.takenOver,

@@ -3,7 +3,7 @@ import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { COST_KINDS, organisationTexts } from '#rooms/organisations'
-import { Actions, Button, ButtonLink, CheckCards, DayField, Form, HiddenField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, CheckCards, DayField, FileField, Form, HiddenField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Crumbs, Empty, PageHead, Quoted } from '#ui/parts.tsx'
 import { texts } from '../consent.en.ts'
 
@@ -78,12 +78,18 @@ export function SendPage(props: Base & { readonly file: RequestFile; readonly fo
         read={!props.forMember}
       />
       <Asked file={props.file} language={props.language} municipal={false} />
-      <Form action={`/toestemmingen/${id}/${props.forMember ? 'machtiging' : 'verzending'}`} keys={props.keys} problems={props.problems}>
+      <Form
+        action={`/toestemmingen/${id}/${props.forMember ? 'machtiging' : 'verzending'}`}
+        keys={props.keys}
+        problems={props.problems}
+        files={props.forMember}
+      >
         <HiddenField name="seen" value={version} />
         {props.forMember ? (
           <>
             <p>{words.forLead}</p>
             <TextArea name="authorisation" label={words.authorisation} rows={4} maxLength={2000} />
+            <FileField name="photo" label={words.photo} hint={words.photoHint} optional camera />
           </>
         ) : null}
         <Actions>

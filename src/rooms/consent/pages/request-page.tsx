@@ -139,6 +139,11 @@ export function Asked(props: { readonly file: RequestFile; readonly language: La
         <p key={index}>{line}</p>
       ))}
       <Facts items={items} />
+      {file.request.authorisationFile ? (
+        <p>
+          <a href={`/toestemmingen/${file.request.id}/machtiging`}>{request.authorisation}</a>
+        </p>
+      ) : null}
     </Card>
   )
 }
