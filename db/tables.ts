@@ -918,6 +918,9 @@ export type MembersApplication = {
   sent_at: Instant | null
   taken_at: Instant | null
   member: string | null
+  answered_at: Instant | null
+  declined_at: Instant | null
+  declined_by: string | null
 }
 
 export type MembersBenefit = {
@@ -929,6 +932,19 @@ export type MembersBenefit = {
   from_day: Day
   recorded_at: Instant
   recorded_by: string | null
+}
+
+export type MembersBenefitReport = {
+  tenant: string
+  id: string
+  member: string
+  source: string
+  municipality: string | null
+  from_day: Day
+  reported_at: Instant
+  outcome: string | null
+  settled_at: Instant | null
+  settled_by: string | null
 }
 
 export type MembersExemptionUsed = {
@@ -1591,6 +1607,7 @@ export type DB = {
   'ledger.verdict': LedgerVerdict
   'members.application': MembersApplication
   'members.benefit': MembersBenefit
+  'members.benefit_report': MembersBenefitReport
   'members.exemption_used': MembersExemptionUsed
   'members.journey_step': MembersJourneyStep
   'members.last_number': MembersLastNumber

@@ -1,7 +1,9 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { type Day, day } from '#kit/day.ts'
 import { newId } from '#kit/ids.ts'
-import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
+import { outbox } from '#kit/mail.ts'
+import { asSystem, invite, type OrganisationId, type PersonId } from '#rooms/access'
+import { tradeAllowed } from '#rooms/consent'
 import {
   admit,
   admitToTrial,
@@ -11,14 +13,14 @@ import {
   changeBenefit,
   changeTradeName,
   comeBack,
-  forgetUnsent,
+  forgetApplications,
   leave,
   memberFile,
   membersOn,
   tradeOn,
 } from '#rooms/members'
 import { registerCooperative, settingsFrom } from '#rooms/organisations'
-import { as, browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
+import { as, type Browser, browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
 let bloesem: OrganisationId
@@ -175,6 +177,45 @@ describe('what was true on a day', () => {
   })
 })
 
+describe('what a member says about the own benefit', () => {
+  test('lifts no stop before the coach confirmed it, and then counts from the day the member named', async () => {
+    const on = itIs(world, '2026-06-01')
+    const member = await begin('Rik', on)
+    const own = `/leden/${member}`
+    await as(world, asCoach(), 'member.trial', (tx, permit) => admitToTrial(tx, permit, member, on, day('2026-12-31')))
+    await as(world, asCoach(), 'benefit.change', (tx, permit) =>
+      changeBenefit(tx, permit, member, { source: 'participatiewetOwn', municipality: wilgendam, from: on }),
+    )
+    const allowed = async (day_: string) => (await as(world, asCoach(), 'consent.read', (tx, permit) => tradeAllowed(tx, permit, member, day(day_)))).allowed
+    itIs(world, '2026-08-01')
+    const phone = await signedIn(world, member)
+    expect((await phone.post(`${own}/uitkering`, { source: 'none', from: '2026-07-01' })).status).toBe(303)
+    expect(await allowed('2026-07-15')).toBe(false)
+    expect(await (await phone.get(own)).text()).toContain('Dit telt zodra je begeleider het bevestigt.')
+    expect((await phone.post(`${own}/uitkering/melding`, { outcome: 'confirmed' })).status).toBe(403)
+    const desk = await signedIn(world, coach)
+    expect(await (await desk.get('/coach')).text()).toContain('Lid meldt iets over de uitkering')
+    expect((await (await signedIn(world, other)).post(`${own}/uitkering/melding`, { outcome: 'confirmed' })).status).toBe(404)
+    itIs(world, '2026-08-03')
+    expect((await desk.post(`${own}/uitkering/melding`, { outcome: 'confirmed' })).status).toBe(303)
+    expect((await desk.post(`${own}/uitkering/melding`, { outcome: 'declined' })).status).toBe(409)
+    expect([await allowed('2026-06-30'), await allowed('2026-07-01')]).toEqual([false, true])
+  })
+
+  test('counts at once where it asks more, and a declined report changes nothing', async () => {
+    const on = itIs(world, '2026-06-01')
+    const member = await begin('Pia', on)
+    const source = async () => (await as(world, asCoach(), 'member.read', (tx, permit) => benefitOn(tx, permit, member, permit.today))).source
+    await as(world, asCoach(), 'benefit.change', (tx, permit) => changeBenefit(tx, permit, member, { source: 'none', municipality: null, from: on }))
+    const phone = await signedIn(world, member)
+    await phone.post(`/leden/${member}/uitkering`, { source: 'participatiewetOwn', municipality: wilgendam, from: '2026-06-01' })
+    expect(await source()).toBe('participatiewetOwn')
+    await phone.post(`/leden/${member}/uitkering`, { source: 'uwv', from: '2026-06-01' })
+    await (await signedIn(world, coach)).post(`/leden/${member}/uitkering/melding`, { outcome: 'declined' })
+    expect(await source()).toBe('participatiewetOwn')
+  })
+})
+
 describe('an application on a phone', () => {
   async function begun(visitor = browser(world)) {
     const answer = await visitor.post('/aanmelden', { cooperative: bloesem })
@@ -226,10 +267,64 @@ describe('an application on a phone', () => {
     expect((await visitor.get('/aanmelden/onzin/naam')).status).toBe(404)
   })
 
+  async function sent(reach: string) {
+    const { visitor, address } = await begun()
+    await visitor.post(`${address}/naam`, { firstName: 'Toos' })
+    await visitor.post(`${address}/bereik`, { reach })
+    await visitor.post(`${address}/klaar`)
+    return { visitor, address }
+  }
+  const rowOf = async (desk: Browser) => /href="(\/aanmeldingen\/[^"]+)">Toos</.exec(await (await desk.get('/aanmeldingen')).text())?.[1] ?? ''
+  const newest = () => asSystem(world.world, bloesem, 'application.tell', (tx) => outbox(tx, 1))
+
+  test('is answered and stays open, is declined with a mail and closes, and is gone after thirty days', async () => {
+    itIs(world, '2026-10-01')
+    const { visitor, address } = await sent('Toos@Voorbeeld.test of 0612345678')
+    const desk = await signedIn(world, coach)
+    const row = await rowOf(desk)
+    expect((await desk.post(`${row}/antwoord`, { words: 'Bel ons even.', outcome: 'answered' })).status).toBe(303)
+    expect((await newest())[0]).toMatchObject({ to: 'toos@voorbeeld.test', text: expect.stringContaining('Bel ons even.') })
+    expect(await rowOf(desk)).toBe(row)
+    expect((await desk.post(`${row}/antwoord`, { words: 'Nummer 123456782', outcome: 'declined' })).status).toBe(422)
+    expect((await desk.post(`${row}/antwoord`, { words: 'We zitten vol. Probeer De Iep.', outcome: 'declined' })).status).toBe(303)
+    expect((await newest())[0]?.text).toContain('We zitten vol. Probeer De Iep.')
+    expect(await rowOf(desk)).toBe('')
+    expect((await desk.post(row, { name: 'Toos' })).status).toBe(409)
+    const forget = () => asSystem(world.world, bloesem, 'application.write', forgetApplications)
+    itIs(world, '2026-10-30')
+    await forget()
+    expect((await visitor.get(`${address}/naam`)).status).toBe(200)
+    itIs(world, '2026-11-01')
+    await forget()
+    expect((await visitor.get(`${address}/naam`)).status).toBe(404)
+  })
+
+  test('of somebody with a phone only is closed without a mail, and is not answered into nothing', async () => {
+    itIs(world, '2026-10-02')
+    await sent('0612345678')
+    const desk = await signedIn(world, board)
+    const row = await rowOf(desk)
+    const before = await newest()
+    expect((await desk.post(`${row}/antwoord`, { words: 'Bel ons even.', outcome: 'answered' })).status).toBe(422)
+    expect((await desk.post(`${row}/antwoord`, { words: 'We belden.', outcome: 'declined' })).status).toBe(303)
+    expect(await newest()).toEqual(before)
+  })
+
+  test('tells the coaches by mail that it arrived, without a word about who', async () => {
+    itIs(world, '2026-10-03')
+    const mail = { name: 'Kim Kok', email: 'kim@wilg.example', role: 'coach', until: day('2027-10-01') }
+    await asSystem(world.world, bloesem, 'person.invite', (tx, permit) => invite(tx, permit, mail, 'http://localhost'))
+    await sent('toos@voorbeeld.test')
+    await world.runJobs()
+    const [told] = await newest()
+    expect(told).toMatchObject({ to: 'kim@wilg.example', subject: 'Er is een nieuwe aanmelding bij De Wilg' })
+    expect(told?.text).not.toContain('Toos')
+  })
+
   test('what was not sent is gone after fourteen days', async () => {
     itIs(world, '2026-10-01')
     const { visitor, address } = await begun()
-    const forget = () => asSystem(world.world, bloesem, 'application.write', forgetUnsent)
+    const forget = () => asSystem(world.world, bloesem, 'application.write', forgetApplications)
     itIs(world, '2026-10-15')
     await forget()
     expect((await visitor.get(`${address}/naam`)).status).toBe(200)

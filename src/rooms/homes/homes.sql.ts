@@ -12,6 +12,7 @@ export const WAITS = [
   'consentEnding',
   'application',
   'trialEnding',
+  'benefitReported',
   'agreementToSign',
   'agreementToSignFor',
   'invoiceToSend',

@@ -4,6 +4,7 @@ export const office = {
     consentDraft: 'Aanvraag is nog niet verstuurd',
     consentToAnswer: 'De gemeente vraagt meer',
     consentEnding: 'Toestemming loopt af',
+    benefitReported: 'Lid meldt iets over de uitkering',
     trialEnding: 'Proeftijd loopt af',
     agreementToSign: 'Afspraak is nog niet getekend',
     invoiceToSend: 'Factuur nakijken en versturen',

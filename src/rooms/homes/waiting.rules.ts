@@ -21,6 +21,7 @@ export type Duty = (typeof DUTIES)[number]
 export const COACHING = [
   'memberClaim',
   'memberQuestion',
+  'benefitReported',
   'statementToSend',
   'consentToAnswer',
   'consentDraft',
@@ -80,6 +81,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     consentToDecide: `/toestemmingen/${id}`,
     consentEnding: `/toestemmingen/${id}`,
     application: `/aanmeldingen/${id}`,
+    benefitReported: `/leden/${each.member ?? ''}`,
     trialEnding: `/leden/${each.member ?? ''}`,
     agreementToSign: `/afspraken/${id}/tekenen`,
     agreementToSignFor: `/afspraken/${id}`,

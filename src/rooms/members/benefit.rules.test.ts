@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day, startOf } from '#kit/day.ts'
-import { BENEFIT_SOURCES, type BenefitFact, needsConsent, sourceOn, tradeNeeds } from './benefit.rules.ts'
+import { BENEFIT_SOURCES, type BenefitFact, eases, needsConsent, sourceOn, tradeNeeds } from './benefit.rules.ts'
 
 const facts: BenefitFact[] = [
   { source: 'participatiewetOwn', from: day('2026-01-01'), recordedAt: startOf(day('2026-01-05')) },
@@ -17,6 +17,21 @@ test('each source asks for one thing before somebody trades', () => {
     ['unknown', 'answer'],
   ])
   expect(BENEFIT_SOURCES.filter(needsConsent)).toHaveLength(3)
+})
+
+test.each([
+  ['participatiewetOwn', 'none', true],
+  ['participatiewetOwn', 'uwv', true],
+  ['participatiewetOwn', 'participatiewetJoint', false],
+  ['participatiewetOwn', 'unknown', false],
+  ['unknown', 'participatiewetOwn', true],
+  ['unknown', 'none', true],
+  ['uwv', 'none', true],
+  ['uwv', 'ioawIoaz', false],
+  ['none', 'uwv', false],
+  ['none', 'none', false],
+] as const)('from %s to %s eases: %s', (before, after, told) => {
+  expect(eases(before, after)).toBe(told)
 })
 
 describe('the source on a day', () => {

@@ -30,6 +30,14 @@ export function needsConsent(source: BenefitSource): boolean {
   return NEEDS[source] === 'consent'
 }
 
+// What asks more, from nothing to "the coach has to ask first", which stops everything.
+const STRICTNESS = ['nothing', 'report', 'consent', 'answer'] as const satisfies readonly TradeNeed[]
+
+/** Whether another source asks less before somebody trades than the one before: such a word of the member alone lifts no stop. */
+export function eases(before: BenefitSource, after: BenefitSource): boolean {
+  return STRICTNESS.indexOf(NEEDS[after]) < STRICTNESS.indexOf(NEEDS[before])
+}
+
 /** The source on a day, as far as was known at a moment. Nothing written down is `unknown`, never `none`: silence is no answer. */
 export function sourceOn(facts: readonly BenefitFact[], on: Day, asKnownAt?: Instant): BenefitSource {
   const last = facts

@@ -5,11 +5,13 @@ export {
   applicationOf,
   applications,
   beginApplication,
-  forgetUnsent,
+  forgetApplications,
   sendApplication,
   takeApplication,
   tokenFor,
 } from './application/application.ts'
+export type { BenefitReport } from './benefit/report.sql.ts'
+export { changeBenefit, settleBenefit } from './benefit/report.ts'
 export { BENEFIT_SOURCES, type BenefitSource, needsConsent, type TradeNeed, tradeNeeds } from './benefit.rules.ts'
 export { EXEMPTION_PARTS, type ExemptionPart, type ExemptionUsed, takeOverExemption } from './exemption/exemption.ts'
 export { membersForExport } from './exporting/exporting.sql.ts'
@@ -33,7 +35,6 @@ export {
   beginFile,
   benefitOn,
   benefitsOfAll,
-  changeBenefit,
   changeContact,
   changeTradeName,
   chooseSupport,

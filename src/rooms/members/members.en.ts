@@ -88,6 +88,15 @@ export const en: SameTexts<typeof nl> = {
     municipality: 'Municipality that pays the benefit',
     unknownYet: 'Not known yet',
     take: 'Take it up',
+    answerTitle: 'Write back',
+    answerLead: 'Your message goes to {address}.',
+    answerCall: 'This person left no e-mail address. Call first: {reach}. Then you can close the application here.',
+    words: 'What do you want to say?',
+    wordsHint: 'Be kind, say why, and where somebody can go instead. Nothing about health or debts.',
+    outcome: 'And the application?',
+    outcomes: { answered: 'Stays open', declined: 'Close it: this does not fit us now' },
+    answer: 'Send',
+    answeredOn: 'Last written back',
   },
   register: {
     title: 'Members',
@@ -139,6 +148,9 @@ export const en: SameTexts<typeof nl> = {
     noTrade: 'No name yet',
     benefit: 'Benefit',
     benefitWhy: 'We only keep where a benefit comes from. So we know whether the municipality has to give consent. Only the member and the own coach see this.',
+    reported: 'The member reports: {source}, from {day}. This counts once you confirm it. Ask for proof, such as the letter about the benefit.',
+    reportedOwn: 'You reported: {source}, from {day}. This counts once your coach confirms it. You need not do anything now.',
+    settle: { confirmed: 'Confirm', declined: 'Not right' },
     exemption: 'Exemption used before Opbloei',
     exemptionUsed: '{months} months (Participatiewet article 31 paragraph 2 under {part}), counted until {day}',
     source: 'Where does the benefit come from?',
@@ -165,6 +177,38 @@ export const en: SameTexts<typeof nl> = {
     choose: 'Choose',
   },
   mails: {
+    applied: {
+      subject: 'There is a new application at {cooperative}',
+      text: `Hello {name},
+
+Somebody applied at {cooperative}. Sign in and look at Applications. There you can take it up or write back.
+
+Opbloei`,
+    },
+    answered: {
+      subject: 'Message about your application at {cooperative}',
+      text: `Hello {name},
+
+{cooperative} writes to you about your application:
+
+{words}
+
+Do you want to answer? Call or mail {cooperative}.
+
+Opbloei`,
+    },
+    declined: {
+      subject: 'Message about your application at {cooperative}',
+      text: `Hello {name},
+
+Thank you for applying at {cooperative}. At this moment you cannot take part. This is what {cooperative} adds:
+
+{words}
+
+Your application is closed. We throw your details away after 30 days. You may always apply again.
+
+Opbloei`,
+    },
     begun: {
       subject: 'You have a file at {cooperative}',
       text: `Hello {name},
@@ -181,6 +225,8 @@ Opbloei`,
     reachMissing: { what: 'We do not know how to reach you.', next: 'Fill in a phone number or e-mail.' },
     nameMissing: { what: 'We do not know your name.', next: 'Fill in your first name.' },
     takenAlready: { what: 'This application was taken up already.', next: 'Look in the list of members.' },
+    declinedAlready: { what: 'This application was closed already.', next: 'See in the list which applications are open.' },
+    noAddress: { what: 'This person left no e-mail address.', next: 'Call, or close the application after you called.' },
     noApplication: { what: 'This application is not here (any more).', next: 'Applications that were not sent are thrown away after 14 days. Begin again.' },
     formExpired: { what: 'We are not sure that this form comes from you.', next: 'Open the page again and send it once more.' },
     numberPositive: { what: 'Fill in a member number above zero.', next: 'Or leave it empty for the next number.' },
@@ -196,6 +242,8 @@ Opbloei`,
       next: 'Look for the person in the list of members, or ask the board for the file.',
     },
     ownCoach: { what: 'This is your own e-mail address. You cannot be your own coach.', next: 'Ask a colleague to take up this application.' },
+    noReport: { what: 'No report waits any more.', next: 'Open the file again to see what stands there.' },
+    ownReport: { what: 'You cannot confirm your own report.', next: 'Ask another coach to do that.' },
     municipalityMissing: { what: 'The municipality is missing.', next: 'Choose the municipality that pays the benefit.' },
   },
 }

@@ -1,6 +1,7 @@
 import { job } from '#rooms/access'
-import { forgetUnsent } from './application/application.ts'
+import { forgetApplications, tellOfApplication } from './application/application.ts'
 
 export const jobs = {
-  'application.forget': job('application.write', (tx, permit) => forgetUnsent(tx, permit)),
+  'application.forget': job('application.write', (tx, permit) => forgetApplications(tx, permit)),
+  'application.tell': job('application.tell', (tx, permit) => tellOfApplication(tx, permit)),
 }

@@ -89,6 +89,15 @@ export const nl = {
     municipality: 'Gemeente die de uitkering betaalt',
     unknownYet: 'Nog niet bekend',
     take: 'Oppakken',
+    answerTitle: 'Terugschrijven',
+    answerLead: 'Je bericht gaat naar {address}.',
+    answerCall: 'Deze persoon heeft geen e-mailadres ingevuld. Bel eerst: {reach}. Daarna kun je de aanmelding hier sluiten.',
+    words: 'Wat wil je zeggen?',
+    wordsHint: 'Schrijf vriendelijk waarom, en waar iemand wel terechtkan. Niets over gezondheid of schulden.',
+    outcome: 'En de aanmelding?',
+    outcomes: { answered: 'Blijft openstaan', declined: 'Sluiten: dit past nu niet bij ons' },
+    answer: 'Versturen',
+    answeredOn: 'Laatst teruggeschreven',
   },
   register: {
     title: 'Leden',
@@ -141,6 +150,9 @@ export const nl = {
     benefit: 'Uitkering',
     benefitWhy:
       'We bewaren alleen waar een uitkering vandaan komt. Zo weten we of de gemeente toestemming moet geven. Alleen het lid en de eigen begeleider zien dit.',
+    reported: 'Het lid meldt: {source}, vanaf {day}. Dit telt pas als jij het bevestigt. Vraag om een bewijs, zoals de brief van de uitkering.',
+    reportedOwn: 'Je meldde: {source}, vanaf {day}. Dit telt zodra je begeleider het bevestigt. Je hoeft nu niets te doen.',
+    settle: { confirmed: 'Bevestigen', declined: 'Klopt niet' },
     exemption: 'Vrijlating gebruikt vóór Opbloei',
     exemptionUsed: '{months} maanden (Participatiewet artikel 31 lid 2 onder {part}), geteld tot en met {day}',
     source: 'Waar komt de uitkering vandaan?',
@@ -167,6 +179,38 @@ export const nl = {
     choose: 'Kies',
   },
   mails: {
+    applied: {
+      subject: 'Er is een nieuwe aanmelding bij {cooperative}',
+      text: `Dag {name},
+
+Iemand meldde zich aan bij {cooperative}. Log in en kijk bij Aanmeldingen. Daar kun je de aanmelding oppakken of terugschrijven.
+
+Opbloei`,
+    },
+    answered: {
+      subject: 'Bericht over je aanmelding bij {cooperative}',
+      text: `Dag {name},
+
+{cooperative} schrijft je over je aanmelding:
+
+{words}
+
+Wil je antwoorden? Bel of mail {cooperative}.
+
+Opbloei`,
+    },
+    declined: {
+      subject: 'Bericht over je aanmelding bij {cooperative}',
+      text: `Dag {name},
+
+Dank je wel voor je aanmelding bij {cooperative}. Op dit moment kun je niet meedoen. Dit schrijft {cooperative} erbij:
+
+{words}
+
+Je aanmelding is gesloten. We gooien je gegevens na 30 dagen weg. Je mag je altijd opnieuw aanmelden.
+
+Opbloei`,
+    },
     begun: {
       subject: 'Je hebt een dossier bij {cooperative}',
       text: `Dag {name},
@@ -183,6 +227,8 @@ Opbloei`,
     reachMissing: { what: 'We weten niet hoe we je kunnen bereiken.', next: 'Vul een telefoonnummer of e-mail in.' },
     nameMissing: { what: 'We weten niet hoe je heet.', next: 'Vul je voornaam in.' },
     takenAlready: { what: 'Deze aanmelding is al opgepakt.', next: 'Kijk in de lijst met leden.' },
+    declinedAlready: { what: 'Deze aanmelding is al gesloten.', next: 'Kijk in de lijst welke aanmeldingen nog openstaan.' },
+    noAddress: { what: 'Deze persoon heeft geen e-mailadres ingevuld.', next: 'Bel, of sluit de aanmelding nadat je gebeld hebt.' },
     noApplication: { what: 'Deze aanmelding is er niet (meer).', next: 'Aanmeldingen die niet zijn verstuurd gooien we na 14 dagen weg. Begin opnieuw.' },
     formExpired: { what: 'We weten niet zeker dat dit formulier van jou komt.', next: 'Open de pagina opnieuw en verstuur het nog een keer.' },
     numberPositive: { what: 'Vul een lidnummer boven nul in.', next: 'Of laat het leeg voor het volgende nummer.' },
@@ -195,6 +241,8 @@ Opbloei`,
     },
     fileExists: { what: 'Er is hier al een dossier met dit e-mailadres.', next: 'Zoek de persoon in de ledenlijst, of vraag het bestuur om het dossier.' },
     ownCoach: { what: 'Dit is je eigen e-mailadres. Je kunt niet je eigen begeleider zijn.', next: 'Vraag een collega om deze aanmelding op te pakken.' },
+    noReport: { what: 'Er wacht geen melding meer.', next: 'Open het dossier opnieuw om te zien wat er staat.' },
+    ownReport: { what: 'Je eigen melding kun je niet bevestigen.', next: 'Vraag een andere begeleider om dat te doen.' },
     municipalityMissing: { what: 'De gemeente ontbreekt.', next: 'Kies de gemeente die de uitkering betaalt.' },
   },
 }

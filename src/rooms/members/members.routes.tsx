@@ -10,11 +10,12 @@ import { lastVerdict } from '#rooms/ledger'
 import { municipalities, trialMonths } from '#rooms/organisations'
 import { routes as adding } from './adding/adding.routes.tsx'
 import { routes as application } from './application/application.routes.tsx'
+import { changeBenefit, settleBenefit } from './benefit/report.ts'
 import { BENEFIT_SOURCES } from './benefit.rules.ts'
 import { DESTINATIONS, LEAVING_REASONS, nextStages } from './journey.rules.ts'
 import { texts } from './members.en.ts'
 import { nl } from './members.nl.ts'
-import { admit, admitToTrial, changeBenefit, changeContact, changeTradeName, chooseSupport, comeBack, leave, memberFile, membersOn } from './members.ts'
+import { admit, admitToTrial, changeContact, changeTradeName, chooseSupport, comeBack, leave, memberFile, membersOn } from './members.ts'
 import { type MemberOnDay, SUPPORT_KINDS } from './members.types.ts'
 import { FilePage } from './pages/file-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
@@ -95,6 +96,14 @@ routes.post('/leden/:member/uitkering', (c) =>
   }),
 )
 
+routes.post('/leden/:member/uitkering/melding', (c) =>
+  change(c, 'benefit.confirm', {
+    form: z.object({ outcome: choice(['confirmed', 'declined']) }),
+    run: (tx, permit, { outcome }) => settleBenefit(tx, permit, idIn(c), outcome),
+    to: () => addressOf(c),
+  }),
+)
+
 routes.post('/leden/:member/proef', (c) =>
   change(c, 'member.trial', {
     form: z.object({ on: dayField(), until: dayField() }),
@@ -149,6 +158,7 @@ async function showFile(c: C, problems: { readonly part: string; readonly found:
   const rights = {
     edit: may(c, 'member.edit'),
     benefit: may(c, 'benefit.change'),
+    confirm: may(c, 'benefit.confirm'),
     trial: may(c, 'member.trial'),
     admit: may(c, 'member.admit'),
     leave: may(c, 'member.leave'),

@@ -5,6 +5,7 @@ import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, endRole, giveRole, keepPerson, looked, type MemberId, type Permit, professionals, relate, resumeRole } from '#rooms/access'
 import { formerMonths } from '#rooms/organisations'
 import { personOfNewFile } from './adding/person.ts'
+import { type BenefitReport, openReport } from './benefit/report.sql.ts'
 import { type BenefitSource, needsConsent, sourceOn } from './benefit.rules.ts'
 import { exemptionsOf } from './exemption/exemption.sql.ts'
 import type { ExemptionUsed } from './exemption/exemption.ts'
@@ -49,6 +50,8 @@ export type MemberFile = MemberRow & {
   /** Only for the member and the own coach; null for others. */
   readonly benefit: BenefitOnDay | null
   readonly support: readonly SupportKind[] | null
+  /** What the member reported about it and the coach did not confirm yet. */
+  readonly reported: BenefitReport | null
   /** Months of exemption used before the cooperative began here; empty for others. */
   readonly exemptions: readonly ExemptionUsed[]
   readonly coach: string | null
@@ -67,6 +70,7 @@ export async function memberFile(tx: Tx, permit: Permit<'member.file'>, member: 
     standing: stageOn(steps, on),
     benefit: close ? row.benefit : null,
     support: close ? row.support : null,
+    reported: close ? await openReport(tx, permit, member) : null,
     exemptions: close ? await exemptionsOf(tx, permit, member) : [],
     coach: (await professionals(tx, permit, 'coach')).get(member)?.name ?? null,
   }
@@ -183,13 +187,6 @@ export async function comeBack(tx: Tx, permit: Permit<'member.leave'>, member: M
   await happened(tx, permit, 'member.cameBack', { member })
 }
 
-/** Writes down where a benefit comes from, from a day on. The first three sources need the municipality that decides. */
-export async function changeBenefit(tx: Tx, permit: Permit<'benefit.change'>, member: MemberId, fact: Omit<BenefitRow, 'recordedAt'>): Promise<void> {
-  await memberWithin(tx, permit, member)
-  if (needsConsent(fact.source) && !fact.municipality) refuse(texts[permit.language].refusals.municipalityMissing, {}, { field: 'municipality' })
-  await writeBenefit(tx, permit, member, fact)
-}
-
 /** Writes the source down without asking for reach: for a file that was begun in the same transaction. */
 export async function writeBenefit(tx: Tx, permit: AnyPermit, member: MemberId, fact: Omit<BenefitRow, 'recordedAt'>): Promise<void> {
   await insertBenefit(tx, permit, member, needsConsent(fact.source) ? fact : { ...fact, municipality: null })
@@ -220,7 +217,8 @@ export async function chooseSupport(tx: Tx, permit: Permit<'member.edit'>, membe
   await saveSupport(tx, permit, member, kinds)
 }
 
-async function memberWithin(tx: Tx, permit: AnyPermit, member: MemberId): Promise<MemberRow> {
+/** The row of a member within reach. Refuses (missing) anybody else. */
+export async function memberWithin(tx: Tx, permit: AnyPermit, member: MemberId): Promise<MemberRow> {
   if (!covers(permit, member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
   return (await memberRow(tx, permit, member)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }

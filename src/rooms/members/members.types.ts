@@ -47,4 +47,6 @@ export type Application = {
   readonly unsure: readonly string[]
   readonly begunAt: Instant
   readonly sentAt: Instant | null
+  /** When somebody last wrote back; null while nobody did. */
+  readonly answeredAt: Instant | null
 }

@@ -19,5 +19,8 @@ export const PEOPLE = rules({
   'member.trial': { may: { coach: 'related', board: 'organisation', system: 'organisation' }, words: 'iemand op proef laten meedoen' },
   'member.admit': { may: { board: 'organisation', system: 'organisation' }, words: 'iemand als lid toelaten' },
   'member.leave': { may: { coach: 'related', board: 'organisation', system: 'organisation' }, words: 'opschrijven dat een lid vertrekt of terugkomt' },
+  'benefit.confirm': { may: { coach: 'related' }, words: 'bevestigen wat een lid over de eigen uitkering meldt' },
+  'application.answer': { may: { coach: 'organisation', board: 'organisation' }, words: 'een aanmelding beantwoorden of afwijzen' },
+  'application.tell': { may: { system: 'organisation' }, words: 'begeleiders mailen dat er een aanmelding is' },
   'benefit.change': { may: { member: 'own', coach: 'related', system: 'organisation' }, words: 'opschrijven waar een uitkering vandaan komt' },
 })

@@ -3,7 +3,7 @@ import { checkForm, choice, email, many, optional, optionalProse, optionalText, 
 import { isId, newId } from '#kit/ids.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import { act, actAs, change, type Env, formKeys, formTokenMatches, type OrganisationId, show } from '#rooms/access'
+import { act, actAs, change, type Env, formKeys, formTokenMatches, type OrganisationId, scopeOf, show } from '#rooms/access'
 import { allCooperatives, cooperativeById, municipalities } from '#rooms/organisations'
 import { BENEFIT_SOURCES } from '../benefit.rules.ts'
 import { texts } from '../members.en.ts'
@@ -12,7 +12,7 @@ import { SUPPORT_KINDS } from '../members.types.ts'
 import { ApplicationPage, ApplicationsPage } from '../pages/applications-page.tsx'
 import { ApplyPage, QuestionPage, SentPage, WholePage } from '../pages/apply-pages.tsx'
 import type { Answers } from './application.sql.ts'
-import { answer, applicationOf, applications, beginApplication, cooperativeIn, sendApplication, takeApplication, tokenFor } from './application.ts'
+import { answer, applicationOf, applications, beginApplication, cooperativeIn, sendApplication, takeApplication, tokenFor, writeBack } from './application.ts'
 import { after, isQuestion, type Question } from './questions.rules.ts'
 
 export const routes = new Hono<Env>()
@@ -96,15 +96,26 @@ routes.post('/aanmeldingen/:application', (c) =>
   }),
 )
 
-async function showApplication(c: C, problems: Problems | null) {
+routes.post('/aanmeldingen/:application/antwoord', (c) =>
+  change(c, 'application.answer', {
+    form: z.object({ words: prose(2000), outcome: choice(['answered', 'declined']) }),
+    run: (tx, permit, { words, outcome }) => writeBack(tx, permit, idOf(c.req.param('application')), { words, declined: outcome === 'declined' }),
+    to: () => '/aanmeldingen',
+    again: (problems) => showApplication(c, problems, 'antwoord'),
+  }),
+)
+
+async function showApplication(c: C, problems: Problems | null, part: 'oppakken' | 'antwoord' = 'oppakken') {
   const id = idOf(c.req.param('application') ?? '')
   const found = await act(c, 'application.read', async (tx, permit) => {
     const application = (await applications(tx, permit)).find((each) => each.id === id) ?? refuse(nl.refusals.noApplication, {}, { kind: 'missing' })
     return { application, municipalities: await municipalities(tx, permit) }
   })
+  const role = c.var.seat?.role
+  const rights = { take: Boolean(role && scopeOf('application.take', role)), answer: Boolean(role && scopeOf('application.answer', role)) }
   return show(c, {
     title: fill(nl.applications.of, { name: found.application.firstName ?? '' }),
-    body: <ApplicationPage {...found} language={c.var.language} keys={formKeys(c)} problems={problems} />,
+    body: <ApplicationPage {...found} language={c.var.language} keys={formKeys(c)} problems={problems && { part, found: problems }} may={rights} />,
   })
 }
 

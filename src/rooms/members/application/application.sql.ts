@@ -1,7 +1,7 @@
 import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Language } from '#kit/text.ts'
-import type { MemberId, OrganisationId } from '#rooms/access'
+import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
 import type { BenefitSource } from '../benefit.rules.ts'
 import type { Application, SupportKind } from '../members.types.ts'
 
@@ -34,6 +34,9 @@ export async function insertApplication(tx: Tx, tenant: OrganisationId, id: stri
       begun_at: at,
       sent_at: null,
       taken_at: null,
+      answered_at: null,
+      declined_at: null,
+      declined_by: null,
       member: null,
     })
     .onConflict((conflict) => conflict.doNothing())
@@ -53,12 +56,17 @@ export async function openApplications(tx: Tx, tenant: OrganisationId): Promise<
     .where('tenant', '=', tenant)
     .where('sent_at', 'is not', null)
     .where('taken_at', 'is', null)
+    .where('declined_at', 'is', null)
     .orderBy('sent_at')
     .execute()
   return rows.map(applicationFrom)
 }
 
-export async function applicationForTaking(tx: Tx, tenant: OrganisationId, id: string): Promise<(Application & { takenAt: Instant | null }) | null> {
+export async function applicationForTaking(
+  tx: Tx,
+  tenant: OrganisationId,
+  id: string,
+): Promise<(Application & { takenAt: Instant | null; declinedAt: Instant | null }) | null> {
   const row = await tx
     .selectFrom('members.application')
     .selectAll()
@@ -67,7 +75,7 @@ export async function applicationForTaking(tx: Tx, tenant: OrganisationId, id: s
     .where('sent_at', 'is not', null)
     .forUpdate()
     .executeTakeFirst()
-  return row ? { ...applicationFrom(row), takenAt: row.taken_at } : null
+  return row ? { ...applicationFrom(row), takenAt: row.taken_at, declinedAt: row.declined_at } : null
 }
 
 export async function saveAnswers(tx: Tx, tenant: OrganisationId, id: string, answers: Answers): Promise<void> {
@@ -97,13 +105,23 @@ export async function markTaken(tx: Tx, tenant: OrganisationId, id: string, memb
   await tx.updateTable('members.application').set({ taken_at: at, member }).where('tenant', '=', tenant).where('id', '=', id).execute()
 }
 
-/** Deletes what was begun before a moment and never sent; gives how many. */
-export async function deleteUnsent(tx: Tx, tenant: OrganisationId, before: Instant): Promise<number> {
+export async function markAnswered(tx: Tx, permit: AnyPermit, id: string): Promise<void> {
+  await tx.updateTable('members.application').set({ answered_at: permit.now }).where('tenant', '=', permit.organisation).where('id', '=', id).execute()
+}
+
+export async function markDeclined(tx: Tx, permit: AnyPermit, id: string): Promise<void> {
+  const row = { declined_at: permit.now, declined_by: permit.person }
+  await tx.updateTable('members.application').set(row).where('tenant', '=', permit.organisation).where('id', '=', id).execute()
+}
+
+/** Deletes what was begun before a moment and never sent, declined before another, or sent before a third; gives how many. */
+export async function deleteOld(tx: Tx, tenant: OrganisationId, before: { begun: Instant; declined: Instant; sent: Instant }): Promise<number> {
   const done = await tx
     .deleteFrom('members.application')
     .where('tenant', '=', tenant)
-    .where('sent_at', 'is', null)
-    .where('begun_at', '<', before)
+    .where((eb) =>
+      eb.or([eb.and([eb('sent_at', 'is', null), eb('begun_at', '<', before.begun)]), eb('declined_at', '<', before.declined), eb('sent_at', '<', before.sent)]),
+    )
     .executeTakeFirst()
   return Number(done.numDeletedRows)
 }
@@ -120,6 +138,7 @@ type Row = {
   unsure: string[]
   begun_at: Instant
   sent_at: Instant | null
+  answered_at: Instant | null
 }
 
 function applicationFrom(row: Row): Application {
@@ -135,5 +154,6 @@ function applicationFrom(row: Row): Application {
     unsure: row.unsure,
     begunAt: row.begun_at,
     sentAt: row.sent_at,
+    answeredAt: row.answered_at,
   }
 }

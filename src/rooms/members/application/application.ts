@@ -4,8 +4,10 @@ import { dayOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { isId } from '#kit/ids.ts'
+import { queueMail } from '#kit/mail.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type MemberId, type OrganisationId, type Permit, personOf } from '#rooms/access'
+import { fill, type Language } from '#kit/text.ts'
+import { type MemberId, type OrganisationId, organisationName, type Permit, personAndSeats, personOf, staff } from '#rooms/access'
 import { needsConsent } from '../benefit.rules.ts'
 import { texts } from '../members.en.ts'
 import { beginFile, writeBenefit } from '../members.ts'
@@ -14,17 +16,19 @@ import {
   type Answers,
   applicationByToken,
   applicationForTaking,
-  deleteUnsent,
+  deleteOld,
   insertApplication,
+  markAnswered,
+  markDeclined,
   markSent,
   markTaken,
   openApplications,
   saveAnswers,
 } from './application.sql.ts'
-import type { Question } from './questions.rules.ts'
+import { addressIn, type Question } from './questions.rules.ts'
 
-/** Unsent applications are deleted after this many days (decisions 8). */
-const KEPT_DAYS = 14
+/** Days that an application is kept (decisions 8): unsent, declined, and sent; the comments on the columns promise the same. */
+const KEPT = { begun: 14, declined: 30, sent: 365 } as const
 
 /** A token holds the cooperative in its first half, so that one address is enough to come back to. */
 export function tokenFor(cooperative: OrganisationId, secret: string, id: string): string {
@@ -93,6 +97,7 @@ export async function takeApplication(
   const application =
     (await applicationForTaking(tx, permit.organisation, id)) ?? refuse(texts[permit.language].refusals.noApplication, {}, { kind: 'missing' })
   if (application.takenAt) refuse(texts[permit.language].refusals.takenAlready, {}, { kind: 'conflict' })
+  if (application.declinedAt) refuse(texts[permit.language].refusals.declinedAlready, {}, { kind: 'conflict' })
   const person: MemberFacts = {
     firstName: application.firstName ?? facts.name,
     name: facts.name,
@@ -113,9 +118,51 @@ export async function takeApplication(
   return member
 }
 
-/** Throws away what was begun more than fourteen days ago and never sent; gives how many. */
-export function forgetUnsent(tx: Tx, permit: Permit<'application.write'>): Promise<number> {
-  return deleteUnsent(tx, permit.organisation, permit.now.subtract({ hours: KEPT_DAYS * 24 }))
+/**
+ * Writes back to somebody who applied, and with `declined` closes the application. With an e-mail address the words go there; without one whoever
+ * writes calls instead. Gives whether a mail went out. Refuses one that was taken up or declined.
+ */
+export async function writeBack(
+  tx: Tx,
+  permit: Permit<'application.answer'>,
+  id: string,
+  answer: { readonly words: string; readonly declined: boolean },
+): Promise<boolean> {
+  const { refusals } = texts[permit.language]
+  const application = (await applicationForTaking(tx, permit.organisation, id)) ?? refuse(refusals.noApplication, {}, { kind: 'missing' })
+  if (application.takenAt) refuse(refusals.takenAlready, {}, { kind: 'conflict' })
+  if (application.declinedAt) refuse(refusals.declinedAlready, {}, { kind: 'conflict' })
+  const to = addressIn(application)
+  if (!to && !answer.declined) refuse(refusals.noAddress, {}, { field: 'words' })
+  if (to) {
+    const mail = texts[application.language].mails[answer.declined ? 'declined' : 'answered']
+    const cooperative = (await organisationName(tx, permit.organisation)) ?? ''
+    const words = { name: application.firstName ?? '', cooperative, words: withoutBsn(answer.words, 'words') }
+    await queueMail(tx, permit, { to, subject: fill(mail.subject, words), text: fill(mail.text, words) })
+  }
+  await (answer.declined ? markDeclined : markAnswered)(tx, permit, id)
+  await happened(tx, permit, answer.declined ? 'application.declined' : 'application.answered', { application: id })
+  return to !== null
+}
+
+/** Mails the coaches that somebody applied, without particulars; where nobody is a coach, the board. */
+export async function tellOfApplication(tx: Tx, permit: Permit<'application.tell'>): Promise<void> {
+  const here = await staff(tx, permit)
+  const coaches = here.filter(({ role }) => role === 'coach')
+  const cooperative = (await organisationName(tx, permit.organisation)) ?? ''
+  for (const { person } of coaches.length > 0 ? coaches : here.filter(({ role }) => role === 'board')) {
+    const { person: reader } = await personAndSeats(tx, person, permit.today)
+    if (!reader?.email) continue
+    const { subject, text } = texts[reader.language as Language].mails.applied
+    const words = { name: reader.name, cooperative }
+    await queueMail(tx, permit, { to: reader.email, subject: fill(subject, words), text: fill(text, words) })
+  }
+}
+
+/** Throws away what was kept long enough: unsent for fourteen days, declined for thirty, sent for a year; gives how many. */
+export function forgetApplications(tx: Tx, permit: Permit<'application.write'>): Promise<number> {
+  const before = (days: number) => permit.now.subtract({ hours: days * 24 })
+  return deleteOld(tx, permit.organisation, { begun: before(KEPT.begun), declined: before(KEPT.declined), sent: before(KEPT.sent) })
 }
 
 function hashOf(token: string): string {

@@ -15,3 +15,8 @@ export function after(question: Question): Question | 'klaar' {
 export function before(question: Question): Question | null {
   return QUESTIONS[QUESTIONS.indexOf(question) - 1] ?? null
 }
+
+/** The e-mail address an applicant left to be reached at, or null for a phone number. */
+export function addressIn(application: { readonly reach: string | null }): string | null {
+  return /[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+/.exec(application.reach ?? '')?.[0].toLowerCase() ?? null
+}

@@ -3,8 +3,9 @@ import { type Day, longDay, shortDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import type { Municipality } from '#rooms/organisations'
-import { Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
+import { ActionButton, Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag, Timeline } from '#ui/parts.tsx'
+import type { BenefitReport } from '../benefit/report.sql.ts'
 import { BENEFIT_SOURCES } from '../benefit.rules.ts'
 import { DESTINATIONS, LEAVING_REASONS, type Stage } from '../journey.rules.ts'
 import { texts } from '../members.en.ts'
@@ -18,6 +19,7 @@ type Props = {
   readonly may: {
     readonly edit: boolean
     readonly benefit: boolean
+    readonly confirm: boolean
     readonly trial: boolean
     readonly admit: boolean
     readonly leave: boolean
@@ -172,6 +174,7 @@ function BenefitCard(props: Props) {
           })),
         ]}
       />
+      {file.reported ? <Reported {...props} report={file.reported} /> : null}
       {props.may.benefit ? (
         <Part {...props} part="uitkering">
           <SelectField
@@ -192,6 +195,33 @@ function BenefitCard(props: Props) {
         </Part>
       ) : null}
     </Card>
+  )
+}
+
+/** What the member said and what does not count yet; the coach says what becomes of it. */
+function Reported(props: Props & { readonly report: BenefitReport }) {
+  const { report, file, language } = props
+  const words = texts[language].file
+  const told = { source: texts[language].sources[report.source], day: longDay(report.from, language) }
+  return (
+    <Alert tone="wait">
+      <p>{fill(props.own ? words.reportedOwn : words.reported, told)}</p>
+      {props.may.confirm && !props.own ? (
+        <Actions>
+          {(['confirmed', 'declined'] as const).map((outcome) => (
+            <ActionButton
+              action={`/leden/${file.member}/uitkering/melding`}
+              keys={props.keys}
+              hidden={{ outcome }}
+              look={outcome === 'confirmed' ? 'primary' : 'secondary'}
+              key={outcome}
+            >
+              {words.settle[outcome]}
+            </ActionButton>
+          ))}
+        </Actions>
+      ) : null}
+    </Alert>
   )
 }
 
