@@ -342,6 +342,29 @@ describe('the register in the browser', () => {
     const csv = await desk.get('/leden?op=2026-07-01&vorm=csv')
     expect(csv.headers.get('content-disposition')).toContain('leden-2026-07-01.csv')
     expect((await csv.text()).split('\r\n')[0]).toContain('Nummer;Naam;Fase;Sinds')
+    const yonas = async (on: string, who = board) =>
+      (await (await (await signedIn(world, who)).get(`/leden?op=${on}&vorm=csv`)).text()).split('\r\n').find((line) => line.includes('Yonas')) ?? ''
+    expect([await yonas('2026-09-14'), await yonas('2026-09-15')].map((line) => line.split(';').slice(-3))).toEqual([
+      ['1', '', ''],
+      ['1', 'Eigen wens', 'Betaald werk'],
+    ])
+    const books = await somebody(world, bloesem, 'treasurer', 'Jet')
+    expect((await yonas('2026-09-15', books)).split(';').slice(-3)).toEqual(['1', '', ''])
+    expect((await yonas('2026-11-02')).split(';').slice(-3)).toEqual(['2', '', ''])
+  })
+
+  test('a file tells how it was on a day, to look at only', async () => {
+    itIs(world, '2026-11-02')
+    const yonas = (await register('2026-11-02')).find(({ name }) => name === 'Yonas')
+    if (!yonas) throw new Error('Yonas is not here')
+    const desk = await signedIn(world, board)
+    const file = async (query = '') => (await desk.get(`/leden/${yonas.member}${query}`)).text()
+    expect(await file()).toContain('Vertrek opschrijven')
+    const before = await file('?op=2026-04-30')
+    expect(before).toContain('Zo was het op 30 april 2026.')
+    expect(before).not.toContain('Vertrek opschrijven')
+    expect([before.includes('Eigen wens'), (await file('?op=2026-09-15')).includes('Eigen wens')]).toEqual([false, true])
+    expect(await file('?op=2026-01-04')).toContain('was Yonas hier nog niet')
   })
 
   test('a member changes the own details, and opens no other file', async () => {

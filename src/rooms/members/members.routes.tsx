@@ -143,10 +143,12 @@ routes.post('/leden/:member/terugkeer', (c) =>
 async function showFile(c: C, problems: { readonly part: string; readonly found: Problems } | null) {
   const member = idIn(c)
   const found = await act(c, 'member.file', async (tx, permit) => {
-    const file = await memberFile(tx, permit, member)
+    const on = parseDay(c.req.query('op') ?? '') ?? permit.today
+    const file = await memberFile(tx, permit, member, on)
     const months = may(c, 'member.trial') ? await trialMonths(tx, permit.organisation) : 0
     return {
       file,
+      on,
       municipalities: file.benefit ? await municipalities(tx, permit) : [],
       next: nextStages(file.steps, permit.today),
       today: permit.today,
@@ -166,14 +168,17 @@ async function showFile(c: C, problems: { readonly part: string; readonly found:
   }
   return show(c, {
     title: found.own ? words.own : fill(words.title, { name: found.file.name }),
-    body: <FilePage {...found} may={rights} language={c.var.language} keys={formKeys(c)} problems={problems} />,
+    body: <FilePage {...found} may={found.on === found.today ? rights : NOTHING} language={c.var.language} keys={formKeys(c)} problems={problems} />,
   })
 }
 
+/** The situation on another day is to look at. */
+const NOTHING = { edit: false, benefit: false, confirm: false, trial: false, admit: false, leave: false, handOver: false }
+
 function registerCsv(members: readonly MemberOnDay[]): string {
   const words = nl.register
-  const head = [words.number, words.name, words.stage, words.since, words.until, words.trade, words.makes]
-  const rows = members.map(({ number, name, standing, trade }) => [
+  const head = [words.number, words.name, words.stage, words.since, words.until, words.trade, words.makes, words.times, words.reason, words.destination]
+  const rows = members.map(({ number, name, standing, trade, times, left }) => [
     number === null ? '' : String(number),
     name,
     nl.stages[standing.stage],
@@ -181,6 +186,9 @@ function registerCsv(members: readonly MemberOnDay[]): string {
     standing.until ?? '',
     trade?.tradeName ?? '',
     trade?.makes ?? '',
+    String(times),
+    left?.reason ? nl.reasons[left.reason] : '',
+    left?.destination ? nl.destinations[left.destination] : '',
   ])
   return csvOf([head, ...rows])
 }

@@ -2,7 +2,20 @@ import { addDays, addMonths, type Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, covers, endRole, giveRole, keepPerson, looked, type MemberId, type Permit, professionals, relate, resumeRole } from '#rooms/access'
+import {
+  type AnyPermit,
+  covers,
+  endRole,
+  giveRole,
+  keepPerson,
+  looked,
+  type MemberId,
+  type Permit,
+  professionals,
+  relate,
+  resumeRole,
+  scopeOf,
+} from '#rooms/access'
 import { formerMonths } from '#rooms/organisations'
 import { personOfNewFile } from './adding/person.ts'
 import { type BenefitReport, openReport } from './benefit/report.sql.ts'
@@ -19,6 +32,7 @@ import {
   type Stage,
   type StageOnDay,
   stageOn,
+  timesMember,
 } from './journey.rules.ts'
 import { texts } from './members.en.ts'
 import {
@@ -79,10 +93,24 @@ export async function memberFile(tx: Tx, permit: Permit<'member.file'>, member: 
 /** The register on a day: everybody within reach who was on the way then, with stage and trade. */
 export async function membersOn(tx: Tx, permit: AnyPermit, on: Day): Promise<MemberOnDay[]> {
   const [rows, steps, trades] = [await memberRows(tx, permit), await stepsOf(tx, permit, null), await tradesOn(tx, permit, on, null)]
+  const opensFiles = scopeOf('member.file', permit.role) !== null
   return rows.flatMap((row) => {
-    const standing = stageOn(steps.get(row.member) ?? [], on)
+    const until = (steps.get(row.member) ?? []).filter((each) => each.on <= on)
+    const standing = stageOn(until, on)
     if (!standing) return []
-    return [{ member: row.member, number: row.number, firstName: row.firstName, name: row.name, standing, trade: trades.get(row.member) ?? null }]
+    const last = standing.stage === 'former' && opensFiles ? until.findLast((each) => each.stage === 'former' && each.on === standing.since) : null
+    return [
+      {
+        member: row.member,
+        number: row.number,
+        firstName: row.firstName,
+        name: row.name,
+        standing,
+        trade: trades.get(row.member) ?? null,
+        times: timesMember(until),
+        left: last ? { reason: last.reason, destination: last.destination } : null,
+      },
+    ]
   })
 }
 

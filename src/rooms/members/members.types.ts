@@ -2,7 +2,7 @@ import type { Day, Instant } from '#kit/day.ts'
 import type { Language } from '#kit/text.ts'
 import type { MemberId, OrganisationId } from '#rooms/access'
 import type { BenefitSource } from './benefit.rules.ts'
-import type { StageOnDay } from './journey.rules.ts'
+import type { Destination, LeavingReason, StageOnDay } from './journey.rules.ts'
 
 /** Kinds of support a member may choose; optional, and for the member and the own coach only (decisions 8). */
 export const SUPPORT_KINDS = ['restAndBuild', 'plan', 'moneyMatters', 'language'] as const
@@ -30,6 +30,10 @@ export type MemberOnDay = {
   readonly name: string
   readonly standing: StageOnDay
   readonly trade: Trade | null
+  /** How often somebody had been a member by then. */
+  readonly times: number
+  /** Why and where to somebody had left by then; null for whoever had not, and for roles that open no files. */
+  readonly left: { readonly reason: LeavingReason | null; readonly destination: Destination | null } | null
 }
 
 /** The source of a benefit and who decides about it, on a day. */

@@ -1,19 +1,17 @@
-import type { ComponentChildren } from 'preact'
 import { type Day, longDay, shortDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
-import { fill, type Language, list } from '#kit/text.ts'
+import { fill, type Language } from '#kit/text.ts'
 import type { Municipality } from '#rooms/organisations'
-import { ActionButton, Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
-import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag, Timeline } from '#ui/parts.tsx'
-import type { BenefitReport } from '../benefit/report.sql.ts'
-import { BENEFIT_SOURCES } from '../benefit.rules.ts'
+import { Actions, Button, ButtonLink, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
+import { Alert, Card, Crumbs, Facts, PageHead, Tag, Timeline } from '#ui/parts.tsx'
 import { DESTINATIONS, LEAVING_REASONS, type Stage } from '../journey.rules.ts'
 import { texts } from '../members.en.ts'
 import type { MemberFile } from '../members.ts'
-import { SUPPORT_KINDS } from '../members.types.ts'
+import { BenefitCard, SupportCard } from './close-cards.tsx'
+import { Part } from './file-part.tsx'
 import { STAGE_TONES } from './register-page.tsx'
 
-type Props = {
+export type Props = {
   readonly file: MemberFile
   readonly own: boolean
   readonly may: {
@@ -30,6 +28,8 @@ type Props = {
   readonly municipalities: readonly Municipality[]
   readonly trialUntil: Day
   readonly today: Day
+  /** The day this page tells about. */
+  readonly on: Day
   readonly language: Language
   readonly keys: { readonly csrf: string; readonly key: string }
   /** What went wrong, and with which part of the page. */
@@ -52,6 +52,19 @@ export function FilePage(props: Props) {
           <Tag tone={STAGE_TONES[stage.stage]}>{texts[language].stages[stage.stage]}</Tag>
         </p>
       ) : null}
+      <Form action={`/leden/${file.member}`} method="get">
+        <DayField name="op" label={words.onDay} value={props.on} />
+        <Actions>
+          <Button look="secondary">{words.showDay}</Button>
+        </Actions>
+      </Form>
+      {props.on === props.today ? null : (
+        <Alert tone="info">
+          <p>{fill(words.asItWas, { day: longDay(props.on, language) })}</p>
+          {stage ? null : <p>{fill(words.notYet, { day: longDay(props.on, language), name: file.firstName })}</p>}
+          <a href={`/leden/${file.member}`}>{words.toToday}</a>
+        </Alert>
+      )}
       {stage?.trialOver && stage.until && !props.own ? <Alert tone="warn">{fill(words.trialOver, { day: longDay(stage.until, language) })}</Alert> : null}
       <Actions>
         <ButtonLink href="/toestemmingen" look="secondary" icon="townhall">
@@ -68,17 +81,19 @@ export function FilePage(props: Props) {
         <div class="stack-l">
           <Card title={words.journey}>
             <Timeline
-              items={file.steps.map((step) => ({
-                on: shortDay(step.on, language),
-                label: texts[language].stages[step.stage],
-                note: [
-                  step.until ? fill(words.until, { day: longDay(step.until, language) }) : '',
-                  step.reason ? texts[language].reasons[step.reason] : '',
-                  step.destination ? texts[language].destinations[step.destination] : '',
-                ]
-                  .filter(Boolean)
-                  .join(' · '),
-              }))}
+              items={file.steps
+                .filter((step) => step.on <= props.on || props.on === props.today)
+                .map((step) => ({
+                  on: shortDay(step.on, language),
+                  label: texts[language].stages[step.stage],
+                  note: [
+                    step.until ? fill(words.until, { day: longDay(step.until, language) }) : '',
+                    step.reason ? texts[language].reasons[step.reason] : '',
+                    step.destination ? texts[language].destinations[step.destination] : '',
+                  ]
+                    .filter(Boolean)
+                    .join(' · '),
+                }))}
             />
           </Card>
           <NextCard {...props} />
@@ -156,98 +171,6 @@ function TradeCard(props: Props) {
   )
 }
 
-function BenefitCard(props: Props) {
-  const { file, language } = props
-  const words = texts[language].file
-  const names = new Map(props.municipalities.map((each) => [each.id, each.name]))
-  return (
-    <Card title={words.benefit}>
-      <p class="small soft">{words.benefitWhy}</p>
-      <Facts
-        items={[
-          { label: words.source, value: texts[language].sources[file.benefit?.source ?? 'unknown'] },
-          ...(file.benefit?.municipality ? [{ label: words.municipality, value: names.get(file.benefit.municipality) ?? '' }] : []),
-          ...(file.benefit?.from ? [{ label: words.from, value: longDay(file.benefit.from, language) }] : []),
-          ...file.exemptions.map(({ part, months, until }) => ({
-            label: words.exemption,
-            value: fill(words.exemptionUsed, { months, part, day: longDay(until, language) }),
-          })),
-        ]}
-      />
-      {file.reported ? <Reported {...props} report={file.reported} /> : null}
-      {props.may.benefit ? (
-        <Part {...props} part="uitkering">
-          <SelectField
-            name="source"
-            label={words.source}
-            value={file.benefit?.source}
-            options={BENEFIT_SOURCES.map((value) => ({ value, label: texts[language].sources[value] }))}
-          />
-          <SelectField
-            name="municipality"
-            label={words.municipality}
-            empty={words.none}
-            value={file.benefit?.municipality ?? ''}
-            options={props.municipalities.map((each) => ({ value: each.id, label: each.name }))}
-            optional
-          />
-          <DayField name="from" label={words.from} value={props.today} />
-        </Part>
-      ) : null}
-    </Card>
-  )
-}
-
-/** What the member said and what does not count yet; the coach says what becomes of it. */
-function Reported(props: Props & { readonly report: BenefitReport }) {
-  const { report, file, language } = props
-  const words = texts[language].file
-  const told = { source: texts[language].sources[report.source], day: longDay(report.from, language) }
-  return (
-    <Alert tone="wait">
-      <p>{fill(props.own ? words.reportedOwn : words.reported, told)}</p>
-      {props.may.confirm && !props.own ? (
-        <Actions>
-          {(['confirmed', 'declined'] as const).map((outcome) => (
-            <ActionButton
-              action={`/leden/${file.member}/uitkering/melding`}
-              keys={props.keys}
-              hidden={{ outcome }}
-              look={outcome === 'confirmed' ? 'primary' : 'secondary'}
-              key={outcome}
-            >
-              {words.settle[outcome]}
-            </ActionButton>
-          ))}
-        </Actions>
-      ) : null}
-    </Alert>
-  )
-}
-
-function SupportCard(props: Props) {
-  const { file, language } = props
-  const words = texts[language].file
-  const chosen = file.support ?? []
-  return (
-    <Card title={words.support}>
-      <p class="small soft">{words.supportWhy}</p>
-      <p>{chosen.length > 0 ? list(chosen.map((kind) => texts[language].support[kind])) : words.noSupport}</p>
-      {props.may.edit ? (
-        <Part {...props} part="hulp">
-          <CheckCards
-            name="kinds"
-            label={words.support}
-            values={chosen}
-            options={SUPPORT_KINDS.map((value) => ({ value, label: texts[language].support[value] }))}
-            optional
-          />
-        </Part>
-      ) : null}
-    </Card>
-  )
-}
-
 function NextCard(props: Props) {
   const { next, may, language } = props
   const words = texts[language].file
@@ -294,19 +217,5 @@ function NextCard(props: Props) {
         </Part>
       ) : null}
     </Card>
-  )
-}
-
-/** A part of the page that can be changed where it stands; open when something was wrong with it. */
-function Part(props: Props & { readonly part: string; readonly label?: string; readonly children: ComponentChildren }) {
-  const words = texts[props.language].file
-  const problems = props.problems?.part === props.part ? props.problems.found : null
-  return (
-    <Fold summary={props.label ?? words.edit} open={problems !== null}>
-      <Form action={`/leden/${props.file.member}/${props.part}`} keys={props.keys} problems={problems}>
-        {props.children}
-        <Button look="secondary">{props.label ?? words.save}</Button>
-      </Form>
-    </Fold>
   )
 }
