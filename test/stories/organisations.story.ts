@@ -91,6 +91,8 @@ describe('the cooperative', () => {
     const page = await signedIn(world, treasurer)
     expect((await page.post('/organisatie', { ...form, legalName: 'Coöperatie De Eik' })).status).toBe(303)
     expect(await (await page.get('/organisatie')).text()).toContain('De naam eindigt niet op W.A., B.A. of U.A.')
+    // The switcher in the header reads the name from elsewhere; it follows.
+    expect(await (await page.get('/klanten')).text()).toContain('penningmeester · Coöperatie De Eik<')
     expect((await page.post('/organisatie', form)).status).toBe(303)
     expect(await (await page.get('/organisatie')).text()).not.toContain('De naam eindigt niet op')
   })
@@ -150,5 +152,19 @@ describe('customers', () => {
     expect(await (await page.get('/klanten')).text()).toContain('Hotel Maan')
     expect((await (await signedIn(world, other)).get(address)).status).toBe(404)
     expect((await (await signedIn(world, other)).post(address, typed)).status).toBe(404)
+  })
+
+  test('a customer in another country has the post code and the VAT id of that country', async () => {
+    const page = await signedIn(world, member)
+    const typed = { kind: 'organisation', name: 'Café Zeebries', street: 'Kaai 1', postCode: '8400', city: 'Oostende', vatId: 'BE0123456789' }
+    expect((await page.post('/klanten', typed)).status).toBe(422)
+    const wrong = await page.post('/klanten', { ...typed, country: 'BE', vatId: 'BE012345678' })
+    expect([wrong.status, await wrong.text()]).toEqual([422, expect.stringContaining('Dit btw-nummer klopt niet voor dit land.')])
+    const added = await page.post('/klanten', { ...typed, country: 'BE' })
+    expect(added.status).toBe(303)
+    const address = added.headers.get('location') ?? ''
+    expect(await (await page.get(address)).text()).toMatch(/<option value="BE" selected[^>]*>België/)
+    expect((await page.post(address, { ...typed, name: 'Café Zee' })).status).toBe(303)
+    expect(await (await page.get(address)).text()).toMatch(/<option value="BE" selected/)
   })
 })

@@ -137,6 +137,10 @@ export async function insertOrganisation(tx: Tx, row: { id: OrganisationId; kind
   await tx.insertInto('access.organisation').values(row).execute()
 }
 
+export async function updateOrganisationName(tx: Tx, id: OrganisationId, name: string): Promise<void> {
+  await tx.updateTable('access.organisation').set({ name }).where('id', '=', id).execute()
+}
+
 /** Every organisation by kind and name: no facts about people. */
 export async function organisationsAll(tx: Tx): Promise<{ id: OrganisationId; kind: OrganisationKind; name: string }[]> {
   const rows = await tx.selectFrom('access.organisation').select(['id', 'kind', 'name']).orderBy('kind').orderBy('name').execute()

@@ -15,6 +15,7 @@ import {
   type OrganisationKind,
   relationsOf,
   staffOf,
+  updateOrganisationName,
 } from './access.sql.ts'
 import { endRelations } from './handing/handing.sql.ts'
 import type { Role } from './permissions.rules.ts'
@@ -23,6 +24,11 @@ import { type AnyPermit, type Permit, type PersonId, personOf } from './permit.t
 /** Begins an organisation; the permit's organisation is the new one. */
 export async function foundOrganisation(tx: Tx, permit: Permit<'organisation.found'>, kind: OrganisationKind, name: string): Promise<void> {
   await insertOrganisation(tx, { id: permit.organisation, kind, name, since: permit.now })
+}
+
+/** Calls the permit's organisation by another name from now on: in the list of roles, in new agreements and letters. What was signed or sent keeps the old one. */
+export async function renameOrganisation(tx: Tx, permit: Permit<'organisation.edit'>, name: string): Promise<void> {
+  await updateOrganisationName(tx, permit.organisation, name)
 }
 
 /** Writes down a person who is not known yet; gives the new id. */

@@ -11,7 +11,7 @@ export {
   type Seat,
   worldKind,
 } from './access.sql.ts'
-export { addPerson, endRole, foundOrganisation, giveRole, looksAtMe, professionals, relate, resumeRole, staff } from './access.ts'
+export { addPerson, endRole, foundOrganisation, giveRole, looksAtMe, professionals, relate, renameOrganisation, resumeRole, staff } from './access.ts'
 export { type Actor, act, actAs, asSystem, type Change, change, looked, type World } from './act.ts'
 export { attachmentOfDemo, type DemoMail, mailsOfDemo, peopleOfDemo } from './demo/demo.ts'
 export type { Env, NavLink } from './env.ts'

@@ -26,6 +26,10 @@ export const en: SameTexts<typeof nl> = {
     },
     missing: { what: 'This organisation or customer is not here.', next: 'Go back to the list and choose again.' },
     kvk: { what: 'This KvK number is not right.', next: 'A KvK number has 8 digits.' },
+    foreignVatId: {
+      what: 'This VAT id is not right for this country.',
+      next: 'It begins with the letters of the country. Look at an invoice of the customer.',
+    },
     vatId: { what: 'This VAT number is not right.', next: 'It begins with NL, then 9 digits, a B and 2 digits. For example NL001234567B01.' },
     iban: { what: 'This account number (IBAN) is not right.', next: 'Look at your bank card or in your bank app.' },
     peppol: { what: 'This Peppol number is not right.', next: 'It looks like 0106:12345678. Not sure? Leave it empty.' },
@@ -93,6 +97,7 @@ export const en: SameTexts<typeof nl> = {
     street: 'Street and number',
     postCode: 'Post code',
     city: 'Town',
+    country: 'Country',
     optional: 'not required',
     kvk: 'KvK number',
     vatId: 'VAT number',

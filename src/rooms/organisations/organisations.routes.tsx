@@ -3,6 +3,7 @@ import { choice, dayField, email, file, optional, optionalText, type Problems, t
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Action, act, change, type Env, formKeys, organisationName, personOf, scopeOf, show } from '#rooms/access'
+import { COUNTRIES } from './countries.rules.ts'
 import { texts } from './organisations.en.ts'
 import { nl } from './organisations.nl.ts'
 import { findCooperative, findMunicipality, logoOf } from './organisations.sql.ts'
@@ -51,6 +52,7 @@ const CustomerForm = z.object({
   street: optionalText(120),
   postCode: optionalText(10),
   city: optionalText(80),
+  country: optional(choice(COUNTRIES)),
   kvk: optionalText(12),
   vatId: optionalText(24),
   peppol: optionalText(60),
@@ -104,7 +106,7 @@ routes.get('/klanten/nieuw', (c) => showNew(c, null))
 routes.post('/klanten', (c) =>
   change(c, 'customer.edit', {
     form: CustomerForm,
-    run: (tx, permit, form) => addCustomer(tx, permit, { ...form, country: 'NL', member: permit.role === 'member' ? personOf(permit) : null }),
+    run: (tx, permit, form) => addCustomer(tx, permit, { ...form, country: form.country ?? 'NL', member: permit.role === 'member' ? personOf(permit) : null }),
     to: (id) => `/klanten/${id}`,
     again: (problems) => showNew(c, problems),
   }),
@@ -117,7 +119,7 @@ routes.post('/klanten/:customer', (c) =>
     form: CustomerForm,
     run: async (tx, permit, form) => {
       const { country, member } = await customerById(tx, permit, idIn(c))
-      await changeCustomer(tx, permit, idIn(c), { ...form, country, member })
+      await changeCustomer(tx, permit, idIn(c), { ...form, country: form.country ?? country, member })
     },
     to: () => '/klanten',
     again: (problems) => showCustomer(c, problems),

@@ -5,8 +5,9 @@ import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { rewrittenPng } from '#kit/png.ts'
 import { refuse, type Sentence } from '#kit/refusal.ts'
-import { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit } from '#rooms/access'
+import { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit, renameOrganisation } from '#rooms/access'
 import { iban, kvkNumber, peppolId, postCode, vatId } from './checks.rules.ts'
+import { foreignVatId } from './countries.rules.ts'
 import { texts } from './organisations.en.ts'
 import {
   allMunicipalities,
@@ -61,6 +62,7 @@ export async function endKor(tx: Tx, permit: Permit<'invoice.send'>, lastDay: Da
 export async function registerCooperative(tx: Tx, permit: Permit<'organisation.edit'>, facts: CooperativeFacts): Promise<void> {
   const { korSince, korUntil } = facts
   if (korUntil && (!korSince || korUntil < korSince)) refuse(texts[permit.language].refusals.korEnd, {}, { field: 'korUntil' })
+  const before = await findCooperative(tx, permit.organisation)
   await saveCooperative(tx, permit.organisation, {
     ...facts,
     kvk: checked(facts.kvk, kvkNumber, texts[permit.language].refusals.kvk, 'kvk'),
@@ -68,6 +70,7 @@ export async function registerCooperative(tx: Tx, permit: Permit<'organisation.e
     iban: facts.iban && checked(facts.iban, iban, texts[permit.language].refusals.iban, 'iban'),
     postCode: checked(facts.postCode, postCode, texts[permit.language].refusals.postCode, 'postCode'),
   })
+  if (before && before.legalName !== facts.legalName) await renameOrganisation(tx, permit, facts.legalName)
   await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
 }
 
@@ -90,11 +93,13 @@ export async function keepLogo(tx: Tx, permit: Permit<'invoice.send' | 'invoice.
 
 /** Fills in, or changes, the permit's own municipality. */
 export async function registerMunicipality(tx: Tx, permit: Permit<'organisation.edit'>, facts: Omit<Municipality, 'id'>): Promise<void> {
+  const before = await findMunicipality(tx, permit.organisation)
   await saveMunicipality(tx, {
     id: permit.organisation,
     ...facts,
     postCode: checked(facts.postCode, postCode, texts[permit.language].refusals.postCode, 'postCode'),
   })
+  if (before && before.name !== facts.name) await renameOrganisation(tx, permit, facts.name)
   await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
 }
 
@@ -140,7 +145,11 @@ function customerFor(permit: Permit<'customer.edit' | 'invoice.request'>, facts:
   return {
     ...facts,
     kvk: facts.kvk && checked(facts.kvk, kvkNumber, texts[permit.language].refusals.kvk, 'kvk'),
-    vatId: facts.vatId && facts.country === 'NL' ? checked(facts.vatId, vatId, texts[permit.language].refusals.vatId, 'vatId') : facts.vatId,
+    vatId:
+      facts.vatId &&
+      (facts.country === 'NL'
+        ? checked(facts.vatId, vatId, texts[permit.language].refusals.vatId, 'vatId')
+        : checked(facts.vatId, (typed) => foreignVatId(facts.country, typed), texts[permit.language].refusals.foreignVatId, 'vatId')),
     peppol: facts.peppol && checked(facts.peppol, peppolId, texts[permit.language].refusals.peppol, 'peppol'),
     postCode:
       facts.postCode && facts.country === 'NL' ? checked(facts.postCode, postCode, texts[permit.language].refusals.postCode, 'postCode') : facts.postCode,
