@@ -48,6 +48,23 @@ export async function happenedTo(
     .execute()
 }
 
+/** The last times something of a kind happened at an organisation, newest first. */
+export async function happenedLately(
+  tx: Tx,
+  organisation: string,
+  kind: string,
+  limit: number,
+): Promise<{ role: string; person: string | null; at: Instant }[]> {
+  return tx
+    .selectFrom('kit.happened')
+    .select(['role', 'person', 'at'])
+    .where('organisation', '=', organisation)
+    .where('kind', '=', kind)
+    .orderBy('at', 'desc')
+    .limit(limit)
+    .execute()
+}
+
 /** Everything that happened at an organisation, oldest first. */
 export async function allHappened(tx: Tx, organisation: string): Promise<{ kind: string; role: string; person: string | null; facts: unknown; at: Instant }[]> {
   return tx.selectFrom('kit.happened').select(['kind', 'role', 'person', 'facts', 'at']).where('organisation', '=', organisation).orderBy('at').execute()

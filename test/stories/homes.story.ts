@@ -1,5 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { day } from '#kit/day.ts'
 import { watchQueries } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { asSystem, invite } from '#rooms/access'
 import { beginCast, bloesem, coach, granted, officer, prepared, send, trialMember, world } from '../consent-cast.ts'
 import { type Browser, itIs, signedIn, somebody } from '../world.ts'
 
@@ -31,12 +34,30 @@ describe('the homes', () => {
 
   test('a home opens for its own role only', async () => {
     const treasurer = await somebody(world, bloesem, 'treasurer', 'Tinus Teller')
-    const pages = { '/mijn': await trialMember('Wies'), '/coach': coach, '/penningmeester': treasurer, '/klantmanager': officer }
+    const chair = await somebody(world, bloesem, 'board', 'Vera Voorzitter')
+    const pages = { '/bestuur': chair, '/mijn': await trialMember('Wies'), '/coach': coach, '/penningmeester': treasurer, '/klantmanager': officer }
     for (const [role, person] of Object.entries(pages)) {
       const page = await signedIn(world, person)
       for (const path of Object.keys(pages))
         expect({ role, path, status: (await page.get(path)).status }).toEqual({ role, path, status: path === role ? 200 : 403 })
     }
+  })
+
+  test('the board sees which roles end and when everything was exported', async () => {
+    itIs(world, '2026-09-07')
+    const chair = await signedIn(world, await somebody(world, bloesem, 'board', 'Vera Voorzitter'))
+    expect(await textOf(chair, '/bestuur')).toContain('Er zijn nog nooit gegevens in bestanden gezet.')
+    const invitation = (name: string, until: string) => ({ name, email: `${name}@bloesem.example`, role: 'coach', until: day(until) })
+    for (const [name, until] of [
+      ['bijna', '2026-11-06'],
+      ['later', '2026-11-07'],
+    ] as const)
+      await asSystem(world.world, bloesem, 'person.invite', (tx, permit) => invite(tx, permit, invitation(name, until), 'http://localhost'))
+    await asSystem(world.world, bloesem, 'export.make', (tx, permit) => happened(tx, permit, 'export.made', {}))
+    const html = await textOf(chair, '/bestuur')
+    expect(html).toContain('bijna, begeleider, tot en met 6 november 2026')
+    expect(html).not.toContain('later, begeleider')
+    expect(html).toContain('Op 7 september 2026 is alles van de coöperatie in bestanden gezet.')
   })
 
   test('a home asks the database at most six questions, however many members there are', async () => {
@@ -46,6 +67,7 @@ describe('the homes', () => {
       ['/mijn', member],
       ['/coach', coach],
       ['/penningmeester', treasurer],
+      ['/bestuur', await somebody(world, bloesem, 'board', 'Bert Bestuur')],
       ['/klantmanager', officer],
     ]
     const counted = async () =>

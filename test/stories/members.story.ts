@@ -275,7 +275,7 @@ describe('an application on a phone', () => {
     return { visitor, address }
   }
   const rowOf = async (desk: Browser) => /href="(\/aanmeldingen\/[^"]+)">Toos</.exec(await (await desk.get('/aanmeldingen')).text())?.[1] ?? ''
-  const newest = () => asSystem(world.world, bloesem, 'application.tell', (tx) => outbox(tx, 1))
+  const mails = () => asSystem(world.world, bloesem, 'application.tell', (tx) => outbox(tx, 50))
 
   test('is answered and stays open, is declined with a mail and closes, and is gone after thirty days', async () => {
     itIs(world, '2026-10-01')
@@ -283,11 +283,12 @@ describe('an application on a phone', () => {
     const desk = await signedIn(world, coach)
     const row = await rowOf(desk)
     expect((await desk.post(`${row}/antwoord`, { words: 'Bel ons even.', outcome: 'answered' })).status).toBe(303)
-    expect((await newest())[0]).toMatchObject({ to: 'toos@voorbeeld.test', text: expect.stringContaining('Bel ons even.') })
+    const told = (words: string) => expect.objectContaining({ to: 'toos@voorbeeld.test', text: expect.stringContaining(words) })
+    expect(await mails()).toContainEqual(told('Bel ons even.'))
     expect(await rowOf(desk)).toBe(row)
     expect((await desk.post(`${row}/antwoord`, { words: 'Nummer 123456782', outcome: 'declined' })).status).toBe(422)
     expect((await desk.post(`${row}/antwoord`, { words: 'We zitten vol. Probeer De Iep.', outcome: 'declined' })).status).toBe(303)
-    expect((await newest())[0]?.text).toContain('We zitten vol. Probeer De Iep.')
+    expect(await mails()).toContainEqual(told('We zitten vol. Probeer De Iep.'))
     expect(await rowOf(desk)).toBe('')
     expect((await desk.post(row, { name: 'Toos' })).status).toBe(409)
     const forget = () => asSystem(world.world, bloesem, 'application.write', forgetApplications)
@@ -304,10 +305,10 @@ describe('an application on a phone', () => {
     await sent('0612345678')
     const desk = await signedIn(world, board)
     const row = await rowOf(desk)
-    const before = await newest()
+    const before = await mails()
     expect((await desk.post(`${row}/antwoord`, { words: 'Bel ons even.', outcome: 'answered' })).status).toBe(422)
     expect((await desk.post(`${row}/antwoord`, { words: 'We belden.', outcome: 'declined' })).status).toBe(303)
-    expect(await newest()).toEqual(before)
+    expect(await mails()).toEqual(before)
   })
 
   test('tells the coaches by mail that it arrived, without a word about who', async () => {
@@ -316,8 +317,8 @@ describe('an application on a phone', () => {
     await asSystem(world.world, bloesem, 'person.invite', (tx, permit) => invite(tx, permit, mail, 'http://localhost'))
     await sent('toos@voorbeeld.test')
     await world.runJobs()
-    const [told] = await newest()
-    expect(told).toMatchObject({ to: 'kim@wilg.example', subject: 'Er is een nieuwe aanmelding bij De Wilg' })
+    const told = (await mails()).find(({ to, subject }) => to === 'kim@wilg.example' && subject === 'Er is een nieuwe aanmelding bij De Wilg')
+    expect(told?.text).toContain('Iemand meldde zich aan')
     expect(told?.text).not.toContain('Toos')
   })
 

@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
 import { act, type Env, show } from '#rooms/access'
 import { routes as beginning } from './beginning/beginning.routes.tsx'
+import { boardHome } from './board/board.ts'
 import { texts } from './homes.en.ts'
 import { caseManagerHome, coachHome, memberHome, treasurerHome } from './homes.ts'
 import { office } from './office.nl.ts'
+import { BoardHomePage } from './pages/board-home.tsx'
 import { CaseManagerHomePage } from './pages/case-manager-home.tsx'
 import { FlyerPage, FrontPage } from './pages/front-page.tsx'
 import { MemberHomePage } from './pages/member-home.tsx'
@@ -40,6 +42,11 @@ routes.get('/coach', async (c) => {
 routes.get('/penningmeester', async (c) => {
   const home = await act(c, 'home.treasurer', treasurerHome)
   return show(c, { title: office.treasurer.title, body: <TreasurerHomePage home={home} /> })
+})
+
+routes.get('/bestuur', async (c) => {
+  const home = await act(c, 'home.board', boardHome)
+  return show(c, { title: office.board.title, body: <BoardHomePage home={home} /> })
 })
 
 routes.get('/klantmanager', async (c) => {

@@ -46,6 +46,16 @@ export const BOOKKEEPING = [
 ] as const satisfies readonly Wait[]
 export type Bookkeeping = (typeof BOOKKEEPING)[number]
 
+/** What waits for whoever governs, and what a role must be able to do to be shown it. */
+export const GOVERNING = ['agreementToSignFor', 'spendingToDecide', 'receiptToJudge', 'trialEnding'] as const satisfies readonly Wait[]
+export type Governing = (typeof GOVERNING)[number]
+export const NEEDED = {
+  agreementToSignFor: 'agreement.signFor',
+  spendingToDecide: 'spending.decide',
+  receiptToJudge: 'receipt.read',
+  trialEnding: 'member.admit',
+} as const satisfies Record<Governing, string>
+
 /** How long before its end a consent, a trial or a statement asks for attention. */
 const NEAR = { consentEnding: 90, trialEnding: 30 } as const
 

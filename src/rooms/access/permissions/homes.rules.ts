@@ -10,5 +10,6 @@ export const HOMES = rules({
   'home.member': { may: { member: 'own' }, words: 'de eigen startpagina openen' },
   'home.coach': { may: { coach: 'related' }, words: 'zien welke eigen leden iets nodig hebben' },
   'home.treasurer': { may: { treasurer: 'organisation' }, words: 'zien wat er in de boekhouding wacht' },
+  'home.board': { may: { board: 'organisation', administrator: 'organisation' }, words: 'zien wat er op bestuur of beheer wacht' },
   'home.caseManager': { may: { caseManager: 'organisation' }, words: 'zien wat er op een besluit van de gemeente wacht' },
 })

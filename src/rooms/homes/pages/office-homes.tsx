@@ -124,7 +124,7 @@ function MonthCard(props: { home: TreasurerHome }) {
 }
 
 /** A list of what waits, each with its last day and a way in. */
-function Tasks(props: { caption: string; tasks: readonly Task[]; names: ReadonlyMap<MemberId, string>; today: TreasurerHome['today'] }) {
+export function Tasks(props: { caption: string; tasks: readonly Task[]; names: ReadonlyMap<MemberId, string>; today: TreasurerHome['today'] }) {
   const who = (task: Task) => (task.member ? (props.names.get(task.member) ?? office.nobody) : office.nobody)
   const amounts = props.tasks.some((task) => task.cents !== null)
   const columns: readonly (Column<Task> | null)[] = [
