@@ -618,6 +618,15 @@ export type InvoicingReceiptUndone = {
   recorded_at: Instant
 }
 
+export type InvoicingRecovered = {
+  tenant: string
+  receipt: string
+  invoice: string
+  cents: bigint
+  vat_back: bigint
+  entry: string
+}
+
 export type InvoicingRefund = {
   tenant: string
   id: string
@@ -728,6 +737,16 @@ export type InvoicingTrust = {
   given_by: string | null
 }
 
+export type InvoicingVatRelief = {
+  tenant: string
+  proposal: string
+  invoice: string
+  on_day: Day
+  cents: bigint
+  entry: string
+  recorded_at: Instant
+}
+
 export type InvoicingWriteOff = {
   tenant: string
   invoice: string
@@ -739,6 +758,15 @@ export type InvoicingWriteOff = {
   agreed_at: Instant
 }
 
+export type InvoicingWriteOffEnded = {
+  tenant: string
+  proposal: string
+  outcome: string
+  reason: string
+  ended_by: string
+  ended_at: Instant
+}
+
 export type InvoicingWriteOffProposal = {
   tenant: string
   invoice: string
@@ -746,6 +774,7 @@ export type InvoicingWriteOffProposal = {
   reason: string
   proposed_by: string
   proposed_at: Instant
+  certain: boolean
 }
 
 export type KitDoneJob = {
@@ -1574,6 +1603,7 @@ export type DB = {
   'invoicing.kor_ended': InvoicingKorEnded
   'invoicing.receipt': InvoicingReceipt
   'invoicing.receipt_undone': InvoicingReceiptUndone
+  'invoicing.recovered': InvoicingRecovered
   'invoicing.refund': InvoicingRefund
   'invoicing.refund_undone': InvoicingRefundUndone
   'invoicing.released': InvoicingReleased
@@ -1585,7 +1615,9 @@ export type DB = {
   'invoicing.standing': InvoicingStanding
   'invoicing.taken_back': InvoicingTakenBack
   'invoicing.trust': InvoicingTrust
+  'invoicing.vat_relief': InvoicingVatRelief
   'invoicing.write_off': InvoicingWriteOff
+  'invoicing.write_off_ended': InvoicingWriteOffEnded
   'invoicing.write_off_proposal': InvoicingWriteOffProposal
   'kit.done_job': KitDoneJob
   'kit.file': KitFile

@@ -1,5 +1,5 @@
 import type { Context } from 'hono'
-import { amount, anyAmount, choice, dayField, email, optional, optionalProse, optionalText, prose, quantity, text, z } from '#kit/form.ts'
+import { amount, anyAmount, choice, dayField, email, optional, optionalProse, optionalText, prose, quantity, text, ticked, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { type Cents, negate, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -67,6 +67,7 @@ export const CreditForm = z.looseObject({ note: prose(300) }).transform((form, c
 }))
 
 export const ReasonForm = z.object({ reason: prose(300) })
+export const WriteOffForm = z.object({ reason: prose(300), certain: ticked() })
 export const SendForm = z.object({ waitsBecause: optionalProse(300) })
 export const TrustForm = z.object({ member: text(36).transform((value) => value as MemberId), trusted: choice(['ja', 'nee']) })
 

@@ -14,7 +14,7 @@ export type {
   TakenBack,
 } from './invoicing.types.ts'
 export { type InvoiceFile, invoiceFiles, invoicePaper } from './paper/files.ts'
-export { proposeWriteOff, releaseWaiting, remind, writeOff } from './payments/collecting.ts'
+export { releaseWaiting, remind } from './payments/collecting.ts'
 export { creditInvoice, leftToCredit, sentInvoice } from './payments/crediting.ts'
 export { type Dividable, type DividableBack, type DividableMoney, dividableMoney } from './payments/dividing.sql.ts'
 export {
@@ -28,6 +28,7 @@ export {
   undoPayment,
   undoRefund,
 } from './payments/payments.ts'
+export { endProposal, proposeWriteOff, relieveVat, writeOff } from './payments/writing-off.ts'
 export { type KorMeter, korMeter } from './pricing/kor.rules.ts'
 export { type Line, type PriceBasis, type Priced, price, type Totals, type Unit } from './pricing/pricing.rules.ts'
 export { type VatKind, vatRateOn } from './pricing/vat-rates.rules.ts'

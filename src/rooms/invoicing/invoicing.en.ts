@@ -68,7 +68,7 @@ export const en: SameTexts<Spoken> = {
     nothingOpen: { what: 'Nothing is open on invoice {number}.', next: 'You need not do anything.' },
     notDueYet: { what: 'The customer still has time to pay.', next: 'Send the reminder after the last day to pay.' },
     remindedBefore: { what: 'A reminder was sent already.', next: 'Call the customer. That often works best.' },
-    proposedBefore: { what: 'Writing this invoice off was proposed already.', next: 'Somebody else must agree to the proposal.' },
+    proposedBefore: { what: 'Writing this invoice off was proposed already.', next: 'Somebody else agrees to it or refuses it.' },
     notProposed: { what: 'Nobody proposed to write this invoice off.', next: 'Make a proposal with a reason first. Somebody else agrees to it.' },
     ownProposal: { what: 'You made this proposal yourself.', next: 'Ask somebody else of the board to agree to it.' },
     doesNotWait: { what: 'This invoice does not wait for a decision.', next: 'You need not do anything.' },

@@ -2,6 +2,7 @@ import { asSystem, type Job, job, type OrganisationId } from '#rooms/access'
 import type { InvoiceId } from './invoicing.types.ts'
 import type { Paper } from './paper/delivery.sql.ts'
 import { mailInvoice, mailReminder, noteFailure } from './paper/mailing.ts'
+import { relieveVat } from './payments/writing-off.ts'
 
 // A credit note has its own paper; the fact names both.
 const subject = (facts: Readonly<Record<string, string>>) => (facts.creditNote ?? facts.invoice) as InvoiceId
@@ -28,4 +29,5 @@ export const jobs = {
     'reminder',
     job('invoice.mail', (tx, permit, facts) => mailReminder(tx, permit, subject(facts))),
   ),
+  'invoice.relieveVat': job('invoice.relieveVat', (tx, permit) => relieveVat(tx, permit)),
 }

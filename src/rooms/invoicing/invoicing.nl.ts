@@ -119,7 +119,7 @@ export const nl = {
     nothingOpen: { what: 'Op factuur {number} staat niets meer open.', next: 'Je hoeft niets te doen.' },
     notDueYet: { what: 'De klant heeft nog tijd om te betalen.', next: 'Stuur de herinnering na de laatste dag om te betalen.' },
     remindedBefore: { what: 'Er is al een herinnering gestuurd.', next: 'Bel de klant. Dat werkt vaak het best.' },
-    proposedBefore: { what: 'Er is al voorgesteld om deze factuur af te boeken.', next: 'Een ander moet het voorstel goedkeuren.' },
+    proposedBefore: { what: 'Er is al voorgesteld om deze factuur af te boeken.', next: 'Een ander keurt het goed of wijst het af.' },
     notProposed: { what: 'Niemand heeft voorgesteld om deze factuur af te boeken.', next: 'Doe eerst een voorstel met een reden. Een ander keurt het goed.' },
     ownProposal: { what: 'Je deed dit voorstel zelf.', next: 'Vraag een ander van het bestuur om het goed te keuren.' },
     doesNotWait: { what: 'Deze factuur wacht niet op een besluit.', next: 'Je hoeft niets te doen.' },

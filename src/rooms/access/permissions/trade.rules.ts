@@ -21,6 +21,7 @@ export const TRADE = rules({
   'invoice.release': { may: { treasurer: 'organisation', system: 'organisation' }, words: 'geld dat op een besluit wachtte vrijgeven' },
   'invoice.trust': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'een lid zelf facturen laten versturen' },
   'invoice.begin': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'het eerste factuurnummer instellen' },
+  'invoice.relieveVat': { may: { system: 'organisation' }, money: true, words: 'btw van afgeboekte facturen terugvragen als dat mag' },
   'invoice.mail': { may: { system: 'organisation' }, words: 'een verstuurde factuur mailen' },
 
   // spending

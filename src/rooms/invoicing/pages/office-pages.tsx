@@ -1,7 +1,8 @@
 import type { Problems } from '#kit/form.ts'
 import type { MemberId } from '#rooms/access'
+import { CheckField } from '#ui/choices.tsx'
 import { ActionButton, Actions, Button, FieldGroup, Form, TextArea, TextField } from '#ui/fields.tsx'
-import { Alert, Empty, Facts, PageHead, Tag } from '#ui/parts.tsx'
+import { Alert, Empty, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Invoice, InvoiceWithDocument } from '../invoicing.types.ts'
 import { quantity } from '../paper/paper.rules.ts'
@@ -36,7 +37,8 @@ export function CreditPage(props: { invoice: InvoiceWithDocument; left: readonly
 
 export function WriteOffPage(props: {
   invoice: Invoice
-  proposal: { readonly reason: string; readonly by: string; readonly own: boolean } | null
+  proposal: { readonly reason: string; readonly by: string; readonly own: boolean; readonly certain: boolean } | null
+  ended: readonly { readonly outcome: 'refused' | 'withdrawn'; readonly reason: string; readonly by: string }[]
   mayAgree: boolean
   keys: Keys
   problems: Problems | null
@@ -52,6 +54,7 @@ export function WriteOffPage(props: {
             items={[
               { label: words.proposedBy, value: props.proposal.by },
               { label: words.reason, value: props.proposal.reason },
+              ...(props.proposal.certain ? [{ label: words.certainShort, value: words.yes }] : []),
             ]}
           />
           {props.proposal.own ? <Alert tone="info">{words.own}</Alert> : null}
@@ -60,13 +63,25 @@ export function WriteOffPage(props: {
               {words.agree}
             </ActionButton>
           ) : null}
+          <Fold summary={props.proposal.own ? words.withdraw : words.refuse} open={props.problems !== null}>
+            <Form action={`${path}/einde`} keys={props.keys} problems={props.problems}>
+              <TextArea name="reason" label={words.endReason} rows={2} maxLength={300} />
+              <Button look="secondary">{props.proposal.own ? words.withdraw : words.refuse}</Button>
+            </Form>
+          </Fold>
         </>
       ) : (
         <Form action={path} keys={props.keys} problems={props.problems}>
           <TextArea name="reason" label={words.reason} rows={3} maxLength={300} />
+          <CheckField name="certain" label={words.certain} hint={words.certainHint} />
           <Button>{words.propose}</Button>
         </Form>
       )}
+      {props.ended.map((each, index) => (
+        <p class="soft" key={String(index)}>
+          {words.ended[each.outcome](each.by, each.reason)}
+        </p>
+      ))}
     </div>
   )
 }

@@ -16,7 +16,18 @@ export const office = {
     proposedBy: 'Voorgesteld door',
     agree: 'Ik keur dit goed',
     own: 'Je deed dit voorstel zelf. Een ander van het bestuur keurt het goed.',
-    notYet: 'Er is nog geen voorstel.',
+    withdraw: 'Trek het voorstel in',
+    refuse: 'Wijs het voorstel af',
+    endReason: 'Waarom niet?',
+    certain: 'Het staat vast dat de klant niet meer betaalt',
+    certainHint:
+      'Bijvoorbeeld: de klant is failliet en de curator schreef dat er niets komt. Dan komt de btw meteen terug. Anders pas een jaar na de laatste dag om te betalen.',
+    certainShort: 'Het staat vast',
+    yes: 'ja',
+    ended: {
+      refused: (by: string, reason: string) => `${by} wees een eerder voorstel af: ${reason}`,
+      withdrawn: (by: string, reason: string) => `${by} trok een eerder voorstel in: ${reason}`,
+    },
   },
   trust: {
     title: 'Wie mag zelf facturen versturen?',

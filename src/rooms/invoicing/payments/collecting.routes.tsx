@@ -3,14 +3,15 @@ import type { Problems } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, personNames, scopeOf, show } from '#rooms/access'
-import { CreditForm, idOf, ReasonForm } from '../forms.ts'
+import { CreditForm, idOf, ReasonForm, WriteOffForm } from '../forms.ts'
 import { nl } from '../invoicing.nl.ts'
 import { office } from '../pages/office.nl.ts'
 import { CreditPage, WriteOffPage } from '../pages/office-pages.tsx'
 import { reminderLetter } from '../paper/mailing.ts'
 import { invoiceOfEntry } from './collecting.sql.ts'
-import { proposeWriteOff, remind, writeOff, writeOffProposal } from './collecting.ts'
+import { remind } from './collecting.ts'
 import { creditInvoice, leftToCredit, sentInvoice } from './crediting.ts'
+import { endProposal, proposeWriteOff, writeOff, writeOffProposals } from './writing-off.ts'
 
 /** What may follow when a customer does not pay, or should not. */
 export const collecting = new Hono<Env>()
@@ -53,9 +54,16 @@ collecting.get('/facturen/:id/herinnering', async (c) => {
 async function writeOffPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'invoice.proposeWriteOff', async (tx, permit) => {
     const invoice = await sentInvoice(tx, permit, idOf(c))
-    const proposal = await writeOffProposal(tx, permit, invoice.id)
-    const names = proposal ? await personNames(tx, [proposal.by]) : null
-    return { invoice, proposal: proposal && { reason: proposal.reason, by: names?.get(proposal.by) ?? '', own: proposal.by === permit.person } }
+    const { waiting, ended } = await writeOffProposals(tx, permit, invoice.id)
+    const names = await personNames(
+      tx,
+      [...ended, ...(waiting ? [waiting] : [])].map(({ by }) => by),
+    )
+    return {
+      invoice,
+      proposal: waiting && { ...waiting, by: names.get(waiting.by) ?? '', own: waiting.by === permit.person },
+      ended: ended.map((each) => ({ ...each, by: names.get(each.by) ?? '' })),
+    }
   })
   return show(c, {
     title: office.writeOff.title(found.invoice.number),
@@ -69,8 +77,17 @@ collecting.get('/facturen/:id/afboeking', (c) => writeOffPage(c, null))
 
 collecting.post('/facturen/:id/afboeking', (c) =>
   change(c, 'invoice.proposeWriteOff', {
+    form: WriteOffForm,
+    run: (tx, permit, form) => proposeWriteOff(tx, permit, idOf(c), form.reason, form.certain),
+    to: () => `/facturen/${idOf(c)}/afboeking`,
+    again: (problems) => writeOffPage(c, problems),
+  }),
+)
+
+collecting.post('/facturen/:id/afboeking/einde', (c) =>
+  change(c, 'invoice.proposeWriteOff', {
     form: ReasonForm,
-    run: (tx, permit, form) => proposeWriteOff(tx, permit, idOf(c), form.reason),
+    run: (tx, permit, form) => endProposal(tx, permit, idOf(c), form.reason),
     to: () => `/facturen/${idOf(c)}/afboeking`,
     again: (problems) => writeOffPage(c, problems),
   }),

@@ -4,8 +4,6 @@ import type { Cents } from '#kit/money.ts'
 import type { AnyPermit, PersonId } from '#rooms/access'
 import type { InvoiceId } from '../invoicing.types.ts'
 
-export type Proposal = { readonly id: string; readonly reason: string; readonly by: PersonId; readonly at: Instant }
-
 export async function reminderOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<Instant | null> {
   const row = await tx
     .selectFrom('invoicing.reminder')
@@ -18,44 +16,6 @@ export async function reminderOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId):
 
 export async function insertReminder(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<void> {
   await tx.insertInto('invoicing.reminder').values({ tenant: permit.organisation, invoice, sent_at: permit.now, sent_by: permit.person }).execute()
-}
-
-export async function proposalOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<Proposal | null> {
-  const row = await tx
-    .selectFrom('invoicing.write_off_proposal')
-    .select(['id', 'reason', 'proposed_by', 'proposed_at'])
-    .where('tenant', '=', permit.organisation)
-    .where('invoice', '=', invoice)
-    .orderBy('proposed_at', 'desc')
-    .executeTakeFirst()
-  return row ? { id: row.id, reason: row.reason, by: row.proposed_by as PersonId, at: row.proposed_at } : null
-}
-
-export async function insertProposal(tx: Tx, permit: AnyPermit, row: { id: string; invoice: InvoiceId; reason: string; by: PersonId }): Promise<void> {
-  await tx
-    .insertInto('invoicing.write_off_proposal')
-    .values({ tenant: permit.organisation, id: row.id, invoice: row.invoice, reason: row.reason, proposed_by: row.by, proposed_at: permit.now })
-    .execute()
-}
-
-export async function insertWriteOff(
-  tx: Tx,
-  permit: AnyPermit,
-  row: { invoice: InvoiceId; proposal: string; cents: Cents; entry: string; by: PersonId },
-): Promise<void> {
-  await tx
-    .insertInto('invoicing.write_off')
-    .values({
-      tenant: permit.organisation,
-      invoice: row.invoice,
-      proposal: row.proposal,
-      agreed_by: row.by,
-      on_day: permit.today,
-      cents: row.cents,
-      entry: row.entry,
-      agreed_at: permit.now,
-    })
-    .execute()
 }
 
 export async function insertRelease(tx: Tx, permit: AnyPermit, invoice: InvoiceId, because: string): Promise<boolean> {

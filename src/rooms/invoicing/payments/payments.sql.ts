@@ -32,12 +32,19 @@ function standingFrom(row: StandingRow | undefined): InvoiceStanding {
   }
 }
 
-export type InvoiceFilter = { readonly open?: boolean; readonly member?: MemberId; readonly limit?: number; readonly before?: string }
+export type InvoiceFilter = {
+  readonly open?: boolean
+  readonly writtenOff?: boolean
+  readonly member?: MemberId
+  readonly limit?: number
+  readonly before?: string
+}
 
 /** Sent invoices within reach with where they stand, newest first. */
 export async function invoicesWithStanding(tx: Tx, permit: AnyPermit, filter: InvoiceFilter): Promise<OpenInvoice[]> {
   let query = standingQuery(tx, permit).orderBy('i.year', 'desc').orderBy('i.sequence', 'desc')
   if (filter.open) query = query.where('s.open', '<>', 0n)
+  if (filter.writtenOff) query = query.where('s.written_off', '>', 0n)
   if (filter.member) query = query.where('i.member', '=', filter.member)
   if (filter.before) query = query.where('i.number', '<', filter.before)
   if (filter.limit) query = query.limit(filter.limit)
@@ -52,7 +59,11 @@ export async function invoiceInFull(tx: Tx, permit: AnyPermit, id: InvoiceId): P
   const row = await standingQuery(tx, permit)
     .select('i.document')
     .select(sql<boolean>`exists (select from invoicing.released x where x.tenant = i.tenant and x.invoice = i.id)`.as('released'))
-    .select(sql<boolean>`exists (select from invoicing.write_off_proposal x where x.tenant = i.tenant and x.invoice = i.id)`.as('proposed'))
+    .select(
+      sql<boolean>`exists (select from invoicing.write_off_proposal x where x.tenant = i.tenant and x.invoice = i.id
+      and not exists (select from invoicing.write_off_ended e where e.tenant = x.tenant and e.proposal = x.id)
+      and not exists (select from invoicing.write_off w where w.tenant = x.tenant and w.proposal = x.id))`.as('proposed'),
+    )
     .where('i.id', '=', id)
     .executeTakeFirst()
   if (!row) return null

@@ -2,7 +2,7 @@ import type { Day, Month } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
-import { type Cents, euro, minus, plus, smallest, ZERO } from '#kit/money.ts'
+import { type Cents, euro, largest, minus, plus, smallest, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, MoneyAction, Permit } from '#rooms/access'
 import { type Account, account, type EntryId, post, reverse, type Source } from '#rooms/ledger'
@@ -27,6 +27,7 @@ import {
   standingOf,
   takenBackBetween,
 } from './payments.sql.ts'
+import { badAgain, oweAgain } from './writing-off.ts'
 
 const NOTHING: Totals = { net: ZERO, vat: ZERO, rounding: ZERO, payable: ZERO }
 
@@ -42,7 +43,8 @@ export function invoicesOf(tx: Tx, permit: AnyPermit, filter: InvoiceFilter = {}
 
 /**
  * Books money of a customer: from debtors into the bank, or where `into` says. Its net part is received × net ÷ payable, and the payment
- * that settles the invoice takes the cents that remain (decisions 1). Refuses more than is open, an unknown invoice (missing), the same
+ * that settles the invoice takes the cents that remain (decisions 1). What was written off may still be paid: the bad debt is undone in
+ * proportion, and VAT that came back is owed again (Wet OB art. 29). Refuses more than is open or written off, an unknown invoice (missing), the same
  * source twice for one invoice (conflict), and a closed month.
  */
 export async function receivePayment(
@@ -52,12 +54,15 @@ export async function receivePayment(
 ): Promise<InvoiceReceipt> {
   await lockInvoice(tx, permit, payment.invoice)
   const invoice = await paidInvoice(tx, permit, payment.invoice)
-  const { open } = await standingOf(tx, permit, invoice.id)
-  if (payment.cents <= 0n || payment.cents > open) refuse(texts[permit.language].refusals.moreThanOpen, { number: invoice.number, open: euro(open) })
+  const { open, writtenOff } = await standingOf(tx, permit, invoice.id)
+  if (payment.cents <= 0n || payment.cents > plus(open, writtenOff))
+    refuse(texts[permit.language].refusals.moreThanOpen, { number: invoice.number, open: euro(plus(open, writtenOff)) })
   const owed = less(invoice, await creditedTotals(tx, permit, invoice.id))
   const before = (await receiptsOf(tx, permit, invoice.id)).reduce((all, receipt) => added(all, receipt.left), NOTHING)
   const parts = partsOfPayment(owed, before, payment.cents)
   const id = newId<InvoiceReceiptId>(permit.now.epochMilliseconds)
+  const late = minus(payment.cents, largest(open, ZERO))
+  const recovered = late > 0n ? await oweAgain(tx, permit, { invoice, receipt: id, cents: late, writtenOff, on: payment.on }) : null
   const entry = await post(tx, permit, {
     source: { kind: 'invoice payment', id },
     on: payment.on,
@@ -69,6 +74,7 @@ export async function receivePayment(
     if (isDouble(error, 'received_once')) refuse(texts[permit.language].refusals.receivedBefore, { number: invoice.number }, { kind: 'conflict' })
     throw error
   }
+  await recovered?.()
   await happened(tx, permit, 'invoice.paid', { invoice: invoice.id, receipt: id, member: invoice.member })
   return (await receiptById(tx, permit, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
@@ -81,6 +87,7 @@ export async function undoPayment(tx: Tx, permit: Permit<MoneyAction>, receipt: 
   if (!full || full.undone) return refuse(texts[permit.language].refusals.undoneBefore, {}, { kind: 'conflict' })
   const id = newId(permit.now.epochMilliseconds)
   const entry = await reverse(tx, permit, full.entry as EntryId, { kind: 'invoice payment undone', id }, on)
+  await badAgain(tx, permit, receipt, on)
   await insertUndone(tx, permit, { receipt, id, on, entry })
   if (full.left.payable > 0n) await insertTakenBack(tx, permit, { ...full.left, receipt: found, cause: id, why: 'undone', on })
   await happened(tx, permit, 'invoice.paymentUndone', { invoice: found.invoice, receipt, member: found.member })
