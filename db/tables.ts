@@ -520,6 +520,24 @@ export type InvoicingCreditedLine = {
   net: bigint
 }
 
+export type InvoicingCustomerLink = {
+  tenant: string
+  token_hash: string
+  invoice: string
+  made_at: Instant
+}
+
+export type InvoicingCustomerQuestion = {
+  tenant: string
+  id: string
+  invoice: string
+  words: string
+  asked_at: Instant
+  answer: string | null
+  answered_at: Instant | null
+  answered_by: string | null
+}
+
 export type InvoicingDelivery = {
   tenant: string
   id: string
@@ -1596,6 +1614,8 @@ export type DB = {
   'consent.shared_waiting_work': ConsentSharedWaitingWork
   'consent.waiting_work': ConsentWaitingWork
   'invoicing.credited_line': InvoicingCreditedLine
+  'invoicing.customer_link': InvoicingCustomerLink
+  'invoicing.customer_question': InvoicingCustomerQuestion
   'invoicing.delivery': InvoicingDelivery
   'invoicing.draft': InvoicingDraft
   'invoicing.draft_line': InvoicingDraftLine

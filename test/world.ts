@@ -57,7 +57,7 @@ async function makeWorld(): Promise<TestWorld> {
     secret: 'a secret of the tests, long enough',
     demo: true,
   }
-  const program: Program = { world: { database, clock }, settings, kind: 'demo' }
+  const program: Program = { world: { database, clock, baseUrl: settings.baseUrl }, settings, kind: 'demo' }
   const jobs = await openJobs(database)
   const handle = connectJobs(program.world, jobs, null)
   return { ...program, clock, app: makeApp(program), runJobs: () => jobs.runWaiting(handle) }

@@ -30,6 +30,10 @@ export const OPEN: Readonly<Record<string, string>> = {
   'POST /aanmelden': 'applying, for people without an account',
   'GET /aanmelden/:token/:stap': 'an own application, for whoever holds its token',
   'POST /aanmelden/:token/:stap': 'an own application, for whoever holds its token',
+  'GET /rekening/:token': 'one invoice for its customer, who holds the link from the mail',
+  'GET /rekening/:token/pdf': 'the same invoice as a file, for whoever holds the link',
+  'GET /rekening/:token/ubl': 'the same invoice as a file, for whoever holds the link',
+  'POST /rekening/:token/vraag': 'a question of the customer, who has no account',
   'POST /taal': 'choosing a language',
   'GET /bestanden/:name': 'style, script and font',
 }

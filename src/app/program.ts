@@ -47,7 +47,7 @@ export async function openProgram(settings: Settings, clock: Clock = systemClock
   const unlock = settings.databaseUrl ? () => {} : lockData(settings.dataDir)
   if (!settings.databaseUrl) await fillEmbedded(settings.dataDir, clock, tell).catch(freed(unlock))
   const database = await openDatabase({ url: settings.databaseUrl, dataDir: settings.databaseUrl ? null : join(settings.dataDir, 'database') })
-  const world = { database, clock }
+  const world = { database, clock, baseUrl: settings.baseUrl }
   let jobs: Jobs | null = null
   let post: PostOffice | null = null
   const close = async () => {

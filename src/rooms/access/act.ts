@@ -17,7 +17,12 @@ import { formTokenMatches } from './sign-in/form-token.ts'
 export type Actor = { readonly person: PersonId | null; readonly organisation: OrganisationId; readonly role: Role; readonly language: Language }
 
 /** What an action needs of the program around it. */
-export type World = { readonly database: Database; readonly clock: Clock }
+export type World = {
+  readonly database: Database
+  readonly clock: Clock
+  /** Where this house stands on the net, for links in mail; without it mail has none. */
+  readonly baseUrl?: string
+}
 
 /**
  * The only doorkeeper. Asks the permission table, opens one transaction for the actor's organisation, hands out the

@@ -22,5 +22,6 @@ export { type Action, isAction, type MoneyAction, PERMISSIONS, ROLES, type Role,
 export { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit, type PersonId, personOf, type Reach, withinReach } from './permit.ts'
 export { formKeys, type Show, show } from './show.tsx'
 export { formToken, formTokenMatches, ownForm } from './sign-in/form-token.ts'
+export { limited } from './sign-in/limits.ts'
 export { beginDemoSession, chooseSeat, chosenLanguage, chosenSeat, endSession, readSession } from './sign-in/session.ts'
 export { clearSignIn } from './sign-in/sign-in.sql.ts'

@@ -21,13 +21,11 @@ function noted(what: Paper, work: Job): Job {
 }
 
 export const jobs = {
-  'invoice.mail': noted(
-    'invoice',
-    job('invoice.mail', (tx, permit, facts) => mailInvoice(tx, permit, subject(facts))),
+  'invoice.mail': noted('invoice', (world, order) =>
+    job('invoice.mail', (tx, permit, facts) => mailInvoice(tx, permit, subject(facts), world.baseUrl))(world, order),
   ),
-  'invoice.mailReminder': noted(
-    'reminder',
-    job('invoice.mail', (tx, permit, facts) => mailReminder(tx, permit, subject(facts))),
+  'invoice.mailReminder': noted('reminder', (world, order) =>
+    job('invoice.mail', (tx, permit, facts) => mailReminder(tx, permit, subject(facts), world.baseUrl))(world, order),
   ),
   'invoice.relieveVat': job('invoice.relieveVat', (tx, permit) => relieveVat(tx, permit)),
 }

@@ -7,6 +7,7 @@ import { act, change, type Env, formKeys, type MemberId, personOf, scopeOf, show
 import { tradeStanding } from '#rooms/consent'
 import { memberNames } from '#rooms/members'
 import { addCustomer, customersOf } from '#rooms/organisations'
+import { customerPages } from './customer/customer.routes.tsx'
 import { idOf, newCustomer, ReasonForm, RequestForm, ReviseForm, requestedLine, SendForm, SheetForm, TrustForm } from './forms.ts'
 import { texts } from './invoicing.en.ts'
 import { DraftPage } from './pages/draft-page.tsx'
@@ -152,6 +153,7 @@ async function onePage(c: Context<Env>, problems: Problems | null) {
             remind: may(c, 'invoice.remind'),
             writeOff: may(c, 'invoice.proposeWriteOff'),
             release: may(c, 'invoice.release'),
+            answer: may(c, 'invoice.answer'),
             post: may(c, 'invoice.send') && (!isMember(c) || found.trusted),
           }}
         />
@@ -268,3 +270,4 @@ routes.get('/facturen/:id/ubl', async (c) => {
 })
 
 routes.route('/', collecting)
+routes.route('/', customerPages)

@@ -7,7 +7,7 @@ import type { CustomerId } from '#rooms/organisations'
 import type { Draft, Invoice, InvoiceId, InvoiceRequest, InvoiceWithDocument } from './invoicing.types.ts'
 import { type InvoiceDocument, type InvoiceKind, thawed } from './paper/document.rules.ts'
 import type { Credited } from './pricing/credit.rules.ts'
-import type { Line, PriceBasis, Unit } from './pricing/pricing.rules.ts'
+import type { Line, PriceBasis, Totals, Unit } from './pricing/pricing.rules.ts'
 import type { VatKind } from './pricing/vat-rates.rules.ts'
 
 export async function insertDraft(tx: Tx, permit: AnyPermit, id: InvoiceId, asked: InvoiceRequest): Promise<void> {
@@ -256,4 +256,20 @@ export async function invoicedPerMember(tx: Tx, permit: AnyPermit, from: Day, un
     .groupBy('i.member')
     .execute()
   return new Map(rows.map((row) => [row.member as MemberId, row.net as Cents]))
+}
+
+/** The sums of all credit notes of an invoice. */
+export async function creditedTotals(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<Totals> {
+  const row = await tx
+    .selectFrom('invoicing.invoice')
+    .select([
+      sql<bigint>`coalesce(sum(net), 0)::bigint`.as('net'),
+      sql<bigint>`coalesce(sum(vat), 0)::bigint`.as('vat'),
+      sql<bigint>`coalesce(sum(rounding), 0)::bigint`.as('rounding'),
+      sql<bigint>`coalesce(sum(payable), 0)::bigint`.as('payable'),
+    ])
+    .where('tenant', '=', permit.organisation)
+    .where('credits', '=', invoice)
+    .executeTakeFirstOrThrow()
+  return { net: row.net as Cents, vat: row.vat as Cents, rounding: row.rounding as Cents, payable: row.payable as Cents }
 }

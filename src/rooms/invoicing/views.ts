@@ -3,13 +3,13 @@ import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, type MemberId, type Permit, personNames } from '#rooms/access'
 import { tradeAllowed } from '#rooms/consent'
 import { customersOf } from '#rooms/organisations'
+import { questionsOf, questionsOpen } from './customer/link.sql.ts'
 import { texts } from './invoicing.en.ts'
 import { creditNotesOf } from './invoicing.sql.ts'
 import type { InvoiceId } from './invoicing.types.ts'
 import type { DraftFacts } from './pages/draft-page.tsx'
 import type { InvoiceFacts } from './pages/invoice-page.tsx'
 import type { ListFacts } from './pages/list-page.tsx'
-import { deliveriesOf } from './paper/delivery.sql.ts'
 import type { InvoiceDocument } from './paper/document.rules.ts'
 import { paperOf } from './paper/paper.rules.ts'
 import { invoiceInFull, invoicesWithStanding, paymentsOf } from './payments/payments.sql.ts'
@@ -37,6 +37,7 @@ export async function listFacts(tx: Tx, permit: Permit<'invoice.read'>, which: L
     members,
     customers,
     kor,
+    questions: office ? await questionsOpen(tx, permit) : [],
     withoutVat: kor?.endedOn ? await invoicesWithoutVat(tx, permit) : [],
     today: permit.today,
     next: found.length > invoices.length ? (invoices.at(-1)?.number ?? null) : null,
@@ -85,7 +86,7 @@ export async function invoiceFacts(tx: Tx, permit: Permit<'invoice.read'>, id: I
   return {
     invoice,
     receipts: invoice.credits ? [] : await paymentsOf(tx, permit, id),
-    deliveries: await deliveriesOf(tx, permit, id),
+    questions: permit.reach === 'organisation' ? await questionsOf(tx, permit, id) : [],
     notes: invoice.credits ? [] : await creditNotesOf(tx, permit, id),
     memberName: await nameFor(tx, permit, invoice.member),
     today: permit.today,

@@ -22,6 +22,8 @@ export const TRADE = rules({
   'invoice.trust': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'een lid zelf facturen laten versturen' },
   'invoice.begin': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'het eerste factuurnummer instellen' },
   'invoice.relieveVat': { may: { system: 'organisation' }, money: true, words: 'btw van afgeboekte facturen terugvragen als dat mag' },
+  'invoice.ask': { may: { system: 'organisation' }, words: 'een vraag van een klant over een factuur bewaren' },
+  'invoice.answer': { may: { treasurer: 'organisation' }, words: 'een vraag van een klant beantwoorden' },
   'invoice.mail': { may: { system: 'organisation' }, words: 'een verstuurde factuur mailen' },
 
   // spending

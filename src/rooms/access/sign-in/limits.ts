@@ -15,6 +15,8 @@ const LIMITS = {
   send: { self: 5, place: 40 },
   code: { self: 10, place: 80 },
   second: { self: 8, place: 80 },
+  /** Opening the page of one invoice by its link. */
+  link: { self: 120, place: 400 },
 } as const
 
 const MINUTES = 15

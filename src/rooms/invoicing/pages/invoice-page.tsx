@@ -3,8 +3,10 @@ import { euro, negate } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
+import { nl as customerWords } from '../customer/customer.nl.ts'
+import type { CustomerQuestion } from '../customer/link.sql.ts'
 import type { Invoice, InvoiceReceipt } from '../invoicing.types.ts'
-import type { Deliveries, Delivery, Paper } from '../paper/delivery.sql.ts'
+import type { Delivery, Paper } from '../paper/delivery.sql.ts'
 import { paperOf } from '../paper/paper.rules.ts'
 import { PaperView } from '../paper/paper-view.tsx'
 import type { InvoiceInFull } from '../payments/payments.sql.ts'
@@ -15,7 +17,7 @@ export type InvoiceFacts = {
   readonly invoice: InvoiceInFull
   readonly receipts: readonly (InvoiceReceipt & { readonly undone: boolean })[]
   readonly notes: readonly Invoice[]
-  readonly deliveries: Deliveries
+  readonly questions: readonly CustomerQuestion[]
   /** null for the member's own. */
   readonly memberName: string | null
   readonly today: Day
@@ -25,7 +27,14 @@ export function InvoicePage(props: {
   facts: InvoiceFacts
   keys: { csrf: string; key: string }
   language: Language
-  may: { readonly credit: boolean; readonly remind: boolean; readonly writeOff: boolean; readonly release: boolean; readonly post: boolean }
+  may: {
+    readonly credit: boolean
+    readonly remind: boolean
+    readonly writeOff: boolean
+    readonly release: boolean
+    readonly post: boolean
+    readonly answer: boolean
+  }
 }) {
   const { facts, may, language } = props
   const { invoice } = facts
@@ -54,6 +63,7 @@ export function InvoicePage(props: {
       ) : (
         <Standing facts={facts} language={language} />
       )}
+      <Questions invoice={invoice.id} questions={facts.questions} keys={props.keys} may={may} />
       <Sent facts={facts} keys={props.keys} language={language} may={may} />
       <PaperView paper={paperOf(invoice.document)} words={words} />
       <Actions>
@@ -93,6 +103,27 @@ export function InvoicePage(props: {
   )
 }
 
+/** What the customer asked on the page of the link. */
+function Questions(props: { invoice: string; questions: readonly CustomerQuestion[]; keys: { csrf: string; key: string }; may: { readonly answer: boolean } }) {
+  const words = customerWords.office
+  return (
+    <>
+      {props.questions.map((question) => (
+        <Card title={words.asked(longDay(dayOf(question.askedAt)))} key={question.id} look={question.answer ? 'flat' : 'wait'}>
+          <p>{question.words}</p>
+          {question.answer ? <p class="soft">{question.answer}</p> : null}
+          {!question.answer && props.may.answer ? (
+            <Form action={`/facturen/${props.invoice}/vragen/${question.id}/antwoord`} keys={props.keys}>
+              <TextArea name="answer" label={words.answer} rows={3} maxLength={1000} />
+              <Button look="secondary">{words.send}</Button>
+            </Form>
+          ) : null}
+        </Card>
+      ))}
+    </>
+  )
+}
+
 /** How the papers went to the customer, and what somebody must still do. */
 function Sent(props: {
   facts: InvoiceFacts
@@ -101,7 +132,8 @@ function Sent(props: {
   may: { readonly post: boolean; readonly remind: boolean }
 }) {
   const { facts, language, may } = props
-  const { invoice, deliveries } = facts
+  const { invoice } = facts
+  const { deliveries } = invoice
   const words = textsIn(language).invoice
   if (invoice.kind === 'day-sheet' || invoice.document.takenOver === true) return null
   const papers = (['invoice', ...(invoice.remindedAt ? (['reminder'] as const) : [])] as const).map((what) => ({ what, delivery: deliveries[what] }))

@@ -6,6 +6,7 @@ import type { CustomerId } from '#rooms/organisations'
 import { Actions, ButtonLink } from '#ui/fields.tsx'
 import { Alert, Amount, Empty, PageHead, Progress, Tabs, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
+import { nl as customerWords } from '../customer/customer.nl.ts'
 import type { Draft, InvoiceId, OpenInvoice } from '../invoicing.types.ts'
 import type { KorStanding } from '../series/kor.ts'
 import { office } from './office.nl.ts'
@@ -19,6 +20,8 @@ export type ListFacts = {
   readonly members: ReadonlyMap<MemberId, string>
   readonly customers: ReadonlyMap<CustomerId, string>
   readonly kor: KorStanding | null
+  /** With a question of a customer that nobody answered. */
+  readonly questions: readonly { readonly invoice: InvoiceId; readonly number: string }[]
   /** Sent without VAT, though the limit was passed by then. */
   readonly withoutVat: readonly { readonly id: InvoiceId; readonly number: string }[]
   readonly today: Day
@@ -44,6 +47,18 @@ export function ListPage(props: { facts: ListFacts; language: Language; mine: bo
         </Actions>
       ) : null}
       {facts.kor && !mine ? <KorCard kor={facts.kor} withoutVat={facts.withoutVat} /> : null}
+      {facts.questions.length > 0 ? (
+        <Alert tone="warn" title={customerWords.office.title}>
+          <p>{customerWords.office.open}</p>
+          <ul>
+            {facts.questions.map(({ invoice, number }) => (
+              <li key={invoice}>
+                <a href={`/facturen/${invoice}`}>{number}</a>
+              </li>
+            ))}
+          </ul>
+        </Alert>
+      ) : null}
       <Tabs label={words.list.tabs.label} items={[tab('open'), tab('drafts'), tab('all')]} />
       {facts.which === 'open' && facts.invoices.length > 0 ? (
         <p class="ans">{open.length > 0 ? words.list.openTogether(euro(sum(open.map((invoice) => invoice.open))), open.length) : words.list.allPaid}</p>

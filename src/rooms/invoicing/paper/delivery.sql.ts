@@ -12,6 +12,16 @@ export type Delivery = { readonly how: DeliveryWay; readonly at: Instant }
 /** The last that is known of each paper of an invoice; nothing while a mail still waits to be made. */
 export type Deliveries = Partial<Readonly<Record<Paper, Delivery>>>
 
+/** The last of each paper first. Within one moment what came of it counts: posted after it was to be posted. */
+export const latestFirst = sql`what, at desc, array_position(array['posted', 'mail', 'paper', 'failed'], how)`
+
+export type StoredDeliveries = Partial<Readonly<Record<Paper, { readonly how: DeliveryWay; readonly at: string }>>>
+
+/** As they come out of one question with the invoice. */
+export function deliveriesFrom(stored: StoredDeliveries): Deliveries {
+  return Object.fromEntries(Object.entries(stored).map(([what, { how, at }]) => [what, { how, at: Temporal.Instant.from(at) }]))
+}
+
 export async function insertDelivery(tx: Tx, permit: AnyPermit, invoice: InvoiceId, what: Paper, how: DeliveryWay): Promise<void> {
   await tx
     .insertInto('invoicing.delivery')
@@ -26,10 +36,7 @@ export async function deliveriesOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId
     .distinctOn('what')
     .where('tenant', '=', permit.organisation)
     .where('invoice', '=', invoice)
-    .orderBy('what')
-    .orderBy('at', 'desc')
-    // Within one moment what came of it counts: posted after it was to be posted.
-    .orderBy(sql`array_position(array['posted', 'mail', 'paper', 'failed'], how)`)
+    .orderBy(latestFirst)
     .execute()
   return Object.fromEntries(rows.map((row) => [row.what, { how: row.how as DeliveryWay, at: row.at }]))
 }

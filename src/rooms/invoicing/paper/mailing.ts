@@ -6,6 +6,8 @@ import { renderPdf } from '#kit/pdf.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import type { Permit } from '#rooms/access'
+import { nl as customerWords } from '../customer/customer.nl.ts'
+import { makeLink } from '../customer/link.ts'
 import { texts } from '../invoicing.en.ts'
 import type { InvoiceId } from '../invoicing.types.ts'
 import { office } from '../pages/office.nl.ts'
@@ -20,21 +22,24 @@ import { spaced } from './paper.rules.ts'
 import { ubl } from './ubl.rules.ts'
 
 /** Mails a sent invoice or credit note to its customer, with PDF and UBL, from what was frozen; a customer without e-mail gets it on paper. */
-export async function mailInvoice(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId): Promise<void> {
+export async function mailInvoice(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId, baseUrl?: string): Promise<void> {
   const invoice = await sentInvoice(tx, permit, id)
   const { document } = invoice
   if (document.kind === 'day-sheet' || (await isSettled(tx, permit, id, 'invoice'))) return
   const to = await mailAddress(tx, permit, invoice)
   if (to) {
     const words = wordsFor(document, document.priced.payable)
-    const [subject, text] = [fill(office.mail.subject[document.kind], words), fill(office.mail.text[document.kind], words)]
+    const [subject, text] = [
+      fill(office.mail.subject[document.kind], words),
+      fill(office.mail.text[document.kind], words) + (await linkFor(tx, permit, id, baseUrl)),
+    ]
     await queueMail(tx, permit, { to, subject, text, attachments: await papers(document, await logoFor(tx, permit, document)) })
   }
   await insertDelivery(tx, permit, id, 'invoice', to ? 'mail' : 'paper')
 }
 
 /** The one friendly reminder, with the invoice once more. */
-export async function mailReminder(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId): Promise<void> {
+export async function mailReminder(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId, baseUrl?: string): Promise<void> {
   const invoice = await sentInvoice(tx, permit, id)
   const { document } = invoice
   const { open } = await standingOf(tx, permit, id)
@@ -43,7 +48,7 @@ export async function mailReminder(tx: Tx, permit: Permit<'invoice.mail'>, id: I
   if (open <= 0n || (await isSettled(tx, permit, id, 'reminder'))) return
   if (to) {
     const words = wordsFor(document, open)
-    const [subject, text] = [fill(office.mail.reminderSubject, words), fill(office.mail.reminder, words)]
+    const [subject, text] = [fill(office.mail.reminderSubject, words), fill(office.mail.reminder, words) + (await linkFor(tx, permit, id, baseUrl))]
     await queueMail(tx, permit, { to, subject, text, attachments: await papers(document, await logoFor(tx, permit, document)) })
   }
   await insertDelivery(tx, permit, id, 'reminder', to ? 'mail' : 'paper')
@@ -82,6 +87,11 @@ export async function reminderLetter(tx: Tx, permit: Permit<'invoice.remind'>, i
     },
   })
   return { name: `herinnering-${document.number}.pdf`, pdf }
+}
+
+/** A link of its own in each mail: only its digest is kept. */
+async function linkFor(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId, baseUrl: string | undefined): Promise<string> {
+  return baseUrl ? fill(customerWords.mail.link, { link: `${baseUrl}${await makeLink(tx, permit, id)}` }) : ''
 }
 
 /** It was noted at sending that this goes on paper, or it went already. */

@@ -1,7 +1,6 @@
 import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
-import type { Cents } from '#kit/money.ts'
-import type { AnyPermit, PersonId } from '#rooms/access'
+import type { AnyPermit } from '#rooms/access'
 import type { InvoiceId } from '../invoicing.types.ts'
 
 export async function reminderOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<Instant | null> {

@@ -5,6 +5,7 @@ import type { Cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, withinReach } from '#rooms/access'
 import { invoiceFrom, invoiceQuery } from '../invoicing.sql.ts'
 import type { Invoice, InvoiceId, InvoiceReceipt, InvoiceReceiptId, InvoiceStanding, OpenInvoice, TakenBack } from '../invoicing.types.ts'
+import { type Deliveries, deliveriesFrom, latestFirst, type StoredDeliveries } from '../paper/delivery.sql.ts'
 import { type InvoiceDocument, thawed } from '../paper/document.rules.ts'
 import type { Totals } from '../pricing/pricing.rules.ts'
 
@@ -52,12 +53,23 @@ export async function invoicesWithStanding(tx: Tx, permit: AnyPermit, filter: In
   return rows.map((row) => ({ ...invoiceFrom(row), ...standingFrom(row), remindedAt: row.reminded_at }))
 }
 
-export type InvoiceInFull = OpenInvoice & { readonly document: InvoiceDocument; readonly released: boolean; readonly proposed: boolean }
+export type InvoiceInFull = OpenInvoice & {
+  readonly document: InvoiceDocument
+  readonly deliveries: Deliveries
+  readonly released: boolean
+  readonly proposed: boolean
+}
 
 /** One sent invoice with all there is to show, or null. */
 export async function invoiceInFull(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<InvoiceInFull | null> {
   const row = await standingQuery(tx, permit)
     .select('i.document')
+    .select(
+      sql<StoredDeliveries>`(select coalesce(jsonb_object_agg(d.what, jsonb_build_object('how', d.how, 'at', d.at)), '{}') from (
+        select distinct on (what) what, how, at from invoicing.delivery x where x.tenant = i.tenant and x.invoice = i.id order by ${latestFirst}) d)`.as(
+        'deliveries',
+      ),
+    )
     .select(sql<boolean>`exists (select from invoicing.released x where x.tenant = i.tenant and x.invoice = i.id)`.as('released'))
     .select(
       sql<boolean>`exists (select from invoicing.write_off_proposal x where x.tenant = i.tenant and x.invoice = i.id
@@ -72,6 +84,7 @@ export async function invoiceInFull(tx: Tx, permit: AnyPermit, id: InvoiceId): P
     ...standingFrom(row),
     remindedAt: row.reminded_at,
     document: thawed(row.document),
+    deliveries: deliveriesFrom(row.deliveries),
     released: row.released,
     proposed: row.proposed,
   }
@@ -281,20 +294,4 @@ export async function refundById(tx: Tx, permit: AnyPermit, id: string): Promise
 
 export async function insertRefundUndone(tx: Tx, permit: AnyPermit, refund: string): Promise<void> {
   await tx.insertInto('invoicing.refund_undone').values({ tenant: permit.organisation, refund, recorded_at: permit.now }).execute()
-}
-
-/** The sums of all credit notes of an invoice. */
-export async function creditedTotals(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<Totals> {
-  const row = await tx
-    .selectFrom('invoicing.invoice')
-    .select([
-      sql<bigint>`coalesce(sum(net), 0)::bigint`.as('net'),
-      sql<bigint>`coalesce(sum(vat), 0)::bigint`.as('vat'),
-      sql<bigint>`coalesce(sum(rounding), 0)::bigint`.as('rounding'),
-      sql<bigint>`coalesce(sum(payable), 0)::bigint`.as('payable'),
-    ])
-    .where('tenant', '=', permit.organisation)
-    .where('credits', '=', invoice)
-    .executeTakeFirstOrThrow()
-  return { net: row.net as Cents, vat: row.vat as Cents, rounding: row.rounding as Cents, payable: row.payable as Cents }
 }

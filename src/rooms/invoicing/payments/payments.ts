@@ -7,11 +7,10 @@ import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, MoneyAction, Permit } from '#rooms/access'
 import { type Account, account, type EntryId, post, reverse, type Source } from '#rooms/ledger'
 import { texts } from '../invoicing.en.ts'
-import { invoiceById, lockInvoice } from '../invoicing.sql.ts'
+import { creditedTotals, invoiceById, lockInvoice } from '../invoicing.sql.ts'
 import type { Invoice, InvoiceId, InvoiceReceipt, InvoiceReceiptId, OpenInvoice, TakenBack } from '../invoicing.types.ts'
 import { partsOfPayment, type Totals } from '../pricing/pricing.rules.ts'
 import {
-  creditedTotals,
   type InvoiceFilter,
   insertReceipt,
   insertRefund,

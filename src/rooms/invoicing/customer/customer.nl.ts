@@ -1,0 +1,51 @@
+/** What a customer reads: with "u", for the cooperative does not know who it is. */
+export const nl = {
+  state: {
+    open: (amount: string, on: string) => `Nog te betalen: ${amount}, voor of op ${on}.`,
+    openNow: (amount: string) => `Nog te betalen: ${amount}.`,
+    part: (received: string) => `Al ontvangen: ${received}.`,
+    paid: 'Deze factuur is betaald. Dank u wel.',
+    credited: (numbers: string) => `Bij deze factuur hoort creditnota ${numbers}.`,
+    refund: (amount: string) => `U krijgt nog ${amount} terug.`,
+    closed: 'Voor deze factuur hoeft u niets meer te betalen.',
+    note: 'Dit is een creditnota. U hoeft hiervoor niets te betalen.',
+  },
+  pay: {
+    title: 'Betalen',
+    how: 'Maak het bedrag over met uw bank. Of scan deze code met de app van uw bank, als die dat kan.',
+    code: 'Code om te betalen met de app van uw bank',
+    amount: 'Bedrag',
+    iban: 'Rekening',
+    inNameOf: 'Op naam van',
+    reference: 'Omschrijving',
+  },
+  pdf: 'Download als PDF',
+  ubl: 'Download als e-factuur (UBL)',
+  ask: {
+    title: 'Ik heb een vraag',
+    label: 'Uw vraag',
+    hint: 'De penningmeester antwoordt hier, en per mail als uw adres bekend is.',
+    send: 'Stuur de vraag',
+    yours: (on: string) => `U vroeg op ${on}`,
+    answer: (on: string) => `Antwoord van ${on}`,
+    waits: 'Wij antwoorden zo snel mogelijk.',
+  },
+  office: {
+    title: 'Vragen van klanten',
+    open: 'Bij deze facturen wacht een klant op antwoord:',
+    asked: (on: string) => `De klant vroeg op ${on}`,
+    answer: 'Antwoord aan de klant',
+    send: 'Stuur het antwoord',
+  },
+  mail: {
+    link: '\n\nU ziet de factuur ook op deze pagina. Daar staat of hij betaald is, en u kunt er een vraag stellen:\n{link}',
+    asked: 'Vraag over factuur {number}',
+    askedText: 'Een klant stelde een vraag over factuur {number}:\n\n{words}\n\nBeantwoord de vraag bij de factuur in Opbloei.',
+    answered: 'Antwoord op uw vraag over factuur {number}',
+    answeredText: 'Op uw vraag over factuur {number} is dit het antwoord:\n\n{answer}\n\nMet vriendelijke groet,\n{seller}',
+  },
+  refusals: {
+    noLink: { what: 'Deze link werkt niet.', next: 'Kijk of u de hele link uit de mail hebt overgenomen.' },
+    answeredBefore: { what: 'Deze vraag is al beantwoord.', next: 'Je hoeft niets te doen.' },
+  },
+} as const
