@@ -45,12 +45,12 @@ describe('cash', () => {
 
   test('below zero in the box is said on the page, at close and with the line, and a count makes the books right', async () => {
     const ans = await signedIn(bank.at.world, bank.at.treasurer)
-    expect(await (await ans.get('/bank?toon=kas')).text()).toContain('De kas is nog nooit geteld.')
+    expect(await (await ans.get('/bank/kas')).text()).toContain('De kas is nog nooit geteld.')
     const deposit = await bank.line({ cents: 5000, text: 'uit de kas' })
     await bank.bookAs(deposit.id, { kind: 'cashDeposit' })
     itIs(bank.at.world, '2026-10-08')
     expect(await points()).toContainEqual({ kind: 'box', ok: false, stops: false, cents: -5000n })
-    expect(await (await ans.get('/bank?toon=kas')).text()).toContain('De kas staat onder nul.')
+    expect(await (await ans.get('/bank/kas')).text()).toContain('De kas staat onder nul.')
     expect(await (await ans.get(`/bank/regels/${deposit.id}`)).text()).toContain('Let op: de kas staat nu onder nul')
     expect((await ans.post('/bank/kas', { geteld: '-1', reden: '' })).status).toBe(422)
     expect(await (await ans.post('/bank/kas', { geteld: '12,50', reden: '' })).text()).toContain('Schrijf erbij hoe dat komt')
@@ -59,7 +59,7 @@ describe('cash', () => {
     expect(await bank.booked(since)).toEqual(['Kas | Algemene kosten coöperatie | 6250'])
     expect((await ans.post('/bank/kas', { geteld: '12,50', reden: '' })).status).toBe(303)
     expect(await cash('2026-10-08')).toMatchObject({ box: 1250n })
-    const page = await (await ans.get('/bank?toon=kas')).text()
+    const page = await (await ans.get('/bank/kas')).text()
     expect(page).toContain('opname vergeten')
     expect(page).not.toContain('De kas staat onder nul.')
     expect((await (await signedIn(bank.at.world, bank.at.board)).post('/bank/kas', { geteld: '1', reden: 'x' })).status).toBe(403)

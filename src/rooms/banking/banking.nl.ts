@@ -245,10 +245,11 @@ export const nl = {
     kind: 'Wat was het?',
     part: 'Deel {nr}',
     amount: 'Bedrag van dit deel',
-    amountHint: 'Samen zijn de delen {amount}. Laat er één leeg: dat wordt de rest. Zet een min voor wat de andere kant op ging.',
+    amountHint:
+      'Samen zijn de delen {amount}. Laat één bedrag leeg: dat wordt de rest. Zet een min voor wat de andere kant op ging. Een deel zonder keuze telt niet mee.',
     more: 'Factuurnummer, lid, btw of kosten',
     divide: 'Verdeel in delen',
-    divideMore: 'Nog een deel',
+    divideMore: 'Meer delen',
     groups: {
       invoices: 'Facturen die open staan',
       refunds: 'Terug naar een klant',

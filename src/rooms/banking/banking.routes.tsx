@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import type { Tx } from '#kit/db.ts'
 import { fileResponse, readFile } from '#kit/files.ts'
-import { type Problems, type Typed, typedOf } from '#kit/form.ts'
+import type { Problems } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -16,7 +16,7 @@ import { bookLine, matchLine, undoBooking } from './booking/booking.ts'
 import { lineById } from './booking/lines.sql.ts'
 import { lastCounts } from './cash/cash.sql.ts'
 import { cashOnDay, countCash } from './cash/cash.ts'
-import { AcceptForm, BookForm, CountForm, choiceOf, ImportForm, MatchForm, ProposalForm } from './forms.ts'
+import { AcceptForm, BookForm, CountForm, choiceOf, ImportForm, MatchForm, ProposalForm, rowsIn } from './forms.ts'
 import { linesBooked, linesWaiting } from './lines.ts'
 import { acceptMany, materialFor, proposalsFor, proposalsFrom } from './matching/proposals.ts'
 import { BankPage, BookedPage, importSaid, StatementsPage } from './pages/bank-page.tsx'
@@ -64,7 +64,7 @@ routes.get('/bank', async (c) => {
     const statements = await act(c, 'bank.read', (tx, permit) => latestStatements(tx, permit, 100))
     return show(c, { title: nl.bank.statements, body: <StatementsPage statements={statements} /> })
   }
-  return c.req.query('toon') === 'kas' ? cashPage(c, null) : bankPage(c, null)
+  return bankPage(c, null)
 })
 
 async function cashPage(c: Context<Env>, problems: Problems | null) {
@@ -77,11 +77,13 @@ async function cashPage(c: Context<Env>, problems: Problems | null) {
   return show(c, { title: nl.cash.title, body: <CashPage {...found} said={said} mayBook={may(c, 'bank.book')} keys={formKeys(c)} problems={problems} /> })
 }
 
+routes.get('/bank/kas', (c) => cashPage(c, null))
+
 routes.post('/bank/kas', (c) =>
   change(c, 'bank.book', {
     form: CountForm,
     run: (tx, permit, form) => countCash(tx, permit, form.geteld, form.reden),
-    to: () => '/bank?toon=kas&geteld=ja',
+    to: () => '/bank/kas?geteld=ja',
     again: (problems) => cashPage(c, problems),
   }),
 )
@@ -124,7 +126,7 @@ routes.post('/bank/akkoord', (c) =>
   }),
 )
 
-async function linePage(c: Context<Env>, problems: Problems | null, typed: Typed | null = problems?.typed ?? null) {
+async function linePage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'bank.read', async (tx, permit) => {
     const line = (await lineById(tx, permit, lineIn(c))) ?? refuse(nl.refusals.noSuchLine, {}, { kind: 'missing' })
     if (line.booking) {
@@ -138,7 +140,16 @@ async function linePage(c: Context<Env>, problems: Problems | null, typed: Typed
   const said = c.req.query('gedaan') === 'geboekt' ? nl.line.bookedNow : c.req.query('gedaan') === 'ongedaan' ? nl.line.undone : null
   return show(c, {
     title: nl.line.title,
-    body: <LinePage {...found} said={said} mayBook={may(c, 'bank.book')} keys={formKeys(c)} problems={problems} typed={typed} />,
+    body: (
+      <LinePage
+        {...found}
+        said={said}
+        mayBook={may(c, 'bank.book')}
+        keys={formKeys(c)}
+        problems={problems}
+        rows={rowsIn(problems?.typed.delen ?? c.req.query('delen'))}
+      />
+    ),
   })
 }
 
@@ -171,11 +182,8 @@ routes.post('/bank/regels/:line/koppeling', (c) =>
   }),
 )
 
-routes.post('/bank/regels/:line/boeking', async (c) => {
-  const typed = typedOf(await c.req.parseBody({ all: true }))
-  // One part more: the page again with all that was typed, and nothing is booked.
-  if (typed.erbij !== undefined) return linePage(c, null, typed)
-  return change(c, 'bank.book', {
+routes.post('/bank/regels/:line/boeking', (c) =>
+  change(c, 'bank.book', {
     form: BookForm,
     run: async (tx, permit, form) => {
       const line = (await lineById(tx, permit, lineIn(c))) ?? refuse(nl.refusals.noSuchLine, {}, { kind: 'missing' })
@@ -189,8 +197,8 @@ routes.post('/bank/regels/:line/boeking', async (c) => {
     },
     to: () => `/bank/regels/${lineIn(c)}?gedaan=geboekt`,
     again: (problems) => linePage(c, problems),
-  })
-})
+  }),
+)
 
 routes.post('/bank/regels/:line/ongedaan', (c) =>
   change(c, 'bank.undo', {

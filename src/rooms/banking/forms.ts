@@ -1,4 +1,4 @@
-import { amount, anyAmount, file, many, optional, optionalProse, optionalText, type Typed, text, z } from '#kit/form.ts'
+import { amount, anyAmount, file, many, optional, optionalProse, optionalText, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { type Cents, minus, negate, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -11,6 +11,8 @@ import { isKind, isPlain } from './booking/kinds.rules.ts'
 
 /** So many parts fit on the page. */
 export const MOST_ROWS = 12
+/** So many parts are shown at first, and so many more each time. */
+export const SPARE_ROWS = 3
 
 export const ImportForm = z.object({ bestand: file(), rekening: optionalText(10) })
 export const AcceptForm = z.object({ regel: many(z.string()) })
@@ -31,10 +33,9 @@ type PartRow = {
 /** The form of a line, with as many parts as were filled in: `soort1`, `bedrag1`, … */
 export const BookForm = z.looseObject({ opmerking: optionalProse(200) }).transform((form, context) => ({ note: form.opmerking, rows: rowsFrom(form, context) }))
 
-/** How many parts the page shows: what it had, and one more where that was asked. */
-export function rowsIn(typed: Typed): number {
-  const before = Number(/^\d{1,2}$/.exec(String(typed.delen ?? '1'))?.[0] ?? 1)
-  return Math.min(Math.max(before + (typed.erbij === undefined ? 0 : 1), 1), MOST_ROWS)
+/** How many parts the page shows, from the address or from the form that is shown again; one where neither says. */
+export function rowsIn(told: unknown): number {
+  return Math.min(Math.max(Number(/^\d{1,2}$/.exec(String(told ?? '1'))?.[0] ?? 1), 1), MOST_ROWS)
 }
 
 /** What a choice is called in the form: a kind, or a kind with the thing it is about. */

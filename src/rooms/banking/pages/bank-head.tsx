@@ -14,7 +14,7 @@ export function BankHead(props: { now: 'open' | 'booked' | 'statements' | 'cash'
           { href: '/bank', label: words.open, current: props.now === 'open' },
           { href: '/bank?toon=geboekt', label: words.booked, current: props.now === 'booked' },
           { href: '/bank?toon=afschriften', label: words.statements, current: props.now === 'statements' },
-          { href: '/bank?toon=kas', label: nl.cash.title, current: props.now === 'cash' },
+          { href: '/bank/kas', label: nl.cash.title, current: props.now === 'cash' },
         ]}
       />
     </>

@@ -1,15 +1,14 @@
 import { shortDay } from '#kit/day.ts'
-import type { Problems, Typed } from '#kit/form.ts'
+import type { Problems } from '#kit/form.ts'
 import { euro, negate } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
-import { ProblemsOfForm } from '#ui/field.tsx'
-import { Actions, Button, FieldGroup, Form, HiddenField, MoneyField, SelectField, TextField } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, FieldGroup, Form, HiddenField, MoneyField, SelectField, TextField } from '#ui/fields.tsx'
 import { Fold } from '#ui/parts.tsx'
 import { nl } from '../banking.nl.ts'
 import type { BankLine } from '../banking.types.ts'
 import { fits, PLAIN_KINDS } from '../booking/kinds.rules.ts'
-import { optionOf, rowsIn } from '../forms.ts'
+import { MOST_ROWS, optionOf, SPARE_ROWS } from '../forms.ts'
 import type { LineProposal, Material } from '../matching/proposals.ts'
 
 const words = nl.line
@@ -23,42 +22,40 @@ export type BookFormProps = {
   readonly proposals: readonly LineProposal[]
   readonly names: ReadonlyMap<MemberId, string>
   readonly material: Material | null
-  readonly typed: Typed | null
+  readonly rows: number
   readonly keys: { readonly csrf: string; readonly key: string }
   readonly problems: Problems | null
   readonly open: boolean
 }
 
-/** Books a line as anything, whole or in parts; a part more is a button, so that it works without script. */
+/** Books a line as anything, whole or in parts. Parts are a link to the same page with a few to fill in, so that it works without script; an empty part does not count. */
 export function BookForm(props: BookFormProps) {
-  const { line, typed } = props
-  const mine = typed && 'delen' in typed ? typed : null
-  const rows = mine ? rowsIn(mine) : 1
-  const problems = mine ? props.problems : null
+  const { line, rows, path } = props
+  const problems = props.problems && 'delen' in props.problems.typed ? props.problems : null
   const options = optionsFor(line, props.material)
-  const begin = mine || rows > 1 ? null : beginning(props.proposals[0])
+  const begin = rows > 1 ? null : beginning(props.proposals[0])
   return (
-    <Fold summary={words.other} open={props.open || mine !== null}>
-      <Form action={`${props.path}/boeking`} keys={props.keys} problems={problems}>
-        <ProblemsOfForm.Provider value={problems ?? (mine ? { sentence: { what: '', next: '' }, fields: {}, typed: mine } : null)}>
-          <HiddenField name="delen" value={String(rows)} />
-          {Array.from({ length: rows }, (_, index) => index + 1).map((nr) =>
-            rows === 1 ? (
-              <Row {...props} nr={nr} rows={rows} options={options} value={begin ?? undefined} key={nr} />
-            ) : (
-              <FieldGroup legend={fill(words.part, { nr })} key={nr}>
-                <Row {...props} nr={nr} rows={rows} options={options} />
-              </FieldGroup>
-            ),
-          )}
-          <TextField name="opmerking" label={words.note} optional maxLength={200} />
-          <Actions>
-            <Button>{words.book}</Button>
-            <Button look="secondary" name="erbij" value="ja">
+    <Fold summary={words.other} open={props.open || rows > 1 || problems !== null}>
+      <Form action={`${path}/boeking`} keys={props.keys} problems={problems}>
+        <HiddenField name="delen" value={String(rows)} />
+        {Array.from({ length: rows }, (_, index) => index + 1).map((nr) =>
+          rows === 1 ? (
+            <Row {...props} nr={nr} options={options} value={begin ?? undefined} key={nr} />
+          ) : (
+            <FieldGroup legend={fill(words.part, { nr })} key={nr}>
+              <Row {...props} nr={nr} options={options} />
+            </FieldGroup>
+          ),
+        )}
+        <TextField name="opmerking" label={words.note} optional maxLength={200} />
+        <Actions>
+          <Button>{words.book}</Button>
+          {rows < MOST_ROWS ? (
+            <ButtonLink href={`${path}?delen=${rows === 1 ? SPARE_ROWS : rows + SPARE_ROWS}`} look="secondary">
               {rows === 1 ? words.divide : words.divideMore}
-            </Button>
-          </Actions>
-        </ProblemsOfForm.Provider>
+            </ButtonLink>
+          ) : null}
+        </Actions>
       </Form>
     </Fold>
   )
@@ -66,10 +63,10 @@ export function BookForm(props: BookFormProps) {
 
 type Options = ReturnType<typeof optionsFor>
 
-function Row(props: BookFormProps & { nr: number; rows: number; options: Options; value?: string | undefined }) {
+function Row(props: BookFormProps & { nr: number; options: Options; value?: string | undefined }) {
   const { line, nr } = props
   const wrong = Object.keys(props.problems?.fields ?? {})
-  const filled = ['factuur', 'lid', 'btw', 'kosten'].some((name) => props.typed?.[`${name}${nr}`] || wrong.includes(`${name}${nr}`))
+  const filled = ['factuur', 'lid', 'btw', 'kosten'].some((name) => props.problems?.typed[`${name}${nr}`] || wrong.includes(`${name}${nr}`))
   const size = euro(line.cents < 0n ? negate(line.cents) : line.cents)
   return (
     <>

@@ -1,6 +1,6 @@
 import { maskBsn } from '#kit/bsn.ts'
 import { longDay } from '#kit/day.ts'
-import type { Problems, Typed } from '#kit/form.ts'
+import type { Problems } from '#kit/form.ts'
 import { type Cents, euro } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
@@ -23,8 +23,8 @@ export type LineView = {
   readonly proposals: readonly LineProposal[]
   readonly names: ReadonlyMap<MemberId, string>
   readonly material: Material | null
-  /** What was typed in the form of parts, also when nothing is wrong with it. */
-  readonly typed: Typed | null
+  /** How many parts the form shows. */
+  readonly rows: number
   /** What the cash box holds, where the line was cash. */
   readonly cash: Cents
   readonly said: string | null

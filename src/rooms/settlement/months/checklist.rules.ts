@@ -60,8 +60,8 @@ export function checklistOf(signs: Signs): Point[] {
     point('receipts', signs.unjudged === 0, '/bonnen', signs.unjudged),
     point('invoices', signs.unsent === 0, '/facturen', signs.unsent),
     point('agreements', signs.withoutAgreement.length === 0, '/afspraken', signs.withoutAgreement.length),
-    point('box', cash.box >= 0n, '/bank?toon=kas', 0, cash.box),
-    point('held', cash.late === 0n, '/bank?toon=kas', holders.length, sum(holders.map((each) => each.cents))),
+    point('box', cash.box >= 0n, '/bank/kas', 0, cash.box),
+    point('held', cash.late === 0n, '/bank/kas', holders.length, sum(holders.map((each) => each.cents))),
     point('cover', signs.cover.left >= 0n, `/maand/${signs.month}#dekking`, 0, signs.cover.left),
   ]
 }
