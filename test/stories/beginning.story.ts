@@ -42,7 +42,7 @@ describe('a cooperative that exists already begins through the pages, in this or
   test('organisation: name and numbers', async () => {
     expect(await now(administrator)).toBe('Organisatie')
     const facts = { legalName: 'Coöperatie De Els U.A.', tradeName: 'De Els', kvk: '12345678', vatId: 'NL111222333B01', iban: 'NL91ABNA0417164300' }
-    const rest = { street: 'Laan 1', postCode: '1234AB', city: 'Elsdam', invoiceTermDays: '14', trialMonths: '3' }
+    const rest = { street: 'Laan 1', postCode: '1234AB', city: 'Elsdam', invoiceTermDays: '14', trialMonths: '3', formerMonths: '24' }
     expect((await administrator.post('/organisatie', { ...facts, ...rest })).status).toBe(303)
   })
 
