@@ -56,7 +56,7 @@ async function settleOnce(world: World, at: { id: OrganisationId; members: reado
   }
   const start = performance.now()
   await actAs(world, { person: null, organisation: at.id, role: 'system', language: 'nl' }, 'month.close', (tx, permit) =>
-    settleSet(tx, permit, { month, head: '', cover: cents(0), pots: 'obligation' }, splits()),
+    settleSet(tx, permit, { month, head: '', number: null, cover: cents(0), pots: 'obligation' }, splits()),
   )
   const seconds = (performance.now() - start) / 1000
   const { rows } = await world.database.pool.query('select count(*) as n from settlement.divided_receipt where tenant = $1 and month = $2', [at.id, month])

@@ -1148,6 +1148,7 @@ export type SettlementClosing = {
   closed_by: string | null
   head: string
   cover: bigint
+  head_number: bigint | null
 }
 
 export type SettlementDividedReceipt = {

@@ -6,9 +6,11 @@ import {
   answerQuestion,
   askAboutStatement,
   closeMonth,
+  closings,
   draftStatement,
   receiveStatement,
   releaseStatement,
+  reminderLetter,
   remindOfStatements,
   statementById,
   statementLines,
@@ -183,5 +185,42 @@ describe('the month statement, from what the member sees to what the municipalit
     expect((await (await signedIn(world, place.treasurer)).get('/opgaven')).status).toBe(200)
     const pdf = await member.get(`/opgaven/${id}/pdf`)
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
+  })
+
+  test('a new name changes no month that was sent: nothing is asked again', async () => {
+    const before = (await lines()).map((line) => [line.month, line.standing])
+    await asSystem(world.world, place.cooperative, 'member.edit', (tx) =>
+      tx.updateTable('members.member').set({ name: 'Samira Amrani' }).where('member', '=', samira).execute(),
+    )
+    expect((await draft(month('2026-11')))?.content.name).toBe('Samira Amrani')
+    const member = await signedIn(world, samira)
+    const page = await (await member.get('/opgaven/2026-11')).text()
+    expect(page).toContain('Samira el Amrani')
+    expect(page).not.toContain('Klopt, versturen')
+    expect((await lines()).map((line) => [line.month, line.standing])).toEqual(before)
+    await expect(release(month('2026-11'))).rejects.toMatchObject({ kind: 'conflict' })
+  })
+
+  test('the copy names the end of the chain over the books, on the page and on paper', async () => {
+    const [last] = await as(world, asTreasurer(place), 'month.see', closings)
+    const [sent] = (await lines()).flatMap((line) => (line.month === '2026-11' && line.last ? [line.last] : []))
+    expect(sent?.content.seal).toEqual({ number: String(last?.number), hash: last?.head })
+    expect(last?.number).toBeGreaterThan(0n)
+    const page = await (await (await signedIn(world, samira)).get('/opgaven/2026-11')).text()
+    expect(page).toContain(`nummer ${last?.number}, ${last?.head.slice(0, 12)}`)
+  })
+
+  test('a reminder is printed as a letter for who has no e-mail, by the own coach, while the statement waits', async () => {
+    const coach = await signedIn(world, place.coach)
+    expect(await (await coach.get('/opgaven')).text()).toContain(`/opgaven/2026-09/brief?lid=${samira}`)
+    const letter = await coach.get(`/opgaven/2026-09/brief?lid=${samira}`)
+    expect([letter.status, letter.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+    const words = JSON.stringify(await as(world, asCoach(place), 'statement.letter', (tx, permit) => reminderLetter(tx, permit, samira, month('2026-09'))))
+    expect(words).toContain('Je overzicht van september 2026 staat klaar. Kijk het na. Klopt het? Verstuur het dan uiterlijk 10 oktober 2026.')
+    for (const never of ['gemeente', 'uitkering', '€']) expect(words).not.toContain(never)
+    expect((await coach.get(`/opgaven/2026-11/brief?lid=${samira}`)).status).toBe(404)
+    const other = await somebody(world, place.cooperative, 'coach', 'Wouter')
+    expect((await (await signedIn(world, other)).get(`/opgaven/2026-09/brief?lid=${samira}`)).status).toBe(404)
+    expect((await (await signedIn(world, samira)).get('/opgaven/2026-09/brief')).status).toBe(403)
   })
 })

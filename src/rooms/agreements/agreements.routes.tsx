@@ -6,9 +6,9 @@ import { isId } from '#kit/ids.ts'
 import { parseEuro, plainEuro } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import { act, change, type Env, formKeys, type MemberId, personOf, show } from '#rooms/access'
+import { type AnyPermit, act, change, type Env, formKeys, type MemberId, personOf, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
-import { nl } from './agreements.nl.ts'
+import { agreementRefusals } from './agreements.en.ts'
 import { type Version, type VersionId, versionById, versionsAll } from './agreements.sql.ts'
 import { changeDraft, draftAgreement, dropDraft, giveNotice, proposeAgreement, proposeToMore, signAgreement, signForCooperative } from './agreements.ts'
 import { templatesNl } from './articles/articles.nl.ts'
@@ -67,7 +67,8 @@ routes.post('/afspraken', (c) =>
       const from = firstDay(monthAfter(monthOf(permit.today)))
       const template = TEMPLATES.find(({ code }) => code === begin)
       if (template) return draftAgreement(tx, permit, { title: templatesNl[template.code].name, articles: template.articles, from, until: null })
-      const version = (isId(begin) ? await versionById(tx, permit, begin as VersionId) : null) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+      const version =
+        (isId(begin) ? await versionById(tx, permit, begin as VersionId) : null) ?? refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
       return draftAgreement(tx, permit, { title: version.title, articles: version.articles, from, until: null })
     },
     to: addressOf,
@@ -109,7 +110,7 @@ routes.post('/afspraken/:version/einde', (c) =>
 routes.post('/afspraken/:version/voorlegging', (c) =>
   change(c, 'agreement.propose', {
     form: Members,
-    run: (tx, permit, { members }) => proposeAgreement(tx, permit, versionIn(c), members.map(known) as MemberId[]),
+    run: (tx, permit, { members }) => proposeAgreement(tx, permit, versionIn(c), members.map((each) => known(c, each)) as MemberId[]),
     to: () => addressOf(versionIn(c)),
   }),
 )
@@ -117,7 +118,7 @@ routes.post('/afspraken/:version/voorlegging', (c) =>
 routes.post('/afspraken/:version/leden', (c) =>
   change(c, 'agreement.propose', {
     form: Members,
-    run: (tx, permit, { members }) => proposeToMore(tx, permit, versionIn(c), members.map(known) as MemberId[]),
+    run: (tx, permit, { members }) => proposeToMore(tx, permit, versionIn(c), members.map((each) => known(c, each)) as MemberId[]),
     to: () => addressOf(versionIn(c)),
     again: (problems) => showVersion(c, problems),
   }),
@@ -126,7 +127,8 @@ routes.post('/afspraken/:version/leden', (c) =>
 routes.post('/afspraken/:version/berichten', (c) =>
   change(c, 'agreement.notify', {
     form: Notice,
-    run: (tx, permit, { members, ...notice }) => giveNotice(tx, permit, versionIn(c), { ...notice, members: members.map(known) as MemberId[] }),
+    run: (tx, permit, { members, ...notice }) =>
+      giveNotice(tx, permit, versionIn(c), { ...notice, members: members.map((each) => known(c, each)) as MemberId[] }),
     to: () => addressOf(versionIn(c)),
     again: (problems) => showVersion(c, problems),
   }),
@@ -138,9 +140,9 @@ routes.post('/afspraken/:version/handtekeningen', (c) => {
   const version = versionIn(c)
   const common = { form: Signing, to: () => addressOf(version), again: (problems: Problems) => showSigning(c, problems) }
   if (c.var.seat?.role === 'member') {
-    return change(c, 'agreement.sign', { ...common, run: (tx, permit, form) => signAgreement(tx, permit, version, readHash(form), signInOf(c)) })
+    return change(c, 'agreement.sign', { ...common, run: (tx, permit, form) => signAgreement(tx, permit, version, readHash(permit, form), signInOf(c)) })
   }
-  return change(c, 'agreement.signFor', { ...common, run: (tx, permit, form) => signForCooperative(tx, permit, version, readHash(form), signInOf(c)) })
+  return change(c, 'agreement.signFor', { ...common, run: (tx, permit, form) => signForCooperative(tx, permit, version, readHash(permit, form), signInOf(c)) })
 })
 
 async function showVersion(c: Context<Env>, problems: Problems | null) {
@@ -159,7 +161,7 @@ async function showVersion(c: Context<Env>, problems: Problems | null) {
 async function showSigning(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'agreement.read', async (tx, permit) => {
     const file = await agreementFile(tx, permit, versionIn(c))
-    if (!file.version.proposedAt) refuse(nl.refusals.missing, {}, { kind: 'missing' })
+    if (!file.version.proposedAt) refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
     const current = permit.role === 'member' ? await findAgreement(tx, permit, personOf(permit), permit.today) : null
     return { file, current: current?.version === file.version.id ? null : current, board: permit.role !== 'member' }
   })
@@ -170,8 +172,8 @@ async function showSigning(c: Context<Env>, problems: Problems | null) {
 /** A draft that may be written on. Refuses a text that stands. */
 async function openDraft(c: Context<Env>): Promise<Version> {
   return act(c, 'agreement.draft', async (tx, permit) => {
-    const version = (await versionById(tx, permit, versionIn(c))) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
-    return version.proposedAt ? refuse(nl.refusals.textStands, {}, { kind: 'conflict' }) : version
+    const version = (await versionById(tx, permit, versionIn(c))) ?? refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
+    return version.proposedAt ? refuse(agreementRefusals[permit.language].textStands, {}, { kind: 'conflict' }) : version
   })
 }
 
@@ -216,8 +218,8 @@ function exampleIn(c: Context<Env>): ExampleFacts {
   }
 }
 
-function readHash(form: z.infer<typeof Signing>): string {
-  return form.read ? form.hash : refuse(nl.refusals.tickFirst, {}, { field: 'read' })
+function readHash(permit: AnyPermit, form: z.infer<typeof Signing>): string {
+  return form.read ? form.hash : refuse(agreementRefusals[permit.language].tickFirst, {}, { field: 'read' })
 }
 
 function addressOf(id: VersionId): string {

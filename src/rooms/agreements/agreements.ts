@@ -5,6 +5,7 @@ import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { type AnyPermit, covers, type MemberId, organisationName, type Permit, personOf } from '#rooms/access'
 import { benefitsOfAll, memberNames } from '#rooms/members'
+import { agreementRefusals } from './agreements.en.ts'
 import { nl } from './agreements.nl.ts'
 import {
   bindingsOf,
@@ -35,7 +36,7 @@ export type DraftFacts = { readonly title: string; readonly articles: readonly A
 
 /** Begins a draft of the member agreement; it may still be wrong, for nothing follows from it. Refuses a first day that is no first of a month. */
 export async function draftAgreement(tx: Tx, permit: Permit<'agreement.draft'>, facts: DraftFacts): Promise<VersionId> {
-  checkDays(facts)
+  checkDays(permit, facts)
   await lockAgreements(tx, permit)
   const id = await insertVersion(tx, permit, facts)
   await happened(tx, permit, 'agreement.drafted', { agreement: id })
@@ -44,7 +45,7 @@ export async function draftAgreement(tx: Tx, permit: Permit<'agreement.draft'>, 
 
 /** Changes a draft. Refuses once it was proposed: that text stands. */
 export async function changeDraft(tx: Tx, permit: Permit<'agreement.draft'>, id: VersionId, facts: DraftFacts): Promise<void> {
-  checkDays(facts)
+  checkDays(permit, facts)
   await draftFor(tx, permit, id)
   await saveDraft(tx, permit, id, facts)
 }
@@ -63,9 +64,9 @@ export async function dropDraft(tx: Tx, permit: Permit<'agreement.draft'>, id: V
 export async function proposeAgreement(tx: Tx, permit: Permit<'agreement.propose'>, id: VersionId, members: readonly MemberId[]): Promise<void> {
   const draft = await draftFor(tx, permit, id)
   const [problem] = problemsOf(draft.articles)
-  if (problem) refuse(nl.refusals.hasProblems, { problem: problem.sentence })
+  if (problem) refuse(agreementRefusals[permit.language].hasProblems, { problem: problem.sentence })
   if (draft.from < firstDay(monthOf(permit.today)) && !(await isGapFor(tx, permit, draft.from, members)))
-    refuse(nl.refusals.fromPassed, { month: longDay(firstDay(monthOf(permit.today))) }, { field: 'from' })
+    refuse(agreementRefusals[permit.language].fromPassed, { month: longDay(firstDay(monthOf(permit.today))) }, { field: 'from' })
   await keepBounds(tx, permit, draft, members)
   const text = await textOf(tx, permit, draft)
   await saveProposal(tx, permit, id, { text, hash: hashOf(text) })
@@ -84,7 +85,7 @@ export async function proposeToMore(tx: Tx, permit: Permit<'agreement.propose'>,
 /** The board signs for the cooperative, exactly the text it saw. Refuses another text, and signing twice. */
 export async function signForCooperative(tx: Tx, permit: Permit<'agreement.signFor'>, id: VersionId, seen: string, signIn: SignIn): Promise<void> {
   const version = await proposedVersion(tx, permit, id)
-  if (version.hash !== seen) refuse(nl.refusals.otherText, {}, { kind: 'conflict' })
+  if (version.hash !== seen) refuse(agreementRefusals[permit.language].otherText, {}, { kind: 'conflict' })
   await sign(tx, permit, version, 'cooperative', signIn)
 }
 
@@ -96,10 +97,10 @@ export async function signAgreement(tx: Tx, permit: Permit<'agreement.sign'>, id
   const member = personOf(permit)
   const version = await proposedVersion(tx, permit, id)
   const recipients = await recipientsOf(tx, permit, id)
-  if (!recipients.some((recipient) => recipient.member === member)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
-  if (version.hash !== seen) refuse(nl.refusals.otherText, {}, { kind: 'conflict' })
+  if (!recipients.some((recipient) => recipient.member === member)) refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
+  if (version.hash !== seen) refuse(agreementRefusals[permit.language].otherText, {}, { kind: 'conflict' })
   const bindings = await bindingsOf(tx, permit, member)
-  if (bindings.some((binding) => binding.number > version.number)) refuse(nl.refusals.newerSigned, {}, { kind: 'conflict' })
+  if (bindings.some((binding) => binding.number > version.number)) refuse(agreementRefusals[permit.language].newerSigned, {}, { kind: 'conflict' })
   await keepBounds(tx, permit, version, [member])
   await sign(tx, permit, version, 'member', signIn)
 }
@@ -115,14 +116,14 @@ export async function giveNotice(
   notice: { readonly members: readonly MemberId[]; readonly channel: NoticeChannel; readonly on: Day },
 ): Promise<void> {
   const version = await proposedVersion(tx, permit, id)
-  if (notice.on > permit.today) refuse(nl.refusals.noticeInFuture, {}, { field: 'on' })
+  if (notice.on > permit.today) refuse(agreementRefusals[permit.language].noticeInFuture, {}, { field: 'on' })
   const signatures = await signaturesOf(tx, permit, id)
-  if (!signatures.some((signature) => signature.party === 'cooperative')) refuse(nl.refusals.boardFirst)
+  if (!signatures.some((signature) => signature.party === 'cooperative')) refuse(agreementRefusals[permit.language].boardFirst)
   await keepBounds(tx, permit, version, notice.members)
   const agreements = await splitRulesOfAll(tx, permit, permit.today)
   const rows = notice.members.map((member) => {
-    const current = agreements.get(member) ?? refuse(nl.refusals.noAgreement, { day: longDay(permit.today) })
-    if (!changesOnlyReserved(current.articles, version.articles)) refuse(nl.refusals.notReserved)
+    const current = agreements.get(member) ?? refuse(agreementRefusals[permit.language].noAgreement, { day: longDay(permit.today) })
+    if (!changesOnlyReserved(current.articles, version.articles)) refuse(agreementRefusals[permit.language].notReserved)
     return {
       version: id,
       member,
@@ -132,7 +133,7 @@ export async function giveNotice(
       person: personOf(permit),
     }
   })
-  await once(() => insertNotices(tx, permit, rows))
+  await once(permit, () => insertNotices(tx, permit, rows))
   await happened(tx, permit, 'agreement.notified', { agreement: id })
 }
 
@@ -143,47 +144,47 @@ async function isGapFor(tx: Tx, permit: AnyPermit, on: Day, members: readonly Me
 }
 
 async function sign(tx: Tx, permit: AnyPermit, version: Version & { readonly hash: string }, party: 'member' | 'cooperative', signIn: SignIn): Promise<void> {
-  await once(() => insertSignature(tx, permit, { version: version.id, party, person: personOf(permit), signIn, hash: version.hash }))
+  await once(permit, () => insertSignature(tx, permit, { version: version.id, party, person: personOf(permit), signIn, hash: version.hash }))
   await happened(tx, permit, party === 'member' ? 'agreement.signedByMember' : 'agreement.signedByCooperative', {
     agreement: version.id,
     ...(party === 'member' ? { member: personOf(permit) } : {}),
   })
 }
 
-async function once(write: () => Promise<void>): Promise<void> {
+async function once(permit: AnyPermit, write: () => Promise<void>): Promise<void> {
   try {
     await write()
   } catch (error) {
-    if (isDouble(error)) refuse(nl.refusals.signedBefore, {}, { kind: 'conflict' })
+    if (isDouble(error)) refuse(agreementRefusals[permit.language].signedBefore, {}, { kind: 'conflict' })
     throw error
   }
 }
 
 async function draftFor(tx: Tx, permit: AnyPermit, id: VersionId): Promise<Version> {
   await lockAgreements(tx, permit)
-  const version = (await versionById(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
-  if (version.proposedAt) refuse(nl.refusals.textStands, {}, { kind: 'conflict' })
+  const version = (await versionById(tx, permit, id)) ?? refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
+  if (version.proposedAt) refuse(agreementRefusals[permit.language].textStands, {}, { kind: 'conflict' })
   return version
 }
 
 async function proposedVersion(tx: Tx, permit: AnyPermit, id: VersionId): Promise<Version & { readonly hash: string }> {
   const version = await versionById(tx, permit, id)
-  if (!version?.hash) refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  if (!version?.hash) refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
   return { ...version, hash: version.hash }
 }
 
 /** A member agreement outside the cooperation agreement with the member's municipality cannot be signed (decisions 2). */
 async function keepBounds(tx: Tx, permit: AnyPermit, version: Version, members: readonly MemberId[]): Promise<void> {
-  if (members.some((member) => !covers(permit, member))) refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  if (members.some((member) => !covers(permit, member))) refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
   const known = await memberNames(tx, permit)
-  if (members.some((member) => !known.has(member))) refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  if (members.some((member) => !known.has(member))) refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
   const on = laterDay(version.from, permit.today)
   const [bounds, benefits] = [await boundsOfAll(tx, permit, on), await benefitsOfAll(tx, permit, on)]
   const concerned = new Set(members.flatMap((member) => benefits.get(member)?.municipality ?? []))
   for (const municipality of concerned) {
     const agreed = bounds.get(municipality)
     const [problem] = agreed ? outsideBounds(rulesOf(version.articles), agreed.bounds) : []
-    if (agreed && problem) refuse(nl.refusals.outsideBounds, { municipality: agreed.municipalityName, problem: problem.sentence })
+    if (agreed && problem) refuse(agreementRefusals[permit.language].outsideBounds, { municipality: agreed.municipalityName, problem: problem.sentence })
   }
 }
 
@@ -194,7 +195,7 @@ async function textOf(tx: Tx, permit: AnyPermit, version: Version): Promise<stri
   return `${head}${end}\n\n${plainText(version.articles)}\n`
 }
 
-function checkDays(facts: DraftFacts): void {
-  if (facts.from !== firstDay(monthOf(facts.from))) refuse(nl.refusals.firstOfMonth, {}, { field: 'from' })
-  if (facts.until !== null && facts.until <= facts.from) refuse(nl.refusals.untilBeforeFrom, {}, { field: 'until' })
+function checkDays(permit: AnyPermit, facts: DraftFacts): void {
+  if (facts.from !== firstDay(monthOf(facts.from))) refuse(agreementRefusals[permit.language].firstOfMonth, {}, { field: 'from' })
+  if (facts.until !== null && facts.until <= facts.from) refuse(agreementRefusals[permit.language].untilBeforeFrom, {}, { field: 'until' })
 }

@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import { type Cents, cents } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
-import { nl } from './agreements.nl.ts'
+import { agreementRefusals } from './agreements.en.ts'
 import { type BindingWithArticles, bindingsOn, bindingsWithArticles, type VersionId } from './agreements.sql.ts'
 import { type Article, rulesOf } from './articles/articles.rules.ts'
 import type { SplitRules } from './dividing/language.rules.ts'
@@ -29,7 +29,7 @@ export async function findAgreement(tx: Tx, permit: AnyPermit, member: MemberId,
 
 /** The agreement that binds a member on a day. Refuses when nothing was signed for that day. */
 export async function agreementOn(tx: Tx, permit: AnyPermit, member: MemberId, on: Day): Promise<AgreementInForce> {
-  return (await findAgreement(tx, permit, member, on)) ?? refuse(nl.refusals.noAgreement, { day: longDay(on) })
+  return (await findAgreement(tx, permit, member, on)) ?? refuse(agreementRefusals[permit.language].noAgreement, { day: longDay(on) })
 }
 
 /** The rules by which a member's money of a day is divided. Refuses when nothing was signed for that day. */

@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Action, type Env, scopeOf } from '#rooms/access'
-import { nl } from './agreements.nl.ts'
+import { agreementRefusals } from './agreements.en.ts'
 import type { VersionId } from './agreements.sql.ts'
 import type { SignIn } from './signing/signing.rules.ts'
 
@@ -14,11 +14,11 @@ export function signInOf(c: Context<Env>): SignIn {
 
 /** The version in the address; anything that is no id is a page that is not there. */
 export function versionIn(c: Context<Env>): VersionId {
-  return known(c.req.param('version') ?? '') as VersionId
+  return known(c, c.req.param('version') ?? '') as VersionId
 }
 
-export function known(id: string): string {
-  return isId(id) ? id : refuse(nl.refusals.missing, {}, { kind: 'missing' })
+export function known(c: Context<Env>, id: string): string {
+  return isId(id) ? id : refuse(agreementRefusals[c.var.language].missing, {}, { kind: 'missing' })
 }
 
 /** Whether the role one acts in may do this, for showing a button. */

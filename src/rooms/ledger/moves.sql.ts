@@ -35,14 +35,14 @@ export async function potsOnDays(tx: Tx, permit: AnyPermit, days: readonly Day[]
   return rows
 }
 
-/** The hash of the last seal of the cooperative's chain; a row of zeros before the first. Seal first to have it cover everything booked. */
-export async function chainHead(tx: Tx, permit: AnyPermit): Promise<string> {
+/** Number and hash of the last seal of the cooperative's chain; nought and a row of zeros before the first. Seal first to have it cover everything booked. */
+export async function chainHead(tx: Tx, permit: AnyPermit): Promise<{ number: bigint; hash: string }> {
   const row = await tx
     .selectFrom('ledger.seal')
-    .select('hash')
+    .select(['position', 'hash'])
     .where('tenant', '=', permit.organisation)
     .orderBy('position', 'desc')
     .limit(1)
     .executeTakeFirst()
-  return (row?.hash ?? Buffer.alloc(32)).toString('hex')
+  return { number: row?.position ?? 0n, hash: (row?.hash ?? Buffer.alloc(32)).toString('hex') }
 }

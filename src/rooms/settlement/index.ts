@@ -9,7 +9,7 @@ export type { Cover } from './months/cover.rules.ts'
 export { closings, openMonth, type Readiness, readinessOf, type Settlement, settlementOf, shareLinesOfMonth } from './months/months.ts'
 export { nl as settlementTexts } from './settlement.nl.ts'
 export { routes } from './settlement.routes.tsx'
-export { remindOfStatements } from './statements/reminding.ts'
+export { reminderLetter, remindOfStatements } from './statements/reminding.ts'
 export type { StatementContent, StatementStanding } from './statements/statement.rules.ts'
 export type { Question, SentStatement, StatementId, StatementLine } from './statements/statement.types.ts'
 export {

@@ -46,5 +46,6 @@ export const BOOKS = rules({
   'statement.ask': { may: { member: 'own', coach: 'related' }, words: 'een vraag stellen over een maandopgave' },
   'statement.answer': { may: { member: 'own', coach: 'related', treasurer: 'organisation' }, words: 'een vraag over een maandopgave beantwoorden' },
   'statement.remind': { may: { system: 'organisation' }, words: 'een lid herinneren aan de maandopgave' },
+  'statement.letter': { may: { coach: 'related', treasurer: 'organisation' }, words: 'een herinnering aan een maandopgave printen', looks: true },
   'statement.receive': { may: { caseManager: 'related' }, words: 'bij een maandopgave laten weten: geen vragen, of een vraag' },
 })

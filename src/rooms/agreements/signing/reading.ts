@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, type MemberId, type Permit, personNames } from '#rooms/access'
 import { memberNames } from '#rooms/members'
-import { nl } from '../agreements.nl.ts'
+import { agreementRefusals } from '../agreements.en.ts'
 import {
   type Binding,
   bindingsOf,
@@ -34,9 +34,9 @@ export async function agreementLines(tx: Tx, permit: Permit<'agreement.read'>): 
 
 /** One version with names. Refuses as missing what was not put to anybody within reach. */
 export async function agreementFile(tx: Tx, permit: AnyPermit, id: VersionId): Promise<AgreementFile> {
-  const version = (await versionById(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const version = (await versionById(tx, permit, id)) ?? refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
   const line = lineOf(version, version.proposedAt ? await aroundOf(tx, permit, id) : { recipients: [], signatures: [], bindings: [] }, permit.today)
-  if (permit.reach !== 'organisation' && line.recipients.length === 0) refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  if (permit.reach !== 'organisation' && line.recipients.length === 0) refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
   // A member sees no other names, so needs none.
   const names = permit.role === 'member' ? new Map<MemberId, string>() : await memberNames(tx, permit)
   const board = line.boardSigned?.person

@@ -100,8 +100,15 @@ export type StoredReversal = {
   readonly lines: readonly { readonly receiver: Receiver; readonly article: string; readonly cents: Cents }[]
 }
 
-/** A month that was divided and closed; `head` is the end of the ledger's chain at that moment, `cover` what was left after pots and debts. */
-export type Closing = { readonly month: Month; readonly at: Instant; readonly by: PersonId | null; readonly head: string; readonly cover: Cents }
+/** A month that was divided and closed; `head` is the end of the ledger's chain at that moment and `number` its place, `cover` what was left after pots and debts. */
+export type Closing = {
+  readonly month: Month
+  readonly at: Instant
+  readonly by: PersonId | null
+  readonly head: string
+  readonly number: bigint | null
+  readonly cover: Cents
+}
 
 /**
  * Takes back what customers got back. Of money not yet divided it lowers the payment itself, and so this month's base;

@@ -106,9 +106,16 @@ export async function storedReversals(
 export async function closingsOf(tx: Tx, permit: AnyPermit): Promise<Closing[]> {
   const rows = await tx
     .selectFrom('settlement.closing')
-    .select(['month', 'closed_at', 'closed_by', 'head', 'cover'])
+    .select(['month', 'closed_at', 'closed_by', 'head', 'head_number', 'cover'])
     .where('tenant', '=', permit.organisation)
     .orderBy('month', 'desc')
     .execute()
-  return rows.map((row) => ({ month: row.month as Month, at: row.closed_at, by: row.closed_by as PersonId | null, head: row.head, cover: cents(row.cover) }))
+  return rows.map((row) => ({
+    month: row.month as Month,
+    at: row.closed_at,
+    by: row.closed_by as PersonId | null,
+    head: row.head,
+    number: row.head_number,
+    cover: cents(row.cover),
+  }))
 }

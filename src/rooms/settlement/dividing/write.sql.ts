@@ -15,7 +15,7 @@ export type SplitToWrite = MemberSplit & {
   readonly reversalIds: readonly { readonly id: string; readonly entry: string | null }[]
 }
 
-export async function insertClosing(tx: Tx, permit: AnyPermit, row: { month: Month; head: string; cover: Cents }): Promise<void> {
+export async function insertClosing(tx: Tx, permit: AnyPermit, row: { month: Month; head: string; head_number: bigint | null; cover: Cents }): Promise<void> {
   await tx
     .insertInto('settlement.closing')
     .values({ tenant: permit.organisation, closed_at: permit.now, closed_by: permit.person, ...row })

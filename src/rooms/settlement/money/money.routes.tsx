@@ -6,7 +6,7 @@ import { cents } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, act, type Env, looked, type MemberId, type Permit, personOf, show } from '#rooms/access'
 import { findMember } from '#rooms/members'
-import { nl } from '../settlement.nl.ts'
+import { monthRefusals } from '../settlement.en.ts'
 import { moneyTexts } from './money.en.ts'
 import { MoneyPage } from './pages/money-page.tsx'
 import { RiverPage } from './pages/river-page.tsx'
@@ -18,7 +18,7 @@ export const routes = new Hono<Env>()
 routes.get('/geld', async (c) => {
   const found = await act(c, 'split.read', async (tx, permit) => {
     // One's own pots: whoever is no member has none, and reads those of others in the month.
-    const member = permit.role === 'member' ? personOf(permit) : refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' })
+    const member = permit.role === 'member' ? personOf(permit) : refuse(monthRefusals[permit.language].noSuchMonth, {}, { kind: 'missing' })
     return ownMoney(tx, permit, member)
   })
   return show(c, { title: moneyTexts(c.var.language).home.title, body: <MoneyPage {...found} language={c.var.language} /> })
@@ -26,16 +26,16 @@ routes.get('/geld', async (c) => {
 
 routes.get('/geld/ontvangst/:receipt', async (c) => {
   const receipt = c.req.param('receipt')
-  if (!isId(receipt)) refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' })
+  if (!isId(receipt)) refuse(monthRefusals[c.var.language].noSuchMonth, {}, { kind: 'missing' })
   const found = await act(c, 'split.read', async (tx, permit) => {
     const view = await riverOf(tx, permit, { receipt })
-    return view ? { view, ...(await around(tx, permit, view)) } : refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' })
+    return view ? { view, ...(await around(tx, permit, view)) } : refuse(monthRefusals[permit.language].noSuchMonth, {}, { kind: 'missing' })
   })
   return show(c, { title: moneyTexts(c.var.language).river.title, body: <RiverPage {...found} months={[]} language={c.var.language} /> })
 })
 
 routes.get('/geld/:month', async (c) => {
-  const month = findMonth(c.req.param('month')) ?? refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' })
+  const month = findMonth(c.req.param('month')) ?? refuse(monthRefusals[c.var.language].noSuchMonth, {}, { kind: 'missing' })
   const found = await act(c, 'split.read', async (tx, permit) => {
     const member = memberIn(c, permit)
     const view = (await riverOf(tx, permit, { month, member })) ?? emptyMonth(month, member)
@@ -52,14 +52,14 @@ routes.get('/geld/:month', async (c) => {
 async function around(tx: Tx, permit: Permit<'split.read'>, view: RiverView) {
   await looked(tx, permit, [view.member])
   const own = view.member === permit.person
-  const name = own ? null : ((await findMember(tx, permit, view.member))?.name ?? refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' }))
+  const name = own ? null : ((await findMember(tx, permit, view.member))?.name ?? refuse(monthRefusals[permit.language].noSuchMonth, {}, { kind: 'missing' }))
   return { name, agreements: await articlesOfRiver(tx, permit, view) }
 }
 
 function memberIn(c: Context<Env>, permit: AnyPermit): MemberId {
   const chosen = c.req.query('lid')
   if (permit.role === 'member' || !chosen) return personOf(permit)
-  return isId(chosen) ? (chosen as MemberId) : refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' })
+  return isId(chosen) ? (chosen as MemberId) : refuse(monthRefusals[permit.language].noSuchMonth, {}, { kind: 'missing' })
 }
 
 /** The month one looks at with what came before and after it; all months stand on "Mijn geld". */

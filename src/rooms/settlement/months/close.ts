@@ -11,6 +11,7 @@ import { type PotSetting, transfersOf } from '../dividing/booking.rules.ts'
 import type { Closing, MemberSplit } from '../dividing/facts.rules.ts'
 import { closingsOf } from '../dividing/stored.sql.ts'
 import { insertAside, insertClosing, insertOpening, insertSplits } from '../dividing/write.sql.ts'
+import { monthRefusals } from '../settlement.en.ts'
 import { nl } from '../settlement.nl.ts'
 import { stopping } from './checklist.rules.ts'
 import { readinessOf, settlementOf } from './months.ts'
@@ -30,18 +31,18 @@ export async function closeMonth(tx: Tx, permit: Permit<'month.close'>, month: M
   const { points, cover } = await readinessOf(tx, permit, settlement)
   const open = stopping(points)
   const [first] = open
-  if (first) refuse(nl.refusals.notReady, { month: longMonth(month), point: pointText(first, nl).todo, count: open.length })
+  if (first) refuse(monthRefusals[permit.language].notReady, { month: longMonth(month), point: pointText(first, nl).todo, count: open.length })
   await seal(tx, permit)
   const head = await chainHead(tx, permit)
   const { settings } = await cooperativeOf(tx, permit)
-  await settleSet(tx, permit, { month, head, cover: cover.left, pots: settings.pots }, settlement.splits)
+  await settleSet(tx, permit, { month, head: head.hash, number: head.number, cover: cover.left, pots: settings.pots }, settlement.splits)
   await insertAside(tx, permit, month, settlement.aside)
   await happened(tx, permit, 'month.closed', { month })
-  return { month, at: permit.now, by: permit.person, head, cover: cover.left }
+  return { month, at: permit.now, by: permit.person, head: head.hash, number: head.number, cover: cover.left }
 }
 
 /** What is known of a closing before its shares; `pots` is the setting of the cooperative for the year. */
-export type ClosingFacts = { readonly month: Month; readonly head: string; readonly cover: Cents; readonly pots: PotSetting }
+export type ClosingFacts = Pick<Closing, 'month' | 'head' | 'number' | 'cover'> & { readonly pots: PotSetting }
 
 /**
  * Writes and books the divided month of any number of members, and closes it. Splits are taken some hundreds at a time, each table one
@@ -50,13 +51,13 @@ export type ClosingFacts = { readonly month: Month; readonly head: string; reado
 export async function settleSet(
   tx: Tx,
   permit: Permit<'month.close'>,
-  { month, head, cover, pots }: ClosingFacts,
+  { month, head, number, cover, pots }: ClosingFacts,
   splits: Iterable<MemberSplit>,
 ): Promise<void> {
   try {
-    await insertClosing(tx, permit, { month, head, cover })
+    await insertClosing(tx, permit, { month, head, head_number: number, cover })
   } catch (error) {
-    if (isDouble(error)) refuse(nl.refusals.closedBefore, { month: longMonth(month) }, { kind: 'conflict' })
+    if (isDouble(error)) refuse(monthRefusals[permit.language].closedBefore, { month: longMonth(month) }, { kind: 'conflict' })
     throw error
   }
   let batch: MemberSplit[] = []
@@ -112,7 +113,7 @@ export type OpeningTotals = {
 
 /** Writes opening totals and losses, so that caps and carried losses go on. Refuses once a month was divided here. */
 export async function openTotals(tx: Tx, permit: Permit<'month.open' | 'opening.book'>, totals: readonly OpeningTotals[]): Promise<void> {
-  if ((await closingsOf(tx, permit)).length > 0) refuse(nl.refusals.dividedAlready)
+  if ((await closingsOf(tx, permit)).length > 0) refuse(monthRefusals[permit.language].dividedAlready)
   await insertOpening(tx, permit, totals)
   await happened(tx, permit, 'month.opened', {})
 }

@@ -6,6 +6,7 @@ import { act, change, type Env, formKeys, type MemberId, scopeOf, show } from '#
 import type { Receiver, ShareLine } from '#rooms/agreements'
 import { memberNames } from '#rooms/members'
 import { type MemberSplit, type StoredReversal, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
+import { monthRefusals } from '../settlement.en.ts'
 import { nl } from '../settlement.nl.ts'
 import { closeMonth } from './close.ts'
 import { closedMonth, closings, coverOfMonth, openMonth, readinessOf, settlementOf } from './months.ts'
@@ -63,7 +64,7 @@ routes.post('/maand/:month/afsluiting', (c) => {
 })
 
 function monthIn(c: Context<Env>): Month {
-  return findMonth(c.req.param('month') ?? '') ?? refuse(nl.refusals.noSuchMonth, {}, { kind: 'missing' })
+  return findMonth(c.req.param('month') ?? '') ?? refuse(monthRefusals[c.var.language].noSuchMonth, {}, { kind: 'missing' })
 }
 
 function lineOfWhole(whole: WholeMonth & { readonly splits: readonly MemberSplit[] }): MonthLine {

@@ -1,14 +1,15 @@
-import { daysBetween, longDay, longMonth } from '#kit/day.ts'
+import { daysBetween, longDay, longMonth, type Month } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { queueMail } from '#kit/mail.ts'
+import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import type { Permit } from '#rooms/access'
+import type { MemberId, Permit } from '#rooms/access'
 import { findMember } from '#rooms/members'
 import { cooperativeOf } from '#rooms/organisations'
 import { REMIND_BEFORE } from './statement.rules.ts'
 import { statementTexts } from './statements.en.ts'
-import { statementsWaiting } from './statements.ts'
+import { statementLines, statementsWaiting } from './statements.ts'
 
 /**
  * Mails members whose statement waits and is due in five days, in two, or today (decisions 7). Nothing is ever sent to the municipality by
@@ -31,4 +32,34 @@ export async function remindOfStatements(tx: Tx, permit: Permit<'statement.remin
     written++
   }
   return written
+}
+
+/**
+ * The same reminder as a letter to print, in the language of the member: for whoever has no e-mail. Names no amounts and no benefit, for
+ * others may see an open letter too. Refuses (missing) outside reach, and where no statement waits.
+ */
+export async function reminderLetter(tx: Tx, permit: Permit<'statement.letter'>, member: MemberId, month: Month): Promise<unknown> {
+  const line = (await statementLines(tx, permit, member)).find((each) => each.month === month && (each.standing === 'toRelease' || each.standing === 'changed'))
+  const row = line ? await findMember(tx, permit, member) : null
+  if (!line || !row) return refuse(statementTexts(permit.language).refusals.noSuchStatement, {}, { kind: 'missing' })
+  const { tradeName, street, postCode, city } = await cooperativeOf(tx, permit)
+  const words = statementTexts(row.language).letter
+  const params = {
+    name: row.firstName,
+    month: longMonth(month, row.language),
+    day: line.dueOn ? longDay(line.dueOn, row.language) : '',
+    cooperative: tradeName,
+  }
+  const sentences = [words.hello, line.dueOn ? words.ready : words.readyAnyDay, words.how, words.wrong, words.greeting]
+  return {
+    language: row.language,
+    title: fill(words.subject, params),
+    author: tradeName,
+    sender: [tradeName, street, `${postCode} ${city}`],
+    to: [row.name, row.street, row.postCode && row.city ? `${row.postCode} ${row.city}` : null].filter((each) => each !== null),
+    facts: [[words.on, longDay(permit.today, row.language)]],
+    parts: sentences.map((sentence) => ({ kind: 'text', text: fill(sentence, params) })),
+    foot: [],
+    pages: statementTexts(row.language).sheet.pages,
+  }
 }

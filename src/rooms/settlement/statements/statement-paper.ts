@@ -1,6 +1,6 @@
 import { longMonth } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
-import { sectionsOf } from './pages/sheet.tsx'
+import { sealLine, sectionsOf } from './pages/sheet.tsx'
 import type { SentStatement } from './statement.types.ts'
 import { nl } from './statements.nl.ts'
 
@@ -40,7 +40,7 @@ export function paperOf(statement: SentStatement, at: string): unknown {
       ...(content.provisional ? [{ kind: 'text', text: words.provisionalNote }] : []),
       { kind: 'text', text: words.onlyCooperative },
     ],
-    foot: [fill(words.proof, { at, hash: statement.hash })],
+    foot: [fill(words.proof, { at, hash: statement.hash }), ...(content.seal ? [sealLine(content.seal, words)] : [])],
     pages: words.pages,
   }
 }

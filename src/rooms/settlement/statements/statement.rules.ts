@@ -32,6 +32,11 @@ export type StatementContent = {
   readonly reimbursed: Cents
   readonly pots: readonly { readonly receiver: 'business' | 'development'; readonly cents: Cents }[]
   readonly corrections: readonly Correction[]
+  /**
+   * The end of the chain over the books at the last close: number (as text) and hash, so that it stands outside the database too (decisions 3).
+   * None before the first close, and in copies of before it was written down.
+   */
+  readonly seal?: { readonly number: string; readonly hash: string } | null
   /** What the consent says, to compare with. */
   readonly conditions: { readonly payOutAllowed: boolean; readonly costKinds: readonly string[]; readonly fulfilsDuty: boolean }
 }
@@ -97,7 +102,33 @@ export function correctionsOf(reversals: readonly StoredReversal[]): Correction[
 
 /** One text for one content, whatever the order in which its facts were gathered: what is hashed and stored. */
 export function contentText(content: StatementContent): string {
-  return JSON.stringify(sorted(content), (_, part) => (typeof part === 'bigint' ? Number(part) : part))
+  return textOf(content)
+}
+
+function textOf(value: unknown): string {
+  return JSON.stringify(sorted(value), (_, part) => (typeof part === 'bigint' ? Number(part) : part))
+}
+
+/** What a statement reports: the figures of the month and whether they are final. Names, the consent and the seal around them may change. */
+const REPORTED = [
+  'month',
+  'provisional',
+  'turnover',
+  'costs',
+  'result',
+  'lossBefore',
+  'lossAfter',
+  'parts',
+  'paidOut',
+  'reimbursed',
+  'pots',
+  'corrections',
+] as const satisfies readonly (keyof StatementContent)[]
+
+/** Whether two statements report the same: only then there is nothing to send again. */
+export function reportsTheSame(one: StatementContent, other: StatementContent): boolean {
+  const reported = (content: StatementContent) => textOf(Object.fromEntries(REPORTED.map((key) => [key, content[key]])))
+  return reported(one) === reported(other)
 }
 
 /** The content as it came back from the database, where cents are plain numbers. */

@@ -4,7 +4,24 @@ import { nl } from './statements.nl.ts'
 export type StatementTexts = SameTexts<typeof nl>
 
 export const en: StatementTexts = {
-  refusals: nl.refusals,
+  refusals: {
+    noSuchStatement: { what: 'This month statement is not here.', next: 'Go back to the list and choose again.' },
+    notOver: { what: '{month} is not over yet.', next: 'You can send this statement from the first day of the next month.' },
+    noneAsked: {
+      what: 'No statement is asked for this month.',
+      next: 'There was no consent that asks for one. Not sure? Ask your coach.',
+    },
+    changedMeanwhile: {
+      what: 'The figures changed while you were looking. Nothing was sent.',
+      next: 'Read the page once more. Only then press send.',
+    },
+    sentBefore: { what: 'You sent this statement already.', next: 'You find the proof in your proof folder.' },
+    ownQuestion: { what: 'This is your own question.', next: 'Somebody else will answer. You will hear of it.' },
+    answeredBefore: { what: 'This question has an answer already.', next: 'Open the statement again to read the answer.' },
+    receivedBefore: { what: 'Somebody reacted to this statement already.', next: 'Open the statement again to see what was said.' },
+    noWords: { what: 'Your question is empty.', next: 'Write down what you want to know.' },
+    nothingChosen: { what: 'You chose no statement.', next: 'Tick one or more statements.' },
+  },
   receivers: {
     business: 'Business',
     development: 'Development',
@@ -54,6 +71,7 @@ export const en: StatementTexts = {
     reimbursed: 'Costs you paid first, paid back',
     reimbursedNote: 'This is money the member had paid first. How it counts is for the municipality to say.',
     onlyCooperative: 'This statement is only about the cooperative. Does something else change? The member reports that (article 17 Participatiewet).',
+    seal: 'Seal of the books at the last close: number {number}, {hash}.',
     proof: 'Sent on {at}. Check number {hash}.',
   },
   release: {
@@ -90,6 +108,17 @@ export const en: StatementTexts = {
     subject: 'Check your month overview before {day}',
     text: 'Hello {name},\n\nYour overview of {month} is ready in Opbloei. Check it and send it by {day}.\n\nIs something not right? Ask your question in Opbloei. Your coach will help you.\n\nGreetings from {cooperative}',
   },
+  letter: {
+    subject: 'Your overview of {month} is ready',
+    open: 'Print a letter',
+    hello: 'Hello {name},',
+    ready: 'Your overview of {month} is ready. Check it. Is it right? Then send it by {day}.',
+    readyAnyDay: 'Your overview of {month} is ready. Check it. Is it right? Then send it.',
+    how: 'You can do that in Opbloei. Not on your own? Come by. Your coach looks with you, and you press send.',
+    wrong: 'Is something not right? Tell your coach. Nothing is sent then.',
+    greeting: 'Greetings from {cooperative}',
+    on: 'Date',
+  },
   standings: {
     toRelease: 'to be sent',
     changed: 'send again',
@@ -109,6 +138,7 @@ export const en: StatementTexts = {
     due: 'At the latest',
     sentAt: 'Sent',
     proof: 'Proof',
+    letter: 'Reminder',
     empty: 'You do not have to send a month statement.',
     emptyNext: 'That begins when the municipality has given consent and the first month is over.',
     questions: 'Open questions',

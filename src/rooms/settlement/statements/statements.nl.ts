@@ -68,6 +68,7 @@ export const nl = {
     reimbursed: 'Voorgeschoten kosten terugbetaald',
     reimbursedNote: 'Dit is geld dat het lid zelf had voorgeschoten. Hoe dit telt, bepaalt de gemeente.',
     onlyCooperative: 'Deze opgave gaat alleen over de coöperatie. Verandert er iets anders? Dat meldt het lid zelf (artikel 17 Participatiewet).',
+    seal: 'Zegel van de boeken bij de laatste afsluiting: nummer {number}, {hash}.',
     proof: 'Verstuurd op {at}. Controlegetal {hash}.',
   },
   release: {
@@ -104,6 +105,17 @@ export const nl = {
     subject: 'Kijk je maandoverzicht na voor {day}',
     text: 'Hallo {name},\n\nJe overzicht van {month} staat klaar in Opbloei. Kijk het na en stuur het uiterlijk {day}.\n\nKlopt er iets niet? Stel dan je vraag in Opbloei. Je begeleider helpt je.\n\nGroet van {cooperative}',
   },
+  letter: {
+    subject: 'Je overzicht van {month} staat klaar',
+    open: 'Print brief',
+    hello: 'Hallo {name},',
+    ready: 'Je overzicht van {month} staat klaar. Kijk het na. Klopt het? Verstuur het dan uiterlijk {day}.',
+    readyAnyDay: 'Je overzicht van {month} staat klaar. Kijk het na. Klopt het? Verstuur het dan.',
+    how: 'Dat kan in Opbloei. Lukt dat niet alleen? Kom langs. Je begeleider kijkt met je mee, en jij drukt op versturen.',
+    wrong: 'Klopt er iets niet? Zeg het tegen je begeleider. Er gaat dan nog niets weg.',
+    greeting: 'Groet van {cooperative}',
+    on: 'Datum',
+  },
   standings: {
     toRelease: 'te versturen',
     changed: 'opnieuw versturen',
@@ -123,6 +135,7 @@ export const nl = {
     due: 'Uiterlijk',
     sentAt: 'Verstuurd',
     proof: 'Bewijs',
+    letter: 'Herinnering',
     empty: 'Je hoeft geen maandopgave te sturen.',
     emptyNext: 'Dat komt pas als de gemeente toestemming heeft gegeven en de eerste maand voorbij is.',
     questions: 'Open vragen',

@@ -7,10 +7,11 @@ import { renderPdf } from '#kit/pdf.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, act, change, type Env, formKeys, looked, type MemberId, personOf, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
-import { nl as monthNl } from '../settlement.nl.ts'
+import { monthRefusals } from '../settlement.en.ts'
 import { AnswerPage, DeskPage } from './pages/desk-page.tsx'
 import { FolderPage } from './pages/folder-page.tsx'
 import { NoStatementPage, ReleasePage } from './pages/release-page.tsx'
+import { reminderLetter } from './reminding.ts'
 import { sentStatements } from './statement.sql.ts'
 import type { SentStatement } from './statement.types.ts'
 import { paperOf } from './statement-paper.ts'
@@ -126,12 +127,26 @@ routes.get('/opgaven/:key/pdf', async (c) => {
   })
 })
 
+routes.get('/opgaven/:month/brief', async (c) => {
+  const month = monthOfPath(c)
+  const data = await act(c, 'statement.letter', async (tx, permit) => {
+    const member = memberIn(c, permit)
+    await looked(tx, permit, [member])
+    return reminderLetter(tx, permit, member, month)
+  })
+  const pdf = await renderPdf({ template: 'kit/pdf/letter.typ', data, standard: 'ua-1', madeAt: Math.floor(c.var.world.clock.now().epochMilliseconds / 1000) })
+  return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
+    'Content-Type': 'application/pdf',
+    'Content-Disposition': `inline; filename="herinnering-${month}.pdf"`,
+  })
+})
+
 routes.post('/opgaven/ontvangst', (c) =>
   change(c, 'statement.receive', {
     form: ManyForm,
     run: async (tx, permit, { statements }) => {
-      if (statements.length === 0) refuse(nl.refusals.nothingChosen)
-      for (const id of statements) await receiveStatement(tx, permit, known(id), { outcome: 'noQuestions' })
+      if (statements.length === 0) refuse(statementTexts(permit.language).refusals.nothingChosen)
+      for (const id of statements) await receiveStatement(tx, permit, known(c, id), { outcome: 'noQuestions' })
     },
     to: () => '/opgaven',
   }),
@@ -140,7 +155,7 @@ routes.post('/opgaven/ontvangst', (c) =>
 routes.post('/opgaven/vragen/:question/antwoord', (c) =>
   change(c, 'statement.answer', {
     form: AnswerForm,
-    run: (tx, permit, { words }) => answerQuestion(tx, permit, known(c.req.param('question')), words),
+    run: (tx, permit, { words }) => answerQuestion(tx, permit, known(c, c.req.param('question')), words),
     to: ({ month, member }) => `/opgaven/${month}${c.var.seat?.role === 'member' ? '' : `?lid=${member}`}`,
   }),
 )
@@ -159,7 +174,7 @@ routes.post('/opgaven/:month/vraag', (c) => {
   return change(c, 'statement.ask', {
     form: QuestionForm,
     run: async (tx, permit, { member, words }) => {
-      const about = permit.role === 'member' || !member ? personOf(permit) : (known(member) as MemberId)
+      const about = permit.role === 'member' || !member ? personOf(permit) : (known(c, member) as MemberId)
       await askAboutStatement(tx, permit, { member: about, month, words })
       return about
     },
@@ -169,11 +184,11 @@ routes.post('/opgaven/:month/vraag', (c) => {
 })
 
 routes.post('/opgaven/:key/ontvangst', (c) => {
-  const id = known(c.req.param('key'))
+  const id = known(c, c.req.param('key'))
   return change(c, 'statement.receive', {
     form: ReceiptForm,
     run: async (tx, permit, { outcome, words }) => {
-      if (outcome === 'question' && !words) refuse(nl.refusals.noWords, {}, { field: 'words' })
+      if (outcome === 'question' && !words) refuse(statementTexts(permit.language).refusals.noWords, {}, { field: 'words' })
       await receiveStatement(tx, permit, id, outcome === 'question' ? { outcome, words: words ?? '' } : { outcome })
     },
     to: () => `/opgaven/${id}`,
@@ -181,7 +196,7 @@ routes.post('/opgaven/:key/ontvangst', (c) => {
 })
 
 async function sentIn(c: Context<Env>, key: string): Promise<SentStatement> {
-  const id = known(key)
+  const id = known(c, key)
   return act(c, 'statement.read', async (tx, permit) => {
     const statement = await statementById(tx, permit, id)
     await looked(tx, permit, [statement.member])
@@ -191,13 +206,13 @@ async function sentIn(c: Context<Env>, key: string): Promise<SentStatement> {
 
 function memberIn(c: Context<Env>, permit: AnyPermit): MemberId {
   const chosen = c.req.query('lid')
-  return permit.role === 'member' || !chosen ? personOf(permit) : (known(chosen) as MemberId)
+  return permit.role === 'member' || !chosen ? personOf(permit) : (known(c, chosen) as MemberId)
 }
 
 function monthOfPath(c: Context<Env>): Month {
-  return findMonth(c.req.param('month') ?? '') ?? refuse(monthNl.refusals.noSuchMonth, {}, { kind: 'missing' })
+  return findMonth(c.req.param('month') ?? '') ?? refuse(monthRefusals[c.var.language].noSuchMonth, {}, { kind: 'missing' })
 }
 
-function known(id: string): string {
-  return isId(id) ? id : refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+function known(c: Context<Env>, id: string): string {
+  return isId(id) ? id : refuse(statementTexts(c.var.language).refusals.noSuchStatement, {}, { kind: 'missing' })
 }

@@ -11,14 +11,14 @@ import { type Consent, consentsOfAll } from '#rooms/consent'
 import { memberMoves } from '#rooms/ledger'
 import { findMember } from '#rooms/members'
 import { cooperativeOf, municipalityById } from '#rooms/organisations'
-import { type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
+import { type Closing, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
 import { potLevels } from '../dividing/gather.ts'
 import { closingsOf, storedMonths, storedReversals } from '../dividing/stored.sql.ts'
 import { settlementOf } from '../months/months.ts'
-import { contentText, correctionsOf, dueOn, earnedMonths, partsOf, type StatementContent, standingOf } from './statement.rules.ts'
+import { contentText, correctionsOf, dueOn, earnedMonths, partsOf, reportsTheSame, type StatementContent, standingOf } from './statement.rules.ts'
 import { insertAnswer, insertQuestion, insertStatement, insertStatementReceipt, lastChanges, questionsOf, sentStatements } from './statement.sql.ts'
 import type { Question, SentStatement, StatementId, StatementLine } from './statement.types.ts'
-import { nl } from './statements.nl.ts'
+import { statementTexts } from './statements.en.ts'
 
 /** More than any cooperative will ever send; the list on a page stops earlier. */
 const EVERYTHING = 1_000_000
@@ -33,7 +33,7 @@ export type StatementDraft = {
 
 /** The statement of a member's month as it stands now; null where no consent asks for one. Reads only. Refuses (missing) outside reach. */
 export async function draftStatement(tx: Tx, permit: AnyPermit, member: MemberId, month: Month): Promise<StatementDraft | null> {
-  if (!covers(permit, member)) refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+  if (!covers(permit, member)) refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
   const consent = (await consentsOfAll(tx, permit, firstDay(month), lastDay(month))).get(member)?.at(-1)
   if (!consent || consent.statementRhythm === 'none') return null
   const content = await contentOf(tx, permit, member, month, consent)
@@ -41,12 +41,13 @@ export async function draftStatement(tx: Tx, permit: AnyPermit, member: MemberId
 }
 
 async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Month, consent: Consent): Promise<StatementContent> {
-  const row = (await findMember(tx, permit, member)) ?? refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+  const row = (await findMember(tx, permit, member)) ?? refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
   const cooperative = await cooperativeOf(tx, permit)
   const municipality = await municipalityById(tx, permit, consent.municipality)
   const all = await storedMonths(tx, permit, { member })
   const stored = all.find((each) => each.month === month) ?? null
-  const closed = stored !== null || (await closingsOf(tx, permit)).some((each) => each.month === month)
+  const closings = await closingsOf(tx, permit)
+  const closed = closings.some((each) => each.month === month)
   const split = closed ? null : (wholeMonths((await settlementOf(tx, permit, month)).splits).find((each) => each.member === member) ?? null)
   const reversals = await storedReversals(tx, permit, { about: month, member })
   const moves = await memberMoves(tx, permit, firstDay(month), lastDay(month), [member])
@@ -89,8 +90,13 @@ async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Mon
         lines: each.lines,
       })),
     ]),
+    seal: sealOf(closings[0]),
     conditions: { payOutAllowed: consent.payOutAllowed, costKinds: consent.costKinds, fulfilsDuty: consent.statementFulfilsDuty },
   }
+}
+
+function sealOf(closing: Closing | undefined): NonNullable<StatementContent['seal']> | null {
+  return closing ? { number: closing.number === null ? '' : String(closing.number), hash: closing.head } : null
 }
 
 const NOTHING: Pick<WholeMonth, 'turnover' | 'costsByKind' | 'result' | 'openLossBefore' | 'lossCarried' | 'lines'> = {
@@ -128,27 +134,27 @@ function paidOutOf(
 
 /**
  * Releases the statement of one's own month: copies exactly the page that was seen to the municipality, as the next version.
- * Refuses a month that is not over, a page that changed since it was shown (conflict), and the same page twice (conflict).
+ * Refuses a month that is not over, a page that changed since it was shown (conflict), and what was reported already (conflict).
  */
 export async function releaseStatement(tx: Tx, permit: Permit<'statement.release'>, month: Month, seen: string): Promise<StatementId> {
   const member = personOf(permit)
-  if (month >= monthOf(permit.today)) refuse(nl.refusals.notOver, { month: longMonth(month) })
-  const draft = (await draftStatement(tx, permit, member, month)) ?? refuse(nl.refusals.noneAsked, {}, { kind: 'missing' })
-  if (draft.hash !== seen) refuse(nl.refusals.changedMeanwhile, {}, { kind: 'conflict' })
+  if (month >= monthOf(permit.today)) refuse(said(permit).notOver, { month: longMonth(month) })
+  const draft = (await draftStatement(tx, permit, member, month)) ?? refuse(said(permit).noneAsked, {}, { kind: 'missing' })
+  if (draft.hash !== seen) refuse(said(permit).changedMeanwhile, {}, { kind: 'conflict' })
   const [last] = await sentStatements(tx, permit, { member, month })
-  if (last?.hash === draft.hash) refuse(nl.refusals.sentBefore, {}, { kind: 'conflict' })
+  if (last && reportsTheSame(last.content, draft.content)) refuse(said(permit).sentBefore, {}, { kind: 'conflict' })
   const id = newId<StatementId>(permit.now.epochMilliseconds)
   const version = (last?.version ?? 0) + 1
   const { content, hash, municipality } = draft
   const written = await insertStatement(tx, permit, { id, municipality, member, month, version, provisional: content.provisional, content, hash })
-  if (!written) refuse(nl.refusals.sentBefore, {}, { kind: 'conflict' })
+  if (!written) refuse(said(permit).sentBefore, {}, { kind: 'conflict' })
   await happened(tx, permit, 'statement.released', { statement: id, member, month })
   return id
 }
 
 /** "Er klopt iets niet": asks a question about a month; nothing is sent. Refuses prose that holds a BSN, and outside reach (missing). */
 export async function askAboutStatement(tx: Tx, permit: Permit<'statement.ask'>, facts: { member: MemberId; month: Month; words: string }): Promise<string> {
-  if (!covers(permit, facts.member)) refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+  if (!covers(permit, facts.member)) refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
   const id = newId<string>(permit.now.epochMilliseconds)
   const words = withoutBsn(facts.words, 'words')
   await insertQuestion(tx, permit, { id, tenant: permit.organisation, municipality: null, statement: null, by: personOf(permit), ...facts, words })
@@ -159,9 +165,9 @@ export async function askAboutStatement(tx: Tx, permit: Permit<'statement.ask'>,
 /** Answers a question about a month, of the member or of the municipality. Refuses one's own question, a second answer, and outside reach (missing). */
 export async function answerQuestion(tx: Tx, permit: Permit<'statement.answer'>, id: string, words: string): Promise<Question> {
   const [question] = await questionsOf(tx, permit, { id })
-  if (!question) refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
-  if (question.askedBy === permit.person) refuse(nl.refusals.ownQuestion)
-  if (!(await insertAnswer(tx, permit, question, withoutBsn(words, 'words'), personOf(permit)))) refuse(nl.refusals.answeredBefore, {}, { kind: 'conflict' })
+  if (!question) refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
+  if (question.askedBy === permit.person) refuse(said(permit).ownQuestion)
+  if (!(await insertAnswer(tx, permit, question, withoutBsn(words, 'words'), personOf(permit)))) refuse(said(permit).answeredBefore, {}, { kind: 'conflict' })
   await happened(tx, permit, 'statement.answered', { question: id, member: question.member, month: question.month })
   return question
 }
@@ -174,9 +180,9 @@ export async function receiveStatement(
   answer: { readonly outcome: 'noQuestions' } | { readonly outcome: 'question'; readonly words: string },
 ): Promise<void> {
   const [statement] = await sentStatements(tx, permit, { id })
-  if (!statement || statement.municipality !== permit.organisation) refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+  if (!statement || statement.municipality !== permit.organisation) refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
   const by = personOf(permit)
-  if (!(await insertStatementReceipt(tx, permit, statement, answer.outcome, by))) refuse(nl.refusals.receivedBefore, {}, { kind: 'conflict' })
+  if (!(await insertStatementReceipt(tx, permit, statement, answer.outcome, by))) refuse(said(permit).receivedBefore, {}, { kind: 'conflict' })
   if (answer.outcome === 'question') {
     const { tenant, member, month } = statement
     const words = withoutBsn(answer.words, 'words')
@@ -197,7 +203,7 @@ export async function receiveStatement(
 /** One released statement within reach, for its cooperative or its municipality. Refuses (missing) otherwise. */
 export async function statementById(tx: Tx, permit: AnyPermit, id: string): Promise<SentStatement> {
   const [found] = await sentStatements(tx, permit, { id })
-  return found ?? refuse(nl.refusals.noSuchStatement, {}, { kind: 'missing' })
+  return found ?? refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
 }
 
 /** The months for which statements are asked, of everybody within reach, newest first: what stands now, what was sent, until when. */
@@ -243,6 +249,11 @@ export function statementsToRead(tx: Tx, permit: AnyPermit): Promise<SentStateme
 /** Questions about months within reach; `open` leaves out what was answered. */
 export function statementQuestions(tx: Tx, permit: AnyPermit, only: { member?: MemberId; month?: Month; open?: boolean } = {}): Promise<Question[]> {
   return questionsOf(tx, permit, only)
+}
+
+/** Refusals in the language of whoever reads them. */
+function said(permit: AnyPermit) {
+  return statementTexts(permit.language).refusals
 }
 
 /** What exactly was shown, in one line: a statement is released of this and nothing else. */

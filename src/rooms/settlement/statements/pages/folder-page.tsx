@@ -72,6 +72,20 @@ export function FolderPage(props: {
           ...(names ? [{ key: 'member', label: words.member, cell: (line: StatementLine) => names.get(line.member) ?? '' }] : []),
           { key: 'standing', label: words.standing, bare: true, cell: (line) => <Tag tone={TONES[line.standing]}>{texts.standings[line.standing]}</Tag> },
           { key: 'due', label: words.due, cell: (line) => (line.dueOn ? shortDay(line.dueOn, language) : '') },
+          ...(names
+            ? [
+                {
+                  key: 'letter',
+                  label: words.letter,
+                  cell: (line: StatementLine) =>
+                    line.standing === 'toRelease' || line.standing === 'changed' ? (
+                      <a href={`/opgaven/${line.month}/brief?lid=${line.member}`}>{texts.letter.open}</a>
+                    ) : (
+                      ''
+                    ),
+                },
+              ]
+            : []),
           {
             key: 'proof',
             label: words.proof,

@@ -4,7 +4,7 @@ import { count, fill, type Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Fold, LinkList, PageHead, Steps, Tag } from '#ui/parts.tsx'
-import type { StatementContent } from '../statement.rules.ts'
+import { reportsTheSame, type StatementContent } from '../statement.rules.ts'
 import type { Question, SentStatement } from '../statement.types.ts'
 import { statementTexts } from '../statements.en.ts'
 import { QuestionList } from './question-list.tsx'
@@ -32,7 +32,8 @@ export function ReleasePage(props: {
   const words = texts.release
   const { month } = content
   const [last] = sent
-  const isSent = last?.hash === props.hash
+  // Names and the consent around the figures may have changed since: what was sent stays sent.
+  const isSent = last !== undefined && reportsTheSame(last.content, content)
   const mayBeSent = firstDay(monthAfter(month)) <= props.today
   return (
     <div class="narrow stack stack-l">
@@ -52,7 +53,7 @@ export function ReleasePage(props: {
           <p>{words.changed}</p>
         </Alert>
       ) : null}
-      <StatementSheet content={content} sent={isSent ? (last ?? null) : null} own={own} language={language} />
+      <StatementSheet content={isSent && last ? last.content : content} sent={isSent ? (last ?? null) : null} own={own} language={language} />
       {language === 'nl' ? null : <p class="soft">{words.inDutch}</p>}
       {own && !isSent ? (
         <Card look="lift" title={words.ask} class="release">

@@ -43,9 +43,15 @@ export function StatementSheet(props: { content: StatementContent; sent: SentSta
       ))}
       {content.provisional ? <p>{words.provisionalNote}</p> : null}
       <p class="small soft">{words.onlyCooperative}</p>
+      {content.seal ? <p class="small soft">{sealLine(content.seal, words, 12)}</p> : null}
       {sent ? <p class="small soft">{fill(words.proof, { at: longInstant(sent.releasedAt, language), hash: sent.hash.slice(0, 12) })}</p> : null}
     </Sheet>
   )
+}
+
+/** The chain over the books, named outside the database. */
+export function sealLine(seal: NonNullable<StatementContent['seal']>, words: StatementTexts['sheet'], length = 64): string {
+  return fill(words.seal, { number: seal.number || '–', hash: seal.hash.slice(0, length) })
 }
 
 type Section = {
