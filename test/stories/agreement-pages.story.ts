@@ -32,6 +32,19 @@ beforeAll(async () => {
 const asCoach = () => ({ person: coach, organisation: bloesem, role: 'coach' as const })
 
 describe('on screen', () => {
+  test('three equal parts are written as parts, and divide to the cent', async () => {
+    itIs(world, '2026-09-01')
+    const office = await signedIn(board)
+    const address = (await office.post('/afspraken', { begin: 'resultaat-60-15-25' })).headers.get('location') ?? ''
+    const fields = async () => fieldsOf(await (await office.get(address)).text())
+    expect((await office.post(address, { ...(await fields()), 'a4-unit': 'parts' })).status).toBe(303)
+    expect(await fields()).toMatchObject({ 'a4-unit': 'parts', 'a4-whole': '3', 'a4-weight0': '1', 'a4-weight1': '1', 'a4-weight2': '1' })
+    const page = await (await office.post(`${address}/voorbeeld`, { ...(await fields()), turnover: '100,00', costs: '0' })).text()
+    for (const words of ['1 van de 3 delen', '33,34', '33,33']) expect(page).toContain(words)
+    expect((await office.post(address, { ...(await fields()), 'a4-unit': 'percent' })).status).toBe(303)
+    expect(await fields()).toMatchObject({ 'a4-unit': 'percent', 'a4-weight0': '33,34', 'a4-weight1': '33,33', 'a4-weight2': '33,33' })
+  })
+
   test('the board writes a version, sees what it does, and puts it to a member, who reads and signs it', async () => {
     itIs(world, '2026-09-01')
     const elsa = await member('Elsa', null, 'elsa@voorbeeld.nl')

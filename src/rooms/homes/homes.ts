@@ -1,8 +1,10 @@
 import { type Day, daysBetween } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
+import type { Cents } from '#kit/money.ts'
 import { type MemberId, type Permit, personOf, professionals } from '#rooms/access'
+import { findAgreement, levelOfPot } from '#rooms/agreements'
 import { type RequestLine, requestLines } from '#rooms/consent'
-import { lastVerdict } from '#rooms/ledger'
+import { lastVerdict, type PotName } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
 import { type Closing, closings } from '#rooms/settlement'
 import { type Pots, potsOf } from '#rooms/spending'
@@ -14,6 +16,8 @@ import { BOOKKEEPING, type Bookkeeping, COACHING, type Coaching, DUTIES, type Du
 export type MemberHome = {
   readonly today: Day
   readonly pots: Pots
+  /** The level at which each pot counts as full, as on the page of the money. */
+  readonly full: Readonly<Record<PotName, Cents>>
   readonly duties: readonly (Waiting & { readonly what: Duty })[]
   readonly sale: Sale | null
   readonly coach: string | null
@@ -21,14 +25,16 @@ export type MemberHome = {
   readonly consentUntil: { readonly id: string | null; readonly until: Day } | null
 }
 
-/** What a member sees first: what can be spent, what must be done, the last sale, who helps. Five queries. */
+/** What a member sees first: what can be spent, what must be done, the last sale, who helps. Six queries. */
 export async function memberHome(tx: Tx, permit: Permit<'home.member'>): Promise<MemberHome> {
   const member: MemberId = personOf(permit)
   const all = await waitingRows(tx, permit)
   const granted = all.find((each) => each.what === 'consentEnding' && each.until !== null && each.until >= permit.today)
+  const rules = (await findAgreement(tx, permit, member, permit.today))?.rules ?? null
   return {
     today: permit.today,
     pots: await potsOf(tx, permit, member),
+    full: { business: levelOfPot(rules, 'business'), development: levelOfPot(rules, 'development') },
     duties: waitingFor(
       all.filter((each) => each.member === member),
       DUTIES,

@@ -28,5 +28,6 @@ export {
   type CustomerFacts,
   type CustomerId,
   type Municipality,
+  potsIn,
   settingsFrom,
 } from './organisations.types.ts'

@@ -28,6 +28,11 @@ export function settingsFrom(stored: unknown): CooperativeSettings {
   return Settings.parse(stored ?? {})
 }
 
+/** How a cooperative keeps its pots in a financial year: as an obligation or as an earmarked reserve (decisions 3). */
+export function potsIn(settings: CooperativeSettings, _year: number): CooperativeSettings['pots'] {
+  return settings.pots
+}
+
 export type CooperativeFacts = {
   readonly legalName: string
   readonly tradeName: string

@@ -7,7 +7,7 @@ import { type Article, CHANGEABLE, EXIT_RECEIVERS, isStep, letterOf, numberOfSte
 import { agreementText } from '../articles/text.rules.ts'
 import { BASES, LOSS_BEARERS, OWN_POTS, PERIODS, RECEIVERS, type Receiver } from '../dividing/language.rules.ts'
 import { officeNl } from '../pages/office.nl.ts'
-import { THRESHOLDS } from './editor-form.ts'
+import { THRESHOLDS, UNITS } from './editor-form.ts'
 import { InsetInput, InsetSelect } from './inset.tsx'
 
 const words = officeNl.editor
@@ -144,6 +144,17 @@ function WeightFields(props: { article: Extract<Article, { kind: 'weights' }>; n
       <p class="sentence">
         {words.divideBase} <InsetSelect name={name('base')} label={words.divideBase} value={article.base} options={BASE_OPTIONS} />.
       </p>
+      <p class="sentence">
+        {words.unit}:{' '}
+        <InsetSelect
+          name={name('unit')}
+          label={words.unit}
+          value={parts ? 'percent' : 'parts'}
+          options={UNITS.map((value) => ({ value, label: words.units[value] }))}
+        />{' '}
+        {parts ? null : <InsetInput name={name('whole')} label={words.whole} value={String(article.whole)} before={words.whole} />}
+      </p>
+      <p class="soft small">{words.unitHint}</p>
       {shares.map((share, j) => {
         const mark = letterOf(j, shares.length)
         return (

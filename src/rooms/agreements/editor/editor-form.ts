@@ -1,12 +1,16 @@
 import type { Day } from '#kit/day.ts'
 import { anyAmount, choice, dayField, formTexts, many, optional, optionalText, percentage, prose, text, ticked, wholeNumber, z } from '#kit/form.ts'
-import { type Cents, cents, ZERO } from '#kit/money.ts'
+import { allocate, type Cents, cents, ZERO } from '#kit/money.ts'
 import { COST_KINDS } from '#rooms/organisations'
 import type { DraftFacts } from '../agreements.ts'
 import { type Article, type ArticleShare, CHANGEABLE, EXIT_RECEIVERS, isStep } from '../articles/articles.rules.ts'
 import { BASES, LOSS_BEARERS, OWN_POTS, PERIODS, RECEIVERS, type Receiver, type Threshold } from '../dividing/language.rules.ts'
 
 export const THRESHOLDS = ['none', 'gate', 'excess'] as const
+/** How big a share is: a percentage, or so many of so many parts. */
+export const UNITS = ['percent', 'parts'] as const
+const HUNDRED_PERCENT = 10_000n
+
 export const ADDABLE = ['weights', 'fixed', 'fill', 'cap', 'free', 'basis', 'costs', 'loss', 'exit', 'change', 'trade', 'earmarked', 'cents'] as const
 
 /** What the editor sends: the draft, what to do with its list of articles, and the example month. */
@@ -62,12 +66,12 @@ function fieldsOf(article: Article): Record<string, z.ZodType> {
   const short = { short: choice(['lapses', 'carried']) }
   switch (article.kind) {
     case 'weights': {
-      const weight = article.whole === 10_000n ? percentage() : wholeNumber()
+      const weight = article.whole === HUNDRED_PERCENT ? percentage() : wholeNumber()
       const shares = Array.from({ length: article.shares.length + 1 }, (_, j) => [
         [`receiver${j}`, optional(choice(RECEIVERS))],
         [`weight${j}`, optional(weight as z.ZodType)],
       ])
-      return { ...step, ...short, ...Object.fromEntries(shares.flat()) }
+      return { ...step, ...short, unit: choice(UNITS), whole: optional(wholeNumber()), ...Object.fromEntries(shares.flat()) }
     }
     case 'fixed':
       return { ...step, ...short, receiver: choice(RECEIVERS), cents: anyAmount() }
@@ -98,7 +102,12 @@ function articleFrom(article: Article, value: (name: string) => unknown, missing
   const step = () => ({ base: as<(typeof BASES)[number]>('base'), threshold: thresholdFrom(as('threshold'), as<Cents | null>('over'), () => missing('over')) })
   switch (article.kind) {
     case 'weights':
-      return { ...article, ...step(), short: as('short'), shares: sharesFrom(article.shares.length, value, missing) }
+      return {
+        ...article,
+        ...step(),
+        short: as('short'),
+        ...measured(article.whole, sharesFrom(article.shares.length, value, missing), as('unit'), as('whole')),
+      }
     case 'fixed':
       return { ...article, ...step(), short: as('short'), receiver: as('receiver'), cents: as('cents') }
     case 'fill':
@@ -136,6 +145,28 @@ function sharesFrom(count: number, value: (name: string) => unknown, missing: (n
   })
 }
 
+/**
+ * Shares in the unit that was chosen. Going over to parts begins with one part each, so that three equal parts can be written;
+ * going over to percentages keeps the proportions.
+ */
+function measured(
+  before: bigint,
+  shares: readonly ArticleShare[],
+  unit: (typeof UNITS)[number],
+  whole: bigint | number | null,
+): { whole: bigint; shares: readonly ArticleShare[] } {
+  const wasPercent = before === HUNDRED_PERCENT
+  if (unit === 'percent') {
+    if (wasPercent || shares.length === 0) return { whole: HUNDRED_PERCENT, shares }
+    const taken = shares.reduce((all, share) => all + share.weight, 0n)
+    const rest = before > taken ? before - taken : 0n
+    const weights = allocate(cents(Number(HUNDRED_PERCENT)), [...shares.map((share) => share.weight), rest])
+    return { whole: HUNDRED_PERCENT, shares: shares.map((share, j) => ({ ...share, weight: weights[j] ?? 0n })) }
+  }
+  if (wasPercent) return { whole: BigInt(Math.max(shares.length, 1)), shares: shares.map((share) => ({ ...share, weight: 1n })) }
+  return { whole: whole === null || whole === undefined || BigInt(whole) <= 0n ? before : BigInt(whole), shares }
+}
+
 function thresholdFrom(kind: (typeof THRESHOLDS)[number], over: Cents | null, missing: () => void): Threshold | null {
   if (kind === 'none') return null
   if (over === null || over === undefined) missing()
@@ -148,7 +179,7 @@ function newArticle(articles: readonly Article[], kind: string): readonly Articl
   while (steps.includes(id)) id = `${id}x`
   const step = { id, base: 'remainder', threshold: null } as const
   const made: Readonly<Record<string, Article>> = {
-    weights: { kind: 'weights', ...step, whole: 10_000n, shares: [], short: 'lapses' },
+    weights: { kind: 'weights', ...step, whole: HUNDRED_PERCENT, shares: [], short: 'lapses' },
     fixed: { kind: 'fixed', ...step, base: 'result', receiver: 'cooperative', cents: cents(2_500), short: 'lapses' },
     fill: { kind: 'fill', ...step, receiver: 'business', level: cents(10_000) },
     cap: { kind: 'cap', receiver: 'business', step: null, per: 'level', cents: cents(100_000), surplusTo: 'cooperative' },

@@ -1,5 +1,5 @@
 import { type Day, daysBetween, longDay, longMonth, month, weekdayDay } from '#kit/day.ts'
-import { type Cents, cents, euro, sum } from '#kit/money.ts'
+import { euro, sum } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Face } from '#ui/layout.tsx'
@@ -12,7 +12,6 @@ import type { MemberHome } from '../homes.ts'
 import { addressOf } from '../waiting.rules.ts'
 
 // A picture needs a scale: a pot is drawn full at this amount, or at what it holds when that is more.
-const FULL = { business: cents(100000), development: cents(60000) } as const
 const POTS = ['business', 'development'] as const
 const LOOKS = [
   ['paper', 'leaf'],
@@ -66,7 +65,7 @@ export function MemberHomePage(props: Props) {
 }
 
 function Spending(props: Props) {
-  const { pots } = props.home
+  const { pots, full } = props.home
   const words = texts(props.language).member
   return (
     <section class="window">
@@ -80,7 +79,7 @@ function Spending(props: Props) {
                 label={words.potOf[pot]}
                 kind={pot === 'business' ? 'tall' : 'branch'}
                 cents={pots[pot].balance}
-                full={fullOf(pot, pots[pot].balance)}
+                full={full[pot]}
                 reserved={pots[pot].reserved}
                 trim
               />
@@ -101,7 +100,7 @@ function Spending(props: Props) {
         {POTS.map((pot) => (
           <div key={pot}>
             <p class="strong">{words.pots[pot]}</p>
-            <PotParts cents={pots[pot].balance} full={fullOf(pot, pots[pot].balance)} reserved={pots[pot].reserved} money={euro} />
+            <PotParts cents={pots[pot].balance} full={full[pot]} reserved={pots[pot].reserved} money={euro} />
           </div>
         ))}
         <p class="soft">{words.notOwn}</p>
@@ -227,10 +226,6 @@ function aboutOf(each: { readonly what: string; readonly about: string | null },
   // The year goes without saying: only a closed month of late waits here.
   if (each.what === 'statementToSend' && each.about) return longMonth(month(each.about), language).replace(/ \d{4}$/, '')
   return each.about ?? ''
-}
-
-function fullOf(pot: (typeof POTS)[number], balance: Cents): Cents {
-  return balance > FULL[pot] ? balance : FULL[pot]
 }
 
 function capital(text: string): string {

@@ -1,4 +1,4 @@
-import { lastDay, longMonth, type Month } from '#kit/day.ts'
+import { lastDay, longMonth, type Month, yearOf } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
@@ -6,7 +6,7 @@ import type { Cents } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { MemberId, Permit } from '#rooms/access'
 import { chainHead, closePeriod, holdMonth, postMany, seal } from '#rooms/ledger'
-import { cooperativeOf } from '#rooms/organisations'
+import { cooperativeOf, potsIn } from '#rooms/organisations'
 import { type PotSetting, transfersOf } from '../dividing/booking.rules.ts'
 import type { Closing, MemberSplit } from '../dividing/facts.rules.ts'
 import { closingsOf } from '../dividing/stored.sql.ts'
@@ -35,7 +35,7 @@ export async function closeMonth(tx: Tx, permit: Permit<'month.close'>, month: M
   await seal(tx, permit)
   const head = await chainHead(tx, permit)
   const { settings } = await cooperativeOf(tx, permit)
-  await settleSet(tx, permit, { month, head: head.hash, number: head.number, cover: cover.left, pots: settings.pots }, settlement.splits)
+  await settleSet(tx, permit, { month, head: head.hash, number: head.number, cover: cover.left, pots: potsIn(settings, yearOf(month)) }, settlement.splits)
   await insertAside(tx, permit, month, settlement.aside)
   await happened(tx, permit, 'month.closed', { month })
   return { month, at: permit.now, by: permit.person, head: head.hash, number: head.number, cover: cover.left }

@@ -9,7 +9,7 @@ import { takeOverConsent } from '#rooms/consent'
 import { beginNumbers, takeOverInvoices } from '#rooms/invoicing'
 import { type Account, account, findEntry, post, potAccount, type Transfer, trialBalance } from '#rooms/ledger'
 import { type MemberOnDay, membersOn, takeOverExemption } from '#rooms/members'
-import { cooperativeOf, type Municipality, municipalities } from '#rooms/organisations'
+import { cooperativeOf, type Municipality, municipalities, potsIn } from '#rooms/organisations'
 import { type OpeningTotals, openTotals } from '../months/close.ts'
 import { nl } from './opening.nl.ts'
 import { balanceOf, isLeft, isMoney, type Known, type Opening, type OpeningBalance, type OpeningLine, readOpening } from './opening.rules.ts'
@@ -72,8 +72,8 @@ export async function bookOpening(tx: Tx, permit: Permit<'opening.book'>): Promi
   if (view.opening.problems.length > 0) refuse(nl.refusals.hasProblems)
   if (view.balance.difference !== ZERO) refuse(nl.refusals.unbalanced, { difference: euro(view.balance.difference) })
   const { lines } = view.opening
-  const { settings } = await cooperativeOf(tx, permit)
-  const [first, ...rest] = lines.flatMap((line) => transferOf(line, settings.pots))
+  const pots = potsIn((await cooperativeOf(tx, permit)).settings, yearOf(view.on))
+  const [first, ...rest] = lines.flatMap((line) => transferOf(line, pots))
   if (first) await post(tx, permit, { source: SOURCE, on: view.on, transfers: [first, ...rest] })
   await takeOver(tx, permit, lines, addDays(view.on, 1))
   await dropOpeningDraft(tx, permit)

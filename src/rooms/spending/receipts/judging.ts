@@ -1,3 +1,4 @@
+import { yearOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { ZERO } from '#kit/money.ts'
@@ -6,7 +7,7 @@ import { type AnyPermit, type MemberId, type MoneyAction, type Permit, personOf,
 import { findConsent } from '#rooms/consent'
 import { account, type EntryId, findEntry, post, potAccount, reverse, type Source, type Transfer } from '#rooms/ledger'
 import { benefitOn, tradeNeeds } from '#rooms/members'
-import { cooperativeOf, isCostKind, korOn } from '#rooms/organisations'
+import { cooperativeOf, isCostKind, korOn, potsIn } from '#rooms/organisations'
 import { paidOn } from '../payments/payments.sql.ts'
 import { paidFrom } from '../payments/payments.ts'
 import { texts } from '../spending.en.ts'
@@ -97,7 +98,7 @@ async function write(tx: Tx, permit: Permit<MoneyAction>, receipt: Receipt, judg
     { debit: account('vatReclaimable'), credit: from, cents: cost.vatDeductible },
   ]
   if (outcome === 'onDevelopment') {
-    const pot = potAccount('development', cooperative.settings.pots, receipt.member)
+    const pot = potAccount('development', potsIn(cooperative.settings, yearOf(permit.today)), receipt.member)
     transfers.push({ debit: pot, credit: account('budgetReleased', receipt.member), cents: cost.net })
   }
   await post(tx, permit, { source: sourceOf(receipt, { id, revises: revised?.id ?? null }), on: permit.today, transfers })

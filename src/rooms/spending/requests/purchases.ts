@@ -1,3 +1,4 @@
+import { yearOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { euro, ZERO } from '#kit/money.ts'
@@ -5,7 +6,7 @@ import { refuse } from '#kit/refusal.ts'
 import type { Permit } from '#rooms/access'
 import { type Account, account, type EntryId, findEntry, post, potAccount, reverse, type Source } from '#rooms/ledger'
 import { findMember } from '#rooms/members'
-import { cooperativeOf, korOn } from '#rooms/organisations'
+import { cooperativeOf, korOn, potsIn } from '#rooms/organisations'
 import { paidOn } from '../payments/payments.sql.ts'
 import { paidFrom } from '../payments/payments.ts'
 import { texts } from '../spending.en.ts'
@@ -37,7 +38,7 @@ export async function bookPurchase(tx: Tx, permit: Permit<'spending.book'>, id: 
     refuse(refusals.decidedBefore, {}, { kind: 'conflict' })
   }
   const from = paidFrom(paidBy, request.member)
-  const kept = cooperative.settings.pots
+  const kept = potsIn(cooperative.settings, yearOf(permit.today))
   await post(tx, permit, {
     source: sourceOf(id, nr),
     on: permit.today,
