@@ -56,6 +56,16 @@ test('the pages of money ask the database the same number of questions, however 
   expect(few).toMatchObject(MOST)
 })
 
+test('on the last day of a month the pots are counted once', async () => {
+  itIs(world, '2027-02-10')
+  const member = await signedIn(world, samira)
+  const amounts = async () => (await (await member.get('/geld')).text()).match(/vrij<\/span><b>[^<]+/g)
+  const before = await amounts()
+  itIs(world, '2027-02-28')
+  expect(await amounts()).toEqual(before)
+  expect(before?.[0]).toContain('54,00')
+})
+
 /** As it is now: a change that asks more must say why. */
 const MOST = {
   'a closed month': 4,

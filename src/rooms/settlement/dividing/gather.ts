@@ -46,7 +46,7 @@ export async function gather(tx: Tx, permit: AnyPermit, until: Month, withMonths
   const { costs, reserved } = await spendingRows(tx, permit, firstDay(from), last)
   const firstOpen = history.lastClosed ? from : beginning([...agreements.values()].flat(), [...money.received, ...money.invoiced, ...costs])
   const months = firstOpen ? monthsFrom(firstOpen, until) : []
-  const pots = await potsOnDays(tx, permit, [...months.map(lastDay), permit.today])
+  const pots = await potsOnDays(tx, permit, [...new Set([...months.map(lastDay), permit.today])])
   const found: Raw = { agreements, departures, money, aside, costs, divided: [], history, pots }
   const raw = { ...found, divided: await dividedOf(tx, permit, earlierReceipts(found, firstOpen ?? until)) }
   return { months: divideMonths(raw, months), firstOpen, history, raw, reserved }
