@@ -76,6 +76,8 @@ export const en: MoneyTexts = {
     notCounted: 'Under the agreement {cents} of costs does not count.',
     when: 'When does money count?',
     whenWhy: 'In the month in which the customer pays. Costs count in the month in which they were accepted.',
+    whenInvoiced: 'In the month in which the invoice was sent. Costs count in the month in which they were approved.',
+    whichAgreement: 'It goes by the agreement that held on the day of the work.',
     unclear: 'Is something not clear?',
     unclearWhy: 'Ask your coach. Your coach sees the same page.',
     home: 'My money',

@@ -72,6 +72,8 @@ export const nl = {
     notCounted: 'Voor {cents} aan kosten telt volgens de afspraak niet mee.',
     when: 'Wanneer telt geld mee?',
     whenWhy: 'In de maand waarin de klant betaalt. Kosten tellen in de maand waarin ze zijn goedgekeurd.',
+    whenInvoiced: 'In de maand waarin de factuur is verstuurd. Kosten tellen in de maand waarin ze zijn goedgekeurd.',
+    whichAgreement: 'Het gaat volgens de afspraak die gold op de dag van het werk.',
     unclear: 'Snap je iets niet?',
     unclearWhy: 'Vraag het aan je begeleider. Je begeleider ziet dezelfde bladzijde.',
     home: 'Mijn geld',

@@ -69,7 +69,8 @@ export function RiverPage(props: RiverPageProps) {
       ) : null}
       {view.back.length > 0 ? <BackCard view={view} words={words} language={language} /> : null}
       <Alert tone="plain" title={words.river.when}>
-        <p>{words.river.whenWhy}</p>
+        <p>{isInvoiced(props) ? words.river.whenInvoiced : words.river.whenWhy}</p>
+        <p>{words.river.whichAgreement}</p>
       </Alert>
       {name ? null : (
         <Alert tone="plain" title={words.river.unclear} icon="talk">
@@ -78,6 +79,10 @@ export function RiverPage(props: RiverPageProps) {
       )}
     </div>
   )
+}
+
+function isInvoiced({ agreements }: RiverPageProps): boolean {
+  return [...agreements.values()].some(({ articles }) => articles.some((article) => article.kind === 'basis' && article.basis === 'invoiced'))
 }
 
 function BackCard(props: { view: RiverView; words: MoneyTexts; language: Language }) {

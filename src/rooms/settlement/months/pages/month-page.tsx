@@ -1,6 +1,6 @@
 import { lastDay, longDay, longInstant, longMonth, type Month } from '#kit/day.ts'
 import { euro } from '#kit/money.ts'
-import { fill, list } from '#kit/text.ts'
+import { fill } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { Button, ButtonLink, Form } from '#ui/fields.tsx'
 import { Alert, Amount, Card, Checklist, Crumbs, Empty, Facts, PageHead, Tag } from '#ui/parts.tsx'
@@ -94,7 +94,7 @@ export function OpenMonthPage(props: {
                   {words.close}
                 </Button>
                 <p id="waarom-niet" class="soft">
-                  {open.length > 0 ? fill(words.whyNot, { points: list(open.map((point) => pointText(point, nl, on).todo)) }) : words.closeNote}
+                  {open.length > 0 ? fill(words.whyNot, { points: open.map((point) => pointText(point, nl, on).todo).join(' ') }) : words.closeNote}
                 </p>
               </Form>
             </Card>
