@@ -9,7 +9,7 @@ import { closeMonth, riverOf, settlementOf, shareLinesOfMonth } from '#rooms/set
 import { askToSpend } from '#rooms/spending'
 import { bankIn, signedAgreement, sold, spent, template } from '../trade.ts'
 import { asBoard, asMember, asTreasurer, newMember, type Village, village } from '../village.ts'
-import { as, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
+import { as, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
 let place: Village
@@ -243,6 +243,10 @@ describe('months in their order', () => {
     const receipt = (await at('2026-12')).splits[0]?.facts.payments[0]?.receipt
     const page = await (await signedIn(world, gerda)).get(`/geld/ontvangst/${receipt}`)
     expect(page.status).toBe(200)
+    // The own coach may look; a colleague who is no coach of this member finds nothing.
+    expect((await (await signedIn(world, bloom.coach)).get(`/geld/ontvangst/${receipt}`)).status).toBe(200)
+    const colleague = await somebody(world, bloom.cooperative, 'coach', 'Wouter Mulder')
+    expect((await (await signedIn(world, colleague)).get(`/geld/ontvangst/${receipt}`)).status).toBe(404)
     const home = await (await (await signedIn(world, gerda)).get('/geld')).text()
     for (const open of ['2026-10', '2026-11', '2026-12', '2027-01', '2027-02']) expect(home).toContain(`/geld/${open}`)
   })
