@@ -1381,6 +1381,16 @@ export type SigninIdentity = {
   entered_at: Instant | null
 }
 
+export type SigninPaperCode = {
+  person: string
+  organisation: string
+  code_hash: string
+  who_hashes: string[]
+  printed_at: Instant
+  printed_by: string | null
+  good_until: Instant
+}
+
 export type SigninSecondFactor = {
   id: string
   identity: string
@@ -1401,6 +1411,7 @@ export type SigninSession = {
   user_agent: string | null
   created_at: Instant
   updated_at: Instant
+  entered_by: string | null
 }
 
 export type SpendingAnswer = {
@@ -1696,6 +1707,7 @@ export type DB = {
   'signin.code': SigninCode
   'signin.credential': SigninCredential
   'signin.identity': SigninIdentity
+  'signin.paper_code': SigninPaperCode
   'signin.second_factor': SigninSecondFactor
   'signin.session': SigninSession
   'spending.answer': SpendingAnswer

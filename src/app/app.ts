@@ -76,6 +76,7 @@ export function makeApp(program: Program, answered?: (facts: Answered) => void):
     c.set('kind', program.kind)
     c.set('embedded', program.world.database.kind === 'embedded')
     c.set('person', null)
+    c.set('enteredBy', null)
     c.set('seats', [])
     c.set('seat', null)
     c.set('language', chosenLanguage(c) ?? 'nl')

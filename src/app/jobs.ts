@@ -3,7 +3,7 @@ import { claimJob, type Handler, type Jobs } from '#kit/jobs.ts'
 import { onMail } from '#kit/mail.ts'
 import type { PostOffice } from '#kit/post.ts'
 import { sweep } from '#kit/sweep.ts'
-import { clearSignIn, type Job, organisationsAll, type World } from '#rooms/access'
+import { clearSignIn, forgetLooks, type Job, organisationsAll, type World } from '#rooms/access'
 import { jobs as agreements } from '../rooms/agreements/agreements.jobs.ts'
 import { jobs as consent } from '../rooms/consent/consent.jobs.ts'
 import { jobs as invoicing } from '../rooms/invoicing/invoicing.jobs.ts'
@@ -38,7 +38,10 @@ export function connectJobs(world: World, jobs: Jobs, post: PostOffice | null): 
 async function sweepHouse({ database, clock }: World): Promise<void> {
   const organisations = await database.unit({ role: 'opbloei_app', organisation: null, person: null }, organisationsAll)
   const ids = organisations.map(({ id }) => id)
-  await sweep(database, ids, clock.now(), (tx) => clearSignIn(tx, clock.now()))
+  await sweep(database, ids, clock.now(), async (tx) => {
+    await clearSignIn(tx, clock.now())
+    await forgetLooks(tx, clock.now())
+  })
 }
 
 /** What the clock asks of all becomes a job for each organisation it is meant for, once. */

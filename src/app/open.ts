@@ -9,6 +9,8 @@ export const OPEN: Readonly<Record<string, string>> = {
   'GET /inloggen/e-mail': 'signing in',
   'GET /inloggen/code': 'signing in with the code from a mail',
   'POST /inloggen/code': 'signing in with the code from a mail',
+  'GET /inloggen/papier': 'signing in with a code on paper',
+  'POST /inloggen/papier': 'signing in with a code on paper',
   'GET /inloggen/link/:token': 'the link in the mail: a page with a button, so that a scanner of mail spends nothing',
   'POST /inloggen/link/:token': 'signing in with the link from a mail',
   'GET /inloggen/nieuw-adres/:token': 'a new address proves itself by the link that was mailed to it',

@@ -45,6 +45,7 @@ const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage
     'consent.file': 'read your request for consent',
     'split.read': 'see where your money went',
     'statement.read': 'read your month statement',
+    'signInCode.print': 'print a sign-in code for you',
   },
   askPage: {
     title: 'Ask about this look',

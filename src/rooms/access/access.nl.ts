@@ -41,6 +41,7 @@ export const nl = {
     'consent.file': 'jouw aanvraag om toestemming te lezen',
     'split.read': 'te zien waar jouw geld heen ging',
     'statement.read': 'jouw maandopgave te lezen',
+    'signInCode.print': 'een inlogcode voor jou af te drukken',
   },
   askPage: {
     title: 'Vraag stellen over deze inzage',

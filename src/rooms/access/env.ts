@@ -5,6 +5,9 @@ import type { World } from './act.ts'
 import type { Role } from './permissions.rules.ts'
 import type { PersonId } from './permit.ts'
 
+/** By which sign-in somebody came in; a signature names it. */
+export type EnteredBy = 'mailCode' | 'mailLink' | 'paperCode' | 'secondFactor' | 'demo'
+
 export type NavLink = { readonly href: string; readonly label: string; readonly icon?: string }
 
 /** What the app puts on every request before a room sees it. */
@@ -17,6 +20,8 @@ export type Env = {
     person: PersonFacts | null
     /** Signed in by a code, but the second step is still owed: may do nothing yet. */
     halfway: PersonId | null
+    /** How the session of this request was begun; null without one. */
+    enteredBy: EnteredBy | null
     /** All roles of the signed-in person; `seat` is the one chosen in the header. */
     seats: readonly Seat[]
     seat: Seat | null

@@ -1,15 +1,14 @@
 import type { Context } from 'hono'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type Action, type Env, scopeOf } from '#rooms/access'
+import { type Action, accessTexts, type Env, scopeOf } from '#rooms/access'
 import { agreementRefusals } from './agreements.en.ts'
 import type { VersionId } from './agreements.sql.ts'
 import type { SignIn } from './signing/signing.rules.ts'
 
-/** How the person of this request had signed in, for the proof of a signature. In a real database professionals always owe the second factor. */
+/** How the person of this request had signed in, for the proof of a signature. */
 export function signInOf(c: Context<Env>): SignIn {
-  if (c.var.kind === 'demo') return 'demo'
-  return c.var.seat?.role === 'member' ? 'mailCode' : 'secondFactor'
+  return c.var.enteredBy ?? refuse(accessTexts.refusals.signInFirst, {}, { kind: 'forbidden' })
 }
 
 /** The version in the address; anything that is no id is a page that is not there. */

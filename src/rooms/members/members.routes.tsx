@@ -19,9 +19,11 @@ import { admit, admitToTrial, changeContact, changeTradeName, chooseSupport, com
 import { type MemberOnDay, SUPPORT_KINDS } from './members.types.ts'
 import { FilePage } from './pages/file-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
+import { routes as paper } from './paper/paper.routes.tsx'
 
 export const routes = new Hono<Env>()
 routes.route('/', application)
+routes.route('/', paper)
 routes.route('/', adding)
 
 type C = Context<Env>
@@ -165,6 +167,7 @@ async function showFile(c: C, problems: { readonly part: string; readonly found:
     admit: may(c, 'member.admit'),
     leave: may(c, 'member.leave'),
     handOver: may(c, 'relation.handOver'),
+    print: may(c, 'signInCode.print'),
   }
   return show(c, {
     title: found.own ? words.own : fill(words.title, { name: found.file.name }),

@@ -1,4 +1,4 @@
-import type { Day, Instant } from '#kit/day.ts'
+import { addMonths, type Day, dayOf, type Instant, startOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Look, looksAt } from '../access.sql.ts'
 import type { OrganisationId, PersonId } from '../permit.ts'
@@ -39,4 +39,12 @@ export async function answerers(tx: Tx, organisation: OrganisationId, looker: Pe
   const asked = others.length > 0 ? others : rows
   const first = ANSWER.map((role) => asked.filter((row) => row.role === role)).find((found) => found.length > 0)
   return [...new Set((first ?? []).flatMap((row) => row.email ?? []))].slice(0, 3)
+}
+
+/** Denied attempts are kept for a year, looks and the questions about them for five: what is older goes. Asked in the role of sign-in. */
+export async function forgetLooks(tx: Tx, now: Instant): Promise<void> {
+  const before = (months: number) => startOf(addMonths(dayOf(now), -months))
+  await tx.deleteFrom('access.denial').where('at', '<', before(12)).execute()
+  await tx.deleteFrom('access.look_question').where('asked_at', '<', before(60)).execute()
+  await tx.deleteFrom('access.look').where('at', '<', before(60)).execute()
 }

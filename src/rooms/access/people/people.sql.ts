@@ -74,6 +74,8 @@ export async function updateNameAndLanguage(tx: Tx, person: PersonId, facts: { n
 /** Writes an address at the person and at the identity that signs in with it; asked in the role of sign-in. */
 export async function setAddress(tx: Tx, person: PersonId, email: string | null, proved: boolean, at: Instant): Promise<void> {
   await tx.updateTable('access.person').set({ email }).where('id', '=', person).execute()
+  // Whoever has an address comes in with it; a code on paper is for who has none.
+  await tx.deleteFrom('signin.paper_code').where('person', '=', person).execute()
   await tx
     .updateTable('signin.identity')
     .set({ email: email ?? `${person}@invalid`, email_verified: proved, updated_at: at })

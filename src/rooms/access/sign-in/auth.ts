@@ -47,7 +47,10 @@ export function makeAuth(database: Database, settings: Settings) {
         createdAt: 'created_at',
         updatedAt: 'updated_at',
       },
-      additionalFields: { secondFactorAt: { type: 'date', required: false, input: false, fieldName: 'second_factor_at' } },
+      additionalFields: {
+        secondFactorAt: { type: 'date', required: false, input: false, fieldName: 'second_factor_at' },
+        enteredBy: { type: 'string', required: false, input: false, fieldName: 'entered_by' },
+      },
     },
     account: {
       modelName: 'credential',
@@ -99,14 +102,32 @@ function houseKeys() {
       beginDemo: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ person: z.string() }) }, async (ctx) => {
         const identity = await ctx.context.internalAdapter.findUserById(ctx.body.person)
         if (!identity) throw ctx.error('NOT_FOUND')
-        const session = await ctx.context.internalAdapter.createSession(identity.id, false, { secondFactorAt: new Date('9999-01-01') } as never, true)
+        const session = await ctx.context.internalAdapter.createSession(
+          identity.id,
+          false,
+          { secondFactorAt: new Date('9999-01-01'), enteredBy: 'demo' } as never,
+          true,
+        )
+        await setSessionCookie(ctx, { session, user: identity })
+        return ctx.json({})
+      }),
+      /** Begins a session for whoever gave a code on paper; our own table proved it. */
+      beginPaper: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ person: z.string() }) }, async (ctx) => {
+        const identity = await ctx.context.internalAdapter.findUserById(ctx.body.person)
+        if (!identity) throw ctx.error('NOT_FOUND')
+        const session = await ctx.context.internalAdapter.createSession(identity.id, false, { enteredBy: 'paperCode' } as never, true)
         await setSessionCookie(ctx, { session, user: identity })
         return ctx.json({})
       }),
       /** A session that has passed the second step is a new one, so that a copy of the old one is worth nothing. */
       strengthen: createAuthEndpoint.serverOnly({ method: 'POST', use: [sessionMiddleware], body: z.object({ at: z.date() }) }, async (ctx) => {
         const { session, user: identity } = ctx.context.session
-        const stronger = await ctx.context.internalAdapter.createSession(identity.id, false, { secondFactorAt: ctx.body.at } as never, true)
+        const stronger = await ctx.context.internalAdapter.createSession(
+          identity.id,
+          false,
+          { secondFactorAt: ctx.body.at, enteredBy: session.enteredBy } as never,
+          true,
+        )
         await setSessionCookie(ctx, { session: stronger, user: identity })
         await ctx.context.internalAdapter.deleteSession(session.token)
         return ctx.json({})

@@ -10,28 +10,35 @@ import { countTry } from './sign-in.sql.ts'
 /** How long a code and its link are good. */
 export const CODE_MINUTES = 10
 
-/** How often something may be tried in a quarter of an hour: for one address of mail or person, and for one place on the net. */
+/** How often something may be tried in a quarter of an hour: for one address of mail, person or form, and for one place on the net. */
 const LIMITS = {
   send: { self: 5, place: 40 },
   code: { self: 10, place: 80 },
   second: { self: 8, place: 80 },
   /** Opening the page of one invoice by its link. */
   link: { self: 120, place: 400 },
+  paper: { self: 10, place: 40 },
+  // A new application counts once, however often its form is sent; one line of a library or an office may serve many people.
+  apply: { self: 40, place: 60 },
 } as const
 
 const MINUTES = 15
 
-/** Counts a try to sign in; refuses with 429 when there were too many. What is counted is a digest of whom and whence. */
+/**
+ * Counts a try to sign in or to apply; refuses with 429 when there were too many. What is counted is a digest of whom and whence. The place counts
+ * an application at its first try only.
+ */
 export async function limited(c: Context<Env>, what: keyof typeof LIMITS, self: string): Promise<void> {
   const { settings, world } = c.var
   const now = world.clock.now()
-  const tries = await world.database.unit({ role: 'opbloei_signin', organisation: null, person: null }, async (tx) => ({
-    self: await countTry(tx, digestOf(settings.secret, `limit ${what}`, self), now, MINUTES),
-    place: await countTry(tx, digestOf(settings.secret, `limit ${what} place`, whence(c)), now, MINUTES),
-  }))
+  const tries = await world.database.unit({ role: 'opbloei_signin', organisation: null, person: null }, async (tx) => {
+    const own = await countTry(tx, digestOf(settings.secret, `limit ${what}`, self), now, MINUTES)
+    const again = what === 'apply' && own > 1
+    return { self: own, place: again ? 0 : await countTry(tx, digestOf(settings.secret, `limit ${what} place`, whence(c)), now, MINUTES) }
+  })
   const over = (['self', 'place'] as const).find((side) => tries[side] > LIMITS[what][side])
   if (!over) return
-  log.warn({ what, over }, 'sign-in tried too often')
+  log.warn({ what, over }, 'tried too often')
   refuse(textsOf(c.var.language).refusals.tooOften, {}, { kind: 'often' })
 }
 

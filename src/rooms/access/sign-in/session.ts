@@ -6,7 +6,7 @@ import { refuse } from '#kit/refusal.ts'
 import type { Settings } from '#kit/settings.ts'
 import type { Language } from '#kit/text.ts'
 import { nl } from '../access.nl.ts'
-import type { Env } from '../env.ts'
+import type { EnteredBy, Env } from '../env.ts'
 import type { PersonId } from '../permit.ts'
 import type { Auth } from './auth.ts'
 import { ensureIdentity, markEntered, personEmail, rolesOf } from './sign-in.sql.ts'
@@ -32,11 +32,13 @@ export function authOf(c: Context<Env>): Promise<Auth> {
  */
 export async function readSession(c: Context<Env>): Promise<PersonId | null> {
   c.set('halfway', null)
+  c.set('enteredBy', null)
   if (!getCookie(c, sessionCookie(c))) return null
   const auth = await authOf(c)
   const { headers, response } = await auth.api.getSession({ headers: forAuth(c), returnHeaders: true })
   passCookies(c, headers)
   if (!response) return null
+  c.set('enteredBy', wayIn(response.session))
   const person = response.user.id as PersonId
   if (!(await owesSecondStep(c, person, response.user.twoFactorEnabled ?? false, response.session.secondFactorAt ?? null))) return person
   c.set('halfway', person)
@@ -56,6 +58,13 @@ export async function beginDemoSession(c: Context<Env>, person: PersonId): Promi
   })
   const auth = await authOf(c)
   passCookies(c, (await auth.api.beginDemo({ body: { person }, headers: forAuth(c), returnHeaders: true })).headers)
+  deleteCookie(c, SEAT, { path: '/' })
+}
+
+/** Begins a session for whoever gave a code on paper; the caller proved the code. */
+export async function beginPaperSession(c: Context<Env>, person: PersonId): Promise<void> {
+  const auth = await authOf(c)
+  passCookies(c, (await auth.api.beginPaper({ body: { person }, headers: forAuth(c), returnHeaders: true })).headers)
   deleteCookie(c, SEAT, { path: '/' })
 }
 
@@ -110,6 +119,13 @@ async function owesSecondStep(c: Context<Env>, person: PersonId, has: boolean, s
   if (c.var.kind === 'demo') return false
   const roles = await database.unit({ role: 'opbloei_signin', organisation: null, person: null }, (tx) => rolesOf(tx, person, today(clock)))
   return roles.some((role) => role !== 'member')
+}
+
+/** How this session was begun. A second step outdoes the first; what is older than this fact came by a mail. */
+function wayIn(session: { secondFactorAt?: Date | null | undefined; enteredBy?: string | null | undefined }): EnteredBy {
+  if (session.enteredBy === 'demo') return 'demo'
+  if (session.secondFactorAt) return 'secondFactor'
+  return (session.enteredBy as EnteredBy | null | undefined) ?? 'mailCode'
 }
 
 function sessionCookie(c: Context<Env>): string {

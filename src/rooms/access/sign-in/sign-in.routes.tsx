@@ -51,7 +51,7 @@ routes.post('/inloggen/link/:token', async (c) => {
   await ownForm(c)
   const link = readLink(c, c.req.param('token'))
   if (!link) return c.redirect(c.req.path, 303)
-  return c.redirect(await enter(c, link.email, link.code, link.to), 303)
+  return c.redirect(await enter(c, link.email, link.code, link.to, 'mailLink'), 303)
 })
 
 routes.get('/inloggen/tweede-stap', (c) => secondPage(c, null))

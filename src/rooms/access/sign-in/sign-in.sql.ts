@@ -47,6 +47,11 @@ export async function markEntered(tx: Tx, person: PersonId, at: Instant): Promis
   await tx.updateTable('signin.identity').set({ entered_at: at }).where('id', '=', person).where('entered_at', 'is', null).execute()
 }
 
+/** Writes down how a session was begun. */
+export async function markWayIn(tx: Tx, token: string, by: 'mailCode' | 'mailLink'): Promise<void> {
+  await tx.updateTable('signin.session').set({ entered_by: by }).where('token', '=', token).execute()
+}
+
 /** A person of any organisation: for the demo, where anybody may look along. */
 export async function personEmail(tx: Tx, person: PersonId): Promise<{ email: string | null } | null> {
   return (await tx.selectFrom('access.person').select('email').where('id', '=', person).executeTakeFirst()) ?? null
@@ -118,5 +123,6 @@ export async function clearSignIn(tx: Tx, now: Instant): Promise<void> {
   await tx.deleteFrom('signin.bucket').where('began_at', '<', before).execute()
   await tx.deleteFrom('signin.code').where('expires_at', '<', before).execute()
   await tx.deleteFrom('signin.session').where('expires_at', '<', before).execute()
+  await tx.deleteFrom('signin.paper_code').where('good_until', '<', before).execute()
   await tx.deleteFrom('access.new_address').where('works_until', '<', before).execute()
 }

@@ -12,7 +12,7 @@ import { CODE_MINUTES, limited } from './limits.ts'
 import { digestOf, sealed, unsealed } from './sealed.ts'
 import { authOf, endSession, forAuth, isSecure, passCookies } from './session.ts'
 import { textsOf } from './sign-in.en.ts'
-import { ensureIdentity, markEntered, personByEmail, rolesOf, secondFactorOf } from './sign-in.sql.ts'
+import { ensureIdentity, markEntered, markWayIn, personByEmail, rolesOf, secondFactorOf } from './sign-in.sql.ts'
 
 const WAITING = 'inloggen'
 const unit: UnitOf = { role: 'opbloei_signin', organisation: null, person: null }
@@ -54,13 +54,16 @@ export function readLink(c: Context<Env>, token: string): { email: string; code:
 }
 
 /** Begins a session with a code; gives where to go. Refuses a code that is wrong, old, used, or tried three times. */
-export async function enter(c: Context<Env>, email: string, code: string, to: string): Promise<string> {
+export async function enter(c: Context<Env>, email: string, code: string, to: string, by: 'mailCode' | 'mailLink' = 'mailCode'): Promise<string> {
   await limited(c, 'code', email)
   await endSession(c)
   const auth = await authOf(c)
   const entered = await auth.api.signInEmailOTP({ body: { email, otp: code }, headers: new Headers(), returnHeaders: true }).catch(told(c, 'code'))
   if (!entered) refuse(textsOf(c.var.language).refusals.wrongCode, {}, { field: 'code' })
-  await c.var.world.database.unit(unit, (tx) => markEntered(tx, entered.response.user.id as PersonId, c.var.world.clock.now()))
+  await c.var.world.database.unit(unit, async (tx) => {
+    await markEntered(tx, entered.response.user.id as PersonId, c.var.world.clock.now())
+    await markWayIn(tx, entered.response.token, by)
+  })
   passCookies(c, entered.headers)
   deleteCookie(c, WAITING, { path: '/inloggen' })
   return safePath(to)

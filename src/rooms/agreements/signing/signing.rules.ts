@@ -2,7 +2,7 @@ import { addDays, type Day, firstDay, monthAfter, monthOf } from '#kit/day.ts'
 import { type Article, articleOf } from '../articles/articles.rules.ts'
 
 /** How a person had signed in when signing: part of the proof. */
-export const SIGN_INS = ['mailCode', 'mailLink', 'secondFactor', 'passkey', 'demo'] as const
+export const SIGN_INS = ['mailCode', 'mailLink', 'paperCode', 'secondFactor', 'passkey', 'demo'] as const
 export type SignIn = (typeof SIGN_INS)[number]
 
 export const NOTICE_CHANNELS = ['mail', 'letter', 'inHand'] as const

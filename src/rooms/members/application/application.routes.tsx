@@ -3,7 +3,7 @@ import { checkForm, choice, email, many, optional, optionalProse, optionalText, 
 import { isId, newId } from '#kit/ids.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import { act, actAs, change, type Env, formKeys, formTokenMatches, type OrganisationId, scopeOf, show } from '#rooms/access'
+import { act, actAs, change, type Env, formKeys, formTokenMatches, limited, type OrganisationId, scopeOf, show } from '#rooms/access'
 import { allCooperatives, cooperativeById, municipalities } from '#rooms/organisations'
 import { BENEFIT_SOURCES } from '../benefit.rules.ts'
 import { texts } from '../members.en.ts'
@@ -43,6 +43,7 @@ routes.post('/aanmelden', async (c) => {
   const body = await ownForm(c)
   const cooperative = idOf(String(body.cooperative ?? '')) as OrganisationId
   const id = typeof body._key === 'string' && isId(body._key) ? body._key : newId()
+  await limited(c, 'apply', id)
   const token = tokenFor(cooperative, c.var.settings.secret, id)
   await outside(c, cooperative, async (tx, permit) => {
     await cooperativeById(tx, permit, cooperative)

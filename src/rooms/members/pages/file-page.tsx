@@ -2,11 +2,12 @@ import { type Day, longDay, shortDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { Municipality } from '#rooms/organisations'
-import { Actions, Button, ButtonLink, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
+import { ActionButton, Actions, Button, ButtonLink, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, PageHead, Tag, Timeline } from '#ui/parts.tsx'
 import { DESTINATIONS, LEAVING_REASONS, type Stage } from '../journey.rules.ts'
 import { texts } from '../members.en.ts'
 import type { MemberFile } from '../members.ts'
+import { paperTexts } from '../paper/paper.en.ts'
 import { BenefitCard, SupportCard } from './close-cards.tsx'
 import { Part } from './file-part.tsx'
 import { STAGE_TONES } from './register-page.tsx'
@@ -22,6 +23,7 @@ export type Props = {
     readonly admit: boolean
     readonly leave: boolean
     readonly handOver: boolean
+    readonly print: boolean
   }
   /** Stages that may follow today. */
   readonly next: readonly Stage[]
@@ -124,6 +126,7 @@ function ContactCard(props: Props) {
           <a href={`/overdracht?wie=${file.member}`}>{words.handOver}</a>
         </p>
       ) : null}
+      {props.may.print && !props.own && file.email === null ? <PaperCodeBox {...props} /> : null}
       {props.may.edit ? (
         <Part {...props} part="contact">
           <TextField name="firstName" label={words.firstName} value={file.firstName} maxLength={60} />
@@ -142,6 +145,18 @@ function ContactCard(props: Props) {
         </Part>
       ) : null}
     </Card>
+  )
+}
+
+function PaperCodeBox(props: Props) {
+  const words = paperTexts(props.language).file
+  return (
+    <Alert tone="info" icon="lock" title={words.title} level={3}>
+      <p>{words.why}</p>
+      <ActionButton action={`/leden/${props.file.member}/inlogcode`} keys={props.keys} look="secondary" size="small" icon="print">
+        {words.make}
+      </ActionButton>
+    </Alert>
   )
 }
 

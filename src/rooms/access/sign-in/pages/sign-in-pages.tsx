@@ -21,7 +21,9 @@ export function StartPage(props: { words: Words['start']; keys: Keys; to: string
           </Button>
         </Form>
       </Card>
-      <p class="soft">{words.noMail}</p>
+      <p class="soft">
+        {words.noMail} <a href="/inloggen/papier">{words.toPaper}</a>
+      </p>
       {props.demo ? (
         <p>
           <a href="/inloggen">{words.demo}</a>
@@ -68,6 +70,29 @@ export function CodePage(props: { words: Words['code']; minutes: number; email: 
           {words.other}
         </ButtonLink>
       </div>
+    </div>
+  )
+}
+
+/** For whoever has no e-mail: a code that the coach printed. */
+export function PaperPage(props: { words: Words['paper']; keys: Keys; to: string; problems: Problems | null }) {
+  const { words } = props
+  return (
+    <div class="narrow stack-l">
+      <PageHead title={words.title} lead={words.intro} />
+      <Card look="lift">
+        <Form action="/inloggen/papier" keys={props.keys} problems={props.problems}>
+          <HiddenField name="naar" value={props.to} />
+          <TextField name="wie" label={words.who} hint={words.whoHint} autocomplete="off" maxLength={120} />
+          <TextField name="code" label={words.code} hint={words.codeHint} autocomplete="off" maxLength={40} size={16} />
+          <Button size="big" after="arrow">
+            {words.enter}
+          </Button>
+        </Form>
+      </Card>
+      <p>
+        <a href="/inloggen/e-mail">{words.mail}</a>
+      </p>
     </div>
   )
 }
