@@ -7,6 +7,8 @@ export type Route = { readonly method: string; readonly path: string }
 export type KnownRoute = Route & {
   /** The actions its handler asks a permit for; empty when it is open, or when somebody forgot. */
   readonly actions: readonly Action[]
+  /** Whether it writes down a look: `looked…(…)` in it, or in a function of its room that it calls. */
+  readonly looked?: boolean
 }
 
 /** Every address that the application really answers, from its own table; what runs before each is no address. */
@@ -24,7 +26,9 @@ export function routesInSources(sources: readonly Source[]): KnownRoute[] {
     const functions = namedFunctions(sources.filter(({ path }) => path.startsWith(folder)))
     return [...nodesOf(source)].flatMap((node) => {
       const route = routeOf(node)
-      return route ? [{ method: route.method, path: route.path, actions: [...actionsIn(route.handlers, functions, new Set())] }] : []
+      if (!route) return []
+      const found = callsIn(route.handlers, functions)
+      return [{ method: route.method, path: route.path, actions: [...found.actions], looked: found.looked }]
     })
   })
 }
@@ -58,11 +62,16 @@ function namedFunctions(sources: readonly Source[]): Map<string, ts.Node> {
   return found
 }
 
-function actionsIn(nodes: readonly ts.Node[], functions: ReadonlyMap<string, ts.Node>, seen: Set<string>): Set<Action> {
-  const found = new Set<Action>()
+function callsIn(nodes: readonly ts.Node[], functions: ReadonlyMap<string, ts.Node>): { actions: Set<Action>; looked: boolean } {
+  const actions = new Set<Action>()
+  const seen = new Set<string>()
+  let looked = false
   const visit = (node: ts.Node) => {
-    if (ts.isCallExpression(node) && /^(?:act|change)$/.test(node.expression.getText())) {
-      for (const argument of node.arguments) if (ts.isStringLiteralLike(argument) && isAction(argument.text)) found.add(argument.text)
+    if (ts.isCallExpression(node)) {
+      const name = node.expression.getText()
+      if (/^(?:act|change)$/.test(name))
+        for (const argument of node.arguments) if (ts.isStringLiteralLike(argument) && isAction(argument.text)) actions.add(argument.text)
+      if (/^looked(?:AtStranger)?$/.test(name)) looked = true
     }
     const inner = ts.isIdentifier(node) && !seen.has(node.text) ? functions.get(node.text) : undefined
     if (inner) {
@@ -72,5 +81,5 @@ function actionsIn(nodes: readonly ts.Node[], functions: ReadonlyMap<string, ts.
     ts.forEachChild(node, visit)
   }
   nodes.forEach(visit)
-  return found
+  return { actions, looked }
 }

@@ -205,6 +205,16 @@ describe('an invoice from a phone to the post', () => {
     }
   })
 
+  test('whoever of the office opens it is told to the member, on every way to it', async () => {
+    const path = await asked({ performedOn: '2026-11-01' })
+    await sentBy(path)
+    const told = async () => (await text(member, '/wie-keek')).match(/een factuur van jou te bekijken/g)?.length ?? 0
+    const before = await told()
+    for (const part of ['', '/pdf', '/ubl', '/creditnota']) await treasurer.get(`${path}${part}`)
+    await member.get(path)
+    expect((await told()) - before).toBe(4)
+  })
+
   test('another member sees nothing of it', async () => {
     const stranger = await signedIn(world, await somebody(world, soco, 'member', 'Yonas'))
     const path = await asked({ performedOn: '2026-11-01' })

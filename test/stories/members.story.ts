@@ -213,6 +213,35 @@ describe('what a member says about the own benefit', () => {
   })
 })
 
+describe('a look', () => {
+  test('at an application is told to the person it became, and a register that is taken along to everybody in it', async () => {
+    itIs(world, '2026-10-05')
+    const visitor = browser(world)
+    const address = ((await visitor.post('/aanmelden', { cooperative: bloesem })).headers.get('location') ?? '').replace(/\/naam$/, '')
+    await visitor.post(`${address}/naam`, { firstName: 'Bekeken' })
+    await visitor.post(`${address}/bereik`, { reach: '0612345678' })
+    await visitor.post(`${address}/klaar`)
+    const desk = await signedIn(world, coach)
+    const row = /href="(\/aanmeldingen\/[^"]+)">Bekeken</.exec(await (await desk.get('/aanmeldingen')).text())?.[1] ?? ''
+    await (await signedIn(world, board)).get(row)
+    itIs(world, '2026-10-06')
+    await desk.get(row)
+    const taken = await desk.post(row, { name: 'Bekeken Persoon', email: '' })
+    const member = (taken.headers.get('location') ?? '').split('/')[2] as PersonId
+    const looks = async () => (await (await signedIn(world, member)).get('/wie-keek')).text()
+    const seen = await looks()
+    expect(seen.match(/jouw aanmelding te lezen/g)).toHaveLength(2)
+    expect(seen).toContain('5 oktober 2026')
+    expect(seen).not.toContain('als bestand')
+    const office = await signedIn(world, board)
+    await office.get('/leden')
+    expect(await looks(), 'a list on a screen is no look').not.toContain('als bestand')
+    await office.get('/leden?vorm=csv')
+    expect(await looks()).toContain('het ledenregister als bestand mee te nemen')
+    itIs(world, '2026-11-02')
+  })
+})
+
 describe('the register in the browser', () => {
   test('can be asked for a day and taken along as a file', async () => {
     itIs(world, '2026-11-02')

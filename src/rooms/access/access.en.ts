@@ -45,6 +45,12 @@ const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage
     'consent.file': 'read your request for consent',
     'split.read': 'see where your money went',
     'statement.read': 'read your month statement',
+    'application.read': 'read your application',
+    'register.take': 'take the member register along as a file',
+    'agreement.read': 'read the agreement with you',
+    'invoice.read': 'see an invoice of yours',
+    'receipt.read': 'see a receipt of yours',
+    'spending.read': 'see a request of yours and your budgets',
     'signInCode.print': 'print a sign-in code for you',
   },
   askPage: {

@@ -41,6 +41,12 @@ export const nl = {
     'consent.file': 'jouw aanvraag om toestemming te lezen',
     'split.read': 'te zien waar jouw geld heen ging',
     'statement.read': 'jouw maandopgave te lezen',
+    'application.read': 'jouw aanmelding te lezen',
+    'register.take': 'het ledenregister als bestand mee te nemen',
+    'agreement.read': 'de afspraken met jou te lezen',
+    'invoice.read': 'een factuur van jou te bekijken',
+    'receipt.read': 'een bon van jou te bekijken',
+    'spending.read': 'een verzoek van jou en je bestedingsbudgetten te bekijken',
     'signInCode.print': 'een inlogcode voor jou af te drukken',
   },
   askPage: {

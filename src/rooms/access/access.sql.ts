@@ -90,6 +90,18 @@ export async function insertLooks(tx: Tx, permit: AnyPermit, subjects: readonly 
     .execute()
 }
 
+/** Looks from before the person was known, with their own moments. */
+export async function insertLooksBefore(
+  tx: Tx,
+  organisation: OrganisationId,
+  subject: PersonId,
+  looks: readonly { person: string | null; role: string; action: Action; at: Instant }[],
+): Promise<void> {
+  if (looks.length === 0) return
+  const rows = looks.map(({ person, role, action, at }) => ({ organisation, id: newId(at.epochMilliseconds), subject, person, role, action, at }))
+  await tx.insertInto('access.look').values(rows).execute()
+}
+
 export type Look = {
   readonly id: string
   readonly organisationId: OrganisationId

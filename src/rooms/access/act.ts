@@ -3,11 +3,12 @@ import type { Context } from 'hono'
 import { type Clock, today } from '#kit/clock.ts'
 import type { Database, Tx } from '#kit/db.ts'
 import { checkForm, type Problems, typedOf, type z } from '#kit/form.ts'
+import { happened, happenedTo } from '#kit/happened.ts'
 import { isId } from '#kit/ids.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import type { Language } from '#kit/text.ts'
 import { nl } from './access.nl.ts'
-import { answerForm, claimForm, insertDenial, insertLooks, relatedPersons } from './access.sql.ts'
+import { answerForm, claimForm, insertDenial, insertLooks, insertLooksBefore, relatedPersons } from './access.sql.ts'
 import type { Env } from './env.ts'
 import { type Action, looks, type Role, scopeOf } from './permissions.rules.ts'
 import { type AnyPermit, makePermit, type OrganisationId, type Permit, type PersonId, type Reach } from './permit.ts'
@@ -119,6 +120,27 @@ export async function looked(tx: Tx, permit: AnyPermit, subjects: readonly Perso
     tx,
     permit,
     subjects.filter((subject) => subject !== permit.person),
+  )
+}
+
+/**
+ * Writes down that this permit opened something of somebody who is no person here yet, such as an application; `lookedBefore` gives these looks to
+ * the person once there is one.
+ */
+export async function lookedAtStranger(tx: Tx, permit: AnyPermit, kind: string, id: string): Promise<void> {
+  if (!looks(permit.action)) throw new Error(`${permit.action} opens a file, and the permission table does not say so`)
+  await happened(tx, permit, `${kind}.looked`, { [kind]: id, action: permit.action })
+}
+
+/** Gives the looks at something to the person it turned out to be about, with the moments at which they were. */
+export async function lookedBefore(tx: Tx, permit: AnyPermit, kind: string, id: string, person: PersonId): Promise<void> {
+  const before = (await happenedTo(tx, permit.organisation, kind, id, 200)).filter((each) => each.kind === `${kind}.looked`)
+  const action = `${kind}.read` as Action
+  await insertLooksBefore(
+    tx,
+    permit.organisation,
+    person,
+    before.flatMap((each) => (each.person === person ? [] : [{ ...each, action }])),
   )
 }
 

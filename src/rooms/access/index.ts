@@ -12,7 +12,7 @@ export {
   worldKind,
 } from './access.sql.ts'
 export { addPerson, endRole, foundOrganisation, giveRole, looksAtMe, professionals, relate, renameOrganisation, resumeRole, staff } from './access.ts'
-export { type Actor, act, actAs, asSystem, type Change, change, looked, type World } from './act.ts'
+export { type Actor, act, actAs, asSystem, type Change, change, looked, lookedAtStranger, lookedBefore, type World } from './act.ts'
 export { forgetLooks } from './asking/asking.sql.ts'
 export { attachmentOfDemo, type DemoMail, mailsOfDemo, peopleOfDemo } from './demo/demo.ts'
 export type { EnteredBy, Env, NavLink } from './env.ts'

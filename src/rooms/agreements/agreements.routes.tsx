@@ -6,7 +6,7 @@ import { isId } from '#kit/ids.ts'
 import { parseEuro, plainEuro } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import { type AnyPermit, act, change, type Env, formKeys, type MemberId, personOf, show } from '#rooms/access'
+import { type AnyPermit, act, change, type Env, formKeys, looked, type MemberId, personOf, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
 import { agreementRefusals } from './agreements.en.ts'
 import { type Version, type VersionId, versionById, versionsAll } from './agreements.sql.ts'
@@ -146,7 +146,11 @@ routes.post('/afspraken/:version/handtekeningen', (c) => {
 })
 
 async function showVersion(c: Context<Env>, problems: Problems | null) {
-  const file = await act(c, 'agreement.read', (tx, permit) => agreementFile(tx, permit, versionIn(c)))
+  const file = await act(c, 'agreement.read', async (tx, permit) => {
+    const found = await agreementFile(tx, permit, versionIn(c))
+    await looked(tx, permit, membersIn(found))
+    return found
+  })
   if (!file.version.proposedAt && may(c, 'agreement.draft'))
     return showEditor(c, file.version, file.version.articles, problems, problems ? 422 : 200, exampleIn(c))
   const { language, seat, person } = c.var
@@ -162,11 +166,17 @@ async function showSigning(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'agreement.read', async (tx, permit) => {
     const file = await agreementFile(tx, permit, versionIn(c))
     if (!file.version.proposedAt) refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
+    await looked(tx, permit, membersIn(file))
     const current = permit.role === 'member' ? await findAgreement(tx, permit, personOf(permit), permit.today) : null
     return { file, current: current?.version === file.version.id ? null : current, board: permit.role !== 'member' }
   })
   const { language } = c.var
   return show(c, { title: pageTexts[language].sign.title, body: <SignPage {...found} language={language} keys={formKeys(c)} problems={problems} /> })
+}
+
+/** Whose agreement a version is. */
+function membersIn(file: { readonly recipients: readonly { readonly member: MemberId }[] }): MemberId[] {
+  return file.recipients.map(({ member }) => member)
 }
 
 /** A draft that may be written on. Refuses a text that stands. */

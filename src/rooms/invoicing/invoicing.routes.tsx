@@ -3,7 +3,7 @@ import type { Problems } from '#kit/form.ts'
 import { log } from '#kit/log.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, type MemberId, personOf, scopeOf, show } from '#rooms/access'
+import { act, change, type Env, formKeys, looked, type MemberId, personOf, scopeOf, show } from '#rooms/access'
 import { tradeStanding } from '#rooms/consent'
 import { memberNames } from '#rooms/members'
 import { addCustomer, customersOf } from '#rooms/organisations'
@@ -136,8 +136,12 @@ async function onePage(c: Context<Env>, problems: Problems | null) {
   const id = idOf(c)
   const found = await act(c, 'invoice.read', async (tx, permit) => {
     const draft = await draftFacts(tx, permit, id)
-    if (draft) return { draft, sent: null, trusted: isMember(c) && draft.draft.trusted }
+    if (draft) {
+      await looked(tx, permit, [draft.draft.member])
+      return { draft, sent: null, trusted: isMember(c) && draft.draft.trusted }
+    }
     const sent = await invoiceFacts(tx, permit, id)
+    await looked(tx, permit, [sent.invoice.member])
     return { draft: null, sent, trusted: isMember(c) && (await isTrusted(tx, permit, personOf(permit))) }
   })
   const common = { keys: formKeys(c), language: c.var.language }
@@ -252,6 +256,7 @@ routes.post('/facturen/:id/opgestuurd', (c) =>
 routes.get('/facturen/:id/pdf', async (c) => {
   const found = await act(c, 'invoice.read', async (tx, permit) => {
     const invoice = await sentInvoice(tx, permit, idOf(c))
+    await looked(tx, permit, [invoice.member])
     return { invoice, logo: await logoFor(tx, permit, invoice.document) }
   })
   const pdf = await invoicePaper(found.invoice.document, found.logo).catch((error: Error) => {
@@ -262,7 +267,11 @@ routes.get('/facturen/:id/pdf', async (c) => {
 })
 
 routes.get('/facturen/:id/ubl', async (c) => {
-  const invoice = await act(c, 'invoice.read', (tx, permit) => sentInvoice(tx, permit, idOf(c)))
+  const invoice = await act(c, 'invoice.read', async (tx, permit) => {
+    const found = await sentInvoice(tx, permit, idOf(c))
+    await looked(tx, permit, [found.member])
+    return found
+  })
   return c.body(ubl(invoice.document), 200, {
     'Content-Type': 'application/xml; charset=utf-8',
     'Content-Disposition': `attachment; filename="${invoice.number}.xml"`,

@@ -5,7 +5,7 @@ import { choice, dayField, email, many, optional, optionalText, type Problems, p
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import { type Action, act, change, type Env, formKeys, type MemberId, type OrganisationId, scopeOf, show } from '#rooms/access'
+import { type Action, act, change, type Env, formKeys, looked, type MemberId, type OrganisationId, scopeOf, show } from '#rooms/access'
 import { lastVerdict } from '#rooms/ledger'
 import { municipalities, trialMonths } from '#rooms/organisations'
 import { routes as adding } from './adding/adding.routes.tsx'
@@ -37,6 +37,14 @@ routes.get('/leden', async (c) => {
   })
   const words = texts[c.var.language].register
   if (c.req.query('vorm') === 'csv') {
+    // Names on a screen are a list of the day; a file that leaves the house is a look at everybody in it.
+    await act(c, 'register.take', (tx, permit) =>
+      looked(
+        tx,
+        permit,
+        found.members.map(({ member }) => member),
+      ),
+    )
     return c.body(registerCsv(found.members), 200, {
       'Content-Type': 'text/csv; charset=utf-8',
       'Content-Disposition': `attachment; filename="${fill(words.fileName, { day: found.on })}"`,
@@ -48,7 +56,7 @@ routes.get('/leden', async (c) => {
 routes.get('/leden/:member', (c) => showFile(c, null))
 
 routes.get('/mijn-gegevens', async (c) => {
-  await act(c, 'member.file', async () => {})
+  await act(c, 'access.see', async () => {})
   return c.redirect(`/leden/${c.var.person?.id}`, 303)
 })
 

@@ -4,7 +4,7 @@ import { rules } from './rule.rules.ts'
 export const PEOPLE = rules({
   // members
   'application.write': { may: { system: 'organisation' }, words: 'een aanmelding van iemand zonder account bewaren' },
-  'application.read': { may: { coach: 'organisation', board: 'organisation', administrator: 'organisation' }, words: 'nieuwe aanmeldingen zien' },
+  'application.read': { may: { coach: 'organisation', board: 'organisation', administrator: 'organisation' }, words: 'nieuwe aanmeldingen zien', looks: true },
   'application.take': { may: { coach: 'organisation' }, words: 'een aanmelding oppakken en een dossier beginnen' },
   'member.add': {
     may: { coach: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
@@ -13,6 +13,11 @@ export const PEOPLE = rules({
   'member.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
     words: 'het ledenregister zien',
+  },
+  'register.take': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', administrator: 'organisation' },
+    words: 'het ledenregister als bestand meenemen',
+    looks: true,
   },
   'member.file': { may: { member: 'own', coach: 'related', board: 'organisation' }, words: 'het dossier van een lid openen', looks: true },
   'member.edit': { may: { member: 'own', coach: 'related', system: 'organisation' }, words: 'naam, contact, bedrijf en gekozen hulp van een lid aanpassen' },

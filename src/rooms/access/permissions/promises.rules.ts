@@ -30,6 +30,7 @@ export const PROMISES = rules({
   'agreement.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
     words: 'afspraken met leden lezen',
+    looks: true,
   },
   'agreement.draft': {
     may: { board: 'organisation', treasurer: 'organisation', system: 'organisation' },

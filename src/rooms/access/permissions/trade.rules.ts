@@ -6,6 +6,7 @@ export const TRADE = rules({
   'invoice.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },
     words: 'facturen bekijken',
+    looks: true,
   },
   'invoice.request': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'om een factuur vragen' },
   'invoice.return': { may: { treasurer: 'organisation' }, words: 'een factuur teruggeven aan het lid om te verbeteren' },
@@ -27,7 +28,7 @@ export const TRADE = rules({
   'invoice.mail': { may: { system: 'organisation' }, words: 'een verstuurde factuur mailen' },
 
   // spending
-  'receipt.read': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'bonnen zien' },
+  'receipt.read': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'bonnen zien', looks: true },
   'receipt.send': { may: { member: 'own', coach: 'related', treasurer: 'organisation' }, words: 'een bon insturen' },
   'receipt.answer': { may: { member: 'own', coach: 'related' }, words: 'een vraag over een bon beantwoorden' },
   'receipt.judge': {
@@ -43,6 +44,7 @@ export const TRADE = rules({
   'spending.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },
     words: 'verzoeken zien om een bestedingsbudget te gebruiken',
+    looks: true,
   },
   'spending.ask': { may: { member: 'own', coach: 'related' }, words: 'vragen om een bestedingsbudget te gebruiken' },
   'spending.decide': {

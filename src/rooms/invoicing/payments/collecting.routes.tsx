@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import type { Problems } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, personNames, scopeOf, show } from '#rooms/access'
+import { act, change, type Env, formKeys, looked, personNames, scopeOf, show } from '#rooms/access'
 import { CreditForm, idOf, ReasonForm, WriteOffForm } from '../forms.ts'
 import { nl } from '../invoicing.nl.ts'
 import { office } from '../pages/office.nl.ts'
@@ -26,6 +26,7 @@ collecting.get('/facturen/boeking/:entry', async (c) => {
 async function creditPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'invoice.read', async (tx, permit) => {
     const invoice = await sentInvoice(tx, permit, idOf(c))
+    await looked(tx, permit, [invoice.member])
     return { invoice, left: (await leftToCredit(tx, permit, invoice)).quantities }
   })
   return show(c, { title: office.credit.title(found.invoice.number), body: <CreditPage {...found} keys={formKeys(c)} problems={problems} /> })

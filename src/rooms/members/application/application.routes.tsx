@@ -3,7 +3,7 @@ import { checkForm, choice, email, many, optional, optionalProse, optionalText, 
 import { isId, newId } from '#kit/ids.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import { act, actAs, change, type Env, formKeys, formTokenMatches, limited, type OrganisationId, scopeOf, show } from '#rooms/access'
+import { act, actAs, change, type Env, formKeys, formTokenMatches, limited, lookedAtStranger, type OrganisationId, scopeOf, show } from '#rooms/access'
 import { allCooperatives, cooperativeById, municipalities } from '#rooms/organisations'
 import { BENEFIT_SOURCES } from '../benefit.rules.ts'
 import { texts } from '../members.en.ts'
@@ -110,6 +110,7 @@ async function showApplication(c: C, problems: Problems | null, part: 'oppakken'
   const id = idOf(c.req.param('application') ?? '')
   const found = await act(c, 'application.read', async (tx, permit) => {
     const application = (await applications(tx, permit)).find((each) => each.id === id) ?? refuse(nl.refusals.noApplication, {}, { kind: 'missing' })
+    await lookedAtStranger(tx, permit, 'application', id)
     return { application, municipalities: await municipalities(tx, permit) }
   })
   const role = c.var.seat?.role

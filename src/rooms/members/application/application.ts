@@ -7,7 +7,7 @@ import { isId } from '#kit/ids.ts'
 import { queueMail } from '#kit/mail.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill, type Language } from '#kit/text.ts'
-import { type MemberId, type OrganisationId, organisationName, type Permit, personAndSeats, personOf, staff } from '#rooms/access'
+import { lookedBefore, type MemberId, type OrganisationId, organisationName, type Permit, personAndSeats, personOf, staff } from '#rooms/access'
 import { needsConsent } from '../benefit.rules.ts'
 import { texts } from '../members.en.ts'
 import { beginFile, writeBenefit } from '../members.ts'
@@ -114,6 +114,7 @@ export async function takeApplication(
   // Without the municipality we do not know who decides, so the source stays unknown until the coach has asked.
   if (!needsConsent(source) || facts.municipality) await writeBenefit(tx, permit, member, { source, municipality: facts.municipality, from: on })
   await markTaken(tx, permit.organisation, id, member, permit.now)
+  await lookedBefore(tx, permit, 'application', id, member)
   await happened(tx, permit, 'application.taken', { application: id, member })
   return member
 }

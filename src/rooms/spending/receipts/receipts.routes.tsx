@@ -3,7 +3,7 @@ import { fileResponse, readFile } from '#kit/files.ts'
 import { amount, amountFromZero, choice, dayField, file, optional, optionalProse, optionalText, type Problems, prose, z } from '#kit/form.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, show } from '#rooms/access'
+import { act, change, type Env, formKeys, looked, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { idIn, keep, may, memberOf, wordsOf } from '../forms.ts'
@@ -78,6 +78,7 @@ receipts.post('/bonnen', (c) =>
 async function receiptPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'receipt.read', async (tx, permit) => {
     const receipt = await receiptById(tx, permit, idIn<CostId>(c))
+    if (receipt.member) await looked(tx, permit, [receipt.member])
     return { receipt, judging: await judgeView(tx, permit, receipt), names: await memberNames(tx, permit) }
   })
   const words = wordsOf(c)
@@ -104,6 +105,7 @@ receipts.get('/bonnen/:id', (c) => receiptPage(c, null))
 receipts.get('/bonnen/:id/foto', async (c) => {
   const photo = await act(c, 'receipt.read', async (tx, permit) => {
     const receipt = await receiptById(tx, permit, idIn<CostId>(c))
+    if (receipt.member) await looked(tx, permit, [receipt.member])
     return receipt.file ? readFile(tx, permit, receipt.file) : refuse(wordsOf(c).refusals.missing, {}, { kind: 'missing' })
   })
   return fileResponse(photo)

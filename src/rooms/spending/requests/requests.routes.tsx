@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { amount, amountFromZero, choice, dayField, file, optional, optionalProse, optionalText, type Problems, prose, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
-import { act, change, type Env, formKeys, type MemberId, show } from '#rooms/access'
+import { act, change, type Env, formKeys, looked, type MemberId, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
 import { idIn, keep, may, memberOf, wordsOf } from '../forms.ts'
 import { BOOKED_AS, POTS } from '../spending.rules.ts'
@@ -73,6 +73,7 @@ requests.post('/bestedingen', (c) =>
 async function requestPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'spending.read', async (tx, permit) => {
     const request = await requestById(tx, permit, idIn<SpendingRequestId>(c))
+    await looked(tx, permit, [request.member])
     return { request, pots: await potsOf(tx, permit, request.member), names: await memberNames(tx, permit), today: permit.today }
   })
   const own = found.request.member === c.var.person?.id

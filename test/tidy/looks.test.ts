@@ -1,0 +1,54 @@
+import { describe, expect, test } from 'vitest'
+import { type Action, PERMISSIONS } from '#rooms/access'
+import { type KnownRoute, routesInSources } from '../routes.ts'
+import { house, planted, readSources } from './sources.ts'
+
+const reads = [/^src\/.*(?<!\.test)\.tsx?$/]
+
+/** Pages of one thing that open no file of a person, each with its reason. */
+const NO_FILE: Readonly<Record<string, string>> = {
+  'GET /afspraken/gemeenten/:cooperation': 'between organisations',
+  'GET /bank/bestanden/:file': 'the books of the cooperative',
+  'GET /bank/regels/:line': 'the books of the cooperative',
+  'GET /facturen/:id/aanpassen': 'reached from the invoice, whose opening is written down',
+  'GET /facturen/:id/afboeking': 'reached from the invoice, whose opening is written down',
+  'GET /facturen/:id/herinnering': 'reached from the invoice, whose opening is written down',
+  'GET /grootboek/:account': 'the books of the cooperative',
+  'GET /klanten/:customer': 'a customer, who does not sign in',
+  'GET /maand/:month': 'the close of a month: a list of the day',
+  'GET /medewerkers/:person/einde': 'staff: name and role only',
+  'GET /wie-keek/:look': 'a look at oneself',
+}
+
+describe('every page that opens the file of a person writes the look down', () => {
+  test('holds in this house', () => {
+    const routes = routesInSources(readSources(house, reads))
+    expect(routes.filter(({ looked }) => looked).length, 'a gate that reads nothing praises everything').toBeGreaterThan(8)
+    expect(unseen(routes)).toEqual([])
+  })
+  test('each exception exists and gives a reason', () => {
+    const names = routesInSources(readSources(house, reads)).map(name)
+    expect(Object.entries(NO_FILE).filter(([route, reason]) => reason.length < 5 || !names.includes(route))).toEqual([])
+  })
+  test('is awake: what was planted is found', () => {
+    expect(unseen(routesInSources(readSources(`${planted}/looks`, reads)))).toEqual(['GET /unsaid/:one', 'GET /unseen/:one'])
+  })
+})
+
+/** Pages of one thing whose action says that it opens a file while no look is written, and pages of which nobody said that they open none. */
+function unseen(routes: readonly KnownRoute[]): string[] {
+  return routes
+    .filter(({ method, path }) => method === 'GET' && path.includes(':'))
+    .filter((route) => (route.actions.some(opens) ? !route.looked : route.actions.length > 0 && !Object.hasOwn(NO_FILE, name(route))))
+    .map(name)
+    .toSorted()
+}
+
+function opens(action: Action): boolean {
+  const rule: { readonly looks?: true } = PERMISSIONS[action]
+  return rule.looks ?? false
+}
+
+function name({ method, path }: { method: string; path: string }): string {
+  return `${method} ${path}`
+}
