@@ -88,6 +88,18 @@ describe('what does not belong to a role', () => {
     expect(page).toContain('Wat jij mag als lid')
     expect(page).toContain('iemand een rol geven')
   })
+
+  test('is told in English to whoever reads English', async () => {
+    const person = await invited(cooperative, 'administrator', 'english@zwanenbloem.example')
+    const at = await signedIn(world, person)
+    await at.post('/taal', { taal: 'en', naar: '/mijn-account' })
+    const page = await (await at.get('/toegang')).text()
+    for (const words of ['What you may do as administrator', 'give somebody a role', 'for the whole organisation']) expect(page).toContain(words)
+    expect(page).not.toMatch(/iemand|boekt geld|wordt opgeschreven/)
+    expect(await (await at.get('/medewerkers')).text()).toContain('Invite somebody')
+    const refused = await at.post('/medewerkers', { naam: 'Jo', email: 'jo@zwanenbloem.example', rol: 'member', tot: '2027-06-30' })
+    expect(await refused.text()).toContain('You cannot give this role here.')
+  })
 })
 
 describe('inviting', () => {

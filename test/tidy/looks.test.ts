@@ -45,8 +45,7 @@ function unseen(routes: readonly KnownRoute[]): string[] {
 }
 
 function opens(action: Action): boolean {
-  const rule: { readonly looks?: true } = PERMISSIONS[action]
-  return rule.looks ?? false
+  return 'looks' in PERMISSIONS[action]
 }
 
 function name({ method, path }: { method: string; path: string }): string {

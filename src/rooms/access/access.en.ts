@@ -1,7 +1,7 @@
 import type { Language, SameTexts } from '#kit/text.ts'
 import { nl } from './access.nl.ts'
 
-const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage' | 'refusals'> = {
+const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage' | 'refusals' | 'scopes' | 'tablePage'> = {
   roles: {
     member: 'member',
     coach: 'coach',
@@ -12,6 +12,32 @@ const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage
     policyAdviser: 'policy adviser',
     network: 'staff of the network',
     system: 'Opbloei itself',
+  },
+  scopes: { own: 'only for oneself', related: 'for the own people', organisation: 'for the whole organisation' },
+  tablePage: {
+    title: 'Who may do what?',
+    intro: 'This is the table that Opbloei itself uses. What is not here cannot be done.',
+    mine: 'What you may do as {role}',
+    all: 'The whole table',
+    action: 'May',
+    roles: 'Who',
+    reach: 'For whom',
+    nobody: 'nobody',
+    looks: 'is written down',
+    money: 'books money',
+    parts: {
+      access: 'Access',
+      organisation: 'Organisation and customers',
+      member: 'Members and applying',
+      consent: 'Consent',
+      agreement: 'Agreements',
+      invoice: 'Invoices',
+      spending: 'Receipts and budgets',
+      bank: 'Bank',
+      ledger: 'Ledger',
+      month: 'Month, split and statement',
+      other: 'And further',
+    },
   },
   refusals: {
     notAllowed: {

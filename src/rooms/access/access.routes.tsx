@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { nl } from './access.nl.ts'
+import { accessTextsOf } from './access.en.ts'
 import { acceptRole } from './access.sql.ts'
 import { act } from './act.ts'
 import { routes as asking } from './asking/asking.routes.tsx'
@@ -27,7 +27,7 @@ routes.route('/', handing)
 
 routes.get('/toegang', async (c) => {
   const role = await act(c, 'access.see', async (_, permit) => permit.role)
-  return show(c, { title: nl.tablePage.title, body: <PermissionsPage role={role} /> })
+  return show(c, { title: accessTextsOf(c.var.language).tablePage.title, body: <PermissionsPage role={role} language={c.var.language} /> })
 })
 
 // open: choosing one of one's own roles takes it on; leaving changes one's own cookies only

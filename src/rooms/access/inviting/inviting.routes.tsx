@@ -10,6 +10,7 @@ import { StaffPage } from '../pages/staff-page.tsx'
 import { ROLES } from '../permissions.rules.ts'
 import type { PersonId } from '../permit.ts'
 import { formKeys, show } from '../show.tsx'
+import { invitingTexts } from './inviting.en.ts'
 import { nl } from './inviting.nl.ts'
 import { clearFactor, endStaffRole, invite, roleToEnd, workplace } from './inviting.ts'
 
@@ -56,6 +57,16 @@ routes.post('/medewerkers/:person/tweede-stap', (c) =>
 
 async function staffPage(c: Context<Env>, problems: Problems | null): Promise<Response> {
   const { staff, organisation, today } = await act(c, 'person.invite', async (tx, permit) => ({ ...(await workplace(tx, permit)), today: permit.today }))
-  const body = <StaffPage staff={staff} organisation={organisation} me={c.var.person?.id ?? null} today={today} keys={() => formKeys(c)} problems={problems} />
-  return show(c, { title: nl.page.title, body })
+  const body = (
+    <StaffPage
+      staff={staff}
+      organisation={organisation}
+      me={c.var.person?.id ?? null}
+      today={today}
+      keys={() => formKeys(c)}
+      problems={problems}
+      language={c.var.language}
+    />
+  )
+  return show(c, { title: invitingTexts(c.var.language).page.title, body })
 }

@@ -13,6 +13,7 @@ import { peopleLeft } from '../handing/handing.ts'
 import { acrossOrganisations, personOfAddress, standingOf } from '../people/people.sql.ts'
 import { personFor } from '../people/people.ts'
 import { type Permit, type PersonId, personOf } from '../permit.ts'
+import { invitingTexts } from './inviting.en.ts'
 import { nl } from './inviting.nl.ts'
 import { mayBeGiven } from './inviting.rules.ts'
 import { clearSecondStep, hasAccepted, kindAndName, type StaffMember, staffMembers } from './inviting.sql.ts'
@@ -36,9 +37,9 @@ export async function invite(tx: Tx, permit: Permit<'person.invite'>, invitation
   const organisation = (await kindAndName(tx, permit.organisation)) ?? refuse(accessTexts.refusals.noSuchThing, {}, { kind: 'missing' })
   const { role, until } = invitation
   const email = invitation.email.toLowerCase()
-  if (!mayBeGiven(organisation.kind, role)) refuse(nl.refusals.notThisRole, {}, { field: 'rol' })
-  if (until <= permit.today) refuse(nl.refusals.past, {}, { field: 'tot' })
-  if (until > threeYearsAfter(permit.today)) refuse(nl.refusals.tooLong, {}, { field: 'tot' })
+  if (!mayBeGiven(organisation.kind, role)) refuse(invitingTexts(permit.language).refusals.notThisRole, {}, { field: 'rol' })
+  if (until <= permit.today) refuse(invitingTexts(permit.language).refusals.past, {}, { field: 'tot' })
+  if (until > threeYearsAfter(permit.today)) refuse(invitingTexts(permit.language).refusals.tooLong, {}, { field: 'tot' })
   const { person, known } = await personFor(tx, permit, { name: invitation.name, email, language: 'nl' })
   if (await moveEnd(tx, permit.organisation, person, role, until, permit.today)) await happened(tx, permit, 'role.extended', { person, role })
   else await giveRole(tx, permit, person, role, permit.today, until)
@@ -70,7 +71,7 @@ export async function roleToEnd(
  */
 export async function endStaffRole(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string, anyway = false): Promise<void> {
   const { who: found, left } = await roleToEnd(tx, permit, person, role)
-  if (found.person === permit.person) refuse(nl.refusals.yourself)
+  if (found.person === permit.person) refuse(invitingTexts(permit.language).refusals.yourself)
   if (left.length > 0 && !anyway) refuse(handing.refusals.peopleLeft)
   // The day before: somebody whose role is ended must not look on until midnight.
   await endRole(tx, permit, found.person, found.role, addDays(permit.today, -1))
@@ -82,11 +83,11 @@ export async function endStaffRole(tx: Tx, permit: Permit<'person.invite'>, pers
  */
 export async function clearFactor(tx: Tx, permit: Permit<'person.invite'>, person: PersonId): Promise<void> {
   const found = await staffMember(tx, permit, person, null)
-  if (found.person === personOf(permit)) refuse(nl.refusals.yourself)
+  if (found.person === personOf(permit)) refuse(invitingTexts(permit.language).refusals.yourself)
   const accepted = await hasAccepted(tx, permit.organisation, found.person)
   await acrossOrganisations(tx, async () => {
     const standing = await standingOf(tx, found.person, permit.organisation, permit.today)
-    if (standing.worksElsewhere || (standing.elsewhere && !accepted)) refuse(nl.refusals.notYours)
+    if (standing.worksElsewhere || (standing.elsewhere && !accepted)) refuse(invitingTexts(permit.language).refusals.notYours)
     await clearSecondStep(tx, found.person)
   })
   await happened(tx, permit, 'factor.cleared', { person: found.person })
@@ -104,7 +105,7 @@ export function clearFactorOf(world: World, email: string): Promise<boolean> {
 async function staffMember(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string | null): Promise<StaffMember> {
   const here = await staffMembers(tx, permit.organisation, permit.today)
   const found = here.find((each) => each.person === person && (role === null || each.role === role))
-  return found ?? refuse(nl.refusals.notHere, {}, { kind: 'missing' })
+  return found ?? refuse(invitingTexts(permit.language).refusals.notHere, {}, { kind: 'missing' })
 }
 
 function threeYearsAfter(on: Day): Day {

@@ -5,7 +5,8 @@ import { Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Card, Crumbs, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import type { accessTextsOf } from '../access.en.ts'
 import type { Look } from '../access.sql.ts'
-import { isAction, PERMISSIONS } from '../permissions.rules.ts'
+import { wordsFor } from '../permissions/words.en.ts'
+import { isAction } from '../permissions.rules.ts'
 
 type Words = ReturnType<typeof accessTextsOf>
 
@@ -79,11 +80,11 @@ export function AskedPage(props: { words: Words }) {
 }
 
 function Told(props: { look: Look; words: Words; language: Language }) {
-  const { look, words } = props
+  const { look, words, language } = props
   const why = Object.hasOwn(words.looked, look.action)
     ? words.looked[look.action as keyof Words['looked']]
     : isAction(look.action)
-      ? PERMISSIONS[look.action].words
+      ? wordsFor(look.action, language)
       : look.action
   return (
     <div>

@@ -1,10 +1,11 @@
-import { fill } from '#kit/text.ts'
+import { fill, type Language } from '#kit/text.ts'
 import { Card, Fold, PageHead, Tag } from '#ui/parts.tsx'
-import { nl } from '../access.nl.ts'
+import { accessTextsOf } from '../access.en.ts'
+import type { nl } from '../access.nl.ts'
+import { wordsFor } from '../permissions/words.en.ts'
 import { type Action, looks, movesMoney, PERMISSIONS, ROLES, type Role, scopeOf } from '../permissions.rules.ts'
 
-const words = nl.tablePage
-type Part = keyof typeof words.parts
+type Part = keyof typeof nl.tablePage.parts
 
 /** The first word of an action says where it belongs. */
 const PART_OF: Readonly<Record<string, Part>> = {
@@ -17,9 +18,11 @@ const PART_OF: Readonly<Record<string, Part>> = {
   application: 'member',
   member: 'member',
   benefit: 'member',
+  register: 'member',
+  signInCode: 'member',
   consent: 'consent',
   agreement: 'agreement',
-  cooperation: 'agreement',
+  cooperationAgreement: 'agreement',
   invoice: 'invoice',
   spending: 'spending',
   receipt: 'spending',
@@ -29,30 +32,32 @@ const PART_OF: Readonly<Record<string, Part>> = {
   line: 'bank',
   ledger: 'ledger',
   month: 'month',
+  opening: 'month',
   split: 'month',
   pots: 'month',
   statement: 'month',
 }
 
 /** What one may do in the role of now, and under it the whole table, by part. */
-export function PermissionsPage(props: { role: Role }) {
+export function PermissionsPage(props: { role: Role; language: Language }) {
+  const { tablePage: words, roles, scopes } = accessTextsOf(props.language)
   const actions = Object.keys(PERMISSIONS) as Action[]
   const mine = actions.filter((action) => scopeOf(action, props.role))
   return (
     <>
       <PageHead title={words.title} lead={words.intro} />
       <section class="stack">
-        <h2>{fill(words.mine, { role: nl.roles[props.role] })}</h2>
+        <h2>{fill(words.mine, { role: roles[props.role] })}</h2>
         <div class="grid2">
-          {byPart(mine).map(([part, here]) => (
+          {byPart(mine, words.parts).map(([part, here]) => (
             <Card title={words.parts[part]} level={3} key={part}>
               <ul class="list">
                 {here.map((action) => (
                   <li key={action}>
                     <p>
-                      {PERMISSIONS[action].words} <Marks action={action} />
+                      {wordsFor(action, props.language)} <Marks action={action} language={props.language} />
                     </p>
-                    <p class="soft small">{nl.scopes[scopeOf(action, props.role) ?? 'own']}</p>
+                    <p class="soft small">{scopes[scopeOf(action, props.role) ?? 'own']}</p>
                   </li>
                 ))}
               </ul>
@@ -62,7 +67,7 @@ export function PermissionsPage(props: { role: Role }) {
       </section>
       <section class="stack">
         <h2>{words.all}</h2>
-        {byPart(actions).map(([part, here]) => (
+        {byPart(actions, words.parts).map(([part, here]) => (
           <Fold summary={words.parts[part]} key={part}>
             <table class="utrecht-table utrecht-table--html-table dense">
               <caption class="vh">{words.parts[part]}</caption>
@@ -76,9 +81,9 @@ export function PermissionsPage(props: { role: Role }) {
                 {here.map((action) => (
                   <tr key={action}>
                     <th scope="row">
-                      {PERMISSIONS[action].words} <Marks action={action} />
+                      {wordsFor(action, props.language)} <Marks action={action} language={props.language} />
                     </th>
-                    <td>{whoMay(action)}</td>
+                    <td>{whoMay(action, props.language)}</td>
                   </tr>
                 ))}
               </tbody>
@@ -90,7 +95,8 @@ export function PermissionsPage(props: { role: Role }) {
   )
 }
 
-function Marks(props: { action: Action }) {
+function Marks(props: { action: Action; language: Language }) {
+  const { tablePage: words } = accessTextsOf(props.language)
   return (
     <>
       {looks(props.action) ? (
@@ -107,18 +113,19 @@ function Marks(props: { action: Action }) {
   )
 }
 
-function byPart(actions: readonly Action[]): [Part, Action[]][] {
+function byPart(actions: readonly Action[], parts: Readonly<Record<Part, string>>): [Part, Action[]][] {
   const found = Map.groupBy(actions, (action) => PART_OF[action.split('.')[0] ?? ''] ?? 'other')
-  return (Object.keys(words.parts) as Part[]).flatMap((part) => {
+  return (Object.keys(parts) as Part[]).flatMap((part) => {
     const here = found.get(part)
     return here ? [[part, here] as [Part, Action[]]] : []
   })
 }
 
-function whoMay(action: Action): string {
+function whoMay(action: Action, language: Language): string {
+  const { tablePage: words, roles, scopes } = accessTextsOf(language)
   const parts = ROLES.flatMap((role) => {
     const scope = scopeOf(action, role)
-    return scope ? [`${nl.roles[role]} (${nl.scopes[scope]})`] : []
+    return scope ? [`${roles[role]} (${scopes[scope]})`] : []
   })
   return parts.length > 0 ? parts.join(', ') : words.nobody
 }

@@ -1,18 +1,16 @@
 import { addDays, type Day, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
-import { fill } from '#kit/text.ts'
+import { fill, type Language } from '#kit/text.ts'
 import { ActionButton, Actions, Button, ButtonLink, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
 import { Card, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
-import { nl as accessTexts } from '../access.nl.ts'
+import { accessTextsOf } from '../access.en.ts'
 import type { OrganisationKind } from '../access.sql.ts'
 import { nl as handing } from '../handing/handing.nl.ts'
-import { nl } from '../inviting/inviting.nl.ts'
+import { invitingTexts } from '../inviting/inviting.en.ts'
 import { INVITABLE } from '../inviting/inviting.rules.ts'
 import type { StaffMember } from '../inviting/inviting.sql.ts'
 import type { PersonId } from '../permit.ts'
-
-const words = nl.page
 
 export function StaffPage(props: {
   staff: readonly StaffMember[]
@@ -21,8 +19,11 @@ export function StaffPage(props: {
   today: Day
   keys: () => { csrf: string; key: string }
   problems: Problems | null
+  language: Language
 }) {
-  const { staff, organisation, today } = props
+  const { staff, organisation, today, language } = props
+  const words = invitingTexts(language).page
+  const { roles } = accessTextsOf(language)
   return (
     <>
       <PageHead title={words.title} lead={fill(words.intro, { organisation: organisation.name })} />
@@ -34,14 +35,14 @@ export function StaffPage(props: {
         empty={<p>{words.empty}</p>}
         columns={[
           { key: 'name', label: words.name, header: true, cell: (row) => row.name },
-          { key: 'role', label: words.role, cell: (row) => accessTexts.roles[row.role] },
+          { key: 'role', label: words.role, cell: (row) => roles[row.role] },
           { key: 'email', label: words.email, cell: (row) => row.email ?? words.noEmail },
-          { key: 'until', label: words.until, cell: (row) => (row.until ? longDay(row.until) : words.open) },
+          { key: 'until', label: words.until, cell: (row) => (row.until ? longDay(row.until, language) : words.open) },
           {
             key: 'actions',
             label: words.actions,
             phone: 'below',
-            cell: (row) => (row.person === props.me ? words.you : <Ways row={row} keys={props.keys} />),
+            cell: (row) => (row.person === props.me ? words.you : <Ways row={row} keys={props.keys} words={words} />),
           },
         ]}
       />
@@ -58,11 +59,7 @@ export function StaffPage(props: {
           <Form action="/medewerkers" keys={props.keys()} problems={props.problems}>
             <TextField name="naam" label={words.name} hint={words.nameHint} autocomplete="off" maxLength={120} />
             <TextField name="email" label={words.email} type="email" autocomplete="off" maxLength={254} />
-            <SelectField
-              name="rol"
-              label={words.role}
-              options={INVITABLE[organisation.kind].map((role) => ({ value: role, label: accessTexts.roles[role] }))}
-            />
+            <SelectField name="rol" label={words.role} options={INVITABLE[organisation.kind].map((role) => ({ value: role, label: roles[role] }))} />
             <DayField name="tot" label={words.until} hint={words.untilHint} value={addDays(today, 365)} min={addDays(today, 1)} />
             <Button icon="send">{words.send}</Button>
           </Form>
@@ -72,8 +69,8 @@ export function StaffPage(props: {
   )
 }
 
-function Ways(props: { row: StaffMember; keys: () => { csrf: string; key: string } }) {
-  const { row } = props
+function Ways(props: { row: StaffMember; keys: () => { csrf: string; key: string }; words: ReturnType<typeof invitingTexts>['page'] }) {
+  const { row, words } = props
   return (
     <div class="actions">
       <ButtonLink href={`/medewerkers/${row.person}/einde?rol=${row.role}`} look="secondary" size="small">
