@@ -143,7 +143,7 @@ export async function welcome(stage: Stage, house: Frame, character: Character, 
     beginFile(tx, permit, {
       firstName: character.firstName,
       name,
-      email: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@demo.example`,
+      email: character.onPaper ? null : `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@demo.example`,
       phone: null,
       street: 'Weverstraat 12',
       postCode: '9999 AB',

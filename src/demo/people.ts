@@ -6,6 +6,8 @@ export type Character = {
   readonly firstName: string
   readonly lastName: string
   readonly language: 'nl' | 'en'
+  /** Has no e-mail, and signs in with a code on paper. */
+  readonly onPaper?: true
   readonly benefit: BenefitSource
   readonly support: readonly SupportKind[]
   readonly tradeName: string
@@ -126,6 +128,7 @@ export const BLOESEM: readonly Character[] = [
   },
   {
     firstName: 'Karel',
+    onPaper: true,
     lastName: 'Oosting',
     language: 'nl',
     benefit: 'participatiewetOwn',

@@ -19,7 +19,7 @@ import { admit, admitToTrial, changeContact, changeTradeName, chooseSupport, com
 import { type MemberOnDay, SUPPORT_KINDS } from './members.types.ts'
 import { FilePage } from './pages/file-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
-import { routes as paper } from './paper/paper.routes.tsx'
+import { routes as paper, showPaper } from './paper/paper.routes.tsx'
 
 export const routes = new Hono<Env>()
 routes.route('/', application)
@@ -53,7 +53,7 @@ routes.get('/leden', async (c) => {
   return show(c, { title: words.title, body: <RegisterPage {...found} opens={may(c, 'member.file')} adds={may(c, 'member.add')} language={c.var.language} /> })
 })
 
-routes.get('/leden/:member', (c) => showFile(c, null))
+routes.get('/leden/:member', (c) => (c.req.query('blad') ? showPaper(c) : showFile(c, null)))
 
 routes.get('/mijn-gegevens', async (c) => {
   await act(c, 'access.see', async () => {})

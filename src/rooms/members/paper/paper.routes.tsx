@@ -1,4 +1,4 @@
-import { Hono } from 'hono'
+import { type Context, Hono } from 'hono'
 import { longInstant } from '#kit/day.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -20,12 +20,13 @@ routes.post('/leden/:member/inlogcode', (c) => {
       const names = [member.name, ...(member.number === null ? [] : [String(member.number)])]
       return makePaperCode(tx, permit, id, names, c.var.settings.secret)
     },
-    to: (seal) => `/leden/${id}/inlogcode?blad=${seal}`,
+    to: (seal) => `/leden/${id}?blad=${seal}`,
   })
 })
 
-routes.get('/leden/:member/inlogcode', async (c) => {
-  const id = known(c.req.param('member'))
+/** The paper to print, at the address of the file; without a seal that is still good it leads to the file itself. */
+export async function showPaper(c: Context<Env>): Promise<Response> {
+  const id = known(c.req.param('member') ?? '')
   const found = await act(c, 'signInCode.print', async (tx, permit) => {
     const member = (await findMember(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
     const paper = paperCodeOf(permit, id, c.req.query('blad') ?? '', c.var.settings.secret)
@@ -39,7 +40,7 @@ routes.get('/leden/:member/inlogcode', async (c) => {
     title: fill(paperTexts(language).title, { name: found.member.firstName }),
     body: <PaperCodePage {...found} until={until} address={`${settings.baseUrl}/inloggen/papier`} language={language} />,
   })
-})
+}
 
 function known(id: string): MemberId {
   return isId(id) ? (id as MemberId) : refuse(nl.refusals.missing, {}, { kind: 'missing' })
