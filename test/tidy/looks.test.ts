@@ -9,6 +9,9 @@ const reads = [/^src\/.*(?<!\.test)\.tsx?$/]
 const NO_FILE: Readonly<Record<string, string>> = {
   'GET /afspraken/gemeenten/:cooperation': 'between organisations',
   'GET /bank/bestanden/:file': 'the books of the cooperative',
+  'GET /bank/boeking/:booking': 'sends on to the bank line',
+  'GET /facturen/boeking/:entry': 'sends on to the invoice, whose opening is written down',
+  'GET /grootboek/boeking/:entry': 'the books of the cooperative',
   'GET /bank/regels/:line': 'the books of the cooperative',
   'GET /facturen/:id/aanpassen': 'reached from the invoice, whose opening is written down',
   'GET /facturen/:id/afboeking': 'reached from the invoice, whose opening is written down',
