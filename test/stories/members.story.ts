@@ -17,7 +17,7 @@ import {
   tradeOn,
 } from '#rooms/members'
 import { registerCooperative, settingsFrom } from '#rooms/organisations'
-import { as, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
+import { as, browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
 let bloesem: OrganisationId

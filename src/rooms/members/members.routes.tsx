@@ -184,7 +184,7 @@ async function showFile(c: C, problems: { readonly part: string; readonly found:
 }
 
 /** The situation on another day is to look at. */
-const NOTHING = { edit: false, benefit: false, confirm: false, trial: false, admit: false, leave: false, handOver: false }
+const NOTHING = { edit: false, benefit: false, confirm: false, trial: false, admit: false, leave: false, handOver: false, print: false }
 
 function registerCsv(members: readonly MemberOnDay[]): string {
   const words = nl.register
