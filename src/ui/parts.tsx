@@ -145,6 +145,21 @@ export function Facts(props: { items: readonly { readonly label: string; readonl
   )
 }
 
+/** An address of mail that breaks where one would, and never makes a narrow page too wide. */
+export function MailAddress(props: { address: string }) {
+  const parts = props.address.split(/(?<=\.)|(?=@)/)
+  return (
+    <span class="mail">
+      {parts.map((part, at) => (
+        <>
+          {at > 0 ? <wbr /> : null}
+          {part}
+        </>
+      ))}
+    </span>
+  )
+}
+
 export type StepState = 'done' | 'now' | 'later'
 
 /** Numbered steps of one task. */

@@ -28,24 +28,25 @@ export async function makePaperCode(tx: Tx, permit: Permit<'signInCode.print'>, 
   const { refusals } = textsOf(permit.language)
   if (!covers(permit, person) || person === permit.person) refuse(refusals.noPaper, {}, { kind: 'missing' })
   const code = codeFrom(randomBytes(64))
+  const goodUntil = permit.now.add({ hours: PAPER_HOURS })
   await acrossOrganisations(tx, async () => {
     const { email } = await standingOf(tx, person, permit.organisation, permit.today)
     if (email) refuse(refusals.hasAddress)
     await savePaperCode(tx, {
-      ...{ person, organisation: permit.organisation, printedAt: permit.now, printedBy: permit.person, goodUntil: permit.now.add({ hours: PAPER_HOURS }) },
+      ...{ person, organisation: permit.organisation, printedAt: permit.now, printedBy: permit.person, goodUntil },
       codeHash: digestOf(secret, 'paper code', plainCode(code)),
       whoHashes: names.map((name) => digestOf(secret, `paper name ${person}`, plainName(name))),
     })
   })
   await happened(tx, permit, 'signInCode.printed', { person })
-  return sealed(secret, 'paper page', { code, person, by: personOf(permit) }, permit.now, SHOWN_MINUTES)
+  return sealed(secret, 'paper page', { code, person, by: personOf(permit), good: String(goodUntil) }, permit.now, SHOWN_MINUTES)
 }
 
 /** The code behind the page to print, with its last moment; null when it is not for this person, or its ten minutes are over. */
 export function paperCodeOf(permit: Permit<'signInCode.print'>, person: PersonId, seal: string, secret: string): { code: string; goodUntil: Instant } | null {
   const facts = unsealed(secret, 'paper page', seal, permit.now)
-  if (!facts?.code || facts.person !== person || facts.by !== permit.person) return null
-  return { code: facts.code, goodUntil: permit.now.add({ hours: PAPER_HOURS }) }
+  if (!facts?.code || !facts.good || facts.person !== person || facts.by !== permit.person) return null
+  return { code: facts.code, goodUntil: Temporal.Instant.from(facts.good) }
 }
 
 /** Begins a session with a code on paper and the name or number that goes with it; gives where to go. Refuses what does not fit, without saying which. */

@@ -3,7 +3,7 @@ import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { Municipality } from '#rooms/organisations'
 import { ActionButton, Actions, Button, ButtonLink, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
-import { Alert, Card, Crumbs, Facts, PageHead, Tag, Timeline } from '#ui/parts.tsx'
+import { Alert, Card, Crumbs, Facts, MailAddress, PageHead, Tag, Timeline } from '#ui/parts.tsx'
 import { DESTINATIONS, LEAVING_REASONS, type Stage } from '../journey.rules.ts'
 import { texts } from '../members.en.ts'
 import type { MemberFile } from '../members.ts'
@@ -114,7 +114,7 @@ function ContactCard(props: Props) {
         items={[
           { label: words.name, value: file.name },
           { label: words.number, value: file.number ?? '–' },
-          { label: words.email, value: file.email ?? '–' },
+          { label: words.email, value: file.email ? <MailAddress address={file.email} /> : '–' },
           ...(file.newEmail ? [{ label: words.email, value: fill(words.newEmail, { email: file.newEmail }) }] : []),
           { label: words.phone, value: file.phone ?? '–' },
           { label: words.city, value: [file.street, file.postCode, file.city].filter(Boolean).join(', ') || '–' },

@@ -2,7 +2,7 @@ import { dayOf, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { ActionButton, Button, ButtonLink, Form, TextField } from '#ui/fields.tsx'
-import { Alert, Card, Facts, Fold, LinkList, PageHead, Tag } from '#ui/parts.tsx'
+import { Alert, Card, Facts, Fold, LinkList, MailAddress, PageHead, Tag } from '#ui/parts.tsx'
 import { accessTextsOf } from '../../access.en.ts'
 import type { PersonFacts, Seat } from '../../access.sql.ts'
 import { textsOf as addressTextsOf } from '../../people/people.en.ts'
@@ -83,15 +83,15 @@ function WhoCard(props: Props) {
       <Facts
         items={[
           { label: words.name, value: person.name },
-          { label: words.email, value: person.email ?? words.noEmail },
+          { label: words.email, value: person.email ? <MailAddress address={person.email} /> : words.noEmail },
           {
             label: words.roles,
             value: (
-              <ul>
+              <>
                 {seats.map((seat) => (
-                  <li key={seat.id}>{`${roles[seat.role]} · ${seat.organisationName}`}</li>
+                  <p key={seat.id}>{`${roles[seat.role]} · ${seat.organisationName}`}</p>
                 ))}
-              </ul>
+              </>
             ),
           },
         ]}
