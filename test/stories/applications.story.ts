@@ -74,7 +74,9 @@ describe('an application on a phone', () => {
   test('cannot be sent without a way to answer, nor hold a BSN', async () => {
     const { visitor, address } = await begun()
     await visitor.post(`${address}/naam`, { firstName: 'Kees' })
-    expect((await visitor.post(`${address}/klaar`)).status).toBe(422)
+    const unanswered = await visitor.post(`${address}/klaar`)
+    expect(unanswered.status).toBe(422)
+    expect(await unanswered.text()).toContain(`action="${address}/bereik"`)
     const refused = await visitor.post(`${address}/idee`, { idea: 'Mijn nummer is 123456782' })
     expect(refused.status).toBe(422)
     expect(await refused.text()).toContain('burgerservicenummer')

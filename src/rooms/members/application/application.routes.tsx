@@ -28,6 +28,9 @@ const FORMS = {
   hulp: z.object({ help: many(choice(SUPPORT_KINDS)), note: optionalProse(1000) }),
 } satisfies Record<Question, z.ZodType<Omit<Answers, 'unsure'>>>
 
+/** Where to ask once more for what cannot be missing. */
+const QUESTION_OF: Readonly<Record<string, Question>> = { firstName: 'naam', reach: 'bereik' }
+
 // Without an account the program itself keeps the answers, for whoever holds the token.
 function outside<T>(c: C, organisation: OrganisationId, run: Parameters<typeof actAs<'application.write', T>>[3]): Promise<T> {
   return actAs(c.var.world, { person: null, organisation, role: 'system', language: c.var.language }, 'application.write', run)
@@ -60,7 +63,13 @@ routes.post('/aanmelden/:token/:stap', async (c) => {
   const body = await ownForm(c)
   const organisation = cooperativeIn(token) ?? refuse(nl.refusals.noApplication, {}, { kind: 'missing' })
   if (step === 'klaar') {
-    await outside(c, organisation, (tx, permit) => sendApplication(tx, permit, token))
+    try {
+      await outside(c, organisation, (tx, permit) => sendApplication(tx, permit, token))
+    } catch (error) {
+      const missing = error instanceof Refusal ? QUESTION_OF[error.field ?? ''] : undefined
+      if (!(error instanceof Refusal) || !missing) throw error
+      return again(c, problemsOf(error, {}), missing)
+    }
     return c.redirect(`/aanmelden/${token}/verstuurd`, 303)
   }
   if (!isQuestion(step)) refuse(nl.refusals.noApplication, {}, { kind: 'missing' })
@@ -72,7 +81,7 @@ routes.post('/aanmelden/:token/:stap', async (c) => {
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'rule') throw error
     const typed = Object.fromEntries(Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
-    return again(c, { sentence: error.sentence, fields: error.field ? { [error.field]: error.sentence.what } : {}, typed })
+    return again(c, problemsOf(error, typed))
   }
   return c.redirect(`/aanmelden/${token}/${after(step)}`, 303)
 })
@@ -121,9 +130,8 @@ async function showApplication(c: C, problems: Problems | null, part: 'oppakken'
   })
 }
 
-async function showStep(c: C, problems: Problems | null) {
+async function showStep(c: C, problems: Problems | null, step: string = c.req.param('stap') ?? '') {
   const token = c.req.param('token') ?? ''
-  const step = c.req.param('stap') ?? ''
   const organisation = cooperativeIn(token) ?? refuse(nl.refusals.noApplication, {}, { kind: 'missing' })
   const found = await outside(c, organisation, async (tx, permit) => ({
     application: await applicationOf(tx, permit, token),
@@ -138,8 +146,12 @@ async function showStep(c: C, problems: Problems | null) {
   return show(c, { title: words[step].question, face: 'public', body: <QuestionPage {...props} question={step} /> })
 }
 
-async function again(c: C, problems: Problems): Promise<Response> {
-  const response = await showStep(c, problems)
+function problemsOf(refused: Refusal, typed: Problems['typed']): Problems {
+  return { sentence: refused.sentence, fields: refused.field ? { [refused.field]: refused.sentence.what } : {}, typed }
+}
+
+async function again(c: C, problems: Problems, step?: Question): Promise<Response> {
+  const response = await showStep(c, problems, step)
   return new Response(response.body, { status: 422, headers: response.headers })
 }
 

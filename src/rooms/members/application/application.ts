@@ -76,8 +76,8 @@ export async function answer(
 export async function sendApplication(tx: Tx, permit: Permit<'application.write'>, token: string): Promise<void> {
   const application = await applicationOf(tx, permit, token)
   if (application.sentAt) return
-  if (!application.firstName) refuse(texts[permit.language].refusals.nameMissing)
-  if (!application.reach) refuse(texts[permit.language].refusals.reachMissing)
+  if (!application.firstName) refuse(texts[permit.language].refusals.nameMissing, {}, { field: 'firstName' })
+  if (!application.reach) refuse(texts[permit.language].refusals.reachMissing, {}, { field: 'reach' })
   await markSent(tx, permit.organisation, application.id, permit.now)
   await happened(tx, permit, 'application.sent', { application: application.id })
 }
