@@ -83,7 +83,7 @@ export const en: SameTexts<typeof nl> = {
   request: {
     title: 'Consent for {member}',
     answerNow: {
-      none: 'There is no consent now.',
+      none: 'No consent was given on this request.',
       upcoming: 'The consent starts on {from}.',
       inForce: 'The consent is valid until {until}.',
       suspended: 'The consent is on hold now.',

@@ -86,7 +86,7 @@ export const nl = {
   request: {
     title: 'Toestemming voor {member}',
     answerNow: {
-      none: 'Er is nu geen toestemming.',
+      none: 'Op deze aanvraag is geen toestemming gegeven.',
       upcoming: 'De toestemming gaat in op {from}.',
       inForce: 'De toestemming geldt tot en met {until}.',
       suspended: 'De toestemming staat nu even stil.',

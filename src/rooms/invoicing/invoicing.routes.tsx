@@ -173,7 +173,7 @@ async function onePage(c: Context<Env>, problems: Problems | null) {
         {...common}
         facts={found.draft}
         problems={problems}
-        may={{ send, change: may(c, 'invoice.request'), giveBack: may(c, 'invoice.return'), wait: send && !isMember(c) }}
+        may={{ send, change: may(c, 'invoice.request'), giveBack: may(c, 'invoice.return'), wait: send && !isMember(c), own: isMember(c) }}
       />
     ),
   })

@@ -108,6 +108,7 @@ export const en: SameTexts<typeof nl> = {
     paidBy: 'Paid by',
     sent: 'Sent on',
     unsure: 'The member was not sure about: {fields}.',
+    unsureOwn: 'You were not sure about: {fields}. That is all right. Your coach helps.',
     reason: 'Explanation: {reason}',
     question: 'Question: {reason}',
     answer: 'Answer: {answer}',

@@ -111,6 +111,7 @@ export const nl = {
     paidBy: 'Betaald door',
     sent: 'Gestuurd op',
     unsure: 'Het lid wist dit niet zeker: {fields}.',
+    unsureOwn: 'Dit wist je niet zeker: {fields}. Dat geeft niet. Je begeleider helpt.',
     reason: 'Uitleg: {reason}',
     question: 'Vraag: {reason}',
     answer: 'Antwoord: {answer}',

@@ -4,7 +4,7 @@ import { euro } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import { type TradeAllowed, TradeStopped } from '#rooms/consent'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
-import { Alert, Card, Facts, Fold, PageHead } from '#ui/parts.tsx'
+import { Alert, Card, Crumbs, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import type { Draft } from '../invoicing.types.ts'
 import type { InvoicePaper } from '../paper/paper.rules.ts'
 import { PaperView } from '../paper/paper-view.tsx'
@@ -33,7 +33,7 @@ export function DraftPage(props: {
   keys: { csrf: string; key: string }
   problems: Problems | null
   language: Language
-  may: { readonly send: boolean; readonly change: boolean; readonly giveBack: boolean; readonly wait: boolean }
+  may: { readonly send: boolean; readonly change: boolean; readonly giveBack: boolean; readonly wait: boolean; readonly own: boolean }
 }) {
   const { facts, may, problems } = props
   const { draft } = facts
@@ -42,9 +42,10 @@ export function DraftPage(props: {
   const waits = problems?.fields.waitsBecause !== undefined
   return (
     <div class="narrow stack">
+      <Crumbs items={[{ href: '/facturen', label: words.list.title }]} />
       <PageHead
         title={draft.kind === 'invoice' ? words.draft.titleInvoice : words.draft.titleSheet}
-        {...(facts.memberName ? { over: facts.memberName } : {})}
+        {...(facts.memberName && !may.own ? { over: facts.memberName } : {})}
         lead={may.send ? words.draft.leadOffice : words.draft.leadMember}
       />
       {problems && !waits ? (
@@ -58,7 +59,7 @@ export function DraftPage(props: {
           <p>{draft.returnedBecause}</p>
         </Alert>
       ) : null}
-      {draft.unsure ? <Alert tone="warn">{words.request.unsureNote}</Alert> : null}
+      {draft.unsure ? <Alert tone="warn">{may.own ? words.request.unsureOwn : words.request.unsureNote}</Alert> : null}
       {facts.complete.address ? null : (
         <Alert tone="warn">
           <p>{words.draft.noAddress}</p>

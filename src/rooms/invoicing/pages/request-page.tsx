@@ -43,7 +43,7 @@ export function RequestPage(props: {
           />
         )}
         {none ? <TextField name="newName" label={words.customer} hint={words.customerHint} maxLength={120} /> : null}
-        <Fold summary={none ? words.moreCustomer : words.newCustomerTitle} open={problemsInCustomer(props.problems)}>
+        <Fold summary={none ? words.moreCustomer : words.notListed} open={problemsInCustomer(props.problems)}>
           <FieldGroup legend={words.newCustomerTitle} hint={none ? words.moreCustomerHint : words.newCustomerHint}>
             {none ? null : <TextField name="newName" label={words.customerName} optional maxLength={120} />}
             <RadioCards

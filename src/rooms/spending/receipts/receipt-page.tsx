@@ -53,7 +53,7 @@ export function ReceiptPage(props: Props) {
         />
         {receipt.unsure.length > 0 ? (
           <p>
-            {fill(words.unsure, {
+            {fill(props.own ? words.unsureOwn : words.unsure, {
               fields: list(
                 receipt.unsure.map((field) => props.words.unsure[field] ?? field),
                 language === 'en' ? 'and' : 'en',
