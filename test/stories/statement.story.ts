@@ -175,6 +175,9 @@ describe('the month statement, from what the member sees to what the municipalit
     for (const words of ['Klopt dit voor november 2026?', 'Klopt, versturen', 'Samira el Amrani']) expect(page).toContain(words)
     const seen = /name="seen" value="(\w+)"/.exec(page)?.[1] ?? ''
     expect((await member.post('/opgaven/2026-11/verzending', { seen })).status).toBe(303)
+    const sent = await (await member.get('/opgaven/2026-11')).text()
+    expect(sent).toContain('Je opgave van november 2026')
+    expect(sent).not.toContain('Klopt dit voor')
     expect((await member.get('/opgaven')).status).toBe(200)
     const officer = await signedIn(world, place.caseManager)
     const desk = await (await officer.get('/opgaven')).text()

@@ -153,6 +153,7 @@ export const en: SameTexts<typeof nl> = {
     amountHint: 'The whole amount, with VAT.',
     send: 'Send request',
     held: 'We set this amount aside for you.',
+    heldLater: 'Nothing is set aside for you yet. That is only possible when the amount and the pot are known. Your coach helps.',
     decide: 'Your decision',
     outcome: 'Is this allowed?',
     outcomes: { approved: 'Yes, it is', refused: 'No, it is not' },

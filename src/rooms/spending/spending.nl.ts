@@ -157,6 +157,7 @@ export const nl = {
     amountHint: 'Het hele bedrag, met btw.',
     send: 'Verzoek sturen',
     held: 'Dit bedrag houden we voor je apart.',
+    heldLater: 'Er staat nog niets voor je apart. Dat kan pas als het bedrag en het potje bekend zijn. Je begeleider helpt.',
     decide: 'Jouw besluit',
     outcome: 'Mag dit?',
     outcomes: { approved: 'Ja, het mag', refused: 'Nee, het mag niet' },

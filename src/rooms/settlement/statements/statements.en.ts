@@ -76,6 +76,8 @@ export const en: StatementTexts = {
   },
   release: {
     title: 'Is this right for {month}?',
+    titleSent: 'Your statement of {month}',
+    leadSent: 'This page went to the municipality. Is something wrong after all? Ask about it below.',
     lead: 'The municipality gets exactly this page. No more and no less. Only when you press send.',
     inDutch: 'The municipality gets this page in Dutch, with the same figures.',
     daysLeft: '{days} left, until and including {day}',

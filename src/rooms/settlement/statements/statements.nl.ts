@@ -73,6 +73,8 @@ export const nl = {
   },
   release: {
     title: 'Klopt dit voor {month}?',
+    titleSent: 'Je opgave van {month}',
+    leadSent: 'Deze bladzijde ging naar de gemeente. Klopt er toch iets niet? Stel hieronder een vraag.',
     lead: 'De gemeente krijgt precies deze bladzijde. Niet meer en niet minder. Pas als jij op versturen drukt.',
     inDutch: 'De gemeente krijgt deze bladzijde in het Nederlands, met dezelfde cijfers.',
     daysLeft: 'Nog {days}, tot en met {day}',

@@ -59,7 +59,7 @@ export function RequestPage(props: Props) {
       </Card>
       {request.standing === 'asked' && props.own ? (
         <Alert tone="info">
-          <p>{words.held}</p>
+          <p>{request.cents === null || request.pot === null ? words.heldLater : words.held}</p>
         </Alert>
       ) : null}
       {request.standing === 'asked' && props.mayDecide ? <DecisionForm {...props} /> : null}

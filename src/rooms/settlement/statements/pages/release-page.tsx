@@ -38,7 +38,11 @@ export function ReleasePage(props: {
   return (
     <div class="narrow stack stack-l">
       <Crumbs items={[{ href: '/opgaven', label: own ? texts.folder.title : texts.folder.titleOffice }]} />
-      <PageHead title={fill(words.title, { month: longMonth(month, language) })} lead={own ? words.lead : words.fromCooperative} read />
+      <PageHead
+        title={fill(own && isSent ? words.titleSent : words.title, { month: longMonth(month, language) })}
+        lead={own ? (isSent ? words.leadSent : words.lead) : words.fromCooperative}
+        read
+      />
       {isSent && last ? (
         <Alert tone="ok" title={words.sentTitle}>
           <p>{fill(words.sentNote, { version: last.version, at: longInstant(last.releasedAt, language) })}</p>
