@@ -1,4 +1,4 @@
-import { FieldError, type FieldProps, fieldClass, fieldId, useProblem } from './field.tsx'
+import { FieldError, type FieldProps, fieldClass, useFieldId, useProblem } from './field.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { useWords } from './words.ts'
 
@@ -27,7 +27,7 @@ export function CheckCards(
 /** Yes or nothing; sends `ja`. */
 export function CheckField(props: Omit<FieldProps, 'value'> & { readonly checked?: boolean; readonly value?: string }) {
   const { error, typed, sent } = useProblem(props.name, props.error)
-  const id = fieldId(props.name)
+  const id = useFieldId(props.name)
   const value = props.value ?? 'ja'
   return (
     <div class={fieldClass(error)}>
@@ -56,7 +56,7 @@ function Choices(
 ) {
   const { error, typed, sent } = useProblem(props.name, props.error)
   const words = useWords()
-  const id = fieldId(props.name)
+  const id = useFieldId(props.name)
   const chosen = sent ? typed : props.values
   const described = [props.hint ? `${id}-hint` : '', error ? `${id}-fout` : ''].filter(Boolean).join(' ')
   return (

@@ -15,6 +15,9 @@ export type FieldProps = {
   readonly optional?: boolean | undefined
 }
 
+/** Sets the fields of one form apart from another on the same page that asks the same. */
+export const IdsOfForm = createContext('')
+
 export const ProblemsOfForm = createContext<Problems | null>(null)
 
 export type Inner = {
@@ -28,7 +31,7 @@ export type Inner = {
 export function Field(props: FieldProps & { readonly children: (field: Inner) => ComponentChildren }) {
   const words = useWords()
   const { error, typed } = useProblem(props.name, props.error)
-  const id = fieldId(props.name)
+  const id = useFieldId(props.name)
   const described = [props.hint ? `${id}-hint` : '', error ? `${id}-fout` : ''].filter(Boolean).join(' ')
   return (
     <div class={fieldClass(error)}>
@@ -77,6 +80,11 @@ export function fieldClass(error: string | undefined): string {
 }
 
 /** The id of a field's control: summaries and links use it. */
-export function fieldId(name: string): string {
-  return `v-${name.replace(/[^\w-]/g, '-')}`
+export function fieldId(name: string, form = ''): string {
+  return `v-${form && `${form}-`}${name.replace(/[^\w-]/g, '-')}`
+}
+
+/** The id of a control of the form around it. */
+export function useFieldId(name: string): string {
+  return fieldId(name, useContext(IdsOfForm))
 }

@@ -1,7 +1,7 @@
 import { type ComponentChildren, isValidElement, toChildArray } from 'preact'
 import type { Problems } from '#kit/form.ts'
 import type { Option } from './choices.tsx'
-import { Field, type FieldProps, fieldId, ProblemsOfForm } from './field.tsx'
+import { Field, type FieldProps, fieldId, IdsOfForm, ProblemsOfForm } from './field.tsx'
 import { Icon } from './icons.tsx'
 import { useWords } from './words.ts'
 
@@ -33,6 +33,8 @@ export type FormProps = {
   readonly keep?: string
   readonly class?: string
   readonly label?: string
+  /** Sets its fields apart, where another form on the page asks the same. */
+  readonly ids?: string
   readonly children?: ComponentChildren
 }
 
@@ -53,14 +55,16 @@ export function Form(props: FormProps) {
     >
       {props.keys ? <input type="hidden" name="_csrf" value={props.keys.csrf} /> : null}
       {props.keys ? <input type="hidden" name="_key" value={props.keys.key} /> : null}
-      {props.problems ? <ErrorSummary problems={props.problems} labels={labels} /> : null}
-      <ProblemsOfForm.Provider value={props.problems ?? null}>{props.children}</ProblemsOfForm.Provider>
+      {props.problems ? <ErrorSummary problems={props.problems} labels={labels} ids={props.ids} /> : null}
+      <IdsOfForm.Provider value={props.ids ?? ''}>
+        <ProblemsOfForm.Provider value={props.problems ?? null}>{props.children}</ProblemsOfForm.Provider>
+      </IdsOfForm.Provider>
     </form>
   )
 }
 
 /** What is wrong, with a link to each field. */
-export function ErrorSummary(props: { problems: Problems; labels?: ReadonlyMap<string, string> }) {
+export function ErrorSummary(props: { problems: Problems; labels?: ReadonlyMap<string, string>; ids?: string | undefined }) {
   const { sentence, fields } = props.problems
   const entries = Object.entries(fields).filter(([, message]) => message !== sentence.what)
   return (
@@ -73,7 +77,7 @@ export function ErrorSummary(props: { problems: Problems; labels?: ReadonlyMap<s
           <ul class="ways">
             {entries.map(([name, message]) => (
               <li key={name}>
-                <a href={`#${fieldId(name)}`}>{props.labels?.has(name) ? named(props.labels.get(name) ?? '', message) : message}</a>
+                <a href={`#${fieldId(name, props.ids)}`}>{props.labels?.has(name) ? named(props.labels.get(name) ?? '', message) : message}</a>
               </li>
             ))}
           </ul>

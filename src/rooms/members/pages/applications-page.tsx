@@ -56,7 +56,7 @@ export function ApplicationPage(props: {
           { label: words.reach, value: application.reach ?? '' },
           { label: words.idea, value: application.idea ?? all.apply.unsure },
           { label: words.benefit, value: all.sources[application.benefit ?? 'unknown'] },
-          { label: words.help, value: list(application.help.map((kind) => all.support[kind])) },
+          ...(application.help.length > 0 ? [{ label: words.help, value: list(application.help.map((kind) => all.support[kind])) }] : []),
           ...(application.answeredAt ? [{ label: words.answeredOn, value: shortDay(dayOf(application.answeredAt), language) }] : []),
           ...(application.note ? [{ label: words.note, value: application.note }] : []),
         ]}

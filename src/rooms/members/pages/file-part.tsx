@@ -10,7 +10,7 @@ export function Part(props: Props & { readonly part: string; readonly label?: st
   const problems = props.problems?.part === props.part ? props.problems.found : null
   return (
     <Fold summary={props.label ?? words.edit} open={problems !== null}>
-      <Form action={`/leden/${props.file.member}/${props.part}`} keys={props.keys} problems={problems}>
+      <Form action={`/leden/${props.file.member}/${props.part}`} keys={props.keys} problems={problems} ids={props.part}>
         {props.children}
         <Button look="secondary">{props.label ?? words.save}</Button>
       </Form>

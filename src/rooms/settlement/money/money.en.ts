@@ -13,6 +13,7 @@ export const en: MoneyTexts = {
     payout: 'Paid out to you',
     reserve: 'Reserve',
   },
+  receiversOf: { business: 'Business', development: 'Development', payout: 'Paid out to the member' },
   home: {
     title: 'My money',
     intro: 'Here you see what came in, and what is set aside for you.',
@@ -40,6 +41,8 @@ export const en: MoneyTexts = {
     which: 'Which month',
     answer: 'Customers paid {gross}. Of that, {business} is for your business and {development} for your development.',
     answerPayment: 'The customer paid {gross}. Of that, {business} is for your business and {development} for your development.',
+    answerOf: 'Customers paid {gross}. Of that, {business} is for the business and {development} for development.',
+    answerPaymentOf: 'The customer paid {gross}. Of that, {business} is for the business and {development} for development.',
     answerNothing: 'No money came in during {month}. So there was nothing to divide.',
     answerLoss: 'Customers paid {gross}. The costs were higher. So there was nothing to divide.',
     answerMadeGood: 'Customers paid {gross}. That went to an earlier loss first.',

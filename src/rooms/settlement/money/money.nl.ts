@@ -9,6 +9,7 @@ export const nl = {
     payout: 'Uitbetaling aan jou',
     reserve: 'Reserve',
   },
+  receiversOf: { business: 'Bedrijf', development: 'Ontwikkeling', payout: 'Uitbetaling aan het lid' },
   home: {
     title: 'Mijn geld',
     intro: 'Hier zie je wat er binnenkwam, en wat er voor jou opzij staat.',
@@ -36,6 +37,8 @@ export const nl = {
     which: 'Welke maand',
     answer: 'Klanten betaalden {gross}. Daarvan is {business} voor jouw bedrijf en {development} voor jouw ontwikkeling.',
     answerPayment: 'De klant betaalde {gross}. Daarvan is {business} voor jouw bedrijf en {development} voor jouw ontwikkeling.',
+    answerOf: 'Klanten betaalden {gross}. Daarvan is {business} voor het bedrijf en {development} voor ontwikkeling.',
+    answerPaymentOf: 'De klant betaalde {gross}. Daarvan is {business} voor het bedrijf en {development} voor ontwikkeling.',
     answerNothing: 'In {month} kwam er geen geld binnen. Er was dus niets te verdelen.',
     answerLoss: 'Klanten betaalden {gross}. De kosten waren hoger. Er was dus niets te verdelen.',
     answerMadeGood: 'Klanten betaalden {gross}. Dat ging eerst naar een verlies van eerder.',

@@ -101,6 +101,7 @@ export const en: StatementTexts = {
     questionNote: 'The question goes to your coach and the treasurer. Nothing goes to the municipality.',
     sentTitle: 'Sent',
     sentNote: 'You sent version {version} on {at}. That is your proof. It is not an approval.',
+    sentNoteOf: 'The member sent version {version} on {at}. That is the proof of the member. It is not an approval.',
     changed: 'Something changed since you sent this statement. Check it and send the new version.',
     pdf: 'Keep as PDF',
     earlier: 'Sent earlier',

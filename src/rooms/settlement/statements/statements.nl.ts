@@ -98,6 +98,7 @@ export const nl = {
     questionNote: 'De vraag gaat naar je begeleider en de penningmeester. Naar de gemeente gaat niets.',
     sentTitle: 'Verstuurd',
     sentNote: 'Je stuurde versie {version} op {at}. Dat is je bewijs. Het is geen goedkeuring.',
+    sentNoteOf: 'Het lid stuurde versie {version} op {at}. Dat is het bewijs van het lid. Het is geen goedkeuring.',
     changed: 'Er is iets veranderd sinds je deze opgave verstuurde. Kijk het na en stuur de nieuwe versie.',
     pdf: 'Bewaar als pdf',
     earlier: 'Eerder verstuurd',

@@ -22,13 +22,13 @@ export type RiverPageProps = {
 /** "Waar ging mijn geld heen?": the answer in one sentence, the river, the same figures as a table, the article behind each share. */
 export function RiverPage(props: RiverPageProps) {
   const { view, language, name } = props
-  const words = moneyTexts(language)
+  const words = wordsOf(props)
   const asked = name ? `?lid=${view.member}` : ''
   return (
     <div class="wrap stack">
       <Crumbs items={[{ href: name ? `/maand/${view.month}` : '/geld', label: name ? longMonth(view.month, language) : words.river.home }]} />
       <PageHead
-        title={name ? fill(words.river.titleOf, { name }) : words.river.title}
+        title={words.river.title}
         over={view.of === 'month' ? longMonth(view.month, language) : paymentLine(view, language)}
         read
         actions={<Tag tone={view.closed ? 'ok' : 'wait'}>{view.closed ? words.river.booked : words.river.provisional}</Tag>}
@@ -79,6 +79,18 @@ export function RiverPage(props: RiverPageProps) {
       )}
     </div>
   )
+}
+
+/** The words for the member, or about the member for somebody else. */
+function wordsOf({ language, name }: RiverPageProps): MoneyTexts {
+  const words = moneyTexts(language)
+  if (!name) return words
+  const { river } = words
+  return {
+    ...words,
+    receivers: { ...words.receivers, ...words.receiversOf },
+    river: { ...river, title: fill(river.titleOf, { name }), answer: river.answerOf, answerPayment: river.answerPaymentOf },
+  }
 }
 
 function isInvoiced({ agreements }: RiverPageProps): boolean {
@@ -168,7 +180,7 @@ function costsShare(props: RiverPageProps): RiverShare {
 }
 
 function partShare(part: RiverPart, props: RiverPageProps): RiverShare {
-  const words = moneyTexts(props.language)
+  const words = wordsOf(props)
   const number = props.view.agreements.length > 1 ? props.agreements.get(part.agreement)?.number : undefined
   const article = fill(number ? words.river.articleInVersion : words.river.article, { article: part.article, version: number ?? '' })
   const quoted = quote(part.article, part.agreement, props)

@@ -45,7 +45,7 @@ export function ReleasePage(props: {
       />
       {isSent && last ? (
         <Alert tone="ok" title={words.sentTitle}>
-          <p>{fill(words.sentNote, { version: last.version, at: longInstant(last.releasedAt, language) })}</p>
+          <p>{fill(own ? words.sentNote : words.sentNoteOf, { version: last.version, at: longInstant(last.releasedAt, language) })}</p>
         </Alert>
       ) : props.dueOn ? (
         <p>
