@@ -12,7 +12,7 @@ const LINKS: readonly Link[] = [
   { href: '/geld', nl: 'Geld', en: 'Money', icon: 'pot', roles: ['member'] },
   { href: '/facturen', nl: 'Facturen', en: 'Invoices', icon: 'paper', roles: ['member', 'coach', 'treasurer'] },
   { href: '/bank', nl: 'Bank', en: 'Bank', icon: 'bank', roles: ['treasurer'] },
-  { href: '/bonnen', nl: 'Bonnetjes', en: 'Receipts', icon: 'receipt', roles: ['member', 'coach', 'treasurer'] },
+  { href: '/bonnen', nl: 'Bonnetjes', en: 'Receipts', icon: 'receipt', roles: ['member', 'coach', 'treasurer', 'board'] },
   { href: '/bestedingen', nl: 'Budgetten', en: 'Budgets', icon: 'pot', roles: ['coach', 'treasurer', 'board'] },
   { href: '/maand', nl: 'Maand', en: 'Month', icon: 'calendar', roles: ['treasurer'] },
   { href: '/opgaven', nl: 'Opgaven', en: 'Statements', icon: 'letter', roles: ['member', 'caseManager'] },

@@ -39,6 +39,7 @@ describe('a proposal', () => {
     const path = `/facturen/${await sent(of, [work(100_00)])}/afboeking`
     await ans.post(path, { reason: 'Verhuisd' })
     expect((await ans.post(path, { reason: 'Nog eens' })).status).toBe(409)
+    expect(await (await piet.get(path)).text()).toMatch(/Nog open[\s\S]{0,80}€\s121,00/)
     expect((await piet.post(`${path}/einde`, { reason: '' })).status).toBe(422)
     expect((await piet.post(`${path}/einde`, { reason: 'Bel eerst even' })).status).toBe(303)
     const seen = await (await ans.get(path)).text()

@@ -210,3 +210,26 @@ test('the treasurer revises a judgement and undoes a purchase on their pages; th
   expect(await (await (await signedIn(world, samira)).get(`/bonnen/${id}`)).text()).toContain('Dubbel ingestuurd')
   await expect(as(world, asBoard(at), 'spending.cancel', async () => 1)).rejects.toMatchObject({ kind: 'forbidden' })
 })
+
+test('the board is told of a receipt that waits, opens it and judges it', async () => {
+  const id = await send(800, 0)
+  const chair = await signedIn(world, at.board)
+  expect(await (await chair.get('/bestuur')).text()).toContain(`/bonnen/${id}`)
+  expect(await (await chair.get('/bonnen')).text()).toContain(`/bonnen/${id}`)
+  expect(await (await chair.get(`/bonnen/${id}`)).text()).toContain('Jouw oordeel')
+  const form = { outcome: 'accepted', gross: '8,00', vat: '0', vatDeductible: '', kind: 'material', paidBy: 'member', reason: '' }
+  expect((await chair.post(`/bonnen/${id}/oordeel`, form)).status).toBe(303)
+  expect(await read(id)).toMatchObject({ standing: 'accepted' })
+})
+
+test('a budget is “jouw” for the member alone', async () => {
+  const [own, office] = [await signedIn(world, samira), await signedIn(world, at.treasurer)]
+  const form = { pot: 'business', what: 'Een kraam', cents: '', why: '' }
+  const to = (await own.post('/bestedingen', form)).headers.get('location') ?? ''
+  for (const path of ['/bestedingen', to]) {
+    expect(await (await own.get(path)).text(), path).toContain('Jouw bedrijf')
+    const html = await (await office.get(path)).text()
+    expect(html, path).toContain('Bedrijf')
+    expect(html, path).not.toContain('Jouw bedrijf')
+  }
+})

@@ -52,7 +52,7 @@ export type Governing = (typeof GOVERNING)[number]
 export const NEEDED = {
   agreementToSignFor: 'agreement.signFor',
   spendingToDecide: 'spending.decide',
-  receiptToJudge: 'receipt.read',
+  receiptToJudge: 'receipt.judge',
   trialEnding: 'member.admit',
 } as const satisfies Record<Governing, string>
 

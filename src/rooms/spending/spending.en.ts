@@ -69,6 +69,7 @@ export const en: SameTexts<typeof nl> = {
     bought: 'Bought',
   },
   pots: { business: 'Your business', development: 'Your development' },
+  potsOf: { business: 'Business', development: 'Development' },
   receipts: {
     title: 'Receipts',
     lead: 'Send your receipt. Somebody else checks whether it counts.',
@@ -140,6 +141,7 @@ export const en: SameTexts<typeof nl> = {
   requests: {
     title: 'Use money',
     lead: 'Ask whether you may use money from your pot. Somebody else decides.',
+    leadFor: 'Ask it for a member. Somebody else decides.',
     officeLead: 'Requests that wait for a decision come first.',
     add: 'Ask for money',
     empty: 'There are no requests yet.',

@@ -72,6 +72,7 @@ export const nl = {
     bought: 'Gekocht',
   },
   pots: { business: 'Jouw bedrijf', development: 'Jouw ontwikkeling' },
+  potsOf: { business: 'Bedrijf', development: 'Ontwikkeling' },
   receipts: {
     title: 'Bonnetjes',
     lead: 'Stuur je bon. Iemand anders kijkt of hij meetelt.',
@@ -144,6 +145,7 @@ export const nl = {
   requests: {
     title: 'Geld gebruiken',
     lead: 'Vraag of je geld uit je potje mag gebruiken. Iemand anders beslist.',
+    leadFor: 'Vraag het voor een lid. Iemand anders beslist.',
     officeLead: 'Verzoeken die op een besluit wachten staan bovenaan.',
     add: 'Geld vragen',
     empty: 'Er zijn nog geen verzoeken.',

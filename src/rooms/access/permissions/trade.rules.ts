@@ -28,7 +28,11 @@ export const TRADE = rules({
   'invoice.mail': { may: { system: 'organisation' }, words: 'een verstuurde factuur mailen' },
 
   // spending
-  'receipt.read': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'bonnen zien', looks: true },
+  'receipt.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    words: 'bonnen zien',
+    looks: true,
+  },
   'receipt.send': { may: { member: 'own', coach: 'related', treasurer: 'organisation' }, words: 'een bon insturen' },
   'receipt.answer': { may: { member: 'own', coach: 'related' }, words: 'een vraag over een bon beantwoorden' },
   'receipt.judge': {

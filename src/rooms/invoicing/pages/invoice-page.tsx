@@ -2,7 +2,7 @@ import { type Day, dayOf, longDay } from '#kit/day.ts'
 import { euro, negate } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
-import { Alert, Card, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
+import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
 import { nl as customerWords } from '../customer/customer.nl.ts'
 import type { CustomerQuestion } from '../customer/link.sql.ts'
 import type { Invoice, InvoiceReceipt } from '../invoicing.types.ts'
@@ -44,6 +44,7 @@ export function InvoicePage(props: {
   const late = invoice.open > 0n && invoice.dueOn !== null && invoice.dueOn < facts.today
   return (
     <div class="narrow stack">
+      <Crumbs items={[{ href: '/facturen', label: words.list.title }]} />
       <PageHead
         title={paperOf(invoice.document).title}
         {...(facts.memberName ? { over: facts.memberName } : {})}

@@ -1,8 +1,10 @@
+import { longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
+import { type Cents, euro } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import { CheckField } from '#ui/choices.tsx'
 import { ActionButton, Actions, Button, FieldGroup, Form, TextArea, TextField } from '#ui/fields.tsx'
-import { Alert, Empty, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
+import { Alert, Crumbs, Empty, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Invoice, InvoiceWithDocument } from '../invoicing.types.ts'
 import { quantity } from '../paper/paper.rules.ts'
@@ -16,6 +18,7 @@ export function CreditPage(props: { invoice: InvoiceWithDocument; left: readonly
   const words = office.credit
   return (
     <div class="narrow stack">
+      <Crumbs items={[{ href: `/facturen/${props.invoice.id}`, label: props.invoice.number }]} />
       <PageHead title={words.title(props.invoice.number)} lead={words.lead} />
       <Form action={`/facturen/${props.invoice.id}/creditnota`} keys={props.keys} problems={props.problems}>
         <TextArea name="note" label={words.note} hint={words.noteHint} rows={2} maxLength={300} />
@@ -37,6 +40,7 @@ export function CreditPage(props: { invoice: InvoiceWithDocument; left: readonly
 
 export function WriteOffPage(props: {
   invoice: Invoice
+  open: Cents
   proposal: { readonly reason: string; readonly by: string; readonly own: boolean; readonly certain: boolean } | null
   ended: readonly { readonly outcome: 'refused' | 'withdrawn'; readonly reason: string; readonly by: string }[]
   mayAgree: boolean
@@ -47,7 +51,15 @@ export function WriteOffPage(props: {
   const path = `/facturen/${props.invoice.id}/afboeking`
   return (
     <div class="narrow stack">
+      <Crumbs items={[{ href: `/facturen/${props.invoice.id}`, label: props.invoice.number }]} />
       <PageHead title={words.title(props.invoice.number)} lead={words.lead} />
+      <Facts
+        items={[
+          { label: words.customer, value: props.invoice.customerName },
+          { label: words.open, value: euro(props.open) },
+          ...(props.invoice.dueOn ? [{ label: words.due, value: longDay(props.invoice.dueOn) }] : []),
+        ]}
+      />
       {props.proposal ? (
         <>
           <Facts

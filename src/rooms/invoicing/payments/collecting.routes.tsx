@@ -55,13 +55,14 @@ collecting.get('/facturen/:id/herinnering', async (c) => {
 async function writeOffPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'invoice.proposeWriteOff', async (tx, permit) => {
     const invoice = await sentInvoice(tx, permit, idOf(c))
-    const { waiting, ended } = await writeOffProposals(tx, permit, invoice.id)
+    const { open, waiting, ended } = await writeOffProposals(tx, permit, invoice.id)
     const names = await personNames(
       tx,
       [...ended, ...(waiting ? [waiting] : [])].map(({ by }) => by),
     )
     return {
       invoice,
+      open,
       proposal: waiting && { ...waiting, by: names.get(waiting.by) ?? '', own: waiting.by === permit.person },
       ended: ended.map((each) => ({ ...each, by: names.get(each.by) ?? '' })),
     }

@@ -122,7 +122,8 @@ export async function badAgain(tx: Tx, permit: Permit<MoneyAction>, receipt: Inv
   if (entry) await reverse(tx, permit, entry as EntryId, { kind: 'bad debt recovered undone', id: receipt }, on)
 }
 
-/** The proposal to write an invoice off that waits for an answer, and those that came to nothing. */
-export async function writeOffProposals(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<{ waiting: Proposal | null; ended: EndedProposal[] }> {
-  return { waiting: await proposalOf(tx, permit, id), ended: await endedProposals(tx, permit, id) }
+/** What is open on an invoice in cents, the proposal to write it off that waits for an answer, and those that came to nothing. */
+export async function writeOffProposals(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<{ open: Cents; waiting: Proposal | null; ended: EndedProposal[] }> {
+  const { open } = await standingOf(tx, permit, id)
+  return { open, waiting: await proposalOf(tx, permit, id), ended: await endedProposals(tx, permit, id) }
 }

@@ -18,7 +18,7 @@ export function NewRequestPage(props: {
   const { pots } = props
   return (
     <div class="narrow">
-      <PageHead title={words.add} lead={words.lead} read={pots !== null} />
+      <PageHead title={words.add} lead={props.names ? words.leadFor : words.lead} read={pots !== null} />
       <Form action="/bestedingen" keys={props.keys} problems={props.problems} keep="verzoek">
         {props.names ? (
           <SelectField name="member" label={props.words.receipts.member} options={[...props.names].map(([value, label]) => ({ value, label }))} empty="" />
@@ -29,11 +29,11 @@ export function NewRequestPage(props: {
           options={[
             ...POTS.map((pot) => ({
               value: pot,
-              label: props.words.pots[pot],
+              label: (props.names ? props.words.potsOf : props.words.pots)[pot],
               icon: pot === 'business' ? ('pot' as const) : ('sprout' as const),
               hint: pots ? `${euro(pots[pot].free)} ${words.free}` : undefined,
             })),
-            { value: 'unknown', label: words.potUnsure, icon: 'question', hint: words.potUnsureHint },
+            { value: 'unknown', label: words.potUnsure, icon: 'question', hint: props.names ? undefined : words.potUnsureHint },
           ]}
         />
         <TextField name="what" label={words.what} hint={words.whatHint} maxLength={120} />

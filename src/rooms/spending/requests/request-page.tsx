@@ -45,7 +45,9 @@ export function RequestPage(props: Props) {
             { label: props.words.receipts.amount, value: request.cents === null ? props.words.notKnown : euro(request.cents) },
             {
               label: words.pot,
-              value: request.pot ? `${props.words.pots[request.pot]} · ${euro(pots[request.pot].free)} ${words.free}` : props.words.notKnown,
+              value: request.pot
+                ? `${(props.own ? props.words.pots : props.words.potsOf)[request.pot]} · ${euro(pots[request.pot].free)} ${words.free}`
+                : props.words.notKnown,
             },
             { label: props.words.receipt.sent, value: longDay(dayOf(request.askedAt), language) },
             ...(request.why ? [{ label: words.why, value: request.why }] : []),
@@ -125,7 +127,7 @@ function DecisionForm({ request, words, keys, problems, pots }: Props) {
             label={words.requests.pot}
             hint={words.requests.fillIn}
             columns={2}
-            options={POTS.map((pot) => ({ value: pot, label: words.pots[pot], hint: `${euro(pots[pot].free)} ${words.requests.free}` }))}
+            options={POTS.map((pot) => ({ value: pot, label: words.potsOf[pot], hint: `${euro(pots[pot].free)} ${words.requests.free}` }))}
           />
         ) : null}
         {request.cents === null ? <MoneyField name="cents" label={words.requests.amount} hint={words.requests.fillIn} optional /> : null}

@@ -17,6 +17,7 @@ export function RequestsPage(props: {
 }) {
   const { office } = props
   const words = props.words.requests
+  const pots = office ? props.words.potsOf : props.words.pots
   const requests = props.requests.toSorted((a, b) => Number(b.standing === 'asked') - Number(a.standing === 'asked'))
   const add = props.mayAsk ? (
     <ButtonLink href="/bestedingen/nieuw" icon="pot">
@@ -41,7 +42,7 @@ export function RequestsPage(props: {
         columns={[
           { key: 'what', label: props.words.receipts.what, header: true, cell: (row) => <a href={`/bestedingen/${row.id}`}>{row.what}</a> },
           ...(office ? [{ key: 'member', label: props.words.receipts.member, cell: (row: SpendingRequest) => props.names.get(row.member) ?? '' }] : []),
-          { key: 'pot', label: words.pot, cell: (row) => (row.pot ? props.words.pots[row.pot] : props.words.notKnown) },
+          { key: 'pot', label: words.pot, cell: (row) => (row.pot ? pots[row.pot] : props.words.notKnown) },
           { key: 'on', label: props.words.receipt.sent, cell: (row) => shortDay(dayOf(row.askedAt), props.language) },
           {
             key: 'amount',
