@@ -59,7 +59,7 @@ export const nl = {
     days: 'dagen',
     oneDay: 'dag',
   },
-  tone: { ok: 'In orde', wait: 'Wacht', warn: 'Let op', wrong: 'Fout', info: 'Weetje', plain: 'Weetje' },
+  tone: { ok: 'In orde', wait: 'Wacht', warn: 'Let op', wrong: 'Fout', info: 'Goed om te weten', plain: 'Goed om te weten' },
   pot: {
     filled: 'voor {percent} procent gevuld',
     empty: 'leeg. Er ligt een zaadje klaar',
