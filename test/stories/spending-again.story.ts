@@ -233,3 +233,12 @@ test('a budget is “jouw” for the member alone', async () => {
     expect(html, path).not.toContain('Jouw bedrijf')
   }
 })
+
+test('the office that forgets to choose a member is asked which one, and nothing is sent', async () => {
+  const ans = await signedIn(world, at.treasurer)
+  const facts = { what: 'Zonder lid', gross: '5,00', vat: '', boughtOn: '2026-09-02', kind: 'material', paidBy: 'member', member: '' }
+  const answer = await ans.post('/bonnen', facts)
+  expect(answer.status).toBe(422)
+  expect(await answer.text()).toContain('Je hebt nog geen lid gekozen.')
+  expect(await (await ans.get('/bonnen')).text()).not.toContain('Zonder lid')
+})

@@ -21,7 +21,9 @@ export async function keep(tx: Tx, permit: AnyPermit, photo: File | null): Promi
 /** The member a form is about: oneself, or the one that was chosen. */
 export function memberOf(c: Context<Env>, chosen: string | null): MemberId {
   const missing = () => refuse(wordsOf(c).refusals.missing, {}, { kind: 'missing' })
-  if (c.var.seat?.role === 'member' || !chosen) return c.var.person?.id ?? missing()
+  if (c.var.seat?.role === 'member') return c.var.person?.id ?? missing()
+  // Whoever forgot to choose would otherwise send it for oneself, who is no member.
+  if (!chosen) return refuse(wordsOf(c).refusals.whichMember, {}, { field: 'member' })
   return isId(chosen) ? (chosen as MemberId) : missing()
 }
 

@@ -4,6 +4,7 @@ import { nl } from './spending.nl.ts'
 export const en: SameTexts<typeof nl> = {
   refusals: {
     missing: { what: 'This page does not exist.', next: 'Go back to the list.' },
+    whichMember: { what: 'You have not chosen a member yet.', next: 'Choose which member this is for.' },
     left: {
       what: 'This member has left. The budgets stand still.',
       next: 'Look in the agreement under: When the member stops. Ask the board what happens with the budgets.',

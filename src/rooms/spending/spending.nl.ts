@@ -1,6 +1,7 @@
 export const nl = {
   refusals: {
     missing: { what: 'Deze pagina is er niet.', next: 'Ga terug naar het overzicht.' },
+    whichMember: { what: 'Je hebt nog geen lid gekozen.', next: 'Kies voor welk lid dit is.' },
     left: {
       what: 'Dit lid is gestopt. De budgetten staan stil.',
       next: 'Kijk in de afspraak bij: Als het lid stopt. Vraag het bestuur wat er met de budgetten gebeurt.',
