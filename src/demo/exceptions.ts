@@ -174,7 +174,7 @@ function planChanges(stage: Stage, agenda: Agenda, house: House): void {
         kind: 'suspended',
         from: stage.today,
         until: addDays(stage.today, 27),
-        reason: 'U bent vier weken opgenomen in het revalidatiecentrum. In die tijd werkt u niet.',
+        reason: 'U werkt vier weken niet voor uw bedrijf, zo vertelde u ons. Daarna gaat u verder.',
         heard: 'We spraken elkaar vorige week aan de telefoon. U vond dit zelf ook beter.',
       }),
     11,
