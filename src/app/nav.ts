@@ -9,6 +9,8 @@ const LINKS: readonly Link[] = [
   { href: '/penningmeester', nl: 'Vandaag', en: 'Today', icon: 'home', roles: ['treasurer'] },
   { href: '/bestuur', nl: 'Vandaag', en: 'Today', icon: 'home', roles: ['board', 'administrator'] },
   { href: '/klantmanager', nl: 'Mijn bureau', en: 'My desk', icon: 'home', roles: ['caseManager'] },
+  { href: '/beleid', nl: 'Vandaag', en: 'Today', icon: 'home', roles: ['policyAdviser'] },
+  { href: '/netwerk', nl: 'Netwerk', en: 'Network', icon: 'home', roles: ['network'] },
   { href: '/geld', nl: 'Geld', en: 'Money', icon: 'pot', roles: ['member'] },
   { href: '/facturen', nl: 'Facturen', en: 'Invoices', icon: 'paper', roles: ['member', 'coach', 'treasurer'] },
   { href: '/bank', nl: 'Bank', en: 'Bank', icon: 'bank', roles: ['treasurer'] },
@@ -38,8 +40,8 @@ const HOMES: Readonly<Record<Role, string>> = {
   board: '/bestuur',
   administrator: '/bestuur',
   caseManager: '/klantmanager',
-  policyAdviser: '/afspraken',
-  network: '/',
+  policyAdviser: '/beleid',
+  network: '/netwerk',
   system: '/',
 }
 

@@ -3,7 +3,7 @@ import { day } from '#kit/day.ts'
 import { watchQueries } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { asSystem, invite } from '#rooms/access'
-import { beginCast, bloesem, coach, granted, officer, prepared, send, trialMember, world } from '../consent-cast.ts'
+import { beginCast, bloesem, coach, granted, officer, prepared, send, trialMember, wilgendam, world } from '../consent-cast.ts'
 import { type Browser, itIs, signedIn, somebody } from '../world.ts'
 
 beforeAll(beginCast)
@@ -60,7 +60,30 @@ describe('the homes', () => {
     expect(html).toContain('Op 7 september 2026 is alles van de coöperatie in bestanden gezet.')
   })
 
+  test('a policy adviser reads counts of residents, under five never how many, and no name', async () => {
+    const adviser = await signedIn(world, await somebody(world, wilgendam, 'policyAdviser', 'Bea Beleid'))
+    const { member } = await granted('Wubbo')
+    itIs(world, '2026-11-09')
+    const html = await textOf(adviser, '/beleid')
+    expect(html).toContain('Lopende toestemmingen')
+    expect(html).toContain('minder dan 5')
+    expect(html).not.toContain('Wubbo')
+    expect((await (await signedIn(world, member)).get('/beleid')).status).toBe(403)
+    for (const name of ['Wiebe', 'Wout', 'Warre', 'Wessel', 'Wigger']) await granted(name)
+    itIs(world, '2026-11-09')
+    expect(await textOf(adviser, '/beleid')).not.toContain('minder dan 5')
+  })
+
+  test('the network reads which organisations take part, and nothing of their people', async () => {
+    const staff = await signedIn(world, await somebody(world, bloesem, 'network', 'Noor Netwerk'))
+    const html = await textOf(staff, '/netwerk')
+    expect(html).toContain('Wie doen er mee?')
+    expect(html).toContain('Sociale coöperaties')
+    expect((await staff.get('/beleid')).status).toBe(403)
+  })
+
   test('a home asks the database at most six questions, however many members there are', async () => {
+    itIs(world, '2026-09-07')
     const treasurer = await somebody(world, bloesem, 'treasurer', 'Tilly Teller')
     const { member } = await granted('Vasco')
     const people: readonly (readonly [string, typeof coach])[] = [
@@ -69,6 +92,7 @@ describe('the homes', () => {
       ['/penningmeester', treasurer],
       ['/bestuur', await somebody(world, bloesem, 'board', 'Bert Bestuur')],
       ['/klantmanager', officer],
+      ['/beleid', await somebody(world, wilgendam, 'policyAdviser', 'Bea Beleid')],
     ]
     const counted = async () =>
       Object.fromEntries(await inTurn(people, async ([path, person]) => [path, await asked(await signedIn(world, person), path)] as const))

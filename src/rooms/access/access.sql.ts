@@ -153,10 +153,10 @@ export async function updateOrganisationName(tx: Tx, id: OrganisationId, name: s
   await tx.updateTable('access.organisation').set({ name }).where('id', '=', id).execute()
 }
 
-/** Every organisation by kind and name: no facts about people. */
-export async function organisationsAll(tx: Tx): Promise<{ id: OrganisationId; kind: OrganisationKind; name: string }[]> {
-  const rows = await tx.selectFrom('access.organisation').select(['id', 'kind', 'name']).orderBy('kind').orderBy('name').execute()
-  return rows.map((row) => ({ id: row.id as OrganisationId, kind: row.kind as OrganisationKind, name: row.name }))
+/** Every organisation by kind and name, and since when it takes part: no facts about people. */
+export async function organisationsAll(tx: Tx): Promise<{ id: OrganisationId; kind: OrganisationKind; name: string; since: Instant }[]> {
+  const rows = await tx.selectFrom('access.organisation').select(['id', 'kind', 'name', 'since']).orderBy('kind').orderBy('name').execute()
+  return rows.map((row) => ({ id: row.id as OrganisationId, kind: row.kind as OrganisationKind, name: row.name, since: row.since }))
 }
 
 /** What an organisation is called; null when there is none. */

@@ -224,7 +224,11 @@ export async function authorisationFile(tx: Tx, permit: Permit<'consent.file'>, 
 }
 
 /** Requests within reach with where they stand today, newest first. A case manager sees the own cases and those that nobody has yet. */
-export async function requestLines(tx: Tx, permit: Permit<'consent.read' | 'export.make' | 'home.caseManager'>, member?: MemberId): Promise<RequestLine[]> {
+export async function requestLines(
+  tx: Tx,
+  permit: Permit<'consent.read' | 'export.make' | 'home.caseManager' | 'home.policyAdviser'>,
+  member?: MemberId,
+): Promise<RequestLine[]> {
   const isFree = freeDays(await equatedDays(tx))
   const cases = permit.role === 'caseManager' ? await professionals(tx, permit, 'caseManager') : null
   const seen = ({ member: resident }: ConsentRequest) => !cases?.has(resident) || cases.get(resident)?.professional === permit.person

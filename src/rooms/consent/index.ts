@@ -43,6 +43,7 @@ export type {
   TradeAllowed,
   TradeStop,
 } from './consent.types.ts'
+export { type ConsentCounts, consentCounts } from './counting/counting.ts'
 export { takeOverConsent } from './office/taking-over.ts'
 export { tellMember } from './office/telling.ts'
 export { type TradeStanding, tradeStanding } from './trade/standing.ts'

@@ -1,5 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { act, type Env, show } from '#rooms/access'
+import { organisationsTakingPart, policyAdviserHome } from './adviser/adviser.ts'
+import { NetworkHomePage, PolicyAdviserHomePage } from './adviser/adviser-pages.tsx'
 import { routes as beginning } from './beginning/beginning.routes.tsx'
 import { boardHome } from './board/board.ts'
 import { texts } from './homes.en.ts'
@@ -52,6 +54,16 @@ routes.get('/bestuur', async (c) => {
 routes.get('/klantmanager', async (c) => {
   const home = await act(c, 'home.caseManager', caseManagerHome)
   return show(c, { title: office.caseManager.title, body: <CaseManagerHomePage home={home} /> })
+})
+
+routes.get('/beleid', async (c) => {
+  const home = await act(c, 'home.policyAdviser', policyAdviserHome)
+  return show(c, { title: office.policyAdviser.title, body: <PolicyAdviserHomePage home={home} /> })
+})
+
+routes.get('/netwerk', async (c) => {
+  const organisations = await act(c, 'home.network', organisationsTakingPart)
+  return show(c, { title: office.network.title, body: <NetworkHomePage organisations={organisations} /> })
 })
 
 /** A visitor chooses a language in the address; a signed-in person has one already. */

@@ -1,4 +1,4 @@
-/** The words of the homes of the office: coach, treasurer and case manager. */
+/** The words of the homes of the office. */
 export const office = {
   wait: {
     consentDraft: 'Aanvraag is nog niet verstuurd',
@@ -129,5 +129,39 @@ export const office = {
     statementsLook: 'Alle opgaven',
     handOver: 'Dossiers overdragen aan een collega',
     somebody: 'Inwoner',
+  },
+  policyAdviser: {
+    title: 'Loopt het zoals afgesproken?',
+    answer: {
+      nothing: 'Er wacht geen afspraak op jullie handtekening, en geen aanvraag op een besluit.',
+      sign: (n: number) => (n === 1 ? 'Eén afspraak wacht op jullie handtekening.' : `${n} afspraken wachten op jullie handtekening.`),
+      decide: (residents: number | null, first: string) =>
+        `${residents === null ? 'Er wachten aanvragen' : `Aanvragen van ${residents} inwoners wachten`} op een besluit van de klantmanagers${first ? `. De eerste uiterlijk ${first}` : ''}.`,
+    },
+    toSign: 'Afspraken om te tekenen',
+    toSignNote: 'vanaf {day}',
+    toSignNone: 'Alle afspraken met coöperaties zijn getekend, of er is nog niets voorgesteld. Een coöperatie stelt een afspraak voor; die staat dan hier.',
+    agreement: '{cooperative}, versie {number}',
+    running: 'Lopende toestemmingen',
+    runningNone: 'Er loopt nu geen toestemming.',
+    runningNote:
+      'Inwoners met een toestemming die vandaag geldt. Om te beschermen wie het zijn, staat er bij minder dan vijf inwoners geen getal, en dan ook geen totaal.',
+    hidden: 'minder dan 5',
+    columns: { cooperative: 'Coöperatie', residents: 'Inwoners' },
+    total: 'Samen',
+    shortcuts: 'Snel naar',
+    links: [
+      ['/afspraken', 'Alle afspraken'],
+      ['/medewerkers', 'Medewerkers'],
+      ['/overdracht', 'Dossiers overdragen'],
+    ],
+  },
+  network: {
+    title: 'Wie doen er mee?',
+    lead: (cooperatives: number, municipalities: number) =>
+      `${cooperatives === 1 ? 'Eén sociale coöperatie' : `${cooperatives} sociale coöperaties`} en ${municipalities === 1 ? 'één gemeente' : `${municipalities} gemeenten`}.`,
+    kinds: { cooperative: 'Sociale coöperaties', municipality: 'Gemeenten', partner: 'Partners' },
+    columns: { name: 'Naam', since: 'Doet mee sinds' },
+    note: 'Je ziet geen leden en geen geld van een coöperatie: die gegevens zijn van haar.',
   },
 }

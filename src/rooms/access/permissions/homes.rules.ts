@@ -12,4 +12,6 @@ export const HOMES = rules({
   'home.treasurer': { may: { treasurer: 'organisation' }, words: 'zien wat er in de boekhouding wacht' },
   'home.board': { may: { board: 'organisation', administrator: 'organisation' }, words: 'zien wat er op bestuur of beheer wacht' },
   'home.caseManager': { may: { caseManager: 'organisation' }, words: 'zien wat er op een besluit van de gemeente wacht' },
+  'home.policyAdviser': { may: { policyAdviser: 'organisation' }, words: 'zien welke afspraken wachten en hoeveel toestemmingen lopen' },
+  'home.network': { may: { network: 'organisation' }, words: 'zien welke organisaties meedoen' },
 })

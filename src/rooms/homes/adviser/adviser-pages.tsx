@@ -1,0 +1,86 @@
+import { dayOf, longDay } from '#kit/day.ts'
+import { fill } from '#kit/text.ts'
+import { Card, LinkList, PageHead } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import { office } from '../office.nl.ts'
+import type { PolicyAdviserHome, TakingPart } from './adviser.ts'
+
+/** What the municipality must sign, and how it goes: counts, never who. */
+export function PolicyAdviserHomePage(props: { readonly home: PolicyAdviserHome }) {
+  const { toSign, consents } = props.home
+  const words = office.policyAdviser
+  const { any, residents, first } = consents.waiting
+  const answer = [toSign.length > 0 ? words.answer.sign(toSign.length) : null, any ? words.answer.decide(residents, first ? longDay(first) : '') : null].filter(
+    (sentence) => sentence !== null,
+  )
+  const total = consents.running.length > 1 ? [{ label: words.total, count: consents.total }] : []
+  return (
+    <>
+      <PageHead title={words.title} lead={answer.length > 0 ? answer.join(' ') : words.answer.nothing} />
+      <div class="side">
+        <Card {...(consents.running.length > 0 ? {} : { title: words.running })}>
+          {consents.running.length > 0 ? (
+            <Table
+              caption={words.running}
+              columns={[
+                { key: 'cooperative', label: words.columns.cooperative, header: true, cell: (row) => row.label },
+                { key: 'residents', label: words.columns.residents, numeric: true, phone: 'beside', cell: (row) => row.count ?? words.hidden },
+              ]}
+              rows={[...consents.running, ...total]}
+              rowKey={(row) => row.label}
+            />
+          ) : (
+            <p>{words.runningNone}</p>
+          )}
+          <p class="soft">{words.runningNote}</p>
+        </Card>
+        <div class="stack-l">
+          <Card title={words.toSign}>
+            {toSign.length > 0 ? (
+              <LinkList
+                items={toSign.map((each) => ({
+                  href: `/afspraken/gemeenten/${each.id}`,
+                  icon: 'paper',
+                  label: fill(words.agreement, { cooperative: each.cooperativeName, number: each.number }),
+                  note: fill(words.toSignNote, { day: longDay(each.from) }),
+                }))}
+              />
+            ) : (
+              <p class="soft">{words.toSignNone}</p>
+            )}
+          </Card>
+          <Card title={words.shortcuts}>
+            <LinkList items={words.links.map(([href = '', label = '']) => ({ href, label }))} />
+          </Card>
+        </div>
+      </div>
+    </>
+  )
+}
+
+/** Which organisations take part, by kind. */
+export function NetworkHomePage(props: { readonly organisations: readonly TakingPart[] }) {
+  const words = office.network
+  const of = (kind: TakingPart['kind']) => props.organisations.filter((each) => each.kind === kind)
+  return (
+    <>
+      <PageHead title={words.title} lead={words.lead(of('cooperative').length, of('municipality').length)} />
+      {(['cooperative', 'municipality', 'partner'] as const).map((kind) =>
+        of(kind).length > 0 ? (
+          <Card key={kind}>
+            <Table
+              caption={words.kinds[kind]}
+              columns={[
+                { key: 'name', label: words.columns.name, header: true, cell: (row) => row.name },
+                { key: 'since', label: words.columns.since, cell: (row) => longDay(dayOf(row.since)) },
+              ]}
+              rows={of(kind)}
+              rowKey={(row) => row.id}
+            />
+          </Card>
+        ) : null,
+      )}
+      <p class="soft">{words.note}</p>
+    </>
+  )
+}
