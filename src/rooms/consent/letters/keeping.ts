@@ -20,6 +20,7 @@ export async function keepLetter(tx: Tx, permit: AnyPermit, request: ConsentRequ
     cooperative: request.cooperativeName,
     member: request.memberName ?? nl.thisMember,
     work: request.work,
+    renews: request.renews !== null,
     ground: grounds.find(({ code }) => code === conditions?.legalBasis)?.words ?? '',
     costs: conditions ? kindsOf(conditions.costKinds, 'nl').toLowerCase() : '',
     objectUntil: lastDayToObject(event.on, freeDays(await equatedDays(tx))),

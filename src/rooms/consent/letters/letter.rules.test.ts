@@ -9,6 +9,7 @@ const facts: LetterFacts = {
   cooperative: 'De Bloesem',
   member: 'Lies',
   work: 'Fietsen repareren',
+  renews: false,
   ground: 'Voorziening',
   costs: 'materiaal',
   objectUntil: day('2027-03-08'),
@@ -45,6 +46,13 @@ test('everything with legal effect has its letter, and each names its remedy and
     expect(wordsOf(event), event.kind).toContain('artikel 6:7 Awb')
     expect(letterOf(event, facts)?.title.length, event.kind).toBeGreaterThan(10)
   }
+})
+
+test('a refusal to renew never says that the consent that still counts is gone', () => {
+  const refused = events[1] as ConsentEvent
+  expect(JSON.stringify(letterOf(refused, { ...facts, renews: true }))).toContain('Dit besluit verandert daar niets aan.')
+  expect(wordsOf(refused)).not.toContain('Dit besluit verandert daar niets aan.')
+  expect(wordsOf(refused)).not.toContain('niet meedoen')
 })
 
 test('what has no legal effect has no letter', () => {

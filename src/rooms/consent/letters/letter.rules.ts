@@ -27,6 +27,8 @@ export type LetterFacts = {
   readonly cooperative: string
   readonly member: string
   readonly work: string
+  /** It was asked for to go on after a consent that was given before. */
+  readonly renews: boolean
   /** The ground in words, for a grant. */
   readonly ground: string
   /** The kinds of costs in words, for a grant. */
@@ -76,7 +78,7 @@ function bodyOf(event: ConsentEvent, facts: LetterFacts, text: Text): LetterPart
     case 'granted':
       return [asked, text(words.granted), ...grantOf(event.conditions, facts, text)]
     case 'refused':
-      return [asked, text(words.refused)]
+      return [asked, text(words.refused), ...(facts.renews ? [text(words.keepsEarlier)] : [])]
     case 'leftUnprocessed':
       return [asked, text(words.leftUnprocessed)]
     case 'suspended': {

@@ -11,7 +11,7 @@ export const letters = {
   pages: 'Bladzijde {page} van {pages}',
   titles: {
     granted: 'Ja, u mag meedoen bij {cooperative}',
-    refused: 'U mag nu niet meedoen bij {cooperative}',
+    refused: 'Wij geven u geen toestemming voor wat u vroeg bij {cooperative}',
     leftUnprocessed: 'Wij hebben uw aanvraag niet behandeld',
     suspended: 'Uw toestemming bij {cooperative} staat stil',
     resumed: 'Uw toestemming bij {cooperative} geldt weer',
@@ -31,7 +31,8 @@ export const letters = {
   payOut: 'U mag geld laten uitbetalen. Wij verrekenen dat met uw uitkering.',
   costs: 'Deze kosten tellen mee: {kinds}.',
   ground: 'De grond voor dit besluit is: {ground}.',
-  refused: 'Dat mag nu niet.',
+  refused: 'Dat mag niet.',
+  keepsEarlier: 'Had u al een toestemming? Dit besluit verandert daar niets aan.',
   leftUnprocessed: 'Wij vroegen u om meer gegevens. Die kwamen niet, of niet genoeg. Daarom nemen wij geen besluit over uw aanvraag (artikel 4:5 Awb).',
   suspendedUntil: 'Van {from} tot en met {until} staat de toestemming stil. Doe in die tijd geen nieuw werk.',
   suspendedFrom: 'Vanaf {from} staat de toestemming stil, tot wij u schrijven dat het weer mag. Doe tot die tijd geen nieuw werk.',
