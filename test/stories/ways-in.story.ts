@@ -3,8 +3,9 @@ import { makeApp, type Program } from '#app/app.ts'
 import { connectJobs } from '#app/jobs.ts'
 import { openJobs } from '#kit/jobs.ts'
 import { outbox } from '#kit/mail.ts'
-import { looked, type OrganisationId, type PersonId } from '#rooms/access'
+import { asSystem, looked, type OrganisationId, type PersonId } from '#rooms/access'
 import { beginFile } from '#rooms/members'
+import { registerCooperative, settingsFrom } from '#rooms/organisations'
 import { as, type Browser, browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
@@ -20,9 +21,15 @@ beforeAll(async () => {
   const program: Program = { world: world.world, kind: 'real', settings: { ...world.settings, demo: false, baseUrl: 'https://opbloei.test' } }
   real = { ...world, ...program, app: makeApp(program) }
   cooperative = await found(world, 'cooperative', 'De Meidoorn')
+  await asSystem(world.world, cooperative, 'organisation.edit', (tx, permit) => registerCooperative(tx, permit, PLACE))
   coach = await somebody(world, cooperative, 'coach', 'Els')
   other = await somebody(world, cooperative, 'coach', 'Bas')
 })
+
+const PLACE = {
+  ...{ legalName: 'Coöperatie De Meidoorn U.A.', tradeName: 'De Meidoorn', kvk: '12345678', vatId: null, iban: null, street: 'Dijk 1' },
+  ...{ postCode: '1234AB', city: 'Rietdam', email: null, phone: null, website: null, korSince: null, korUntil: null, settings: settingsFrom({}) },
+}
 
 function begun(name: string, email: string | null = null): Promise<PersonId> {
   const facts = { firstName: name, name, email, phone: null, street: null, postCode: null, city: null, language: 'nl' as const }

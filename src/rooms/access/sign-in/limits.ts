@@ -18,23 +18,19 @@ const LIMITS = {
   /** Opening the page of one invoice by its link. */
   link: { self: 120, place: 400 },
   paper: { self: 10, place: 40 },
-  // A new application counts once, however often its form is sent; one line of a library or an office may serve many people.
+  // One line of a library or an office may serve many people.
   apply: { self: 40, place: 60 },
 } as const
 
 const MINUTES = 15
 
-/**
- * Counts a try to sign in or to apply; refuses with 429 when there were too many. What is counted is a digest of whom and whence. The place counts
- * an application at its first try only.
- */
+/** Counts a try to sign in or to apply; refuses with 429 when there were too many. What is counted is a digest of whom and whence. */
 export async function limited(c: Context<Env>, what: keyof typeof LIMITS, self: string): Promise<void> {
   const { settings, world } = c.var
   const now = world.clock.now()
   const tries = await world.database.unit({ role: 'opbloei_signin', organisation: null, person: null }, async (tx) => {
     const own = await countTry(tx, digestOf(settings.secret, `limit ${what}`, self), now, MINUTES)
-    const again = what === 'apply' && own > 1
-    return { self: own, place: again ? 0 : await countTry(tx, digestOf(settings.secret, `limit ${what} place`, whence(c)), now, MINUTES) }
+    return { self: own, place: await countTry(tx, digestOf(settings.secret, `limit ${what} place`, whence(c)), now, MINUTES) }
   })
   const over = (['self', 'place'] as const).find((side) => tries[side] > LIMITS[what][side])
   if (!over) return

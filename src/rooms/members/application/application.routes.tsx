@@ -12,7 +12,18 @@ import { SUPPORT_KINDS } from '../members.types.ts'
 import { ApplicationPage, ApplicationsPage } from '../pages/applications-page.tsx'
 import { ApplyPage, QuestionPage, SentPage, WholePage } from '../pages/apply-pages.tsx'
 import type { Answers } from './application.sql.ts'
-import { answer, applicationOf, applications, beginApplication, cooperativeIn, sendApplication, takeApplication, tokenFor, writeBack } from './application.ts'
+import {
+  answer,
+  applicationOf,
+  applications,
+  beginApplication,
+  cooperativeIn,
+  isBegun,
+  sendApplication,
+  takeApplication,
+  tokenFor,
+  writeBack,
+} from './application.ts'
 import { after, isQuestion, type Question } from './questions.rules.ts'
 
 export const routes = new Hono<Env>()
@@ -46,8 +57,9 @@ routes.post('/aanmelden', async (c) => {
   const body = await ownForm(c)
   const cooperative = idOf(String(body.cooperative ?? '')) as OrganisationId
   const id = typeof body._key === 'string' && isId(body._key) ? body._key : newId()
-  await limited(c, 'apply', id)
   const token = tokenFor(cooperative, c.var.settings.secret, id)
+  // Counted once, however often the same form is sent.
+  if (!(await outside(c, cooperative, (tx, permit) => isBegun(tx, permit, token)))) await limited(c, 'apply', id)
   await outside(c, cooperative, async (tx, permit) => {
     await cooperativeById(tx, permit, cooperative)
     await beginApplication(tx, permit, id, token)

@@ -50,6 +50,11 @@ export async function beginApplication(tx: Tx, permit: Permit<'application.write
   await insertApplication(tx, permit.organisation, id, hashOf(token), permit.language, permit.now)
 }
 
+/** Whether an application was begun with this token. */
+export async function isBegun(tx: Tx, permit: Permit<'application.write'>, token: string): Promise<boolean> {
+  return (await applicationByToken(tx, permit.organisation, hashOf(token))) !== null
+}
+
 /** The application behind a token. Refuses (missing) an unknown one, also after it was thrown away. */
 export async function applicationOf(tx: Tx, permit: Permit<'application.write'>, token: string): Promise<Application> {
   return (await applicationByToken(tx, permit.organisation, hashOf(token))) ?? refuse(texts[permit.language].refusals.noApplication, {}, { kind: 'missing' })
