@@ -88,7 +88,6 @@ export async function change<A extends Action, T, F = Record<never, never>>(c: C
   const actor = actorOf(c)
   if (!formTokenMatches(c, body._csrf)) refuse(nl.refusals.formExpired, {}, { kind: 'forbidden' })
   const parsed = how.form ? checkForm(how.form, body, c.var.language) : ({ ok: true, value: {} as F, typed: typedOf(body) } as const)
-  if (!parsed.ok) return again(how, parsed.problems)
   const key = typeof body._key === 'string' && isId(body._key) ? body._key : null
   try {
     const location = await actAs(c.var.world, actor, action, async (tx, permit) => {
@@ -100,18 +99,24 @@ export async function change<A extends Action, T, F = Record<never, never>>(c: C
           return claim.location ?? refuse(nl.refusals.busy, {}, { kind: 'conflict' })
         }
       }
+      // Only now: what a form must hold may have changed by its own effect, and sent again it still gets its own answer.
+      if (!parsed.ok) throw new Unreadable()
       const answer = how.to(await how.run(tx, permit, parsed.value))
       if (key && actor.person) await answerForm(tx, actor.person, key, answer)
       return answer
     })
     return c.redirect(location, 303)
   } catch (error) {
-    if (error instanceof Refusal && error.kind === 'rule' && how.again) {
+    if (!parsed.ok && error instanceof Unreadable) return again(how, parsed.problems)
+    if (parsed.ok && error instanceof Refusal && error.kind === 'rule' && how.again) {
       return again(how, { sentence: error.sentence, fields: error.field ? { [error.field]: error.sentence.what } : {}, typed: parsed.typed })
     }
     throw error
   }
 }
+
+/** Rolls back what was claimed for a form that cannot be read. */
+class Unreadable extends Error {}
 
 /** Writes down that this permit opened these persons' files; a look at oneself is no look. Refuses an action that the table does not call one. */
 export async function looked(tx: Tx, permit: AnyPermit, subjects: readonly PersonId[]): Promise<void> {

@@ -99,7 +99,7 @@ function Holders(props: {
                 key: 'who',
                 label: nl.line.member,
                 header: true,
-                cell: (row) => <a href={`/leden/${row.member}`}>{props.names.get(row.member) ?? nl.bank.nobody}</a>,
+                cell: (row) => props.names.get(row.member) ?? nl.bank.nobody,
               },
               { key: 'amount', label: nl.bank.amount, numeric: true, phone: 'beside', cell: (row) => <Amount cents={row.cents} /> },
               {

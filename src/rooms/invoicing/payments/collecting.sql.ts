@@ -1,6 +1,6 @@
 import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
-import type { AnyPermit } from '#rooms/access'
+import { type AnyPermit, withinReach } from '#rooms/access'
 import type { InvoiceId } from '../invoicing.types.ts'
 
 export async function reminderOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<Instant | null> {
@@ -31,6 +31,12 @@ export async function insertRelease(tx: Tx, permit: AnyPermit, invoice: InvoiceI
 export async function invoiceOfEntry(tx: Tx, permit: AnyPermit, entry: string): Promise<InvoiceId | null> {
   const of = (table: 'invoicing.receipt' | 'invoicing.refund') =>
     tx.selectFrom(table).select('invoice').where('tenant', '=', permit.organisation).where('entry', '=', entry)
-  const row = await of('invoicing.receipt').union(of('invoicing.refund')).executeTakeFirst()
-  return row ? (row.invoice as InvoiceId) : null
+  const row = await tx
+    .selectFrom('invoicing.invoice')
+    .select('id')
+    .where('tenant', '=', permit.organisation)
+    .where('id', 'in', of('invoicing.receipt').union(of('invoicing.refund')))
+    .where((eb) => withinReach(permit, eb, 'member'))
+    .executeTakeFirst()
+  return row ? (row.id as InvoiceId) : null
 }
