@@ -30,7 +30,7 @@ export function planTonight(shop: Shop): void {
 export function planNewVersion(stage: Stage, agenda: Agenda, house: House): void {
   agenda.plan(daysAgo(stage, 6), async () => {
     const from = firstDay(monthAfter(monthOf(stage.today)))
-    const articles = TEMPLATES.find((template) => template.code === 'dertig-procent')?.articles ?? []
+    const articles = TEMPLATES.find((template) => template.code === 'resultaat-60-15-25')?.articles ?? []
     const version = await play(stage, house.board, 'agreement.draft', (tx, permit) =>
       draftAgreement(tx, permit, { title: 'Ledenovereenkomst, nieuwe versie', articles, from, until: null }),
     )

@@ -18,9 +18,9 @@ import {
 } from '#rooms/access'
 import { formerMonths } from '#rooms/organisations'
 import { personOfNewFile } from './adding/person.ts'
-import { type BenefitReport, openReport } from './benefit/report.sql.ts'
+import { besideBenefit } from './benefit/beside.sql.ts'
+import type { BenefitReport } from './benefit/report.sql.ts'
 import { type BenefitSource, needsConsent, sourceOn } from './benefit.rules.ts'
-import { exemptionsOf } from './exemption/exemption.sql.ts'
 import type { ExemptionUsed } from './exemption/exemption.ts'
 import {
   type Destination,
@@ -84,8 +84,7 @@ export async function memberFile(tx: Tx, permit: Permit<'member.file'>, member: 
     standing: stageOn(steps, on),
     benefit: close ? row.benefit : null,
     support: close ? row.support : null,
-    reported: close ? await openReport(tx, permit, member) : null,
-    exemptions: close ? await exemptionsOf(tx, permit, member) : [],
+    ...(close ? await besideBenefit(tx, permit, member) : { reported: null, exemptions: [] }),
     coach: (await professionals(tx, permit, 'coach')).get(member)?.name ?? null,
   }
 }

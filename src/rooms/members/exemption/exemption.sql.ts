@@ -11,14 +11,3 @@ export async function insertExemption(tx: Tx, permit: AnyPermit, member: MemberI
     .values({ tenant: permit.organisation, ...row })
     .execute()
 }
-
-export async function exemptionsOf(tx: Tx, permit: AnyPermit, member: MemberId): Promise<ExemptionUsed[]> {
-  const rows = await tx
-    .selectFrom('members.exemption_used')
-    .select(['part', 'months', 'until_day as until'])
-    .where('tenant', '=', permit.organisation)
-    .where('member', '=', member)
-    .orderBy('part')
-    .execute()
-  return rows as ExemptionUsed[]
-}
