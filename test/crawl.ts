@@ -2,8 +2,8 @@ import type { Route } from './routes.ts'
 import type { Browser } from './world.ts'
 
 export type Field = { readonly name: string; readonly value: string }
-/** A form on a page, with the values it comes with. */
-export type Form = { readonly page: string; readonly path: string; readonly fields: readonly Field[] }
+/** A form on a page, with the values it comes with, and the boxes in it that nobody ticked yet. */
+export type Form = { readonly page: string; readonly path: string; readonly fields: readonly Field[]; readonly unticked: readonly Field[] }
 export type Page = {
   readonly path: string
   readonly status: number
@@ -20,12 +20,12 @@ export type Found = {
 export type Pick = (values: readonly string[]) => string | undefined
 const first: Pick = ([value]) => value
 
-/** Follows every link that a person is shown, from the first pages on; of each route and its kind of query at most `each` addresses. */
+/** Follows every link that a person is shown, from the first pages on; of each route and its kind of query at most `each` addresses, of some routes `more`. */
 export async function crawl(
   browser: Browser,
   routes: readonly Route[],
   starts: readonly string[],
-  { each = 3, pick = first }: { each?: number; pick?: Pick } = {},
+  { each = 3, pick = first, more = {} }: { each?: number; pick?: Pick; more?: Readonly<Record<string, number>> } = {},
 ): Promise<Found> {
   const seen = new Map<string, number>()
   const visited = new Set<string>()
@@ -39,11 +39,12 @@ export async function crawl(
     visited.add(path)
     const kind = kindOf(path, routes)
     const before = seen.get(kind) ?? 0
-    if (before >= each) continue
+    if (before >= (more[routeOf(path, 'GET', routes)?.path ?? ''] ?? each)) continue
     seen.set(kind, before + 1)
     const response = await browser.get(path)
     const location = response.headers.get('location')
     if (location) {
+      pages.push({ path, status: response.status, html: '', from })
       waiting.push({ path: pathOf(location, path), from })
       continue
     }
@@ -84,7 +85,10 @@ export function formsIn(html: string, page: string, pick: Pick = first): Form[] 
   return [...html.matchAll(/<form\b([^>]*)>([\s\S]*?)<\/form>/g)].flatMap(([, opening = '', inside = '']) => {
     if (!/\bmethod="post"/i.test(opening)) return []
     const action = /\baction="([^"]*)"/.exec(opening)?.[1] ?? page
-    return [{ page, path: pathOf(unescapeHtml(action), page), fields: fieldsIn(inside, pick) }]
+    // A button may send its form elsewhere: an example beside the real thing.
+    const others = [...inside.matchAll(/\bformaction="([^"]*)"/g)].map(([, other = '']) => other)
+    const shared = { page, fields: fieldsIn(inside, pick), unticked: untickedIn(inside) }
+    return [action, ...others].map((each) => ({ ...shared, path: pathOf(unescapeHtml(each), page) }))
   })
 }
 
@@ -110,6 +114,14 @@ function fieldsIn(html: string, pick: Pick): Field[] {
   }
   for (const [name, values] of choices) fields.push({ name, value: pick(values) ?? '' })
   return fields
+}
+
+function untickedIn(html: string): Field[] {
+  return [...html.matchAll(/<input\b([^>]*)>/g)].flatMap(([, attributes = '']) => {
+    const name = attribute(attributes, 'name')
+    if (!name || attribute(attributes, 'type') !== 'checkbox' || /\b(?:checked|disabled)\b/.test(attributes)) return []
+    return [{ name, value: attribute(attributes, 'value') || 'on' }]
+  })
 }
 
 /** Answers for fields that take no plain word, by name. */

@@ -1,0 +1,62 @@
+import { day } from '#kit/day.ts'
+import { cents } from '#kit/money.ts'
+import { camtFile } from '../../src/demo/bank.ts'
+import type { Form } from '../crawl.ts'
+
+export type Answers = Readonly<Record<string, string | readonly string[] | File>>
+
+/** What a careful person fills in where the plain answer of the walk is refused, by route; the rest of the form stays as it came. */
+const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
+  'POST /organisatie/logo': () => ({ logo: new File([DOT], 'logo.png', { type: 'image/png' }) }),
+  'POST /afspraken/:version': () => ({ until: '' }),
+  'POST /afspraken/:version/handtekeningen': ticked,
+  'POST /afspraken/gemeenten': () => ({ until: '', 'b1-receiver': '', 'b2-receiver': '', 'b3-receiver': '' }),
+  'POST /afspraken/gemeenten/:cooperation/handtekeningen': ticked,
+  'POST /toestemmingen/:request/schorsing': () => ({ from: '2026-12-01', until: '2026-12-31' }),
+  'POST /opgaven/ontvangst': ticked,
+  'POST /bank/afschriften': () => ({ bestand: STATEMENT, rekening: 'on' }),
+  'POST /bank/regels/:line/koppeling': () => ({ nummers: '2026-0001' }),
+  'POST /leden/nieuw': () => ({ trialFrom: '', trialUntil: '', memberSince: '2026-01-01', number: '', source: 'none', email: '' }),
+  'POST /leden/inlezen': () => ({ lines: REGISTER }),
+  'POST /grootboek/memoriaal': () => MEMORIAL,
+  'POST /grootboek/memoriaal/controle': () => MEMORIAL,
+  'POST /afspraken/:version/voorbeeld': () => ({ until: '' }),
+  'POST /beginstand': () => ({ on: '2026-11-01', lines: OPENING }),
+}
+
+/** The smallest picture there is. */
+const DOT = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
+
+/** A first statement of the account of a village, with a line that nothing in it explains. */
+const STATEMENT = new File(
+  [
+    new Uint8Array(
+      camtFile('NL91ABNA0417164300', { from: day('2026-11-03'), until: day('2026-11-20') }, cents(0), [
+        { on: day('2026-11-10'), cents: cents(3711), name: 'Iemand', iban: null, text: 'bedankt', reference: 'NOTPROVIDED' },
+        { on: day('2026-11-12'), cents: cents(2500), name: 'Nog iemand', iban: null, text: 'alsjeblieft', reference: 'NOTPROVIDED' },
+      ]),
+    ),
+  ],
+  'afschrift.xml',
+  { type: 'application/xml' },
+)
+
+/** Somebody who was a member before; the columns are those of the example on the page. */
+const REGISTER = ['naam;lid sinds', 'Oud Lid;01-05-2021'].join('\n')
+
+/** An entry by hand that balances, on accounts that may be moved by hand. */
+const MEMORIAL = { what: 'Verschil uitgezocht', account1: 'suspense', debit1: '1', credit1: '', account2: 'creditors', debit2: '', credit2: '1' }
+
+/** An opening position that balances: what is at the bank is the cooperative's own. */
+const OPENING = ['soort;lid;wat;nummer;dag;tot en met;bedrag;btw', 'rekening;;bank;;;;100,00;', 'rekening;;eigen vermogen;;;;100,00;'].join('\n')
+
+/** Every box of the form ticked. */
+function ticked(form: Form): Answers {
+  return Object.fromEntries(form.unticked.map(({ name }) => [name, form.unticked.filter((each) => each.name === name).map(({ value }) => value)]))
+}
+
+/** The fields of a form as they are sent on a route. */
+export function fieldsOf(form: Form, route: string): Answers {
+  const plain = Object.fromEntries(form.fields.map(({ name, value }) => [name, value]))
+  return { ...plain, ...CAREFUL[route]?.(form) }
+}

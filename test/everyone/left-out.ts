@@ -1,0 +1,160 @@
+import { addDays, addMonths, type Day, day } from '#kit/day.ts'
+import { newId } from '#kit/ids.ts'
+import { cents, ZERO } from '#kit/money.ts'
+import { asSystem, type MemberId, type OrganisationId, type Role } from '#rooms/access'
+import { draftAgreement } from '#rooms/agreements'
+import { changeConsent, prepareRequest, requestLines, sendRequest, versionOf } from '#rooms/consent'
+import { requestInvoice, sendInvoice } from '#rooms/invoicing'
+import { answerQuestion, beginApplication, changeBenefit, leave, sendApplication, tokenFor } from '#rooms/members'
+import { addCustomer, type CustomerId } from '#rooms/organisations'
+import { demoCast } from '../../src/demo/cast.ts'
+import { makeLink } from '../../src/rooms/invoicing/customer/link.ts'
+import { signedAgreement, template } from '../trade.ts'
+import { asMember, asTreasurer, newMember, type Village, village } from '../village.ts'
+import { as, itIs, type TestWorld } from '../world.ts'
+
+const TODAY = '2026-11-24'
+
+/** States that the invented year has no room for, made by the actions that people use, so that every page and form is shown to somebody. Gives the addresses that only a mail holds. */
+export async function leaveOut(world: TestWorld): Promise<string[]> {
+  const find = await castOf(world)
+  await somebodyLeft(world, find('Lien Chu', 'member'), find('Fatma Yildiz', 'coach'))
+  await consentSuspended(world, find('Mirjam Bos', 'caseManager'))
+  await invoiceWaits(world, find('Ans de Boer', 'treasurer'), find('Dunya Kaplan', 'member').person)
+  // A cooperative that must still begin: nothing is booked, so its opening position can be.
+  const beginning = await village(world, '2026-11-02')
+  await newMember(beginning, 'Wies Begin')
+  await asksConsent(beginning, await newMember(beginning, 'Bram Vraag', 'participatiewetOwn'))
+  const trading = await village(world, '2026-11-02')
+  const link = await invoiceIsOpen(trading, await newMember(trading, 'Tess Handel'))
+  const numbering = await village(world, '2026-11-02')
+  await signedAgreement(numbering, [await newMember(numbering, 'Nora Cijfer')], template('dertig-procent'), '2026-11-01')
+  itIs(world, TODAY)
+  for (const title of ['Eerste concept', 'Tweede concept']) await agreementDrafted(world, find('Willem Prins', 'board'), title)
+  await applications(world, find('Marleen Visser', 'coach').organisation)
+  await benefitReported(world, find('Rosa Martens', 'member'))
+  return [link]
+}
+
+type Player = { readonly person: MemberId; readonly organisation: OrganisationId; readonly role: Role }
+
+async function castOf(world: TestWorld): Promise<(name: string, role: Role) => Player> {
+  const people = (await demoCast(world.world)).flatMap((company) => company.people)
+  return (name, role) => {
+    const found = people.find((each) => each.name === name)
+    if (!found) throw new Error(`nobody is called ${name}`)
+    return { person: found.person as MemberId, organisation: found.organisation, role }
+  }
+}
+
+async function somebodyLeft(world: TestWorld, member: Player, coach: Player): Promise<void> {
+  await as(world, coach, 'member.leave', (tx, permit) => leave(tx, permit, member.person, day(TODAY), { reason: 'ownWish', destination: 'paidWork' }))
+}
+
+async function consentSuspended(world: TestWorld, officer: Player): Promise<void> {
+  const lines = await as(world, officer, 'consent.read', (tx, permit) => requestLines(tx, permit))
+  const line = lines.find((each) => each.effect === 'inForce')
+  if (!line) throw new Error('nobody in Lindehaven has a consent in force')
+  await as(world, officer, 'consent.change', (tx, permit) =>
+    changeConsent(tx, permit, line.request.id, {
+      kind: 'suspended',
+      from: day(TODAY),
+      until: addMonths(day(TODAY), 1),
+      reason: 'Twee maandopgaven ontbreken nog.',
+      heard: 'We spraken elkaar op 20 november aan de telefoon.',
+    }),
+  )
+}
+
+/** A request that no case manager took yet. */
+async function asksConsent(at: Village, member: MemberId): Promise<void> {
+  const facts = {
+    work: 'Fietsen maken',
+    plan: 'Ik maak fietsen voor buren.',
+    costKinds: ['tools'],
+    wantedFrom: day('2026-12-01'),
+    wantedUntil: day('2027-11-30'),
+  }
+  const request = await as(at.world, asMember(at, member), 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...facts, member }))
+  await as(at.world, asMember(at, member), 'consent.send', (tx, permit) => sendRequest(tx, permit, request, versionOf(facts)))
+}
+
+/** The first invoice of a cooperative, for a bank line to be coupled to. */
+async function invoiceIsOpen(at: Village, member: MemberId): Promise<string> {
+  const to = await customerOf(at.world, at.cooperative, member)
+  const invoice = await as(at.world, asTreasurer(at), 'invoice.request', (tx, permit) => requestInvoice(tx, permit, sale(member, to, permit.today, 10_000)))
+  await as(at.world, asTreasurer(at), 'invoice.send', (tx, permit) => sendInvoice(tx, permit, invoice))
+  const posted = await customerOf(at.world, at.cooperative, member, null)
+  const paper = await as(at.world, asTreasurer(at), 'invoice.request', (tx, permit) => requestInvoice(tx, permit, sale(member, posted, permit.today, 5000)))
+  await as(at.world, asTreasurer(at), 'invoice.send', (tx, permit) => sendInvoice(tx, permit, paper))
+  return asSystem(at.world.world, at.cooperative, 'invoice.mail', (tx, permit) => makeLink(tx, permit, invoice))
+}
+
+/** Three people who applied: one is taken, one answered, one declined. */
+async function applications(world: TestWorld, cooperative: OrganisationId): Promise<void> {
+  for (const firstName of ['Ine', 'Koos', 'Lot']) {
+    const id = newId()
+    const token = tokenFor(cooperative, 'a secret of the tests', id)
+    await asSystem(world.world, cooperative, 'application.write', async (tx, permit) => {
+      await beginApplication(tx, permit, id, token)
+      await answerQuestion(tx, permit, token, 'naam', { firstName }, false)
+      await answerQuestion(tx, permit, token, 'bereik', { reach: '06 12 34 56 78' }, false)
+      await sendApplication(tx, permit, token)
+    })
+  }
+}
+
+/** A draft that the board still writes. */
+async function agreementDrafted(world: TestWorld, board: Player, title: string): Promise<void> {
+  await as(world, board, 'agreement.draft', (tx, permit) =>
+    draftAgreement(tx, permit, { title, articles: template('resultaat-60-15-25'), from: day('2026-12-01'), until: null }),
+  )
+}
+
+/** A member says that the benefit ended, which the coach must confirm. */
+async function benefitReported(world: TestWorld, member: Player): Promise<void> {
+  const said = await as(world, member, 'benefit.change', (tx, permit) =>
+    changeBenefit(tx, permit, member.person, { source: 'none', from: day('2026-11-20'), municipality: null }),
+  )
+  if (said !== 'reported') throw new Error('what a member says alone counted at once')
+}
+
+/** Work was done before the municipality decided: the invoice went out, its money waits. */
+async function invoiceWaits(world: TestWorld, treasurer: Player, member: MemberId): Promise<void> {
+  const to = await customerOf(world, treasurer.organisation, member)
+  const invoice = await as(world, treasurer, 'invoice.request', (tx, permit) => requestInvoice(tx, permit, sale(member, to, addDays(permit.today, -3), 4000)))
+  await as(world, treasurer, 'invoice.send', (tx, permit) => sendInvoice(tx, permit, invoice, { waitsBecause: 'De taart was al geleverd.' }))
+}
+
+function customerOf(world: TestWorld, cooperative: OrganisationId, member: MemberId, email: string | null = 'wacht@klant.example'): Promise<CustomerId> {
+  return asSystem(world.world, cooperative, 'customer.edit', (tx, permit) =>
+    addCustomer(tx, permit, {
+      member,
+      kind: 'person',
+      name: 'Mevrouw Wacht',
+      attention: null,
+      street: 'Weverstraat 3',
+      postCode: '9999 AC',
+      city: 'Wilgendam',
+      country: 'NL',
+      email,
+      kvk: null,
+      vatId: null,
+      peppol: null,
+    }),
+  )
+}
+
+function sale(member: MemberId, to: CustomerId, performedOn: Day, price: number): Parameters<typeof requestInvoice>[2] {
+  return {
+    kind: 'invoice',
+    member,
+    customer: to,
+    basis: 'without',
+    performedOn,
+    reference: null,
+    note: null,
+    byCard: ZERO,
+    lines: [{ description: 'Taart', quantity: 1000n, unit: 'piece', price: cents(price), vat: 'standard' }],
+  }
+}
