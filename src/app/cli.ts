@@ -2,7 +2,6 @@ import { parseArgs } from 'node:util'
 import { CannotStart } from '#kit/cannot-start.ts'
 import { fill } from '#kit/text.ts'
 import { FileError } from '#rooms/agreements'
-import { nl } from './app.nl.ts'
 import { commands } from './commands.ts'
 import { terminal } from './terminal.en.ts'
 

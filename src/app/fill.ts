@@ -11,7 +11,6 @@ import { onMail } from '#kit/mail.ts'
 import { migrate } from '#kit/migrate.ts'
 import { organisationsAll, type World } from '#rooms/access'
 import { playYear } from '../demo/year.ts'
-import { nl } from './app.nl.ts'
 import { connectJobs } from './jobs.ts'
 import { terminal } from './terminal.en.ts'
 

@@ -1,7 +1,6 @@
 import { CannotStart } from '#kit/cannot-start.ts'
 import { log } from '#kit/log.ts'
 import type { Settings } from '#kit/settings.ts'
-import { nl } from './app.nl.ts'
 import { openProgram } from './program.ts'
 import { rhythms } from './schedule.ts'
 import { terminal } from './terminal.en.ts'

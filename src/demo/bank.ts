@@ -1,4 +1,4 @@
-import { addDays, type Day, firstDay, lastDay, type Month } from '#kit/day.ts'
+import { addDays, type Day } from '#kit/day.ts'
 import { type Cents, decimal } from '#kit/money.ts'
 
 /** A line as the invented bank writes it: money in is positive. */
@@ -25,10 +25,6 @@ ${balance('OPBD', opening, period.from)}${balance('CLBD', closing, period.until)
 ${lines.map((line, index) => entry(line, `${id}-${index + 1}`)).join('\n')}
 </Stmt></BkToCstmrStmt></Document>`
   return new TextEncoder().encode(xml)
-}
-
-export function monthPeriod(month: Month): { from: Day; until: Day } {
-  return { from: firstDay(month), until: lastDay(month) }
 }
 
 function balance(code: string, cents: Cents, on: Day): string {

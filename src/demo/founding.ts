@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, day, earlierDay, firstDay, type Month, monthOf } from '#kit/day.ts'
+import { addDays, addMonths, type Day, day, earlierDay, firstDay, type Month } from '#kit/day.ts'
 import type { OrganisationId } from '#rooms/access'
 import {
   type Article,
@@ -213,9 +213,4 @@ export function conditionsFor(member: MemberPlayer, from: Day, until: Day, state
     legalBasis: 'pw-voorziening',
     other: '',
   }
-}
-
-/** The first day of the month of a day. */
-export function monthStart(on: Day): Day {
-  return firstDay(monthOf(on))
 }

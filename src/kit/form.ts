@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { bsnTexts, containsBsn } from './bsn.ts'
-import { type Day, findMonth, type Month, parseDay } from './day.ts'
+import { type Day, type Month, parseDay } from './day.ts'
 import { en } from './form.en.ts'
 import { nl } from './form.nl.ts'
 import { type BasisPoints, type Cents, parseEuro } from './money.ts'
@@ -116,10 +116,6 @@ export function optional<T>(field: z.ZodType<T>) {
 
 export function dayField() {
   return read<Day>(parseDay, told('day'))
-}
-
-export function monthField() {
-  return read<Month>(findMonth, told('month'))
 }
 
 /** A quantity in thousandths: "1,5" is 1500n. */

@@ -147,14 +147,6 @@ export function DayField(props: FieldProps & { readonly min?: string; readonly m
   )
 }
 
-export function MonthField(props: FieldProps & { readonly min?: string; readonly max?: string }) {
-  return (
-    <Field {...props}>
-      {(field) => <input {...field} class="utrecht-textbox utrecht-textbox--html-input day" type="month" min={props.min} max={props.max} />}
-    </Field>
-  )
-}
-
 export function SelectField(props: FieldProps & { readonly options: readonly Option[]; readonly empty?: string | undefined }) {
   return (
     <Field {...props}>

@@ -4,7 +4,7 @@ import { isId } from '#kit/ids.ts'
 import { type Cents, minus, negate, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
-import { ACCOUNTS, type Account, type AccountCode, type PotName } from './accounts.rules.ts'
+import type { AccountCode, PotName } from './accounts.rules.ts'
 import {
   type AccountRow,
   accountById,
@@ -107,9 +107,4 @@ function keyFrom(before: string | null): { on: Day; entry: string; line: number 
   const [typed = '', entry = '', line = ''] = before?.split('_') ?? []
   const on = findDay(typed)
   return on && isId(entry) && /^\d{1,4}$/.test(line) ? { on, entry, line: Number(line) } : null
-}
-
-/** Whether an account is kept per member. */
-export function isPerMember(account: Account): boolean {
-  return ACCOUNTS[account.code] === 'member'
 }

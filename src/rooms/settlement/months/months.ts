@@ -1,6 +1,6 @@
 import { lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
-import { type Cents, plus, sum, ZERO } from '#kit/money.ts'
+import { type Cents, sum, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import { bankStandingOfMonth, cashOnDay } from '#rooms/banking'
 import { draftsUntil } from '#rooms/invoicing'
@@ -101,12 +101,4 @@ export async function shareLinesOfMonth(
   if (stored.length > 0) return new Map(stored.map((each) => [each.member, { closed: true, lines: each.lines }]))
   const { splits } = await settlementOf(tx, permit, month)
   return new Map(wholeMonths(splits).map((whole) => [whole.member, { closed: false, lines: whole.lines }]))
-}
-
-/** Turnover, costs and result of a whole settlement. */
-export function totalOf(splits: readonly MemberSplit[]): { turnover: Cents; costs: Cents; result: Cents } {
-  return splits.reduce(
-    (all, { shares }) => ({ turnover: plus(all.turnover, shares.turnover), costs: plus(all.costs, shares.costs), result: plus(all.result, shares.result) }),
-    { turnover: ZERO, costs: ZERO, result: ZERO },
-  )
 }
