@@ -29,7 +29,7 @@ const who = () => ({ person: treasurer, organisation, role: 'treasurer' as const
 beforeAll(async () => {
   world = await testWorld()
   itIs(world, '2026-11-02')
-  organisation = await found(world, 'cooperative', 'Coöperatie De Bloesem U.A.')
+  organisation = await found(world, 'cooperative', 'Coöperatie De Telraam U.A.')
   treasurer = await somebody(world, organisation, 'treasurer', 'Ans')
   samira = await somebody(world, organisation, 'member', 'Samira')
 })
