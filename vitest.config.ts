@@ -32,7 +32,7 @@ export default defineConfig({
           hookTimeout: 180_000,
         },
       },
-      // Every page of every role, looked at by axe: minutes long, so it runs on request (npm test -- pages).
+      // Every page of every role, looked at by axe.
       {
         extends: true,
         test: {

@@ -12,17 +12,16 @@ const began = Date.now()
 
 // The longest first, so that no processor waits at the end.
 const parts = [
-  { name: 'browser', work: () => browser('browser') },
-  { name: 'stories on PGlite', work: storiesOnPglite },
   { name: 'stories on PostgreSQL', work: storiesOnPostgres },
+  { name: 'stories on PGlite', work: storiesOnPglite },
+  { name: 'pages', work: () => browser('pages') },
+  { name: 'browser', work: () => browser('browser') },
   { name: 'tidy', work: () => vitest('tidy', {}) },
   { name: 'check', work: checks },
   { name: 'rules', work: () => vitest('rules', {}) },
-  // Every page of every role in both themes takes minutes: asked for by name, and the closing words say so.
-  { name: 'pages', onRequest: true, work: () => browser('pages') },
 ]
 const wanted = process.argv.slice(2).filter((word) => !word.startsWith('-'))
-const chosen = wanted.length === 0 ? parts.filter(({ onRequest }) => !onRequest) : parts.filter(({ name }) => wanted.some((word) => name.startsWith(word)))
+const chosen = wanted.length === 0 ? parts : parts.filter(({ name }) => wanted.some((word) => name.startsWith(word)))
 
 if (chosen.length === 0) {
   console.error(`There is no part "${wanted.join(' ')}". Choose from: ${parts.map(({ name }) => name).join(', ')}.`)
@@ -35,7 +34,6 @@ await (await borrowed)?.giveBack?.()
 rmSync(reports, { recursive: true, force: true })
 const total = (key) => results.reduce((sum, result) => sum + result[key], 0)
 const [passed, failed, skipped] = [total('passed'), total('failed'), total('skipped')]
-if (wanted.length === 0) console.log('\nNot in this run: every page of every role under axe. It has a command of its own: npm test -- pages')
 console.log(`\n${Math.round((Date.now() - began) / 1000)} s`)
 console.log(`${passed} passed, ${failed} failed${skipped > 0 ? `, ${skipped} skipped` : ''}`)
 process.exit(failed > 0 || passed === 0 ? 1 : 0)
