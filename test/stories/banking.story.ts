@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { month } from '#kit/day.ts'
+import { day, month } from '#kit/day.ts'
 import { type BankLine, type BookingChoice, bankStandingOfMonth, camt, entry, importFile } from '#rooms/banking'
-import { receiptsOfMonth } from '#rooms/invoicing'
+import { dividableMoney } from '#rooms/invoicing'
 import { type Bank, bankOfVillage, OWN } from '../bank.ts'
 import { asTreasurer, village } from '../village.ts'
 import { as } from '../world.ts'
@@ -116,8 +116,10 @@ describe('a payment of a customer', () => {
     await bank.match((second as BankLine).id, invoice.id)
     expect(await bank.booked(since)).toEqual(['Bank | Debiteuren | 5000', 'Bank | Debiteuren | 7100', 'Bank | Nog uit te zoeken | 900'])
     expect((await bank.standing()).suspense).toBe(900n)
-    const receipts = await as(bank.at.world, asTreasurer(bank.at), 'invoice.read', (tx, permit) => receiptsOfMonth(tx, permit, month('2026-10')))
-    const mine = receipts.filter((receipt) => receipt.invoice === invoice.id)
+    const { received } = await as(bank.at.world, asTreasurer(bank.at), 'invoice.read', (tx, permit) =>
+      dividableMoney(tx, permit, day('2026-10-01'), day('2026-10-31')),
+    )
+    const mine = received.filter((receipt) => receipt.invoice === invoice.id)
     expect(mine.reduce((all, receipt) => all + receipt.net, 0n)).toBe(10000n)
     await bank.undo((second as BankLine).id)
     expect((await bank.standing()).suspense).toBe(0n)

@@ -1,14 +1,12 @@
 import { describe, expect, test } from 'vitest'
-import { day, month } from '#kit/day.ts'
+import { day, firstDay, lastDay, month } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
 import {
   creditInvoice,
-  creditsOfMonth,
+  dividableMoney,
   proposeWriteOff,
-  receiptsOfMonth,
   recordDaySheet,
   refundCustomer,
-  releasedOfMonth,
   releaseWaiting,
   remind,
   sendInvoice,
@@ -16,8 +14,12 @@ import {
   undoPayment,
   writeOff,
 } from '#rooms/invoicing'
-import { ask, asMember, balances, cooperative, member, open, pay, posting, read, send, sent, treasurer, work, world } from '../invoicing-cast.ts'
+import { ask, asMember, balances, cooperative, member, open, pay, posting, read, type Soco, send, sent, treasurer, work, world } from '../invoicing-cast.ts'
 import { as, itIs } from '../world.ts'
+
+/** What there is to divide of a month. */
+const dividable = (of: Soco, which: string) =>
+  as(world, treasurer(of), 'invoice.read', (tx, permit) => dividableMoney(tx, permit, firstDay(month(which)), lastDay(month(which))))
 
 describe('money comes in', () => {
   test('parts of a payment add up, the last takes the cents, and more than is open is refused', async () => {
@@ -34,8 +36,8 @@ describe('money comes in', () => {
     ])
     expect(await open(other)).toEqual([])
     expect(await balances(other)).toMatchObject({ bank: 121_00n, debtors: 0n, turnover: -100_00n, vatPayable: -21_00n })
-    const october = await as(world, treasurer(other), 'invoice.read', (tx, permit) => receiptsOfMonth(tx, permit, month('2026-10')))
-    expect(october.map((receipt) => receipt.net)).toEqual([33_33n, 33_33n])
+    const { received } = await dividable(other, '2026-10')
+    expect(received.map((receipt) => receipt.net)).toEqual([33_33n, 33_33n])
   })
 
   test('the same bank line is booked once, and undoing opens the invoice again', async () => {
@@ -49,8 +51,8 @@ describe('money comes in', () => {
     await undo()
     await expect(undo()).rejects.toMatchObject({ kind: 'conflict' })
     expect((await open(other)).map((invoice) => invoice.open)).toEqual([121_00n])
-    const gone = await as(world, treasurer(other), 'invoice.read', (tx, permit) => creditsOfMonth(tx, permit, month('2026-11')))
-    expect(gone).toMatchObject([{ receipt: receipt.receipt, why: 'undone', net: 50_00n, gross: 60_50n }])
+    const { receivedBack } = await dividable(other, '2026-11')
+    expect(receivedBack).toMatchObject([{ receipt: receipt.receipt, why: 'undone', net: 50_00n, vat: 10_50n }])
   })
 
   test('a day sheet is paid at once: by card under way, the rest in the hands of the member', async () => {
@@ -83,8 +85,8 @@ describe('credit notes', () => {
     const note = await as(world, treasurer(other), 'invoice.credit', (tx, permit) => creditInvoice(tx, permit, id, 'all'))
     expect(await posting(other, { kind: 'credit note', id: note })).toEqual(['turnover | debtors | 20000', 'vatPayable | debtors | 4200'])
     expect((await read(other, note)).number).toBe('2026-0002')
-    const november = await as(world, treasurer(other), 'invoice.read', (tx, permit) => creditsOfMonth(tx, permit, month('2026-11')))
-    expect(november).toMatchObject([{ receipt: receipt.receipt, cause: note, why: 'credited', net: 200_00n, vat: 42_00n }])
+    const { receivedBack } = await dividable(other, '2026-11')
+    expect(receivedBack).toMatchObject([{ receipt: receipt.receipt, cause: note, why: 'credited', net: 200_00n, vat: 42_00n }])
     expect((await open(other)).map((invoice) => invoice.open)).toEqual([-242_00n])
     await expect(as(world, treasurer(other), 'invoice.credit', (tx, permit) => creditInvoice(tx, permit, id, 'all'))).rejects.toMatchObject({ kind: 'rule' })
     const refund = (amount: number) =>
@@ -102,11 +104,11 @@ describe('credit notes', () => {
     itIs(world, '2026-10-10')
     const id = await sent(other, [work(100_01), work(33_33, 'reduced')])
     await as(world, treasurer(other), 'invoice.credit', (tx, permit) => creditInvoice(tx, permit, id, [333n, 0n]))
-    expect(await as(world, treasurer(other), 'invoice.read', (tx, permit) => creditsOfMonth(tx, permit, month('2026-10')))).toEqual([])
+    expect((await dividable(other, '2026-10')).receivedBack).toEqual([])
     const [left] = await open(other)
     await pay(other, id, Number(left?.open ?? 0n), '2026-10-12')
     const sums = await balances(other)
-    const [receipt] = await as(world, treasurer(other), 'invoice.read', (tx, permit) => receiptsOfMonth(tx, permit, month('2026-10')))
+    const [receipt] = (await dividable(other, '2026-10')).received
     expect(receipt?.net).toBe(-(sums.turnover ?? 0n))
     expect(receipt?.vat).toBe(-(sums.vatPayable ?? 0n))
     expect(sums.debtors).toBe(0n)
@@ -127,13 +129,10 @@ describe('consent', () => {
     await expect(send(other, id)).rejects.toMatchObject({ kind: 'rule', field: 'waitsBecause' })
     await send(other, id, 'De lunch is al gegeten.')
     await pay(other, id, 121_00, '2026-10-15')
-    const of = (which: string) => as(world, treasurer(other), 'invoice.read', (tx, permit) => receiptsOfMonth(tx, permit, month(which)))
-    expect(await of('2026-10')).toMatchObject([{ net: 100_00n, waits: { releasedOn: null } }])
+    expect((await dividable(other, '2026-10')).received).toMatchObject([{ net: 100_00n, waits: { releasedOn: null } }])
     itIs(world, '2026-11-05')
     await as(world, treasurer(other), 'invoice.release', (tx, permit) => releaseWaiting(tx, permit, id, 'Toestemming van 4 november'))
-    expect(await as(world, treasurer(other), 'invoice.read', (tx, permit) => releasedOfMonth(tx, permit, month('2026-11')))).toMatchObject([
-      { net: 100_00n, waits: { releasedOn: '2026-11-05' } },
-    ])
+    expect((await dividable(other, '2026-11')).received).toMatchObject([{ net: 100_00n, waits: { releasedOn: '2026-11-05' } }])
   })
 })
 

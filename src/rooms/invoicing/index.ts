@@ -11,20 +11,16 @@ export type {
   InvoiceStanding,
   InvoiceWithDocument,
   OpenInvoice,
-  TakenBack,
 } from './invoicing.types.ts'
 export { type InvoiceFile, invoiceFiles, invoicePaper } from './paper/files.ts'
 export { releaseWaiting, remind } from './payments/collecting.ts'
 export { creditInvoice, leftToCredit, sentInvoice } from './payments/crediting.ts'
 export { type Dividable, type DividableBack, type DividableMoney, dividableMoney } from './payments/dividing.sql.ts'
 export {
-  creditsOfMonth,
   invoicesOf,
   openInvoices,
-  receiptsOfMonth,
   receivePayment,
   refundCustomer,
-  releasedOfMonth,
   undoPayment,
   undoRefund,
 } from './payments/payments.ts'

@@ -77,17 +77,3 @@ export type InvoiceReceipt = Totals & {
   /** Its net waits in "wacht op besluit" until this day, or for ever where null; false when it never waited. */
   readonly waits: false | { readonly releasedOn: Day | null }
 }
-
-/** A part of a receipt that is no turnover any more: after a credit note, or because the payment was undone. */
-export type TakenBack = Totals & {
-  readonly receipt: InvoiceReceiptId
-  /** The credit note, or the undoing: one cause takes from one receipt once. */
-  readonly cause: string
-  readonly why: 'credited' | 'undone'
-  readonly invoice: InvoiceId
-  /** Of the invoice that was paid. */
-  readonly number: string
-  readonly member: MemberId
-  readonly gross: Cents
-  readonly on: Day
-}

@@ -1,10 +1,10 @@
 import { sql } from 'kysely'
-import { type Day, firstDay, lastDay, type Month } from '#kit/day.ts'
+import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, withinReach } from '#rooms/access'
 import { invoiceFrom, invoiceQuery } from '../invoicing.sql.ts'
-import type { Invoice, InvoiceId, InvoiceReceipt, InvoiceReceiptId, InvoiceStanding, OpenInvoice, TakenBack } from '../invoicing.types.ts'
+import type { Invoice, InvoiceId, InvoiceReceipt, InvoiceReceiptId, InvoiceStanding, OpenInvoice } from '../invoicing.types.ts'
 import { type Deliveries, deliveriesFrom, latestFirst, type StoredDeliveries } from '../paper/delivery.sql.ts'
 import { type InvoiceDocument, thawed } from '../paper/document.rules.ts'
 import type { Totals } from '../pricing/pricing.rules.ts'
@@ -154,21 +154,6 @@ export async function receiptById(tx: Tx, permit: AnyPermit, id: InvoiceReceiptI
   return row ? receiptFrom(row) : null
 }
 
-export async function receiptsBetween(tx: Tx, permit: AnyPermit, month: Month): Promise<InvoiceReceipt[]> {
-  const rows = await receiptQuery(tx, permit).where('r.on_day', '>=', firstDay(month)).where('r.on_day', '<=', lastDay(month)).execute()
-  return rows.map(receiptFrom)
-}
-
-/** Receipts of before a month whose net waited, and was let go in it. */
-export async function receiptsReleased(tx: Tx, permit: AnyPermit, month: Month): Promise<InvoiceReceipt[]> {
-  const rows = await receiptQuery(tx, permit)
-    .where('r.on_day', '<', firstDay(month))
-    .where('l.on_day', '>=', firstDay(month))
-    .where('l.on_day', '<=', lastDay(month))
-    .execute()
-  return rows.map(receiptFrom)
-}
-
 function receiptQuery(tx: Tx, permit: AnyPermit) {
   return tx
     .selectFrom('invoicing.receipt as r')
@@ -203,7 +188,7 @@ function receiptFrom(row: Awaited<ReturnType<ReturnType<typeof receiptQuery>['ex
 export async function insertTakenBack(
   tx: Tx,
   permit: AnyPermit,
-  part: Totals & { receipt: InvoiceReceipt; cause: string; why: TakenBack['why']; on: Day },
+  part: Totals & { receipt: InvoiceReceipt; cause: string; why: 'credited' | 'undone'; on: Day },
 ): Promise<void> {
   await tx
     .insertInto('invoicing.taken_back')
@@ -222,36 +207,6 @@ export async function insertTakenBack(
       recorded_at: permit.now,
     })
     .execute()
-}
-
-export async function takenBackBetween(tx: Tx, permit: AnyPermit, month: Month): Promise<TakenBack[]> {
-  const rows = await tx
-    .selectFrom('invoicing.taken_back as t')
-    .innerJoin('invoicing.invoice as i', (join) => join.onRef('i.tenant', '=', 't.tenant').onRef('i.id', '=', 't.invoice'))
-    .selectAll('t')
-    .select('i.number')
-    .where('t.tenant', '=', permit.organisation)
-    .where('t.on_day', '>=', firstDay(month))
-    .where('t.on_day', '<=', lastDay(month))
-    .where((eb) => withinReach(permit, eb, 't.member'))
-    .orderBy('t.on_day')
-    .orderBy('t.recorded_at')
-    .orderBy('t.receipt')
-    .execute()
-  return rows.map((row) => ({
-    receipt: row.receipt as InvoiceReceiptId,
-    cause: row.cause,
-    why: row.why as TakenBack['why'],
-    invoice: row.invoice as InvoiceId,
-    number: row.number,
-    member: row.member as MemberId,
-    on: row.on_day,
-    net: row.net as Cents,
-    vat: row.vat as Cents,
-    rounding: row.rounding as Cents,
-    payable: row.gross as Cents,
-    gross: row.gross as Cents,
-  }))
 }
 
 export async function insertUndone(tx: Tx, permit: AnyPermit, row: { receipt: InvoiceReceiptId; id: string; on: Day; entry: string }): Promise<void> {

@@ -1,4 +1,4 @@
-import type { Day, Month } from '#kit/day.ts'
+import type { Day } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
@@ -8,7 +8,7 @@ import type { AnyPermit, MoneyAction, Permit } from '#rooms/access'
 import { type Account, account, type EntryId, post, reverse, type Source } from '#rooms/ledger'
 import { texts } from '../invoicing.en.ts'
 import { creditedTotals, invoiceById, lockInvoice } from '../invoicing.sql.ts'
-import type { Invoice, InvoiceId, InvoiceReceipt, InvoiceReceiptId, OpenInvoice, TakenBack } from '../invoicing.types.ts'
+import type { Invoice, InvoiceId, InvoiceReceipt, InvoiceReceiptId, OpenInvoice } from '../invoicing.types.ts'
 import { partsOfPayment, type Totals } from '../pricing/pricing.rules.ts'
 import {
   type InvoiceFilter,
@@ -19,12 +19,9 @@ import {
   insertUndone,
   invoicesWithStanding,
   receiptById,
-  receiptsBetween,
   receiptsOf,
-  receiptsReleased,
   refundById,
   standingOf,
-  takenBackBetween,
 } from './payments.sql.ts'
 import { badAgain, oweAgain } from './writing-off.ts'
 
@@ -119,21 +116,6 @@ export async function undoRefund(tx: Tx, permit: Permit<MoneyAction>, refund: st
   await lockInvoice(tx, permit, found.invoice)
   await reverse(tx, permit, found.entry as EntryId, { kind: 'invoice refund undone', id: refund }, on)
   await insertRefundUndone(tx, permit, refund)
-}
-
-/** Money received in a month, all members, undone or not: what was taken back stands in `creditsOfMonth`. Two queries together. */
-export function receiptsOfMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<InvoiceReceipt[]> {
-  return receiptsBetween(tx, permit, month)
-}
-
-/** Receipts of earlier months whose net waited for a decision about consent, and was released in this month. */
-export function releasedOfMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<InvoiceReceipt[]> {
-  return receiptsReleased(tx, permit, month)
-}
-
-/** Parts of receipts that stopped being turnover in a month: by a credit note after payment, or because the payment was undone. */
-export function creditsOfMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<TakenBack[]> {
-  return takenBackBetween(tx, permit, month)
 }
 
 /** After a credit note: what was received too much is taken from the newest receipts first. */
