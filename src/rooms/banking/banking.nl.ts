@@ -236,7 +236,8 @@ export const nl = {
     noProposal: 'Wij vonden niets dat past. Kies hieronder zelf.',
     bookThis: 'Boek dit',
     otherInvoices: 'Andere facturen',
-    otherInvoicesHint: 'Bij meer facturen: zet er een komma tussen. De eerste wordt eerst gevuld. Wat te veel is, gaat naar "nog uit te zoeken".',
+    otherInvoicesHint:
+      'Bij meer facturen: zet er een komma tussen. De eerste wordt eerst gevuld. Een afgeboekte factuur mag ook. Wat te veel is, gaat naar "nog uit te zoeken".',
     backInvoices: 'Terug naar een klant',
     backInvoicesHint: 'Welke facturen had de klant te veel betaald? Bij meer facturen: zet er een komma tussen.',
     numbers: 'Factuurnummers',
@@ -253,11 +254,13 @@ export const nl = {
     groups: {
       invoices: 'Facturen die open staan',
       refunds: 'Terug naar een klant',
+      writtenOff: 'Afgeboekt, en nu toch betaald',
       costs: 'Bonnetjes die open staan',
       returned: 'Betalingen die de bank terugnam',
       kinds: 'Iets anders',
     },
     invoiceOption: '{number}, {customer}, nog {amount}',
+    writtenOffOption: 'Afgeboekt: {number}, {customer}, {amount}',
     returnedOption: '{number}, {amount}, {day}',
     number: 'Factuurnummer',
     numberHint: 'Staat de factuur niet in de lijst? Kies daar "betaling van een factuur" en vul hier het nummer in.',

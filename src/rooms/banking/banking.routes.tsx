@@ -6,7 +6,7 @@ import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, type Permit, scopeOf, show } from '#rooms/access'
-import { type InvoiceId, type OpenInvoice, openInvoices } from '#rooms/invoicing'
+import { type InvoiceId, invoicesOf, type OpenInvoice } from '#rooms/invoicing'
 import { balanceOf } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
 import { nl } from './banking.nl.ts'
@@ -187,7 +187,7 @@ routes.post('/bank/regels/:line/boeking', (c) =>
     form: BookForm,
     run: async (tx, permit, form) => {
       const line = (await lineById(tx, permit, lineIn(c))) ?? refuse(nl.refusals.noSuchLine, {}, { kind: 'missing' })
-      const open = form.rows.some((row) => row.numbers.length > 0) ? await openInvoices(tx, permit) : []
+      const open = form.rows.some((row) => row.numbers.length > 0) ? await invoicesOf(tx, permit, { payable: true }) : []
       return bookLine(
         tx,
         permit,
@@ -208,7 +208,7 @@ routes.post('/bank/regels/:line/ongedaan', (c) =>
 )
 
 async function invoicesNamed(tx: Tx, permit: Permit<'payment.match'>, typed: string): Promise<InvoiceId[]> {
-  return numbered(await openInvoices(tx, permit), typed.split(/[\s,;]+/).filter(Boolean), 'nummers')
+  return numbered(await invoicesOf(tx, permit, { payable: true }), typed.split(/[\s,;]+/).filter(Boolean), 'nummers')
 }
 
 function numbered(open: readonly OpenInvoice[], numbers: readonly string[], field: string): InvoiceId[] {

@@ -20,9 +20,9 @@ import { refuseTakenBack, undone } from './undoing.ts'
 export const MOST_PARTS = 12
 
 /**
- * Matches a line with one or more invoices, in the order given. Of money in, what is too much goes to suspense, and an invoice on which the
+ * Matches a line with one or more invoices, open or written off, in the order given. Of money in, what is too much goes to suspense, and an invoice on which the
  * customer has money to come is settled with it; money out goes back to the customer. Refuses a line that is booked already, invoices that
- * are not open, amounts that fill none of them, and more back than the customer has to come.
+ * are neither, amounts that fill none of them, and more back than the customer has to come.
  */
 export async function matchLine(tx: Tx, permit: Permit<'payment.match'>, line: BankLineId, invoices: readonly InvoiceId[], atOnce = false): Promise<BookingId> {
   const out = ((await lineById(tx, permit, line))?.cents ?? 0n) < 0n

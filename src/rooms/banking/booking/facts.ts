@@ -1,11 +1,12 @@
 import { type Day, laterDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
-import { type Cents, euro, minus, negate, smallest, sum, ZERO } from '#kit/money.ts'
+import { type Cents, euro, minus, negate, plus, smallest, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import {
   type InvoiceId,
   type InvoiceReceiptId,
+  invoicesOf,
   type OpenInvoice,
   openInvoices,
   receivePayment,
@@ -43,9 +44,9 @@ export async function made(tx: Tx, permit: BookPermit, going: Going, how: Single
     case 'nothing':
       return []
     case 'invoice':
-      return received(tx, permit, going, await chosen(tx, permit, how.invoices))
+      return received(tx, permit, going, chosen(await invoicesOf(tx, permit, { payable: true }), how.invoices))
     case 'refund':
-      return refunded(tx, permit, going, await chosen(tx, permit, how.invoices))
+      return refunded(tx, permit, going, chosen(await openInvoices(tx, permit), how.invoices))
     case 'returned':
       return takenBack(tx, permit, going, how)
     case 'cost':
@@ -59,8 +60,9 @@ async function received(tx: Tx, permit: BookPermit, going: Going, invoices: read
   const parts: NewPart[] = []
   let left = going.cents
   // Money that a customer has to come makes the payment cover more, so it goes first.
-  for (const invoice of [...invoices].sort((a, b) => Number(a.open > 0n) - Number(b.open > 0n))) {
-    const cents = smallest(left, invoice.open)
+  for (const invoice of [...invoices].sort((a, b) => Number(a.open >= 0n) - Number(b.open >= 0n))) {
+    // What was written off may be paid after all; what is open goes first.
+    const cents = smallest(left, invoice.open < 0n ? invoice.open : plus(invoice.open, invoice.writtenOff))
     if (cents === 0n) continue
     const source = { kind: 'bank line', id: `${going.key} ${invoice.number}` }
     const ref =
@@ -146,9 +148,8 @@ function partOf(going: Going, kind: SingleChoice['kind'], part: Pick<NewPart, 'w
   return { member: null, ofBooking: null, ofPart: null, ...part, kind, source: going.key }
 }
 
-async function chosen(tx: Tx, permit: BookPermit, ids: readonly InvoiceId[]): Promise<OpenInvoice[]> {
-  const open = await openInvoices(tx, permit)
-  const found = [...new Set(ids)].map((id) => open.find((invoice) => invoice.id === id))
+function chosen(among: readonly OpenInvoice[], ids: readonly InvoiceId[]): OpenInvoice[] {
+  const found = [...new Set(ids)].map((id) => among.find((invoice) => invoice.id === id))
   if (found.length === 0 || found.includes(undefined)) refuse(nl.refusals.notOpenAnymore)
   return found.filter((invoice): invoice is OpenInvoice => invoice !== undefined)
 }

@@ -4,7 +4,7 @@ import { type Cents, largest, negate, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill, list } from '#kit/text.ts'
 import type { MemberId, Permit } from '#rooms/access'
-import { type InvoiceId, type OpenInvoice, openInvoices } from '#rooms/invoicing'
+import { type InvoiceId, invoicesOf, type OpenInvoice } from '#rooms/invoicing'
 import { memberNames } from '#rooms/members'
 import { type Payable as Cost, payablesOpen } from '#rooms/spending'
 import { nl } from '../banking.nl.ts'
@@ -32,17 +32,21 @@ type ReadPermit = Permit<'bank.read' | 'payment.match' | 'bank.book'>
 /** What lines are held against: open invoices and costs, names, what accounts were before. */
 export type Material = Past & {
   readonly invoices: readonly OpenInvoice[]
+  /** Written off and nothing open: only a person couples money to them. */
+  readonly writtenOff: readonly OpenInvoice[]
   readonly costs: readonly Cost[]
   readonly names: ReadonlyMap<MemberId, string>
 }
 
-/** Reads what lines are held against: four queries, however many lines. `byHand` also gives payments that the bank may have taken back in part. */
+/** Reads what lines are held against: four queries, however many lines. `byHand` also gives payments that the bank may have taken back in part, and written-off invoices. */
 export async function materialFor(tx: Tx, permit: ReadPermit, lines: readonly BankLine[], byHand = false): Promise<Material> {
   const ibans = lines.flatMap((line) => [line, ...line.details]).flatMap(({ iban }) => (iban ? [iban] : []))
   const amounts = lines.filter((line) => line.cents < 0n).map((line) => negate(line.cents))
   const upTo = byHand ? amounts.reduce(largest, ZERO) : ZERO
+  const payable = await invoicesOf(tx, permit, byHand ? { payable: true } : { open: true })
   return {
-    invoices: await openInvoices(tx, permit),
+    invoices: payable.filter((each) => each.open !== 0n),
+    writtenOff: payable.filter((each) => each.open === 0n),
     costs: await payablesOpen(tx, permit),
     names: await memberNames(tx, permit),
     ...(await pastFor(tx, permit, { ibans, amounts, upTo })),

@@ -101,11 +101,17 @@ function optionsFor(line: BankLine, material: Material | null) {
     label: fill(words.invoiceOption, { number: each.number, customer: each.customerName, amount: euro(into ? each.open : negate(each.open)) }),
     group: into ? words.groups.invoices : words.groups.refunds,
   }))
+  const late = into ? (material?.writtenOff ?? []).toSorted((a, b) => near(a.writtenOff) - near(b.writtenOff)).slice(0, MOST_OFFERED) : []
   const costs = into ? [] : (material?.costs ?? []).toSorted((a, b) => near(a.open) - near(b.open)).slice(0, MOST_OFFERED)
   const returned = into ? [] : (material?.returnable ?? []).toSorted((a, b) => near(a.cents) - near(b.cents)).slice(0, MOST_OFFERED)
   const kinds = [into ? ('invoice' as const) : ('refund' as const), ...PLAIN_KINDS.filter((kind) => fits(kind, line.cents))]
   return [
     ...waiting,
+    ...late.map((each) => ({
+      value: optionOf({ kind: 'invoice', invoices: [each.id] }),
+      label: fill(words.writtenOffOption, { number: each.number, customer: each.customerName, amount: euro(each.writtenOff) }),
+      group: words.groups.writtenOff,
+    })),
     ...costs.map((each) => ({
       value: optionOf({ kind: 'cost', cost: each.id }),
       label: fill(words.invoiceOption, { number: each.what, customer: material?.names.get(each.member) ?? '', amount: euro(each.open) }),

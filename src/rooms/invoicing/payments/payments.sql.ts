@@ -35,7 +35,8 @@ function standingFrom(row: StandingRow | undefined): InvoiceStanding {
 
 export type InvoiceFilter = {
   readonly open?: boolean
-  readonly writtenOff?: boolean
+  /** Open, or written off: what a customer can still pay. */
+  readonly payable?: boolean
   readonly member?: MemberId
   readonly limit?: number
   readonly before?: string
@@ -45,7 +46,7 @@ export type InvoiceFilter = {
 export async function invoicesWithStanding(tx: Tx, permit: AnyPermit, filter: InvoiceFilter): Promise<OpenInvoice[]> {
   let query = standingQuery(tx, permit).orderBy('i.year', 'desc').orderBy('i.sequence', 'desc')
   if (filter.open) query = query.where('s.open', '<>', 0n)
-  if (filter.writtenOff) query = query.where('s.written_off', '>', 0n)
+  if (filter.payable) query = query.where((eb) => eb.or([eb('s.open', '<>', 0n), eb('s.written_off', '>', 0n)]))
   if (filter.member) query = query.where('i.member', '=', filter.member)
   if (filter.before) query = query.where('i.number', '<', filter.before)
   if (filter.limit) query = query.limit(filter.limit)
