@@ -14,10 +14,10 @@ export function ReadAloud(props: { of?: string }) {
   )
 }
 
-/** What just happened, with the way back. */
-export function Toast(props: { children?: ComponentChildren; undo?: ComponentChildren }) {
+/** What just happened, with the way back. `focus`: whoever listens to the page hears it first. */
+export function Toast(props: { children?: ComponentChildren; undo?: ComponentChildren; focus?: boolean }) {
   return (
-    <div class="toast" role="status">
+    <div class="toast" role="status" {...(props.focus ? { tabIndex: -1, 'data-focus': true } : {})}>
       <Icon name="check" />
       <span>{props.children}</span>
       {props.undo}

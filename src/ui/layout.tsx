@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import type { Language } from '#kit/text.ts'
 import { assetUrl } from './assets.ts'
+import { Toast } from './guides.tsx'
 import { Emblem, Icon, isIcon } from './icons.tsx'
 import { directionOf, LanguageOfPage, useWords } from './words.ts'
 
@@ -26,6 +27,8 @@ export type PageProps = {
   readonly notice?: ComponentChildren
   readonly csrf: string
   readonly path: string
+  /** What was just done, said once above the page. */
+  readonly done?: string | null
   readonly children?: ComponentChildren
 }
 
@@ -59,6 +62,7 @@ function Document(props: PageProps) {
         <Header {...props} />
         {props.notice ? <div class="wrap notice">{props.notice}</div> : null}
         <main id="inhoud" tabIndex={-1}>
+          {props.done ? <Toast focus>{props.done}</Toast> : null}
           {props.children}
         </main>
         <Footer {...props} />

@@ -9,6 +9,7 @@ import { Refusal, refuse } from '#kit/refusal.ts'
 import type { Language } from '#kit/text.ts'
 import { nl } from './access.nl.ts'
 import { answerForm, claimForm, insertDenial, insertLooks, insertLooksBefore, relatedPersons } from './access.sql.ts'
+import { type Done, sayDone } from './done/done.ts'
 import type { Env } from './env.ts'
 import { type Action, looks, type Role, scopeOf } from './permissions.rules.ts'
 import { type AnyPermit, makePermit, type OrganisationId, type Permit, type PersonId, type Reach } from './permit.ts'
@@ -75,6 +76,8 @@ export type Change<A extends Action, F, T> = {
   readonly run: (tx: Tx, permit: Permit<A>, form: F) => Promise<T>
   /** Where the answer is found: POST → 303 → GET. */
   readonly to: (result: T) => string
+  /** What the page that follows says was done, also when the same form comes once more. */
+  readonly done?: Done | ((form: F) => Done)
   /** Shows the form again with what was typed and what is wrong. Without it the refusal gets a page of its own. */
   readonly again?: (problems: Problems) => Response | Promise<Response>
 }
@@ -105,6 +108,8 @@ export async function change<A extends Action, T, F = Record<never, never>>(c: C
       if (key && actor.person) await answerForm(tx, actor.person, key, answer)
       return answer
     })
+    if (typeof how.done === 'string') sayDone(c, how.done)
+    else if (how.done && parsed.ok) sayDone(c, how.done(parsed.value))
     return c.redirect(location, 303)
   } catch (error) {
     if (!parsed.ok && error instanceof Unreadable) return again(how, parsed.problems)

@@ -15,6 +15,7 @@ export { addPerson, endRole, foundOrganisation, giveRole, looksAtMe, professiona
 export { type Actor, act, actAs, asSystem, type Change, change, looked, lookedAtStranger, lookedBefore, type World } from './act.ts'
 export { forgetLooks } from './asking/asking.sql.ts'
 export { attachmentOfDemo, type DemoMail, mailsOfDemo, peopleOfDemo } from './demo/demo.ts'
+export { type Done, sayDone } from './done/done.ts'
 export type { Env, NavLink } from './env.ts'
 export { clearFactorOf, type Invitation, invite } from './inviting/inviting.ts'
 export { type Job, job } from './job.ts'

@@ -4,6 +4,7 @@ import { render } from 'preact-render-to-string'
 import { newId } from '#kit/ids.ts'
 import { Page } from '#ui/layout.tsx'
 import { accessTextsOf } from './access.en.ts'
+import { takeDone } from './done/done.ts'
 import type { Env } from './env.ts'
 
 export type Show = {
@@ -41,6 +42,7 @@ export function show(c: Context<Env>, page: Show): Response | Promise<Response> 
       trial={embedded}
       csrf={csrf}
       path={c.req.path}
+      done={c.req.method === 'GET' ? takeDone(c) : null}
     >
       {page.body}
     </Page>,

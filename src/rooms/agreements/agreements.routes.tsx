@@ -71,6 +71,7 @@ routes.post('/afspraken', (c) =>
         (isId(begin) ? await versionById(tx, permit, begin as VersionId) : null) ?? refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
       return draftAgreement(tx, permit, { title: version.title, articles: version.articles, from, until: null })
     },
+    done: 'agreementDrafted',
     to: addressOf,
   }),
 )
@@ -90,6 +91,7 @@ routes.post('/afspraken/:version', async (c) => {
       })
       return form
     },
+    done: 'agreementSaved',
     to: (form) => `${addressOf(draft.id)}?turnover=${plainEuro(form.example.turnover)}&costs=${plainEuro(form.example.costs)}`,
     again: (problems) => showEditor(c, draft, draft.articles, problems),
   })
@@ -104,13 +106,14 @@ routes.post('/afspraken/:version/voorbeeld', async (c) => {
 })
 
 routes.post('/afspraken/:version/einde', (c) =>
-  change(c, 'agreement.draft', { run: (tx, permit) => dropDraft(tx, permit, versionIn(c)), to: () => '/afspraken' }),
+  change(c, 'agreement.draft', { run: (tx, permit) => dropDraft(tx, permit, versionIn(c)), done: 'agreementDropped', to: () => '/afspraken' }),
 )
 
 routes.post('/afspraken/:version/voorlegging', (c) =>
   change(c, 'agreement.propose', {
     form: Members,
     run: (tx, permit, { members }) => proposeAgreement(tx, permit, versionIn(c), members.map((each) => known(c, each)) as MemberId[]),
+    done: ({ members }) => (members.length > 0 ? 'agreementProposed' : 'agreementStands'),
     to: () => addressOf(versionIn(c)),
   }),
 )
@@ -119,6 +122,7 @@ routes.post('/afspraken/:version/leden', (c) =>
   change(c, 'agreement.propose', {
     form: Members,
     run: (tx, permit, { members }) => proposeToMore(tx, permit, versionIn(c), members.map((each) => known(c, each)) as MemberId[]),
+    done: 'agreementProposed',
     to: () => addressOf(versionIn(c)),
     again: (problems) => showVersion(c, problems),
   }),
@@ -129,6 +133,7 @@ routes.post('/afspraken/:version/berichten', (c) =>
     form: Notice,
     run: (tx, permit, { members, ...notice }) =>
       giveNotice(tx, permit, versionIn(c), { ...notice, members: members.map((each) => known(c, each)) as MemberId[] }),
+    done: 'noticeGiven',
     to: () => addressOf(versionIn(c)),
     again: (problems) => showVersion(c, problems),
   }),
@@ -140,9 +145,17 @@ routes.post('/afspraken/:version/handtekeningen', (c) => {
   const version = versionIn(c)
   const common = { form: Signing, to: () => addressOf(version), again: (problems: Problems) => showSigning(c, problems) }
   if (c.var.seat?.role === 'member') {
-    return change(c, 'agreement.sign', { ...common, run: (tx, permit, form) => signAgreement(tx, permit, version, readHash(permit, form), signInOf(c)) })
+    return change(c, 'agreement.sign', {
+      ...common,
+      done: 'agreementSigned',
+      run: (tx, permit, form) => signAgreement(tx, permit, version, readHash(permit, form), signInOf(c)),
+    })
   }
-  return change(c, 'agreement.signFor', { ...common, run: (tx, permit, form) => signForCooperative(tx, permit, version, readHash(permit, form), signInOf(c)) })
+  return change(c, 'agreement.signFor', {
+    ...common,
+    done: 'agreementSignedFor',
+    run: (tx, permit, form) => signForCooperative(tx, permit, version, readHash(permit, form), signInOf(c)),
+  })
 })
 
 async function showVersion(c: Context<Env>, problems: Problems | null) {

@@ -84,6 +84,7 @@ routes.post('/toestemmingen', (c) =>
     form: NewForm,
     run: (tx, permit, { member, renews, ...facts }) =>
       prepareRequest(tx, permit, { ...facts, member: known(member) as MemberId, renews: renews ? (known(renews) as RequestId) : null }),
+    done: 'consentPrepared',
     to: addressOf,
     again: (problems) => showDraft(c, problems),
   }),
@@ -134,6 +135,7 @@ routes.post('/toestemmingen/:request/aanpassing', (c) =>
   change(c, 'consent.prepare', {
     form: DraftForm,
     run: (tx, permit, facts) => changeRequest(tx, permit, idIn(c), facts),
+    done: 'consentSaved',
     to: () => addressOf(idIn(c)),
     again: (problems) => showEdit(c, problems),
   }),
@@ -145,6 +147,7 @@ routes.post('/toestemmingen/:request/verzending', (c) =>
   change(c, 'consent.send', {
     form: z.object({ seen: text(40) }),
     run: (tx, permit, { seen }) => sendRequest(tx, permit, idIn(c), seen),
+    done: 'consentSent',
     to: () => addressOf(idIn(c)),
     again: (problems) => showSend(c, problems),
   }),
@@ -155,6 +158,7 @@ routes.post('/toestemmingen/:request/machtiging', (c) =>
     form: z.object({ authorisation: prose(2000), photo: file() }),
     run: async (tx, permit, { authorisation, photo }) =>
       sendFor(tx, permit, idIn(c), authorisation, photo && { name: photo.name, bytes: new Uint8Array(await photo.arrayBuffer()) }),
+    done: 'consentSent',
     to: () => addressOf(idIn(c)),
     again: (problems) => showSend(c, problems),
   }),
@@ -170,6 +174,7 @@ routes.post('/toestemmingen/:request/antwoord', (c) =>
   change(c, 'consent.answer', {
     form: z.object({ answer: prose(4000) }),
     run: (tx, permit, { answer }) => answerMore(tx, permit, idIn(c), answer),
+    done: 'consentAnswered',
     to: () => addressOf(idIn(c)),
     again: (problems) => showAnswer(c, problems),
   }),

@@ -85,6 +85,7 @@ routes.post('/facturen', (c) =>
         unsure: form.vat === 'unsure',
       })
     },
+    done: 'invoiceRequested',
     to: (id) => `/facturen/${id}`,
     again: (problems) => requestPage(c, problems),
   }),
@@ -114,6 +115,7 @@ routes.post('/dagstaten', (c) =>
         byCard: form.byCard ?? ZERO,
         lines: form.lines,
       }),
+    done: 'daySheetRecorded',
     to: (id) => `/facturen/${id}`,
     again: (problems) => sheetPage(c, problems),
   }),
@@ -128,6 +130,7 @@ routes.post('/facturen/vertrouwen', (c) =>
   change(c, 'invoice.trust', {
     form: TrustForm,
     run: (tx, permit, form) => trustMember(tx, permit, form.member, form.trusted === 'ja'),
+    done: 'trustChanged',
     to: () => '/facturen/vertrouwen',
   }),
 )
@@ -213,6 +216,7 @@ routes.post('/facturen/:id/aanpassen', (c) =>
         lines,
       })
     },
+    done: 'invoiceRevised',
     to: () => `/facturen/${idOf(c)}`,
     again: (problems) => revisePage(c, problems),
   }),
@@ -222,6 +226,7 @@ routes.post('/facturen/:id/versturen', (c) =>
   change(c, 'invoice.send', {
     form: SendForm,
     run: (tx, permit, form) => sendInvoice(tx, permit, idOf(c), form),
+    done: 'invoiceSent',
     to: () => `/facturen/${idOf(c)}`,
     again: (problems) => onePage(c, problems),
   }),
@@ -231,26 +236,28 @@ routes.post('/facturen/:id/teruggeven', (c) =>
   change(c, 'invoice.return', {
     form: ReasonForm,
     run: (tx, permit, form) => returnDraft(tx, permit, idOf(c), form.reason),
+    done: 'invoiceReturned',
     to: () => `/facturen/${idOf(c)}`,
     again: (problems) => onePage(c, problems),
   }),
 )
 
 routes.post('/facturen/:id/weggooien', (c) =>
-  change(c, 'invoice.request', { run: (tx, permit) => dropDraft(tx, permit, idOf(c)), to: () => '/facturen?toon=drafts' }),
+  change(c, 'invoice.request', { run: (tx, permit) => dropDraft(tx, permit, idOf(c)), done: 'invoiceDropped', to: () => '/facturen?toon=drafts' }),
 )
 
 routes.post('/facturen/:id/vrijgave', (c) =>
   change(c, 'invoice.release', {
     form: ReasonForm,
     run: (tx, permit, form) => releaseWaiting(tx, permit, idOf(c), form.reason),
+    done: 'moneyReleased',
     to: () => `/facturen/${idOf(c)}`,
     again: (problems) => onePage(c, problems),
   }),
 )
 
 routes.post('/facturen/:id/opgestuurd', (c) =>
-  change(c, 'invoice.send', { run: (tx, permit) => markPosted(tx, permit, idOf(c)), to: () => `/facturen/${idOf(c)}` }),
+  change(c, 'invoice.send', { run: (tx, permit) => markPosted(tx, permit, idOf(c)), done: 'invoicePosted', to: () => `/facturen/${idOf(c)}` }),
 )
 
 routes.get('/facturen/:id/pdf', async (c) => {

@@ -73,6 +73,7 @@ routes.post('/leden/:member/contact', (c) =>
       language: choice(['nl', 'en']),
     }),
     run: (tx, permit, form) => changeContact(tx, permit, idIn(c), form, c.var.settings.baseUrl),
+    done: 'memberSaved',
     to: () => addressOf(c),
     again: (problems) => showFile(c, { part: 'contact', found: problems }),
   }),
@@ -82,6 +83,7 @@ routes.post('/leden/:member/bedrijf', (c) =>
   change(c, 'member.edit', {
     form: z.object({ tradeName: text(80), makes: prose(200), from: dayField() }),
     run: (tx, permit, form) => changeTradeName(tx, permit, idIn(c), form),
+    done: 'memberSaved',
     to: () => addressOf(c),
     again: (problems) => showFile(c, { part: 'bedrijf', found: problems }),
   }),
@@ -91,6 +93,7 @@ routes.post('/leden/:member/hulp', (c) =>
   change(c, 'member.edit', {
     form: z.object({ kinds: many(choice(SUPPORT_KINDS)) }),
     run: (tx, permit, { kinds }) => chooseSupport(tx, permit, idIn(c), kinds),
+    done: 'memberSaved',
     to: () => addressOf(c),
     again: (problems) => showFile(c, { part: 'hulp', found: problems }),
   }),
@@ -101,6 +104,7 @@ routes.post('/leden/:member/uitkering', (c) =>
     form: z.object({ source: choice(BENEFIT_SOURCES), municipality: optionalText(40), from: dayField() }),
     run: (tx, permit, form) =>
       changeBenefit(tx, permit, idIn(c), { ...form, municipality: form.municipality ? (known(form.municipality) as OrganisationId) : null }),
+    done: 'benefitChanged',
     to: () => addressOf(c),
     again: (problems) => showFile(c, { part: 'uitkering', found: problems }),
   }),
@@ -110,6 +114,7 @@ routes.post('/leden/:member/uitkering/melding', (c) =>
   change(c, 'benefit.confirm', {
     form: z.object({ outcome: choice(['confirmed', 'declined']) }),
     run: (tx, permit, { outcome }) => settleBenefit(tx, permit, idIn(c), outcome),
+    done: ({ outcome }) => (outcome === 'confirmed' ? 'benefitConfirmed' : 'benefitDeclined'),
     to: () => addressOf(c),
   }),
 )
@@ -118,6 +123,7 @@ routes.post('/leden/:member/proef', (c) =>
   change(c, 'member.trial', {
     form: z.object({ on: dayField(), until: dayField() }),
     run: (tx, permit, { on, until }) => admitToTrial(tx, permit, idIn(c), on, until),
+    done: 'trialBegun',
     to: () => addressOf(c),
     again: (problems) => showFile(c, { part: 'proef', found: problems }),
   }),
@@ -127,6 +133,7 @@ routes.post('/leden/:member/lidmaatschap', (c) =>
   change(c, 'member.admit', {
     form: z.object({ on: dayField() }),
     run: (tx, permit, { on }) => admit(tx, permit, idIn(c), on),
+    done: 'admitted',
     to: () => addressOf(c),
     again: (problems) => showFile(c, { part: 'lidmaatschap', found: problems }),
   }),
@@ -136,6 +143,7 @@ routes.post('/leden/:member/vertrek', (c) =>
   change(c, 'member.leave', {
     form: z.object({ on: dayField(), reason: choice(LEAVING_REASONS), destination: choice(DESTINATIONS) }),
     run: (tx, permit, { on, ...why }) => leave(tx, permit, idIn(c), on, why),
+    done: 'left',
     to: () => addressOf(c),
     again: (problems) => showFile(c, { part: 'vertrek', found: problems }),
   }),
@@ -145,6 +153,7 @@ routes.post('/leden/:member/terugkeer', (c) =>
   change(c, 'member.leave', {
     form: z.object({ on: dayField() }),
     run: (tx, permit, { on }) => comeBack(tx, permit, idIn(c), on),
+    done: 'cameBack',
     to: () => addressOf(c),
     again: (problems) => showFile(c, { part: 'terugkeer', found: problems }),
   }),

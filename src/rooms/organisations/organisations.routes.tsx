@@ -61,7 +61,7 @@ const CustomerForm = z.object({
 routes.get('/organisatie', (c) => showOrganisation(c, null))
 
 routes.post('/organisatie', (c) => {
-  const shared = { to: () => '/organisatie', again: (problems: Problems) => showOrganisation(c, problems) }
+  const shared = { done: 'organisationSaved' as const, to: () => '/organisatie', again: (problems: Problems) => showOrganisation(c, problems) }
   if (c.var.seat?.organisationKind === 'municipality') {
     return change(c, 'organisation.edit', { form: MunicipalityForm, run: (tx, permit, form) => registerMunicipality(tx, permit, form), ...shared })
   }
@@ -87,6 +87,7 @@ routes.post('/organisatie/logo', (c) =>
   change(c, 'organisation.edit', {
     form: z.object({ logo: file() }),
     run: async (tx, permit, { logo }) => changeLogo(tx, permit, logo ? new Uint8Array(await logo.arrayBuffer()) : new Uint8Array()),
+    done: 'organisationSaved',
     to: () => '/organisatie',
     again: (problems) => showOrganisation(c, null, problems),
   }),
@@ -107,6 +108,7 @@ routes.post('/klanten', (c) =>
   change(c, 'customer.edit', {
     form: CustomerForm,
     run: (tx, permit, form) => addCustomer(tx, permit, { ...form, country: form.country ?? 'NL', member: permit.role === 'member' ? personOf(permit) : null }),
+    done: 'customerAdded',
     to: (id) => `/klanten/${id}`,
     again: (problems) => showNew(c, problems),
   }),
@@ -121,6 +123,7 @@ routes.post('/klanten/:customer', (c) =>
       const { country, member } = await customerById(tx, permit, idIn(c))
       await changeCustomer(tx, permit, idIn(c), { ...form, country: form.country ?? country, member })
     },
+    done: 'customerSaved',
     to: () => '/klanten',
     again: (problems) => showCustomer(c, problems),
   }),

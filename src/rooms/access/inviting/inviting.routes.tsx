@@ -25,6 +25,7 @@ routes.post('/medewerkers', (c) =>
   change(c, 'person.invite', {
     form: InviteForm,
     run: (tx, permit, form) => invite(tx, permit, { name: form.naam, email: form.email, role: form.rol, until: form.tot }, c.var.settings.baseUrl),
+    done: 'invited',
     to: () => '/medewerkers',
     again: (problems) => staffPage(c, problems),
   }),
@@ -44,6 +45,7 @@ routes.post('/medewerkers/:person/einde', (c) =>
   change(c, 'person.invite', {
     form: z.object({ rol: choice(ROLES), toch: ticked() }),
     run: (tx, permit, form) => endStaffRole(tx, permit, c.req.param('person') as PersonId, form.rol, form.toch),
+    done: 'roleEnded',
     to: () => '/medewerkers',
   }),
 )
@@ -51,6 +53,7 @@ routes.post('/medewerkers/:person/einde', (c) =>
 routes.post('/medewerkers/:person/tweede-stap', (c) =>
   change(c, 'person.invite', {
     run: (tx, permit) => clearFactor(tx, permit, c.req.param('person') as PersonId),
+    done: 'factorCleared',
     to: () => '/medewerkers',
   }),
 )

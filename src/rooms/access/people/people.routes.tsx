@@ -20,12 +20,13 @@ routes.post('/mijn-account/adres', (c) =>
   change(c, 'person.address', {
     form: z.object({ email: email() }),
     run: (tx, permit, form) => changeAddress(tx, permit, personOf(permit), form.email, c.var.settings.baseUrl),
+    done: 'addressAsked',
     to: () => '/mijn-account',
     again: (problems: Problems) => showAccount(c, problems),
   }),
 )
 
-routes.post('/mijn-account/adres/stop', (c) => change(c, 'person.address', { run: stopOwnChange, to: () => '/mijn-account' }))
+routes.post('/mijn-account/adres/stop', (c) => change(c, 'person.address', { run: stopOwnChange, done: 'addressStopped', to: () => '/mijn-account' }))
 
 // A scanner of mail opens every link: looking spends nothing, the button does.
 routes.get('/inloggen/nieuw-adres/:token', async (c) => {

@@ -23,6 +23,7 @@ routes.post('/afspraken/gemeenten', (c) =>
   change(c, 'cooperationAgreement.propose', {
     form: cooperationForm,
     run: (tx, permit, { municipality, ...facts }) => proposeCooperation(tx, permit, { ...facts, municipality: known(municipality) as OrganisationId }),
+    done: 'cooperationProposed',
     to: (id) => `/afspraken/gemeenten/${id}`,
     again: (problems) => showNew(c, problems),
   }),
@@ -37,6 +38,7 @@ routes.post('/afspraken/gemeenten/:cooperation/handtekeningen', (c) =>
       if (!read) refuse(nl.refusals.tickFirst, {}, { field: 'read' })
       await signCooperation(tx, permit, idIn(c), hash, signInOf(c))
     },
+    done: 'cooperationSigned',
     to: () => `/afspraken/gemeenten/${idIn(c)}`,
     again: (problems) => showAgreement(c, problems),
   }),

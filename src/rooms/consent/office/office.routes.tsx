@@ -34,13 +34,14 @@ const DecisionForm = z.discriminatedUnion('outcome', [
 const WithdrawForm = z.object({ from: dayField(), reason: prose(4000), heard: prose(1000) })
 
 routes.post('/toestemmingen/:request/behandelaar', (c) =>
-  change(c, 'consent.take', { run: (tx, permit) => takeCase(tx, permit, idIn(c)), to: () => addressOf(idIn(c)) }),
+  change(c, 'consent.take', { run: (tx, permit) => takeCase(tx, permit, idIn(c)), done: 'caseTaken', to: () => addressOf(idIn(c)) }),
 )
 
 routes.post('/toestemmingen/:request/kenmerk', (c) =>
   change(c, 'consent.decide', {
     form: z.object({ reference: text(40) }),
     run: (tx, permit, { reference }) => setCaseReference(tx, permit, idIn(c), reference),
+    done: 'referenceSaved',
     to: () => addressOf(idIn(c)),
   }),
 )
@@ -51,6 +52,7 @@ routes.post('/toestemmingen/:request/vraag', (c) =>
   change(c, 'consent.ask', {
     form: z.object({ question: prose(4000), answerBefore: optional(dayField()) }),
     run: (tx, permit, { question, answerBefore }) => askMore(tx, permit, idIn(c), question, answerBefore),
+    done: 'consentAsked',
     to: () => addressOf(idIn(c)),
     again: (problems) => showAsk(c, problems),
   }),
@@ -66,6 +68,7 @@ routes.post('/toestemmingen/:request/besluit', (c) =>
       const { reason: _, ...conditions } = { reason: '', ...rest } as Extract<z.infer<typeof DecisionForm>, { outcome: 'granted' }> & { reason: string }
       return decide(tx, permit, idIn(c), { kind: 'granted', on, conditions: { ...conditions, other: conditions.other ?? '' } })
     },
+    done: 'consentDecided',
     to: () => addressOf(idIn(c)),
     again: (problems) => showDecision(c, problems),
   }),
@@ -75,10 +78,11 @@ routes.get('/toestemmingen/:request/intrekking', (c) => showWithdrawal(c, null))
 
 routes.post('/toestemmingen/:request/intrekking', (c) => {
   const to = () => addressOf(idIn(c))
-  if (c.var.seat?.role === 'member') return change(c, 'consent.takeBack', { run: (tx, permit) => takeBack(tx, permit, idIn(c)), to })
+  if (c.var.seat?.role === 'member') return change(c, 'consent.takeBack', { run: (tx, permit) => takeBack(tx, permit, idIn(c)), done: 'consentTakenBack', to })
   return change(c, 'consent.change', {
     form: WithdrawForm,
     run: (tx, permit, form) => changeConsent(tx, permit, idIn(c), { kind: 'consentWithdrawn', ...form }),
+    done: 'consentChanged',
     to,
     again: (problems) => showWithdrawal(c, problems),
   })
@@ -90,6 +94,7 @@ routes.post('/toestemmingen/:request/schorsing', (c) =>
   change(c, 'consent.change', {
     form: WithdrawForm.extend({ until: optional(dayField()) }),
     run: (tx, permit, form) => changeConsent(tx, permit, idIn(c), { kind: 'suspended', ...form }),
+    done: 'consentChanged',
     to: () => addressOf(idIn(c)),
     again: (problems) => showSuspension(c, problems),
   }),
@@ -101,6 +106,7 @@ routes.post('/toestemmingen/:request/hervatting', (c) =>
   change(c, 'consent.change', {
     form: z.object({ from: dayField() }),
     run: (tx, permit, { from }) => changeConsent(tx, permit, idIn(c), { kind: 'resumed', from }),
+    done: 'consentChanged',
     to: () => addressOf(idIn(c)),
     again: (problems) => showResumption(c, problems),
   }),
@@ -112,7 +118,7 @@ routes.get('/toestemmingen/:request/afzien', async (c) => {
 })
 
 routes.post('/toestemmingen/:request/afzien', (c) =>
-  change(c, 'consent.change', { run: (tx, permit) => cancelChange(tx, permit, idIn(c)), to: () => addressOf(idIn(c)) }),
+  change(c, 'consent.change', { run: (tx, permit) => cancelChange(tx, permit, idIn(c)), done: 'consentChangeCancelled', to: () => addressOf(idIn(c)) }),
 )
 
 async function showAsk(c: C, problems: Problems | null) {

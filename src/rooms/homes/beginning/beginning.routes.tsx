@@ -21,6 +21,7 @@ routes.post('/beginnen/factuurnummer', (c) =>
   change(c, 'invoice.begin', {
     form: NumberForm,
     run: (tx, permit, { next, sold }) => setFirstNumber(tx, permit, next, sold ?? ZERO),
+    done: 'firstNumberSet',
     to: () => '/beginnen',
     again: (problems) => showBeginning(c, problems),
   }),

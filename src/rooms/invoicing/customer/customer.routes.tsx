@@ -3,7 +3,7 @@ import { toString as drawCode } from 'qrcode'
 import { checkForm, type Problems, prose, z } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import { asSystem, change, type Env, formKeys, limited, ownForm, show } from '#rooms/access'
+import { asSystem, change, type Env, formKeys, limited, ownForm, sayDone, show } from '#rooms/access'
 import { idOf } from '../forms.ts'
 import { texts } from '../invoicing.en.ts'
 import { invoicePaper } from '../paper/files.ts'
@@ -66,6 +66,7 @@ customerPages.post('/rekening/:token/vraag', async (c) => {
   if (!parsed.ok) return customerPage(c, parsed.problems)
   const id = typeof body._key === 'string' && isId(body._key) ? body._key : newId()
   await asSystem(c.var.world, organisation, 'invoice.ask', (tx, permit) => askByLink(tx, permit, invoice, id, parsed.value.words))
+  sayDone(c, 'customerAsked')
   return c.redirect(path, 303)
 })
 
@@ -78,6 +79,7 @@ customerPages.post('/facturen/:id/vragen/:question/antwoord', (c) =>
         ? answerCustomer(tx, permit, idOf(c), question, form.answer)
         : refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
     },
+    done: 'customerAnswered',
     to: () => `/facturen/${idOf(c)}`,
   }),
 )

@@ -38,13 +38,14 @@ collecting.post('/facturen/:id/creditnota', (c) =>
   change(c, 'invoice.credit', {
     form: CreditForm,
     run: (tx, permit, form) => creditInvoice(tx, permit, idOf(c), form.quantities, form.note),
+    done: 'invoiceCredited',
     to: (note) => `/facturen/${note}`,
     again: (problems) => creditPage(c, problems),
   }),
 )
 
 collecting.post('/facturen/:id/herinnering', (c) =>
-  change(c, 'invoice.remind', { run: (tx, permit) => remind(tx, permit, idOf(c)), to: () => `/facturen/${idOf(c)}` }),
+  change(c, 'invoice.remind', { run: (tx, permit) => remind(tx, permit, idOf(c)), done: 'reminded', to: () => `/facturen/${idOf(c)}` }),
 )
 
 collecting.get('/facturen/:id/herinnering', async (c) => {
@@ -81,6 +82,7 @@ collecting.post('/facturen/:id/afboeking', (c) =>
   change(c, 'invoice.proposeWriteOff', {
     form: WriteOffForm,
     run: (tx, permit, form) => proposeWriteOff(tx, permit, idOf(c), form.reason, form.certain),
+    done: 'writeOffProposed',
     to: () => `/facturen/${idOf(c)}/afboeking`,
     again: (problems) => writeOffPage(c, problems),
   }),
@@ -90,11 +92,12 @@ collecting.post('/facturen/:id/afboeking/einde', (c) =>
   change(c, 'invoice.proposeWriteOff', {
     form: ReasonForm,
     run: (tx, permit, form) => endProposal(tx, permit, idOf(c), form.reason),
+    done: 'writeOffEnded',
     to: () => `/facturen/${idOf(c)}/afboeking`,
     again: (problems) => writeOffPage(c, problems),
   }),
 )
 
 collecting.post('/facturen/:id/afboeking/akkoord', (c) =>
-  change(c, 'invoice.writeOff', { run: (tx, permit) => writeOff(tx, permit, idOf(c)), to: () => `/facturen/${idOf(c)}` }),
+  change(c, 'invoice.writeOff', { run: (tx, permit) => writeOff(tx, permit, idOf(c)), done: 'writtenOff', to: () => `/facturen/${idOf(c)}` }),
 )

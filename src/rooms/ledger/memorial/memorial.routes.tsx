@@ -26,6 +26,7 @@ memorial.post('/grootboek/memoriaal', (c) =>
   change(c, 'ledger.correct', {
     form: MemorialForm,
     run: (tx, permit, form) => bookMemorial(tx, permit, form),
+    done: 'entryBooked',
     to: (entry) => `/grootboek/boeking/${entry}`,
     again: (problems) => memorialPage(c, problems.typed, problems),
   }),
@@ -42,6 +43,7 @@ memorial.post('/grootboek/subsidie', (c) =>
   change(c, 'ledger.correct', {
     form: SubsidyForm,
     run: (tx, permit, form) => releaseSubsidy(tx, permit, form),
+    done: 'subsidyReleased',
     to: (entry) => `/grootboek/boeking/${entry}`,
     again: (problems) => subsidyPage(c, problems),
   }),
@@ -66,6 +68,7 @@ memorial.post('/grootboek/boeking/:entry/terugdraaiing', (c) =>
   change(c, 'ledger.correct', {
     form: UndoForm,
     run: (tx, permit, form) => undoMemorial(tx, permit, c.req.param('entry'), form.reason),
+    done: 'entryUndone',
     to: (answer) => `/grootboek/boeking/${answer}`,
     again: (problems) => entryPage(c, problems),
   }),

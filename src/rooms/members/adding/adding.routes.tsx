@@ -46,6 +46,7 @@ routes.post('/leden/nieuw', (c) =>
         coach: coach ? (known(coach) as MemberId) : null,
       })
     },
+    done: 'memberAdded',
     to: (member) => (c.var.seat && scopeOf('member.file', c.var.seat.role) ? `/leden/${member}` : '/leden'),
     again: (problems) => showAdd(c, problems),
   }),
@@ -87,6 +88,7 @@ routes.post('/leden/inlezen', (c) => {
       problems = read.problems
       return addAllExisting(tx, permit, read)
     },
+    done: 'membersAdded',
     to: () => '/leden',
     // A file that was chosen comes back as lines, so that it can be mended on the page.
     again: (found) => showImport(c, { ...found, typed: { lines: brought } }, problems),

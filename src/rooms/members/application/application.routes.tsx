@@ -113,6 +113,7 @@ routes.post('/aanmeldingen/:application', (c) =>
         ...form,
         municipality: form.municipality ? (idOf(form.municipality) as OrganisationId) : null,
       }),
+    done: 'applicationTaken',
     to: (member) => `/leden/${member}`,
     again: (problems) => showApplication(c, problems),
   }),
@@ -122,6 +123,7 @@ routes.post('/aanmeldingen/:application/antwoord', (c) =>
   change(c, 'application.answer', {
     form: z.object({ words: prose(2000), outcome: choice(['answered', 'declined']) }),
     run: (tx, permit, { words, outcome }) => writeBack(tx, permit, idOf(c.req.param('application')), { words, declined: outcome === 'declined' }),
+    done: ({ outcome }) => (outcome === 'declined' ? 'applicationDeclined' : 'applicationAnswered'),
     to: () => '/aanmeldingen',
     again: (problems) => showApplication(c, problems, 'antwoord'),
   }),

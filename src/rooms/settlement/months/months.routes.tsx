@@ -60,7 +60,7 @@ routes.get('/maand/:month', async (c) => {
 
 routes.post('/maand/:month/afsluiting', (c) => {
   const month = monthIn(c)
-  return change(c, 'month.close', { run: (tx, permit) => closeMonth(tx, permit, month), to: () => `/maand/${month}` })
+  return change(c, 'month.close', { run: (tx, permit) => closeMonth(tx, permit, month), done: 'monthClosed', to: () => `/maand/${month}` })
 })
 
 function monthIn(c: Context<Env>): Month {

@@ -31,13 +31,19 @@ routes.post('/beginstand', (c) =>
   change(c, 'opening.book', {
     form: BringForm,
     run: async (tx, permit, form) => bringOpening(tx, permit, form.on, form.file ? await form.file.text() : (form.lines ?? '')),
+    done: 'openingBrought',
     to: () => '/beginstand',
     again: (problems) => showOpening(c, problems),
   }),
 )
 
 routes.post('/beginstand/boeking', (c) =>
-  change(c, 'opening.book', { run: (tx, permit) => bookOpening(tx, permit), to: () => '/beginstand', again: (problems) => showOpening(c, problems) }),
+  change(c, 'opening.book', {
+    run: (tx, permit) => bookOpening(tx, permit),
+    done: 'openingBooked',
+    to: () => '/beginstand',
+    again: (problems) => showOpening(c, problems),
+  }),
 )
 
 async function showOpening(c: Context<Env>, problems: Problems | null) {

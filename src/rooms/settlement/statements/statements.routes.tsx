@@ -148,6 +148,7 @@ routes.post('/opgaven/ontvangst', (c) =>
       if (statements.length === 0) refuse(statementTexts(permit.language).refusals.nothingChosen)
       for (const id of statements) await receiveStatement(tx, permit, known(c, id), { outcome: 'noQuestions' })
     },
+    done: 'statementsReceived',
     to: () => '/opgaven',
   }),
 )
@@ -156,6 +157,7 @@ routes.post('/opgaven/vragen/:question/antwoord', (c) =>
   change(c, 'statement.answer', {
     form: AnswerForm,
     run: (tx, permit, { words }) => answerQuestion(tx, permit, known(c, c.req.param('question')), words),
+    done: 'statementAnswered',
     to: ({ month, member }) => `/opgaven/${month}${c.var.seat?.role === 'member' ? '' : `?lid=${member}`}`,
   }),
 )
@@ -165,6 +167,7 @@ routes.post('/opgaven/:month/verzending', (c) => {
   return change(c, 'statement.release', {
     form: ReleaseForm,
     run: (tx, permit, { seen }) => releaseStatement(tx, permit, month, seen),
+    done: 'statementReleased',
     to: () => `/opgaven/${month}`,
   })
 })
@@ -178,6 +181,7 @@ routes.post('/opgaven/:month/vraag', (c) => {
       await askAboutStatement(tx, permit, { member: about, month, words })
       return about
     },
+    done: 'statementQuestioned',
     to: (about) => `/opgaven/${month}${c.var.seat?.role === 'member' ? '' : `?lid=${about}`}`,
     again: (problems) => monthPage(c, month, problems),
   })
@@ -191,6 +195,7 @@ routes.post('/opgaven/:key/ontvangst', (c) => {
       if (outcome === 'question' && !words) refuse(statementTexts(permit.language).refusals.noWords, {}, { field: 'words' })
       await receiveStatement(tx, permit, id, outcome === 'question' ? { outcome, words: words ?? '' } : { outcome })
     },
+    done: ({ outcome }) => (outcome === 'question' ? 'statementQuestioned' : 'statementReceived'),
     to: () => `/opgaven/${id}`,
   })
 })

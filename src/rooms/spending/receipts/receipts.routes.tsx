@@ -3,11 +3,11 @@ import { fileResponse, readFile } from '#kit/files.ts'
 import { amount, amountFromZero, choice, dayField, file, optional, optionalProse, optionalText, type Problems, prose, z } from '#kit/form.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, looked, show } from '#rooms/access'
+import { act, change, type Done, type Env, formKeys, looked, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { idIn, keep, may, memberOf, wordsOf } from '../forms.ts'
-import { OUTCOMES, PAID_BY, REVISED_OUTCOMES, UNKNOWN_KIND, type Unsure } from '../spending.rules.ts'
+import { OUTCOMES, type Outcome, PAID_BY, REVISED_OUTCOMES, UNKNOWN_KIND, type Unsure } from '../spending.rules.ts'
 import type { CostId } from '../spending.types.ts'
 import { judgeReceipt, judgeView, reviseJudgement } from './judging.ts'
 import { NewReceiptPage } from './new-receipt-page.tsx'
@@ -35,6 +35,12 @@ const judged = {
   vatDeductible: optional(amountFromZero()),
 }
 const JudgementForm = z.object({ outcome: choice(OUTCOMES), reason: optionalProse(500), ...judged })
+const JUDGED: Readonly<Record<Outcome, Done>> = {
+  accepted: 'receiptAccepted',
+  onDevelopment: 'receiptAccepted',
+  rejected: 'receiptRejected',
+  askedBack: 'receiptAskedBack',
+}
 const RevisionForm = z.object({ outcome: choice(REVISED_OUTCOMES), reason: prose(500), ...judged })
 
 receipts.get('/bonnen', async (c) => {
@@ -70,6 +76,7 @@ receipts.post('/bonnen', (c) =>
       ]
       return sendReceipt(tx, permit, { ...facts, member: memberOf(c, member), vat: form.vat ?? ZERO, unsure, file: await keep(tx, permit, photo) })
     },
+    done: c.var.seat?.role === 'member' ? 'receiptSent' : 'receiptBrought',
     to: (id) => `/bonnen/${id}`,
     again: (problems) => newReceipt(c, problems),
   }),
@@ -115,6 +122,7 @@ receipts.post('/bonnen/:id/oordeel', (c) =>
   change(c, 'receipt.judge', {
     form: JudgementForm,
     run: (tx, permit, form) => judgeReceipt(tx, permit, idIn<CostId>(c), form),
+    done: ({ outcome }) => JUDGED[outcome],
     to: () => `/bonnen/${c.req.param('id')}`,
     again: (problems) => receiptPage(c, problems),
   }),
@@ -124,6 +132,7 @@ receipts.post('/bonnen/:id/aanpassing', (c) =>
   change(c, 'receipt.revise', {
     form: RevisionForm,
     run: (tx, permit, form) => reviseJudgement(tx, permit, idIn<CostId>(c), form),
+    done: 'receiptRevised',
     to: () => `/bonnen/${c.req.param('id')}`,
     again: (problems) => receiptPage(c, problems),
   }),
@@ -133,6 +142,7 @@ receipts.post('/bonnen/:id/antwoord', (c) =>
   change(c, 'receipt.answer', {
     form: z.object({ answer: prose(1000) }),
     run: (tx, permit, form) => answerReceipt(tx, permit, idIn<CostId>(c), form.answer),
+    done: 'receiptAnswered',
     to: () => `/bonnen/${c.req.param('id')}`,
     again: (problems) => receiptPage(c, problems),
   }),

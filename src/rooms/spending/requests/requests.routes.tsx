@@ -65,6 +65,7 @@ requests.post('/bestedingen', (c) =>
   change(c, 'spending.ask', {
     form: RequestForm,
     run: (tx, permit, { member, ...facts }) => askToSpend(tx, permit, { ...facts, member: memberOf(c, member) }),
+    done: c.var.seat?.role === 'member' ? 'spendingAsked' : 'spendingBrought',
     to: (id) => `/bestedingen/${id}`,
     again: (problems) => newRequest(c, problems),
   }),
@@ -105,6 +106,7 @@ requests.post('/bestedingen/:id/besluit', (c) =>
   change(c, 'spending.decide', {
     form: DecisionForm,
     run: (tx, permit, form) => decideSpending(tx, permit, idIn<SpendingRequestId>(c), form),
+    done: ({ outcome }) => (outcome === 'approved' ? 'spendingApproved' : 'spendingRejected'),
     to: () => pageOf(c),
     again: (problems) => requestPage(c, problems),
   }),
@@ -113,6 +115,7 @@ requests.post('/bestedingen/:id/besluit', (c) =>
 requests.post('/bestedingen/:id/intrekking', (c) =>
   change(c, 'spending.ask', {
     run: (tx, permit) => takeBackSpending(tx, permit, idIn<SpendingRequestId>(c)),
+    done: 'spendingTakenBack',
     to: () => pageOf(c),
     again: (problems) => requestPage(c, problems),
   }),
@@ -122,6 +125,7 @@ requests.post('/bestedingen/:id/vervallen', (c) =>
   change(c, 'spending.cancel', {
     form: ReasonForm,
     run: (tx, permit, form) => cancelSpending(tx, permit, idIn<SpendingRequestId>(c), form.reason),
+    done: 'spendingCancelled',
     to: () => pageOf(c),
     again: (problems) => requestPage(c, problems),
   }),
@@ -132,6 +136,7 @@ requests.post('/bestedingen/:id/aankoop', (c) =>
     form: PurchaseForm,
     run: async (tx, permit, { photo, ...form }) =>
       bookPurchase(tx, permit, idIn<SpendingRequestId>(c), { ...form, vat: form.vat ?? ZERO, file: await keep(tx, permit, photo) }),
+    done: 'purchaseBooked',
     to: () => pageOf(c),
     again: (problems) => requestPage(c, problems),
   }),
@@ -141,6 +146,7 @@ requests.post('/bestedingen/:id/aankoop/terugdraaiing', (c) =>
   change(c, 'spending.undo', {
     form: ReasonForm,
     run: (tx, permit, form) => undoPurchase(tx, permit, idIn<SpendingRequestId>(c), form.reason),
+    done: 'purchaseUndone',
     to: () => pageOf(c),
     again: (problems) => requestPage(c, problems),
   }),
