@@ -3,7 +3,7 @@ import { day } from '#kit/day.ts'
 import { asSystem } from '#rooms/access'
 import { type InvoiceId, proposeWriteOff, relieveVat, undoPayment, writeOff } from '#rooms/invoicing'
 import { asMember, balances, cooperative, open, pay, posting, type Soco, sent, treasurer, work, world } from '../invoicing-cast.ts'
-import { as, type Browser, itIs, signedIn } from '../world.ts'
+import { as, type Browser, itIs, signedIn, somebody } from '../world.ts'
 
 const chair = (of: Soco) => ({ person: of.chair, organisation: of.id, role: 'board' as const })
 
@@ -52,6 +52,30 @@ describe('a proposal', () => {
     expect((await piet.post(`${path}/akkoord`)).status).toBe(303)
     expect((await piet.post(`${path}/einde`, { reason: 'Te laat' })).status).toBe(409)
     expect((await (await signedIn(world, of.samira)).get(path)).status).toBe(403)
+  })
+
+  test('stands on the home of whoever may judge it, with a link, until it is answered, and never with its maker', async () => {
+    itIs(world, '2026-10-10')
+    const path = `/facturen/${await sent(of, [work(100_00)])}/afboeking`
+    const other = await signedIn(world, await somebody(world, of.id, 'treasurer', 'Bea'))
+    const seen = async (who: Browser, home: string) => (await (await who.get(home)).text()).includes(`href="${path}"`)
+    const homes = async () => [await seen(piet, '/bestuur'), await seen(other, '/penningmeester'), await seen(ans, '/penningmeester')]
+    expect(await homes()).toEqual([false, false, false])
+    await ans.post(path, { reason: 'Verhuisd' })
+    expect(await homes()).toEqual([true, true, false])
+    expect((await (await piet.get('/bestuur')).text()).replaceAll('\u00a0', ' ')).toMatch(/Voorstel om een factuur af te boeken[\s\S]{0,400}€ 121,00/)
+    await piet.post(`${path}/einde`, { reason: 'Bel eerst' })
+    expect(await homes()).toEqual([false, false, false])
+    await piet.post(path, { reason: 'Toch niet' })
+    expect(await homes()).toEqual([false, true, true])
+    await ans.post(`${path}/akkoord`)
+    expect(await homes()).toEqual([false, false, false])
+  })
+
+  test('the board reads the list of invoices, and asks for none', async () => {
+    const list = await (await piet.get('/facturen')).text()
+    expect(list).toContain('<a href="/facturen"')
+    expect(list).not.toContain('/facturen/nieuw')
   })
 
   test('the same form again gives the same answer and nothing more; another body under its key is refused; sixteen at once have one effect', async () => {

@@ -19,6 +19,7 @@ export const WAITS = [
   'invoiceReturned',
   'invoiceOpen',
   'invoiceWaiting',
+  'writeOffToJudge',
   'workToDecide',
   'receiptToAnswer',
   'receiptToJudge',

@@ -10,6 +10,7 @@ export const office = {
     agreementToSignFor: 'Tekenen namens de coöperatie',
     invoiceToSend: 'Factuur nakijken en versturen',
     invoiceWaiting: 'Geld wacht op een besluit van de gemeente: kijk of er een aanvraag loopt',
+    writeOffToJudge: 'Voorstel om een factuur af te boeken: keur goed of wijs af',
     receiptToAnswer: 'Lid moet een vraag over een bon beantwoorden',
     receiptToJudge: 'Bon beoordelen',
     spendingToDecide: 'Verzoek om geld te gebruiken',

@@ -39,6 +39,7 @@ export type Coaching = (typeof COACHING)[number]
 export const BOOKKEEPING = [
   'invoiceToSend',
   'invoiceWaiting',
+  'writeOffToJudge',
   'receiptToJudge',
   'spendingToDecide',
   'spendingToBuy',
@@ -47,10 +48,11 @@ export const BOOKKEEPING = [
 export type Bookkeeping = (typeof BOOKKEEPING)[number]
 
 /** What waits for whoever governs, and what a role must be able to do to be shown it. */
-export const GOVERNING = ['agreementToSignFor', 'spendingToDecide', 'receiptToJudge', 'trialEnding'] as const satisfies readonly Wait[]
+export const GOVERNING = ['agreementToSignFor', 'writeOffToJudge', 'spendingToDecide', 'receiptToJudge', 'trialEnding'] as const satisfies readonly Wait[]
 export type Governing = (typeof GOVERNING)[number]
 export const NEEDED = {
   agreementToSignFor: 'agreement.signFor',
+  writeOffToJudge: 'invoice.writeOff',
   spendingToDecide: 'spending.decide',
   receiptToJudge: 'receipt.judge',
   trialEnding: 'member.admit',
@@ -99,6 +101,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     invoiceReturned: `/facturen/${id}/aanpassen`,
     invoiceOpen: `/facturen/${id}`,
     invoiceWaiting: `/facturen/${id}`,
+    writeOffToJudge: `/facturen/${id}/afboeking`,
     workToDecide: '/toestemmingen',
     receiptToAnswer: `/bonnen/${id}`,
     receiptToJudge: `/bonnen/${id}`,
