@@ -49,6 +49,17 @@ describe('a coach hands a member over', () => {
     expect((await (await signedIn(at.world, at.treasurer)).get('/overdracht')).status).toBe(403)
   })
 
+  test('says what was not chosen: nobody, or no colleague', async () => {
+    const desk = await signedIn(at.world, at.coach)
+    const nobody = await (await desk.post('/overdracht', { people: [], to: '', on: '2026-09-10' })).text()
+    expect(nobody).toContain('Je hebt niemand gekozen.')
+    const noColleague = await (await desk.post('/overdracht', { people: [lot], to: '', on: '2026-09-10' })).text()
+    expect(noColleague).toContain('Je hebt nog niet gekozen wie het overneemt.')
+    expect(noColleague).not.toContain('werkt hier die dag niet')
+    // Nobody is offered to oneself.
+    expect(nobody).not.toContain('>Marleen Visser</option>')
+  })
+
   test('the member gets a mail in the own language, and the step is logged', async () => {
     const mara = await asSystem(at.world.world, at.cooperative, 'member.add', (tx, permit) =>
       addExisting(tx, permit, {
@@ -86,6 +97,23 @@ describe('a coach leaves', () => {
     expect(await page(administrator, `${end}?rol=coach`)).not.toContain('Lot Loos')
     expect((await administrator.post(end, { rol: 'coach' })).status).toBe(303)
     expect(await membersOf(nora)).toEqual(['Lot Loos', 'Mara Muis', 'Sem Smit'])
+  })
+})
+
+describe('nobody can take over', () => {
+  test('the page says whom to ask, who has whom now, and leads back; whoever may invite is led there', async () => {
+    const alone = await village(at.world, '2026-09-10')
+    await somebody(at.world, alone.cooperative, 'administrator', 'Ria Regelt')
+    await newMember(alone, 'Fay Fris')
+    const shown = await page(await signedIn(at.world, alone.coach), '/overdracht')
+    expect(shown).toContain('Vraag Ria Regelt om een begeleider uit te nodigen.')
+    expect(shown).toContain('Fay Fris')
+    expect(shown).toContain('href="/start"')
+    expect(shown).not.toContain('name="to"')
+    const adviser = await signedIn(at.world, await somebody(at.world, alone.municipality, 'policyAdviser', 'Fre Beleid'))
+    await withConsent(alone, await newMember(alone, 'Gea Groot', 'participatiewetOwn'), '2026-09-10')
+    expect(await page(adviser, '/overdracht')).toContain('href="/medewerkers"')
+    itIs(at.world, '2026-09-10')
   })
 })
 

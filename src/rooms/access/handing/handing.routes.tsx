@@ -17,8 +17,9 @@ routes.get('/overdracht', (c) => showHanding(c, null))
 
 routes.post('/overdracht', (c) =>
   change(c, 'relation.handOver', {
-    form: z.object({ people: many(text(40)), done: 'handedOver', to: optionalText(40), on: dayField() }),
-    run: (tx, permit, { people, to, on }) => handOver(tx, permit, people.map(known), to ? known(to) : refuse(nl.refusals.notHere, {}, { field: 'to' }), on),
+    form: z.object({ people: many(text(40)), to: optionalText(40), on: dayField() }),
+    run: (tx, permit, { people, to, on }) => handOver(tx, permit, people.map(known), to ? known(to) : null, on),
+    done: 'handedOver',
     to: () => '/overdracht',
     again: (problems) => showHanding(c, problems),
   }),

@@ -4,8 +4,9 @@ import { happened } from '#kit/happened.ts'
 import { queueMail } from '#kit/mail.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import { organisationName } from '../access.sql.ts'
+import { organisationName, staffOf } from '../access.sql.ts'
 import { relate } from '../access.ts'
+import { type Role, scopeOf } from '../permissions.rules.ts'
 import type { AnyPermit, Permit, PersonId } from '../permit.ts'
 import { mailsOf } from './handing.en.ts'
 import { nl } from './handing.nl.ts'
@@ -19,28 +20,45 @@ export function kindFor(permit: AnyPermit): RelationKind {
 export type HandingView = {
   readonly kind: RelationKind
   readonly people: readonly Supported[]
+  /** Who can take over somebody of these people: nobody is offered the own people, or oneself. */
   readonly colleagues: readonly { readonly person: PersonId; readonly name: string }[]
+  /** Who can invite a colleague, by name. */
+  readonly inviters: readonly string[]
+  readonly mayInvite: boolean
+  /** Whether they are the reader's own people. */
+  readonly own: boolean
   readonly today: Day
 }
 
-/** Who is supported by whom within reach, and to whom they can be handed over. Two queries. */
+/** Who is supported by whom within reach, to whom they can be handed over, and who can invite somebody where nobody can take over. Three queries. */
 export async function handingView(tx: Tx, permit: Permit<'relation.handOver'>): Promise<HandingView> {
   const kind = kindFor(permit)
+  const people = await supportedBy(tx, permit, kind)
+  const takesSomebody = (colleague: PersonId) => people.some(({ subject, professional }) => professional !== colleague && subject !== colleague)
   return {
     kind,
-    people: await supportedBy(tx, permit, kind),
-    colleagues: await colleaguesOn(tx, permit.organisation, kind, permit.today),
+    people,
+    colleagues: (await colleaguesOn(tx, permit.organisation, kind, permit.today)).filter(({ person }) => takesSomebody(person)),
+    inviters: [...new Set((await staffOf(tx, permit.organisation, permit.today)).filter(({ role }) => mayInvite(role)).map(({ name }) => name))],
+    mayInvite: mayInvite(permit.role),
+    own: permit.reach !== 'organisation',
     today: permit.today,
   }
 }
 
+function mayInvite(role: Role): boolean {
+  return scopeOf('person.invite', role) !== null
+}
+
 /**
  * Hands own members or own cases over to a colleague from a day on: the one ends the day before, the other begins, and who it is about gets a mail.
- * A municipality's mail names nobody (decisions 8). Refuses people outside reach, a colleague who has not the role that day, and a past day.
+ * A municipality's mail names nobody (decisions 8). Refuses nobody chosen, people outside reach, a colleague who has not the role that day, and a past day.
  */
-export async function handOver(tx: Tx, permit: Permit<'relation.handOver'>, subjects: readonly PersonId[], to: PersonId, on: Day): Promise<void> {
-  const { people, kind } = await handingView(tx, permit)
+export async function handOver(tx: Tx, permit: Permit<'relation.handOver'>, subjects: readonly PersonId[], to: PersonId | null, on: Day): Promise<void> {
+  const kind = kindFor(permit)
+  const people = await supportedBy(tx, permit, kind)
   if (subjects.length === 0) refuse(nl.refusals.nobody, {}, { field: 'people' })
+  if (!to) refuse(nl.refusals.noColleague, {}, { field: 'to' })
   if (on < permit.today) refuse(nl.refusals.past, {}, { field: 'on' })
   if (on > addMonths(permit.today, 12)) refuse(nl.refusals.tooFar, {}, { field: 'on' })
   const colleague = (await colleaguesOn(tx, permit.organisation, kind, on)).find(({ person }) => person === to)

@@ -1,7 +1,7 @@
 import type { Problems } from '#kit/form.ts'
-import { fill } from '#kit/text.ts'
-import { Actions, Button, CheckCards, DayField, Form, SelectField } from '#ui/fields.tsx'
-import { Alert, Card, Empty, PageHead } from '#ui/parts.tsx'
+import { fill, list } from '#kit/text.ts'
+import { Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField } from '#ui/fields.tsx'
+import { Alert, Card, Empty, Facts, PageHead } from '#ui/parts.tsx'
 import { nl } from '../handing/handing.nl.ts'
 import type { Supported } from '../handing/handing.sql.ts'
 import type { HandingView } from '../handing/handing.ts'
@@ -14,7 +14,7 @@ export function HandingPage(props: {
   readonly keys: { readonly csrf: string; readonly key: string }
   readonly problems: Problems | null
 }) {
-  const { people, colleagues, kind, today } = props.view
+  const { people, colleagues, inviters, kind, today } = props.view
   const words = nl[kind === 'coach' ? 'cooperative' : 'municipality']
   const doer = (each: Supported) =>
     each.professional === null ? words.nobody : each.working ? (each.professionalName ?? '') : fill(nl.gone, { name: each.professionalName ?? '' })
@@ -23,10 +23,22 @@ export function HandingPage(props: {
       <PageHead title={words.title} lead={words.lead} />
       {people.length === 0 ? <Empty title={words.empty} what={words.emptyNext} /> : null}
       {people.length > 0 && colleagues.length === 0 ? (
-        <Alert tone="warn">
-          <p>{words.noOther}</p>
-          <p>{words.noOtherNext}</p>
-        </Alert>
+        <>
+          <Alert tone="warn" title={props.view.own ? words.noOther : words.noOtherOffice}>
+            <p>
+              {props.view.mayInvite ? words.noOtherInvite : fill(words.noOtherNext, { names: inviters.length > 0 ? list(inviters, 'of') : words.whoInvites })}
+            </p>
+          </Alert>
+          <Card title={nl.now}>
+            <Facts items={people.map((each) => ({ label: each.name, value: doer(each) }))} />
+          </Card>
+          <Actions>
+            {props.view.mayInvite ? <ButtonLink href="/medewerkers">{nl.invite}</ButtonLink> : null}
+            <ButtonLink href="/start" look="secondary">
+              {nl.back}
+            </ButtonLink>
+          </Actions>
+        </>
       ) : null}
       {people.length > 0 && colleagues.length > 0 ? (
         <Card>
