@@ -37,7 +37,7 @@ export async function peopledWorld(more: (world: TestWorld) => Promise<readonly 
   const database = await openDatabase({ url, dataDir: null })
   await migrate(database.pool)
   await database.pool.query("insert into kit.world (single, kind, marked_at) values (true, 'demo', now()) on conflict do nothing")
-  await playDemo(database, TODAY)
+  await playDemo(database, TODAY, 'http://localhost')
   const clock = movableClock(startOf(TODAY).add({ hours: 9 }))
   const settings = {
     port: 0,

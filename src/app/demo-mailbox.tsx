@@ -81,7 +81,10 @@ function Letter(props: { mail: DemoMail; home: string }) {
   )
 }
 
-/** Addresses of this house can be pressed; those of others stay words. */
+/** Addresses of this house can be pressed, also those of a first start on another port; those of others stay words. */
 function linked(line: string, home: string): ComponentChildren {
-  return line.split(/(https?:\/\/\S+)/).map((part) => (part.startsWith(`${home}/`) ? <a href={part.slice(home.length)}>{part}</a> : part))
+  return line.split(/(https?:\/\/\S+)/).map((part) => {
+    const path = part.startsWith(`${home}/`) ? part.slice(home.length) : /^http:\/\/localhost:\d+(\/.*)$/.exec(part)?.[1]
+    return path ? <a href={path}>{part}</a> : part
+  })
 }

@@ -21,7 +21,7 @@ export type Tell = (part: number) => void
  * Makes the embedded database with the invented year in it, where there is none yet. It is played in a folder beside
  * it and takes its place when it is whole: a start that is broken off leaves nothing half.
  */
-export async function fillEmbedded(dataDir: string, clock: Clock, tell: Tell): Promise<void> {
+export async function fillEmbedded(dataDir: string, clock: Clock, baseUrl: string, tell: Tell): Promise<void> {
   const place = join(dataDir, 'database')
   if (existsSync(place)) return
   const draft = join(dataDir, 'database.wordt-gevuld')
@@ -30,7 +30,7 @@ export async function fillEmbedded(dataDir: string, clock: Clock, tell: Tell): P
   try {
     await migrate(database.pool)
     await markDemo(database)
-    await playDemo(database, today(clock), tell)
+    await playDemo(database, today(clock), baseUrl, tell)
   } finally {
     await database.close()
   }
@@ -38,18 +38,18 @@ export async function fillEmbedded(dataDir: string, clock: Clock, tell: Tell): P
 }
 
 /** Fills an empty PostgreSQL that was marked as demo; refuses one in which the year was broken off. */
-export async function fillServer(database: Database, clock: Clock, tell: Tell): Promise<void> {
+export async function fillServer(database: Database, clock: Clock, baseUrl: string, tell: Tell): Promise<void> {
   const organisations = await database.unit({ role: 'opbloei_app', organisation: null, person: null }, organisationsAll)
   if (organisations.some((each) => each.kind === 'network')) return
   if (organisations.length > 0) throw new CannotStart(terminal.halfFilled)
-  await playDemo(database, today(clock), tell)
+  await playDemo(database, today(clock), baseUrl, tell)
 }
 
 /** Plays the invented year; in its last weeks what follows from an action follows here too, so that there is mail to read. */
-export async function playDemo(database: Database, today: Day, tell: Tell = () => {}): Promise<void> {
+export async function playDemo(database: Database, today: Day, baseUrl: string, tell: Tell = () => {}): Promise<void> {
   const before = { happened: onHappened(null), mail: onMail(null) }
   try {
-    await playYear(database, today, { tell, follow })
+    await playYear(database, today, baseUrl, { tell, follow })
   } finally {
     onHappened(before.happened)
     onMail(before.mail)

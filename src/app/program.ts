@@ -44,7 +44,7 @@ export type Running = Program & { readonly jobs: Jobs; readonly handle: Handler;
 /** Opens the database the settings name, brings the embedded one up to date, and marks at first start whether this world is a demo or real, for ever. */
 export async function openProgram(settings: Settings, clock: Clock = systemClock, tell: Tell = () => {}): Promise<Running> {
   const unlock = settings.databaseUrl ? () => {} : lockData(settings.dataDir)
-  if (!settings.databaseUrl) await fillEmbedded(settings.dataDir, clock, tell).catch(freed(unlock))
+  if (!settings.databaseUrl) await fillEmbedded(settings.dataDir, clock, settings.baseUrl, tell).catch(freed(unlock))
   const database = await openDatabase({ url: settings.databaseUrl, dataDir: settings.databaseUrl ? null : join(settings.dataDir, 'database') })
   const world = { database, clock, baseUrl: settings.baseUrl }
   let jobs: Jobs | null = null
@@ -61,7 +61,7 @@ export async function openProgram(settings: Settings, clock: Clock = systemClock
     if (missing.length > 0) throw new CannotStart(fill(terminal.migrationsMissing, { names: missing.join(', ') }))
     const kind = await markWorld(database, settings)
     if (kind === 'real') await refuseOwner(database)
-    if (kind === 'demo' && database.kind === 'server') await fillServer(database, clock, tell)
+    if (kind === 'demo' && database.kind === 'server') await fillServer(database, clock, settings.baseUrl, tell)
     post = kind === 'real' && settings.smtpUrl ? postOffice(settings.smtpUrl, settings.baseUrl) : null
     jobs = await openJobs(database)
     return { world, settings: { ...settings, secret: keptSecret(settings) }, kind, jobs, handle: connectJobs(world, jobs, post), close }

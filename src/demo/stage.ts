@@ -27,9 +27,9 @@ export type Stage = {
 
 export type Player = { readonly person: PersonId; readonly organisation: OrganisationId; readonly role: Role; readonly name: string }
 
-export function makeStage(database: Database, today: Day): Stage {
+export function makeStage(database: Database, today: Day, baseUrl: string): Stage {
   const clock = movableClock(startOf(today))
-  return { world: { database, clock }, clock, today }
+  return { world: { database, clock, baseUrl }, clock, today }
 }
 
 /** Moves the clock to an hour of a day; minutes tell things apart that happen on one morning. */

@@ -21,9 +21,9 @@ export type Audience = {
   readonly follow?: (world: World) => Promise<{ readonly now: () => Promise<void>; readonly stop: () => Promise<void> }>
 }
 
-/** Plays the invented year up to and including `today`. */
-export async function playYear(database: Database, today: Day, { tell = () => {}, follow }: Audience = {}): Promise<void> {
-  const stage = makeStage(database, today)
+/** Plays the invented year up to and including `today`; links in its mail begin with `baseUrl`. */
+export async function playYear(database: Database, today: Day, baseUrl: string, { tell = () => {}, follow }: Audience = {}): Promise<void> {
+  const stage = makeStage(database, today, baseUrl)
   const first = monthAfter(monthOf(today), -MONTHS)
   itIs(stage, firstDay(first), 8)
   const wilgendam = await foundTown(stage, { code: 'DM01', name: 'Wilgendam', caseManager: 'Ilse van Rooij', adviser: 'Tom Dekker' })

@@ -18,7 +18,7 @@ export type House = {
 
 export async function openHouse(): Promise<House> {
   const world = await testWorld()
-  await playDemo(world.world.database, day('2026-11-24'))
+  await playDemo(world.world.database, day('2026-11-24'), world.settings.baseUrl)
   itIs(world, '2026-11-24')
   const server: ServerType = serve({ fetch: world.app.fetch, port: 0, hostname: '127.0.0.1' })
   await new Promise<void>((resolve) => server.once('listening', () => resolve()))

@@ -9,14 +9,14 @@ import { day } from '#kit/day.ts'
 import { asSystem, type OrganisationId, organisationsAll, ROLES, type Role } from '#rooms/access'
 import { seal, verify } from '#rooms/ledger'
 import { type CastMember, demoCast } from '../../src/demo/cast.ts'
-import { itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
+import { itIs, signedIn, type TestWorld, testWorld, browser as visitorOf } from '../world.ts'
 
 let world: TestWorld
 let cast: CastMember[]
 
 beforeAll(async () => {
   world = await testWorld()
-  await playDemo(world.world.database, day('2026-11-24'))
+  await playDemo(world.world.database, day('2026-11-24'), world.settings.baseUrl)
   itIs(world, '2026-11-24')
   const mine = ['Coöperatie De Bloesem U.A.', 'Coöperatief Atelier De Kade U.A.', 'Gemeente Wilgendam', 'Gemeente Lindehaven', 'LaNSCO']
   cast = (await demoCast(world.world)).filter((company) => mine.includes(company.name)).flatMap((company) => company.people)
@@ -62,6 +62,9 @@ describe('the invented year', () => {
     const mailbox = await (await browser.get('/demo/postvak')).text()
     expect(mailbox).toMatch(/Factuur 2026-\d{4}/)
     expect(mailbox).toMatch(/maandopgave|opgave/i)
+    const [, link] = /href="(\/rekening\/[^"]+)"/.exec(mailbox) ?? []
+    const page = await visitorOf(world).get(link ?? '')
+    expect([page.status, (await page.text()).match(/Factuur 2026-\d{4}/) !== null]).toEqual([200, true])
   })
 
   test('says what is wrong in the language of whoever reads', async () => {

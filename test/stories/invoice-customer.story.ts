@@ -40,6 +40,7 @@ describe('an invoice for a customer without an account', () => {
     for (const words of ['Nog te betalen: € 121,00', 'NL91 ABNA 0417 1643 00', number, 'Samira kookt', 'data:image/svg+xml']) expect(page).toContain(words)
     expect(page.replaceAll('Samira kookt', '')).not.toContain('Samira')
     expect(page).not.toContain(id)
+    expect(page.split('NL91 ABNA 0417 1643 00').length).toBe(2)
     const pdf = await visitor.get(`${path}/pdf`)
     expect([
       pdf.status,

@@ -32,14 +32,14 @@ export function CustomerPage(props: { linked: Linked; path: string; code: string
           <Facts
             items={[
               { label: nl.pay.amount, value: <strong>{euro(linked.open)}</strong> },
-              { label: nl.pay.iban, value: spaced(document.seller.iban) },
+              { label: nl.pay.iban, value: <span class="nowrap">{spaced(document.seller.iban)}</span> },
               { label: nl.pay.inNameOf, value: document.seller.name },
               { label: nl.pay.reference, value: document.number },
             ]}
           />
         </Card>
       ) : null}
-      <PaperView paper={paper} words={textsIn('nl')} />
+      <PaperView paper={paper} words={textsIn('nl')} pay={false} />
       {document.takenOver ? null : (
         <Actions>
           <ButtonLink href={`${path}/pdf`} icon="download" look="secondary" download>

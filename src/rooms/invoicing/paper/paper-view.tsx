@@ -1,12 +1,13 @@
 import { Facts } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
+import { nl } from '../invoicing.nl.ts'
 import type { PageTexts } from '../pages/texts.ts'
 import type { InvoicePaper } from './paper.rules.ts'
 
 type PaperRow = { readonly cells: readonly string[]; readonly index: number }
 
-/** The invoice as a page that can be read aloud: the same words and amounts as the PDF. */
-export function PaperView(props: { paper: InvoicePaper; words: PageTexts }) {
+/** The invoice as a page that can be read aloud: the same words and amounts as the PDF; without how to pay where the page itself says that. */
+export function PaperView(props: { paper: InvoicePaper; words: PageTexts; pay?: boolean }) {
   const { paper, words } = props
   const facts = (pairs: InvoicePaper['facts']) => pairs.map(([label, value]) => ({ label, value }))
   return (
@@ -38,10 +39,10 @@ export function PaperView(props: { paper: InvoicePaper; words: PageTexts }) {
         <p key={reason}>{reason}</p>
       ))}
       {paper.note ? <p>{paper.note}</p> : null}
-      {paper.pay.length > 0 ? (
+      {props.pay !== false && paper.pay.length > 0 ? (
         <>
           <h3>{words.invoice.payHow}</h3>
-          <Facts items={facts(paper.pay)} />
+          <Facts items={paper.pay.map(([label, value]) => ({ label, value: label === nl.pay.iban ? <span class="nowrap">{value}</span> : value }))} />
         </>
       ) : null}
     </section>
