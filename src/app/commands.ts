@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { CannotStart } from '#kit/cannot-start.ts'
@@ -7,9 +7,10 @@ import { openDatabase } from '#kit/db.ts'
 import { isId, newId } from '#kit/ids.ts'
 import { migrate } from '#kit/migrate.ts'
 import { Refusal } from '#kit/refusal.ts'
+import { schemaText } from '#kit/schema.ts'
 import { readSettings, type Settings } from '#kit/settings.ts'
 import { fill } from '#kit/text.ts'
-import { writeTypes } from '#kit/types.ts'
+import { typesText } from '#kit/types.ts'
 import { asSystem, clearFactorOf, foundOrganisation, invite, type OrganisationId, organisationsAll } from '#rooms/access'
 import { simulate, verifyAgreements } from '#rooms/agreements'
 import { seal, verify } from '#rooms/ledger'
@@ -111,11 +112,12 @@ export const commands: Readonly<Record<string, Command>> = {
     },
   },
   types: {
-    help: 'Usage: opbloei types\nWrites db/tables.ts from the migrations.',
+    help: 'Usage: opbloei types\nWrites db/tables.ts and db/schema.sql from the migrations.',
     run: async () => {
       const database = await openDatabase({ url: null, dataDir: null })
       await migrate(database.pool)
-      await writeTypes(database.pool)
+      const written = { 'tables.ts': await typesText(database.pool), 'schema.sql': await schemaText(database.pool) }
+      for (const [name, text] of Object.entries(written)) writeFileSync(new URL(`../../db/${name}`, import.meta.url), text)
       await database.close()
       return 0
     },

@@ -1,8 +1,4 @@
-import { mkdirSync, writeFileSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
 import type pg from 'pg'
-
-const file = fileURLToPath(new URL('../../db/tables.ts', import.meta.url))
 
 const scalars: Record<string, string> = {
   uuid: 'string',
@@ -24,8 +20,8 @@ const scalars: Record<string, string> = {
 
 type Column = { schema: string; table: string; column: string; type: string; nullable: boolean; generated: boolean }
 
-/** Writes `db/tables.ts`, the shape of all tables and views for Kysely, from a migrated database. */
-export async function writeTypes(pool: pg.Pool): Promise<void> {
+/** The text of `db/tables.ts`, the shape of all tables and views for Kysely, of a migrated database. */
+export async function typesText(pool: pg.Pool): Promise<string> {
   const { rows } = await pool.query<Column>(`
     select table_schema as schema, table_name as table, column_name as column, udt_name as type,
       is_nullable = 'YES' as nullable, (column_default is not null or is_identity = 'YES' or is_generated = 'ALWAYS') as generated
@@ -48,8 +44,7 @@ export async function writeTypes(pool: pg.Pool): Promise<void> {
     lines.push('}', '')
   }
   lines.push('export type DB = {', ...[...tables.keys()].map((name) => `  '${name}': ${typeName(name)}`), '}', '')
-  mkdirSync(fileURLToPath(new URL('.', `file://${file}`)), { recursive: true })
-  writeFileSync(file, lines.join('\n'))
+  return lines.join('\n')
 }
 
 function columnType(column: Column): string {

@@ -3,14 +3,14 @@ import { day, month } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
 import type { Article } from '#rooms/agreements'
 import { creditInvoice } from '#rooms/invoicing'
-import { allTransfers, seal, verify } from '#rooms/ledger'
+import { allTransfers, potsOnDays, seal, trialBalance, verify } from '#rooms/ledger'
 import { leave } from '#rooms/members'
 import { settingsFrom } from '#rooms/organisations'
-import { closeMonth } from '#rooms/settlement'
+import { closeMonth, keepPots } from '#rooms/settlement'
 import { askToSpend, bookPurchase, decideSpending } from '#rooms/spending'
 import { bankIn, signedAgreement, sold, template } from '../trade.ts'
 import { asBoard, asCoach, asMember, asTreasurer, newMember, type Village, village } from '../village.ts'
-import { as, itIs, testWorld } from '../world.ts'
+import { as, itIs, signedIn, testWorld } from '../world.ts'
 
 /** Numbers of the chart. */
 const ACCOUNTS = {
@@ -93,5 +93,57 @@ describe.each([
     expect(chart.map((each) => each.rgs)).toEqual([rgs, rgs])
     await as(world, asTreasurer(place), 'ledger.verify', seal)
     expect((await as(world, asTreasurer(place), 'ledger.verify', verify)).faults).toEqual([])
+  })
+})
+
+describe('pots kept another way from a year on', () => {
+  test('move when December is closed, and nothing changes for the member', async () => {
+    const world = await testWorld()
+    const place = await village(world, '2026-09-01')
+    const samira = await newMember(place, 'Samira el Amrani')
+    await signedAgreement(place, [samira], template('resultaat-60-15-25'), '2026-10-01')
+    const invoice = await sold(place, samira, '2026-10-05', [{ net: 20000 }])
+    await bankIn(place, '2026-10', [{ invoice, gross: 24200, on: '2026-10-20' }])
+    const close = (on: string, of: string) => {
+      itIs(world, on)
+      return as(world, asTreasurer(place), 'month.close', (tx, permit) => closeMonth(tx, permit, month(of)))
+    }
+    const choose = (year: number) => as(world, asBoard(place), 'pots.keep', (tx, permit) => keepPots(tx, permit, year, 'reserve'))
+    const levels = () => as(world, asTreasurer(place), 'pots.read', (tx, permit) => potsOnDays(tx, permit, [permit.today]))
+    const onAccounts = async () => {
+      const rows = await as(world, asTreasurer(place), 'ledger.read', (tx, permit) => trialBalance(tx, permit, permit.today))
+      const pots = rows.filter(({ code }) => /^(business|development)(Budget|Reserve)$/.test(code))
+      return Object.fromEntries(pots.filter(({ balance }) => balance !== 0n).map(({ code, balance }) => [code, balance]))
+    }
+
+    await close('2026-11-01', '2026-10')
+    await expect(choose(2026), 'a year in which something was booked').rejects.toThrow('Er is al geboekt in dit boekjaar.')
+    await choose(2027)
+    await close('2026-12-01', '2026-11')
+    expect(await onAccounts()).toEqual({ businessBudget: -12000n, developmentBudget: -3000n })
+    const before = await levels()
+    await close('2027-01-01', '2026-12')
+    expect(await onAccounts()).toEqual({ businessReserve: -12000n, developmentReserve: -3000n })
+    expect((await levels()).map(({ pot, cents: each }) => [pot, each])).toEqual(before.map(({ pot, cents: each }) => [pot, each]))
+
+    const later = await sold(place, samira, '2027-01-05', [{ net: 10000 }])
+    await bankIn(place, '2027-01', [{ invoice: later, gross: 12100, on: '2027-01-20' }], 24200)
+    await close('2027-02-01', '2027-01')
+    expect(await onAccounts(), 'a share of the new year').toEqual({ businessReserve: -18000n, developmentReserve: -4500n })
+    await as(world, asTreasurer(place), 'ledger.verify', seal)
+    expect((await as(world, asTreasurer(place), 'ledger.verify', verify)).faults).toEqual([])
+  })
+
+  test('may be chosen for this year while nothing was booked', async () => {
+    const world = await testWorld()
+    const place = await village(world, '2026-09-01')
+    const browser = await signedIn(world, place.treasurer)
+    itIs(world, '2026-09-02')
+    await browser.post('/organisatie/potten', { year: '2026', kept: 'reserve' })
+    const page = await (await browser.get('/organisatie/potten')).text()
+    expect(page.match(/Een bestemde reserve van de coöperatie<\/dd>/g)).toHaveLength(2)
+    await browser.post('/organisatie/potten', { year: '2027', kept: 'obligation' })
+    expect(await (await browser.get('/organisatie/potten')).text()).toContain('Een schuld aan de leden</dd>')
+    expect(await (await browser.post('/organisatie/potten', { year: '2031', kept: 'obligation' })).text()).toContain('Dit boekjaar kun je niet kiezen.')
   })
 })

@@ -1,7 +1,10 @@
+import { readFileSync } from 'node:fs'
 import type pg from 'pg'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Database, openDatabase } from '#kit/db.ts'
 import { migrate } from '#kit/migrate.ts'
+import { schemaText } from '#kit/schema.ts'
+import { typesText } from '#kit/types.ts'
 import { type Room, rooms } from '../../src/app/rooms.ts'
 
 type Rule = {
@@ -127,6 +130,20 @@ describe.each(Object.entries(rules))('%s', (_, rule) => {
       await client.query('rollback')
     }
   })
+})
+
+test.each([
+  ['tables.ts', typesText],
+  ['schema.sql', schemaText],
+] as const)('db/%s is what the migrations make: npm run -s opbloei -- types', async (name, made) => {
+  const before = await made(database.pool)
+  expect(readFileSync(new URL(`../../db/${name}`, import.meta.url), 'utf8') === before, `db/${name} is not up to date`).toBe(true)
+  await client.query('create table kit.planted (id uuid primary key)')
+  try {
+    expect(await made(database.pool)).not.toBe(before)
+  } finally {
+    await client.query('drop table kit.planted')
+  }
 })
 
 /** Schemas of rooms look down; `kit` holds what belongs to no room, `signin` is a part of access: both may only look at access. */

@@ -69,6 +69,7 @@ export const nl = {
     'bank line undone': 'Bankregel teruggedraaid',
     split: 'Verdeling van de maand',
     'split reversed': 'Verdeling teruggedraaid',
+    'pots carried': 'Potten anders in de boeken',
     opening: 'Beginstand',
     memorial: 'Memoriaalpost',
     'memorial undone': 'Memoriaalpost teruggedraaid',

@@ -13,6 +13,7 @@ export {
   customersOf,
   endKor,
   keepLogo,
+  keepPotsFrom,
   korOn,
   municipalities,
   municipalityById,

@@ -60,7 +60,7 @@ export const en: SameTexts<typeof nl> = {
     korSince: 'KOR from',
     korHint: 'Empty if you charge VAT.',
     korUntil: 'KOR until',
-    links: { customers: 'Customers', beginning: 'Begin step by step', opening: 'Fill in the opening position' },
+    links: { customers: 'Customers', beginning: 'Begin step by step', opening: 'Fill in the opening position', pots: 'Pots in the books' },
     logo: 'Logo',
     logoHint: 'A PNG of at most 2000 by 2000 pixels. It comes on every invoice.',
     logoSave: 'Save the logo',

@@ -55,7 +55,7 @@ export const nl = {
     korSince: 'KOR vanaf',
     korHint: 'Leeg als jullie btw rekenen.',
     korUntil: 'KOR tot en met',
-    links: { customers: 'Klanten', beginning: 'Stap voor stap beginnen', opening: 'Beginstand invullen' },
+    links: { customers: 'Klanten', beginning: 'Stap voor stap beginnen', opening: 'Beginstand invullen', pots: 'Potten in de boeken' },
     logo: 'Logo',
     logoHint: 'Een PNG van hoogstens 2000 bij 2000 pixels. Het komt op elke factuur.',
     logoSave: 'Logo bewaren',

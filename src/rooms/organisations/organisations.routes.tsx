@@ -137,9 +137,14 @@ async function showOrganisation(c: C, problems: Problems | null, logoProblems: P
     hasLogo: (await logoOf(tx, permit.organisation)) !== null,
   }))
   const props = { ...found, mayEdit: may(c, 'organisation.edit'), keys: formKeys(c), problems }
-  const links = ([may(c, 'customer.read') && 'customers', may(c, 'beginning.see') && 'beginning', may(c, 'opening.book') && 'opening'] as const).filter(
-    (link) => link !== false,
-  )
+  const links = (
+    [
+      may(c, 'customer.read') && 'customers',
+      may(c, 'beginning.see') && 'beginning',
+      may(c, 'opening.book') && 'opening',
+      may(c, 'pots.keep') && 'pots',
+    ] as const
+  ).filter((link) => link !== false)
   const body =
     c.var.seat?.organisationKind === 'municipality' ? <MunicipalityPage {...props} /> : <CooperativePage {...props} links={links} logoProblems={logoProblems} />
   return show(c, { title: nl.organisation.title, body })

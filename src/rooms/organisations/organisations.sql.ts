@@ -5,6 +5,7 @@ import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
 import {
   type Cooperative,
   type CooperativeFacts,
+  type CooperativeSettings,
   type Customer,
   type CustomerFacts,
   type CustomerId,
@@ -100,6 +101,14 @@ export async function keptLogo(tx: Tx, id: OrganisationId, digest: string): Prom
 }
 
 /** Never before the first day, and never later than it already was. */
+export async function saveSettings(tx: Tx, id: OrganisationId, settings: CooperativeSettings): Promise<void> {
+  await tx
+    .updateTable('organisations.cooperative')
+    .set({ settings: json(settings as unknown) })
+    .where('tenant', '=', id)
+    .execute()
+}
+
 export async function setKorUntil(tx: Tx, id: OrganisationId, last: Day): Promise<void> {
   await tx
     .updateTable('organisations.cooperative')

@@ -21,11 +21,21 @@ import {
   logoOf,
   saveCooperative,
   saveMunicipality,
+  saveSettings,
   setKorUntil,
   setLogo,
   updateCustomer,
 } from './organisations.sql.ts'
-import type { Cooperative, CooperativeFacts, Customer, CustomerFacts, CustomerId, Municipality } from './organisations.types.ts'
+import {
+  type Cooperative,
+  type CooperativeFacts,
+  type CooperativeSettings,
+  type Customer,
+  type CustomerFacts,
+  type CustomerId,
+  type Municipality,
+  withPotsFrom,
+} from './organisations.types.ts'
 
 /** The cooperative one acts for. Refuses when its name and numbers were not filled in yet. */
 export async function cooperativeOf(tx: Tx, permit: AnyPermit): Promise<Cooperative> {
@@ -71,6 +81,13 @@ export async function registerCooperative(tx: Tx, permit: Permit<'organisation.e
     postCode: checked(facts.postCode, postCode, texts[permit.language].refusals.postCode, 'postCode'),
   })
   if (before && before.legalName !== facts.legalName) await renameOrganisation(tx, permit, facts.legalName)
+  await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
+}
+
+/** Writes how pots are kept from a financial year on (of the first when `year` is null). Whether that year may still be chosen is for who keeps the books. */
+export async function keepPotsFrom(tx: Tx, permit: Permit<'pots.keep'>, year: number | null, pots: CooperativeSettings['pots']): Promise<void> {
+  const { settings } = await cooperativeOf(tx, permit)
+  await saveSettings(tx, permit.organisation, withPotsFrom(settings, year, pots))
   await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
 }
 

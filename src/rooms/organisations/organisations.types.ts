@@ -8,10 +8,10 @@ export type CustomerId = string & { readonly [customer_]: true }
 const Settings = z.object({
   /** Days a customer has to pay, unless the invoice says otherwise. */
   invoiceTermDays: z.number().int().min(1).max(90).default(14),
-  /** VAT is due by invoice, or by payment where that is lawful (decisions 1). */
-  vatBasis: z.enum(['invoice', 'cash']).default('invoice'),
-  /** Whether pots are an obligation or an earmarked reserve (decisions 3). */
+  /** Whether pots are an obligation or an earmarked reserve (decisions 3), in the first financial year. */
   pots: z.enum(['obligation', 'reserve']).default('obligation'),
+  /** What was chosen for later financial years: each holds until the next. */
+  potChanges: z.array(z.object({ year: z.number().int(), pots: z.enum(['obligation', 'reserve']) })).default([]),
   /** How long a trial lasts, in months, unless somebody says otherwise. */
   trialMonths: z.number().int().min(1).max(12).default(3),
   /** Within so many days a member hands in cash of the cooperative (decisions 4). */
@@ -29,8 +29,16 @@ export function settingsFrom(stored: unknown): CooperativeSettings {
 }
 
 /** How a cooperative keeps its pots in a financial year: as an obligation or as an earmarked reserve (decisions 3). */
-export function potsIn(settings: CooperativeSettings, _year: number): CooperativeSettings['pots'] {
-  return settings.pots
+export function potsIn({ pots, potChanges }: Pick<CooperativeSettings, 'pots' | 'potChanges'>, year: number): CooperativeSettings['pots'] {
+  const before = potChanges.filter((each) => each.year <= year).toSorted((a, b) => a.year - b.year)
+  return before.at(-1)?.pots ?? pots
+}
+
+/** The settings with another way of keeping pots from a financial year on: of the first year when `year` is null. A choice that changes nothing is left out. */
+export function withPotsFrom(settings: CooperativeSettings, year: number | null, pots: CooperativeSettings['pots']): CooperativeSettings {
+  if (year === null) return { ...settings, pots, potChanges: [] }
+  const earlier = { ...settings, potChanges: settings.potChanges.filter((each) => each.year < year) }
+  return potsIn(earlier, year) === pots ? earlier : { ...earlier, potChanges: [...earlier.potChanges, { year, pots }] }
 }
 
 export type CooperativeFacts = {

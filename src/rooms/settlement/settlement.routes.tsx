@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
+import { routes as keeping } from './keeping/keeping.routes.tsx'
 import { routes as money } from './money/money.routes.tsx'
 import { routes as months } from './months/months.routes.tsx'
 import { routes as opening } from './opening/opening.routes.tsx'
@@ -11,3 +12,4 @@ routes.route('/', months)
 routes.route('/', money)
 routes.route('/', statements)
 routes.route('/', opening)
+routes.route('/', keeping)

@@ -18,6 +18,10 @@ export const BOOKS = rules({
     may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' },
     words: 'zien hoe een maand ervoor staat en wordt verdeeld',
   },
+  'pots.keep': {
+    may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    words: 'kiezen hoe potten in de boeken staan',
+  },
   'month.close': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'een maand verdelen en afsluiten' },
   'opening.book': { may: { treasurer: 'organisation', administrator: 'organisation', system: 'organisation' }, money: true, words: 'de beginstand boeken' },
   'month.open': {

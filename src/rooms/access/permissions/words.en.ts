@@ -90,6 +90,7 @@ const EN: Readonly<Record<Action, string>> = {
   'bank.book': 'book a bank line',
   'bank.undo': 'undo the booking of a bank line',
   'month.see': 'see how a month stands and is divided',
+  'pots.keep': 'choose how pots stand in the books',
   'month.close': 'divide and close a month',
   'opening.book': 'book the opening position',
   'month.open': 'fill in what was divided before Opbloei',

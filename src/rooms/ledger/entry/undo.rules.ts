@@ -14,6 +14,7 @@ const PLACES: Readonly<Record<string, UndoneAt>> = {
   purchase: 'request',
   split: 'month',
   'split reversed': 'month',
+  'pots carried': 'month',
   opening: 'opening',
 }
 

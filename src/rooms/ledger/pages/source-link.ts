@@ -19,6 +19,7 @@ const PAGES: Readonly<Record<string, Page>> = {
   purchase: page('spending.read', ({ id }) => `/bestedingen/${first(id)}`),
   split: page('month.see', ({ id }) => `/maand/${first(id)}`),
   'split reversed': page('month.see', ({ on }) => `/maand/${monthOf(on)}`),
+  'pots carried': page('month.see', ({ id }) => `/maand/${id}`),
   opening: page('opening.book', () => '/beginstand'),
   memorial: page('ledger.read', ({ entry }) => `/grootboek/boeking/${entry}`),
   'subsidy release': page('ledger.read', ({ entry }) => `/grootboek/boeking/${entry}`),

@@ -8,9 +8,14 @@ import type { Cooperative, Municipality } from '../organisations.types.ts'
 
 const words = nl.organisation
 
-export type OrganisationLink = 'customers' | 'beginning' | 'opening'
+export type OrganisationLink = 'customers' | 'beginning' | 'opening' | 'pots'
 
-const ADDRESSES: Readonly<Record<OrganisationLink, string>> = { customers: '/klanten', beginning: '/beginnen', opening: '/beginstand' }
+const ADDRESSES: Readonly<Record<OrganisationLink, string>> = {
+  customers: '/klanten',
+  beginning: '/beginnen',
+  opening: '/beginstand',
+  pots: '/organisatie/potten',
+}
 
 type Base = { readonly mayEdit: boolean; readonly keys: { readonly csrf: string; readonly key: string }; readonly problems: Problems | null }
 

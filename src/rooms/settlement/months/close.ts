@@ -11,6 +11,7 @@ import { type PotSetting, transfersOf } from '../dividing/booking.rules.ts'
 import type { Closing, MemberSplit } from '../dividing/facts.rules.ts'
 import { closingsOf } from '../dividing/stored.sql.ts'
 import { insertAside, insertClosing, insertOpening, insertSplits } from '../dividing/write.sql.ts'
+import { carryPots } from '../keeping/keeping.ts'
 import { monthRefusals } from '../settlement.en.ts'
 import { nl } from '../settlement.nl.ts'
 import { stopping } from './checklist.rules.ts'
@@ -37,6 +38,7 @@ export async function closeMonth(tx: Tx, permit: Permit<'month.close'>, month: M
   const { settings } = await cooperativeOf(tx, permit)
   await settleSet(tx, permit, { month, head: head.hash, number: head.number, cover: cover.left, pots: potsIn(settings, yearOf(month)) }, settlement.splits)
   await insertAside(tx, permit, month, settlement.aside)
+  await carryPots(tx, permit, month, settings)
   await happened(tx, permit, 'month.closed', { month })
   return { month, at: permit.now, by: permit.person, head: head.hash, number: head.number, cover: cover.left }
 }

@@ -7,9 +7,10 @@ import { refuse } from '#kit/refusal.ts'
 import type { MemberId, Permit } from '#rooms/access'
 import { takeOverConsent } from '#rooms/consent'
 import { beginNumbers, takeOverInvoices } from '#rooms/invoicing'
-import { type Account, account, findEntry, post, potAccount, type Transfer, trialBalance } from '#rooms/ledger'
+import { type Account, account, findEntry, post, potAccount, type Transfer } from '#rooms/ledger'
 import { type MemberOnDay, membersOn, takeOverExemption } from '#rooms/members'
 import { cooperativeOf, type Municipality, municipalities, potsIn } from '#rooms/organisations'
+import { booksBegan } from '../keeping/keeping.ts'
 import { type OpeningTotals, openTotals } from '../months/close.ts'
 import { nl } from './opening.nl.ts'
 import { balanceOf, isLeft, isMoney, type Known, type Opening, type OpeningBalance, type OpeningLine, readOpening } from './opening.rules.ts'
@@ -33,14 +34,14 @@ export type OpeningView = {
 /** Keeps a file with the opening position, to be looked at before it is booked. Refuses a file that is no csv, a day to come, and books that began. */
 export async function bringOpening(tx: Tx, permit: Permit<'opening.book'>, on: Day, text: string): Promise<void> {
   if (on > permit.today) refuse(nl.refusals.dayInFuture, {}, { field: 'on' })
-  if (await hasBegun(tx, permit)) refuse(nl.refusals.begunAlready)
+  if (await booksBegan(tx, permit)) refuse(nl.refusals.begunAlready)
   if (rowsOf(text).length === 0) refuse(nl.refusals.notBrought, {}, { field: 'lines' })
   await saveOpeningDraft(tx, permit, { on, lines: text })
 }
 
 /** The opening position as brought so far, read and added up. */
 export async function openingView(tx: Tx, permit: Permit<'opening.book'>): Promise<OpeningView> {
-  const begun = await hasBegun(tx, permit)
+  const begun = await booksBegan(tx, permit)
   const booked = begun && (await findEntry(tx, permit, SOURCE)) !== null
   const draft = begun ? null : await openingDraft(tx, permit)
   const members = begun ? [] : await membersOn(tx, permit, permit.today)
@@ -130,10 +131,6 @@ function totalsFrom(lines: readonly OpeningLine[]): OpeningTotals[] {
 function lossOf(lines: readonly OpeningLine[], member: MemberId): Cents {
   const loss = lines.find((line) => line.kind === 'loss' && line.member === member)
   return loss?.kind === 'loss' ? loss.cents : ZERO
-}
-
-async function hasBegun(tx: Tx, permit: Permit<'opening.book'>): Promise<boolean> {
-  return (await trialBalance(tx, permit, '9999-12-31' as Day)).length > 0
 }
 
 function knownOf(members: readonly MemberOnDay[], towns: readonly Municipality[]): Known {
