@@ -15,6 +15,7 @@ routes.post('/organisatie/potten', (c) =>
   change(c, 'pots.keep', {
     form: KeepForm,
     run: (tx, permit, form) => keepPots(tx, permit, form.year, form.kept),
+    done: 'organisationSaved',
     to: () => '/organisatie/potten',
     again: (problems) => showKeeping(c, problems),
   }),
