@@ -2661,7 +2661,26 @@ UNION ALL
     1 AS number
    FROM (invoicing.standing s
      JOIN invoicing.invoice i ON (((i.tenant = s.tenant) AND (i.id = s.invoice))))
-  WHERE ((s.open > 0) AND (i.due_on IS NOT NULL));
+  WHERE ((s.open > 0) AND (i.due_on IS NOT NULL))
+UNION ALL
+ SELECT i.tenant,
+    i.tenant AS owner,
+    i.member,
+    'writeOffToJudge'::text AS what,
+    i.id,
+    p.proposed_at AS since,
+    NULL::date AS until,
+    ((i.number || ' · '::text) || i.customer_name) AS about,
+    s.open AS cents,
+    1 AS number
+   FROM ((invoicing.write_off_proposal p
+     JOIN invoicing.invoice i ON (((i.tenant = p.tenant) AND (i.id = p.invoice))))
+     JOIN invoicing.standing s ON (((s.tenant = p.tenant) AND (s.invoice = p.invoice))))
+  WHERE ((s.open > 0) AND (p.proposed_by IS DISTINCT FROM access.me()) AND (NOT (EXISTS ( SELECT
+           FROM invoicing.write_off_ended e
+          WHERE ((e.tenant = p.tenant) AND (e.proposal = p.id))))) AND (NOT (EXISTS ( SELECT
+           FROM invoicing.write_off w
+          WHERE ((w.tenant = p.tenant) AND (w.proposal = p.id))))));
 
 create view invoicing.standing as
  SELECT i.tenant,

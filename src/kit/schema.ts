@@ -5,7 +5,7 @@ const OURS = "n.nspname not like 'pg\\_%' and n.nspname not in ('information_sch
 type Part = { readonly table: string; readonly text: string }
 
 /** The database as it stands after all migrations, as SQL to read: tables with what each column means, keys, indexes, row security, triggers and functions. */
-export async function schemaText(pool: pg.Pool): Promise<string> {
+export async function schemaText(pool: Pick<pg.ClientBase, 'query'>): Promise<string> {
   const ask = async (query: string) => (await pool.query<Part>(query)).rows
   const tables = await ask(`
     select n.nspname || '.' || c.relname as "table", coalesce(obj_description(c.oid), '') as text

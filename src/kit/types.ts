@@ -21,7 +21,7 @@ const scalars: Record<string, string> = {
 type Column = { schema: string; table: string; column: string; type: string; nullable: boolean; generated: boolean }
 
 /** The text of `db/tables.ts`, the shape of all tables and views for Kysely, of a migrated database. */
-export async function typesText(pool: pg.Pool): Promise<string> {
+export async function typesText(pool: Pick<pg.ClientBase, 'query'>): Promise<string> {
   const { rows } = await pool.query<Column>(`
     select table_schema as schema, table_name as table, column_name as column, udt_name as type,
       is_nullable = 'YES' as nullable, (column_default is not null or is_identity = 'YES' or is_generated = 'ALWAYS') as generated
