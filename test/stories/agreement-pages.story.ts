@@ -66,7 +66,12 @@ describe('on screen', () => {
     const saved = await (await office.get(address)).text()
     expect(fieldsOf(saved)).toMatchObject({ 'a4-weight0': '50', 'a4-weight2': '35' })
     expect(saved).not.toContain('>7. Centen')
+    const nobody = await office.post(`${address}/voorlegging`)
+    expect(nobody.status).toBe(422)
+    expect(await nobody.text()).toMatch(/Er is niemand gekozen\.[\s\S]*name="nobody"/)
     expect((await office.post(`${address}/voorlegging`, { members: [elsa] })).status).toBe(303)
+    expect(await (await office.get(address)).text()).toContain('De versie is voorgelegd.')
+    expect((await office.post(`${address}/leden`)).status).toBe(422)
     const proposed = await (await office.get(address)).text()
     expect(proposed).toContain('Elsa')
     expect((await office.post(`${address}/handtekeningen`, { hash: hashIn(await (await office.get(`${address}/tekenen`)).text()), read: 'ja' })).status).toBe(
@@ -97,6 +102,15 @@ describe('on screen', () => {
     expect((await neighbour.get('/afspraken/nieuw')).status).toBe(403)
     expect((await (await signedIn(stranger)).get(address)).status).toBe(404)
   })
+
+  test('a version put to nobody is fixed only after somebody said so', async () => {
+    itIs(world, '2026-09-01')
+    const office = await signedIn(board)
+    const address = (await office.post('/afspraken', { begin: 'resultaat-60-15-25' })).headers.get('location') ?? ''
+    expect((await office.post(`${address}/voorlegging`, { nobody: 'ja' })).status).toBe(303)
+    expect(await (await office.get(address)).text()).toContain('Hij is nog aan niemand voorgelegd.')
+  })
+
   test('the municipality reads and signs its agreement, and nothing of members', async () => {
     itIs(world, '2026-10-02')
     const office = await signedIn(board)

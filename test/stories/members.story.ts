@@ -282,6 +282,7 @@ describe('the register in the browser', () => {
     const page = await signedIn(world, member)
     const own = `/leden/${member}`
     expect((await page.get('/mijn-gegevens')).headers.get('location')).toBe(own)
+    expect(await (await page.get(own)).text()).not.toContain('Zo was het op')
     expect((await page.post(`${own}/contact`, { firstName: 'Lies', name: 'Lies de Boer', city: 'Rietdam', language: 'en' })).status).toBe(303)
     expect(await (await page.get(own)).text()).toContain('Lies de Boer')
     expect((await page.post(`${own}/contact`, { firstName: '', name: '', language: 'nl' })).status).toBe(422)

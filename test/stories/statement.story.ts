@@ -184,7 +184,12 @@ describe('the month statement, from what the member sees to what the municipalit
     const id = /\/opgaven\/([0-9a-f-]{36})/.exec(desk)?.[1] ?? ''
     const answer = await (await officer.get(`/opgaven/${id}`)).text()
     for (const words of ['Opgegeven', 'Te verrekenen', 'Vrijgelaten', 'Geen vragen']) expect(answer).toContain(words)
-    expect((await officer.post(`/opgaven/${id}/ontvangst`, { outcome: 'noQuestions' })).status).toBe(303)
+    expect((await officer.post(`/opgaven/${id}/ontvangst`, { outcome: 'question', words: 'Wat is er gekocht?' })).status).toBe(303)
+    expect(await (await officer.get(`/opgaven/${id}`)).text()).toContain('Je vraag is verstuurd.')
+    // A question that waits for an answer is not done: it stays on top.
+    const waiting = await (await officer.get('/opgaven')).text()
+    expect(waiting).toMatch(/Vraag open[\s\S]*wacht op antwoord/)
+    expect(waiting).not.toContain('Al bekeken')
     expect((await (await signedIn(world, place.treasurer)).get('/opgaven')).status).toBe(200)
     const pdf = await member.get(`/opgaven/${id}/pdf`)
     expect(pdf.headers.get('content-type')).toBe('application/pdf')

@@ -12,6 +12,8 @@ const en: SameTexts<typeof nl.refusals> = {
   fromPassed: { what: 'The first day is in a month that is over.', next: 'Choose {month} or later. What was divided already does not change.' },
   firstOfMonth: { what: 'An agreement begins on the first day of a month.', next: 'Choose the first day of a month.' },
   untilBeforeFrom: { what: 'The last day is before the first day.', next: 'Change one of the two days.' },
+  nobodyChosen: { what: 'Nobody has been chosen.', next: 'Choose members, or confirm below that you only fix the text.' },
+  nobodyMore: { what: 'Nobody has been chosen.', next: 'Choose at least one member.' },
   textStands: { what: 'This text was put to members already and stands.', next: 'Begin a new version if something must change.' },
   otherText: { what: 'The text is another one than you saw.', next: 'Read the text again and sign after that.' },
   signedBefore: { what: 'This was signed already.', next: 'You need not do anything more.' },

@@ -17,6 +17,8 @@ export const nl = {
     fromPassed: { what: 'De eerste dag ligt in een maand die voorbij is.', next: 'Kies {month} of later. Wat al verdeeld is, verandert niet.' },
     firstOfMonth: { what: 'Een afspraak begint op de eerste dag van een maand.', next: 'Kies de eerste dag van een maand.' },
     untilBeforeFrom: { what: 'De laatste dag ligt vóór de eerste dag.', next: 'Pas een van de twee dagen aan.' },
+    nobodyChosen: { what: 'Er is niemand gekozen.', next: 'Kies leden, of bevestig hieronder dat je alleen de tekst vastlegt.' },
+    nobodyMore: { what: 'Er is niemand gekozen.', next: 'Kies minstens één lid.' },
     textStands: { what: 'Deze tekst is al voorgelegd en staat vast.', next: 'Begin een nieuwe versie als er iets moet veranderen.' },
     otherText: { what: 'De tekst is een andere dan die je zag.', next: 'Lees de tekst opnieuw en teken daarna.' },
     signedBefore: { what: 'Hier is al voor getekend.', next: 'Je hoeft niets meer te doen.' },

@@ -35,6 +35,7 @@ export const routes = new Hono<Env>()
 routes.route('/', cooperation)
 
 const Members = z.object({ members: many(text(40)) })
+const Proposing = Members.extend({ nobody: ticked() })
 const Notice = Members.extend({ on: dayField(), channel: choice(NOTICE_CHANNELS) })
 const Signing = z.object({ hash: text(80), read: ticked() })
 
@@ -111,10 +112,17 @@ routes.post('/afspraken/:version/einde', (c) =>
 
 routes.post('/afspraken/:version/voorlegging', (c) =>
   change(c, 'agreement.propose', {
-    form: Members,
-    run: (tx, permit, { members }) => proposeAgreement(tx, permit, versionIn(c), members.map((each) => known(c, each)) as MemberId[]),
+    form: Proposing,
+    run: (tx, permit, { members, nobody }) => {
+      if (members.length === 0 && !nobody) refuse(agreementRefusals[permit.language].nobodyChosen, {}, { field: 'members' })
+      return proposeAgreement(tx, permit, versionIn(c), members.map((each) => known(c, each)) as MemberId[])
+    },
     done: ({ members }) => (members.length > 0 ? 'agreementProposed' : 'agreementStands'),
     to: () => addressOf(versionIn(c)),
+    again: async (proposing) => {
+      const draft = await openDraft(c)
+      return showEditor(c, draft, draft.articles, null, 422, DEFAULT_EXAMPLE, proposing)
+    },
   }),
 )
 
@@ -207,6 +215,7 @@ async function showEditor(
   problems: Problems | null,
   status: 200 | 422 = 200,
   facts: ExampleFacts = DEFAULT_EXAMPLE,
+  proposing: Problems | null = null,
 ) {
   const found = problemsOf(articles)
   const around = await act(c, 'agreement.draft', async (tx, permit) => {
@@ -229,6 +238,7 @@ async function showEditor(
       mayPropose={may(c, 'agreement.propose')}
       keys={formKeys(c)}
       problems={problems}
+      proposing={proposing}
     />
   )
   return show(c, { title: fill(pageTexts.nl.full, { number: version.number }), body: page, status })

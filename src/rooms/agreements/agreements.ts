@@ -74,9 +74,10 @@ export async function proposeAgreement(tx: Tx, permit: Permit<'agreement.propose
   await happened(tx, permit, 'agreement.proposed', { agreement: id })
 }
 
-/** Puts a proposed version to more members, such as somebody new. Refuses a draft, and outside the bounds. */
+/** Puts a proposed version to more members, such as somebody new. Refuses a draft, nobody, and outside the bounds. */
 export async function proposeToMore(tx: Tx, permit: Permit<'agreement.propose'>, id: VersionId, members: readonly MemberId[]): Promise<void> {
   const version = await proposedVersion(tx, permit, id)
+  if (members.length === 0) refuse(agreementRefusals[permit.language].nobodyMore, {}, { field: 'members' })
   await keepBounds(tx, permit, version, members)
   await insertRecipients(tx, permit, id, members)
   await happened(tx, permit, 'agreement.proposedToMore', { agreement: id })

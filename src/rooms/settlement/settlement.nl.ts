@@ -71,7 +71,7 @@ export const nl = {
     seeMonth: 'Terug naar de controlelijst',
     close: 'Maand afsluiten',
     closeNote: 'Daarna kan in deze maand niets meer veranderen. Leden zien dan hun opgave.',
-    whyNot: 'Afsluiten kan als alle punten groen zijn. Nog te doen: {points}',
+    whyNot: 'Afsluiten kan als alle punten groen zijn. Nog te doen:',
     member: 'Lid',
     turnover: 'Omzet',
     costs: 'Kosten',
@@ -84,6 +84,9 @@ export const nl = {
     backTitle: 'Teruggedraaid in deze maand',
     waiting: 'Wacht op besluit',
     waitingNote: 'Dit geld is binnen voor werk zonder toestemming. Het wordt nog niet verdeeld.',
+    toAgreements: 'Naar Afspraken',
+    toInvoices: 'Naar de facturen',
+    toBooks: 'Bekijk het grootboek',
     aside: 'Wacht op een afspraak',
     asideNote:
       'Voor de dag van dit werk is er geen getekende afspraak. Dit geld wordt nog niet verdeeld. Laat het lid een afspraak tekenen die op die dag al geldt. Daarna telt het geld mee in een open maand.',

@@ -1,7 +1,7 @@
 import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
-import { ActionButton, Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
+import { ActionButton, Actions, Button, ButtonLink, CheckCards, CheckField, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Fold, PageHead } from '#ui/parts.tsx'
 import type { Version } from '../agreements.sql.ts'
 import { articlesNl, templatesNl } from '../articles/articles.nl.ts'
@@ -29,6 +29,8 @@ export type EditorProps = {
   readonly mayPropose: boolean
   readonly keys: Keys
   readonly problems?: Problems | null
+  /** What went wrong with proposing: a form of its own. */
+  readonly proposing?: Problems | null
 }
 
 /** A draft: articles as sentences with fields, and beside them what one month would become. */
@@ -87,8 +89,9 @@ export function EditorPage(props: EditorProps) {
       {props.mayPropose && found.length === 0 ? (
         <Card title={officeNl.proposeTitle} class="stack">
           <p>{officeNl.proposeWhat}</p>
-          <Form action={`${address}/voorlegging`} keys={props.keys}>
+          <Form action={`${address}/voorlegging`} keys={props.keys} problems={props.proposing ?? null} ids="voor">
             <CheckCards name="members" label={officeNl.whom} columns={2} options={[...props.people].map(([value, label]) => ({ value, label }))} />
+            {props.proposing?.fields.members ? <CheckField name="nobody" label={officeNl.proposeNobody} hint={officeNl.proposeNobodyHint} /> : null}
             <Button>{officeNl.propose}</Button>
           </Form>
         </Card>

@@ -22,6 +22,8 @@ export const officeNl = {
   propose: 'Voorleggen',
   proposeTitle: 'Voorleggen aan leden',
   proposeWhat: 'Na het voorleggen verandert de tekst niet meer. Een lid tekent zelf.',
+  proposeNobody: 'Ja, leg de tekst vast zonder leden',
+  proposeNobodyHint: 'Niemand kan dan nog tekenen. Later kun je deze versie alsnog aan leden voorleggen.',
   proposeMore: 'Ook voorleggen aan',
   whom: 'Aan welke leden?',
   drop: 'Concept weggooien',

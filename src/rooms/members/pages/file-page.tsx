@@ -3,7 +3,7 @@ import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { Municipality } from '#rooms/organisations'
 import { ActionButton, Actions, Button, ButtonLink, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
-import { Alert, Card, Crumbs, Facts, MailAddress, PageHead, Tag, Timeline } from '#ui/parts.tsx'
+import { Alert, Card, Crumbs, Facts, Fold, MailAddress, PageHead, Tag, Timeline } from '#ui/parts.tsx'
 import { DESTINATIONS, LEAVING_REASONS, type Stage } from '../journey.rules.ts'
 import { texts } from '../members.en.ts'
 import type { MemberFile } from '../members.ts'
@@ -54,12 +54,7 @@ export function FilePage(props: Props) {
           <Tag tone={STAGE_TONES[stage.stage]}>{texts[language].stages[stage.stage]}</Tag>
         </p>
       ) : null}
-      <Form action={`/leden/${file.member}`} method="get">
-        <DayField name="op" label={words.onDay} value={props.on} />
-        <Actions>
-          <Button look="secondary">{words.showDay}</Button>
-        </Actions>
-      </Form>
+      {props.own ? null : <LookBack {...props} />}
       {props.on === props.today ? null : (
         <Alert tone="info">
           <p>{fill(words.asItWas, { day: longDay(props.on, language) })}</p>
@@ -101,7 +96,23 @@ export function FilePage(props: Props) {
           <NextCard {...props} />
         </div>
       </div>
+      {props.own ? <LookBack {...props} /> : null}
     </div>
+  )
+}
+
+/** The file as it was on a day: in a fold, for almost everybody wants today. */
+function LookBack(props: Props) {
+  const words = texts[props.language].file
+  return (
+    <Fold summary={words.lookBack} open={props.on !== props.today}>
+      <Form action={`/leden/${props.file.member}`} method="get">
+        <DayField name="op" label={words.onDay} value={props.on} />
+        <Actions>
+          <Button look="secondary">{words.showDay}</Button>
+        </Actions>
+      </Form>
+    </Fold>
   )
 }
 

@@ -160,6 +160,8 @@ export const nl = {
   desk: {
     title: 'Maandopgaven',
     intro: 'Groen is: past bij de toestemming. Groen is geen goedkeuring. Alleen wat afwijkt staat los.',
+    waiting: 'Vraag open',
+    waitingNote: 'wacht op antwoord',
     deviating: 'Wijkt af of vraagt aandacht',
     green: 'Groen: past bij de toestemming',
     greenCount: '{count} past bij de toestemming',

@@ -45,7 +45,7 @@ export function OpenMonthPage(props: {
             <Checklist
               items={points.map((point) => {
                 const text = pointText(point, nl, on)
-                return { label: point.ok ? text.label : text.todo, note: text.note, ok: point.ok, href: point.href }
+                return { label: point.ok ? text.label : text.todo, note: text.note, ok: point.ok, ...mendedAt(point) }
               })}
             />
           </Card>
@@ -68,6 +68,9 @@ export function OpenMonthPage(props: {
           {props.aside.length > 0 ? (
             <Card title={words.aside} class="tight">
               <p>{words.asideNote}</p>
+              <p>
+                <a href="/afspraken">{words.toAgreements}</a>
+              </p>
               <Facts
                 items={props.aside.map((each) => ({
                   label: fill(words.asideLine, { name: props.names.get(each.member) ?? each.member, number: each.number, day: longDay(each.performedOn) }),
@@ -79,6 +82,9 @@ export function OpenMonthPage(props: {
           {props.waiting.length > 0 ? (
             <Card title={words.waiting} class="tight">
               <p>{words.waitingNote}</p>
+              <p>
+                <a href="/facturen?toon=all">{words.toInvoices}</a>
+              </p>
               <Facts
                 items={props.waiting.map((each) => ({
                   label: `${props.names.get(each.member) ?? each.member} · ${each.number}`,
@@ -94,8 +100,17 @@ export function OpenMonthPage(props: {
                   {words.close}
                 </Button>
                 <p id="waarom-niet" class="soft">
-                  {open.length > 0 ? fill(words.whyNot, { points: open.map((point) => pointText(point, nl, on).todo).join(' ') }) : words.closeNote}
+                  {open.length > 0 ? words.whyNot : words.closeNote}
                 </p>
+                {open.length > 0 ? (
+                  <ul>
+                    {open.map((point) => {
+                      const { href } = mendedAt(point)
+                      const { todo } = pointText(point, nl, on)
+                      return <li key={point.kind}>{href ? <a href={href}>{todo}</a> : todo}</li>
+                    })}
+                  </ul>
+                ) : null}
               </Form>
             </Card>
           ) : null}
@@ -104,6 +119,14 @@ export function OpenMonthPage(props: {
     </div>
   )
 }
+
+/** Where a point is mended: the list that holds just what is left to do. A month that is not over only asks for time. */
+function mendedAt(point: Point): { href?: string } {
+  if (point.kind === 'over') return {}
+  return { href: (point.ok ? undefined : LISTS[point.kind]) ?? point.href }
+}
+
+const LISTS: Partial<Record<Point['kind'], string>> = { receipts: '/bonnen?stand=open', invoices: '/facturen?toon=drafts' }
 
 /** A closed month: its figures do not change any more. */
 export function ClosedMonthPage(props: { closing: Closing; cover: Cover; lines: readonly MonthLine[]; reversals: readonly StoredReversal[]; names: Names }) {
@@ -166,6 +189,9 @@ function CoverCard(props: { cover: Cover }) {
       {cover.left < 0n ? (
         <Alert tone="warn">
           <p>{fill(words.coverShort, { cents: euro(-cover.left as Cover['left']) })}</p>
+          <p>
+            <a href="/grootboek">{words.toBooks}</a>
+          </p>
         </Alert>
       ) : null}
     </Card>

@@ -10,17 +10,27 @@ import { StatementSheet } from './sheet.tsx'
 
 type Keys = { readonly csrf: string; readonly key: string }
 
+/** A question of the municipality that the member did not answer yet. */
+const isWaiting = ({ question }: SentStatement) => question !== null && question.answer === null
+
 const deviations = (statement: SentStatement) => deviationsOf(statement.content, statement.version)
 
 /** The desk of a case manager: only what deviates stands alone; what is green can be answered at once. */
 export function DeskPage(props: { unread: readonly SentStatement[]; read: readonly SentStatement[]; keys: Keys }) {
   const words = nl.desk
+  const waiting = props.read.filter(isWaiting)
+  const done = props.read.filter((statement) => !isWaiting(statement))
   const differing = props.unread.filter((statement) => deviations(statement).length > 0)
   const green = props.unread.filter((statement) => deviations(statement).length === 0)
   return (
     <div class="wrap stack">
       <PageHead title={words.title} lead={words.intro} />
-      {props.unread.length === 0 ? <Empty title={words.empty} what={words.emptyNext} /> : null}
+      {props.unread.length === 0 && waiting.length === 0 ? <Empty title={words.empty} what={words.emptyNext} /> : null}
+      {waiting.length > 0 ? (
+        <Card title={words.waiting} action={<Tag tone="wait">{words.waitingNote}</Tag>} class="tight">
+          <StatementTable statements={waiting} caption={words.waiting} />
+        </Card>
+      ) : null}
       {differing.length > 0 ? (
         <Card title={words.deviating} class="tight">
           <StatementTable statements={differing} caption={words.deviating} />
@@ -34,9 +44,9 @@ export function DeskPage(props: { unread: readonly SentStatement[]; read: readon
           </Form>
         </Card>
       ) : null}
-      {props.read.length > 0 ? (
+      {done.length > 0 ? (
         <Fold summary={words.done}>
-          <StatementTable statements={props.read} caption={words.done} />
+          <StatementTable statements={done} caption={words.done} />
         </Fold>
       ) : null}
     </div>
