@@ -563,12 +563,13 @@ create table consent.event (
   constraint event_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
   constraint event_tenant_request_fkey FOREIGN KEY (tenant, request) REFERENCES consent.request(tenant, id),
-  constraint event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'moreAsked'::text, 'answered'::text, 'granted'::text, 'refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text, 'suspended'::text, 'resumed'::text, 'consentWithdrawn'::text, 'changeCancelled'::text])))
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'moreAsked'::text, 'answered'::text, 'granted'::text, 'refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text, 'suspended'::text, 'resumed'::text, 'consentWithdrawn'::text, 'changeCancelled'::text, 'paperConfirmed'::text, 'paperCorrected'::text])))
 );
 CREATE INDEX event_tenant_request_recorded_at_idx ON consent.event USING btree (tenant, request, recorded_at);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.event FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.event FOR EACH ROW EXECUTE FUNCTION access.no_change();
 CREATE UNIQUE INDEX decided_once ON consent.event USING btree (tenant, request) WHERE (kind = ANY (ARRAY['granted'::text, 'refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text]));
+CREATE UNIQUE INDEX paper_answered_once ON consent.event USING btree (tenant, request) WHERE (kind = ANY (ARRAY['paperConfirmed'::text, 'paperCorrected'::text]));
 CREATE UNIQUE INDEX sent_once ON consent.event USING btree (tenant, request) WHERE (kind = 'sent'::text);
 alter table consent.event force row level security;
 create policy wall on consent.event for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
@@ -2502,7 +2503,12 @@ create view consent.shared_granted as
     c.statement_rhythm,
     c.statement_day
    FROM ((consent.request r
-     JOIN consent.event e ON (((e.tenant = r.tenant) AND (e.request = r.id) AND (e.kind = 'granted'::text))))
+     JOIN LATERAL ( SELECT e_1.tenant,
+            e_1.id
+           FROM consent.event e_1
+          WHERE ((e_1.tenant = r.tenant) AND (e_1.request = r.id) AND (e_1.kind = ANY (ARRAY['granted'::text, 'paperCorrected'::text])))
+          ORDER BY e_1.recorded_at DESC, e_1.id DESC
+         LIMIT 1) e ON (true))
      JOIN consent.conditions c ON (((c.tenant = e.tenant) AND (c.event = e.id))))
   WHERE (NOT (EXISTS ( SELECT
            FROM consent.event w
@@ -2574,7 +2580,16 @@ create view consent.shared_waiting_work as
  SELECT w.tenant,
     w.tenant AS owner,
     w.member,
-    'invoiceWaiting'::text AS what,
+        CASE
+            WHEN (EXISTS ( SELECT
+               FROM consent.shared_granted g
+              WHERE ((g.tenant = w.tenant) AND (g.member = w.member) AND (g.municipality = w.municipality) AND ((w.performed_on >= g.from_day) AND (w.performed_on <= g.until_day)) AND (NOT (EXISTS ( SELECT
+                       FROM consent.event s
+                      WHERE ((s.tenant = g.tenant) AND (s.request = g.request) AND (s.kind = 'suspended'::text) AND (s.from_day <= w.performed_on) AND ((s.until_day IS NULL) OR (s.until_day >= w.performed_on)) AND (NOT (EXISTS ( SELECT
+                               FROM consent.event x
+                              WHERE ((x.tenant = s.tenant) AND (x.request = s.request) AND (x.recorded_at > s.recorded_at) AND (((x.kind = 'resumed'::text) AND (x.from_day <= w.performed_on)) OR ((x.kind = 'changeCancelled'::text) AND (x.words = 'suspended'::text) AND (x.from_day = s.from_day)))))))))))))) THEN 'invoiceToRelease'::text
+            ELSE 'invoiceWaiting'::text
+        END AS what,
     w.invoice AS id,
     w.waits_since AS since,
     NULL::date AS until,

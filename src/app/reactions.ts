@@ -17,6 +17,8 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'consent.suspended': ['consent.tell', 'consent.tellCooperative'],
   'consent.resumed': ['consent.tell', 'consent.tellCooperative'],
   'consent.consentWithdrawn': ['consent.tell', 'consent.tellCooperative'],
+  'consent.paperConfirmed': ['consent.tell', 'consent.tellCooperative'],
+  'consent.paperCorrected': ['consent.tell', 'consent.tellCooperative'],
   'consent.changeCancelled': ['consent.tell', 'consent.tellCooperative'],
   'agreement.proposed': ['agreement.tell'],
   'agreement.proposedToMore': ['agreement.tell'],

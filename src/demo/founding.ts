@@ -13,7 +13,7 @@ import {
   TEMPLATES,
   versionById,
 } from '#rooms/agreements'
-import { type Conditions, decide, prepareRequest, type RequestId, sendRequest, setCaseReference, takeCase, versionOf } from '#rooms/consent'
+import { type Conditions, decide, prepareRequest, type RequestId, sendRequest, setCaseReference, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
 import { admit, admitToTrial, beginFile, changeBenefit, changeTradeName, chooseSupport, needsConsent } from '#rooms/members'
 import { type CooperativeFacts, registerCooperative, registerMunicipality, settingsFrom } from '#rooms/organisations'
 import type { Character } from './people.ts'
@@ -196,9 +196,19 @@ export async function grant(stage: Stage, house: Frame, request: RequestId, cond
 
 async function consentFor(stage: Stage, house: Frame, member: MemberPlayer, wish: { from: Day; statementDay: number }): Promise<void> {
   const until = member.character.firstName === 'Petra' ? addDays(stage.today, 21) : addMonths(wish.from, 14)
+  if (member.character.firstName === 'Rosa') return consentOnPaper(stage, house, member, { from: wish.from, until })
   const request = await askConsent(stage, member, { from: wish.from, until })
   await takeUp(stage, house, request)
   await grant(stage, house, request, conditionsFor(member, wish.from, until, wish.statementDay))
+}
+
+/** One consent is from before the cooperative worked with Opbloei; the municipality did not look yet whether it was taken over as it is. */
+async function consentOnPaper(stage: Stage, house: Frame, member: MemberPlayer, days: { from: Day; until: Day }): Promise<void> {
+  const paper = { ...days, member: member.person, municipality: house.town.id, payOutAllowed: false, decidedOn: null, legalBasis: null }
+  const request = await bySystem(stage, house.id, 'opening.book', (tx, permit) =>
+    takeOverConsent(tx, permit, { ...paper, costKinds: member.character.costKinds }),
+  )
+  await takeUp(stage, house, request)
 }
 
 export function conditionsFor(member: MemberPlayer, from: Day, until: Day, statementDay: number): Conditions {

@@ -128,9 +128,30 @@ describe('work that was done and waits for a decision', () => {
     }
     expect((await desk.get(draft)).status).toBe(403)
 
+    // After the decision the money waits at another desk, and each side reads at which.
+    const granted = {
+      outcome: 'granted',
+      on: '2026-09-07',
+      from: '2026-09-07',
+      until: '2027-09-06',
+      costKinds: ['material'],
+      statementRhythm: 'monthly',
+      statementDay: '10',
+      legalBasis: 'pw-voorziening',
+    }
+    expect(await read(treasurer, '/penningmeester')).toContain('Geld wacht op een besluit van de gemeente')
+    expect((await desk.post(`/toestemmingen/${request}/besluit`, granted)).status).toBe(303)
+    const decided = await read(desk, '/klantmanager')
+    expect(decided).not.toContain('Geld dat wacht op je besluit')
+    expect(decided).toContain('Besloten, geld nog niet verdeeld')
+    expect(decided).toContain('de penningmeester van')
+    expect(await read(desk, `/toestemmingen/${request}`)).toContain('Het geld wacht nu op de penningmeester')
+    expect(await read(treasurer, '/penningmeester')).toContain('De gemeente heeft besloten: geef het geld vrij')
+    expect(await read(own, '/mijn')).toContain('De penningmeester geeft het nu vrij.')
+
     await treasurer.post(`${draft}/vrijgave`, { reason: 'De gemeente zei ja.' })
     expect(await read(own, '/mijn')).not.toContain(`href="${draft}"`)
-    expect(await read(desk, '/klantmanager')).not.toContain('Geld dat wacht op je besluit')
+    expect(await read(desk, '/klantmanager')).not.toMatch(/Geld dat wacht op je besluit|geld nog niet verdeeld/)
   })
 
   test('another municipality and another case manager see nothing of it', async () => {

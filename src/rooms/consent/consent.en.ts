@@ -26,6 +26,7 @@ export const en: SameTexts<typeof nl> = {
     withdrawConsent: 'Withdraw the consent',
     cancelChange: 'Call it off',
     renew: 'Make a new request',
+    confirmPaper: 'Is this paper right?',
   },
   events: {
     prepared: 'Request made',
@@ -40,6 +41,8 @@ export const en: SameTexts<typeof nl> = {
     resumed: 'Consent counts again',
     changeCancelled: 'Change called off',
     consentWithdrawn: 'Consent withdrawn',
+    paperConfirmed: 'Confirmed by the municipality',
+    paperCorrected: 'Corrected by the municipality',
   },
   eventNotes: {
     sentByMember: 'Sent by the member',
@@ -118,9 +121,6 @@ export const en: SameTexts<typeof nl> = {
       consentWithdrawn: 'From {day} on the consent does not count any more. Work of before that day may still be sold.',
     },
     authorisation: 'See the signed authorisation',
-    workWaits: 'Work was sold without consent already',
-    workWaitsText:
-      'Work of {days}. The money is kept apart until the municipality decides. Does the consent count for that day too? Then the treasurer releases it.',
     letter: 'Letter with the decision',
     questions: 'Questions of the municipality',
   },

@@ -29,6 +29,7 @@ export const nl = {
     withdrawConsent: 'Toestemming intrekken',
     cancelChange: 'Toch niet doen',
     renew: 'Nieuwe aanvraag maken',
+    confirmPaper: 'Klopt dit papier?',
   },
   events: {
     prepared: 'Aanvraag gemaakt',
@@ -43,6 +44,8 @@ export const nl = {
     resumed: 'Toestemming geldt weer',
     changeCancelled: 'Wijziging gaat niet door',
     consentWithdrawn: 'Toestemming ingetrokken',
+    paperConfirmed: 'Bevestigd door de gemeente',
+    paperCorrected: 'Verbeterd door de gemeente',
   },
   eventNotes: {
     sentByMember: 'Zelf verstuurd door het lid',
@@ -121,9 +124,6 @@ export const nl = {
       consentWithdrawn: 'Vanaf {day} geldt de toestemming niet meer. Werk van vóór die dag mag nog worden verkocht.',
     },
     authorisation: 'Bekijk de getekende machtiging',
-    workWaits: 'Er is al werk verkocht zonder toestemming',
-    workWaitsText:
-      'Werk van {days}. Het geld staat apart tot de gemeente besluit. Geldt de toestemming ook voor die dag? Dan geeft de penningmeester het vrij.',
     letter: 'Brief met het besluit',
     questions: 'Vragen van de gemeente',
   },

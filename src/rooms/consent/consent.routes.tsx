@@ -12,8 +12,9 @@ import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { texts } from './consent.en.ts'
 import { type Step, stepsOn } from './consent.rules.ts'
-import { answerMore, authorisationFile, changeRequest, prepareRequest, requestFile, requestLines, sendFor, sendRequest } from './consent.ts'
+import { answerMore, changeRequest, prepareRequest, requestLines, sendFor, sendRequest } from './consent.ts'
 import type { RequestId } from './consent.types.ts'
+import { authorisationFile, requestFile } from './file/request-file.ts'
 import { letterPaper } from './letters/letter.rules.ts'
 import { letters } from './letters/letters.nl.ts'
 import { letterFile } from './letters/letters.ts'
@@ -23,9 +24,11 @@ import { LetterPage } from './pages/letter-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { AnswerPage, DraftPage, SendPage } from './pages/member-forms.tsx'
 import { RequestPage } from './pages/request-page.tsx'
+import { routes as paper } from './paper/paper.routes.tsx'
 
 export const routes = new Hono<Env>()
 routes.route('/', office)
+routes.route('/', paper)
 
 /** Which permission each step needs; the page shows the step only to whoever has it. */
 const ACTIONS = {
@@ -42,6 +45,7 @@ const ACTIONS = {
   withdrawConsent: ['consent.change'],
   cancelChange: ['consent.change'],
   renew: ['consent.prepare'],
+  confirmPaper: ['consent.confirmPaper'],
 } as const satisfies Record<Step, readonly Action[]>
 
 const DraftForm = z.object({
@@ -73,7 +77,16 @@ routes.get('/toestemmingen', async (c) => {
   const { language } = c.var
   return show(c, {
     title: texts[language].list.title,
-    body: <ListPage {...found} mayPrepare={may(c, 'consent.prepare')} language={language} keys={formKeys(c)} />,
+    body: (
+      <ListPage
+        {...found}
+        mayPrepare={may(c, 'consent.prepare')}
+        language={language}
+        keys={formKeys(c)}
+        searched={(c.req.query('zoek') ?? '').trim().slice(0, 80)}
+        page={Number(c.req.query('pagina') ?? '1')}
+      />
+    ),
   })
 })
 

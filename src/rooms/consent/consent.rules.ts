@@ -35,7 +35,8 @@ type Fact<Kind extends string, More = unknown> = {
 /** What happened to a request. Rows are added, never changed: procedure and effect are computed from them. */
 export type ConsentEvent =
   | Fact<'prepared'>
-  | Fact<'sent', { readonly sentBy: 'member' | 'cooperative' }>
+  // `paper`: the cooperative took over what was decided on paper before it began here.
+  | Fact<'sent', { readonly sentBy: 'member' | 'cooperative' | 'paper' }>
   | Fact<'moreAsked', { readonly question: string; readonly answerBefore: Day | null }>
   | Fact<'answered', { readonly answer: string }>
   | Fact<'granted', { readonly conditions: Conditions }>
@@ -47,6 +48,9 @@ export type ConsentEvent =
   | Fact<'consentWithdrawn', { readonly from: Day; readonly reason: string; readonly heard: string }>
   // Before its first day a suspension or withdrawal is called off; `from` is the day on which it would have begun.
   | Fact<'changeCancelled', { readonly of: PlannedChange['kind']; readonly from: Day }>
+  | Fact<'paperConfirmed'>
+  // What the decision on paper says, where the cooperative wrote down something else; the grant stays as it was written.
+  | Fact<'paperCorrected', { readonly decidedOn: Day; readonly conditions: Conditions; readonly note: string }>
 
 export type ConsentEventKind = ConsentEvent['kind']
 
@@ -76,6 +80,7 @@ export const STEPS = [
   'withdrawConsent',
   'cancelChange',
   'renew',
+  'confirmPaper',
 ] as const
 export type Step = (typeof STEPS)[number]
 
@@ -118,9 +123,9 @@ export function procedure(events: readonly ConsentEvent[], on: Day, asKnownAt?: 
 /** The effect on a day of performance, as far as was known at a moment. */
 export function effect(events: readonly ConsentEvent[], on: Day, asKnownAt?: Instant): Effect {
   const facts = known(events, asKnownAt)
-  const granted = facts.findLast((event) => event.kind === 'granted')
-  if (granted?.kind !== 'granted') return 'none'
-  const { from, until } = granted.conditions
+  const conditions = laidDown(facts)
+  if (!conditions) return 'none'
+  const { from, until } = conditions
   if (facts.some((event, index) => event.kind === 'consentWithdrawn' && !isCancelled(facts, index) && (on >= event.from || event.from <= from))) return 'ended'
   if (on > until) return 'ended'
   if (on < from) return 'upcoming'
@@ -133,10 +138,26 @@ export function standingOn(events: readonly ConsentEvent[], on: Day, knownOn: Da
   return { procedure: procedure(events, on, asKnownAt), effect: effect(events, on, asKnownAt) }
 }
 
-/** The conditions that were granted, as far as was known at a moment; null before a grant. */
+/** The conditions that were granted, or corrected since, as far as was known at a moment; null before a grant. */
 export function conditionsOf(events: readonly ConsentEvent[], asKnownAt?: Instant): Conditions | null {
-  const granted = known(events, asKnownAt).findLast((event) => event.kind === 'granted')
-  return granted?.kind === 'granted' ? granted.conditions : null
+  return laidDown(known(events, asKnownAt))
+}
+
+/** The day of the decision, of posting or as corrected since; null before it. */
+export function decidedOn(events: readonly ConsentEvent[]): Day | null {
+  const corrected = events.findLast((event) => event.kind === 'paperCorrected')
+  if (corrected?.kind === 'paperCorrected') return corrected.decidedOn
+  return events.find((event) => ['granted', 'refused', 'leftUnprocessed'].includes(event.kind))?.on ?? null
+}
+
+/** Whether it was taken over from paper and the municipality did not say yet whether that is right. */
+export function paperWaits(events: readonly ConsentEvent[]): boolean {
+  return isPaper(events) && !events.some(({ kind }) => kind === 'paperConfirmed' || kind === 'paperCorrected')
+}
+
+/** Whether it was decided on paper, before the cooperative began here. */
+export function isPaper(events: readonly ConsentEvent[]): boolean {
+  return events.some((event) => event.kind === 'sent' && event.sentBy === 'paper')
 }
 
 /** A suspension or withdrawal that was written down and has not begun on a day; the last one, or null. */
@@ -153,7 +174,8 @@ export function nextSteps(at: Procedure, does: Effect): readonly Step[] {
 
 /** What may follow today. What is planned already is not offered once more, but can be called off. */
 export function stepsOn(events: readonly ConsentEvent[], today: Day): readonly Step[] {
-  const steps = nextSteps(procedure(events, today), effect(events, today))
+  const follow = nextSteps(procedure(events, today), effect(events, today))
+  const steps: readonly Step[] = paperWaits(events) ? ['confirmPaper', ...follow] : follow
   const planned = plannedChange(events, today)
   if (!planned) return steps
   const again = planned.kind === 'suspended' ? 'suspend' : 'withdrawConsent'
@@ -191,6 +213,17 @@ const TRANSITIONS_OF: Record<Procedure, Partial<Record<ConsentEventKind, Procedu
 // Before a grant there is no effect, so only one column can be reached; the others stay empty on purpose.
 function before(steps: readonly Step[]): Record<Effect, readonly Step[]> {
   return { none: steps, upcoming: [], inForce: [], suspended: [], ended: [] }
+}
+
+/** Refuses a correction that is not whole, or of a decision that lies in the future. */
+export function mayBeCorrected(correction: { readonly decidedOn: Day; readonly conditions: Conditions }, today: Day): void {
+  if (correction.decidedOn > today) refuse(nl.refusals.dayInFuture, {}, { field: 'decidedOn' })
+  mayBeLaidDown(correction.conditions)
+}
+
+function laidDown(facts: readonly ConsentEvent[]): Conditions | null {
+  const last = facts.findLast((event) => event.kind === 'granted' || event.kind === 'paperCorrected')
+  return last && 'conditions' in last ? last.conditions : null
 }
 
 function mayBeLaidDown(conditions: Conditions): void {

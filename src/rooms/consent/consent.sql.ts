@@ -142,6 +142,11 @@ export async function legalBases(tx: Tx, on: Day): Promise<LegalBasis[]> {
   return rows
 }
 
+/** Every legal basis with the days on which it counts. */
+export async function groundsOfAll(tx: Tx): Promise<{ code: string; from: Day; until: Day | null }[]> {
+  return tx.selectFrom('consent.legal_basis').select(['code', 'from_day as from', 'until_day as until']).orderBy('code').execute()
+}
+
 export type LegalBasis = { readonly code: string; readonly words: string; readonly source: string; readonly doubt: string | null }
 
 export async function saveCaseReference(tx: Tx, permit: AnyPermit, request: ConsentRequest, reference: string): Promise<void> {

@@ -2,14 +2,13 @@ import { createHash } from 'node:crypto'
 import { withoutBsn } from '#kit/bsn.ts'
 import { type Day, laterDay } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
-import { type NewFile, readFile, type StoredFile, storeFile } from '#kit/files.ts'
+import { type NewFile, storeFile } from '#kit/files.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import {
   type AnyPermit,
   covers,
-  looked,
   type MemberId,
   type OrganisationId,
   organisationName,
@@ -22,21 +21,10 @@ import {
 import { benefitOn } from '#rooms/members'
 import { texts } from './consent.en.ts'
 import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, mayResume, plannedChange, procedure, type Step } from './consent.rules.ts'
-import {
-  dropDraft,
-  equatedDays,
-  insertRequest,
-  type LegalBasis,
-  legalBases,
-  lockRequest,
-  markSeen,
-  requests,
-  saveCaseReference,
-  saveDraft,
-} from './consent.sql.ts'
+import { dropDraft, equatedDays, insertRequest, legalBases, lockRequest, markSeen, requests, saveCaseReference, saveDraft } from './consent.sql.ts'
 import type { ConsentRequest, RequestFacts, RequestId, RequestLine } from './consent.types.ts'
-import { decisionDeadline, lastDayToObject } from './deadline/deadline.rules.ts'
-import { decreeKnown, freeDays } from './deadline/free-days.rules.ts'
+import { decisionDeadline } from './deadline/deadline.rules.ts'
+import { freeDays } from './deadline/free-days.rules.ts'
 import { insertEvent } from './events.sql.ts'
 import { keepLetter } from './letters/keeping.ts'
 
@@ -181,48 +169,6 @@ export async function setCaseReference(tx: Tx, permit: Permit<'consent.decide'>,
   await saveCaseReference(tx, permit, await requestWithin(tx, permit, id), reference)
 }
 
-export type RequestFile = RequestLine & {
-  readonly memberName: string
-  readonly municipalityName: string
-  readonly cooperativeName: string
-  /** Only for the municipality and the member. */
-  readonly reference: string | null
-  readonly grounds: readonly LegalBasis[]
-  /** Last day to object to the decision (Awb 6:7); null before it. */
-  readonly objectUntil: Day | null
-  /** Whether the days equated by decree are known for the year in which the term ends. */
-  readonly decreeKnown: boolean
-  readonly today: Day
-}
-
-/** The whole request for its page; the look is written down. Refuses (missing) outside reach, also at another municipality. */
-export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: RequestId): Promise<RequestFile> {
-  const request = await requestWithin(tx, permit, id)
-  await looked(tx, permit, [request.member])
-  const equated = await equatedDays(tx)
-  const isFree = freeDays(equated)
-  const line = lineOf(request, permit.today, isFree)
-  const decided = request.events.find((event) => ['granted', 'refused', 'leftUnprocessed'].includes(event.kind))
-  return {
-    ...line,
-    objectUntil: decided ? lastDayToObject(decided.on, isFree) : null,
-    decreeKnown: decreeKnown(equated, line.deadline?.last ?? permit.today),
-    today: permit.today,
-    memberName: request.memberName ?? (await personNames(tx, [request.member])).get(request.member) ?? texts[permit.language].thisMember,
-    municipalityName: request.municipalityName,
-    cooperativeName: request.cooperativeName,
-    reference: request.reference,
-    grounds: await legalBases(tx, permit.today),
-  }
-}
-
-/** The picture of what the member signed; the look is written down. Refuses (missing) outside reach, and where none was kept. */
-export async function authorisationFile(tx: Tx, permit: Permit<'consent.file'>, id: RequestId): Promise<StoredFile> {
-  const { member, authorisationFile: file } = await requestWithin(tx, permit, id)
-  await looked(tx, permit, [member])
-  return file ? readFile(tx, permit, file) : refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
-}
-
 /** Requests within reach with where they stand today, newest first. A case manager sees the own cases and those that nobody has yet. */
 export async function requestLines(
   tx: Tx,
@@ -237,18 +183,21 @@ export async function requestLines(
     .map((request) => ({ ...lineOf(request, permit.today, isFree), own: cases?.has(request.member) ?? false }))
 }
 
-function lineOf(request: ConsentRequest, on: Day, isFree: (on: Day) => boolean): RequestLine {
+/** Where a request stands on a day, with its term. */
+export function lineOf(request: ConsentRequest, on: Day, isFree: (on: Day) => boolean): RequestLine {
   const at = procedure(request.events, on)
   const awaited = at === 'waiting' || at === 'incomplete'
   return { request, procedure: at, effect: effect(request.events, on), deadline: awaited ? decisionDeadline(request.events, on, isFree) : null }
 }
 
-async function requestWithin(tx: Tx, permit: AnyPermit, id: RequestId): Promise<ConsentRequest> {
+/** One request within reach. Refuses (missing) another. */
+export async function requestWithin(tx: Tx, permit: AnyPermit, id: RequestId): Promise<ConsentRequest> {
   const [request] = await requests(tx, permit, { id })
   return request ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
-async function requestFor(tx: Tx, permit: AnyPermit, id: RequestId, step: Step): Promise<ConsentRequest> {
+/** One request within reach, locked, that this step may follow on. Refuses (conflict) when it may not. */
+export async function requestFor(tx: Tx, permit: AnyPermit, id: RequestId, step: Step): Promise<ConsentRequest> {
   const { tenant } = await requestWithin(tx, permit, id)
   await lockRequest(tx, tenant, id)
   const request = await requestWithin(tx, permit, id)
@@ -272,8 +221,8 @@ async function municipalityFor(tx: Tx, permit: AnyPermit, request: { readonly me
   return { municipality, municipalityName: (await organisationName(tx, municipality)) ?? '' }
 }
 
-// The unique index says the last word when two of the same kind meet.
-async function record(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent): Promise<void> {
+/** Writes an event down with its letter. The unique index says the last word when two of the same kind meet. */
+export async function record(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent): Promise<void> {
   try {
     const id = await insertEvent(tx, permit, request, event)
     await keepLetter(tx, permit, request, event, id)
@@ -283,7 +232,8 @@ async function record(tx: Tx, permit: AnyPermit, request: ConsentRequest, event:
   }
 }
 
-function factsOf(request: { id: RequestId; member: MemberId; tenant: OrganisationId; municipality: OrganisationId }) {
+/** Whom and what an event is about, for what follows on it. */
+export function factsOf(request: { id: RequestId; member: MemberId; tenant: OrganisationId; municipality: OrganisationId }) {
   return { request: request.id, member: request.member, cooperative: request.tenant, municipality: request.municipality }
 }
 

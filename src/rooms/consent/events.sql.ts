@@ -23,11 +23,11 @@ export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentReq
       words: wordsOf(event),
       heard: 'heard' in event ? event.heard : '',
       answer_before: event.kind === 'moreAsked' ? event.answerBefore : null,
-      from_day: 'from' in event ? event.from : null,
+      from_day: 'from' in event ? event.from : event.kind === 'paperCorrected' ? event.decidedOn : null,
       until_day: event.kind === 'suspended' ? event.until : null,
     })
     .execute()
-  if (event.kind === 'granted') await insertConditions(tx, request, id, event.conditions)
+  if ('conditions' in event) await insertConditions(tx, request, id, event.conditions)
   return id
 }
 
@@ -107,6 +107,7 @@ function wordsOf(event: ConsentEvent): string {
   if (event.kind === 'answered') return event.answer
   if (event.kind === 'sent') return event.sentBy
   if (event.kind === 'changeCancelled') return event.of
+  if (event.kind === 'paperCorrected') return event.note
   return 'reason' in event ? event.reason : ''
 }
 
@@ -138,7 +139,7 @@ function eventFrom(row: EventRow): RecordedEvent {
     case 'prepared':
       return { kind: 'prepared', ...base }
     case 'sent':
-      return { kind: 'sent', sentBy: row.words === 'cooperative' ? 'cooperative' : 'member', ...base }
+      return { kind: 'sent', sentBy: row.words === 'cooperative' || row.words === 'paper' ? row.words : 'member', ...base }
     case 'moreAsked':
       return { kind: 'moreAsked', question: row.words, answerBefore: row.answer_before, ...base }
     case 'answered':
@@ -159,6 +160,10 @@ function eventFrom(row: EventRow): RecordedEvent {
       return { kind: 'consentWithdrawn', from, reason: row.words, heard: row.heard, ...base }
     case 'changeCancelled':
       return { kind: 'changeCancelled', of: row.words === 'suspended' ? 'suspended' : 'consentWithdrawn', from, ...base }
+    case 'paperConfirmed':
+      return { kind: 'paperConfirmed', ...base }
+    case 'paperCorrected':
+      return { kind: 'paperCorrected', decidedOn: from, conditions: conditionsFrom(row), note: row.words, ...base }
   }
 }
 

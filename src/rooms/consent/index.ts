@@ -3,15 +3,18 @@ export { routes } from './consent.routes.tsx'
 export {
   type Conditions,
   type ConsentEvent,
+  conditionsOf,
   EFFECTS,
   type Effect,
   effect,
   PROCEDURES,
   type Procedure,
+  paperWaits,
   procedure,
   STATEMENT_RHYTHMS,
   type StatementRhythm,
 } from './consent.rules.ts'
+export { groundsOfAll } from './consent.sql.ts'
 export {
   answerMore,
   askMore,
@@ -21,8 +24,6 @@ export {
   type Decision,
   decide,
   prepareRequest,
-  type RequestFile,
-  requestFile,
   requestLines,
   sendFor,
   sendRequest,
@@ -44,9 +45,11 @@ export type {
   TradeStop,
 } from './consent.types.ts'
 export { type ConsentCounts, consentCounts } from './counting/counting.ts'
-export { takeOverConsent } from './office/taking-over.ts'
+export { type RequestFile, requestFile } from './file/request-file.ts'
+export { type PaperConsent, takeOverConsent, USUAL_BASIS } from './office/taking-over.ts'
 export { tellMember } from './office/telling.ts'
 export { type TradeStanding, tradeStanding } from './trade/standing.ts'
 export { consentInForce, consentsOfAll, findConsent, payOutAllowed, tradeAllowed } from './trade/trade.ts'
 export { TradePanel, TradeStopped } from './trade/trade-panel.tsx'
+export { type WaitsFor, waitsFor } from './waiting/waiting.rules.ts'
 export { workWaits, workWaitsNoMore } from './waiting/waiting.ts'

@@ -3,8 +3,8 @@ import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Action, act, type Env, scopeOf } from '#rooms/access'
 import { nl } from './consent.nl.ts'
-import { type RequestFile, requestFile } from './consent.ts'
 import type { RequestId } from './consent.types.ts'
+import { type RequestFile, requestFile } from './file/request-file.ts'
 
 export type C = Context<Env>
 

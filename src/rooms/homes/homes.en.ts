@@ -114,6 +114,11 @@ export const en: SameTexts<typeof nl> = {
       consentToAnswer: ['The municipality has a question', 'It wants to know more about your request. Your coach can help.', 'Answer the question'],
       municipalityQuestion: ['The municipality asks about your month', 'You need not do it alone. Your coach looks along.', 'Read the question'],
       agreementToSign: ['Read and sign your agreement', 'It says how the money is divided.', 'Read the agreement'],
+      invoiceToRelease: [
+        'The municipality has decided',
+        'Your money was kept apart. The treasurer releases it now. You need not do anything.',
+        'See the invoice',
+      ],
       invoiceWaiting: [
         'The money of an invoice waits for a decision',
         'There is no consent for the day of this work. The money is kept apart. Ask your coach what still has to be done.',

@@ -108,6 +108,11 @@ export const nl = {
       consentToAnswer: ['De gemeente heeft een vraag', 'Ze wil meer weten over je aanvraag. Je begeleider kan helpen.', 'Beantwoord de vraag'],
       municipalityQuestion: ['De gemeente vraagt iets over je maand', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],
       agreementToSign: ['Lees en teken je afspraak', 'Hierin staat hoe het geld wordt verdeeld.', 'Lees de afspraak'],
+      invoiceToRelease: [
+        'De gemeente heeft besloten',
+        'Je geld stond apart. De penningmeester geeft het nu vrij. Je hoeft niets te doen.',
+        'Bekijk de factuur',
+      ],
       invoiceWaiting: [
         'Het geld van een factuur wacht op een besluit',
         'Voor de dag van dit werk is er geen toestemming. Het geld staat apart. Vraag je begeleider wat er nog moet gebeuren.',

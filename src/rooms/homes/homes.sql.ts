@@ -19,6 +19,7 @@ export const WAITS = [
   'invoiceReturned',
   'invoiceOpen',
   'invoiceWaiting',
+  'invoiceToRelease',
   'writeOffToJudge',
   'workToDecide',
   'receiptToAnswer',

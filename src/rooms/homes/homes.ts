@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import type { Cents } from '#kit/money.ts'
 import { type MemberId, type Permit, personOf, professionals } from '#rooms/access'
 import { findAgreement, levelOfPot } from '#rooms/agreements'
-import { type RequestLine, requestLines } from '#rooms/consent'
+import { conditionsOf, paperWaits, type RequestLine, requestLines, type WaitsFor, waitsFor } from '#rooms/consent'
 import { lastVerdict, type PotName } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
 import { type Closing, closings } from '#rooms/settlement'
@@ -107,8 +107,10 @@ export type CaseManagerHome = {
   readonly green: number
   readonly own: ReadonlySet<MemberId>
   readonly statements: readonly Waiting[]
-  /** Of whom work was sold that waits for a decision: how many sales, never of whom or for how much. */
-  readonly waiting: readonly { readonly line: RequestLine; readonly number: number }[]
+  /** Of whom work was sold without consent, how many sales, and what the money waits for by now; never which customers or how much. */
+  readonly waiting: readonly { readonly line: RequestLine; readonly number: number; readonly waits: WaitsFor }[]
+  /** Consents from paper that run or will run, and that the municipality did not confirm yet: the own ones and those that nobody took. */
+  readonly paper: readonly RequestLine[]
 }
 
 /** What waits for a decision and until when, which statements wait to be read, and how many are simply in order. Six queries. */
@@ -125,15 +127,26 @@ export async function caseManagerHome(tx: Tx, permit: Permit<'home.caseManager'>
     toDecide: lines.filter((line) => line.procedure === 'waiting').toSorted((a, b) => (a.deadline?.last ?? '9').localeCompare(b.deadline?.last ?? '9')),
     askedBack: lines.filter((line) => line.procedure === 'incomplete' && mine(line.request)),
     ending,
-    green: inForce.length - ending.length,
+    green: inForce.filter((line) => !ending.includes(line) && !paperWaits(line.request.events)).length,
     own,
     statements: rows.filter((each) => each.what === 'statementToRead' && mine(each)),
-    waiting: rows.flatMap((each) => {
-      // The newest request of this resident; whoever never asked is nobody's case, and stays unknown here.
-      const line = each.what === 'workToDecide' ? lines.find(({ request }) => request.member === each.member) : undefined
-      return line && (mine(each) || line.procedure === 'waiting') ? [{ line, number: each.number }] : []
-    }),
+    waiting: moneyWaits(lines, permit.today).filter(({ line }) => mine(line.request) || line.procedure === 'waiting'),
+    paper: lines.filter((line) => line.effect !== 'ended' && paperWaits(line.request.events)),
   }
+}
+
+/** Per resident and cooperative, with the newest request; whoever never asked is nobody's case, and stays unknown here. */
+function moneyWaits(lines: readonly RequestLine[], today: Day) {
+  const asked = Map.groupBy(
+    lines.filter(({ request }) => request.waitingOn.length > 0),
+    ({ request }) => `${request.tenant} ${request.member}`,
+  )
+  return [...asked.values()].flatMap((all) => {
+    const [line] = all
+    if (!line) return []
+    const events = all.map(({ request }) => request.events)
+    return [{ line, number: line.request.waitingOn.length, waits: waitsFor(events, line.request.waitingOn, today) }]
+  })
 }
 
 function endsWithin(line: RequestLine, today: Day, days: number): boolean {
@@ -143,6 +156,5 @@ function endsWithin(line: RequestLine, today: Day, days: number): boolean {
 
 /** The last day of a consent that was granted. */
 export function untilOf(line: RequestLine): Day | null {
-  const granted = line.request.events.findLast((event) => event.kind === 'granted')
-  return granted?.kind === 'granted' ? granted.conditions.until : null
+  return conditionsOf(line.request.events)?.until ?? null
 }

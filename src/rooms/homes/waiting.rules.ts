@@ -9,6 +9,7 @@ export const DUTIES = [
   'municipalityQuestion',
   'agreementToSign',
   'invoiceWaiting',
+  'invoiceToRelease',
   'receiptToAnswer',
   'invoiceReturned',
   'consentDraft',
@@ -37,6 +38,7 @@ export type Coaching = (typeof COACHING)[number]
 
 /** What the books wait for. */
 export const BOOKKEEPING = [
+  'invoiceToRelease',
   'invoiceToSend',
   'invoiceWaiting',
   'writeOffToJudge',
@@ -101,6 +103,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     invoiceReturned: `/facturen/${id}/aanpassen`,
     invoiceOpen: `/facturen/${id}`,
     invoiceWaiting: `/facturen/${id}`,
+    invoiceToRelease: `/facturen/${id}`,
     writeOffToJudge: `/facturen/${id}/afboeking`,
     workToDecide: '/toestemmingen',
     receiptToAnswer: `/bonnen/${id}`,

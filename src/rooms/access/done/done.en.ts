@@ -27,6 +27,8 @@ const en: SameTexts<typeof nl> = {
   agreementSigned: 'You have signed. You can always find the agreement here.',
   agreementSignedFor: 'You have signed for the cooperative.',
   cooperationProposed: 'The agreement has been proposed to the municipality.',
+  paperConfirmed: 'You have confirmed the consent. The member and the cooperative are told.',
+  paperCorrected: 'The correction is saved. The member and the cooperative are told.',
   cooperationSigned: 'You have signed for your organisation.',
   customerAsked: 'Your question has been sent.',
   customerAnswered: 'Your answer has been sent.',

@@ -25,6 +25,8 @@ export const nl = {
   agreementSigned: 'Je hebt getekend. De afspraak vind je altijd hier terug.',
   agreementSignedFor: 'Je hebt getekend namens de coöperatie.',
   cooperationProposed: 'De afspraak is voorgelegd aan de gemeente.',
+  paperConfirmed: 'Je hebt de toestemming bevestigd. Het lid en de coöperatie krijgen bericht.',
+  paperCorrected: 'De verbetering is bewaard. Het lid en de coöperatie krijgen bericht.',
   cooperationSigned: 'Je hebt getekend namens je organisatie.',
   customerAsked: 'Je vraag is verstuurd.',
   customerAnswered: 'Je antwoord is verstuurd.',

@@ -24,6 +24,7 @@ export const PROMISES = rules({
   'consent.ask': { may: { caseManager: 'related' }, words: 'om meer gegevens bij een aanvraag vragen' },
   'consent.decide': { may: { caseManager: 'related' }, words: 'over toestemming besluiten' },
   'consent.tell': { may: { system: 'organisation' }, words: 'een lid mailen dat er iets met de toestemming gebeurde' },
+  'consent.confirmPaper': { may: { caseManager: 'related' }, words: 'bevestigen of verbeteren wat van een toestemming op papier is overgenomen' },
   'consent.change': { may: { caseManager: 'related' }, words: 'een toestemming schorsen, hervatten of intrekken' },
 
   // agreements

@@ -46,6 +46,7 @@ const EN: Readonly<Record<Action, string>> = {
   'consent.ask': 'ask for more details about a request',
   'consent.decide': 'decide on consent',
   'consent.tell': 'mail a member that something happened to the consent',
+  'consent.confirmPaper': 'confirm or correct what was taken over of a consent on paper',
   'consent.change': 'suspend, resume or withdraw a consent',
   'agreement.read': 'read agreements with members',
   'agreement.draft': 'write a new version of the member agreement',

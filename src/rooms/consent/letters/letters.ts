@@ -2,8 +2,8 @@ import type { Tx } from '#kit/db.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { Permit } from '#rooms/access'
 import { texts } from '../consent.en.ts'
-import { type RequestFile, requestFile } from '../consent.ts'
 import type { RequestId } from '../consent.types.ts'
+import { type RequestFile, requestFile } from '../file/request-file.ts'
 import { type KeptLetter, lettersOf } from './letters.sql.ts'
 
 export type LetterFile = { readonly file: RequestFile; readonly letters: readonly KeptLetter[]; readonly letter: KeptLetter | null }

@@ -76,9 +76,5 @@ export const office = {
     none: 'Er staat geen wijziging klaar.',
     button: 'Wijziging laten vervallen',
   },
-  waiting: {
-    title: 'Er wacht al geld op je besluit',
-    text: 'Er is werk verkocht van {days}. Het geld staat apart bij de coöperatie en wordt niet verdeeld. Zet in je besluit vanaf welke dag het mag.',
-  },
   reference: { label: 'Kenmerk van de zaak', hint: 'Alleen de gemeente en het lid zien dit.', button: 'Bewaren' },
 }

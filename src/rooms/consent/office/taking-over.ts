@@ -1,24 +1,45 @@
-import type { Day } from '#kit/day.ts'
+import { type Day, earlierDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
+import { refuse } from '#kit/refusal.ts'
 import { type MemberId, type OrganisationId, organisationName, type Permit, personNames } from '#rooms/access'
 import { COST_KINDS } from '#rooms/organisations'
 import { nl } from '../consent.nl.ts'
-import { insertRequest } from '../consent.sql.ts'
+import { insertRequest, legalBases } from '../consent.sql.ts'
 import type { ConsentRequest, RequestId } from '../consent.types.ts'
 import { insertEvent } from '../events.sql.ts'
 
+/** What a decision on paper says, as far as the cooperative wrote it down. */
+export type PaperConsent = {
+  readonly member: MemberId
+  readonly municipality: OrganisationId
+  readonly from: Day
+  readonly until: Day
+  readonly payOutAllowed: boolean
+  /** Null: the first day of the consent, or today where that is still to come. */
+  readonly decidedOn: Day | null
+  /** Code of the legal basis; null: `USUAL_BASIS`, until the municipality says what is right. */
+  readonly legalBasis: string | null
+  /** Null: all kinds. */
+  readonly costKinds: readonly string[] | null
+}
+
+/** The ground that is written down where the file names none; the municipality confirms or corrects it. */
+export const USUAL_BASIS = 'pw-voorziening'
+
 /**
- * Takes over a consent that was given on paper before the cooperative began here. It says so on its page, for member and municipality
- * to see; the municipality can suspend or withdraw it like any other. Accepted costs: all kinds, until the municipality says otherwise.
+ * Takes over a consent that was given on paper before the cooperative began here. It counts, and says on its page that the municipality did not
+ * confirm it yet, until that one confirms or corrects it. Refuses a last day before the first, a decision to come and a basis that did not count then.
  */
-export async function takeOverConsent(
-  tx: Tx,
-  permit: Permit<'opening.book'>,
-  paper: { readonly member: MemberId; readonly municipality: OrganisationId; readonly from: Day; readonly until: Day; readonly payOutAllowed: boolean },
-): Promise<RequestId> {
+export async function takeOverConsent(tx: Tx, permit: Permit<'opening.book'>, paper: PaperConsent): Promise<RequestId> {
   const { member, municipality, from, until, payOutAllowed } = paper
+  const decidedOn = paper.decidedOn ?? earlierDay(from, permit.today)
+  const legalBasis = paper.legalBasis ?? USUAL_BASIS
+  const costKinds = [...(paper.costKinds ?? COST_KINDS)]
+  if (until < from) refuse(nl.refusals.untilBeforeFrom, {}, { field: 'until' })
+  if (decidedOn > permit.today) refuse(nl.refusals.dayInFuture, {}, { field: 'decidedOn' })
+  if (!(await legalBases(tx, decidedOn)).some(({ code }) => code === legalBasis)) refuse(nl.refusals.noSuchGround, {}, { field: 'legalBasis' })
   const memberName = (await personNames(tx, [member])).get(member) ?? nl.thisMember
   const cooperativeName = (await organisationName(tx, permit.organisation)) ?? ''
   const request: ConsentRequest = {
@@ -37,25 +58,25 @@ export async function takeOverConsent(
     seenAt: null,
     work: nl.takenOver,
     plan: nl.takenOver,
-    costKinds: [...COST_KINDS],
+    costKinds,
     wantedFrom: from,
     wantedUntil: until,
     events: [],
   }
   await insertRequest(tx, permit, request, { memberName, cooperativeName, authorisation: nl.takenOver })
-  const base = { on: from, recordedAt: permit.now }
-  await insertEvent(tx, permit, request, { kind: 'sent', sentBy: 'cooperative', ...base })
+  const base = { on: decidedOn, recordedAt: permit.now }
+  await insertEvent(tx, permit, request, { kind: 'sent', sentBy: 'paper', ...base })
   await insertEvent(tx, permit, request, {
     kind: 'granted',
     conditions: {
       from,
       until,
-      costKinds: [...COST_KINDS],
+      costKinds,
       payOutAllowed,
       statementRhythm: 'monthly',
       statementDay: 10,
       statementFulfilsDuty: false,
-      legalBasis: 'pw-voorziening',
+      legalBasis,
       other: nl.takenOver,
     },
     ...base,

@@ -1,8 +1,8 @@
 import { longDay, weekdayDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
 import { Card, Facts } from '#ui/parts.tsx'
-import type { RequestFile } from '../consent.ts'
 import { type DeadlineStep, daysLeft } from '../deadline/deadline.rules.ts'
+import type { RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
 
 const words = office.deadline

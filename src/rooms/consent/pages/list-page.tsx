@@ -1,13 +1,16 @@
 import { type Day, longDay, shortDay } from '#kit/day.ts'
-import type { Language } from '#kit/text.ts'
+import { fill, type Language } from '#kit/text.ts'
 import type { MemberId, Role } from '#rooms/access'
-import { ActionButton, Actions, ButtonLink } from '#ui/fields.tsx'
+import { ActionButton, Actions, Button, ButtonLink, Form, TextField } from '#ui/fields.tsx'
 import { Card, DaysLeft, Empty, PageHead, Tag, type Tone } from '#ui/parts.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { texts } from '../consent.en.ts'
-import { conditionsOf, type Effect, type Procedure } from '../consent.rules.ts'
+import { conditionsOf, type Effect, type Procedure, paperWaits } from '../consent.rules.ts'
 import type { RequestLine } from '../consent.types.ts'
 import { daysLeft } from '../deadline/deadline.rules.ts'
+import { finding as search } from '../finding/finding.nl.ts'
+import { matching, pageOf } from '../finding/finding.rules.ts'
+import { office as paperWords } from '../paper/paper.nl.ts'
 
 export const EFFECT_TONES: Readonly<Record<Effect, Tone>> = { none: 'plain', upcoming: 'wait', inForce: 'ok', suspended: 'warn', ended: 'plain' }
 export const PROCEDURE_TONES: Readonly<Record<Procedure, Tone>> = {
@@ -30,6 +33,9 @@ type Props = {
   readonly today: Day
   readonly language: Language
   readonly keys: { readonly csrf: string; readonly key: string }
+  /** What the case manager looked for, and which page of it is shown; from 1. */
+  readonly searched: string
+  readonly page: number
 }
 
 export function ListPage(props: Props) {
@@ -68,34 +74,90 @@ function CooperativeList(props: Props) {
 
 function MunicipalityList(props: Props) {
   const { list } = texts[props.language]
-  const waiting = props.lines.filter((line) => line.deadline).toSorted((a, b) => ((a.deadline?.last ?? '') < (b.deadline?.last ?? '') ? -1 : 1))
-  const others = props.lines.filter((line) => !line.deadline)
+  const words = search
+  const found = matching(props.lines, props.searched)
+  const waiting = found.filter((line) => line.deadline).toSorted((a, b) => ((a.deadline?.last ?? '') < (b.deadline?.last ?? '') ? -1 : 1))
+  const paper = found.filter((line) => line.effect !== 'ended' && paperWaits(line.request.events))
+  const others = found.filter((line) => !line.deadline && !paper.includes(line))
+  const shown = pageOf(others, props.page)
   return (
     <div class="stack-l">
       <PageHead title={list.title} lead={list.leadMunicipality} />
-      <Card title={list.toDecide}>
-        <Table
-          caption={list.toDecide}
-          captionHidden
-          columns={[who(props), fromColumn(props), procedureColumn(props), deadlineColumn(props), takeColumn(props)]}
-          rows={waiting}
-          rowKey={(line) => line.request.id}
-          empty={<p>{list.emptyMunicipality}</p>}
-        />
-      </Card>
+      <Form action="/toestemmingen" method="get" label={words.label}>
+        <TextField name="zoek" label={words.label} hint={words.hint} value={props.searched} maxLength={80} optional />
+        <Actions>
+          <Button look="secondary">{words.button}</Button>
+          {props.searched ? (
+            <ButtonLink href="/toestemmingen" look="plain">
+              {words.all}
+            </ButtonLink>
+          ) : null}
+        </Actions>
+      </Form>
+      {props.searched ? <p role="status">{found.length === 0 ? fill(words.none, { searched: props.searched }) : counted(found.length)}</p> : null}
+      {paper.length > 0 ? (
+        <Card title={paperWords.list}>
+          <Table
+            caption={paperWords.list}
+            captionHidden
+            columns={[who(props), fromColumn(props), untilColumn(props), takeColumn(props)]}
+            rows={paper}
+            rowKey={(line) => line.request.id}
+          />
+        </Card>
+      ) : null}
+      {props.searched && waiting.length === 0 ? null : (
+        <Card title={list.toDecide}>
+          <Table
+            caption={list.toDecide}
+            captionHidden
+            columns={[who(props), fromColumn(props), procedureColumn(props), deadlineColumn(props), takeColumn(props)]}
+            rows={waiting}
+            rowKey={(line) => line.request.id}
+            empty={<p>{list.emptyMunicipality}</p>}
+          />
+        </Card>
+      )}
       {others.length > 0 ? (
         <Card title={list.others}>
           <Table
             caption={list.others}
             captionHidden
-            columns={[who(props), fromColumn(props), procedureColumn(props), effectColumn(props), untilColumn(props)]}
-            rows={others}
+            columns={[who(props), referenceColumn(), fromColumn(props), procedureColumn(props), effectColumn(props), untilColumn(props)]}
+            rows={shown.lines}
             rowKey={(line) => line.request.id}
           />
+          {shown.pages > 1 ? (
+            <Actions>
+              {shown.page > 1 ? (
+                <ButtonLink href={addressOfPage(props.searched, shown.page - 1)} look="secondary">
+                  {words.before}
+                </ButtonLink>
+              ) : null}
+              <span>{fill(words.page, { page: shown.page, pages: shown.pages })}</span>
+              {shown.page < shown.pages ? (
+                <ButtonLink href={addressOfPage(props.searched, shown.page + 1)} look="secondary">
+                  {words.after}
+                </ButtonLink>
+              ) : null}
+            </Actions>
+          ) : null}
         </Card>
       ) : null}
     </div>
   )
+}
+
+function counted(n: number): string {
+  return n === 1 ? search.one : fill(search.found, { n })
+}
+
+function addressOfPage(searched: string, page: number): string {
+  return `/toestemmingen?${new URLSearchParams({ ...(searched ? { zoek: searched } : {}), pagina: String(page) })}`
+}
+
+function referenceColumn(): Column<RequestLine> {
+  return { key: 'reference', label: search.reference, cell: ({ request }) => request.reference ?? '' }
 }
 
 function who(props: Props): Column<RequestLine> {

@@ -7,7 +7,8 @@ import { Actions, Button, ButtonLink, CheckCards, DayField, FileField, Form, Hid
 import { Alert, Crumbs, Empty, PageHead, Quoted } from '#ui/parts.tsx'
 import { texts } from '../consent.en.ts'
 
-import { type RequestFile, versionOf } from '../consent.ts'
+import { versionOf } from '../consent.ts'
+import type { RequestFile } from '../file/request-file.ts'
 import { Asked } from './request-page.tsx'
 
 type Base = { readonly language: Language; readonly keys: { readonly csrf: string; readonly key: string }; readonly problems?: Problems | null }

@@ -1,13 +1,15 @@
-import { laterDay, longDay } from '#kit/day.ts'
+import { addDays, laterDay, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { COST_KINDS, organisationTexts } from '#rooms/organisations'
 import { Actions, Button, CheckCards, CheckField, DayField, FieldGroup, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
-import { Alert, Crumbs, PageHead } from '#ui/parts.tsx'
+import { Alert, Card, Crumbs, Facts, PageHead } from '#ui/parts.tsx'
 import { nl } from '../consent.nl.ts'
 import { nextSteps, plannedChange, STATEMENT_RHYTHMS } from '../consent.rules.ts'
-import type { RequestFile } from '../consent.ts'
+import { earlierTexts } from '../file/earlier.en.ts'
+import type { RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
+import { conditionFacts } from './conditions.ts'
 import { DeadlineCard } from './deadline-card.tsx'
 import { Asked } from './request-page.tsx'
 
@@ -22,6 +24,8 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
   const { file } = props
   const open = nextSteps(file.procedure, file.effect)
   const outcomes = (Object.keys(OUTCOMES) as Outcome[]).filter((outcome) => open.includes(OUTCOMES[outcome]))
+  const before = file.earlier?.conditions
+  const first = laterDay(before ? laterDay(file.request.wantedFrom, addDays(before.until, 1)) : file.request.wantedFrom, file.today)
   const doubts = file.grounds.flatMap(({ words: ground, doubt }) => (doubt ? [`${ground}: ${doubt}`] : []))
   return (
     <div class="stack-l">
@@ -37,8 +41,8 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
           />
           <DayField name="on" label={words.on} hint={words.onHint} value={file.today} max={file.today} />
           <FieldGroup legend={words.grantedLegend}>
-            <DayField name="from" label={words.from} value={laterDay(file.request.wantedFrom, file.today)} />
-            <DayField name="until" label={words.until} value={file.request.wantedUntil} />
+            <DayField name="from" label={words.from} value={first} />
+            <DayField name="until" label={words.until} value={laterDay(first, file.request.wantedUntil)} />
             <CheckCards
               name="costKinds"
               label={words.costKinds}
@@ -46,19 +50,19 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
               values={file.request.costKinds}
               options={COST_KINDS.map((value) => ({ value, label: organisationTexts.nl.costKinds[value] }))}
             />
-            <CheckField name="payOutAllowed" label={words.payOut} hint={words.payOutHint} />
+            <CheckField name="payOutAllowed" label={words.payOut} hint={words.payOutHint} checked={before?.payOutAllowed ?? false} />
             <SelectField
               name="statementRhythm"
               label={words.rhythm}
-              value="monthly"
+              value={before?.statementRhythm ?? 'monthly'}
               options={STATEMENT_RHYTHMS.map((value) => ({ value, label: nl.rhythms[value] }))}
             />
-            <TextField name="statementDay" label={words.statementDay} inputMode="numeric" size={4} value="10" />
-            <CheckField name="statementFulfilsDuty" label={words.duty} hint={words.dutyHint} checked />
+            <TextField name="statementDay" label={words.statementDay} inputMode="numeric" size={4} value={String(before?.statementDay ?? 10)} />
+            <CheckField name="statementFulfilsDuty" label={words.duty} hint={words.dutyHint} checked={before?.statementFulfilsDuty ?? true} />
             <SelectField
               name="legalBasis"
               label={words.ground}
-              value="pw-voorziening"
+              value={before?.legalBasis ?? 'pw-voorziening'}
               options={file.grounds.map(({ code, words: label }) => ({ value: code, label }))}
             />
             {doubts.map((doubt) => (
@@ -66,7 +70,7 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
                 {fill(words.doubt, { doubt })}
               </p>
             ))}
-            <TextArea name="other" label={words.other} rows={3} maxLength={2000} optional />
+            <TextArea name="other" label={words.other} value={before?.other ?? ''} rows={3} maxLength={2000} optional />
           </FieldGroup>
           <FieldGroup legend={words.refusedLegend}>
             <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={4} maxLength={4000} optional />
@@ -76,11 +80,27 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
           </Actions>
         </Form>
         <div class="stack-l">
+          {file.earlier ? <Earlier file={file} earlier={file.earlier} /> : null}
           <DeadlineCard file={file} />
           <Asked file={file} language="nl" municipal />
         </div>
       </div>
     </div>
+  )
+}
+
+/** The consent that runs now, or ran before, beside the decision that follows on it. */
+function Earlier(props: { readonly file: RequestFile; readonly earlier: NonNullable<RequestFile['earlier']> }) {
+  const { nl: words } = earlierTexts
+  const { conditions, effect, id } = props.earlier
+  return (
+    <Card title={effect === 'ended' ? words.ended : words.title}>
+      <Facts items={conditionFacts(conditions, props.file.grounds, 'nl')} />
+      <p class="soft">{words.prefilled}</p>
+      <p>
+        <a href={`/toestemmingen/${id}`}>{words.look}</a>
+      </p>
+    </Card>
   )
 }
 

@@ -1,12 +1,16 @@
-import { longDay, shortDay } from '#kit/day.ts'
+import { dayOf, longDay, shortDay } from '#kit/day.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, Form, TextField } from '#ui/fields.tsx'
 import { Alert, Answer, Card, Crumbs, Facts, PageHead, Tag, Timeline } from '#ui/parts.tsx'
 import { texts } from '../consent.en.ts'
-import { type Conditions, conditionsOf, plannedChange, type Step } from '../consent.rules.ts'
-import type { RequestFile } from '../consent.ts'
+import { type Conditions, conditionsOf, paperWaits, plannedChange, type Step } from '../consent.rules.ts'
 import type { RecordedEvent } from '../consent.types.ts'
+import { earlierTexts } from '../file/earlier.en.ts'
+import type { RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
+import { paperTexts } from '../paper/paper.en.ts'
+import { waitingTexts } from '../waiting/waiting.en.ts'
+import { conditionFacts } from './conditions.ts'
 import { DeadlineCard } from './deadline-card.tsx'
 import { kindsOf } from './kinds.ts'
 import { EFFECT_TONES, PROCEDURE_TONES } from './list-page.tsx'
@@ -37,16 +41,19 @@ const ADDRESSES: Readonly<Record<Step, string>> = {
   withdrawConsent: '/intrekking',
   cancelChange: '/afzien',
   renew: '',
+  confirmPaper: '/papier',
 }
 
 /** The step that a green button offers first, where several are open. */
-const FIRST: readonly Step[] = ['send', 'answer', 'grant', 'resume']
+const FIRST: readonly Step[] = ['confirmPaper', 'send', 'answer', 'grant', 'resume']
 
 export function RequestPage(props: Props) {
   const { file, language } = props
   const words = texts[language]
   const conditions = conditionsOf(file.request.events)
   const planned = plannedChange(file.request.events, file.today)
+  const running = file.earlier?.effect === 'inForce' ? file.earlier : null
+  const waitingWords = waitingTexts[language]
   return (
     <div class="stack-l">
       <Crumbs items={[{ href: '/toestemmingen', label: words.list.title }]} />
@@ -57,17 +64,27 @@ export function RequestPage(props: Props) {
       />
       <p class="actions">
         <Tag tone={PROCEDURE_TONES[file.procedure]}>{words.procedure[file.procedure]}</Tag>
-        <Tag tone={EFFECT_TONES[file.effect]}>{words.effect[file.effect]}</Tag>
+        <Tag tone={running ? 'ok' : EFFECT_TONES[file.effect]}>{running ? earlierTexts[language].runs : words.effect[file.effect]}</Tag>
       </p>
       <Answer>{answerOf(props, conditions)}</Answer>
+      {running ? (
+        <p>
+          <a href={`/toestemmingen/${running.id}`}>{earlierTexts[language].look}</a>
+        </p>
+      ) : null}
+      {paperWaits(file.request.events) ? (
+        <Alert tone="wait" title={paperTexts[language].waits}>
+          <p>{paperTexts[language].waitsText}</p>
+        </Alert>
+      ) : null}
       {planned ? (
         <Alert tone="warn">
           <p>{fill(words.request.planned[planned.kind], { day: longDay(planned.from, language) })}</p>
         </Alert>
       ) : null}
-      {file.request.waitingOn.length > 0 ? (
-        <Alert tone="warn" title={props.municipal ? office.waiting.title : words.request.workWaits}>
-          <p>{fill(props.municipal ? office.waiting.text : words.request.workWaitsText, { days: daysOf(file.request.waitingOn, language) })}</p>
+      {file.waits ? (
+        <Alert tone={file.waits === 'release' ? 'wait' : 'warn'} title={(props.municipal ? waitingWords.municipal : waitingWords.others)[file.waits].title}>
+          <p>{fill((props.municipal ? waitingWords.municipal : waitingWords.others)[file.waits].text, { days: daysOf(file.request.waitingOn, language) })}</p>
         </Alert>
       ) : null}
       <NextSteps {...props} />
@@ -149,22 +166,9 @@ export function Asked(props: { readonly file: RequestFile; readonly language: La
 }
 
 function ConditionsCard(props: Props & { readonly conditions: Conditions }) {
-  const words = texts[props.language]
-  const { conditions, language } = props
-  const ground = props.file.grounds.find(({ code }) => code === conditions.legalBasis)
   return (
-    <Card title={words.request.conditions}>
-      <Facts
-        items={[
-          { label: words.request.period, value: `${longDay(conditions.from, language)} – ${longDay(conditions.until, language)}` },
-          { label: words.request.costKinds, value: kindsOf(conditions.costKinds, language) },
-          { label: words.list.payOut, value: conditions.payOutAllowed ? words.request.payOutAllowed : words.request.payOutForbidden },
-          { label: words.request.statement, value: rhythmOf(conditions, language) },
-          { label: '', value: conditions.statementFulfilsDuty ? words.request.duty : words.request.noDuty },
-          { label: words.request.ground, value: ground?.words ?? conditions.legalBasis },
-          ...(conditions.other ? [{ label: words.request.other, value: conditions.other }] : []),
-        ].filter(({ value }) => value !== '')}
-      />
+    <Card title={texts[props.language].request.conditions}>
+      <Facts items={conditionFacts(props.conditions, props.file.grounds, props.language)} />
     </Card>
   )
 }
@@ -190,6 +194,8 @@ function daysOf(days: RequestFile['request']['waitingOn'], language: Language): 
 
 function answerOf(props: Props, conditions: Conditions | null): string {
   const { answerNow } = texts[props.language].request
+  const { earlier } = props.file
+  if (earlier?.effect === 'inForce') return fill(earlierTexts[props.language].answer, { until: longDay(earlier.conditions.until, props.language) })
   const days = conditions ? { from: longDay(conditions.from, props.language), until: longDay(conditions.until, props.language) } : {}
   return fill(answerNow[props.file.effect], days)
 }
@@ -199,7 +205,7 @@ function timelineOf(props: Props) {
   const words = texts[language]
   const past = file.request.events.map((event) => ({
     on: shortDay(event.on, language),
-    label: words.events[event.kind],
+    label: event.kind === 'sent' && event.sentBy === 'paper' ? paperTexts[language].taken : words.events[event.kind],
     note: noteOf(event, language),
     state: 'done' as const,
   }))
@@ -216,6 +222,7 @@ function noteOf(event: RecordedEvent, language: Language): string | undefined {
   const written = (on: typeof event.on) => longDay(on, language)
   switch (event.kind) {
     case 'sent':
+      if (event.sentBy === 'paper') return fill(paperTexts[language].takenOn, { day: written(dayOf(event.recordedAt)) })
       return event.sentBy === 'member' ? notes.sentByMember : notes.sentByCooperative
     case 'moreAsked':
       return [event.question, event.answerBefore ? fill(notes.answerBefore, { day: written(event.answerBefore) }) : notes.stopsClock].join(' · ')
@@ -234,13 +241,20 @@ function noteOf(event: RecordedEvent, language: Language): string | undefined {
       return fill(notes.from, { day: written(event.from) })
     case 'consentWithdrawn':
       return `${fill(notes.from, { day: written(event.from) })} · ${event.reason}`
+    case 'paperCorrected':
+      return [correctedNote(event, language), event.note].filter((part) => part !== '').join(' ')
     default:
       return undefined
   }
 }
 
-export function rhythmOf(conditions: Conditions, language: Language): string {
-  const words = texts[language]
-  const rhythm = words.rhythms[conditions.statementRhythm]
-  return conditions.statementRhythm === 'none' ? rhythm : fill(words.request.statementBy, { rhythm, day: conditions.statementDay })
+function correctedNote({ conditions, decidedOn }: Extract<RecordedEvent, { kind: 'paperCorrected' }>, language: Language): string {
+  const { payOutAllowed, payOutForbidden } = texts[language].request
+  return fill(paperTexts[language].corrected, {
+    on: longDay(decidedOn, language),
+    from: longDay(conditions.from, language),
+    until: longDay(conditions.until, language),
+    pay: conditions.payOutAllowed ? payOutAllowed : payOutForbidden,
+    kinds: kindsOf(conditions.costKinds, language),
+  })
 }

@@ -4,7 +4,7 @@ import { Actions, Button, DayField, Form } from '#ui/fields.tsx'
 import { Facts, Fold } from '#ui/parts.tsx'
 import { texts } from '../consent.en.ts'
 import { standingOn } from '../consent.rules.ts'
-import type { RequestFile } from '../consent.ts'
+import type { RequestFile } from '../file/request-file.ts'
 
 /** A day that somebody asks about, and as known on which day; both null while nobody asked. */
 export type AskedDay = { readonly on: Day | null; readonly knownOn: Day | null }

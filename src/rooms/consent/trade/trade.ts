@@ -5,6 +5,7 @@ import { fill, type Params } from '#kit/text.ts'
 import { type AnyPermit, covers, type MemberId, personNames } from '#rooms/access'
 import { type BenefitOnDay, benefitOn, mayTradeByStage, tradeFacts, tradeNeeds } from '#rooms/members'
 import { texts } from '../consent.en.ts'
+import { conditionsOf, decidedOn } from '../consent.rules.ts'
 import type { Consent, MemberConsent, PayoutAllowed, PayoutStop, TradeAllowed, TradeStop } from '../consent.types.ts'
 import { consentHistory, type History } from '../events.sql.ts'
 import { consentThatCounts, payoutStopOf, stopOf } from './trade.rules.ts'
@@ -81,15 +82,16 @@ async function consentsOf(tx: Tx, permit: AnyPermit, member: MemberId, on: Day, 
 }
 
 function grantedFrom(history: History): MemberConsent[] {
-  const granted = history.events.findLast((event) => event.kind === 'granted')
-  if (granted?.kind !== 'granted') return []
+  const conditions = conditionsOf(history.events)
+  const grantedOn = decidedOn(history.events)
+  if (!conditions || !grantedOn) return []
   return [
     {
       request: history.request,
       member: history.member,
       municipality: history.municipality,
-      grantedOn: granted.on,
-      ...granted.conditions,
+      grantedOn,
+      ...conditions,
       events: history.events,
     },
   ]

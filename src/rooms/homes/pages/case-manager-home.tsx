@@ -46,14 +46,15 @@ export function CaseManagerHomePage(props: { home: CaseManagerHome }) {
               {home.statements.length > 0 ? words.statementsGo : words.statementsLook}
             </ButtonLink>
           </Card>
-          {home.waiting.length > 0 ? (
-            <Card title={words.waiting} look="wait">
-              <p>{words.waitingNote}</p>
+          <MoneyWaits home={home} />
+          {home.paper.length > 0 ? (
+            <Card title={words.paper}>
+              <p class="soft">{words.paperNote}</p>
               <LinkList
-                items={home.waiting.map(({ line, number }) => ({
-                  href: home.own.has(line.request.member) ? `/toestemmingen/${line.request.id}` : '/toestemmingen',
+                items={home.paper.map((line) => ({
+                  href: home.own.has(line.request.member) ? `/toestemmingen/${line.request.id}/papier` : '/toestemmingen',
                   label: line.request.memberName ?? words.somebody,
-                  note: words.waitingOf(number),
+                  note: home.own.has(line.request.member) ? line.request.cooperativeName : words.paperFree,
                 }))}
               />
             </Card>
@@ -74,6 +75,37 @@ export function CaseManagerHomePage(props: { home: CaseManagerHome }) {
           ) : null}
         </div>
       </div>
+    </>
+  )
+}
+
+/** What waits for a decision, and apart from it what was decided and waits at the cooperative. */
+function MoneyWaits(props: { home: CaseManagerHome }) {
+  const { own, waiting } = props.home
+  const toDecide = waiting.filter(({ waits }) => waits === 'decision')
+  const decided = waiting.flatMap(({ waits, ...each }) => (waits === 'decision' ? [] : [{ ...each, waits }]))
+  const href = (line: RequestLine) => (own.has(line.request.member) ? `/toestemmingen/${line.request.id}` : '/toestemmingen')
+  const label = (line: RequestLine) => line.request.memberName ?? words.somebody
+  return (
+    <>
+      {toDecide.length > 0 ? (
+        <Card title={words.waiting} look="wait">
+          <p>{words.waitingNote}</p>
+          <LinkList items={toDecide.map(({ line, number }) => ({ href: href(line), label: label(line), note: words.waitingOf(number) }))} />
+        </Card>
+      ) : null}
+      {decided.length > 0 ? (
+        <Card title={words.decided}>
+          <p class="soft">{words.decidedNote}</p>
+          <LinkList
+            items={decided.map(({ line, number, waits }) => ({
+              href: href(line),
+              label: label(line),
+              note: `${words.waitingOf(number)} · ${fill(words.decidedWaits[waits], { cooperative: line.request.cooperativeName })}`,
+            }))}
+          />
+        </Card>
+      ) : null}
     </>
   )
 }

@@ -23,7 +23,7 @@ routes.get('/beginstand/voorbeeld', async (c) => {
       .map((name) => ['rekening', '', name, '', '', '', '0,00', '']),
     ...members.flatMap(({ name }) => Object.keys(nl.pots).map((pot) => ['pot', name, pot, '', '', '', '0,00', ''])),
     ['volgend nummer', '', '', '1', '', '', '', ''],
-  ]
+  ].map((row) => [...row, ...nl.columns.slice(row.length).map(() => '')])
   return c.body(csvOf(rows), 200, { 'Content-Type': 'text/csv; charset=utf-8', 'Content-Disposition': `attachment; filename="${nl.exampleName}"` })
 })
 

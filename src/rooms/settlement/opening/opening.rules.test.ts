@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest'
+import { day } from '#kit/day.ts'
 import type { MemberId, OrganisationId } from '#rooms/access'
 import { balanceOf, readOpening } from './opening.rules.ts'
 
@@ -10,6 +11,17 @@ const known = {
     ['yonas tesfay', yonas],
   ]),
   municipalities: new Map([['gemeente wilgendam', 'town' as OrganisationId]]),
+  grounds: [
+    { code: 'pw-plan', from: day('2015-01-01'), until: null },
+    { code: 'pw-voorziening', from: day('2015-01-01'), until: null },
+    { code: 'later', from: day('2027-01-01'), until: null },
+  ],
+  usualGround: 'pw-voorziening',
+  costKinds: new Map([
+    ['reizen', 'travel'],
+    ['huur van een ruimte', 'rent'],
+  ]),
+  today: day('2026-10-02'),
 }
 const read = (...lines: string[]) =>
   readOpening(
@@ -46,6 +58,17 @@ describe('the opening position', () => {
     expect(balanceOf(lines).difference).toBe(1n)
   })
 
+  test('a consent from paper says ground, day and kinds of costs, and nothing where nothing is written', () => {
+    const consent = (more: string) => read(`toestemming;1;Gemeente Wilgendam;uitbetalen mag;9-11-2025;8-11-2026;;${more}`).lines[0]
+    expect(consent(';pw-plan;2-10-2026;Reizen, huur van een ruimte')).toMatchObject({
+      payOutAllowed: true,
+      legalBasis: 'pw-plan',
+      decidedOn: '2026-10-02',
+      costKinds: ['travel', 'rent'],
+    })
+    expect(consent('')).toMatchObject({ legalBasis: null, decidedOn: null, costKinds: null })
+  })
+
   test('a pot below zero lowers the right side', () => {
     expect(balanceOf(read('pot;1;eigen bedrijf;;;;-25,00;').lines)).toEqual({ assets: 0n, liabilities: -2_500n, difference: 2_500n })
   })
@@ -69,6 +92,11 @@ describe('the opening position', () => {
     ['verlies;1;;;;;0,00;', 'het bedrag “0,00” klopt niet'],
     ['toestemming;1;Gemeente Niks;;1-1-2026;1-2-2026;;', 'de gemeente “Gemeente Niks” kennen we niet'],
     ['toestemming;1;Gemeente Wilgendam;;1-2-2026;1-1-2026;;', 'de laatste dag ligt vóór de eerste'],
+    ['toestemming;1;Gemeente Wilgendam;;1-1-2026;1-2-2026;;;iets', 'de grond “iets” kennen we niet'],
+    ['toestemming;1;Gemeente Wilgendam;;1-1-2026;1-2-2026;;;later', 'Kies uit: pw-plan, pw-voorziening.'],
+    ['toestemming;1;Gemeente Wilgendam;;1-1-2026;1-2-2026;;;;3-10-2026', 'de dag van het besluit “3-10-2026”'],
+    ['toestemming;1;Gemeente Wilgendam;;1-1-2026;1-2-2026;;;;ooit', 'de dag van het besluit “ooit”'],
+    ['toestemming;1;Gemeente Wilgendam;;1-1-2026;1-2-2026;;;;;reizen, eten', 'de soort kosten “eten” kennen we niet'],
     ['vrijlating;1;onder y;4;30-9-2026;;;', 'de vrijlating “onder y” kennen we niet'],
     ['vrijlating;1;onder n;0;30-9-2026;;;', 'het nummer “0” klopt niet'],
     ['vrijlating;1;onder n;4;;;;', 'de dag “” klopt niet'],

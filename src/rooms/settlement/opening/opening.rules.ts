@@ -1,4 +1,4 @@
-import { type Day, parseDay } from '#kit/day.ts'
+import { type Day, earlierDay, parseDay, within } from '#kit/day.ts'
 import { type Cents, minus, parseEuro, sum, ZERO } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId, OrganisationId } from '#rooms/access'
@@ -41,6 +41,10 @@ export type OpeningLine = { readonly line: number } & (
       readonly from: Day
       readonly until: Day
       readonly payOutAllowed: boolean
+      /** What was left empty is null; consent says what that means. */
+      readonly legalBasis: string | null
+      readonly decidedOn: Day | null
+      readonly costKinds: readonly string[] | null
     }
   | { readonly kind: 'exemption'; readonly member: MemberId; readonly part: Values<typeof nl.exemptions>; readonly months: number; readonly until: Day }
 )
@@ -48,7 +52,17 @@ export type OpeningLine = { readonly line: number } & (
 export type OpeningProblem = { readonly line: number; readonly what: string }
 
 /** Whom a file may name: members by number or full name (a name that several have names nobody), municipalities by code or name, all in small letters. */
-export type Known = { readonly members: ReadonlyMap<string, MemberId | 'several'>; readonly municipalities: ReadonlyMap<string, OrganisationId> }
+export type Known = {
+  readonly members: ReadonlyMap<string, MemberId | 'several'>
+  readonly municipalities: ReadonlyMap<string, OrganisationId>
+  /** Codes of legal bases with the days on which each counts. */
+  readonly grounds: readonly { readonly code: string; readonly from: Day; readonly until: Day | null }[]
+  /** The one that is meant where none is written. */
+  readonly usualGround: string
+  /** Codes of kinds of costs by their name in small letters. */
+  readonly costKinds: ReadonlyMap<string, string>
+  readonly today: Day
+}
 
 export type Opening = { readonly lines: readonly OpeningLine[]; readonly problems: readonly OpeningProblem[] }
 
@@ -97,7 +111,7 @@ type Read = Without<OpeningLine> | { readonly wrong: string }
 type Without<T> = T extends unknown ? Omit<T, 'line'> : never
 
 function readLine(cells: readonly string[], known: Known): Read {
-  const [kind = '', who = '', what = '', number = '', from = '', until = '', amount = '', vat = ''] = cells
+  const [kind = '', who = '', what = '', number = '', from = '', until = '', amount = '', vat = '', ground = '', decided = '', kinds = ''] = cells
   const which = found(nl.kinds, kind)
   if (!which) return { wrong: fill(nl.wrong.kind, { typed: kind, options: Object.keys(nl.kinds).join(', ') }) }
   if (which === 'number')
@@ -105,7 +119,8 @@ function readLine(cells: readonly string[], known: Known): Read {
   const member = who === '' ? null : (known.members.get(plain(who)) ?? 'unknown')
   if (member === 'several') return { wrong: fill(nl.wrong.memberSeveral, { typed: who }) }
   if (member === 'unknown') return { wrong: fill(nl.wrong.member, { typed: who }) }
-  if (which === 'consent') return member ? readConsent(member, what, number, from, until, known) : { wrong: nl.wrong.memberNeeded }
+  if (which === 'consent')
+    return member ? readConsent(member, { what, payOut: number, from, until, ground, decided, kinds }, known) : { wrong: nl.wrong.memberNeeded }
   if (which === 'exemption') return member ? readExemption(member, what, number, from) : { wrong: nl.wrong.memberNeeded }
   const cents = parseEuro(amount)
   if (cents === null) return { wrong: fill(nl.wrong.amount, { typed: amount }) }
@@ -159,14 +174,37 @@ function readInvoice(member: MemberId, typed: TypedInvoice): Read {
   return { kind: 'invoice', member, customer: typed.customer, number: typed.number, issuedOn, dueOn, cents: typed.cents, vat }
 }
 
-function readConsent(member: MemberId, what: string, payOut: string, typedFrom: string, typedUntil: string, known: Known): Read {
-  const municipality = known.municipalities.get(plain(what))
-  const from = parseDay(typedFrom)
-  const until = parseDay(typedUntil)
-  if (!municipality) return { wrong: fill(nl.wrong.municipality, { typed: what }) }
-  if (!from || !until) return { wrong: fill(nl.wrong.day, { typed: from ? typedUntil : typedFrom }) }
+type TypedConsent = Readonly<Record<'what' | 'payOut' | 'from' | 'until' | 'ground' | 'decided' | 'kinds', string>>
+
+function readConsent(member: MemberId, typed: TypedConsent, known: Known): Read {
+  const municipality = known.municipalities.get(plain(typed.what))
+  const from = parseDay(typed.from)
+  const until = parseDay(typed.until)
+  if (!municipality) return { wrong: fill(nl.wrong.municipality, { typed: typed.what }) }
+  if (!from || !until) return { wrong: fill(nl.wrong.day, { typed: from ? typed.until : typed.from }) }
   if (until < from) return { wrong: nl.wrong.order }
-  return { kind: 'consent', member, municipality, from, until, payOutAllowed: plain(payOut) === nl.payOutAllowed }
+  const decidedOn = typed.decided === '' ? null : parseDay(typed.decided)
+  if (typed.decided !== '' && (!decidedOn || decidedOn > known.today)) return { wrong: fill(nl.wrong.decidedOn, { typed: typed.decided }) }
+  const counted = known.grounds.filter((ground) => within(decidedOn ?? earlierDay(from, known.today), ground.from, ground.until)).map(({ code }) => code)
+  const legalBasis = typed.ground === '' ? null : plain(typed.ground)
+  if (!counted.includes(legalBasis ?? known.usualGround)) return { wrong: fill(nl.wrong.ground, { typed: typed.ground, options: counted.join(', ') }) }
+  const costKinds: string[] = []
+  for (const word of typed.kinds.split(',').filter((part) => part.trim() !== '')) {
+    const code = known.costKinds.get(plain(word))
+    if (!code) return { wrong: fill(nl.wrong.costKind, { typed: word.trim(), options: [...known.costKinds.keys()].join(', ') }) }
+    costKinds.push(code)
+  }
+  return {
+    kind: 'consent',
+    member,
+    municipality,
+    from,
+    until,
+    payOutAllowed: plain(typed.payOut) === nl.payOutAllowed,
+    legalBasis,
+    decidedOn,
+    costKinds: costKinds.length > 0 ? [...new Set(costKinds)] : null,
+  }
 }
 
 function readExemption(member: MemberId, what: string, number: string, typedUntil: string): Read {

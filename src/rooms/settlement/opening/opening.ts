@@ -5,16 +5,19 @@ import { happened } from '#kit/happened.ts'
 import { type Cents, euro, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { MemberId, Permit } from '#rooms/access'
-import { takeOverConsent } from '#rooms/consent'
+import { groundsOfAll, takeOverConsent, USUAL_BASIS } from '#rooms/consent'
 import { beginNumbers, takeOverInvoices } from '#rooms/invoicing'
 import { type Account, account, findEntry, post, potAccount, type Transfer } from '#rooms/ledger'
 import { type MemberOnDay, membersOn, takeOverExemption } from '#rooms/members'
-import { cooperativeOf, type Municipality, municipalities, potsIn } from '#rooms/organisations'
+import { COST_KINDS, cooperativeOf, type Municipality, municipalities, organisationTexts, potsIn } from '#rooms/organisations'
 import { booksBegan } from '../keeping/keeping.ts'
 import { type OpeningTotals, openTotals } from '../months/close.ts'
 import { nl } from './opening.nl.ts'
 import { balanceOf, isLeft, isMoney, type Known, type Opening, type OpeningBalance, type OpeningLine, readOpening } from './opening.rules.ts'
 import { dropOpeningDraft, openingDraft, saveOpeningDraft } from './opening.sql.ts'
+
+/** How a file names the kinds of costs. */
+export const COST_KIND_NAMES: ReadonlyMap<string, string> = new Map(COST_KINDS.map((code) => [organisationTexts.nl.costKinds[code].toLowerCase(), code]))
 
 /** The one entry with which the books of a cooperative begin. */
 const SOURCE = { kind: 'opening', id: 'begin' }
@@ -29,6 +32,8 @@ export type OpeningView = {
   readonly balance: OpeningBalance | null
   readonly members: readonly MemberOnDay[]
   readonly names: ReadonlyMap<string, string>
+  /** Codes of legal bases that a file may name. */
+  readonly grounds: readonly string[]
 }
 
 /** Keeps a file with the opening position, to be looked at before it is booked. Refuses a file that is no csv, a day to come, and books that began. */
@@ -46,7 +51,8 @@ export async function openingView(tx: Tx, permit: Permit<'opening.book'>): Promi
   const draft = begun ? null : await openingDraft(tx, permit)
   const members = begun ? [] : await membersOn(tx, permit, permit.today)
   const towns = begun ? [] : await municipalities(tx, permit)
-  const opening = draft ? readOpening(rowsOf(draft.lines), knownOf(members, towns)) : null
+  const grounds = begun ? [] : await groundsOfAll(tx)
+  const opening = draft ? readOpening(rowsOf(draft.lines), knownOf(members, towns, grounds, permit.today)) : null
   const names = new Map<string, string>(members.map((each) => [each.member, each.name]))
   for (const town of towns) names.set(town.id, town.name)
   return {
@@ -58,6 +64,7 @@ export async function openingView(tx: Tx, permit: Permit<'opening.book'>): Promi
     balance: opening && balanceOf(opening.lines),
     members,
     names,
+    grounds: grounds.map(({ code }) => code),
   }
 }
 
@@ -133,14 +140,14 @@ function lossOf(lines: readonly OpeningLine[], member: MemberId): Cents {
   return loss?.kind === 'loss' ? loss.cents : ZERO
 }
 
-function knownOf(members: readonly MemberOnDay[], towns: readonly Municipality[]): Known {
+function knownOf(members: readonly MemberOnDay[], towns: readonly Municipality[], grounds: Known['grounds'], today: Day): Known {
   const names = Map.groupBy(members, ({ name }) => name.toLowerCase())
   const people = [
     ...[...names].map(([name, [first, ...others]]) => [name, first && others.length === 0 ? first.member : 'several'] as const),
     ...members.flatMap(({ member, number }) => (number === null ? [] : [[String(number), member] as const])),
   ]
   const places = towns.flatMap(({ id, code, name }) => [[code.toLowerCase(), id] as const, [name.toLowerCase(), id] as const])
-  return { members: new Map(people), municipalities: new Map(places) }
+  return { members: new Map(people), municipalities: new Map(places), grounds, usualGround: USUAL_BASIS, costKinds: COST_KIND_NAMES, today }
 }
 
 function rowsOf(text: string): string[][] {

@@ -2,13 +2,14 @@ import type { Day } from '#kit/day.ts'
 import { longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { euro } from '#kit/money.ts'
-import { fill } from '#kit/text.ts'
+import { fill, list } from '#kit/text.ts'
+import { USUAL_BASIS } from '#rooms/consent'
 import { ActionButton, Actions, Button, ButtonLink, DayField, FileField, Form, TextArea } from '#ui/fields.tsx'
-import { Alert, Amount, Card, PageHead, Steps } from '#ui/parts.tsx'
+import { Alert, Amount, Card, Fold, PageHead, Steps } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { nl } from '../opening.nl.ts'
 import { isLeft, isMoney, type OpeningLine } from '../opening.rules.ts'
-import type { OpeningView } from '../opening.ts'
+import { COST_KIND_NAMES, type OpeningView } from '../opening.ts'
 
 type Props = {
   readonly view: OpeningView
@@ -40,6 +41,13 @@ export function OpeningPage(props: Props) {
         <ButtonLink href="/beginstand/voorbeeld" look="secondary" icon="download" download>
           {nl.example}
         </ButtonLink>
+        <Fold summary={nl.paper}>
+          <p>{nl.paperWho}</p>
+          <p>{fill(nl.paperGround, { options: list(view.grounds, 'of'), usual: USUAL_BASIS })}</p>
+          <p>{nl.paperDecided}</p>
+          <p>{fill(nl.paperKinds, { options: [...COST_KIND_NAMES.keys()].join(', ') })}</p>
+          <p>{nl.paperTold}</p>
+        </Fold>
         <Form action="/beginstand" keys={props.keys} problems={props.problems} files>
           <DayField name="on" label={nl.on} hint={nl.onHint} value={view.on ?? ''} max={props.today} />
           <FileField name="file" label={nl.file} accept=".csv,text/csv" optional />

@@ -1,0 +1,14 @@
+import type { Language, SameTexts } from '#kit/text.ts'
+import { nl } from './earlier.nl.ts'
+
+const en: SameTexts<typeof nl> = {
+  runs: 'Earlier consent is valid now',
+  answer: 'There is no consent on this request yet. The earlier consent still counts, up to and including {until}.',
+  look: 'See the earlier consent',
+  title: 'What counts now',
+  ended: 'What counted before',
+  prefilled: 'The form is filled in with these conditions. Change what will be different.',
+}
+
+/** The words of an earlier consent, in a language. */
+export const earlierTexts: Readonly<Record<Language, typeof nl>> = { nl, en }

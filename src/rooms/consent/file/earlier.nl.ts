@@ -1,0 +1,9 @@
+/** Words of a request beside the consent that it follows on. */
+export const nl = {
+  runs: 'Eerdere toestemming geldt nu',
+  answer: 'Over deze aanvraag is nog geen toestemming. De eerdere toestemming geldt nog tot en met {until}.',
+  look: 'Bekijk de eerdere toestemming',
+  title: 'Wat er nu geldt',
+  ended: 'Wat er hiervoor gold',
+  prefilled: 'Het formulier is ingevuld met deze voorwaarden. Pas aan wat anders wordt.',
+}

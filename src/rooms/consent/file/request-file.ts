@@ -1,0 +1,85 @@
+import type { Day } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { readFile, type StoredFile } from '#kit/files.ts'
+import { refuse } from '#kit/refusal.ts'
+import { looked, type Permit, personNames } from '#rooms/access'
+import { texts } from '../consent.en.ts'
+import { type Conditions, conditionsOf, decidedOn, type Effect, effect } from '../consent.rules.ts'
+import { equatedDays, type LegalBasis, legalBases, requests } from '../consent.sql.ts'
+import { lineOf, requestWithin } from '../consent.ts'
+import type { ConsentRequest, RequestId, RequestLine } from '../consent.types.ts'
+import { lastDayToObject } from '../deadline/deadline.rules.ts'
+import { decreeKnown, freeDays } from '../deadline/free-days.rules.ts'
+import { type WaitsFor, waitsFor } from '../waiting/waiting.rules.ts'
+
+export type RequestFile = RequestLine & {
+  readonly memberName: string
+  readonly municipalityName: string
+  readonly cooperativeName: string
+  /** Only for the municipality and the member. */
+  readonly reference: string | null
+  readonly grounds: readonly LegalBasis[]
+  /** Last day to object to the decision (Awb 6:7); null before it. */
+  readonly objectUntil: Day | null
+  /** Whether the days equated by decree are known for the year in which the term ends. */
+  readonly decreeKnown: boolean
+  readonly today: Day
+  /** The consent of the same cooperative and municipality that this one follows on: what it renews, or what runs today; null where there is none. */
+  readonly earlier: EarlierConsent | null
+  /** What the money of work without consent waits for; null where none waits. */
+  readonly waits: WaitsFor | null
+}
+
+export type EarlierConsent = { readonly id: RequestId; readonly conditions: Conditions; readonly effect: Effect }
+
+/** The whole request for its page; the look is written down. Refuses (missing) outside reach, also at another municipality. */
+export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: RequestId): Promise<RequestFile> {
+  const request = await requestWithin(tx, permit, id)
+  await looked(tx, permit, [request.member])
+  const equated = await equatedDays(tx)
+  const isFree = freeDays(equated)
+  const line = lineOf(request, permit.today, isFree)
+  const decided = decidedOn(request.events)
+  const waits = request.waitingOn.length > 0
+  // Only while nothing counts on this request itself does an earlier one matter.
+  const others = waits || line.effect === 'none' ? (await requests(tx, permit, { member: request.member })).filter((each) => isBeside(each, request)) : []
+  return {
+    ...line,
+    objectUntil: decided ? lastDayToObject(decided, isFree) : null,
+    decreeKnown: decreeKnown(equated, line.deadline?.last ?? permit.today),
+    today: permit.today,
+    memberName: request.memberName ?? (await personNames(tx, [request.member])).get(request.member) ?? texts[permit.language].thisMember,
+    municipalityName: request.municipalityName,
+    cooperativeName: request.cooperativeName,
+    reference: request.reference,
+    grounds: await legalBases(tx, permit.today),
+    earlier: line.effect === 'none' ? earlierOf(request, others, permit.today) : null,
+    waits: waits
+      ? waitsFor(
+          [request, ...others].map(({ events }) => events),
+          request.waitingOn,
+          permit.today,
+        )
+      : null,
+  }
+}
+
+/** The picture of what the member signed; the look is written down. Refuses (missing) outside reach, and where none was kept. */
+export async function authorisationFile(tx: Tx, permit: Permit<'consent.file'>, id: RequestId): Promise<StoredFile> {
+  const { member, authorisationFile: file } = await requestWithin(tx, permit, id)
+  await looked(tx, permit, [member])
+  return file ? readFile(tx, permit, file) : refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+}
+
+/** Whether it is another request of the same cooperative to the same municipality. */
+function isBeside(other: ConsentRequest, request: ConsentRequest): boolean {
+  return other.id !== request.id && other.tenant === request.tenant && other.municipality === request.municipality
+}
+
+function earlierOf(request: ConsentRequest, others: readonly ConsentRequest[], today: Day): EarlierConsent | null {
+  const granted = others.flatMap((each) => {
+    const conditions = conditionsOf(each.events)
+    return conditions ? [{ id: each.id, conditions, effect: effect(each.events, today) }] : []
+  })
+  return granted.find(({ id }) => id === request.renews) ?? granted.find((each) => each.effect === 'inForce' || each.effect === 'suspended') ?? null
+}

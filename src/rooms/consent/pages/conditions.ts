@@ -1,0 +1,27 @@
+import { longDay } from '#kit/day.ts'
+import { fill, type Language } from '#kit/text.ts'
+import { texts } from '../consent.en.ts'
+import type { Conditions } from '../consent.rules.ts'
+import type { LegalBasis } from '../consent.sql.ts'
+import { kindsOf } from './kinds.ts'
+
+/** What was laid down, as a person reads it. */
+export function conditionFacts(conditions: Conditions, grounds: readonly LegalBasis[], language: Language): { label: string; value: string }[] {
+  const words = texts[language]
+  const ground = grounds.find(({ code }) => code === conditions.legalBasis)
+  return [
+    { label: words.request.period, value: `${longDay(conditions.from, language)} – ${longDay(conditions.until, language)}` },
+    { label: words.request.costKinds, value: kindsOf(conditions.costKinds, language) },
+    { label: words.list.payOut, value: conditions.payOutAllowed ? words.request.payOutAllowed : words.request.payOutForbidden },
+    { label: words.request.statement, value: rhythmOf(conditions, language) },
+    { label: '', value: conditions.statementFulfilsDuty ? words.request.duty : words.request.noDuty },
+    { label: words.request.ground, value: ground?.words ?? conditions.legalBasis },
+    ...(conditions.other ? [{ label: words.request.other, value: conditions.other }] : []),
+  ].filter(({ value }) => value !== '')
+}
+
+function rhythmOf(conditions: Conditions, language: Language): string {
+  const words = texts[language]
+  const rhythm = words.rhythms[conditions.statementRhythm]
+  return conditions.statementRhythm === 'none' ? rhythm : fill(words.request.statementBy, { rhythm, day: conditions.statementDay })
+}
