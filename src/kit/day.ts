@@ -142,6 +142,11 @@ export function longMonth(of: Month, language = 'nl'): string {
 
 /** "10 november 2026, 14:05" in Amsterdam. */
 export function longInstant(at: Instant, language = 'nl'): string {
+  return `${longDay(dayOf(at), language)}, ${clockTime(at)}`
+}
+
+/** "14:05", in Amsterdam. */
+export function clockTime(at: Instant): string {
   const time = at.toZonedDateTimeISO(ZONE)
-  return `${longDay(dayOf(at), language)}, ${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`
+  return `${String(time.hour).padStart(2, '0')}:${String(time.minute).padStart(2, '0')}`
 }

@@ -150,7 +150,11 @@ function RoleSwitch(props: { as: ActingAs; csrf: string }) {
               </button>
             ))}
           </form>
-        ) : null}
+        ) : (
+          <p class="label">
+            {as.role} · {as.organisation}
+          </p>
+        )}
         <a class="as-seat" href="/mijn-account">
           <Icon name="user" />
           <span>{words.account}</span>

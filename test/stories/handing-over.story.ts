@@ -49,6 +49,16 @@ describe('a coach hands a member over', () => {
     expect((await (await signedIn(at.world, at.treasurer)).get('/overdracht')).status).toBe(403)
   })
 
+  test('in English too, with its refusals, that of permission and that of an old form', async () => {
+    const desk = await signedIn(at.world, at.coach)
+    await desk.post('/taal', { taal: 'en', naar: '/overdracht' })
+    expect(await page(desk, '/overdracht')).toContain('Handing over members')
+    expect(await (await desk.post('/overdracht', { people: [], to: '', on: '2026-09-10' })).text()).toContain('You have chosen nobody.')
+    expect(await page(desk, '/maand')).toContain('This does not belong to your role.')
+    expect(await (await desk.post('/overdracht', { _csrf: 'old' })).text()).toContain('We are not sure that this form comes from you.')
+    await desk.post('/taal', { taal: 'nl', naar: '/overdracht' })
+  })
+
   test('says what was not chosen: nobody, or no colleague', async () => {
     const desk = await signedIn(at.world, at.coach)
     const nobody = await (await desk.post('/overdracht', { people: [], to: '', on: '2026-09-10' })).text()

@@ -64,6 +64,8 @@ const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage
     asked: 'Question asked',
     of: '{role} of {organisation}',
     toDo: 'To {words}.',
+    times: '{day}, {count} times: at {times}',
+    and: 'and',
     may: 'Who may do what?',
   },
   looked: {

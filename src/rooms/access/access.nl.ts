@@ -33,6 +33,8 @@ export const nl = {
     asked: 'Vraag gesteld',
     of: '{role} van {organisation}',
     toDo: 'Om {words}.',
+    times: '{day}, {count} keer: om {times}',
+    and: 'en',
     may: 'Wie mag wat?',
   },
   /** Why somebody looked, by action; what is not here is told by the table of permissions. */

@@ -7,7 +7,7 @@ import { happened, happenedTo } from '#kit/happened.ts'
 import { isId } from '#kit/ids.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import type { Language } from '#kit/text.ts'
-import { nl } from './access.nl.ts'
+import { accessTextsOf } from './access.en.ts'
 import { answerForm, claimForm, insertDenial, insertLooks, insertLooksBefore, relatedPersons } from './access.sql.ts'
 import { type Done, sayDone } from './done/done.ts'
 import type { Env } from './env.ts'
@@ -34,13 +34,13 @@ export async function actAs<A extends Action, T>(world: World, actor: Actor, act
   const unit = { role: 'opbloei_app', organisation: actor.organisation, person: actor.person } as const
   const scope = scopeOf(action, actor.role)
   try {
-    if (!scope) refuse(nl.refusals.notAllowed, {}, { kind: 'forbidden' })
+    if (!scope) refuse(accessTextsOf(actor.language).refusals.notAllowed, {}, { kind: 'forbidden' })
     return await world.database.unit(unit, async (tx) => {
       const now = world.clock.now()
       const on = today(world.clock)
       let reach: Reach = 'organisation'
       if (scope !== 'organisation') {
-        if (!actor.person) refuse(nl.refusals.notAllowed, {}, { kind: 'forbidden' })
+        if (!actor.person) refuse(accessTextsOf(actor.language).refusals.notAllowed, {}, { kind: 'forbidden' })
         reach = scope === 'own' ? [actor.person] : await relatedPersons(tx, actor.organisation, actor.person, on)
       }
       return run(tx, makePermit<A>({ action, ...actor, reach, now, today: on }))
@@ -89,7 +89,7 @@ export type Change<A extends Action, F, T> = {
 export async function change<A extends Action, T, F = Record<never, never>>(c: Context<Env>, action: A, how: Change<A, F, T>): Promise<Response> {
   const body = await c.req.parseBody({ all: true })
   const actor = actorOf(c)
-  if (!formTokenMatches(c, body._csrf)) refuse(nl.refusals.formExpired, {}, { kind: 'forbidden' })
+  if (!formTokenMatches(c, body._csrf)) refuse(accessTextsOf(c.var.language).refusals.formExpired, {}, { kind: 'forbidden' })
   const parsed = how.form ? checkForm(how.form, body, c.var.language) : ({ ok: true, value: {} as F, typed: typedOf(body) } as const)
   const key = typeof body._key === 'string' && isId(body._key) ? body._key : null
   try {
@@ -98,8 +98,8 @@ export async function change<A extends Action, T, F = Record<never, never>>(c: C
         const digest = await digestOf(c.req.path, body)
         const claim = await claimForm(tx, actor.person, key, digest, permit.now)
         if (claim !== 'first') {
-          if (claim.body !== digest) refuse(nl.refusals.otherForm, {}, { kind: 'conflict' })
-          return claim.location ?? refuse(nl.refusals.busy, {}, { kind: 'conflict' })
+          if (claim.body !== digest) refuse(accessTextsOf(c.var.language).refusals.otherForm, {}, { kind: 'conflict' })
+          return claim.location ?? refuse(accessTextsOf(c.var.language).refusals.busy, {}, { kind: 'conflict' })
         }
       }
       // Only now: what a form must hold may have changed by its own effect, and sent again it still gets its own answer.
@@ -156,8 +156,8 @@ export async function lookedBefore(tx: Tx, permit: AnyPermit, kind: string, id: 
 
 function actorOf(c: Context<Env>): Actor {
   const { person, seat, language } = c.var
-  if (!person) refuse(nl.refusals.signInFirst, {}, { kind: 'forbidden' })
-  if (!seat) refuse(nl.refusals.notAllowed, {}, { kind: 'forbidden' })
+  if (!person) refuse(accessTextsOf(c.var.language).refusals.signInFirst, {}, { kind: 'forbidden' })
+  if (!seat) refuse(accessTextsOf(c.var.language).refusals.notAllowed, {}, { kind: 'forbidden' })
   return { person: person.id, organisation: seat.organisation, role: seat.role, language }
 }
 

@@ -2,7 +2,6 @@ import { type Context, Hono } from 'hono'
 import { type Problems, prose, z } from '#kit/form.ts'
 import { refuse } from '#kit/refusal.ts'
 import { accessTextsOf } from '../access.en.ts'
-import { nl } from '../access.nl.ts'
 import { looksAtMe } from '../access.ts'
 import { act, change } from '../act.ts'
 import type { Env } from '../env.ts'
@@ -25,7 +24,8 @@ routes.post('/wie-keek/:look', (c) => {
   const look = c.req.param('look')
   return change(c, 'looks.ask', {
     form: z.object({ vraag: prose(1000) }),
-    run: (tx, permit, form) => askAboutLook(tx, permit, c.var.person ?? refuse(nl.refusals.signInFirst, {}, { kind: 'forbidden' }), look, form.vraag),
+    run: (tx, permit, form) =>
+      askAboutLook(tx, permit, c.var.person ?? refuse(accessTextsOf(permit.language).refusals.signInFirst, {}, { kind: 'forbidden' }), look, form.vraag),
     to: () => `/wie-keek/${look}`,
     again: (problems) => askPage(c, look, problems),
   })

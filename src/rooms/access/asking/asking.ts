@@ -16,13 +16,13 @@ import { answerers, insertQuestion, lookAt } from './asking.sql.ts'
 /** One look at oneself; missing when it is somebody else's. */
 export async function ownLook(tx: Tx, permit: Permit<'looks.ask'>, id: string): Promise<Look> {
   const look = isId(id) ? await lookAt(tx, personOf(permit), id) : null
-  return look ?? refuse(nl.refusals.noSuchThing, {}, { kind: 'missing' })
+  return look ?? refuse(accessTextsOf(permit.language).refusals.noSuchThing, {}, { kind: 'missing' })
 }
 
 /** Asks whoever answers for the organisation why somebody looked; refuses a second question about the same look, and where nobody there can be mailed. */
 export async function askAboutLook(tx: Tx, permit: Permit<'looks.ask'>, asker: PersonFacts, id: string, text: string): Promise<void> {
   const look = await ownLook(tx, permit, id)
-  if (look.asked) refuse(nl.refusals.askedAlready, {}, { kind: 'conflict' })
+  if (look.asked) refuse(accessTextsOf(permit.language).refusals.askedAlready, {}, { kind: 'conflict' })
   const answering = await acrossOrganisations(tx, () => answerers(tx, look.organisationId, look.looker, permit.today))
   if (answering.length === 0) refuse(accessTextsOf(permit.language).refusals.nobodyToAsk, { organisation: look.organisation })
   await insertQuestion(tx, { subject: personOf(permit), look: id, organisation: look.organisationId, text, at: permit.now })

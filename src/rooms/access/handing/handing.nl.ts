@@ -1,4 +1,4 @@
-/** The words of handing over own members and own cases: the office reads Dutch, the mail is in the language of the person. */
+/** The words of handing over own members and own cases, and the mail in the language of the person. */
 export const nl = {
   cooperative: {
     title: 'Leden overdragen',
@@ -28,6 +28,7 @@ export const nl = {
     noOtherInvite: 'Nodig eerst een klantmanager uit. Daarna kun je hier overdragen. Tot dan verandert er niets.',
     whoInvites: 'de beleidsadviseur',
   },
+  or: 'of',
   on: 'Vanaf welke dag?',
   onHint: 'Tot en met de dag ervoor blijft alles zoals het is.',
   choose: 'Kies',

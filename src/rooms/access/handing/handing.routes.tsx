@@ -7,7 +7,7 @@ import type { Env } from '../env.ts'
 import { HandingPage } from '../pages/handing-page.tsx'
 import type { PersonId } from '../permit.ts'
 import { formKeys, show } from '../show.tsx'
-import { nl } from './handing.nl.ts'
+import { handingTexts } from './handing.en.ts'
 import { handingView, handOver } from './handing.ts'
 
 /** Who supports whom, and handing over. */
@@ -18,7 +18,14 @@ routes.get('/overdracht', (c) => showHanding(c, null))
 routes.post('/overdracht', (c) =>
   change(c, 'relation.handOver', {
     form: z.object({ people: many(text(40)), to: optionalText(40), on: dayField() }),
-    run: (tx, permit, { people, to, on }) => handOver(tx, permit, people.map(known), to ? known(to) : null, on),
+    run: (tx, permit, { people, to, on }) =>
+      handOver(
+        tx,
+        permit,
+        people.map((each) => known(c, each)),
+        to ? known(c, to) : null,
+        on,
+      ),
     done: 'handedOver',
     to: () => '/overdracht',
     again: (problems) => showHanding(c, problems),
@@ -27,10 +34,13 @@ routes.post('/overdracht', (c) =>
 
 async function showHanding(c: Context<Env>, problems: Problems | null): Promise<Response> {
   const view = await act(c, 'relation.handOver', handingView)
-  const title = nl[view.kind === 'coach' ? 'cooperative' : 'municipality'].title
-  return show(c, { title, body: <HandingPage view={view} chosen={c.req.query('wie') ?? null} keys={formKeys(c)} problems={problems} /> })
+  const title = handingTexts(c.var.language)[view.kind === 'coach' ? 'cooperative' : 'municipality'].title
+  return show(c, {
+    title,
+    body: <HandingPage view={view} language={c.var.language} chosen={c.req.query('wie') ?? null} keys={formKeys(c)} problems={problems} />,
+  })
 }
 
-function known(id: string): PersonId {
-  return isId(id) ? (id as PersonId) : refuse(nl.refusals.notYours, {}, { field: 'people' })
+function known(c: Context<Env>, id: string): PersonId {
+  return isId(id) ? (id as PersonId) : refuse(handingTexts(c.var.language).refusals.notYours, {}, { field: 'people' })
 }

@@ -8,8 +8,7 @@ import { organisationName, staffOf } from '../access.sql.ts'
 import { relate } from '../access.ts'
 import { type Role, scopeOf } from '../permissions.rules.ts'
 import type { AnyPermit, Permit, PersonId } from '../permit.ts'
-import { mailsOf } from './handing.en.ts'
-import { nl } from './handing.nl.ts'
+import { handingTexts } from './handing.en.ts'
 import { colleaguesOn, peopleOf, type RelationKind, type Supported, supportedBy } from './handing.sql.ts'
 
 /** Which people a role hands over: of coaches at a cooperative, of case managers at a municipality. */
@@ -55,20 +54,19 @@ function mayInvite(role: Role): boolean {
  * A municipality's mail names nobody (decisions 8). Refuses nobody chosen, people outside reach, a colleague who has not the role that day, and a past day.
  */
 export async function handOver(tx: Tx, permit: Permit<'relation.handOver'>, subjects: readonly PersonId[], to: PersonId | null, on: Day): Promise<void> {
+  const { refusals } = handingTexts(permit.language)
   const kind = kindFor(permit)
   const people = await supportedBy(tx, permit, kind)
-  if (subjects.length === 0) refuse(nl.refusals.nobody, {}, { field: 'people' })
-  if (!to) refuse(nl.refusals.noColleague, {}, { field: 'to' })
-  if (on < permit.today) refuse(nl.refusals.past, {}, { field: 'on' })
-  if (on > addMonths(permit.today, 12)) refuse(nl.refusals.tooFar, {}, { field: 'on' })
+  if (subjects.length === 0) refuse(refusals.nobody, {}, { field: 'people' })
+  if (!to) refuse(refusals.noColleague, {}, { field: 'to' })
+  if (on < permit.today) refuse(refusals.past, {}, { field: 'on' })
+  if (on > addMonths(permit.today, 12)) refuse(refusals.tooFar, {}, { field: 'on' })
   const colleague = (await colleaguesOn(tx, permit.organisation, kind, on)).find(({ person }) => person === to)
-  if (!colleague) return refuse(nl.refusals.notHere, {}, { field: 'to' })
-  const chosen = [...new Set(subjects)].map(
-    (subject) => people.find((each) => each.subject === subject) ?? refuse(nl.refusals.notYours, {}, { field: 'people' }),
-  )
-  if (chosen.some(({ subject }) => subject === to)) refuse(nl.refusals.itself, {}, { field: 'to' })
+  if (!colleague) return refuse(refusals.notHere, {}, { field: 'to' })
+  const chosen = [...new Set(subjects)].map((subject) => people.find((each) => each.subject === subject) ?? refuse(refusals.notYours, {}, { field: 'people' }))
+  if (chosen.some(({ subject }) => subject === to)) refuse(refusals.itself, {}, { field: 'to' })
   const moved = chosen.filter(({ professional }) => professional !== to)
-  if (moved.length === 0) refuse(nl.refusals.same, {}, { field: 'to' })
+  if (moved.length === 0) refuse(refusals.same, {}, { field: 'to' })
   for (const { subject } of moved) {
     await relate(tx, permit, kind, subject, to, on)
     await happened(tx, permit, 'relation.handedOver', { subject, professional: to, relation: kind })
@@ -85,7 +83,7 @@ async function tell(tx: Tx, permit: AnyPermit, kind: RelationKind, people: reado
   const organisation = (await organisationName(tx, permit.organisation)) ?? ''
   for (const { email, name, language } of people) {
     if (!email) continue
-    const { subject, text } = mailsOf(language)[kind]
+    const { subject, text } = handingTexts(language).mail[kind]
     const words = { name, organisation, professional, day: longDay(on, language) }
     await queueMail(tx, permit, { to: email, subject: fill(subject, words), text: fill(text, words) })
   }

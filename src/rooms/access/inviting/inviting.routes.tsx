@@ -4,7 +4,7 @@ import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change } from '../act.ts'
 import type { Env } from '../env.ts'
-import { nl as handing } from '../handing/handing.nl.ts'
+import { handingTexts } from '../handing/handing.en.ts'
 import { EndRolePage } from '../pages/end-role-page.tsx'
 import { StaffPage } from '../pages/staff-page.tsx'
 import { ROLES } from '../permissions.rules.ts'
@@ -38,7 +38,7 @@ routes.get('/medewerkers/:person/einde', async (c) => {
     if (!isId(person)) refuse(nl.refusals.notHere, {}, { kind: 'missing' })
     return roleToEnd(tx, permit, person as PersonId, c.req.query('rol') ?? '')
   })
-  return show(c, { title: handing.end.title, body: <EndRolePage {...found} keys={formKeys(c)} /> })
+  return show(c, { title: handingTexts(c.var.language).end.title, body: <EndRolePage {...found} language={c.var.language} keys={formKeys(c)} /> })
 })
 
 routes.post('/medewerkers/:person/einde', (c) =>

@@ -8,7 +8,7 @@ import { nl as accessTexts } from '../access.nl.ts'
 import { moveEnd } from '../access.sql.ts'
 import { endRole, giveRole } from '../access.ts'
 import type { World } from '../act.ts'
-import { nl as handing } from '../handing/handing.nl.ts'
+import { handingTexts } from '../handing/handing.en.ts'
 import { peopleLeft } from '../handing/handing.ts'
 import { acrossOrganisations, personOfAddress, standingOf } from '../people/people.sql.ts'
 import { personFor } from '../people/people.ts'
@@ -72,7 +72,7 @@ export async function roleToEnd(
 export async function endStaffRole(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string, anyway = false): Promise<void> {
   const { who: found, left } = await roleToEnd(tx, permit, person, role)
   if (found.person === permit.person) refuse(invitingTexts(permit.language).refusals.yourself)
-  if (left.length > 0 && !anyway) refuse(handing.refusals.peopleLeft)
+  if (left.length > 0 && !anyway) refuse(handingTexts(permit.language).refusals.peopleLeft)
   // The day before: somebody whose role is ended must not look on until midnight.
   await endRole(tx, permit, found.person, found.role, addDays(permit.today, -1))
 }

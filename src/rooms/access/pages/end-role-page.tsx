@@ -1,9 +1,9 @@
-import { fill } from '#kit/text.ts'
+import { fill, type Language } from '#kit/text.ts'
 import { ActionButton, Actions, ButtonLink } from '#ui/fields.tsx'
 import { Alert, Crumbs, PageHead } from '#ui/parts.tsx'
-import { nl as accessTexts } from '../access.nl.ts'
-import { nl } from '../handing/handing.nl.ts'
-import { nl as inviting } from '../inviting/inviting.nl.ts'
+import { accessTextsOf } from '../access.en.ts'
+import { handingTexts } from '../handing/handing.en.ts'
+import { invitingTexts } from '../inviting/inviting.en.ts'
 import type { StaffMember } from '../inviting/inviting.sql.ts'
 import type { PersonId } from '../permit.ts'
 
@@ -12,35 +12,37 @@ export function EndRolePage(props: {
   readonly who: StaffMember
   readonly left: readonly { readonly subject: PersonId; readonly name: string }[]
   readonly keys: { readonly csrf: string; readonly key: string }
+  readonly language: Language
 }) {
-  const { who, left } = props
-  const named = { name: who.name, role: accessTexts.roles[who.role] }
+  const { who, left, language } = props
+  const words = handingTexts(language).end
+  const named = { name: who.name, role: accessTextsOf(language).roles[who.role] }
   return (
     <div class="narrow stack-l">
-      <Crumbs items={[{ href: '/medewerkers', label: inviting.page.title }]} />
-      <PageHead title={nl.end.title} lead={fill(nl.end.lead, named)} />
+      <Crumbs items={[{ href: '/medewerkers', label: invitingTexts(language).page.title }]} />
+      <PageHead title={words.title} lead={fill(words.lead, named)} />
       {left.length > 0 ? (
-        <Alert tone="warn" title={fill(nl.end.peopleLeft, named)}>
+        <Alert tone="warn" title={fill(words.peopleLeft, named)}>
           <ul>
             {left.map(({ subject, name }) => (
               <li key={subject}>{name}</li>
             ))}
           </ul>
-          <p>{nl.end.peopleLeftNext}</p>
+          <p>{words.peopleLeftNext}</p>
         </Alert>
       ) : null}
       <Actions>
-        {left.length > 0 ? <ButtonLink href={`/overdracht?wie=${who.person}`}>{nl.end.handOver}</ButtonLink> : null}
+        {left.length > 0 ? <ButtonLink href={`/overdracht?wie=${who.person}`}>{words.handOver}</ButtonLink> : null}
         <ActionButton
           action={`/medewerkers/${who.person}/einde`}
           keys={props.keys}
           hidden={{ rol: who.role, toch: left.length > 0 ? 'ja' : '' }}
           look={left.length > 0 ? 'warn' : 'primary'}
         >
-          {left.length > 0 ? nl.end.anyway : nl.end.end}
+          {left.length > 0 ? words.anyway : words.end}
         </ActionButton>
         <ButtonLink href="/medewerkers" look="plain">
-          {nl.end.back}
+          {words.back}
         </ButtonLink>
       </Actions>
     </div>

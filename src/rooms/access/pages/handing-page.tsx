@@ -1,8 +1,8 @@
 import type { Problems } from '#kit/form.ts'
-import { fill, list } from '#kit/text.ts'
+import { fill, type Language, list } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField } from '#ui/fields.tsx'
 import { Alert, Card, Empty, Facts, PageHead } from '#ui/parts.tsx'
-import { nl } from '../handing/handing.nl.ts'
+import { handingTexts } from '../handing/handing.en.ts'
 import type { Supported } from '../handing/handing.sql.ts'
 import type { HandingView } from '../handing/handing.ts'
 
@@ -13,11 +13,13 @@ export function HandingPage(props: {
   readonly chosen: string | null
   readonly keys: { readonly csrf: string; readonly key: string }
   readonly problems: Problems | null
+  readonly language: Language
 }) {
   const { people, colleagues, inviters, kind, today } = props.view
-  const words = nl[kind === 'coach' ? 'cooperative' : 'municipality']
+  const texts = handingTexts(props.language)
+  const words = texts[kind === 'coach' ? 'cooperative' : 'municipality']
   const doer = (each: Supported) =>
-    each.professional === null ? words.nobody : each.working ? (each.professionalName ?? '') : fill(nl.gone, { name: each.professionalName ?? '' })
+    each.professional === null ? words.nobody : each.working ? (each.professionalName ?? '') : fill(texts.gone, { name: each.professionalName ?? '' })
   return (
     <div class="narrow stack-l">
       <PageHead title={words.title} lead={words.lead} />
@@ -26,16 +28,18 @@ export function HandingPage(props: {
         <>
           <Alert tone="warn" title={props.view.own ? words.noOther : words.noOtherOffice}>
             <p>
-              {props.view.mayInvite ? words.noOtherInvite : fill(words.noOtherNext, { names: inviters.length > 0 ? list(inviters, 'of') : words.whoInvites })}
+              {props.view.mayInvite
+                ? words.noOtherInvite
+                : fill(words.noOtherNext, { names: inviters.length > 0 ? list(inviters, texts.or) : words.whoInvites })}
             </p>
           </Alert>
-          <Card title={nl.now}>
+          <Card title={texts.now}>
             <Facts items={people.map((each) => ({ label: each.name, value: doer(each) }))} />
           </Card>
           <Actions>
-            {props.view.mayInvite ? <ButtonLink href="/medewerkers">{nl.invite}</ButtonLink> : null}
+            {props.view.mayInvite ? <ButtonLink href="/medewerkers">{texts.invite}</ButtonLink> : null}
             <ButtonLink href="/start" look="secondary">
-              {nl.back}
+              {texts.back}
             </ButtonLink>
           </Actions>
         </>
@@ -51,10 +55,10 @@ export function HandingPage(props: {
                 .map(({ subject }) => subject)}
               options={people.map((each) => ({ value: each.subject, label: each.name, hint: doer(each) }))}
             />
-            <SelectField name="to" label={words.to} empty={nl.choose} options={colleagues.map((each) => ({ value: each.person, label: each.name }))} />
-            <DayField name="on" label={nl.on} hint={nl.onHint} value={today} min={today} />
+            <SelectField name="to" label={words.to} empty={texts.choose} options={colleagues.map((each) => ({ value: each.person, label: each.name }))} />
+            <DayField name="on" label={texts.on} hint={texts.onHint} value={today} min={today} />
             <Actions>
-              <Button>{nl.send}</Button>
+              <Button>{texts.send}</Button>
             </Actions>
           </Form>
         </Card>

@@ -1,16 +1,18 @@
-import { longInstant } from '#kit/day.ts'
+import type { ComponentChildren } from 'preact'
+import { clockTime, longDay, longInstant } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
-import { fill, type Language } from '#kit/text.ts'
+import { fill, type Language, list } from '#kit/text.ts'
 import { Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Card, Crumbs, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import type { accessTextsOf } from '../access.en.ts'
 import type { Look } from '../access.sql.ts'
+import { askable, togetherByDay } from '../asking/looks.rules.ts'
 import { wordsFor } from '../permissions/words.en.ts'
 import { isAction } from '../permissions.rules.ts'
 
 type Words = ReturnType<typeof accessTextsOf>
 
-/** Each look at oneself, newest first, with the way to ask about it. */
+/** Who looked at oneself, newest first: what one person opened more than once on a day stands once. With the way to ask about it. */
 export function LooksPage(props: { looks: readonly Look[]; words: Words; language: Language }) {
   const words = props.words.looksPage
   return (
@@ -20,18 +22,31 @@ export function LooksPage(props: { looks: readonly Look[]; words: Words; languag
         <Empty title={words.empty} what={words.emptyNext} />
       ) : (
         <ul class="list">
-          {props.looks.map((look) => (
-            <li class="row between" key={look.id}>
-              <Told look={look} words={props.words} language={props.language} />
-              {look.asked ? (
-                <Tag tone="wait">{words.asked}</Tag>
-              ) : (
-                <ButtonLink href={`/wie-keek/${look.id}`} look="secondary" size="small" icon="question">
-                  {words.ask}
-                </ButtonLink>
-              )}
-            </li>
-          ))}
+          {togetherByDay(props.looks).map((group) => {
+            const { on, looks } = group
+            const [newest] = looks
+            const open = askable(group)
+            return (
+              <li class="row between" key={newest.id}>
+                <Told look={newest} words={props.words} language={props.language}>
+                  {looks.length > 1
+                    ? fill(words.times, {
+                        day: longDay(on, props.language),
+                        count: looks.length,
+                        times: list([...new Set(looks.map((each) => clockTime(each.at)))].toReversed(), words.and),
+                      })
+                    : longInstant(newest.at, props.language)}
+                </Told>
+                {open ? (
+                  <ButtonLink href={`/wie-keek/${open.id}`} look="secondary" size="small" icon="question">
+                    {words.ask}
+                  </ButtonLink>
+                ) : (
+                  <Tag tone="wait">{words.asked}</Tag>
+                )}
+              </li>
+            )
+          })}
         </ul>
       )}
       <p>
@@ -56,7 +71,9 @@ export function AskPage(props: {
       <Crumbs items={[{ href: '/wie-keek', label: props.words.looksPage.title }]} />
       <PageHead title={words.title} lead={fill(words.intro, { organisation: props.look.organisation })} />
       <Card>
-        <Told look={props.look} words={props.words} language={props.language} />
+        <Told look={props.look} words={props.words} language={props.language}>
+          {longInstant(props.look.at, props.language)}
+        </Told>
       </Card>
       <Form action={`/wie-keek/${props.look.id}`} keys={props.keys} problems={props.problems}>
         <TextArea name="vraag" label={words.text} hint={words.textHint} rows={4} maxLength={1000} />
@@ -79,7 +96,7 @@ export function AskedPage(props: { words: Words }) {
   )
 }
 
-function Told(props: { look: Look; words: Words; language: Language }) {
+function Told(props: { look: Look; words: Words; language: Language; children: ComponentChildren }) {
   const { look, words, language } = props
   const why = Object.hasOwn(words.looked, look.action)
     ? words.looked[look.action as keyof Words['looked']]
@@ -90,7 +107,7 @@ function Told(props: { look: Look; words: Words; language: Language }) {
     <div>
       <p class="strong">{fill(words.looksPage.of, { role: words.roles[look.role], organisation: look.organisation })}</p>
       <p>{fill(words.looksPage.toDo, { words: why })}</p>
-      <p class="soft small">{longInstant(look.at, props.language)}</p>
+      <p class="soft small">{props.children}</p>
     </div>
   )
 }

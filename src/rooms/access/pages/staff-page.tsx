@@ -6,7 +6,7 @@ import { Card, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { accessTextsOf } from '../access.en.ts'
 import type { OrganisationKind } from '../access.sql.ts'
-import { nl as handing } from '../handing/handing.nl.ts'
+import { handingTexts } from '../handing/handing.en.ts'
 import { invitingTexts } from '../inviting/inviting.en.ts'
 import { INVITABLE } from '../inviting/inviting.rules.ts'
 import type { StaffMember } from '../inviting/inviting.sql.ts'
@@ -49,7 +49,7 @@ export function StaffPage(props: {
       {organisation.kind === 'cooperative' || organisation.kind === 'municipality' ? (
         <Actions>
           <ButtonLink href="/overdracht" look="secondary">
-            {handing[organisation.kind].title}
+            {handingTexts(language)[organisation.kind].title}
           </ButtonLink>
         </Actions>
       ) : null}

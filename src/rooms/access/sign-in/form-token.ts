@@ -2,7 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { refuse } from '#kit/refusal.ts'
-import { nl } from '../access.nl.ts'
+import { accessTextsOf } from '../access.en.ts'
 import type { Env } from '../env.ts'
 import { isSecure } from './session.ts'
 
@@ -30,7 +30,7 @@ export function formTokenMatches(c: Context<Env>, token: unknown): boolean {
 /** The fields of a form that this browser was shown; refuses any other. */
 export async function ownForm(c: Context<Env>): Promise<Readonly<Record<string, string>>> {
   const body = await c.req.parseBody()
-  if (!formTokenMatches(c, body._csrf)) refuse(nl.refusals.formExpired, {}, { kind: 'forbidden' })
+  if (!formTokenMatches(c, body._csrf)) refuse(accessTextsOf(c.var.language).refusals.formExpired, {}, { kind: 'forbidden' })
   return Object.fromEntries(Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 }
 

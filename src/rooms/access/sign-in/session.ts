@@ -5,7 +5,7 @@ import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { Settings } from '#kit/settings.ts'
 import type { Language } from '#kit/text.ts'
-import { nl } from '../access.nl.ts'
+import { accessTextsOf } from '../access.en.ts'
 import type { EnteredBy, Env } from '../env.ts'
 import type { PersonId } from '../permit.ts'
 import type { Auth } from './auth.ts'
@@ -48,11 +48,11 @@ export async function readSession(c: Context<Env>): Promise<PersonId | null> {
 /** Begins a session for a person of the demo; the caller proves that this is one. */
 export async function beginDemoSession(c: Context<Env>, person: PersonId): Promise<void> {
   if (c.var.kind !== 'demo') throw new Error('looking along as somebody exists in a demo only')
-  if (!isId(person)) refuse(nl.refusals.noSuchThing, {}, { kind: 'missing' })
+  if (!isId(person)) refuse(accessTextsOf(c.var.language).refusals.noSuchThing, {}, { kind: 'missing' })
   const now = c.var.world.clock.now()
   await c.var.world.database.unit({ role: 'opbloei_signin', organisation: null, person: null }, async (tx) => {
     const found = await personEmail(tx, person)
-    if (!found) refuse(nl.refusals.noSuchThing, {}, { kind: 'missing' })
+    if (!found) refuse(accessTextsOf(c.var.language).refusals.noSuchThing, {}, { kind: 'missing' })
     await ensureIdentity(tx, person, found.email, now)
     await markEntered(tx, person, now)
   })
