@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
 import { outbox } from '#kit/mail.ts'
 import { asSystem, type MemberId } from '#rooms/access'
-import { consentInForce, type RequestId, takeCase, takeOverConsent, tradeAllowed } from '#rooms/consent'
+import { consentInForce, type RequestId, requestLines, takeCase, takeOverConsent, tradeAllowed } from '#rooms/consent'
 import { asCaseManager, asTreasurer, newMember, type Village, village } from '../village.ts'
 import { as, type Browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
 
@@ -12,19 +12,17 @@ let lot: MemberId
 const requests = new Map<MemberId, RequestId>()
 const BANNER = 'Overgenomen van papier, nog niet bevestigd door de gemeente'
 
+const paper = {
+  from: day('2026-01-01'),
+  until: day('2026-12-31'),
+  payOutAllowed: false,
+  decidedOn: day('2025-12-15'),
+  legalBasis: 'pw-plan',
+  costKinds: ['material'],
+}
+
 const takenOver = (member: MemberId) =>
-  asSystem(at.world.world, at.cooperative, 'opening.book', (tx, permit) =>
-    takeOverConsent(tx, permit, {
-      member,
-      municipality: at.municipality,
-      from: day('2026-01-01'),
-      until: day('2026-12-31'),
-      payOutAllowed: false,
-      decidedOn: day('2025-12-15'),
-      legalBasis: 'pw-plan',
-      costKinds: ['material'],
-    }),
-  )
+  asSystem(at.world.world, at.cooperative, 'opening.book', (tx, permit) => takeOverConsent(tx, permit, { ...paper, member, municipality: at.municipality }))
 const page = async (browser: Browser, path: string) => {
   const answer = await browser.get(path)
   expect([path, answer.status]).toEqual([path, 200])
@@ -51,6 +49,18 @@ describe('a consent that was taken over from paper', () => {
     expect(await page(await signedIn(at.world, sem), addressOf(sem))).toContain(BANNER)
   })
 
+  test('is granted and waits for no decision, whichever of its events was written first', async () => {
+    const lines = await as(at.world, asTreasurer(at), 'consent.read', (tx, permit) => requestLines(tx, permit))
+    expect(lines.map(({ procedure, effect }) => [procedure, effect])).toEqual(Array(2).fill(['granted', 'inForce']))
+    const other = await village(at.world, '2026-03-02')
+    const member = await newMember(other, 'Wie Dan Ook', 'participatiewetOwn')
+    // Chance gave the order before: of twenty all must be granted.
+    const many = Array.from({ length: 20 }, () => ({ ...paper, member, municipality: other.municipality }))
+    for (const each of many) await asSystem(at.world.world, other.cooperative, 'opening.book', (tx, permit) => takeOverConsent(tx, permit, each))
+    const all = await as(at.world, asTreasurer(other), 'consent.read', (tx, permit) => requestLines(tx, permit))
+    expect(all.filter(({ procedure }) => procedure !== 'granted')).toEqual([])
+  })
+
   test('stands on the home and list of the case manager, who takes the case first', async () => {
     const desk = await signedIn(at.world, at.caseManager)
     expect(await page(desk, '/klantmanager')).toContain('Overgenomen van papier: klopt het?')
@@ -63,7 +73,8 @@ describe('a consent that was taken over from paper', () => {
   })
 
   test('is confirmed or corrected by nobody else', async () => {
-    const elsewhere = await village(at.world, '2026-03-02')
+    itIs(at.world, '2026-03-03')
+    const elsewhere = await village(at.world, '2026-03-03')
     for (const person of [sem, at.coach, at.treasurer, at.board]) {
       const browser = await signedIn(at.world, person)
       expect((await browser.get(`${addressOf(sem)}/papier`)).status).toBe(403)
@@ -93,7 +104,7 @@ describe('a consent that was taken over from paper', () => {
     const send = (fields: Record<string, string | string[]>) => desk.post(`${addressOf(lot)}/papier/verbetering`, fields)
     expect(await (await send(same)).text()).toContain('Je hebt niets veranderd.')
     expect((await send({ ...right, until: '2025-12-31' })).status).toBe(422)
-    expect((await send({ ...right, decidedOn: '2026-03-03' })).status).toBe(422)
+    expect((await send({ ...right, decidedOn: '2026-03-04' })).status).toBe(422)
     const typed = await send({ ...right, legalBasis: 'verzonnen', note: 'Er staat juni op de brief.' })
     expect(typed.status).toBe(422)
     expect(await typed.text()).toContain('Er staat juni op de brief.')

@@ -80,6 +80,8 @@ export async function takeOverConsent(tx: Tx, permit: Permit<'opening.book'>, pa
       other: nl.takenOver,
     },
     ...base,
+    // Events go by the moment they were written down: with one moment for both, chance would say whether it was granted or still waits.
+    recordedAt: permit.now.add({ milliseconds: 1 }),
   })
   await happened(tx, permit, 'consent.takenOver', { request: request.id, member, cooperative: permit.organisation, municipality })
   return request.id
