@@ -14,8 +14,9 @@ import { typesText } from '#kit/types.ts'
 import { asSystem, clearFactorOf, foundOrganisation, invite, type OrganisationId, organisationsAll } from '#rooms/access'
 import { simulate, verifyAgreements } from '#rooms/agreements'
 import { seal, verify } from '#rooms/ledger'
+import { backUpTo, restoreFrom } from './backup/places.ts'
 import { exportCooperative } from './export.ts'
-import { lockData, openProgram } from './program.ts'
+import { grantUser, lockData, openProgram } from './program.ts'
 import { start } from './start.ts'
 import { terminal } from './terminal.en.ts'
 import { work } from './worker.ts'
@@ -178,14 +179,30 @@ export const commands: Readonly<Record<string, Command>> = {
       return 0
     },
   },
+  backup: {
+    help: 'Usage: opbloei backup FILE\nWrites the whole database, files with it, to one file sealed with OPBLOEI_PASSPHRASE. A server goes on working meanwhile; see docs/backup.md.',
+    run: (_, [file]) => backUpTo(readSettings(process.env), file ?? missing(terminal.fileNeeds), passphrase()),
+  },
+  restore: {
+    help: 'Usage: opbloei restore FILE\nPuts a backup back in an empty database (or an empty DATA_DIR): all of it or nothing.',
+    run: (_, [file]) => restoreFrom(readSettings(process.env), file ?? missing(terminal.fileNeeds), passphrase()),
+  },
+}
+
+function missing(sentence: string): never {
+  throw new CannotStart(sentence)
+}
+
+function passphrase(): string {
+  const { OPBLOEI_PASSPHRASE: said, OPBLOEI_PASSPHRASE_FILE: file } = process.env
+  return said || (file ? readFileSync(file, 'utf8').trim() : missing(terminal.passphraseNeeds))
 }
 
 async function migrateServer(settings: Settings): Promise<readonly string[]> {
   const database = await openDatabase({ url: settings.databaseAdminUrl ?? settings.databaseUrl, dataDir: null })
   try {
     const ran = await migrate(database.pool)
-    const user = settings.databaseAdminUrl && settings.databaseUrl ? decodeURIComponent(new URL(settings.databaseUrl).username) : null
-    if (user) await database.pool.query(`grant opbloei_app, opbloei_signin to "${user.replaceAll('"', '""')}"`)
+    await grantUser(database, settings)
     return ran
   } finally {
     await database.close()

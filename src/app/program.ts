@@ -99,6 +99,12 @@ async function markWorld(database: Database, settings: Settings): Promise<'demo'
   return kind
 }
 
+/** Lets the role of DATABASE_URL work as the application, where another role owns the tables. */
+export async function grantUser(database: Database, settings: Settings): Promise<void> {
+  const user = settings.databaseAdminUrl && settings.databaseUrl ? decodeURIComponent(new URL(settings.databaseUrl).username) : null
+  if (user) await database.pool.query(`grant opbloei_app, opbloei_signin to "${user.replaceAll('"', '""')}"`)
+}
+
 async function refuseOwner(database: Database): Promise<void> {
   const { rows } = await database.pool.query<{ unsafe: boolean }>(`select r.rolsuper or r.rolbypassrls
     or exists (select from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relowner = r.oid and n.nspname not like 'pg\\_%') as unsafe

@@ -93,6 +93,32 @@ export async function openJobs(database: Database): Promise<Jobs> {
   }
 }
 
+/** Work that was asked for and not done, as a backup keeps it. */
+export type WaitingJob = { readonly id: string; readonly order: Order; readonly after: string }
+
+/** All work that waits, or was begun and not finished: after a restore it is done again, and `claimJob` keeps a second effect away. */
+export async function waitingJobs(client: pg.ClientBase): Promise<WaitingJob[]> {
+  const { rows } = await client.query<WaitingJob>(
+    `select id::text, data as "order", to_char(start_after at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as after
+     from pgboss.job where name = $1 and state in ('created', 'retry', 'active') order by created_on, id`,
+    [QUEUE],
+  )
+  return rows
+}
+
+/** Asks again for work of a backup, with the ids it had. */
+export async function putJobsBack(client: pg.ClientBase, waiting: readonly WaitingJob[]): Promise<void> {
+  if (waiting.length === 0) return
+  const boss = new PgBoss({ ...QUIET, db: port((text, values) => client.query(text, values)) })
+  boss.on('error', unheard)
+  await boss.start()
+  await boss.insert(
+    QUEUE,
+    waiting.map(({ id, order, after }) => ({ id, data: order, startAfter: after })),
+  )
+  await boss.stop({ graceful: false })
+}
+
 /** Whether this is the first time that the job takes effect; asked inside the transaction of the effect. */
 export async function claimJob(tx: Tx, job: string, at: Instant): Promise<boolean> {
   const claimed = await tx

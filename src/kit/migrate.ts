@@ -21,9 +21,9 @@ export function migrations(): Migration[] {
 
 /**
  * Brings the database up to date, one transaction per file, under a lock so that two starts do not meet.
- * Gives the names it ran. Throws when a file that ran before has changed since.
+ * Gives the names it ran. Throws when a file that ran before has changed since. With `wanted` only those: a backup goes back in tables as they were.
  */
-export async function migrate(pool: pg.Pool): Promise<string[]> {
+export async function migrate(pool: pg.Pool, wanted: (name: string) => boolean = () => true): Promise<string[]> {
   const client = await pool.connect()
   const ran: string[] = []
   try {
@@ -31,7 +31,7 @@ export async function migrate(pool: pg.Pool): Promise<string[]> {
     await client.query('create schema if not exists kit')
     await client.query('create table if not exists kit.migration (name text primary key, sum text not null, ran_at timestamptz not null)')
     const before = new Map((await client.query<{ name: string; sum: string }>('select name, sum from kit.migration')).rows.map((row) => [row.name, row.sum]))
-    for (const migration of migrations()) {
+    for (const migration of migrations().filter(({ name }) => wanted(name))) {
       const sum = before.get(migration.name)
       if (sum === migration.sum) continue
       if (sum) throw new Error(`migration ${migration.name} has changed after it ran`)
