@@ -3,7 +3,7 @@ import { day, month } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
 import type { Article } from '#rooms/agreements'
 import { creditInvoice } from '#rooms/invoicing'
-import { allTransfers, potsOnDays, seal, trialBalance, verify } from '#rooms/ledger'
+import { allTransfers, booksOf, seal, trialBalance, verify } from '#rooms/ledger'
 import { leave } from '#rooms/members'
 import { settingsFrom } from '#rooms/organisations'
 import { closeMonth, keepPots } from '#rooms/settlement'
@@ -109,7 +109,7 @@ describe('pots kept another way from a year on', () => {
       return as(world, asTreasurer(place), 'month.close', (tx, permit) => closeMonth(tx, permit, month(of)))
     }
     const choose = (year: number) => as(world, asBoard(place), 'pots.keep', (tx, permit) => keepPots(tx, permit, year, 'reserve'))
-    const levels = () => as(world, asTreasurer(place), 'pots.read', (tx, permit) => potsOnDays(tx, permit, [permit.today]))
+    const levels = () => as(world, asTreasurer(place), 'pots.read', async (tx, permit) => (await booksOf(tx, permit, null, [permit.today])).pots)
     const onAccounts = async () => {
       const rows = await as(world, asTreasurer(place), 'ledger.read', (tx, permit) => trialBalance(tx, permit, permit.today))
       const pots = rows.filter(({ code }) => /^(business|development)(Budget|Reserve)$/.test(code))

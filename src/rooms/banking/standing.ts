@@ -1,27 +1,28 @@
-import { earlierDay, lastDay, type Month } from '#kit/day.ts'
+import { lastDay, type Month } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
-import { minus, negate, sum } from '#kit/money.ts'
+import { minus, negate } from '#kit/money.ts'
 import type { AnyPermit } from '#rooms/access'
-import { balanceOf } from '#rooms/ledger'
+import { type AccountMoves, booksOf, standOf } from '#rooms/ledger'
 import type { BankStanding } from './banking.types.ts'
-import { balancesAt, waitingUntil } from './booking/lines.sql.ts'
+import { bankAt } from './booking/lines.sql.ts'
 
-/** How the bank stands at the end of a month: by its statements and by the books, and what still has to be done. Amounts in cents. Four queries. */
-export async function bankStandingOfMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<BankStanding> {
+/**
+ * How the bank stands at the end of a month: by its statements and by the books, and what still has to be done. Amounts in cents. One query, and one
+ * of the ledger unless its moves until the end of the month are at hand.
+ */
+export async function bankStandingOfMonth(tx: Tx, permit: AnyPermit, month: Month, known: readonly AccountMoves[] | null = null): Promise<BankStanding> {
   const until = lastDay(month)
-  const accounts = await balancesAt(tx, permit, until)
-  const waiting = await waitingUntil(tx, permit, until)
-  const ledger = await balanceOf(tx, permit, 'bank', until)
-  const suspense = negate(await balanceOf(tx, permit, 'suspense', until))
-  const closing = accounts.length === 0 ? null : sum(accounts.map((each) => each.cents))
+  const moves = known ?? (await booksOf(tx, permit, { from: until, until, codes: ['bank', 'suspense'] })).moves
+  const { closing, through, unbooked, waiting } = await bankAt(tx, permit, until)
+  const ledger = standOf(moves, ['bank'])
   return {
     month,
     closing,
     ledger,
-    waiting: waiting.cents,
-    ties: closing === null ? ledger === 0n : minus(closing, ledger) === waiting.cents,
-    through: accounts.length === 0 ? null : accounts.map((each) => each.through).reduce(earlierDay),
-    linesUnbooked: waiting.unbooked,
-    suspense,
+    waiting,
+    ties: closing === null ? ledger === 0n : minus(closing, ledger) === waiting,
+    through,
+    linesUnbooked: unbooked,
+    suspense: negate(standOf(moves, ['suspense'])),
   }
 }

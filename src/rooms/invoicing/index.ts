@@ -28,7 +28,7 @@ export { endProposal, proposeWriteOff, relieveVat, writeOff } from './payments/w
 export { type KorMeter, korMeter } from './pricing/kor.rules.ts'
 export { type Line, type PriceBasis, type Priced, price, type Totals, type Unit } from './pricing/pricing.rules.ts'
 export { type VatKind, vatRateOn } from './pricing/vat-rates.rules.ts'
-export { allDrafts, draftsUntil, dropDraft, membersTrusted, recordDaySheet, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
+export { allDrafts, dropDraft, membersTrusted, recordDaySheet, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 export { beginNumbers, sendInvoice } from './sending.ts'
 export { invoicesWithoutVat, korStanding } from './series/kor.ts'
 export { type OpenBefore, takeOverInvoices } from './series/taking-over.ts'

@@ -72,7 +72,7 @@ export async function deleteDraft(tx: Tx, permit: AnyPermit, id: InvoiceId): Pro
 type StoredLine = { readonly description: string; readonly quantity: number; readonly unit: string; readonly price: number; readonly vat: string }
 
 /** Drafts within reach, oldest work first; `lock` keeps one for this transaction. */
-export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; until?: Day; lock?: boolean } = {}): Promise<Draft[]> {
+export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; lock?: boolean } = {}): Promise<Draft[]> {
   let query = tx
     .selectFrom('invoicing.draft as d')
     .selectAll('d')
@@ -90,7 +90,6 @@ export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; 
     .orderBy('d.performed_on')
     .orderBy('d.id')
   if (only.id) query = query.where('d.id', '=', only.id)
-  if (only.until) query = query.where('d.performed_on', '<=', only.until)
   const rows = await (only.lock ? query.forUpdate() : query).execute()
   return rows.map((row) => ({
     id: row.id as InvoiceId,

@@ -1,4 +1,3 @@
-import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
@@ -59,11 +58,6 @@ export async function dropDraft(tx: Tx, permit: Permit<'invoice.request'>, id: I
 /** One draft within reach, or null. */
 export async function findDraft(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<Draft | null> {
   return (await drafts(tx, permit, { id }))[0] ?? null
-}
-
-/** Drafts of work up to and including a day that were not sent: month close lists them. */
-export function draftsUntil(tx: Tx, permit: AnyPermit, until: Day): Promise<Draft[]> {
-  return drafts(tx, permit, { until })
 }
 
 /** All drafts within reach, oldest work first. */

@@ -135,19 +135,24 @@ export async function updateMember(tx: Tx, tenant: OrganisationId, member: Membe
   await tx.updateTable('members.member').set(factsRow(facts)).where('tenant', '=', tenant).where('member', '=', member).execute()
 }
 
-/** The next member number, from a locked row, so that numbers have no gaps and no doubles. */
-export async function nextMemberNumber(tx: Tx, tenant: OrganisationId): Promise<number> {
-  const row = await tx
-    .insertInto('members.last_number')
-    .values({ tenant, number: 1 })
-    .onConflict((conflict) => conflict.column('tenant').doUpdateSet({ number: sql`members.last_number.number + 1` }))
-    .returning('number')
-    .executeTakeFirstOrThrow()
-  return row.number
-}
-
-export async function setNumber(tx: Tx, tenant: OrganisationId, member: MemberId, number: number): Promise<void> {
-  await tx.updateTable('members.member').set({ number }).where('tenant', '=', tenant).where('member', '=', member).execute()
+/** The rows of all members within reach, each with its steps, in one query. */
+export async function rowsWithSteps(
+  tx: Tx,
+  permit: AnyPermit,
+): Promise<(Pick<RegisterRow, 'member' | 'number' | 'name'> & { readonly steps: JourneyStep[] })[]> {
+  const rows = await tx
+    .selectFrom('members.member as m')
+    .leftJoin('members.journey_step as s', (join) => join.onRef('s.tenant', '=', 'm.tenant').onRef('s.member', '=', 'm.member'))
+    .select(['m.member', 'm.number', 'm.name', 's.stage', 's.on_day', 's.until_day', 's.reason', 's.destination', 's.recorded_at'])
+    .where('m.tenant', '=', permit.organisation)
+    .where((eb) => withinReach(permit, eb, 'm.member'))
+    .execute()
+  return [...Map.groupBy(rows, (row) => row.member as MemberId)].map(([member, own]) => ({
+    member,
+    number: own[0]?.number ?? null,
+    name: own[0]?.name ?? '',
+    steps: own.filter((row) => row.stage !== null).map(stepFrom),
+  }))
 }
 
 /** The steps of these members, or of all within the cooperative. */

@@ -17,6 +17,7 @@ import {
   scopeOf,
 } from '#rooms/access'
 import { formerMonths } from '#rooms/organisations'
+import { nextMemberNumber, setNumber } from './adding/adding.sql.ts'
 import { personOfNewFile } from './adding/person.ts'
 import { besideBenefit } from './benefit/beside.sql.ts'
 import type { BenefitReport } from './benefit/report.sql.ts'
@@ -47,9 +48,8 @@ import {
   type MemberRow,
   memberRow,
   memberRows,
-  nextMemberNumber,
+  rowsWithSteps,
   saveSupport,
-  setNumber,
   stepsOf,
   tradeRows,
   tradesOn,
@@ -139,9 +139,12 @@ export async function tradeFacts(tx: Tx, permit: AnyPermit, member: MemberId, on
   return { name, tradeName, stage: stageOn(steps, on), benefit }
 }
 
-/** When each member within reach was outside the cooperative after leaving, oldest first; who never left is not in it. One query. */
-export async function departuresOf(tx: Tx, permit: AnyPermit): Promise<Map<MemberId, readonly Outside[]>> {
-  return new Map([...(await stepsOf(tx, permit, null))].map(([member, steps]) => [member, outsideOf(steps)] as const).filter(([, left]) => left.length > 0))
+/** Name and number of all members within reach, whatever their stage, and when each was outside the cooperative after leaving, oldest first. One query. */
+export async function membersThroughTime(
+  tx: Tx,
+  permit: AnyPermit,
+): Promise<Map<MemberId, { readonly name: string; readonly number: number | null; readonly outside: readonly Outside[] }>> {
+  return new Map((await rowsWithSteps(tx, permit)).map(({ member, name, number, steps }) => [member, { name, number, outside: outsideOf(steps) }]))
 }
 
 /** The source of a member's benefit on a day; nothing written down is `unknown`. */

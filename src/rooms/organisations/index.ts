@@ -17,6 +17,7 @@ export {
   korOn,
   municipalities,
   municipalityById,
+  namesOnPaper,
   registerCooperative,
   registerMunicipality,
   shareCustomer,

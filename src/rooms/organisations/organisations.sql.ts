@@ -123,6 +123,20 @@ export async function findMunicipality(tx: Tx, id: OrganisationId): Promise<Muni
   return row ? municipalityFrom(row) : null
 }
 
+/** The legal name of a cooperative and the name of a municipality, in one query. */
+export async function namesOf(
+  tx: Tx,
+  id: OrganisationId,
+  municipality: OrganisationId,
+): Promise<{ readonly cooperative: string | null; readonly municipality: string | null }> {
+  return await tx
+    .selectNoFrom((eb) => [
+      eb.selectFrom('organisations.cooperative').select('legal_name').where('tenant', '=', id).as('cooperative'),
+      eb.selectFrom('organisations.municipality').select('name').where('organisation', '=', municipality).as('municipality'),
+    ])
+    .executeTakeFirstOrThrow()
+}
+
 export async function allMunicipalities(tx: Tx): Promise<Municipality[]> {
   const rows = await tx.selectFrom('organisations.municipality').selectAll().orderBy(sql`lower(name)`).execute()
   return rows.map(municipalityFrom)

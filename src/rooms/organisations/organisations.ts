@@ -19,6 +19,7 @@ import {
   insertLogoKept,
   insertShared,
   logoOf,
+  namesOf,
   saveCooperative,
   saveMunicipality,
   saveSettings,
@@ -50,6 +51,13 @@ export async function cooperativeById(tx: Tx, permit: AnyPermit, id: Organisatio
 /** Any municipality. Refuses (missing) an unknown id. */
 export async function municipalityById(tx: Tx, permit: AnyPermit, id: OrganisationId): Promise<Municipality> {
   return (await findMunicipality(tx, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+}
+
+/** The cooperative one acts for and a municipality by name, as they stand on paper; one query. Refuses as `cooperativeOf` and `municipalityById` do. */
+export async function namesOnPaper(tx: Tx, permit: AnyPermit, id: OrganisationId): Promise<{ readonly cooperative: string; readonly municipality: string }> {
+  const { cooperative, municipality } = await namesOf(tx, permit.organisation, id)
+  const { refusals } = texts[permit.language]
+  return { cooperative: cooperative ?? refuse(refusals.notRegistered), municipality: municipality ?? refuse(refusals.missing, {}, { kind: 'missing' }) }
 }
 
 /** All municipalities, by name. */

@@ -1,6 +1,6 @@
 export { payablesOpen, payCost, undoPayCost } from './payments/payments.ts'
 export { judgeReceipt, reviseJudgement } from './receipts/judging.ts'
-export { answerReceipt, receiptById, receiptsInReach, sendReceipt, unjudgedReceipts } from './receipts/receipts.ts'
+export { answerReceipt, receiptById, receiptsInReach, sendReceipt } from './receipts/receipts.ts'
 export { figures, type PotFigures, type Pots, potsOf, potsOfAll, reservedOf } from './requests/pots.ts'
 export { bookPurchase, undoPurchase } from './requests/purchases.ts'
 export { askToSpend, cancelSpending, decideSpending, requestById, requestsInReach, type SpendingDecision, takeBackSpending } from './requests/requests.ts'

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Day } from '#kit/day.ts'
+import { type Day, firstDay, type Month, monthAfter, startOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Cents } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
@@ -14,12 +14,21 @@ export type Spending = {
 
 /**
  * Costs that were accepted from a first to a last day and what is held in pots now, of everybody within reach, in one query. A revised judgement takes
- * its cost back on the day of the revision, for a closed month is never divided again.
+ * its cost back on the day of the revision, for a closed month is never divided again. `unjudged` counts the receipts that came in before the end of the
+ * month `judgedUntil` and wait for a judgement, which keep that month from being closed.
  */
-export async function spendingRows(tx: Tx, permit: AnyPermit, from: Day, until: Day): Promise<Spending> {
+export async function spendingRows(
+  tx: Tx,
+  permit: AnyPermit,
+  from: Day,
+  until: Day,
+  judgedUntil: Month | null = null,
+): Promise<Spending & { readonly unjudged: number }> {
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
+  const before = judgedUntil && startOf(firstDay(monthAfter(judgedUntil)))
   const { rows } = await sql<{
-    member: MemberId
+    unjudged: bigint
+    member: MemberId | null
     pot: Pot | null
     cost: CostId
     kind: string
@@ -29,25 +38,33 @@ export async function spendingRows(tx: Tx, permit: AnyPermit, from: Day, until: 
     bought_on: Day
     what: string
   }>`
-    select r.member, null as pot, r.id as cost, c.kind, c.net as cents, c.vat, c.on_day, r.bought_on, r.what
-    from (
-      select tenant, receipt, kind, net, vat_deductible as vat, on_day from spending.judgement where outcome = 'accepted'
+    with found as (
+      select r.member, null as pot, r.id as cost, c.kind, c.net as cents, c.vat, c.on_day, r.bought_on, r.what
+      from (
+        select tenant, receipt, kind, net, vat_deductible as vat, on_day from spending.judgement where outcome = 'accepted'
+        union all
+        select n.tenant, n.receipt, o.kind, -o.net, -o.vat_deductible, n.on_day
+        from spending.judgement n join spending.judgement o on o.tenant = n.tenant and o.id = n.revises where o.outcome = 'accepted') c
+      join spending.receipt r on r.tenant = c.tenant and r.id = c.receipt
+      where c.tenant = ${permit.organisation} and c.on_day between ${from} and ${until}
+        and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[]))
       union all
-      select n.tenant, n.receipt, o.kind, -o.net, -o.vat_deductible, n.on_day
-      from spending.judgement n join spending.judgement o on o.tenant = n.tenant and o.id = n.revises where o.outcome = 'accepted') c
-    join spending.receipt r on r.tenant = c.tenant and r.id = c.receipt
-    where c.tenant = ${permit.organisation} and c.on_day between ${from} and ${until}
-      and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[]))
-    union all
-    select h.member, h.pot, null, '', sum(h.cents)::bigint, 0, null, null, '' from spending.held h
-    where h.tenant = ${permit.organisation} and (${reach}::uuid[] is null or h.member = any (${reach}::uuid[]))
-    group by h.member, h.pot
+      select h.member, h.pot, null, '', sum(h.cents)::bigint, 0, null, null, '' from spending.held h
+      where h.tenant = ${permit.organisation} and (${reach}::uuid[] is null or h.member = any (${reach}::uuid[]))
+      group by h.member, h.pot)
+    select found.*, receipts.unjudged
+    from (select count(*) as unjudged from spending.receipt r
+      where r.tenant = ${permit.organisation} and r.sent_at < ${before}::timestamptz and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[]))
+        and not exists (select from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id and j.outcome <> 'askedBack')) receipts
+    left join found on true
     order by on_day, cost, cents desc`.execute(tx)
+  // The count rides along on every row; without any spending it comes alone, on a row of nobody.
   return {
-    costs: rows.flatMap(({ pot, cents, vat, on_day, bought_on, ...row }) =>
-      pot ? [] : [{ ...row, net: cents, vatDeductible: vat, on: on_day, boughtOn: bought_on }],
+    costs: rows.flatMap(({ unjudged: _, member, pot, cents, vat, on_day, bought_on, ...row }) =>
+      pot || !member ? [] : [{ ...row, member, net: cents, vatDeductible: vat, on: on_day, boughtOn: bought_on }],
     ),
-    reserved: rows.flatMap(({ member, pot, cents }) => (pot ? [{ member, pot, cents }] : [])),
+    reserved: rows.flatMap(({ member, pot, cents }) => (pot && member ? [{ member, pot, cents }] : [])),
+    unjudged: Number(rows[0]?.unjudged ?? 0n),
   }
 }
 

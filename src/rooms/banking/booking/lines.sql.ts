@@ -44,33 +44,47 @@ export async function linesByIds(tx: Tx, permit: AnyPermit, ids: readonly BankLi
   return (await lineQuery(tx, permit).where('l.id', 'in', ids).orderBy('l.booked_on').orderBy('l.id').execute()).map(lineFrom)
 }
 
-/** How many lines until a day wait, and what they and the lines booked on a later day come to. */
-export async function waitingUntil(tx: Tx, permit: AnyPermit, until: Day): Promise<{ unbooked: number; cents: Cents }> {
-  const { rows } = await sql<{ unbooked: bigint; cents: bigint }>`
-    select count(*) filter (where booking is null) as unbooked, coalesce(sum(cents), 0)::bigint as cents
-    from banking.line_now
-    where tenant = ${permit.organisation} and booked_on <= ${until} and (booking is null or on_day > ${until})`.execute(tx)
-  return { unbooked: Number(rows[0]?.unbooked ?? 0n), cents: (rows[0]?.cents ?? 0n) as Cents }
+/** How the bank stands at the end of a day by its own statements: null where it never sent any. Amounts in cents. */
+export type BankAt = {
+  readonly closing: Cents | null
+  /** The day until which every account has its statement. */
+  readonly through: Day | null
+  /** How many lines wait, and what they and the lines booked on a later day come to. */
+  readonly unbooked: number
+  readonly waiting: Cents
 }
 
-/** The balance of every account at the end of a day: the last closing balance until then, and what later statements moved until then. */
-export async function balancesAt(tx: Tx, permit: AnyPermit, until: Day): Promise<{ account: string; cents: Cents; through: Day }[]> {
-  const { rows } = await sql<{ account: string; cents: bigint; through: Day }>`
-    with first as (
-      select distinct on (account) account, opening from banking.bank_statement
-      where tenant = ${permit.organisation} order by account, opened_on, arrived
+/** In one query. An account stands at its last closing balance until the day, with what later statements moved until the day. */
+export async function bankAt(tx: Tx, permit: AnyPermit, until: Day): Promise<BankAt> {
+  const { rows } = await sql<{ closing: bigint | null; through: Day | null; unbooked: bigint; waiting: bigint }>`
+    with mine as (select ${permit.organisation}::uuid as tenant, ${until}::date as until),
+    first as (
+      select distinct on (s.account) s.account, s.opening from mine join banking.bank_statement s on s.tenant = mine.tenant
+      order by s.account, s.opened_on, s.arrived
     ), last as (
-      select distinct on (account) account, closing, closed_on from banking.bank_statement
-      where tenant = ${permit.organisation} and closed_on <= ${until} order by account, closed_on desc, arrived desc
+      select distinct on (s.account) s.account, s.closing, s.closed_on from mine join banking.bank_statement s on s.tenant = mine.tenant
+      where s.closed_on <= mine.until order by s.account, s.closed_on desc, s.arrived desc
+    ), account as (
+      select coalesce(last.closing, first.opening) + coalesce((
+          select sum(l.cents) from banking.bank_line l
+          where l.tenant = mine.tenant and l.account = first.account and l.booked_on <= mine.until
+            and (last.closed_on is null or l.booked_on > last.closed_on)), 0) as cents,
+        (select max(closed_on) from banking.bank_statement s where s.tenant = mine.tenant and s.account = first.account) as through
+      from mine cross join first left join last on last.account = first.account
+    ), waiting as (
+      select count(*) filter (where n.booking is null) as unbooked, coalesce(sum(n.cents), 0) as cents
+      from mine join banking.line_now n on n.tenant = mine.tenant and n.booked_on <= mine.until and (n.booking is null or n.on_day > mine.until)
     )
-    select first.account,
-      (coalesce(last.closing, first.opening) + coalesce((
-        select sum(l.cents) from banking.bank_line l
-        where l.tenant = ${permit.organisation} and l.account = first.account and l.booked_on <= ${until}
-          and (last.closed_on is null or l.booked_on > last.closed_on)), 0))::bigint as cents,
-      (select max(closed_on) from banking.bank_statement s where s.tenant = ${permit.organisation} and s.account = first.account) as through
-    from first left join last on last.account = first.account`.execute(tx)
-  return rows.map((row) => ({ ...row, cents: row.cents as Cents }))
+    select (select sum(cents)::bigint from account) as closing, (select min(through) from account) as through,
+      waiting.unbooked, waiting.cents::bigint as waiting
+    from waiting`.execute(tx)
+  const [row] = rows
+  return {
+    closing: (row?.closing ?? null) as Cents | null,
+    through: row?.through ?? null,
+    unbooked: Number(row?.unbooked ?? 0n),
+    waiting: (row?.waiting ?? 0n) as Cents,
+  }
 }
 
 function lineQuery(tx: Tx, permit: AnyPermit) {

@@ -1,8 +1,34 @@
-import { type Cents, largest, minus, plus, ZERO } from '#kit/money.ts'
+import type { Day } from '#kit/day.ts'
+import { type Cents, largest, minus, plus, sum, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
+import { type AccountCode, type AccountMoves, standOf } from '#rooms/ledger'
 
 /** Money of the cooperative that a member has: what is held, and what of it longer than the term. In cents. */
 export type MemberHolds = { readonly member: MemberId; readonly cents: Cents; readonly late: Cents }
+
+/** Cash on a day: what the books say is in the box, and who holds money of the cooperative for how long. In cents. */
+export type CashStanding = {
+  readonly on: Day
+  readonly box: Cents
+  /** Within so many days what a member holds is handed in. */
+  readonly termDays: number
+  /** Cash that members took in. */
+  readonly held: readonly MemberHolds[]
+  /** What went to members without right, or too much. */
+  readonly claims: readonly MemberHolds[]
+  readonly late: Cents
+}
+
+/** Cash on a day out of the books: `moves` begin at the first day that is still within the term and end on the day. */
+export function cashFrom(on: Day, termDays: number, moves: readonly AccountMoves[]): CashStanding {
+  const held = heldBy(ofMembers(moves, 'cashHeld'))
+  const claims = heldBy(ofMembers(moves, 'claimOnMember'))
+  return { on, box: standOf(moves, ['cash']), termDays, held, claims, late: sum([...held, ...claims].map((each) => each.late)) }
+}
+
+function ofMembers(moves: readonly AccountMoves[], wanted: AccountCode): Moves[] {
+  return moves.flatMap(({ code, member, ...each }) => (code === wanted && member ? [{ ...each, member }] : []))
+}
 
 type Moves = { readonly member: MemberId; readonly before: Cents; readonly debit: Cents; readonly credit: Cents }
 

@@ -7,9 +7,8 @@ import { Button, Form, MoneyField, TextField } from '#ui/fields.tsx'
 import { Alert, Amount, Card, Fold, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { nl } from '../banking.nl.ts'
-import type { MemberHolds } from '../cash/cash.rules.ts'
+import type { CashStanding, MemberHolds } from '../cash/cash.rules.ts'
 import type { CashCount } from '../cash/cash.sql.ts'
-import type { CashStanding } from '../cash/cash.ts'
 import { BankHead } from './bank-head.tsx'
 
 const words = nl.cash

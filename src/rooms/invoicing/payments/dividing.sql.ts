@@ -34,7 +34,8 @@ export type DividableMoney = {
 }
 
 type Row = {
-  what: 'received' | 'receivedBack' | 'invoiced' | 'invoicedBack'
+  what: 'received' | 'receivedBack' | 'invoiced' | 'invoicedBack' | null
+  unsent: bigint
   receipt: string
   cause: string | null
   why: DividableBack['why'] | null
@@ -54,9 +55,16 @@ type Row = {
 
 /**
  * What there is to divide from a first to a last day, of everybody within reach, in one query: payments and invoices of those days, those of
- * before that waited for a decision and were released in them, and what went back of either; of `also` everything that ever went back.
+ * before that waited for a decision and were released in them, and what went back of either; of `also` everything that ever went back. `unsent` counts the drafts of work up to and including `draftsUntil`, which keep a month from being closed.
  */
-export async function dividableMoney(tx: Tx, permit: AnyPermit, from: Day, until: Day, also: readonly string[] = []): Promise<DividableMoney> {
+export async function dividableMoney(
+  tx: Tx,
+  permit: AnyPermit,
+  from: Day,
+  until: Day,
+  also: readonly string[] = [],
+  draftsUntil: Day | null = null,
+): Promise<DividableMoney & { readonly unsent: number }> {
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   const { rows } = await sql<Row>`
     with mine as (select ${permit.organisation}::uuid as tenant, ${reach}::uuid[] as reach, ${from}::date as first, ${until}::date as last, ${[...also]}::uuid[] as also),
@@ -88,13 +96,19 @@ export async function dividableMoney(tx: Tx, permit: AnyPermit, from: Day, until
         jsonb_build_object('vat', i.vat, 'payable', i.payable), w.on_day, i.performed_on, i.waits_because is not null, i.released_on, w.agreed_at
       from mine join invoicing.write_off w on w.tenant = mine.tenant join invoice i on i.id = w.invoice
       where w.on_day <= mine.last and (w.on_day >= mine.first or i.let_go or i.id = any (mine.also)))
-    select * from found order by on_day, at, receipt`.execute(tx)
+    select found.*, drafts.unsent
+    from (select count(*) as unsent from mine join invoicing.draft d on d.tenant = mine.tenant and (mine.reach is null or d.member = any (mine.reach))
+      where d.performed_on <= ${draftsUntil}::date) drafts
+    left join found on true
+    order by on_day, at, receipt`.execute(tx)
+  // The count rides along on every row; without any money it comes alone, on a row that is of no kind.
   const of = (what: Row['what']) => rows.filter((row) => row.what === what)
   return {
     received: of('received').map(moneyFrom),
     receivedBack: of('receivedBack').map(backFrom),
     invoiced: of('invoiced').map(moneyFrom),
     invoicedBack: of('invoicedBack').map(backFrom),
+    unsent: Number(rows[0]?.unsent ?? 0n),
   }
 }
 

@@ -2,6 +2,21 @@ import { sql } from 'kysely'
 import type { Tx } from '#kit/db.ts'
 import type { MemberId, OrganisationId } from '#rooms/access'
 
+/** The next member number, from a locked row, so that numbers have no gaps and no doubles. */
+export async function nextMemberNumber(tx: Tx, tenant: OrganisationId): Promise<number> {
+  const row = await tx
+    .insertInto('members.last_number')
+    .values({ tenant, number: 1 })
+    .onConflict((conflict) => conflict.column('tenant').doUpdateSet({ number: sql`members.last_number.number + 1` }))
+    .returning('number')
+    .executeTakeFirstOrThrow()
+  return row.number
+}
+
+export async function setNumber(tx: Tx, tenant: OrganisationId, member: MemberId, number: number): Promise<void> {
+  await tx.updateTable('members.member').set({ number }).where('tenant', '=', tenant).where('member', '=', member).execute()
+}
+
 /** Keeps an old number: what is given from now on follows the highest. Locks the row of numbers, so that nobody takes it meanwhile. */
 export async function keepNumber(tx: Tx, tenant: OrganisationId, number: number): Promise<void> {
   await tx

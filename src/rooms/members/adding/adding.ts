@@ -7,10 +7,10 @@ import { giveRole, type MemberId, type Permit, relate, staff } from '#rooms/acce
 import { type Municipality, municipalities } from '#rooms/organisations'
 import { needsConsent } from '../benefit.rules.ts'
 import { texts } from '../members.en.ts'
-import { insertMember, insertStep, insertTrade, nextMemberNumber, setNumber } from '../members.sql.ts'
+import { insertMember, insertStep, insertTrade } from '../members.sql.ts'
 import { writeBenefit } from '../members.ts'
 import { nl } from './adding.nl.ts'
-import { keepNumber, numberTaken, takenInRegister } from './adding.sql.ts'
+import { keepNumber, nextMemberNumber, numberTaken, setNumber, takenInRegister } from './adding.sql.ts'
 import { type ExistingMember, type Known, type ReadMembers, readExisting, trialEnd, wrongWithDays } from './existing.rules.ts'
 import { personOfNewFile } from './person.ts'
 

@@ -4,8 +4,9 @@ import type { Tx } from '#kit/db.ts'
 import { type Cents, cents, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import type { Base, Receiver, RunningTotals, ShareKind, ShareLine, StoredShare } from '#rooms/agreements'
-import type { Divided } from './facts.rules.ts'
+import type { Closing, Divided } from './facts.rules.ts'
 import type { Aside } from './open-months.ts'
+import { lineOf, type Settled, type SettledAsked, type SettledJson, settledFrom, settledSql } from './stored.sql.ts'
 
 /** What was divided before, per member: the raw material of running totals. */
 export type History = {
@@ -20,7 +21,7 @@ export type History = {
 }
 
 type HistoryRow = {
-  what: 'taken' | 'loss' | 'closed' | 'aside' | 'month'
+  what: 'taken' | 'loss' | 'settled' | 'aside' | 'month'
   member: MemberId | null
   year: string
   receiver: Receiver
@@ -29,16 +30,34 @@ type HistoryRow = {
   cents: bigint
   arrears: Record<string, number> | null
   aside: AsideJson | null
+  settled: SettledJson | null
 }
 
-type AsideJson = Omit<Aside, 'net' | 'vat' | 'rounding' | 'member'> & { readonly net: number; readonly vat: number; readonly rounding: number }
+type AsideJson = Omit<Aside, 'net' | 'vat' | 'rounding' | 'member'> & Readonly<Record<'net' | 'vat' | 'rounding', string>>
 
 /** Shares of all members by year and receiver, their open losses and arrears, what was set aside, and the last closed month, in one query; `withMonths` also the closed months. */
 export async function historyOf(tx: Tx, permit: AnyPermit, withMonths = false): Promise<History> {
+  return (await historyRows(tx, permit, withMonths, null)).history
+}
+
+/** A closed month as it is stored, or what an open one goes on from. */
+export type SettledMonth = Settled & ({ readonly closing: Closing; readonly history: null } | { readonly closing: null; readonly history: History })
+
+/** Whether a month is closed, what is stored of it, and when it is open the history that its dividing goes on from; in one query. */
+export async function settledMonth(tx: Tx, permit: AnyPermit, asked: SettledAsked): Promise<SettledMonth> {
+  const { history, settled } = await historyRows(tx, permit, false, asked)
+  const closing = settled.closings.find((each) => each.month === asked.month)
+  return closing ? { ...settled, closing, history: null } : { ...settled, closing: null, history }
+}
+
+/** Of a month that is closed nothing is gathered but what is stored: the rest of the history stays empty. */
+async function historyRows(tx: Tx, permit: AnyPermit, withMonths: boolean, asked: SettledAsked | null): Promise<{ history: History; settled: Settled }> {
   const tenant = permit.organisation
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   const { rows } = await sql<HistoryRow>`
-    with mine as (select ${tenant}::uuid as tenant, ${reach}::uuid[] as reach),
+    with mine as (
+      select ${tenant}::uuid as tenant, ${reach}::uuid[] as reach
+      where not exists (select from settlement.closing where tenant = ${tenant} and month = ${asked?.month ?? null})),
     taken as (
       select s.member, substr(s.month, 1, 4) as year, s.receiver, s.step, s.kind = 'surplus' as surplus, s.cents
       from settlement.share s, mine where s.tenant = mine.tenant and (mine.reach is null or s.member = any (mine.reach)) and s.kind <> 'ending'
@@ -56,20 +75,20 @@ export async function historyOf(tx: Tx, permit: AnyPermit, withMonths = false): 
       select distinct on (m.member) m.member, m.loss_carried, m.arrears
       from settlement.member_month m, mine where m.tenant = mine.tenant and (mine.reach is null or m.member = any (mine.reach))
       order by m.member, m.month desc, m.part desc)
-    select 'taken' as what, member, year, receiver, step, surplus, sum(cents)::bigint as cents, null::jsonb as arrears, null::jsonb as aside
+    select 'taken' as what, member, year, receiver, step, surplus, sum(cents)::bigint as cents, null::jsonb as arrears, null::jsonb as aside, null::json as settled
     from taken group by member, year, receiver, step, surplus
     union all
-    select 'loss', coalesce(l.member, o.member), null, null, null, null, coalesce(l.loss_carried, o.cents), l.arrears, null
+    select 'loss', coalesce(l.member, o.member), null, null, null, null, coalesce(l.loss_carried, o.cents), l.arrears, null, null
     from last l full join (select o.member, o.cents from settlement.opening_loss o, mine where o.tenant = mine.tenant) o on o.member = l.member
     union all
-    select 'closed', null, (select max(month) from settlement.closing c, mine where c.tenant = mine.tenant), null, null, null, 0, null, null
+    select 'settled', null, null, null, null, null, 0, null, null, ${settledSql(permit, asked ?? {})}
     union all
     select 'aside', a.member, null, null, null, null, 0, null, jsonb_build_object('receipt', a.receipt, 'invoice', a.invoice, 'number', a.number,
-      'on', a.on_day, 'performedOn', a.performed_on, 'net', a.net, 'vat', a.vat, 'rounding', a.rounding)
+      'on', a.on_day, 'performedOn', a.performed_on, 'net', a.net::text, 'vat', a.vat::text, 'rounding', a.rounding::text), null
     from settlement.set_aside a, mine where a.tenant = mine.tenant and (mine.reach is null or a.member = any (mine.reach))
       and not exists (select from settlement.divided_receipt d where d.tenant = a.tenant and d.receipt = a.receipt)
     union all
-    select 'month', m.member, m.month, null, null, null, sum(m.result)::bigint, null, null
+    select 'month', m.member, m.month, null, null, null, sum(m.result)::bigint, null, null, null
     from settlement.member_month m, mine where ${withMonths} and m.tenant = mine.tenant and (mine.reach is null or m.member = any (mine.reach))
     group by m.member, m.month`.execute(tx)
   const taken = new Map<MemberId, StoredShare[]>()
@@ -77,13 +96,13 @@ export async function historyOf(tx: Tx, permit: AnyPermit, withMonths = false): 
   const arrears = new Map<MemberId, RunningTotals['arrears']>()
   const aside: Aside[] = []
   const months: History['months'][number][] = []
-  let lastClosed: Month | null = null
+  let settled: Settled = { closings: [], months: [], reversals: [] }
   for (const row of rows) {
-    if (row.what === 'closed') lastClosed = (row.year as Month | null) ?? null
+    if (row.settled) settled = settledFrom(row.settled)
     else if (row.member && row.what === 'month') months.push({ member: row.member, month: row.year as Month, result: cents(row.cents) })
     else if (row.member && row.aside) {
       const { net, vat, rounding, ...facts } = row.aside
-      aside.push({ ...facts, member: row.member, net: cents(net), vat: cents(vat), rounding: cents(rounding) })
+      aside.push({ ...facts, member: row.member, net: cents(BigInt(net)), vat: cents(BigInt(vat)), rounding: cents(BigInt(rounding)) })
     } else if (row.member && row.what === 'loss') {
       openLoss.set(row.member, cents(row.cents))
       arrears.set(row.member, Object.fromEntries(Object.entries(row.arrears ?? {}).map(([key, value]) => [key, cents(value)])))
@@ -102,7 +121,7 @@ export async function historyOf(tx: Tx, permit: AnyPermit, withMonths = false): 
   }
   aside.sort((a, b) => (a.on === b.on ? (a.receipt < b.receipt ? -1 : 1) : a.on < b.on ? -1 : 1))
   months.sort((a, b) => (a.month < b.month ? 1 : -1))
-  return { taken, openLoss, arrears, lastClosed, aside, months }
+  return { history: { taken, openLoss, arrears, lastClosed: settled.closings[0]?.month ?? null, aside, months }, settled }
 }
 
 /** What is left, after earlier reversals, of those of these payments that were divided. */
@@ -192,21 +211,4 @@ function riversOf(rows: readonly RiverRow[]): Divided[] {
       lines,
     },
   }))
-}
-
-export type LineRow = Pick<RiverRow, 'receiver' | 'step' | 'kind' | 'from_receiver' | 'article' | 'base' | 'of_cents' | 'weight' | 'whole'>
-
-/** A line of a month as the tables hold it. */
-export function lineOf(row: LineRow): Omit<ShareLine, 'cents'> {
-  return {
-    receiver: row.receiver,
-    step: row.step,
-    kind: row.kind,
-    from: row.from_receiver,
-    article: row.article,
-    base: row.base,
-    of: cents(row.of_cents),
-    weight: row.weight,
-    whole: row.whole,
-  }
 }

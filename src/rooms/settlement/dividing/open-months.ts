@@ -3,15 +3,12 @@ import { type Cents, plus, sum, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import { type AgreementInForce, agreementFor, lateRulesOf, NOTHING_YET, OWN_POTS, type RunningTotals, totalsFrom } from '#rooms/agreements'
 import type { Dividable, DividableBack, DividableMoney } from '#rooms/invoicing'
-import type { PotName } from '#rooms/ledger'
+import type { PotName, PotOnDay } from '#rooms/ledger'
 import type { Outside } from '#rooms/members'
 import type { AcceptedCost } from '#rooms/spending'
 import { type Divided, isEmpty, type MemberSplit, type Payment, type TakenBackPart, type ToReverse, takeBack } from './facts.rules.ts'
 import type { History } from './history.sql.ts'
 import { type PartFacts, settleMonth } from './settle.ts'
-
-/** What a pot of a member held at the end of a day. */
-export type PotLevel = { readonly on: Day; readonly member: MemberId; readonly pot: PotName; readonly cents: Cents }
 
 /** Money that came in for work of a day for which nothing was agreed. */
 export type Aside = Payment & { readonly performedOn: Day }
@@ -25,7 +22,7 @@ export type Raw = {
   readonly costs: readonly AcceptedCost[]
   readonly divided: readonly Divided[]
   readonly history: History
-  readonly pots: readonly PotLevel[]
+  readonly pots: readonly PotOnDay[]
 }
 
 /** A month that is not closed, divided as it stands now: it goes on from the open months before it. */
@@ -168,7 +165,7 @@ function inOrder(agreements: readonly AgreementInForce[], parts: readonly PartFa
   return parts.toSorted((a, b) => isLate(a) - isLate(b) || place(a) - place(b))
 }
 
-function totalsBefore(run: Run, member: MemberId, levels: readonly PotLevel[]): RunningTotals {
+function totalsBefore(run: Run, member: MemberId, levels: readonly PotOnDay[]): RunningTotals {
   const drift = run.drift.get(member) ?? {}
   const pots = Object.fromEntries(
     OWN_POTS.map((pot) => [pot, plus(sum(levels.filter((each) => each.pot === pot).map((each) => each.cents)), drift[pot] ?? ZERO)]),

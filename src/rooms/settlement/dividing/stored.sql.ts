@@ -3,103 +3,125 @@ import type { Day, Month } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { cents } from '#kit/money.ts'
 import type { AnyPermit, MemberId, PersonId } from '#rooms/access'
-import type { Receiver } from '#rooms/agreements'
+import type { Base, Receiver, ShareKind, ShareLine } from '#rooms/agreements'
 import { type Closing, type StoredReversal, type WholeMonth, wholeOf } from './facts.rules.ts'
-import { type LineRow, lineOf } from './history.sql.ts'
 
-type MonthRow = {
-  month: Month
-  member: MemberId
-  agreement: string
-  turnover: bigint
-  costs: bigint
-  costs_not_counted: bigint
-  result: bigint
-  open_loss_before: bigint
-  loss_carried: bigint
-  loss_borne: bigint
-  by_kind: Record<string, number>
-  lines: (Omit<LineRow, 'of_cents' | 'weight' | 'whole'> & { of_cents: number; weight: number | null; whole: number | null; cents: number })[] | null
+/** What is stored of a month, as the tables hold it. */
+export type Settled = {
+  /** All months that were divided and closed, newest first. */
+  readonly closings: readonly Closing[]
+  /** Closed months of those within reach as a whole over their parts, newest first. */
+  readonly months: readonly WholeMonth[]
+  /** Money that went back in the month, and money of the month that went back later. */
+  readonly reversals: readonly StoredReversal[]
 }
 
-/** A month has a part per version, and one for money that came late: more than this is never seen. */
-const MOST_PARTS = 6
+/** Which month: of everybody within reach, of one member, or all closed months of that member. */
+export type SettledAsked = { readonly month: Month; readonly member?: MemberId; readonly everyMonth?: boolean }
 
-/** Closed months within reach, each as a whole over its parts, newest first: all of one month, or all of one member. */
-export async function storedMonths(tx: Tx, permit: AnyPermit, which: { month?: Month; member?: MemberId; limit?: number }): Promise<WholeMonth[]> {
+/** A row as JSON carries it; amounts are texts, for a number of JSON loses cents beyond 2^53. */
+export type SettledJson = {
+  readonly closings: readonly { month: Month; at: string; by: PersonId | null; head: string; number: string | null; cover: string }[] | null
+  readonly months: readonly MonthRow[] | null
+  readonly reversals: readonly ReversalRow[] | null
+}
+
+type MonthRow = Record<'turnover' | 'costs' | 'costsNotCounted' | 'result' | 'openLossBefore' | 'lossCarried' | 'lossBorne', string> & {
+  readonly month: Month
+  readonly member: MemberId
+  readonly agreement: string
+  readonly byKind: Record<string, number>
+  readonly lines: readonly (Omit<LineRow, 'of_cents' | 'weight' | 'whole'> & Record<'cents' | 'of_cents', string> & Record<'weight' | 'whole', string | null>)[]
+}
+
+type ReversalRow = {
+  readonly member: MemberId
+  readonly month: Month
+  readonly ofMonth: Month
+  readonly number: string
+  readonly on: Day
+  readonly net: string
+  readonly lines: readonly { readonly receiver: Receiver; readonly article: string; readonly cents: string }[] | null
+}
+
+/** One JSON value with what is stored, for a question that asks more than this. Without a month only the closings. */
+export function settledSql(permit: AnyPermit, { month, member, everyMonth = false }: Partial<SettledAsked>) {
+  const tenant = permit.organisation
+  const whom = member ?? null
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
-  const { rows } = await sql<MonthRow>`
-    select m.month, m.member, m.agreement, m.turnover, m.costs, m.costs_not_counted, m.result, m.open_loss_before, m.loss_carried, m.loss_borne,
-      m.facts->'costs' as by_kind, s.lines
-    from settlement.member_month m
-    left join lateral (select jsonb_agg(to_jsonb(s) order by s.line) as lines from settlement.share s
-      where s.tenant = m.tenant and s.month = m.month and s.member = m.member and s.part = m.part) s on true
-    where m.tenant = ${permit.organisation} and (${reach}::uuid[] is null or m.member = any (${reach}::uuid[]))
-      and (${which.month ?? null}::text is null or m.month = ${which.month ?? null}) and (${which.member ?? null}::uuid is null or m.member = ${which.member ?? null})
-    order by m.month desc, m.member, m.part limit ${which.limit ? which.limit * MOST_PARTS : 100_000}`.execute(tx)
-  const parts = rows.map((row) => ({
+  const ofWhom = (column: string) =>
+    sql`(${reach}::uuid[] is null or ${sql.ref(column)} = any (${reach}::uuid[])) and (${whom}::uuid is null or ${sql.ref(column)} = ${whom}::uuid)`
+  return sql`json_build_object(
+    'closings', (select json_agg(json_build_object('month', month, 'at', closed_at, 'by', closed_by, 'head', head, 'number', head_number::text, 'cover', cover::text)
+        order by month desc) from settlement.closing where tenant = ${tenant}),
+    'months', (select json_agg(json_build_object('month', m.month, 'member', m.member, 'agreement', m.agreement, 'turnover', m.turnover::text, 'costs', m.costs::text,
+        'costsNotCounted', m.costs_not_counted::text, 'result', m.result::text, 'openLossBefore', m.open_loss_before::text, 'lossCarried', m.loss_carried::text,
+        'lossBorne', m.loss_borne::text, 'byKind', m.facts->'costs', 'lines', coalesce(s.lines, '[]')) order by m.month desc, m.member, m.part)
+      from settlement.member_month m
+      left join lateral (
+        select jsonb_agg(to_jsonb(s) || jsonb_build_object('cents', s.cents::text, 'of_cents', s.of_cents::text, 'weight', s.weight::text, 'whole', s.whole::text) order by s.line) as lines
+        from settlement.share s where s.tenant = m.tenant and s.month = m.month and s.member = m.member and s.part = m.part) s on true
+      where m.tenant = ${tenant} and (m.month = ${month ?? null} or (${everyMonth} and m.member = ${whom}::uuid)) and ${ofWhom('m.member')}),
+    'reversals', (select json_agg(${reversalSql} order by r.on_day, r.id) from ${reversalTables}
+      where r.tenant = ${tenant} and (r.month = ${month ?? null} or d.month = ${month ?? null}) and ${ofWhom('r.member')}))`
+}
+
+const reversalTables = sql`settlement.reversal r join settlement.divided_receipt d on d.tenant = r.tenant and d.receipt = r.receipt`
+
+const reversalSql = sql`json_build_object('member', r.member, 'month', r.month, 'ofMonth', d.month, 'number', d.number, 'on', r.on_day, 'net', r.net::text, 'lines', (
+  select json_agg(json_build_object('receiver', s.receiver, 'article', s.article, 'cents', b.cents::text) order by b.line)
+  from settlement.reversal_share b join settlement.share s on s.tenant = d.tenant and s.month = d.month and s.member = d.member and s.line = b.line
+  where b.tenant = r.tenant and b.reversal = r.id))`
+
+export function settledFrom({ closings, months, reversals }: SettledJson): Settled {
+  return {
+    closings: (closings ?? []).map(({ at, number, cover, ...row }) => ({
+      ...row,
+      at: Temporal.Instant.from(at),
+      number: number === null ? null : BigInt(number),
+      cover: cents(BigInt(cover)),
+    })),
+    months: [...Map.groupBy((months ?? []).map(monthFrom), (part) => `${part.month} ${part.member}`).values()].map(wholeOf),
+    reversals: (reversals ?? []).map(reversalFrom),
+  }
+}
+
+function monthFrom(row: MonthRow): WholeMonth {
+  return {
     month: row.month,
     member: row.member,
-    turnover: cents(row.turnover),
-    costs: cents(row.costs),
-    costsNotCounted: cents(row.costs_not_counted),
-    result: cents(row.result),
-    openLossBefore: cents(row.open_loss_before),
-    lossCarried: cents(row.loss_carried),
-    lossBorne: cents(row.loss_borne),
-    costsByKind: Object.fromEntries(Object.entries(row.by_kind).map(([kind, value]) => [kind, cents(value)])),
-    lines: (row.lines ?? []).map((line) => ({
+    turnover: cents(BigInt(row.turnover)),
+    costs: cents(BigInt(row.costs)),
+    costsNotCounted: cents(BigInt(row.costsNotCounted)),
+    result: cents(BigInt(row.result)),
+    openLossBefore: cents(BigInt(row.openLossBefore)),
+    lossCarried: cents(BigInt(row.lossCarried)),
+    lossBorne: cents(BigInt(row.lossBorne)),
+    costsByKind: Object.fromEntries(Object.entries(row.byKind).map(([kind, value]) => [kind, cents(value)])),
+    lines: row.lines.map((line) => ({
       ...lineOf({
         ...line,
         of_cents: BigInt(line.of_cents),
         weight: line.weight === null ? null : BigInt(line.weight),
         whole: line.whole === null ? null : BigInt(line.whole),
       }),
-      cents: cents(line.cents),
+      cents: cents(BigInt(line.cents)),
       agreement: row.agreement,
     })),
-  }))
-  return [...Map.groupBy(parts, (part) => `${part.month} ${part.member}`).values()].map(wholeOf).slice(0, which.limit)
+  }
 }
 
-/** Reversals within reach: of a month, of one payment, or of a member about a month (gone back in it, or divided in it). */
-export async function storedReversals(
-  tx: Tx,
-  permit: AnyPermit,
-  which: { month: Month; member?: MemberId } | { receipt: string } | { about: Month; member: MemberId },
-): Promise<StoredReversal[]> {
+function reversalFrom({ net, lines, ...row }: ReversalRow): StoredReversal {
+  return { ...row, net: cents(BigInt(net)), lines: (lines ?? []).map((line) => ({ ...line, cents: cents(BigInt(line.cents)) })) }
+}
+
+/** What went back of one payment, within reach. */
+export async function reversalsOfReceipt(tx: Tx, permit: AnyPermit, receipt: string): Promise<StoredReversal[]> {
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
-  const where =
-    'receipt' in which
-      ? sql`r.receipt = ${which.receipt}`
-      : 'about' in which
-        ? sql`(r.month = ${which.about} or d.month = ${which.about}) and r.member = ${which.member}`
-        : sql`r.month = ${which.month} and (${which.member ?? null}::uuid is null or r.member = ${which.member ?? null})`
-  const { rows } = await sql<{
-    member: MemberId
-    month: Month
-    of_month: Month
-    number: string
-    on_day: Day
-    net: bigint
-    lines: { receiver: Receiver; article: string; cents: number }[] | null
-  }>`
-    select r.member, r.month, d.month as of_month, d.number, r.on_day, r.net, (
-      select jsonb_agg(jsonb_build_object('receiver', s.receiver, 'article', s.article, 'cents', b.cents) order by b.line)
-      from settlement.reversal_share b join settlement.share s on s.tenant = d.tenant and s.month = d.month and s.member = d.member and s.line = b.line
-      where b.tenant = r.tenant and b.reversal = r.id) as lines
-    from settlement.reversal r join settlement.divided_receipt d on d.tenant = r.tenant and d.receipt = r.receipt
-    where r.tenant = ${permit.organisation} and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[])) and ${where}
+  const { rows } = await sql<{ reversal: ReversalRow }>`select ${reversalSql} as reversal from ${reversalTables}
+    where r.tenant = ${permit.organisation} and r.receipt = ${receipt} and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[]))
     order by r.on_day, r.id`.execute(tx)
-  return rows.map((row) => ({
-    member: row.member,
-    month: row.month,
-    ofMonth: row.of_month,
-    number: row.number,
-    on: row.on_day,
-    net: cents(row.net),
-    lines: (row.lines ?? []).map((line) => ({ ...line, cents: cents(line.cents) })),
-  }))
+  return rows.map(({ reversal }) => reversalFrom(reversal))
 }
 
 /** The months that were divided and closed, newest first. */
@@ -118,4 +140,31 @@ export async function closingsOf(tx: Tx, permit: AnyPermit): Promise<Closing[]> 
     number: row.head_number,
     cover: cents(row.cover),
   }))
+}
+
+type LineRow = {
+  readonly receiver: Receiver
+  readonly step: string
+  readonly kind: ShareKind
+  readonly from_receiver: Receiver | null
+  readonly article: string
+  readonly base: Base
+  readonly of_cents: bigint
+  readonly weight: bigint | null
+  readonly whole: bigint | null
+}
+
+/** A line of a month as the tables hold it. */
+export function lineOf(row: LineRow): Omit<ShareLine, 'cents'> {
+  return {
+    receiver: row.receiver,
+    step: row.step,
+    kind: row.kind,
+    from: row.from_receiver,
+    article: row.article,
+    base: row.base,
+    of: cents(row.of_cents),
+    weight: row.weight,
+    whole: row.whole,
+  }
 }

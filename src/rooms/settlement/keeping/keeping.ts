@@ -2,9 +2,9 @@ import { addDays, type Day, lastDay, type Month, yearOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
-import { memberMoves, post, trialBalance } from '#rooms/ledger'
+import { booksOf, post, trialBalance } from '#rooms/ledger'
 import { type CooperativeSettings, cooperativeOf, keepPotsFrom, potsIn } from '#rooms/organisations'
-import type { PotSetting } from '../dividing/booking.rules.ts'
+import { POT_ACCOUNTS, type PotSetting } from '../dividing/booking.rules.ts'
 import { nl } from './keeping.nl.ts'
 import { carriedOver } from './keeping.rules.ts'
 
@@ -38,6 +38,7 @@ export async function keepPots(tx: Tx, permit: Permit<'pots.keep'>, year: number
 export async function carryPots(tx: Tx, permit: Permit<'month.close'>, month: Month, settings: CooperativeSettings): Promise<void> {
   const on = addDays(lastDay(month), 1)
   if (yearOf(on) === yearOf(month)) return
-  const [first, ...rest] = carriedOver(await memberMoves(tx, permit, on, on), potsIn(settings, yearOf(on)))
+  const { moves } = await booksOf(tx, permit, { from: on, until: on, codes: Object.values(POT_ACCOUNTS).flat() })
+  const [first, ...rest] = carriedOver(moves, potsIn(settings, yearOf(on)))
   if (first) await post(tx, permit, { source: { kind: 'pots carried', id: month }, on, transfers: [first, ...rest] })
 }

@@ -11,7 +11,7 @@ import { moneyTexts } from './money.en.ts'
 import { MoneyPage } from './pages/money-page.tsx'
 import { RiverPage } from './pages/river-page.tsx'
 import type { RiverView } from './river.rules.ts'
-import { articlesOfRiver, ownMoney, riverOf } from './river.ts'
+import { type AroundRiver, articlesOfRiver, ownMoney, riverOf, riverOfMonth } from './river.ts'
 
 export const routes = new Hono<Env>()
 
@@ -29,7 +29,7 @@ routes.get('/geld/ontvangst/:receipt', async (c) => {
   if (!isId(receipt)) refuse(monthRefusals[c.var.language].noSuchMonth, {}, { kind: 'missing' })
   const found = await act(c, 'split.read', async (tx, permit) => {
     const view = await riverOf(tx, permit, { receipt })
-    return view ? { view, ...(await around(tx, permit, view)) } : refuse(monthRefusals[permit.language].noSuchMonth, {}, { kind: 'missing' })
+    return view ? { view, ...(await around(tx, permit, view, null)) } : refuse(monthRefusals[permit.language].noSuchMonth, {}, { kind: 'missing' })
   })
   return show(c, { title: moneyTexts(c.var.language).river.title, body: <RiverPage {...found} months={[]} language={c.var.language} /> })
 })
@@ -38,22 +38,20 @@ routes.get('/geld/:month', async (c) => {
   const month = findMonth(c.req.param('month')) ?? refuse(monthRefusals[c.var.language].noSuchMonth, {}, { kind: 'missing' })
   const found = await act(c, 'split.read', async (tx, permit) => {
     const member = memberIn(c, permit)
-    const view = (await riverOf(tx, permit, { month, member })) ?? emptyMonth(month, member)
-    return {
-      view,
-      months: monthsAround(month, permit),
-      ...(await around(tx, permit, view)),
-    }
+    const found = await riverOfMonth(tx, permit, month, member)
+    const view = found.view ?? emptyMonth(month, member)
+    return { view, months: monthsAround(month, permit), ...(await around(tx, permit, view, found.known)) }
   })
   return show(c, { title: moneyTexts(c.var.language).river.title, body: <RiverPage {...found} language={c.var.language} /> })
 })
 
-/** Whose money: oneself, or the member that was chosen; the look is written down. */
-async function around(tx: Tx, permit: Permit<'split.read'>, view: RiverView) {
+/** Whose money: oneself, or the member that was chosen; the look is written down. `known` was asked already. */
+async function around(tx: Tx, permit: Permit<'split.read'>, view: RiverView, known: AroundRiver | null): Promise<AroundRiver> {
   await looked(tx, permit, [view.member])
   const own = view.member === permit.person
-  const name = own ? null : ((await findMember(tx, permit, view.member))?.name ?? refuse(monthRefusals[permit.language].noSuchMonth, {}, { kind: 'missing' }))
-  return { name, agreements: await articlesOfRiver(tx, permit, view) }
+  const nameOf = async () => (known ? known.name : (await findMember(tx, permit, view.member))?.name)
+  const name = own ? null : ((await nameOf()) ?? refuse(monthRefusals[permit.language].noSuchMonth, {}, { kind: 'missing' }))
+  return { name, agreements: known?.agreements ?? (await articlesOfRiver(tx, permit, view)) }
 }
 
 function memberIn(c: Context<Env>, permit: AnyPermit): MemberId {

@@ -8,9 +8,9 @@ import type { PotName } from '#rooms/ledger'
 import { figures, type Pots } from '#rooms/spending'
 import { type MemberSplit, wholeMonths } from '../dividing/facts.rules.ts'
 import { gather } from '../dividing/gather.ts'
-import { dividedWhere } from '../dividing/history.sql.ts'
-import { storedMonths, storedReversals } from '../dividing/stored.sql.ts'
-import { openMonths, settlementOf } from '../months/months.ts'
+import { dividedWhere, type History, historyOf, settledMonth } from '../dividing/history.sql.ts'
+import { reversalsOfReceipt } from '../dividing/stored.sql.ts'
+import { settlementIn } from '../months/months.ts'
 import { monthRefusals } from '../settlement.en.ts'
 import { paidOf, type RiverView, riverOfPayment, riverOfStored, riverOfWhole } from './river.rules.ts'
 
@@ -20,21 +20,35 @@ export async function riverOf(
   permit: AnyPermit,
   which: { readonly receipt: string } | { readonly month: Month; readonly member: MemberId },
 ): Promise<RiverView | null> {
-  return 'receipt' in which ? riverOfReceipt(tx, permit, which.receipt) : riverOfMonth(tx, permit, which.month, which.member)
+  return 'receipt' in which ? riverOfReceipt(tx, permit, which.receipt) : (await riverOfMonth(tx, permit, which.month, which.member)).view
 }
 
-async function riverOfMonth(tx: Tx, permit: AnyPermit, month: Month, member: MemberId): Promise<RiverView | null> {
+/** What stands beside a river: whose it is, and the agreements it was divided by. */
+export type AroundRiver = { readonly name: string | null; readonly agreements: RiverAgreements }
+
+/** The river of a month; of an open one with what stands beside it, which is known by then. */
+export type RiverOfMonth = { readonly view: RiverView | null; readonly known: AroundRiver | null }
+
+/** As `riverOf`, of a month. Each room is asked once. */
+export async function riverOfMonth(tx: Tx, permit: AnyPermit, month: Month, member: MemberId): Promise<RiverOfMonth> {
   if (!covers(permit, member)) missing(permit)
-  const [stored] = await storedMonths(tx, permit, { month, member })
-  if (stored) return riverOfStored(stored, await dividedWhere(tx, permit, { month, member }), await storedReversals(tx, permit, { month, member }))
-  return openRiver(tx, permit, month, member)
+  const { closing, months, reversals, history } = await settledMonth(tx, permit, { month, member })
+  if (!closing) return openRiver(tx, permit, month, member, history)
+  const [stored] = months
+  if (!stored) return { view: null, known: null }
+  const back = reversals.filter((each) => each.month === month)
+  return { view: riverOfStored(stored, await dividedWhere(tx, permit, { month, member }), back), known: null }
 }
 
 /** The river of a month that is not closed, as it stands now; null without money. */
-export async function openRiver(tx: Tx, permit: AnyPermit, month: Month, member: MemberId): Promise<RiverView | null> {
-  const { splits, earlierOpen } = await settlementOf(tx, permit, month)
+async function openRiver(tx: Tx, permit: AnyPermit, month: Month, member: MemberId, history: History): Promise<RiverOfMonth> {
+  const gathered = await gather(tx, permit, month, history)
+  const { splits, earlierOpen } = settlementIn(gathered, month)
   const whole = wholeMonths(splits).find((each) => each.member === member)
-  return whole ? riverOfWhole(whole, earlierOpen) : null
+  const view = whole ? riverOfWhole(whole, earlierOpen) : null
+  const own = (gathered.raw.agreements.get(member) ?? []).filter(({ version }) => view?.agreements.includes(version))
+  const agreements = new Map(own.map(({ version, number, articles }) => [version, { number, articles }]))
+  return { view, known: { name: gathered.members.get(member)?.name ?? null, agreements } }
 }
 
 /** What a member sees of the own money. */
@@ -51,7 +65,7 @@ export type OwnMoney = {
 /** A member's money now: this month so far, the pots, and all earlier months, open ones too. One query per room. */
 export async function ownMoney(tx: Tx, permit: AnyPermit, member: MemberId): Promise<OwnMoney> {
   const month = monthOf(permit.today)
-  const { months, history, raw, reserved, firstOpen } = await gather(tx, permit, month, true)
+  const { months, history, raw, reserved, firstOpen } = await gather(tx, permit, month, await historyOf(tx, permit, true))
   const wholes = new Map(months.map((each) => [each.month, wholeMonths(each.splits).find((whole) => whole.member === member)]))
   const now = wholes.get(month)
   const rules = agreementFor(raw.agreements.get(member) ?? [], permit.today)?.rules ?? null
@@ -79,14 +93,14 @@ function perPot<T>(each: (pot: PotName) => T): Record<PotName, T> {
 async function riverOfReceipt(tx: Tx, permit: AnyPermit, receipt: string): Promise<RiverView> {
   const [divided] = await dividedWhere(tx, permit, { receipt })
   if (!divided) return riverNow(tx, permit, receipt)
-  const back = await storedReversals(tx, permit, { receipt })
+  const back = await reversalsOfReceipt(tx, permit, receipt)
   const { member, agreement, left } = divided
   return riverOfPayment({ paid: paidOf(divided), member, closed: true, agreement, river: left, back, earlierOpen: null })
 }
 
 /** A payment that is not divided yet: looked for in every month that is open. */
 async function riverNow(tx: Tx, permit: AnyPermit, receipt: string): Promise<RiverView> {
-  const { months } = await openMonths(tx, permit, monthOf(permit.today))
+  const { months } = await gather(tx, permit, monthOf(permit.today), await historyOf(tx, permit))
   for (const [place, { splits }] of months.entries()) {
     const earlierOpen = place === 0 ? null : (months[0]?.month ?? null)
     const found = splits.map((split) => riverIn(split, receipt, earlierOpen)).find((river) => river !== null)

@@ -15,7 +15,7 @@ import { carryPots } from '../keeping/keeping.ts'
 import { monthRefusals } from '../settlement.en.ts'
 import { nl } from '../settlement.nl.ts'
 import { stopping } from './checklist.rules.ts'
-import { readinessOf, settlementOf } from './months.ts'
+import { readinessOf } from './months.ts'
 import { pointText } from './words.rules.ts'
 
 /** Members per round of statements: enough for speed, few enough that memory does not grow with the cooperative. */
@@ -28,8 +28,7 @@ const BATCH = 500
  */
 export async function closeMonth(tx: Tx, permit: Permit<'month.close'>, month: Month): Promise<Closing> {
   await holdMonth(tx, permit, month)
-  const settlement = await settlementOf(tx, permit, month)
-  const { points, cover } = await readinessOf(tx, permit, settlement)
+  const { settlement, points, cover } = await readinessOf(tx, permit, month)
   const open = stopping(points)
   const [first] = open
   if (first) refuse(monthRefusals[permit.language].notReady, { month: longMonth(month), point: pointText(first, nl).todo, count: open.length })

@@ -1,5 +1,5 @@
-import { type Cents, minus, negate, plus, sum, ZERO } from '#kit/money.ts'
-import type { AccountCode, BalanceRow } from '#rooms/ledger'
+import { type Cents, minus, negate, plus, sum } from '#kit/money.ts'
+import { type AccountCode, type AccountMoves, standOf } from '#rooms/ledger'
 
 /** Bank and debtors against pots and debts, on one day: what the cooperative has, what it owes, what is left. */
 export type Cover = {
@@ -10,8 +10,6 @@ export type Cover = {
   readonly debts: Cents
   readonly left: Cents
 }
-
-type Balances = readonly Pick<BalanceRow, 'code' | 'balance'>[]
 
 const PARTS = {
   bank: ['bank', 'cash', 'underway'],
@@ -33,7 +31,7 @@ const PARTS = {
 } as const satisfies Record<string, readonly AccountCode[]>
 
 /** Cover as the books stand; `coming` are shares that are computed but not booked yet. */
-export function coverOf(rows: Balances, coming: { readonly pots: Cents; readonly pools: Cents; readonly debts: Cents }): Cover {
+export function coverOf(rows: readonly AccountMoves[], coming: { readonly pots: Cents; readonly pools: Cents; readonly debts: Cents }): Cover {
   const bank = standOf(rows, PARTS.bank)
   const toReceive = standOf(rows, PARTS.toReceive)
   // Obligations stand on the credit side: below zero in the books, above zero to a reader.
@@ -41,9 +39,4 @@ export function coverOf(rows: Balances, coming: { readonly pots: Cents; readonly
   const pools = plus(negate(standOf(rows, PARTS.pools)), coming.pools)
   const debts = plus(negate(standOf(rows, PARTS.debts)), coming.debts)
   return { bank, toReceive, pots, pools, debts, left: minus(plus(bank, toReceive), sum([pots, pools, debts])) }
-}
-
-/** Debit minus credit over some accounts. */
-export function standOf(rows: Balances, codes: readonly AccountCode[]): Cents {
-  return rows.length === 0 ? ZERO : sum(rows.filter((row) => codes.includes(row.code)).map((row) => row.balance))
 }

@@ -4,12 +4,11 @@ import { type Cents, plus, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, type MemberId, scopeOf, show } from '#rooms/access'
 import type { Receiver, ShareLine } from '#rooms/agreements'
-import { memberNames } from '#rooms/members'
 import { type MemberSplit, type StoredReversal, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
 import { monthRefusals } from '../settlement.en.ts'
 import { nl } from '../settlement.nl.ts'
 import { closeMonth } from './close.ts'
-import { closedMonth, closings, coverOfMonth, openMonth, readinessOf, settlementOf } from './months.ts'
+import { closings, lookAtMonth, openMonth } from './months.ts'
 import { ClosedMonthPage, OpenMonthPage } from './pages/month-page.tsx'
 import { MonthsPage } from './pages/months-page.tsx'
 import type { MonthLine } from './pages/split-table.tsx'
@@ -17,26 +16,22 @@ import type { MonthLine } from './pages/split-table.tsx'
 export const routes = new Hono<Env>()
 
 routes.get('/maand', async (c) => {
-  const found = await act(c, 'month.see', async (tx, permit) => ({ open: await openMonth(tx, permit), closings: await closings(tx, permit) }))
+  const found = await act(c, 'month.see', async (tx, permit) => {
+    const closed = await closings(tx, permit)
+    return { open: await openMonth(tx, permit, closed), closings: closed }
+  })
   return show(c, { title: nl.list.title, body: <MonthsPage {...found} /> })
 })
 
 routes.get('/maand/:month', async (c) => {
   const month = monthIn(c)
-  const found = await act(c, 'month.see', async (tx, permit) => {
-    const closing = (await closings(tx, permit)).find((each) => each.month === month)
-    const names = await memberNames(tx, permit)
-    if (closing) return { closed: { closing, ...(await closedMonth(tx, permit, month)), cover: await coverOfMonth(tx, permit, month) }, open: null, names }
-    const settlement = await settlementOf(tx, permit, month)
-    return { closed: null, open: { settlement, readiness: await readinessOf(tx, permit, settlement) }, names }
-  })
-  const { closed, open, names } = found
+  const { closed, open } = await act(c, 'month.see', (tx, permit) => lookAtMonth(tx, permit, month))
   if (closed) {
     const lines = byName(
       closed.months.map((each) => lineOfStored(each, closed.reversals)),
-      names,
+      closed.names,
     )
-    return show(c, { title: longMonth(month), body: <ClosedMonthPage {...closed} lines={lines} names={names} /> })
+    return show(c, { title: longMonth(month), body: <ClosedMonthPage {...closed} lines={lines} /> })
   }
   const mayClose = c.var.seat !== null && scopeOf('month.close', c.var.seat.role) !== null
   return show(c, {
@@ -44,13 +39,13 @@ routes.get('/maand/:month', async (c) => {
     body: (
       <OpenMonthPage
         month={month}
-        points={open.readiness.points}
-        cover={open.readiness.cover}
-        lines={byName(wholeMonths(open.settlement.splits).map(lineOfWhole), names)}
+        points={open.points}
+        cover={open.cover}
+        lines={byName(wholeMonths(open.settlement.splits).map(lineOfWhole), open.names)}
         waiting={open.settlement.waiting}
         aside={open.settlement.aside}
         earlierOpen={open.settlement.earlierOpen}
-        names={names}
+        names={open.names}
         mayClose={mayClose}
         keys={formKeys(c)}
       />

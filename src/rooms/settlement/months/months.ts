@@ -1,15 +1,16 @@
-import { lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
+import { addDays, lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Cents, sum, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
-import { bankStandingOfMonth, cashOnDay } from '#rooms/banking'
-import { draftsUntil } from '#rooms/invoicing'
-import { trialBalance } from '#rooms/ledger'
-import { unjudgedReceipts } from '#rooms/spending'
+import { bankStandingOfMonth, cashFrom } from '#rooms/banking'
+import { booksOf } from '#rooms/ledger'
+import { memberNames } from '#rooms/members'
+import { cooperativeOf } from '#rooms/organisations'
 import { type Closing, type MemberSplit, type StoredReversal, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
-import { gather } from '../dividing/gather.ts'
+import { type Gathered, gather } from '../dividing/gather.ts'
+import { type History, historyOf, settledMonth } from '../dividing/history.sql.ts'
 import type { OpenMonth } from '../dividing/open-months.ts'
-import { closingsOf, storedMonths, storedReversals } from '../dividing/stored.sql.ts'
+import { closingsOf } from '../dividing/stored.sql.ts'
 import { checklistOf, type Point } from './checklist.rules.ts'
 import { type Cover, coverOf } from './cover.rules.ts'
 
@@ -22,49 +23,66 @@ export type Settlement = OpenMonth & {
 
 /** The split of a month as it stands now ("zo staat het nu"), of everybody within reach; earlier open months first. Reads only. Amounts in cents. */
 export async function settlementOf(tx: Tx, permit: AnyPermit, month: Month): Promise<Settlement> {
-  const found = await openMonths(tx, permit, month)
+  return settlementIn(await gather(tx, permit, month, await historyOf(tx, permit)), month)
+}
+
+/** The split of one of the open months that were gathered. */
+export function settlementIn({ months, history, firstOpen }: Gathered, month: Month): Settlement {
   const nothing = { month, splits: [], waiting: [], aside: [] }
-  return { ...(found.months.find((each) => each.month === month) ?? nothing), lastClosed: found.lastClosed, earlierOpen: found.earlierOpen }
+  const earlierOpen = firstOpen && firstOpen < month ? firstOpen : null
+  return { ...(months.find((each) => each.month === month) ?? nothing), lastClosed: history.lastClosed, earlierOpen }
 }
 
-/** All months that are not closed up to and including one, as they stand now, oldest first. */
-export async function openMonths(
-  tx: Tx,
-  permit: AnyPermit,
-  until: Month,
-): Promise<{ months: readonly OpenMonth[]; lastClosed: Month | null; earlierOpen: Month | null }> {
-  const { months, firstOpen, history } = await gather(tx, permit, until)
-  return { months, lastClosed: history.lastClosed, earlierOpen: firstOpen && firstOpen < until ? firstOpen : null }
+export type Readiness = {
+  readonly settlement: Settlement
+  readonly points: readonly Point[]
+  readonly cover: Cover
+  readonly names: ReadonlyMap<MemberId, string>
 }
 
-export type Readiness = { readonly month: Month; readonly points: readonly Point[]; readonly cover: Cover; readonly closing: Closing | null }
-
-/** The checklist and the cover of a month that is open; `settlement` is what would be booked. */
-export async function readinessOf(tx: Tx, permit: AnyPermit, settlement: Settlement): Promise<Readiness> {
-  const { month } = settlement
-  const rows = await trialBalance(tx, permit, lastDay(month))
-  const bank = await bankStandingOfMonth(tx, permit, month)
-  const unjudged = await unjudgedReceipts(tx, permit, month)
-  const unsent = await draftsUntil(tx, permit, lastDay(month))
-  const cover = coverOf(rows, comingOf(settlement.splits))
+/** A month that is open: what would be booked, its checklist, its cover and the names of all members. `known` is the history when it was asked already. */
+export async function readinessOf(tx: Tx, permit: AnyPermit, month: Month, known: History | null = null): Promise<Readiness> {
+  const history = known ?? (await historyOf(tx, permit))
+  const { cashTermDays } = (await cooperativeOf(tx, permit)).settings
+  const on = lastDay(month)
+  // The books are asked once: for the cover, the bank, the box, and what members hold beyond the term.
+  const gathered = await gather(tx, permit, month, history, { waitingIn: month, moves: { from: addDays(on, -cashTermDays), until: on } })
+  const { moves, unsent, unjudged, members } = gathered
+  const settlement = settlementIn(gathered, month)
+  const cover = coverOf(moves, comingOf(settlement.splits))
   const points = checklistOf({
     month,
-    isOver: lastDay(month) < permit.today,
+    isOver: on < permit.today,
     earlierOpen: settlement.earlierOpen,
     laterClosed: settlement.lastClosed !== null && settlement.lastClosed >= month ? settlement.lastClosed : null,
-    bank,
-    cash: await cashOnDay(tx, permit, lastDay(month)),
-    unjudged: unjudged.length,
-    unsent: unsent.length,
+    bank: await bankStandingOfMonth(tx, permit, month, moves),
+    cash: cashFrom(on, cashTermDays, moves),
+    unjudged,
+    unsent,
     withoutAgreement: [...new Set(settlement.aside.map((each) => each.member))],
     cover,
   })
-  return { month, points, cover, closing: null }
+  return { settlement, points, cover, names: new Map([...members].map(([member, { name }]) => [member, name])) }
 }
 
-/** The cover of a closed month, as the books stood on its last day. */
-export async function coverOfMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<Cover> {
-  return coverOf(await trialBalance(tx, permit, lastDay(month)), { pots: ZERO, pools: ZERO, debts: ZERO })
+/** A closed month as it was divided: every member, what went back in it, and the cover as the books stood on its last day. */
+export type ClosedMonth = {
+  readonly closing: Closing
+  readonly months: readonly WholeMonth[]
+  readonly reversals: readonly StoredReversal[]
+  readonly cover: Cover
+  readonly names: ReadonlyMap<MemberId, string>
+}
+
+/** A month as a treasurer looks at it: as it was closed, or what it takes to close it. Each room is asked once. */
+export async function lookAtMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<{ closed: ClosedMonth; open: null } | { closed: null; open: Readiness }> {
+  const { closing, months, reversals, history } = await settledMonth(tx, permit, { month })
+  if (!closing) return { closed: null, open: await readinessOf(tx, permit, month, history) }
+  const on = lastDay(month)
+  const { moves } = await booksOf(tx, permit, { from: on, until: on })
+  const cover = coverOf(moves, { pots: ZERO, pools: ZERO, debts: ZERO })
+  const closed = { closing, months, reversals: reversals.filter((each) => each.month === month), cover, names: await memberNames(tx, permit) }
+  return { closed, open: null }
 }
 
 /** What the shares of a month, not booked yet, add to pots, pools and debts. */
@@ -74,21 +92,16 @@ export function comingOf(splits: readonly MemberSplit[]): { pots: Cents; pools: 
   return { pots: to('business', 'development'), pools: to('trainingPool', 'reserve'), debts: to('municipality', 'payout') }
 }
 
-/** A closed month as it was divided: every member, and what went back in it. */
-export async function closedMonth(tx: Tx, permit: AnyPermit, month: Month): Promise<{ months: WholeMonth[]; reversals: StoredReversal[] }> {
-  return { months: await storedMonths(tx, permit, { month }), reversals: await storedReversals(tx, permit, { month }) }
-}
-
 /** The months that were closed, newest first. */
 export function closings(tx: Tx, permit: AnyPermit): Promise<Closing[]> {
   return closingsOf(tx, permit)
 }
 
 /** The month a treasurer works on: the one after the last that was closed; before the first, the earliest with money or an agreement. */
-export async function openMonth(tx: Tx, permit: AnyPermit): Promise<Month> {
-  const [last] = await closingsOf(tx, permit)
+export async function openMonth(tx: Tx, permit: AnyPermit, [last]: readonly Closing[]): Promise<Month> {
+  if (last) return monthAfter(last.month)
   const before = monthAfter(monthOf(permit.today), -1)
-  return last ? monthAfter(last.month) : ((await openMonths(tx, permit, before)).earlierOpen ?? before)
+  return (await settlementOf(tx, permit, before)).earlierOpen ?? before
 }
 
 /** The shares that a member got in a month: of the books when it is closed, of the live view when it is open. */
@@ -97,8 +110,8 @@ export async function shareLinesOfMonth(
   permit: AnyPermit,
   month: Month,
 ): Promise<Map<MemberId, { closed: boolean; lines: readonly MemberSplit['shares']['lines'][number][] }>> {
-  const stored = await storedMonths(tx, permit, { month })
-  if (stored.length > 0) return new Map(stored.map((each) => [each.member, { closed: true, lines: each.lines }]))
-  const { splits } = await settlementOf(tx, permit, month)
+  const { closing, months, history } = await settledMonth(tx, permit, { month })
+  if (closing) return new Map(months.map((each) => [each.member, { closed: true, lines: each.lines }]))
+  const { splits } = settlementIn(await gather(tx, permit, month, history), month)
   return new Map(wholeMonths(splits).map((whole) => [whole.member, { closed: false, lines: whole.lines }]))
 }

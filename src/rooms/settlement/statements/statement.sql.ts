@@ -1,4 +1,5 @@
-import { sql } from 'kysely'
+import { type SelectQueryBuilder, sql } from 'kysely'
+import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Instant, Month } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { type AnyPermit, type MemberId, type OrganisationId, type PersonId, withinReach } from '#rooms/access'
@@ -37,13 +38,29 @@ export async function insertStatement(
   }
 }
 
+type StatementsAsked = { id?: string; member?: MemberId; month?: Month; unread?: boolean; limit?: number }
+type QuestionsAsked = { id?: string; member?: MemberId; month?: Month; open?: boolean }
+
 /** Released statements within reach, of the cooperative that wrote them or the municipality that got them, newest month and version first. */
-export async function sentStatements(
-  tx: Tx,
-  permit: AnyPermit,
-  only: { id?: string; member?: MemberId; month?: Month; unread?: boolean; limit?: number } = {},
-): Promise<SentStatement[]> {
-  const rows = await tx
+export async function sentStatements(tx: Tx, permit: AnyPermit, only: StatementsAsked = {}): Promise<SentStatement[]> {
+  return (await statementQuery(tx, permit, only).execute()).map(statementFrom)
+}
+
+/** Questions about months within reach, open ones first. */
+export async function questionsOf(tx: Tx, permit: AnyPermit, only: QuestionsAsked = {}): Promise<Question[]> {
+  return (await questionQuery(tx, permit, only).execute()).map(questionFrom)
+}
+
+/** What was sent of a member's month and what was asked about it, in one query. */
+export async function trailOf(tx: Tx, permit: AnyPermit, of: { member: MemberId; month: Month }): Promise<{ sent: SentStatement[]; questions: Question[] }> {
+  const { sent, questions } = await tx
+    .selectNoFrom([jsonArrayFrom(statementQuery(tx, permit, of)).as('sent'), jsonArrayFrom(questionQuery(tx, permit, of)).as('questions')])
+    .executeTakeFirstOrThrow()
+  return { sent: sent.map(statementFrom), questions: questions.map(questionFrom) }
+}
+
+function statementQuery(tx: Tx, permit: AnyPermit, only: StatementsAsked) {
+  return tx
     .selectFrom('settlement.month_statement as s')
     .leftJoin('settlement.statement_receipt as r', (join) => join.onRef('r.tenant', '=', 's.tenant').onRef('r.statement', '=', 's.id'))
     .leftJoin('settlement.statement_question as q', (join) => join.onRef('q.tenant', '=', 's.tenant').onRef('q.statement', '=', 's.id'))
@@ -60,8 +77,14 @@ export async function sentStatements(
     .orderBy('s.member')
     .orderBy('s.version', 'desc')
     .limit(only.limit ?? 500)
-    .execute()
-  return rows.map((row) => ({
+}
+
+type RowOf<Q> = Q extends SelectQueryBuilder<infer _DB, infer _TB, infer Row> ? Row : never
+
+/** Moments come as text where JSON carries the row. */
+function statementFrom(row: RowOf<ReturnType<typeof statementQuery>>): SentStatement {
+  const moment = Temporal.Instant.from
+  return {
     id: row.id as StatementId,
     tenant: row.tenant as OrganisationId,
     municipality: row.municipality as OrganisationId,
@@ -71,13 +94,18 @@ export async function sentStatements(
     provisional: row.provisional,
     content: contentFrom(row.content),
     hash: row.hash,
-    releasedAt: row.released_at,
-    receipt: row.outcome && row.at ? { outcome: row.outcome as 'noQuestions' | 'question', at: row.at } : null,
+    releasedAt: moment(row.released_at),
+    receipt: row.outcome && row.at ? { outcome: row.outcome as 'noQuestions' | 'question', at: moment(row.at) } : null,
     question:
       row.question && row.asked && row.asked_at
-        ? { id: row.question, words: row.asked, at: row.asked_at, answer: row.answer && row.answered_at ? { words: row.answer, at: row.answered_at } : null }
+        ? {
+            id: row.question,
+            words: row.asked,
+            at: moment(row.asked_at),
+            answer: row.answer && row.answered_at ? { words: row.answer, at: moment(row.answered_at) } : null,
+          }
         : null,
-  }))
+  }
 }
 
 /** Whether this was the first answer of the municipality to a statement. */
@@ -128,13 +156,8 @@ export async function insertAnswer(tx: Tx, permit: AnyPermit, question: Question
   return row !== undefined
 }
 
-/** Questions about months within reach, open ones first. */
-export async function questionsOf(
-  tx: Tx,
-  permit: AnyPermit,
-  only: { id?: string; member?: MemberId; month?: Month; open?: boolean } = {},
-): Promise<Question[]> {
-  const rows = await tx
+function questionQuery(tx: Tx, permit: AnyPermit, only: QuestionsAsked) {
+  return tx
     .selectFrom('settlement.statement_question as q')
     .leftJoin('settlement.statement_answer as a', (join) => join.onRef('a.tenant', '=', 'q.tenant').onRef('a.question', '=', 'q.id'))
     .select(['q.id', 'q.municipality', 'q.member', 'q.month', 'q.statement', 'q.words', 'q.asked_at', 'q.asked_by', 'a.words as answer', 'a.answered_at'])
@@ -145,18 +168,20 @@ export async function questionsOf(
     .$if(only.month !== undefined, (query) => query.where('q.month', '=', only.month ?? ''))
     .$if(only.open === true, (query) => query.where('a.question', 'is', null))
     .orderBy('q.asked_at')
-    .execute()
-  return rows.map((row) => ({
+}
+
+function questionFrom(row: RowOf<ReturnType<typeof questionQuery>>): Question {
+  return {
     id: row.id,
     municipality: row.municipality as OrganisationId | null,
     member: row.member as MemberId,
     month: row.month as Month,
     statement: row.statement as StatementId | null,
     words: row.words,
-    askedAt: row.asked_at,
+    askedAt: Temporal.Instant.from(row.asked_at),
     askedBy: row.asked_by as PersonId,
-    answer: row.answer && row.answered_at ? { words: row.answer, at: row.answered_at } : null,
-  }))
+    answer: row.answer && row.answered_at ? { words: row.answer, at: Temporal.Instant.from(row.answered_at) } : null,
+  }
 }
 
 /** When a month of a member last changed after its close: money of it, or in it, that went back. */

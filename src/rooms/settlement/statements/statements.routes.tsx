@@ -12,7 +12,7 @@ import { AnswerPage, DeskPage } from './pages/desk-page.tsx'
 import { FolderPage } from './pages/folder-page.tsx'
 import { NoStatementPage, ReleasePage } from './pages/release-page.tsx'
 import { reminderLetter } from './reminding.ts'
-import { sentStatements } from './statement.sql.ts'
+import { sentStatements, trailOf } from './statement.sql.ts'
 import type { SentStatement } from './statement.types.ts'
 import { paperOf } from './statement-paper.ts'
 import { statementTexts } from './statements.en.ts'
@@ -77,8 +77,7 @@ async function monthPage(c: Context<Env>, month: Month, problems: Problems | nul
       member,
       own: member === permit.person,
       today: permit.today,
-      sent: await sentStatements(tx, permit, { member, month }),
-      questions: await statementQuestions(tx, permit, { member, month }),
+      ...(await trailOf(tx, permit, { member, month })),
     }
   })
   const { language } = c.var

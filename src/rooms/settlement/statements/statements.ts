@@ -8,13 +8,14 @@ import { type Cents, plus, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit, personOf } from '#rooms/access'
 import { type Consent, consentsOfAll } from '#rooms/consent'
-import { memberMoves } from '#rooms/ledger'
+import { type AccountMoves, booksOf } from '#rooms/ledger'
 import { findMember } from '#rooms/members'
-import { cooperativeOf, municipalityById } from '#rooms/organisations'
+import { namesOnPaper } from '#rooms/organisations'
 import { type Closing, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
-import { potLevels } from '../dividing/gather.ts'
-import { closingsOf, storedMonths, storedReversals } from '../dividing/stored.sql.ts'
-import { settlementOf } from '../months/months.ts'
+import { gather, potLevels } from '../dividing/gather.ts'
+import { settledMonth } from '../dividing/history.sql.ts'
+import { closingsOf } from '../dividing/stored.sql.ts'
+import { settlementIn } from '../months/months.ts'
 import { contentText, correctionsOf, dueOn, earnedMonths, partsOf, reportsTheSame, type StatementContent, standingOf } from './statement.rules.ts'
 import { insertAnswer, insertQuestion, insertStatement, insertStatementReceipt, lastChanges, questionsOf, sentStatements } from './statement.sql.ts'
 import type { Question, SentStatement, StatementId, StatementLine } from './statement.types.ts'
@@ -41,26 +42,19 @@ export async function draftStatement(tx: Tx, permit: AnyPermit, member: MemberId
 }
 
 async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Month, consent: Consent): Promise<StatementContent> {
-  const row = (await findMember(tx, permit, member)) ?? refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
-  const cooperative = await cooperativeOf(tx, permit)
-  const municipality = await municipalityById(tx, permit, consent.municipality)
-  const all = await storedMonths(tx, permit, { member })
-  const stored = all.find((each) => each.month === month) ?? null
-  const closings = await closingsOf(tx, permit)
-  const closed = closings.some((each) => each.month === month)
-  const split = closed ? null : (wholeMonths((await settlementOf(tx, permit, month)).splits).find((each) => each.member === member) ?? null)
-  const reversals = await storedReversals(tx, permit, { about: month, member })
-  const moves = await memberMoves(tx, permit, firstDay(month), lastDay(month), [member])
-  const now = stored ?? split ?? NOTHING
+  const { names, settled, split, row, moves } = await factsOf(tx, permit, member, month, consent)
+  const { closings, reversals } = settled
+  const closed = settled.closing !== null
+  const now = settled.months.find((each) => each.month === month) ?? split ?? NOTHING
   const back = split?.splits.flatMap((each) => each.reversals) ?? []
-  const pots = potLevels(moves).get(member) ?? { business: ZERO, development: ZERO }
+  const pots = potLevels(moves)
   const coming = split ? [...split.lines, ...back.flatMap((each) => each.lines)] : []
   const to = (receiver: string) => sum(coming.filter((line) => line.receiver === receiver).map((line) => line.cents))
   return {
     name: row.name,
     reference: row.number === null ? null : String(row.number).padStart(4, '0'),
-    cooperative: cooperative.legalName,
-    municipality: municipality.name,
+    cooperative: names.cooperative,
+    municipality: names.municipality,
     month,
     provisional: !closed,
     turnover: now.turnover,
@@ -71,7 +65,7 @@ async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Mon
     lossBefore: now.openLossBefore,
     lossAfter: now.lossCarried,
     parts: partsOf(now.lines.filter((line) => line.kind !== 'ending')),
-    paidOut: paidOutOf(all, month, moves, reversals),
+    paidOut: paidOutOf(settled.months, month, moves, reversals),
     ...toGiveBackOf(moves),
     reimbursed: moves.find((each) => each.code === 'owedToMember')?.debit ?? ZERO,
     pots: [
@@ -95,6 +89,22 @@ async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Mon
   }
 }
 
+/** What a statement is made of. Each room is asked once; what divides an open month also knows the member and the books. */
+async function factsOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Month, consent: Consent) {
+  const names = await namesOnPaper(tx, permit, consent.municipality)
+  const settled = await settledMonth(tx, permit, { month, member, everyMonth: true })
+  const ofMonth = { from: firstDay(month), until: lastDay(month), member }
+  const missing = () => refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
+  if (settled.closing) {
+    const row = (await findMember(tx, permit, member)) ?? missing()
+    return { names, settled, split: null, row, moves: (await booksOf(tx, permit, ofMonth)).moves }
+  }
+  const gathered = await gather(tx, permit, month, settled.history, { moves: ofMonth })
+  const row = gathered.members.get(member) ?? missing()
+  const split = wholeMonths(settlementIn(gathered, month).splits).find((each) => each.member === member) ?? null
+  return { names, settled, split, row, moves: gathered.moves }
+}
+
 function sealOf(closing: Closing | undefined): NonNullable<StatementContent['seal']> | null {
   return closing ? { number: closing.number === null ? '' : String(closing.number), hash: closing.head } : null
 }
@@ -109,7 +119,7 @@ const NOTHING: Pick<WholeMonth, 'turnover' | 'costsByKind' | 'result' | 'openLos
 }
 
 /** What went to the member without right in the month; left out where nothing did, so that statements of before stay what they were. */
-function toGiveBackOf(moves: Awaited<ReturnType<typeof memberMoves>>): Pick<StatementContent, 'toGiveBack'> {
+function toGiveBackOf(moves: readonly AccountMoves[]): Pick<StatementContent, 'toGiveBack'> {
   const toGiveBack = moves.find((each) => each.code === 'claimOnMember')?.debit ?? ZERO
   return toGiveBack > 0n ? { toGiveBack } : {}
 }
@@ -118,7 +128,7 @@ function toGiveBackOf(moves: Awaited<ReturnType<typeof memberMoves>>): Pick<Stat
 function paidOutOf(
   all: readonly WholeMonth[],
   month: Month,
-  moves: Awaited<ReturnType<typeof memberMoves>>,
+  moves: readonly AccountMoves[],
   reversals: readonly { month: Month; lines: readonly { receiver: string; cents: Cents }[] }[],
 ): StatementContent['paidOut'] {
   const account = moves.find((each) => each.code === 'payoutPayable')

@@ -1,5 +1,5 @@
-import { type SqlBool, sql } from 'kysely'
-import type { Day, Instant } from '#kit/day.ts'
+import { sql } from 'kysely'
+import type { Day } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import type { Cents } from '#kit/money.ts'
@@ -159,18 +159,4 @@ export async function insertAnswer(tx: Tx, permit: AnyPermit, receipt: CostId, a
     .insertInto('spending.answer')
     .values({ tenant: permit.organisation, id: newId(permit.now.epochMilliseconds), receipt, answer, person: personOf(permit), at: permit.now })
     .execute()
-}
-
-/** How many receipts nobody judged yet that were sent up to and including a day. */
-export async function unjudgedRows(tx: Tx, permit: AnyPermit, until: Instant): Promise<{ id: CostId; member: MemberId; what: string; gross: Cents | null }[]> {
-  const rows = await tx
-    .selectFrom('spending.receipt as r')
-    .select(['r.id', 'r.member', 'r.what', 'r.gross'])
-    .where('r.tenant', '=', permit.organisation)
-    .where('r.sent_at', '<', until)
-    .where((eb) => withinReach(permit, eb, 'r.member'))
-    .where(sql<SqlBool>`not exists (select from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id and j.outcome <> 'askedBack')`)
-    .orderBy('r.sent_at')
-    .execute()
-  return rows.map((row) => ({ id: row.id as CostId, member: row.member as MemberId, what: row.what, gross: row.gross as Cents | null }))
 }

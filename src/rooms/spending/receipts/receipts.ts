@@ -1,4 +1,3 @@
-import { firstDay, type Month, monthAfter, startOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -6,7 +5,7 @@ import { type AnyPermit, covers, type Permit } from '#rooms/access'
 import { texts } from '../spending.en.ts'
 import { tooMuchVat } from '../spending.rules.ts'
 import type { CostId, Receipt, ReceiptFacts } from '../spending.types.ts'
-import { insertAnswer, insertReceipt, receiptRows, unjudgedRows } from './receipts.sql.ts'
+import { insertAnswer, insertReceipt, receiptRows } from './receipts.sql.ts'
 
 /**
  * Sends a receipt for somebody else to judge; amounts in cents. Refuses a day in the future, VAT above what the amount can hold, an unknown amount
@@ -40,9 +39,4 @@ export async function answerReceipt(tx: Tx, permit: Permit<'receipt.answer'>, id
   if (receipt.standing !== 'askedBack') refuse(texts[permit.language].refusals.nothingAsked, {}, { kind: 'conflict' })
   await insertAnswer(tx, permit, id, answer)
   await happened(tx, permit, 'receipt.answered', { receipt: id, member: receipt.member })
-}
-
-/** Receipts sent in or before a month that nobody judged yet. */
-export function unjudgedReceipts(tx: Tx, permit: AnyPermit, month: Month): ReturnType<typeof unjudgedRows> {
-  return unjudgedRows(tx, permit, startOf(firstDay(monthAfter(month))))
 }

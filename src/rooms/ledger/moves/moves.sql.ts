@@ -1,0 +1,59 @@
+import { sql } from 'kysely'
+import type { Day } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { type Cents, negate } from '#kit/money.ts'
+import type { AnyPermit, MemberId } from '#rooms/access'
+import type { AccountCode, PotName } from '../accounts.rules.ts'
+import type { MovesAndPots, MovesOfPeriod } from './moves.rules.ts'
+
+/**
+ * What a page wants to know of the books, in one query: the moves it asks for (none where null), and what the pots of the members within reach held at
+ * the end of each of these days, however they are kept. Whoever reaches some members only, sees no account of the cooperative itself.
+ */
+export async function booksOf(tx: Tx, permit: AnyPermit, moves: MovesOfPeriod | null, potsOn: readonly Day[] = []): Promise<MovesAndPots> {
+  const reach = permit.reach === 'organisation' ? null : [...permit.reach]
+  const { from = null, until = null, member = null, codes = null } = moves ?? {}
+  const { rows } = await sql<{
+    what: 'moves' | 'pots'
+    on: Day
+    code: AccountCode | PotName
+    member: MemberId | null
+    before: Cents
+    debit: Cents
+    credit: Cents
+  }>`
+    with mine as not materialized (
+      select a.id, a.tenant, a.code, a.member from ledger.account a
+      where a.tenant = ${permit.organisation} and (${reach}::uuid[] is null or a.member = any (${reach}::uuid[])))
+    select 'moves' as what, null::date as "on", a.code, a.member,
+      coalesce(sum(l.cents) filter (where l.on_day < ${from}::date), 0)::bigint as before,
+      coalesce(sum(l.cents) filter (where l.on_day >= ${from}::date and l.cents > 0), 0)::bigint as debit,
+      coalesce(-sum(l.cents) filter (where l.on_day >= ${from}::date and l.cents < 0), 0)::bigint as credit
+    from mine a join ledger.line l on l.tenant = a.tenant and l.account = a.id and l.on_day <= ${until}::date
+    where (${member}::uuid is null or a.member = ${member}) and (${codes}::text[] is null or a.code = any (${codes}::text[]))
+    group by a.code, a.member
+    union all
+    select 'pots', d.on_day, case when a.code in ('businessBudget', 'businessReserve') then 'business' else 'development' end, a.member,
+      coalesce(sum(l.cents), 0)::bigint, 0, 0
+    from mine a join ledger.line l on l.tenant = a.tenant and l.account = a.id join unnest(${[...potsOn]}::date[]) as d(on_day) on l.on_day <= d.on_day
+    where a.code in ('businessBudget', 'businessReserve', 'developmentBudget', 'developmentReserve')
+    group by 1, 2, 3, 4`.execute(tx)
+  return {
+    moves: rows.filter((row) => row.what === 'moves').map(({ what: _, on: __, code, ...row }) => ({ ...row, code: code as AccountCode })),
+    pots: rows
+      .filter((row) => row.what === 'pots')
+      .map(({ on, code, member, before }) => ({ on, member: member as MemberId, pot: code as PotName, cents: negate(before) })),
+  }
+}
+
+/** Number and hash of the last seal of the cooperative's chain; nought and a row of zeros before the first. Seal first to have it cover everything booked. */
+export async function chainHead(tx: Tx, permit: AnyPermit): Promise<{ number: bigint; hash: string }> {
+  const row = await tx
+    .selectFrom('ledger.seal')
+    .select(['position', 'hash'])
+    .where('tenant', '=', permit.organisation)
+    .orderBy('position', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return { number: row?.position ?? 0n, hash: (row?.hash ?? Buffer.alloc(32)).toString('hex') }
+}
