@@ -1,8 +1,9 @@
 export { iban, kvkNumber, legalNameWarnings, membersAreLiable, peppolId, postCode, vatId } from './checks.rules.ts'
 export { COST_KINDS, type CostKind, isCostKind } from './cost-kinds.rules.ts'
+export { keptLogo, logoOf } from './logo/logo.sql.ts'
 export { texts as organisationTexts } from './organisations.en.ts'
 export { routes } from './organisations.routes.tsx'
-export { allCooperatives, formerMonths, keptLogo, logoOf, trialMonths } from './organisations.sql.ts'
+export { allCooperatives, formerMonths, trialMonths } from './organisations.sql.ts'
 export {
   addCustomer,
   changeCustomer,

@@ -76,30 +76,6 @@ export async function formerMonths(tx: Tx, id: OrganisationId): Promise<number> 
   return ((await findCooperative(tx, id))?.settings ?? settingsFrom({})).formerMonths
 }
 
-/** The logo of a cooperative as PNG, or null. */
-export async function logoOf(tx: Tx, id: OrganisationId): Promise<Buffer | null> {
-  const row = await tx.selectFrom('organisations.cooperative').select('logo').where('tenant', '=', id).executeTakeFirst()
-  return row?.logo ?? null
-}
-
-export async function setLogo(tx: Tx, id: OrganisationId, png: Buffer): Promise<void> {
-  await tx.updateTable('organisations.cooperative').set({ logo: png }).where('tenant', '=', id).execute()
-}
-
-export async function insertLogoKept(tx: Tx, id: OrganisationId, digest: string, png: Buffer, at: Instant): Promise<void> {
-  await tx
-    .insertInto('organisations.logo_kept')
-    .values({ tenant: id, digest, png, kept_at: at })
-    .onConflict((conflict) => conflict.doNothing())
-    .execute()
-}
-
-/** A logo as it once was, by the digest that `keepLogo` gave; null when it was never kept. */
-export async function keptLogo(tx: Tx, id: OrganisationId, digest: string): Promise<Buffer | null> {
-  const row = await tx.selectFrom('organisations.logo_kept').select('png').where('tenant', '=', id).where('digest', '=', digest).executeTakeFirst()
-  return row?.png ?? null
-}
-
 /** Never before the first day, and never later than it already was. */
 export async function saveSettings(tx: Tx, id: OrganisationId, settings: CooperativeSettings): Promise<void> {
   await tx

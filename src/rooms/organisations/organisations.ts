@@ -8,6 +8,7 @@ import { refuse, type Sentence } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit, renameOrganisation } from '#rooms/access'
 import { iban, kvkNumber, peppolId, postCode, vatId } from './checks.rules.ts'
 import { foreignVatId } from './countries.rules.ts'
+import { insertLogoKept, logoOf, setLogo } from './logo/logo.sql.ts'
 import { texts } from './organisations.en.ts'
 import {
   allMunicipalities,
@@ -16,15 +17,12 @@ import {
   findCustomer,
   findMunicipality,
   insertCustomer,
-  insertLogoKept,
   insertShared,
-  logoOf,
   namesOf,
   saveCooperative,
   saveMunicipality,
   saveSettings,
   setKorUntil,
-  setLogo,
   updateCustomer,
 } from './organisations.sql.ts'
 import {
