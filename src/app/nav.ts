@@ -12,7 +12,7 @@ const LINKS: readonly Link[] = [
   { href: '/beleid', nl: 'Vandaag', en: 'Today', icon: 'home', roles: ['policyAdviser'] },
   { href: '/netwerk', nl: 'Netwerk', en: 'Network', icon: 'home', roles: ['network'] },
   { href: '/geld', nl: 'Geld', en: 'Money', icon: 'pot', roles: ['member'] },
-  { href: '/facturen', nl: 'Facturen', en: 'Invoices', icon: 'paper', roles: ['member', 'coach', 'treasurer', 'board'] },
+  { href: '/facturen', nl: 'Facturen', en: 'Invoices', icon: 'paper', roles: ['member', 'coach', 'treasurer'] },
   { href: '/bank', nl: 'Bank', en: 'Bank', icon: 'bank', roles: ['treasurer'] },
   { href: '/bonnen', nl: 'Bonnetjes', en: 'Receipts', icon: 'receipt', roles: ['member', 'coach', 'treasurer', 'board'] },
   { href: '/bestedingen', nl: 'Budgetten', en: 'Budgets', icon: 'pot', roles: ['coach', 'treasurer', 'board'] },

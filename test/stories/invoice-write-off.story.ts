@@ -72,9 +72,10 @@ describe('a proposal', () => {
     expect(await homes()).toEqual([false, false, false])
   })
 
-  test('the board reads the list of invoices, and asks for none', async () => {
+  test('the board goes from its home to the list of invoices, and asks for none', async () => {
+    expect(await (await piet.get('/bestuur')).text()).toContain('href="/facturen"')
     const list = await (await piet.get('/facturen')).text()
-    expect(list).toContain('<a href="/facturen"')
+    expect(list).toContain('Alles wat de coöperatie in rekening brengt.')
     expect(list).not.toContain('/facturen/nieuw')
   })
 

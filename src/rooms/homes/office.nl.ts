@@ -88,6 +88,7 @@ export const office = {
     exportOn: 'Op {day} is alles van de coöperatie in bestanden gezet.',
     exportsNone: 'Er zijn nog nooit gegevens in bestanden gezet.',
     shortcuts: 'Snel naar',
+    invoices: ['/facturen', 'Facturen'],
     links: [
       ['/leden', 'Leden'],
       ['/organisatie', 'Organisatie'],

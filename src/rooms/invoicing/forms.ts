@@ -1,10 +1,10 @@
 import type { Context } from 'hono'
-import { amount, anyAmount, choice, dayField, email, optional, optionalProse, optionalText, prose, quantity, text, ticked, z } from '#kit/form.ts'
+import { amount, anyAmount, choice, dayField, email, optional, optionalProse, optionalText, prose, quantity, said, text, ticked, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { type Cents, negate, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { Env, MemberId } from '#rooms/access'
-import type { CustomerFacts, CustomerId } from '#rooms/organisations'
+import { COUNTRIES, type CustomerFacts, type CustomerId } from '#rooms/organisations'
 import { texts } from './invoicing.en.ts'
 import type { InvoiceId } from './invoicing.types.ts'
 import { type Line, ONE, UNITS, type Unit } from './pricing/pricing.rules.ts'
@@ -15,20 +15,33 @@ export const MOST_LINES = 15
 
 const id = <T extends string>() => optionalText(36).transform((value) => (value !== null && isId(value) ? (value as T) : null))
 
+/** Stands for the customer that was typed in. */
+const TYPED = 'typed'
+const chooseCustomer = said({ nl: texts.nl.refusals.noCustomer.next, en: texts.en.refusals.noCustomer.next })
+
 const customerFields = {
-  customer: id<CustomerId>(),
+  customer: z
+    .unknown()
+    .optional()
+    .transform((value, context): CustomerId | null => {
+      if (value === TYPED) return null
+      if (typeof value === 'string' && isId(value)) return value as CustomerId
+      context.addIssue({ code: 'custom', message: chooseCustomer })
+      return z.NEVER
+    }),
   newKind: optional(choice(['person', 'organisation'])),
   newName: optionalText(120),
   newStreet: optionalText(120),
   newPostCode: optionalText(10),
   newCity: optionalText(80),
+  newCountry: optional(choice(COUNTRIES)),
   newEmail: optional(email()),
   newKvk: optionalText(12),
   newVatId: optionalText(20),
 }
 
-/** The five questions of a member, and a little more for who wants it. */
-export const RequestForm = z.object({
+/** The five questions of a member, a little more for who wants it, and the further lines of the last time. */
+const Questions = z.looseObject({
   ...customerFields,
   member: id<MemberId>(),
   what: prose(200),
@@ -41,6 +54,10 @@ export const RequestForm = z.object({
   reference: optionalText(60),
   note: optionalProse(300),
 })
+// Whether a customer is missing depends on a field beside it, and must be said together with what is wrong elsewhere.
+export const RequestForm = z
+  .preprocess((body) => withCustomer(body as Loose), Questions)
+  .transform((form, context) => ({ ...form, lines: linesFrom(form, context, 2) }))
 export type RequestAnswers = z.infer<typeof RequestForm>
 
 /** A draft with all its lines; an empty description leaves a line out. */
@@ -82,7 +99,7 @@ export function newCustomer(answers: RequestAnswers, member: MemberId): Customer
     street: answers.newStreet,
     postCode: answers.newPostCode,
     city: answers.newCity,
-    country: 'NL',
+    country: answers.newCountry ?? 'NL',
     email: answers.newEmail,
     kvk: answers.newKvk,
     vatId: answers.newVatId,
@@ -103,9 +120,14 @@ export function requestedLine(answers: RequestAnswers): Line {
 type Loose = Readonly<Record<string, unknown>>
 type Issues = { readonly addIssue: (issue: { code: 'custom'; message: string; path: string[] }) => void }
 
-function linesFrom(form: Loose, context: Issues): Line[] {
+function withCustomer(body: Loose): Loose {
+  const { customer, newName } = body
+  return { ...body, customer: customer || (typeof newName === 'string' && newName.trim() !== '' ? TYPED : '') }
+}
+
+function linesFrom(form: Loose, context: Issues, from = 1): Line[] {
   const lines: Line[] = []
-  for (let n = 1; n <= MOST_LINES; n++) {
+  for (let n = from; n <= MOST_LINES; n++) {
     const description = typeof form[`what${n}`] === 'string' ? String(form[`what${n}`]).trim().slice(0, 200) : ''
     if (description === '') continue
     const words = prose(200).safeParse(description)
@@ -135,6 +157,14 @@ function readPrice(form: Loose, name: string, context: Issues): Cents {
   if (read.success) return read.data
   context.addIssue({ code: 'custom', message: read.error.issues[0]?.message ?? '', path: [name] })
   return ZERO
+}
+
+export const isMember = (c: Context<Env>) => c.var.seat?.role === 'member'
+
+/** For whom something is asked: a member for oneself, the office for whom it chose. */
+export function forWhom(c: Context<Env>, chosen: MemberId | null): MemberId {
+  if (isMember(c) && c.var.person) return c.var.person.id
+  return chosen ?? refuse(texts[c.var.language].refusals.noMember, {}, { field: 'member' })
 }
 
 /** The invoice that an address names; what is no id is answered like an id that does not exist. */

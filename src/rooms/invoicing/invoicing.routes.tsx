@@ -3,19 +3,19 @@ import type { Problems } from '#kit/form.ts'
 import { log } from '#kit/log.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, looked, type MemberId, personOf, scopeOf, show } from '#rooms/access'
+import { act, change, type Env, formKeys, looked, personOf, scopeOf, show } from '#rooms/access'
 import { tradeStanding } from '#rooms/consent'
 import { memberNames } from '#rooms/members'
-import { addCustomer, customersOf } from '#rooms/organisations'
+import { customersOf } from '#rooms/organisations'
+import { asking } from './asking/asking.routes.tsx'
 import { customerPages } from './customer/customer.routes.tsx'
-import { idOf, newCustomer, ReasonForm, RequestForm, ReviseForm, requestedLine, SendForm, SheetForm, TrustForm } from './forms.ts'
+import { forWhom, idOf, isMember, ReasonForm, ReviseForm, SendForm, SheetForm, TrustForm } from './forms.ts'
 import { texts } from './invoicing.en.ts'
 import { DraftPage } from './pages/draft-page.tsx'
 import { InvoicePage } from './pages/invoice-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { office } from './pages/office.nl.ts'
 import { TrustPage } from './pages/office-pages.tsx'
-import { RequestPage } from './pages/request-page.tsx'
 import { RevisePage } from './pages/revise-page.tsx'
 import { SheetPage } from './pages/sheet-page.tsx'
 import { textsIn } from './pages/texts.ts'
@@ -26,7 +26,7 @@ import { ubl } from './paper/ubl.rules.ts'
 import { collecting } from './payments/collecting.routes.tsx'
 import { releaseWaiting } from './payments/collecting.ts'
 import { sentInvoice } from './payments/crediting.ts'
-import { dropDraft, findDraft, membersTrusted, recordDaySheet, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
+import { dropDraft, findDraft, membersTrusted, recordDaySheet, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 import { sendInvoice } from './sending.ts'
 import { isTrusted } from './series/series.sql.ts'
 import { draftFacts, invoiceFacts, listFacts } from './views.ts'
@@ -34,13 +34,6 @@ import { draftFacts, invoiceFacts, listFacts } from './views.ts'
 export const routes = new Hono<Env>()
 
 const may = (c: Context<Env>, action: Parameters<typeof scopeOf>[0]) => c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
-const isMember = (c: Context<Env>) => c.var.seat?.role === 'member'
-
-/** For whom something is asked: a member for oneself, the office for whom it chose. */
-function forWhom(c: Context<Env>, chosen: MemberId | null): MemberId {
-  if (isMember(c) && c.var.person) return c.var.person.id
-  return chosen ?? refuse(texts[c.var.language].refusals.noMember, {}, { field: 'member' })
-}
 
 routes.get('/facturen', async (c) => {
   const asked = c.req.query('toon')
@@ -52,44 +45,7 @@ routes.get('/facturen', async (c) => {
   })
 })
 
-async function requestPage(c: Context<Env>, problems: Problems | null) {
-  const found = await act(c, 'invoice.request', async (tx, permit) => ({
-    customers: await customersOf(tx, permit),
-    members: isMember(c) ? null : await memberNames(tx, permit),
-    trade: await tradeStanding(tx, permit, { member: c.req.query('lid'), on: c.req.query('dag') }),
-  }))
-  return show(c, {
-    title: textsIn(c.var.language).request.title,
-    body: <RequestPage {...found} keys={formKeys(c)} problems={problems} language={c.var.language} />,
-  })
-}
-
-routes.get('/facturen/nieuw', (c) => requestPage(c, null))
-
-routes.post('/facturen', (c) =>
-  change(c, 'invoice.request', {
-    form: RequestForm,
-    run: async (tx, permit, form) => {
-      const member = forWhom(c, form.member)
-      const added = form.customer ? null : newCustomer(form, member)
-      return requestInvoice(tx, permit, {
-        kind: 'invoice',
-        member,
-        customer: form.customer ?? (added && (await addCustomer(tx, permit, added))),
-        basis: form.basis ?? 'with',
-        performedOn: form.performedOn,
-        reference: form.reference,
-        note: form.note,
-        byCard: ZERO,
-        lines: [requestedLine(form)],
-        unsure: form.vat === 'unsure',
-      })
-    },
-    done: 'invoiceRequested',
-    to: (id) => `/facturen/${id}`,
-    again: (problems) => requestPage(c, problems),
-  }),
-)
+routes.route('/', asking)
 
 async function sheetPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'invoice.request', async (tx, permit) => ({

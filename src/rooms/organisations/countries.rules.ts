@@ -1,3 +1,5 @@
+import type { Language } from '#kit/text.ts'
+
 /** Countries of customers (ISO 3166-1), ours first: the European Union, and those around it with which members trade. */
 export const COUNTRIES = [
   'NL',
@@ -37,6 +39,12 @@ export const COUNTRIES = [
   'US',
 ] as const
 export type Country = (typeof COUNTRIES)[number]
+
+/** The countries to choose from, by their name in a language, in the order above. */
+export function countryOptions(language: Language): { readonly value: Country; readonly label: string }[] {
+  const names = new Intl.DisplayNames([language], { type: 'region' })
+  return COUNTRIES.map((value) => ({ value, label: names.of(value) ?? value }))
+}
 
 // What follows the two letters, by the list of the European Commission (VIES). Greece writes EL; Northern Ireland keeps XI.
 const VAT_IDS: Readonly<Record<string, RegExp>> = {

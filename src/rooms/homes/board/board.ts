@@ -22,6 +22,7 @@ export type BoardHome = {
   readonly exports: readonly Instant[]
   readonly beginning: BeginStep | null
   readonly mayInvite: boolean
+  readonly mayReadInvoices: boolean
 }
 
 /** What waits for whoever governs: to sign and to decide, roles that end, what was exported. Only what this role may open. Five queries. */
@@ -40,5 +41,6 @@ export async function boardHome(tx: Tx, permit: Permit<'home.board'>): Promise<B
     exports: (await happenedLately(tx, permit.organisation, 'export.made', EXPORTS)).map(({ at }) => at),
     beginning: (await beginning(tx, permit)).next,
     mayInvite: scopeOf('person.invite', role) !== null,
+    mayReadInvoices: scopeOf('invoice.read', role) !== null,
   }
 }

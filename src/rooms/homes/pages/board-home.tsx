@@ -64,7 +64,7 @@ export function BoardHomePage(props: { readonly home: BoardHome }) {
             )}
           </Card>
           <Card title={words.shortcuts}>
-            <LinkList items={words.links.map(([href = '', label = '']) => ({ href, label }))} />
+            <LinkList items={[...(home.mayReadInvoices ? [words.invoices] : []), ...words.links].map(([href = '', label = '']) => ({ href, label }))} />
           </Card>
         </div>
       </div>

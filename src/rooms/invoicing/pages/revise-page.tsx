@@ -62,7 +62,8 @@ export function RevisePage(props: {
   )
 }
 
-function LineFields(props: { n: number; line: Line | null; language: Language }) {
+/** One line of an invoice with all there is to say of it. */
+export function LineFields(props: { n: number; line: Line | null; language: Language }) {
   const { n, line } = props
   const words = textsIn(props.language).revise
   const less = line !== null && line.quantity < 0n

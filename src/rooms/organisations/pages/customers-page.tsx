@@ -3,7 +3,7 @@ import type { Language } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, FieldGroup, Form, RadioCards, SelectField, TextField } from '#ui/fields.tsx'
 import { Crumbs, Empty, Fold, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
-import { COUNTRIES } from '../countries.rules.ts'
+import { countryOptions } from '../countries.rules.ts'
 import { texts } from '../organisations.en.ts'
 import type { Customer } from '../organisations.types.ts'
 
@@ -38,10 +38,6 @@ export function CustomersPage(props: { readonly customers: readonly Customer[]; 
 }
 
 /** Adding or changing a customer: the few fields that everyone knows, and the rest folded away. */
-function countryName(code: string, language: Language): string {
-  return new Intl.DisplayNames([language], { type: 'region' }).of(code) ?? code
-}
-
 export function CustomerPage(props: {
   readonly customer: Customer | null
   readonly mayEdit: boolean
@@ -74,12 +70,7 @@ export function CustomerPage(props: {
           <TextField name="street" label={words.street} value={customer?.street ?? ''} optional />
           <TextField name="postCode" label={words.postCode} value={customer?.postCode ?? ''} size={8} optional />
           <TextField name="city" label={words.city} value={customer?.city ?? ''} optional />
-          <SelectField
-            name="country"
-            label={words.country}
-            value={customer?.country ?? 'NL'}
-            options={COUNTRIES.map((code) => ({ value: code, label: countryName(code, props.language) }))}
-          />
+          <SelectField name="country" label={words.country} value={customer?.country ?? 'NL'} options={countryOptions(props.language)} />
         </FieldGroup>
         <Fold summary={words.more} open={more}>
           <TextField name="attention" label={words.attention} value={customer?.attention ?? ''} optional />

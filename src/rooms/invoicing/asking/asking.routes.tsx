@@ -1,0 +1,75 @@
+import { type Context, Hono } from 'hono'
+import type { Tx } from '#kit/db.ts'
+import type { Problems } from '#kit/form.ts'
+import { ZERO } from '#kit/money.ts'
+import { Refusal } from '#kit/refusal.ts'
+import { act, change, type Env, formKeys, type Permit, show } from '#rooms/access'
+import { tradeStanding } from '#rooms/consent'
+import { memberNames } from '#rooms/members'
+import { addCustomer, type CustomerFacts, type CustomerId, customersOf } from '#rooms/organisations'
+import { forWhom, isMember, newCustomer, RequestForm, requestedLine } from '../forms.ts'
+import { textsIn } from '../pages/texts.ts'
+import { requestInvoice } from '../requesting.ts'
+import { inOrderOfUse } from './again.rules.ts'
+import { customerUses } from './again.sql.ts'
+import { lastAsked } from './again.ts'
+import { RequestPage } from './request-page.tsx'
+
+/** Five questions that become a draft. */
+export const asking = new Hono<Env>()
+
+async function requestPage(c: Context<Env>, problems: Problems | null) {
+  const again = problems === null && c.req.query('zelfde') === 'ja'
+  const found = await act(c, 'invoice.request', async (tx, permit) => {
+    const trade = await tradeStanding(tx, permit, { member: c.req.query('lid'), on: c.req.query('dag') })
+    const uses = await customerUses(tx, permit)
+    const { member } = trade
+    return {
+      trade,
+      customers: inOrderOfUse(await customersOf(tx, permit), uses),
+      members: isMember(c) ? null : await memberNames(tx, permit),
+      before: again && member ? await lastAsked(tx, permit, member) : null,
+      mayRepeat: uses.some((use) => use.member === member),
+    }
+  })
+  return show(c, {
+    title: textsIn(c.var.language).request.title,
+    body: <RequestPage {...found} keys={formKeys(c)} problems={problems} language={c.var.language} />,
+  })
+}
+
+asking.get('/facturen/nieuw', (c) => requestPage(c, null))
+
+asking.post('/facturen', (c) =>
+  change(c, 'invoice.request', {
+    form: RequestForm,
+    run: async (tx, permit, form) => {
+      const member = forWhom(c, form.member)
+      const added = form.customer ? null : newCustomer(form, member)
+      return requestInvoice(tx, permit, {
+        kind: 'invoice',
+        member,
+        customer: form.customer ?? (added && (await addTyped(tx, permit, added))),
+        basis: form.basis ?? 'with',
+        performedOn: form.performedOn,
+        reference: form.reference,
+        note: form.note,
+        byCard: ZERO,
+        lines: [requestedLine(form), ...form.lines],
+        unsure: form.vat === 'unsure',
+      })
+    },
+    to: (id) => `/facturen/${id}`,
+    again: (problems) => requestPage(c, problems),
+  }),
+)
+
+/** Adds the customer that was typed in; what is wrong with it stands at the field of this form. */
+async function addTyped(tx: Tx, permit: Permit<'invoice.request'>, facts: CustomerFacts): Promise<CustomerId> {
+  try {
+    return await addCustomer(tx, permit, facts)
+  } catch (error) {
+    if (!(error instanceof Refusal) || !error.field) throw error
+    throw new Refusal(error.sentence, error.kind, `new${error.field.charAt(0).toUpperCase()}${error.field.slice(1)}`)
+  }
+}

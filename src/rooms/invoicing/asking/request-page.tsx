@@ -1,0 +1,170 @@
+import type { Problems } from '#kit/form.ts'
+import { plainEuro } from '#kit/money.ts'
+import type { Language } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
+import { TradePanel, type TradeStanding } from '#rooms/consent'
+import { type Customer, countryOptions } from '#rooms/organisations'
+import { Actions, Button, ButtonLink, DayField, FieldGroup, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Alert, Fold, PageHead } from '#ui/parts.tsx'
+import { MOST_LINES } from '../forms.ts'
+import { texts } from '../invoicing.en.ts'
+import { LineFields } from '../pages/revise-page.tsx'
+import { textsIn } from '../pages/texts.ts'
+import { quantity } from '../paper/paper.rules.ts'
+import { ONE, UNITS } from '../pricing/pricing.rules.ts'
+import { type AskedBefore, vatChoiceOf } from './again.rules.ts'
+
+/** Five questions on a phone: for whom, what, how much, which kind, when. The rest is folded away. */
+export function RequestPage(props: {
+  customers: { readonly recent: readonly Customer[]; readonly others: readonly Customer[] }
+  /** What was asked the last time, to begin with. */
+  before: AskedBefore | null
+  mayRepeat: boolean
+  members: ReadonlyMap<MemberId, string> | null
+  trade: TradeStanding
+  keys: { csrf: string; key: string }
+  problems: Problems | null
+  language: Language
+}) {
+  const words = textsIn(props.language).request
+  const { before, customers } = props
+  const none = customers.recent.length + customers.others.length === 0
+  const problems = none ? atName(props.problems) : props.problems
+  const option = (group: string | undefined) => (customer: Customer) => ({ value: customer.id, label: customer.name, group })
+  const lid = props.members && props.trade.member ? `&lid=${props.trade.member}` : ''
+  return (
+    <div class="narrow stack">
+      <PageHead title={words.title} lead={words.lead} read={props.members === null} />
+      <TradePanel standing={props.trade} address="/facturen/nieuw" members={props.members} language={props.language} />
+      {before ? <Alert tone="info">{words.againNote}</Alert> : null}
+      {props.mayRepeat && !before && !problems ? (
+        <Actions>
+          <ButtonLink href={`/facturen/nieuw?zelfde=ja${lid}`} look="secondary" icon="undo">
+            {words.again}
+          </ButtonLink>
+        </Actions>
+      ) : null}
+      <Form action="/facturen" keys={props.keys} problems={problems} {...(before ? {} : { keep: 'factuur' })}>
+        {props.members ? (
+          <SelectField
+            name="member"
+            label={words.member}
+            value={props.trade.member ?? ''}
+            empty=""
+            options={[...props.members].map(([value, label]) => ({ value, label }))}
+          />
+        ) : null}
+        {none ? null : (
+          <SelectField
+            name="customer"
+            label={words.customer}
+            empty={words.newCustomer}
+            value={before?.customer ?? undefined}
+            options={[
+              ...customers.recent.map(option(customers.others.length > 0 ? words.recent : undefined)),
+              ...customers.others.map(option(customers.recent.length > 0 ? words.others : undefined)),
+            ]}
+          />
+        )}
+        {none ? <TextField name="newName" label={words.customer} hint={words.customerHint} maxLength={120} /> : null}
+        <Fold summary={none ? words.moreCustomer : words.notListed} open={problemsInCustomer(problems, none)}>
+          <FieldGroup legend={words.newCustomerTitle} hint={none ? words.moreCustomerHint : words.newCustomerHint}>
+            {none ? null : <TextField name="newName" label={words.customerName} optional maxLength={120} />}
+            <RadioCards
+              name="newKind"
+              label={words.customerKind.label}
+              value="person"
+              columns={2}
+              options={[
+                { value: 'person', label: words.customerKind.person, icon: 'user' },
+                { value: 'organisation', label: words.customerKind.organisation, icon: 'shop' },
+              ]}
+            />
+            <TextField name="newEmail" label={words.email} hint={words.emailHint} type="email" optional />
+            <TextField name="newStreet" label={words.street} optional />
+            <TextField name="newPostCode" label={words.postCode} size={8} optional />
+            <TextField name="newCity" label={words.city} optional />
+            <SelectField name="newCountry" label={words.country} value="NL" options={countryOptions(props.language)} />
+            <TextField name="newKvk" label={words.kvk} inputMode="numeric" size={9} optional />
+            <TextField name="newVatId" label={words.vatId} hint={words.vatIdHint} size={16} optional />
+          </FieldGroup>
+        </Fold>
+        <TextField name="what" label={words.what} hint={words.whatHint} value={before?.first.description} maxLength={200} />
+        <MoneyField name="price" label={words.price} hint={words.priceHint} value={before ? plainEuro(before.first.price) : undefined} />
+        <RadioCards
+          name="vat"
+          label={words.vat}
+          value={before ? vatChoiceOf(before.first) : undefined}
+          options={[
+            { value: 'standard', ...words.vatChoices.standard, icon: 'tool' },
+            { value: 'reduced', ...words.vatChoices.reduced, icon: 'sprout' },
+            { value: 'unsure', ...words.vatChoices.unsure, icon: 'question' },
+          ]}
+        />
+        <DayField name="performedOn" label={words.performedOn} value={props.trade.on} max={props.trade.today} />
+        <Fold summary={words.more} open={beyondTheFirst(before) || problemsInMore(problems)}>
+          <TextField
+            name="quantity"
+            label={words.quantity}
+            value={before && before.first.quantity !== ONE ? quantity(before.first.quantity) : undefined}
+            inputMode="decimal"
+            size={6}
+            optional
+          />
+          <SelectField
+            name="unit"
+            label={words.unit}
+            value={before?.first.unit ?? 'piece'}
+            options={UNITS.map((unit) => ({ value: unit, label: texts[props.language].unit[unit] }))}
+          />
+          <RadioCards
+            name="basis"
+            label={words.basis.label}
+            value={before?.basis ?? 'with'}
+            options={[
+              { value: 'with', label: words.basis.with },
+              { value: 'without', label: words.basis.without },
+            ]}
+          />
+          <TextField name="reference" label={words.reference} hint={words.referenceHint} maxLength={60} optional />
+          <TextArea name="note" label={words.note} rows={2} maxLength={300} optional />
+        </Fold>
+        {Array.from({ length: furtherLines(before, problems) }, (_, index) => (
+          <LineFields n={index + 2} line={before?.more[index] ?? null} language={props.language} key={`what${index + 2}`} />
+        ))}
+        <Actions>
+          <Button size="big" icon="send">
+            {words.send}
+          </Button>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+/** Where nobody can be chosen, the customer is missing at the field of the name. */
+function atName(problems: Problems | null): Problems | null {
+  const { customer, ...fields } = problems?.fields ?? {}
+  return problems && customer ? { ...problems, fields: { ...fields, newName: customer } } : problems
+}
+
+/** How many lines beside the first: those of the last time, or those that were sent. */
+function furtherLines(before: AskedBefore | null, problems: Problems | null): number {
+  if (!problems) return before?.more.length ?? 0
+  return Array.from({ length: MOST_LINES - 1 }, (_, index) => index + 2).filter((n) => `what${n}` in problems.typed).length
+}
+
+function beyondTheFirst(before: AskedBefore | null): boolean {
+  return before !== null && (before.first.quantity !== ONE || before.first.unit !== 'piece' || before.basis !== 'with')
+}
+
+/** Folded fields must not hide what is wrong with them, nor what was typed. */
+function problemsInCustomer(problems: Problems | null, none: boolean): boolean {
+  if (!problems) return false
+  const wrong = Object.keys(problems.fields).some((name) => name.startsWith('new') && !(none && name === 'newName'))
+  return wrong || ['newName', 'newStreet', 'newEmail'].some((name) => !(none && name === 'newName') && (problems.typed[name] ?? '') !== '')
+}
+
+function problemsInMore(problems: Problems | null): boolean {
+  return ['quantity', 'unit', 'basis', 'reference', 'note'].some((name) => name in (problems?.fields ?? {}))
+}
