@@ -32,7 +32,7 @@ export function CustomerPage(props: { linked: Linked; path: string; code: string
           <Facts
             items={[
               { label: nl.pay.amount, value: <strong>{euro(linked.open)}</strong> },
-              { label: nl.pay.iban, value: <span class="nowrap">{spaced(document.seller.iban)}</span> },
+              { label: nl.pay.iban, value: <span class="iban">{spaced(document.seller.iban)}</span> },
               { label: nl.pay.inNameOf, value: document.seller.name },
               { label: nl.pay.reference, value: document.number },
             ]}

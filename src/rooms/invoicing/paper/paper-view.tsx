@@ -42,7 +42,7 @@ export function PaperView(props: { paper: InvoicePaper; words: PageTexts; pay?: 
       {props.pay !== false && paper.pay.length > 0 ? (
         <>
           <h3>{words.invoice.payHow}</h3>
-          <Facts items={paper.pay.map(([label, value]) => ({ label, value: label === nl.pay.iban ? <span class="nowrap">{value}</span> : value }))} />
+          <Facts items={paper.pay.map(([label, value]) => ({ label, value: label === nl.pay.iban ? <span class="iban">{value}</span> : value }))} />
         </>
       ) : null}
     </section>
