@@ -185,6 +185,11 @@ describe('the ledger', () => {
     expect(await page.text()).toContain('Debiteuren')
     const csv = await (await ans.get('/grootboek?tot=2026-10-31&vorm=csv')).text()
     expect(csv.split('\r\n')[0]).toBe('nummer;rekening;lid;stand')
+    const searched = await (await ans.get('/grootboek?tot=2026-10-31&zoek=debiteuren')).text()
+    expect([searched.includes('Debiteuren'), searched.includes('Omzet'), searched.includes('Totaal van alle rekeningen')]).toEqual([true, false, true])
+    expect(await (await ans.get('/grootboek?tot=2026-10-31&zoek=geen-rekening')).text()).toContain('Geen rekening past hierbij.')
+    // A file is always the whole balance.
+    expect(await (await ans.get('/grootboek?tot=2026-10-31&zoek=debiteuren&vorm=csv')).text()).toBe(csv)
     expect((await ans.get('/grootboek/00000000-0000-7000-8000-000000000000')).status).toBe(404)
   })
 })

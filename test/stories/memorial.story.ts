@@ -65,6 +65,9 @@ describe('a memorial entry', () => {
     expect(text).toContain('name="account3"')
     expect(text).toContain('value="299,99"')
     expect(text).toContain('Het verschil is €\u00a00,01.')
+    expect(text).toContain('<optgroup label="Van een lid: kies ook het lid">')
+    const asks = await ans.post('/grootboek/memoriaal/controle', { on, what, account1: 'businessBudget', debit1, account2, credit2, lines: '2', act: 'check' })
+    expect(await asks.text()).toContain('Regel 1: kies bij deze rekening ook het lid.')
   })
 
   test('is booked once however often the form comes, and balances on both sides', async () => {

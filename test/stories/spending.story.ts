@@ -261,6 +261,24 @@ describe('on the phone', () => {
     expect((await other.get(`${location}/foto`)).status).toBe(404)
   })
 
+  test('a receipt without a name is called after what it was for', async () => {
+    const browser = await signedIn(at.world, samira)
+    const answer = await browser.post('/bonnen', { gross: '9,95', boughtOn: '2026-10-02', kind: 'travel', paidBy: 'member' })
+    expect(answer.status).toBe(303)
+    const page = await (await browser.get(answer.headers.get('location') ?? '')).text()
+    expect(page).toMatch(/<h1>Reizen<\/h1>/)
+    expect(page).toContain('Je bon is verstuurd.')
+  })
+
+  test('the office narrows the list to a member, a month, and what waits', async () => {
+    const ans = await signedIn(at.world, at.treasurer)
+    const list = async (query: string) => (await ans.get(`/bonnen?${query}`)).text()
+    expect(await list(`lid=${samira}&maand=2026-10&stand=open`)).toContain('>Reizen</a>')
+    for (const query of [`lid=${petra}`, 'maand=2026-11', 'stand=judged']) expect(await list(query)).not.toContain('>Reizen</a>')
+    expect(await list('maand=2019-01')).toContain('Er zijn geen bonnetjes die hierbij passen.')
+    expect(await list('lid=niemand&maand=altijd&stand=zo')).toContain('>Reizen</a>')
+  })
+
   test('what was typed is still there when something is wrong', async () => {
     const browser = await signedIn(at.world, samira)
     const answer = await browser.post('/bonnen', { what: 'Garen', gross: 'twaalf', boughtOn: '2026-10-02', kind: 'material', paidBy: 'member' })

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { type Day, lastDay, monthOf, parseDay } from '#kit/day.ts'
+import { type Day, firstDay, lastDay, monthOf, parseDay } from '#kit/day.ts'
 import { isId } from '#kit/ids.ts'
 import { act, type Env, personNames, scopeOf, show } from '#rooms/access'
 import type { Span } from './balances.sql.ts'
@@ -9,6 +9,7 @@ import { nl } from './ledger.nl.ts'
 import { memorial } from './memorial/memorial.routes.tsx'
 import { balanceCsv, registerCsv } from './outgoing/csv.ts'
 import { AccountPage } from './pages/account-page.tsx'
+import { type Narrowing, SHOWN } from './pages/shown.rules.ts'
 import { TrialBalancePage } from './pages/trial-balance-page.tsx'
 
 export const routes = new Hono<Env>()
@@ -22,13 +23,17 @@ routes.get('/grootboek', async (c) => {
       from: span.from,
       until,
       rows,
+      moved: new Set((span.from ? rows : await trialBalance(tx, permit, until, firstDay(monthOf(until)))).map((row) => row.account)),
       verdict: await lastVerdict(tx, permit),
       names: await personNames(tx, [...new Set(rows.flatMap((row) => (row.member ? [row.member] : [])))]),
     }
   })
   if (c.req.query('vorm') === 'csv') return csv(c, `balans-${found.from ? `${found.from}-` : ''}${found.until}.csv`, balanceCsv(found.rows, found.names))
   const mayCorrect = c.var.seat !== null && scopeOf('ledger.correct', c.var.seat.role) !== null
-  return show(c, { title: nl.trialBalance.title, body: <TrialBalancePage {...found} mayCorrect={mayCorrect} /> })
+  return show(c, {
+    title: nl.trialBalance.title,
+    body: <TrialBalancePage {...found} narrowing={narrowingOf(c)} mayCorrect={mayCorrect} />,
+  })
 })
 
 // Before the accounts: an account is named by what follows here.
@@ -54,6 +59,11 @@ routes.get('/grootboek/:account', async (c) => {
 function spanOf(c: Context<Env>): Span {
   const day = (name: string): Day | null => parseDay(c.req.query(name) ?? '')
   return { from: day('van'), until: day('tot') }
+}
+
+/** What of the balance somebody wants to see. */
+function narrowingOf(c: Context<Env>): Narrowing {
+  return { search: (c.req.query('zoek') ?? '').trim().slice(0, 60), which: SHOWN.find((each) => each === c.req.query('toon')) ?? 'standing' }
 }
 
 function csv(c: Context<Env>, name: string, text: string): Response {

@@ -49,6 +49,16 @@ export function linesShown(form: Typed): number {
   return Math.min(wanted, MOST_LINES)
 }
 
+/** Lines whose account asks for a member that is not chosen, or has none to choose. */
+export function memberMismatch(form: Typed): { n: number; asks: boolean }[] {
+  return Array.from({ length: MOST_LINES }, (_, index) => index + 1).flatMap((n) => {
+    const code = typed(form, `account${n}`)
+    if (!Object.hasOwn(ACCOUNTS, code)) return []
+    const asks = ACCOUNTS[code as AccountCode] === 'member'
+    return asks === (typed(form, `member${n}`) === '') ? [{ n, asks }] : []
+  })
+}
+
 /** Both sides as far as they can be read; null when an amount cannot. */
 export function typedSides(form: Typed): { debit: Cents; credit: Cents } | null {
   const lines = Array.from({ length: MOST_LINES }, (_, index) => index + 1).flatMap((n) =>

@@ -8,7 +8,7 @@ import { Alert, Crumbs, PageHead } from '#ui/parts.tsx'
 import { ACCOUNTS, type AccountCode } from '../accounts.rules.ts'
 import { nl } from './memorial.nl.ts'
 import { asksReason } from './memorial.rules.ts'
-import { linesShown, typedSides } from './memorial-form.ts'
+import { linesShown, memberMismatch, typedSides } from './memorial-form.ts'
 
 const words = nl.page
 const CHECK = '/grootboek/memoriaal/controle'
@@ -25,8 +25,11 @@ export function MemorialPage(props: {
   const count = linesShown(props.typed)
   const accounts = props.accounts.map(({ code, number, name }) => ({
     value: code,
-    label: `${number} ${name}${ACCOUNTS[code] === 'member' ? ` (${words.member.toLowerCase()})` : asksReason(code) ? ` (${words.why.toLowerCase()})` : ''}`,
+    label: `${number} ${name}${asksReason(code) ? ` (${words.withReason})` : ''}`,
+    group: words.groups[ACCOUNTS[code]],
   }))
+  // A group stands once: first what is of the cooperative, then what asks for a member.
+  const grouped = accounts.toSorted((a, b) => Number(a.group === words.groups.member) - Number(b.group === words.groups.member))
   const members = [...props.names].map(([value, label]) => ({ value, label })).toSorted((a, b) => a.label.localeCompare(b.label, 'nl'))
   return (
     <div class="stack-l">
@@ -40,10 +43,18 @@ export function MemorialPage(props: {
           <FieldGroup legend={fill(words.line, { n })} key={n}>
             <div class="row">
               <div>
-                <SelectField name={`account${n}`} label={words.account} value={was(`account${n}`)} options={accounts} empty={words.noAccount} />
+                <SelectField name={`account${n}`} label={words.account} value={was(`account${n}`)} options={grouped} empty={words.noAccount} />
               </div>
               <div>
-                <SelectField name={`member${n}`} label={words.member} value={was(`member${n}`)} options={members} empty={words.noMember} optional />
+                <SelectField
+                  name={`member${n}`}
+                  label={words.member}
+                  hint={words.memberHint}
+                  value={was(`member${n}`)}
+                  options={members}
+                  empty={words.noMember}
+                  optional
+                />
               </div>
               <div>
                 <MoneyField name={`debit${n}`} label={words.debit} value={was(`debit${n}`)} optional />
@@ -56,6 +67,7 @@ export function MemorialPage(props: {
         ))}
         <TextArea name="why" label={words.why} hint={words.whyHint} value={was('why')} rows={2} maxLength={500} optional />
         <div id="stand" data-live-part aria-live="polite">
+          <MembersAsked typed={props.typed} />
           <Standing typed={props.typed} />
         </div>
         <Actions>
@@ -69,6 +81,19 @@ export function MemorialPage(props: {
         </Actions>
       </Form>
     </div>
+  )
+}
+
+/** Lines on which account and member do not belong together, before the server refuses them. */
+function MembersAsked({ typed }: { typed: Typed }) {
+  const found = memberMismatch(typed)
+  if (found.length === 0) return null
+  return (
+    <Alert tone="warn">
+      {found.map(({ n, asks }) => (
+        <p key={n}>{fill(asks ? words.asksMember : words.asksNoMember, { n })}</p>
+      ))}
+    </Alert>
   )
 }
 

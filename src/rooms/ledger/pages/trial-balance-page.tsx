@@ -1,14 +1,15 @@
-import { type Day, type Instant, longDay } from '#kit/day.ts'
+import { type Day, type Instant, longDay, longMonth, monthOf } from '#kit/day.ts'
 import { euro, negate, sum, ZERO } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import type { PersonId } from '#rooms/access'
-import { Button, ButtonLink, DayField, Form } from '#ui/fields.tsx'
+import { Button, ButtonLink, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
 import { Empty, PageHead } from '#ui/parts.tsx'
 import { PrintButton } from '#ui/print.tsx'
 import { Table } from '#ui/table.tsx'
 import type { BalanceRow } from '../balances.sql.ts'
 import { BooksNotice } from '../checking/notice.tsx'
 import { nl } from '../ledger.nl.ts'
+import { type Narrowing, SHOWN, shownRows } from './shown.rules.ts'
 
 const words = nl.trialBalance
 
@@ -18,10 +19,14 @@ export function TrialBalancePage(props: {
   until: Day
   rows: readonly BalanceRow[]
   names: ReadonlyMap<PersonId, string>
+  /** Accounts on which something was booked in the period. */
+  moved: ReadonlySet<string>
+  narrowing: Narrowing
   mayCorrect: boolean
   verdict: { readonly at: Instant; readonly faults: number } | null
 }) {
-  const { from, until } = props
+  const { from, until, narrowing } = props
+  const rows = shownRows(props.rows, props.names, props.moved, narrowing)
   const debit = sum(props.rows.map((row) => (row.balance > 0n ? row.balance : ZERO)))
   const credit = sum(props.rows.map((row) => (row.balance < 0n ? negate(row.balance) : ZERO)))
   const query = `${from ? `van=${from}&` : ''}tot=${until}`
@@ -53,16 +58,35 @@ export function TrialBalancePage(props: {
       <Form action="/grootboek" method="get" class="row">
         <DayField name="van" label={words.from} value={from ?? ''} optional />
         <DayField name="tot" label={words.until} value={until} />
+        <TextField name="zoek" label={words.search} hint={words.searchHint} type="search" value={narrowing.search} maxLength={60} optional />
+        <SelectField
+          name="toon"
+          label={words.which}
+          value={narrowing.which}
+          options={SHOWN.map((value) => ({
+            value,
+            label: value === 'moved' && !from ? fill(words.movedIn, { month: longMonth(monthOf(until)) }) : words.shownAs[value],
+          }))}
+        />
         <Button look="secondary">{words.show}</Button>
       </Form>
+      {rows.length < props.rows.length ? <p class="soft">{fill(words.shown, { shown: rows.length, of: props.rows.length })}</p> : null}
       <Table
         caption={from ? fill(words.span, { from: longDay(from), until: longDay(until) }) : fill(words.upTo, { until: longDay(until) })}
-        rows={props.rows}
+        rows={rows}
         rowKey={(row) => row.account}
         rowHref={(row) => `/grootboek/${row.account}?${query}`}
         keys
         dense
-        empty={from ? <Empty title={words.emptySpan} what={words.emptySpanNext} /> : <Empty title={words.empty} what={words.emptyNext} />}
+        empty={
+          props.rows.length > 0 ? (
+            <Empty title={words.emptySearch} what={words.emptySearchNext} />
+          ) : from ? (
+            <Empty title={words.emptySpan} what={words.emptySpanNext} />
+          ) : (
+            <Empty title={words.empty} what={words.emptyNext} />
+          )
+        }
         columns={[
           {
             key: 'name',
@@ -78,7 +102,7 @@ export function TrialBalancePage(props: {
           { key: 'debit', label: words.debit, numeric: true, cell: (row) => (row.balance > 0n ? euro(row.balance) : '') },
           { key: 'credit', label: words.credit, numeric: true, cell: (row) => (row.balance < 0n ? euro(negate(row.balance)) : '') },
         ]}
-        foot={[{ key: 'total', cells: { name: words.total, debit: euro(debit), credit: euro(credit) } }]}
+        foot={[{ key: 'total', cells: { name: rows.length < props.rows.length ? words.totalOfAll : words.total, debit: euro(debit), credit: euro(credit) } }]}
       />
     </div>
   )

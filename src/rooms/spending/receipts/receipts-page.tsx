@@ -1,18 +1,23 @@
-import { longDay, shortDay } from '#kit/day.ts'
+import { type Day, longDay, longMonth, monthAfter, monthOf, shortDay } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
-import { ButtonLink } from '#ui/fields.tsx'
+import { Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
 import { Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { isUnjudged } from '../spending.rules.ts'
 import type { Receipt } from '../spending.types.ts'
 import { receiptTone, type Words } from '../tones.ts'
+import type { ReceiptFilter } from './receipts.sql.ts'
+
+export const STANDS = ['open', 'judged'] as const
 
 export function ReceiptsPage(props: {
   words: Words
   receipts: readonly Receipt[]
   names: ReadonlyMap<MemberId, string>
+  only: ReceiptFilter
+  today: Day
   office: boolean
   maySend: boolean
   language: Language
@@ -28,6 +33,7 @@ export function ReceiptsPage(props: {
   return (
     <>
       <PageHead title={words.receipts.title} lead={office ? words.receipts.officeLead : words.receipts.lead} actions={add} read={!office} />
+      {office ? <Filter {...props} /> : null}
       <Table
         caption={words.receipts.title}
         captionHidden
@@ -36,9 +42,15 @@ export function ReceiptsPage(props: {
         rowHref={(row) => `/bonnen/${row.id}`}
         keys={office}
         empty={
-          <Empty title={words.receipts.empty} what={words.receipts.emptyNext}>
-            {add}
-          </Empty>
+          office && Object.values(props.only).some(Boolean) ? (
+            <Empty title={words.receipts.filter.none} what={words.receipts.filter.noneNext}>
+              <a href="/bonnen">{words.receipts.filter.all}</a>
+            </Empty>
+          ) : (
+            <Empty title={words.receipts.empty} what={words.receipts.emptyNext}>
+              {add}
+            </Empty>
+          )
         }
         columns={[
           { key: 'what', label: words.receipts.what, header: true, cell: (row) => <a href={`/bonnen/${row.id}`}>{row.what}</a> },
@@ -60,6 +72,40 @@ export function ReceiptsPage(props: {
         ]}
       />
     </>
+  )
+}
+
+/** Narrows the list for the office; sends an address, so that a choice can be kept and shared. */
+function Filter(props: { words: Words; only: ReceiptFilter; names: ReadonlyMap<MemberId, string>; today: Day; language: Language }) {
+  const { words, only, names, language } = props
+  const { filter } = words.receipts
+  const chosen = only.month ? [only.month] : []
+  const months = [...new Set([...Array.from({ length: 13 }, (_, back) => monthAfter(monthOf(props.today), -back)), ...chosen])]
+  return (
+    <Form action="/bonnen" method="get" class="row" label={filter.label}>
+      <SelectField
+        name="stand"
+        label={filter.standing}
+        value={only.standing ?? ''}
+        empty={filter.any}
+        options={STANDS.map((value) => ({ value, label: filter.standings[value] }))}
+      />
+      <SelectField
+        name="lid"
+        label={words.receipts.member}
+        value={only.member ?? ''}
+        empty={filter.anyMember}
+        options={[...names].map(([value, label]) => ({ value, label }))}
+      />
+      <SelectField
+        name="maand"
+        label={filter.month}
+        value={only.month ?? ''}
+        empty={filter.anyMonth}
+        options={months.map((value) => ({ value, label: longMonth(value, language) }))}
+      />
+      <Button look="secondary">{filter.show}</Button>
+    </Form>
   )
 }
 

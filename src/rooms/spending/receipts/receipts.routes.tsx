@@ -1,9 +1,11 @@
 import { type Context, Hono } from 'hono'
+import { findMonth } from '#kit/day.ts'
 import { fileResponse, readFile } from '#kit/files.ts'
 import { amount, amountFromZero, choice, dayField, file, optional, optionalProse, optionalText, type Problems, prose, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Done, type Env, formKeys, looked, show } from '#rooms/access'
+import { act, change, type Done, type Env, formKeys, looked, type MemberId, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { idIn, keep, may, memberOf, wordsOf } from '../forms.ts'
@@ -13,12 +15,12 @@ import { judgeReceipt, judgeView, reviseJudgement } from './judging.ts'
 import { NewReceiptPage } from './new-receipt-page.tsx'
 import { ReceiptPage } from './receipt-page.tsx'
 import { answerReceipt, receiptById, receiptsInReach, sendReceipt } from './receipts.ts'
-import { ReceiptsPage } from './receipts-page.tsx'
+import { ReceiptsPage, STANDS } from './receipts-page.tsx'
 
 export const receipts = new Hono<Env>()
 
 const ReceiptForm = z.object({
-  what: prose(120),
+  what: optionalProse(120),
   gross: optional(amount()),
   vat: optional(amountFromZero()),
   boughtOn: dayField(),
@@ -44,13 +46,30 @@ const JUDGED: Readonly<Record<Outcome, Done>> = {
 const RevisionForm = z.object({ outcome: choice(REVISED_OUTCOMES), reason: prose(500), ...judged })
 
 receipts.get('/bonnen', async (c) => {
-  const found = await act(c, 'receipt.read', async (tx, permit) => ({ receipts: await receiptsInReach(tx, permit), names: await memberNames(tx, permit) }))
+  const only = {
+    standing: STANDS.find((each) => each === c.req.query('stand')),
+    member: chosenMember(c),
+    month: findMonth(c.req.query('maand') ?? '') ?? undefined,
+  }
+  const found = await act(c, 'receipt.read', async (tx, permit) => ({
+    receipts: await receiptsInReach(tx, permit, only),
+    names: await memberNames(tx, permit),
+    today: permit.today,
+  }))
   const words = wordsOf(c)
   return show(c, {
     title: words.receipts.title,
-    body: <ReceiptsPage words={words} {...found} office={c.var.seat?.role !== 'member'} maySend={may(c, 'receipt.send')} language={c.var.language} />,
+    body: (
+      <ReceiptsPage words={words} {...found} only={only} office={c.var.seat?.role !== 'member'} maySend={may(c, 'receipt.send')} language={c.var.language} />
+    ),
   })
 })
+
+/** The member whose receipts alone are asked for; what is no id asks for all. */
+function chosenMember(c: Context<Env>): MemberId | undefined {
+  const id = c.req.query('lid') ?? ''
+  return isId(id) ? (id as MemberId) : undefined
+}
 
 async function newReceipt(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'receipt.send', async (tx, permit) => ({
@@ -74,7 +93,8 @@ receipts.post('/bonnen', (c) =>
         ...(form.kind === UNKNOWN_KIND ? (['kind'] as const) : []),
         ...(form.paidBy === 'unknown' ? (['payer'] as const) : []),
       ]
-      return sendReceipt(tx, permit, { ...facts, member: memberOf(c, member), vat: form.vat ?? ZERO, unsure, file: await keep(tx, permit, photo) })
+      const what = form.what ?? (form.kind === UNKNOWN_KIND ? wordsOf(c).newReceipt.unnamed : (wordsOf(c).kinds[form.kind] ?? form.kind))
+      return sendReceipt(tx, permit, { ...facts, what, member: memberOf(c, member), vat: form.vat ?? ZERO, unsure, file: await keep(tx, permit, photo) })
     },
     done: c.var.seat?.role === 'member' ? 'receiptSent' : 'receiptBrought',
     to: (id) => `/bonnen/${id}`,

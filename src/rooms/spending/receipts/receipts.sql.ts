@@ -1,5 +1,5 @@
-import { sql } from 'kysely'
-import type { Day } from '#kit/day.ts'
+import { type SqlBool, sql } from 'kysely'
+import { type Day, firstDay, lastDay, type Month } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import type { Cents } from '#kit/money.ts'
@@ -46,8 +46,12 @@ type JudgedJson = {
   at: string
 }
 
+export type ReceiptFilter = { readonly member?: MemberId | undefined; readonly month?: Month | undefined; readonly standing?: 'open' | 'judged' | undefined }
+
+const isJudged = sql<SqlBool>`exists (select from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id and j.outcome <> 'askedBack')`
+
 /** Receipts within reach, newest first, each with what was judged and answered; in one query however many there are. */
-export async function receiptRows(tx: Tx, permit: AnyPermit, only: { id?: CostId; member?: MemberId; limit?: number } = {}): Promise<Receipt[]> {
+export async function receiptRows(tx: Tx, permit: AnyPermit, only: ReceiptFilter & { id?: CostId; limit?: number } = {}): Promise<Receipt[]> {
   const rows = await tx
     .selectFrom('spending.receipt as r')
     .selectAll('r')
@@ -64,6 +68,10 @@ export async function receiptRows(tx: Tx, permit: AnyPermit, only: { id?: CostId
     .where((eb) => withinReach(permit, eb, 'r.member'))
     .$if(only.id !== undefined, (query) => query.where('r.id', '=', only.id ?? ''))
     .$if(only.member !== undefined, (query) => query.where('r.member', '=', only.member ?? ''))
+    .$if(only.month !== undefined, (query) =>
+      query.where('r.bought_on', '>=', firstDay(only.month as Month)).where('r.bought_on', '<=', lastDay(only.month as Month)),
+    )
+    .$if(only.standing !== undefined, (query) => query.where((eb) => (only.standing === 'judged' ? isJudged : eb.not(isJudged))))
     .orderBy('r.sent_at', 'desc')
     .orderBy('r.id')
     .limit(only.limit ?? 500)

@@ -5,7 +5,7 @@ import { type AnyPermit, covers, type Permit } from '#rooms/access'
 import { texts } from '../spending.en.ts'
 import { tooMuchVat } from '../spending.rules.ts'
 import type { CostId, Receipt, ReceiptFacts } from '../spending.types.ts'
-import { insertAnswer, insertReceipt, receiptRows } from './receipts.sql.ts'
+import { insertAnswer, insertReceipt, type ReceiptFilter, receiptRows } from './receipts.sql.ts'
 
 /**
  * Sends a receipt for somebody else to judge; amounts in cents. Refuses a day in the future, VAT above what the amount can hold, an unknown amount
@@ -28,9 +28,9 @@ export async function receiptById(tx: Tx, permit: AnyPermit, id: CostId): Promis
   return receipt ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
-/** All receipts within reach, newest first. */
-export function receiptsInReach(tx: Tx, permit: AnyPermit): Promise<Receipt[]> {
-  return receiptRows(tx, permit)
+/** Receipts within reach, newest first: all, or only those of a member, bought in a month, that still wait for a judgement or that have one. */
+export function receiptsInReach(tx: Tx, permit: AnyPermit, only: ReceiptFilter = {}): Promise<Receipt[]> {
+  return receiptRows(tx, permit, only)
 }
 
 /** Answers a question about a receipt. Refuses where nothing was asked. */
