@@ -114,7 +114,8 @@ function written(on: Day, language: string, options: Intl.DateTimeFormatOptions)
   const key = `${language} ${JSON.stringify(options)}`
   let format = formats.get(key)
   if (!format) {
-    format = new Intl.DateTimeFormat(language, { ...options, timeZone: 'UTC' })
+    // British English has the day before the month, as everywhere in Europe.
+    format = new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : language, { ...options, timeZone: 'UTC' })
     formats.set(key, format)
   }
   return format.format(new Date(`${on}T12:00:00Z`))

@@ -23,7 +23,7 @@ export const en: SameTexts<Spoken> = {
     zero: '0% VAT',
     exempt: 'exempt',
     'reverse-charge': 'VAT reverse-charged',
-    kor: 'no VAT (small business scheme)',
+    kor: 'no VAT (small businesses scheme)',
   },
   refusals: {
     missing: { what: 'This invoice is not there.', next: 'Look in the list of invoices, or search for the number.' },

@@ -139,7 +139,7 @@ export const en: SameTexts<typeof nl> = {
     newEmail: '{email} (waits for confirmation)',
     phone: 'Phone',
     street: 'Street and number',
-    postCode: 'Post code',
+    postCode: 'Postcode',
     city: 'Town',
     language: 'Language of the pages',
     languages: { nl: 'Dutch', en: 'English' },

@@ -143,7 +143,7 @@ export const en: SameTexts<typeof nl> = {
     giveBack: 'Give it back to the member',
     giveBackLabel: 'What must be different?',
     korCrosses: (limit) => `Note: this work takes the cooperative over ${limit} this year. It carries VAT, and so does everything done after it.`,
-    korEnded: (on) => `Since ${on} the cooperative charges VAT, because sales went over the limit of the small business scheme.`,
+    korEnded: (on) => `Since ${on} the cooperative charges VAT, because sales went over the limit of the small businesses scheme.`,
     korNear: (left) => `Note: this year the cooperative may still sell ${left} without VAT.`,
   },
   invoice: {
