@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Cents, negate } from '#kit/money.ts'
@@ -12,7 +12,9 @@ import type { MovesAndPots, MovesOfPeriod } from './moves.rules.ts'
  */
 export async function booksOf(tx: Tx, permit: AnyPermit, moves: MovesOfPeriod | null, potsOn: readonly Day[] = []): Promise<MovesAndPots> {
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
-  const { from = null, until = null, member = null, codes = null } = moves ?? {}
+  // What is not asked for is left out of the statement: an empty list of days would still walk through every line.
+  const branches = [...(moves ? [movesSql(moves)] : []), ...(potsOn.length > 0 ? [potsSql(potsOn)] : [])]
+  if (branches.length === 0) return { moves: [], pots: [] }
   const { rows } = await sql<{
     what: 'moves' | 'pots'
     on: Day
@@ -25,25 +27,32 @@ export async function booksOf(tx: Tx, permit: AnyPermit, moves: MovesOfPeriod | 
     with mine as not materialized (
       select a.id, a.tenant, a.code, a.member from ledger.account a
       where a.tenant = ${permit.organisation} and (${reach}::uuid[] is null or a.member = any (${reach}::uuid[])))
-    select 'moves' as what, null::date as "on", a.code, a.member,
-      coalesce(sum(l.cents) filter (where l.on_day < ${from}::date), 0)::bigint as before,
-      coalesce(sum(l.cents) filter (where l.on_day >= ${from}::date and l.cents > 0), 0)::bigint as debit,
-      coalesce(-sum(l.cents) filter (where l.on_day >= ${from}::date and l.cents < 0), 0)::bigint as credit
-    from mine a join ledger.line l on l.tenant = a.tenant and l.account = a.id and l.on_day <= ${until}::date
-    where (${member}::uuid is null or a.member = ${member}) and (${codes}::text[] is null or a.code = any (${codes}::text[]))
-    group by a.code, a.member
-    union all
-    select 'pots', d.on_day, case when a.code in ('businessBudget', 'businessReserve') then 'business' else 'development' end, a.member,
-      coalesce(sum(l.cents), 0)::bigint, 0, 0
-    from mine a join ledger.line l on l.tenant = a.tenant and l.account = a.id join unnest(${[...potsOn]}::date[]) as d(on_day) on l.on_day <= d.on_day
-    where a.code in ('businessBudget', 'businessReserve', 'developmentBudget', 'developmentReserve')
-    group by 1, 2, 3, 4`.execute(tx)
+    ${sql.join(branches, sql` union all `)}`.execute(tx)
   return {
     moves: rows.filter((row) => row.what === 'moves').map(({ what: _, on: __, code, ...row }) => ({ ...row, code: code as AccountCode })),
     pots: rows
       .filter((row) => row.what === 'pots')
       .map(({ on, code, member, before }) => ({ on, member: member as MemberId, pot: code as PotName, cents: negate(before) })),
   }
+}
+
+function movesSql({ from, until, member, codes }: MovesOfPeriod): RawBuilder<unknown> {
+  return sql`
+    select 'moves' as what, null::date as "on", a.code, a.member, coalesce(sum(l.cents) filter (where l.on_day < ${from}), 0)::bigint as before,
+      coalesce(sum(l.cents) filter (where l.on_day >= ${from} and l.cents > 0), 0)::bigint as debit,
+      coalesce(-sum(l.cents) filter (where l.on_day >= ${from} and l.cents < 0), 0)::bigint as credit
+    from mine a join ledger.line l on l.tenant = a.tenant and l.account = a.id and l.on_day <= ${until}
+    where ${member ? sql`a.member = ${member}` : sql`true`} and ${codes ? sql`a.code = any (${codes}::text[])` : sql`true`}
+    group by a.code, a.member`
+}
+
+function potsSql(days: readonly Day[]): RawBuilder<unknown> {
+  return sql`
+    select 'pots' as what, d.on_day as "on", case when a.code in ('businessBudget', 'businessReserve') then 'business' else 'development' end as code,
+      a.member, coalesce(sum(l.cents), 0)::bigint as before, 0 as debit, 0 as credit
+    from mine a join ledger.line l on l.tenant = a.tenant and l.account = a.id join unnest(${[...days]}::date[]) as d(on_day) on l.on_day <= d.on_day
+    where a.code in ('businessBudget', 'businessReserve', 'developmentBudget', 'developmentReserve')
+    group by 1, 2, 3, 4`
 }
 
 /** Number and hash of the last seal of the cooperative's chain; nought and a row of zeros before the first. Seal first to have it cover everything booked. */
