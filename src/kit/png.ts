@@ -5,25 +5,43 @@ const SIGNATURE = Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a])
 const KEPT = new Set(['IHDR', 'PLTE', 'tRNS'])
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }
 
+type Pass = { readonly x: number; readonly y: number; readonly across: number; readonly down: number }
+const WHOLE: readonly Pass[] = [{ x: 0, y: 0, across: 1, down: 1 }]
+/** The seven pictures in which an interlaced PNG comes, each finer (PNG 8.2, Adam7). */
+const PASSES: readonly Pass[] = [
+  { x: 0, y: 0, across: 8, down: 8 },
+  { x: 4, y: 0, across: 8, down: 8 },
+  { x: 0, y: 4, across: 4, down: 8 },
+  { x: 2, y: 0, across: 4, down: 4 },
+  { x: 0, y: 2, across: 2, down: 4 },
+  { x: 1, y: 0, across: 2, down: 2 },
+  { x: 0, y: 1, across: 1, down: 2 },
+]
+
 type Chunk = { readonly type: string; readonly data: Buffer }
 
 /**
  * The same picture written anew as PNG: its pixels are unpacked, counted and packed again, and everything that is no picture is dropped.
- * null for anything that is no whole, plain PNG of at most `side` pixels each way.
+ * null for anything that is no whole PNG of at most `side` pixels each way.
  */
 export function rewrittenPng(bytes: Uint8Array, side = 2000): Buffer | null {
   const chunks = chunksOf(Buffer.from(bytes))
   const head = chunks?.[0]
   if (!chunks || head?.type !== 'IHDR' || head.data.length !== 13) return null
   const [width, height] = [head.data.readUInt32BE(0), head.data.readUInt32BE(4)]
-  const [depth = 0, colour = 0, , , interlaced] = head.data.subarray(8)
+  const [depth = 0, colour = 0, , , interlaced = 0] = head.data.subarray(8)
   const channels = CHANNELS[colour]
-  if (!channels || ![1, 2, 4, 8, 16].includes(depth) || interlaced !== 0) return null
+  if (!channels || ![1, 2, 4, 8, 16].includes(depth) || interlaced > 1) return null
   if (width < 1 || height < 1 || width > side || height > side) return null
-  const row = 1 + Math.ceil((width * channels * depth) / 8)
-  const pixels = unpacked(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)), row * height)
+  const rows = (interlaced === 1 ? PASSES : WHOLE).flatMap((pass) => rowsIn(pass, width, height, channels * depth))
+  const size = rows.reduce((all, length) => all + length, 0)
+  const pixels = unpacked(Buffer.concat(chunks.filter(({ type }) => type === 'IDAT').map(({ data }) => data)), size)
   if (!pixels) return null
-  for (let at = 0; at < pixels.length; at += row) if ((pixels[at] ?? 9) > 4) return null
+  let at = 0
+  for (const length of rows) {
+    if ((pixels[at] ?? 9) > 4) return null
+    at += length
+  }
   const kept = chunks.filter(({ type }) => KEPT.has(type)).map(written)
   return Buffer.concat([
     SIGNATURE,
@@ -31,6 +49,12 @@ export function rewrittenPng(bytes: Uint8Array, side = 2000): Buffer | null {
     written({ type: 'IDAT', data: deflateSync(pixels, { level: 9 }) }),
     written({ type: 'IEND', data: Buffer.alloc(0) }),
   ])
+}
+
+/** How many bytes each row of a pass takes, its filter included; a pass without pixels has no rows. */
+function rowsIn(pass: Pass, width: number, height: number, bits: number): number[] {
+  const [wide, high] = [Math.ceil((width - pass.x) / pass.across), Math.ceil((height - pass.y) / pass.down)]
+  return wide < 1 || high < 1 ? [] : Array.from({ length: high }, () => 1 + Math.ceil((wide * bits) / 8))
 }
 
 function chunksOf(bytes: Buffer): Chunk[] | null {

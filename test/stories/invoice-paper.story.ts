@@ -11,6 +11,8 @@ import { as, type Browser, itIs, signedIn } from '../world.ts'
 // Two plain pictures of one dot: other bytes, other logo.
 const GREEN = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64')
 const WHITE = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAAC0lEQVR4nGP4DwQACfsD/fteaysAAAAASUVORK5CYII=', 'base64')
+// Four dots, interlaced.
+const WOVEN = Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAIAAAACCAIAAAGK06rlAAAAE0lEQVR42mPQqzVi+P//PwgDmQA20Ae1Ai1r8QAAAABJRU5ErkJggg==', 'base64')
 
 let soco: Soco
 let office: Browser
@@ -97,6 +99,13 @@ describe('the same invoice is the same file', () => {
     await as(world, treasurer(soco), 'organisation.edit', (tx, permit) => changeLogo(tx, permit, GREEN))
     expect((await read(soco, await sent(soco, [work(10_00)]))).document.logo).toBe((await read(soco, id)).document.logo)
   })
+})
+
+test('a logo that came interlaced is drawn like any other', async () => {
+  await as(world, treasurer(soco), 'organisation.edit', (tx, permit) => changeLogo(tx, permit, WOVEN))
+  const id = await sent(soco, [work(10_00)])
+  expect((await pdfOf(id)).subarray(0, 5).toString()).toBe('%PDF-')
+  await as(world, treasurer(soco), 'organisation.edit', (tx, permit) => changeLogo(tx, permit, GREEN))
 })
 
 describe('in English', () => {

@@ -38,7 +38,7 @@ export const en: SameTexts<typeof nl> = {
     trialMonths: { what: 'This trial is not right.', next: 'Choose 1 to 12 months.' },
     cashTermDays: { what: 'This term is not right.', next: 'Choose 1 to 90 days.' },
     formerMonths: { what: 'This number of months is not right.', next: 'Choose 1 to 84 months.' },
-    logo: { what: 'We cannot use this logo.', next: 'Save it as a plain PNG of at most 2000 by 2000 pixels, and try again.' },
+    logo: { what: 'We cannot use this logo.', next: 'Save it as a PNG of at most 2000 by 2000 pixels, and try again.' },
     korEnd: { what: 'The last day of the KOR lies before the first day.', next: 'Change one of the two days.' },
   },
   organisation: {

@@ -33,7 +33,7 @@ export const nl = {
     trialMonths: { what: 'Deze proeftijd klopt niet.', next: 'Kies 1 tot en met 12 maanden.' },
     cashTermDays: { what: 'Deze termijn klopt niet.', next: 'Kies 1 tot en met 90 dagen.' },
     formerMonths: { what: 'Dit aantal maanden klopt niet.', next: 'Kies 1 tot en met 84 maanden.' },
-    logo: { what: 'Dit logo kunnen we niet gebruiken.', next: 'Sla het op als gewone PNG van hoogstens 2000 bij 2000 pixels, en probeer het opnieuw.' },
+    logo: { what: 'Dit logo kunnen we niet gebruiken.', next: 'Sla het op als PNG van hoogstens 2000 bij 2000 pixels, en probeer het opnieuw.' },
     korEnd: { what: 'De laatste dag van de KOR ligt voor de eerste dag.', next: 'Pas een van de twee dagen aan.' },
   },
   organisation: {

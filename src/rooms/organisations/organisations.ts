@@ -97,7 +97,7 @@ export async function keepPotsFrom(tx: Tx, permit: Permit<'pots.keep'>, year: nu
   await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
 }
 
-/** Keeps a logo for invoices, written anew as PNG so that nothing else comes along. Refuses anything that is no plain PNG of at most 2000 pixels. */
+/** Keeps a logo for invoices, written anew as PNG so that nothing else comes along. Refuses anything that is no whole PNG of at most 2000 pixels. */
 export async function changeLogo(tx: Tx, permit: Permit<'organisation.edit'>, picture: Uint8Array): Promise<void> {
   await cooperativeOf(tx, permit)
   const png = rewrittenPng(picture) ?? refuse(texts[permit.language].refusals.logo, {}, { field: 'logo' })
