@@ -90,8 +90,8 @@ export function EditorPage(props: EditorProps) {
         <Card title={officeNl.proposeTitle} class="stack">
           <p>{officeNl.proposeWhat}</p>
           <Form action={`${address}/voorlegging`} keys={props.keys} problems={props.proposing ?? null} ids="voor">
-            <CheckCards name="members" label={officeNl.whom} columns={2} options={[...props.people].map(([value, label]) => ({ value, label }))} />
             {props.proposing?.fields.members ? <CheckField name="nobody" label={officeNl.proposeNobody} hint={officeNl.proposeNobodyHint} /> : null}
+            <CheckCards name="members" label={officeNl.whom} columns={2} options={[...props.people].map(([value, label]) => ({ value, label }))} />
             <Button>{officeNl.propose}</Button>
           </Form>
         </Card>
