@@ -166,6 +166,34 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON agreements.cooperation FOR 
 alter table agreements.cooperation force row level security;
 create policy wall on agreements.cooperation for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
 
+create table agreements.cooperation_answer (
+  tenant uuid not null,
+  municipality uuid not null,
+  id uuid not null,
+  agreement uuid not null,
+  party text not null,
+  kind text not null,
+  words text not null, -- personal: what was asked or why it is not signed; kept: 7 years after the agreement ends
+  person uuid not null, -- personal: who answered; kept: 7 years after the agreement ends
+  person_name text not null, -- personal: who answered; kept: 7 years after the agreement ends
+  role text not null,
+  answered_on date not null,
+  answered_at timestamp with time zone not null,
+  constraint cooperation_answer_pkey PRIMARY KEY (tenant, id),
+  constraint cooperation_answer_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint cooperation_answer_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint cooperation_answer_tenant_agreement_fkey FOREIGN KEY (tenant, agreement) REFERENCES agreements.cooperation(tenant, id),
+  constraint cooperation_answer_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint cooperation_answer_kind_check CHECK ((kind = ANY (ARRAY['changeAsked'::text, 'declined'::text]))),
+  constraint cooperation_answer_party_check CHECK ((party = ANY (ARRAY['cooperative'::text, 'municipality'::text])))
+);
+CREATE INDEX cooperation_answer_tenant_agreement_idx ON agreements.cooperation_answer USING btree (tenant, agreement);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON agreements.cooperation_answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON agreements.cooperation_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE UNIQUE INDEX cooperation_declined_once ON agreements.cooperation_answer USING btree (tenant, agreement) WHERE (kind = 'declined'::text);
+alter table agreements.cooperation_answer force row level security;
+create policy wall on agreements.cooperation_answer for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
+
 create table agreements.cooperation_signature (
   tenant uuid not null,
   municipality uuid not null,
@@ -2397,7 +2425,29 @@ UNION ALL
    FROM agreements.version v
   WHERE ((v.proposed_at IS NOT NULL) AND (v.dropped_at IS NULL) AND (NOT (EXISTS ( SELECT
            FROM agreements.signature s
-          WHERE ((s.tenant = v.tenant) AND (s.version = v.id) AND (s.party = 'cooperative'::text))))));
+          WHERE ((s.tenant = v.tenant) AND (s.version = v.id) AND (s.party = 'cooperative'::text))))))
+UNION ALL
+ SELECT c.tenant,
+    c.tenant AS owner,
+    NULL::uuid AS member,
+    'cooperationAnswered'::text AS what,
+    c.id,
+    a.answered_at AS since,
+    NULL::date AS until,
+    c.municipality_name AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM (agreements.cooperation c
+     JOIN LATERAL ( SELECT x.answered_at
+           FROM agreements.cooperation_answer x
+          WHERE ((x.tenant = c.tenant) AND (x.agreement = c.id) AND (x.party = 'municipality'::text))
+          ORDER BY x.answered_at DESC
+         LIMIT 1) a ON (true))
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM agreements.cooperation later
+          WHERE ((later.tenant = c.tenant) AND (later.municipality = c.municipality) AND (later.number > c.number))))) AND (NOT (EXISTS ( SELECT
+           FROM agreements.cooperation_signature s
+          WHERE ((s.tenant = c.tenant) AND (s.agreement = c.id) AND (s.party = 'municipality'::text))))));
 
 CREATE OR REPLACE FUNCTION agreements.text_stands()
  RETURNS trigger

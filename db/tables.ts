@@ -116,6 +116,21 @@ export type AgreementsCooperation = {
   proposed_at: Instant
 }
 
+export type AgreementsCooperationAnswer = {
+  tenant: string
+  municipality: string
+  id: string
+  agreement: string
+  party: string
+  kind: string
+  words: string
+  person: string
+  person_name: string
+  role: string
+  answered_on: Day
+  answered_at: Instant
+}
+
 export type AgreementsCooperationSignature = {
   tenant: string
   municipality: string
@@ -1595,6 +1610,7 @@ export type DB = {
   'access.shared_begun': AccessSharedBegun
   'agreements.binding': AgreementsBinding
   'agreements.cooperation': AgreementsCooperation
+  'agreements.cooperation_answer': AgreementsCooperationAnswer
   'agreements.cooperation_signature': AgreementsCooperationSignature
   'agreements.notice': AgreementsNotice
   'agreements.recipient': AgreementsRecipient

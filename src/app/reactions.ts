@@ -23,6 +23,8 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'agreement.proposed': ['agreement.tell'],
   'agreement.proposedToMore': ['agreement.tell'],
   'cooperationAgreement.proposed': ['cooperationAgreement.tell'],
+  'cooperationAgreement.changeAsked': ['cooperationAgreement.tellAnswered'],
+  'cooperationAgreement.declined': ['cooperationAgreement.tellAnswered'],
   'invoice.sent': ['invoice.mail'],
   'invoice.credited': ['invoice.mail'],
   'invoice.reminded': ['invoice.mailReminder'],

@@ -3,7 +3,7 @@ import { addDays, addMonths, firstDay, monthAfter, monthOf } from '#kit/day.ts'
 import { storeFile } from '#kit/files.ts'
 import { newId } from '#kit/ids.ts'
 import { cents, ZERO } from '#kit/money.ts'
-import { draftAgreement, proposeAgreement, signForCooperative, TEMPLATES, versionById } from '#rooms/agreements'
+import { answerCooperation, draftAgreement, proposeAgreement, proposeCooperation, signForCooperative, TEMPLATES, versionById } from '#rooms/agreements'
 import { prepareRequest } from '#rooms/consent'
 import { requestInvoice, returnDraft } from '#rooms/invoicing'
 import { answerQuestion, beginApplication, sendApplication, tokenFor } from '#rooms/members'
@@ -39,6 +39,23 @@ export function planNewVersion(stage: Stage, agenda: Agenda, house: House): void
     const seen = await play(stage, house.board, 'agreement.read', async (tx, permit) => (await versionById(tx, permit, version))?.hash ?? '')
     await play(stage, house.board, 'agreement.signFor', (tx, permit) => signForCooperative(tx, permit, version, seen, 'demo'))
   })
+}
+
+/** The board proposes other bounds to the municipality, whose adviser asks for a change: the board is next. */
+export function planOtherBounds(stage: Stage, agenda: Agenda, house: House): void {
+  const from = firstDay(monthAfter(monthOf(stage.today)))
+  agenda.plan(
+    daysAgo(stage, 4),
+    async () => {
+      const agreement = await play(stage, house.board, 'cooperationAgreement.propose', (tx, permit) =>
+        proposeCooperation(tx, permit, { municipality: house.town.id, bounds: [], from, until: null }),
+      )
+      await play(stage, house.town.adviser, 'cooperationAgreement.answer', (tx, permit) =>
+        answerCooperation(tx, permit, agreement, { kind: 'changeAsked', words: 'Wij willen de grens voor uitbetalen houden. Kan die er weer bij?' }),
+      )
+    },
+    10,
+  )
 }
 
 /** The coach wrote a request with somebody new, who must read and send it. */

@@ -17,6 +17,8 @@ const en: SameTexts<typeof nl.refusals> = {
   textStands: { what: 'This text was put to members already and stands.', next: 'Begin a new version if something must change.' },
   otherText: { what: 'The text is another one than you saw.', next: 'Read the text again and sign after that.' },
   signedBefore: { what: 'This was signed already.', next: 'You need not do anything more.' },
+  declinedBefore: { what: 'This version will not be signed.', next: 'Read why on the page of the agreement. The cooperative can make a new version.' },
+  answerTooShort: { what: 'It does not say why yet, or too little.', next: 'Write it in plain words. The other party must know what you mean.' },
   newerSigned: { what: 'A newer version holds already.', next: 'Look under Agreements which version holds for you.' },
   boardFirst: { what: 'The board has not signed this version yet.', next: 'Let the board sign first.' },
   notReserved: {

@@ -22,6 +22,8 @@ export const nl = {
     textStands: { what: 'Deze tekst is al voorgelegd en staat vast.', next: 'Begin een nieuwe versie als er iets moet veranderen.' },
     otherText: { what: 'De tekst is een andere dan die je zag.', next: 'Lees de tekst opnieuw en teken daarna.' },
     signedBefore: { what: 'Hier is al voor getekend.', next: 'Je hoeft niets meer te doen.' },
+    declinedBefore: { what: 'Deze versie wordt niet getekend.', next: 'Lees waarom op de pagina van de afspraak. De coöperatie kan een nieuwe versie maken.' },
+    answerTooShort: { what: 'Er staat nog niet waarom, of te kort.', next: 'Schrijf het in gewone woorden op. De ander moet weten wat je bedoelt.' },
     newerSigned: { what: 'Er geldt al een nieuwere versie.', next: 'Bekijk bij Afspraken welke versie voor jou geldt.' },
     boardFirst: { what: 'Het bestuur heeft deze versie nog niet getekend.', next: 'Laat eerst het bestuur tekenen.' },
     notReserved: {

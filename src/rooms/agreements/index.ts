@@ -18,8 +18,9 @@ export { TEMPLATES, type Template } from './articles/templates.rules.ts'
 export { type ArticleText, agreementText, costKindName, plainText } from './articles/text.rules.ts'
 export { type Bound, boundText, outsideBounds } from './bounds/bounds.rules.ts'
 export { type Problem, problemsOf, ruleProblems } from './bounds/validate.rules.ts'
+export { type CooperationStanding, cooperationStanding } from './cooperation/answers.rules.ts'
 export { type CooperationAgreement, type CooperationId, cooperationAgreements } from './cooperation/cooperation.sql.ts'
-export { boundsOfAll, cooperationAgreement, membersOutside, proposeCooperation, signCooperation } from './cooperation/cooperation.ts'
+export { answerCooperation, boundsOfAll, cooperationAgreement, membersOutside, proposeCooperation, signCooperation } from './cooperation/cooperation.ts'
 export {
   type Base,
   type Cap,

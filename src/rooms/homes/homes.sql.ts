@@ -15,6 +15,7 @@ export const WAITS = [
   'benefitReported',
   'agreementToSign',
   'agreementToSignFor',
+  'cooperationAnswered',
   'invoiceToSend',
   'invoiceReturned',
   'invoiceOpen',

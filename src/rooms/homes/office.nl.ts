@@ -7,6 +7,7 @@ export const office = {
     benefitReported: 'Lid meldt iets over de uitkering',
     trialEnding: 'Proeftijd loopt af',
     agreementToSign: 'Afspraak is nog niet getekend',
+    cooperationAnswered: 'Gemeente vraagt een aanpassing, of tekent niet',
     agreementToSignFor: 'Tekenen namens de coöperatie',
     invoiceToSend: 'Factuur nakijken en versturen',
     invoiceToRelease: 'De gemeente heeft besloten: geef het geld vrij',
@@ -25,6 +26,8 @@ export const office = {
   open: 'Bekijk',
   openOf: 'Bekijk: {what}, {member}',
   nobody: 'Een lid',
+  /** Of what is about the cooperative itself. */
+  allOfUs: 'De coöperatie',
   since: 'sinds {day}',
   coach: {
     title: 'Wie heeft je nodig?',
@@ -152,6 +155,7 @@ export const office = {
     },
     toSign: 'Afspraken om te tekenen',
     toSignNote: 'vanaf {day}',
+    askedNote: 'jullie vroegen een aanpassing: de coöperatie is aan zet',
     toSignNone: 'Alle afspraken met coöperaties zijn getekend, of er is nog niets voorgesteld. Een coöperatie stelt een afspraak voor; die staat dan hier.',
     agreement: '{cooperative}, versie {number}',
     running: 'Lopende toestemmingen',

@@ -50,9 +50,17 @@ export const BOOKKEEPING = [
 export type Bookkeeping = (typeof BOOKKEEPING)[number]
 
 /** What waits for whoever governs, and what a role must be able to do to be shown it. */
-export const GOVERNING = ['agreementToSignFor', 'writeOffToJudge', 'spendingToDecide', 'receiptToJudge', 'trialEnding'] as const satisfies readonly Wait[]
+export const GOVERNING = [
+  'cooperationAnswered',
+  'agreementToSignFor',
+  'writeOffToJudge',
+  'spendingToDecide',
+  'receiptToJudge',
+  'trialEnding',
+] as const satisfies readonly Wait[]
 export type Governing = (typeof GOVERNING)[number]
 export const NEEDED = {
+  cooperationAnswered: 'cooperationAgreement.propose',
   agreementToSignFor: 'agreement.signFor',
   writeOffToJudge: 'invoice.writeOff',
   spendingToDecide: 'spending.decide',
@@ -99,6 +107,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     trialEnding: `/leden/${each.member ?? ''}`,
     agreementToSign: `/afspraken/${id}/tekenen`,
     agreementToSignFor: `/afspraken/${id}`,
+    cooperationAnswered: `/afspraken/gemeenten/${id}`,
     invoiceToSend: `/facturen/${id}`,
     invoiceReturned: `/facturen/${id}/aanpassen`,
     invoiceOpen: `/facturen/${id}`,

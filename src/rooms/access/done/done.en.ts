@@ -29,6 +29,8 @@ const en: SameTexts<typeof nl> = {
   cooperationProposed: 'The agreement has been proposed to the municipality.',
   paperConfirmed: 'You have confirmed the consent. The member and the cooperative are told.',
   paperCorrected: 'The correction is saved. The member and the cooperative are told.',
+  cooperationChangeAsked: 'Your question is sent. The other party is told.',
+  cooperationDeclined: 'It is written down that you do not sign. The other party is told.',
   cooperationSigned: 'You have signed for your organisation.',
   customerAsked: 'Your question has been sent.',
   customerAnswered: 'Your answer has been sent.',

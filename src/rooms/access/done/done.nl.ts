@@ -27,6 +27,8 @@ export const nl = {
   cooperationProposed: 'De afspraak is voorgelegd aan de gemeente.',
   paperConfirmed: 'Je hebt de toestemming bevestigd. Het lid en de coöperatie krijgen bericht.',
   paperCorrected: 'De verbetering is bewaard. Het lid en de coöperatie krijgen bericht.',
+  cooperationChangeAsked: 'Je vraag is verstuurd. De andere partij krijgt bericht.',
+  cooperationDeclined: 'Opgeschreven dat jullie niet tekenen. De andere partij krijgt bericht.',
   cooperationSigned: 'Je hebt getekend namens je organisatie.',
   customerAsked: 'Je vraag is verstuurd.',
   customerAnswered: 'Je antwoord is verstuurd.',

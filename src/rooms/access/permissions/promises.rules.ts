@@ -54,5 +54,9 @@ export const PROMISES = rules({
     words: 'de afspraak tussen coöperatie en gemeente lezen',
   },
   'cooperationAgreement.propose': { may: { board: 'organisation' }, words: 'een afspraak voorleggen aan een gemeente' },
+  'cooperationAgreement.answer': {
+    may: { board: 'organisation', policyAdviser: 'organisation' },
+    words: 'een aanpassing vragen van de afspraak tussen coöperatie en gemeente, of zeggen dat die niet wordt getekend',
+  },
   'cooperationAgreement.sign': { may: { board: 'organisation', policyAdviser: 'organisation' }, words: 'de afspraak tussen coöperatie en gemeente tekenen' },
 })

@@ -57,6 +57,7 @@ const EN: Readonly<Record<Action, string>> = {
   'agreement.tell': 'mail a member that an agreement is ready',
   'cooperationAgreement.read': 'read the agreement between cooperative and municipality',
   'cooperationAgreement.propose': 'put an agreement to a municipality',
+  'cooperationAgreement.answer': 'ask for a change of the agreement between cooperative and municipality, or say that it is not signed',
   'cooperationAgreement.sign': 'sign the agreement between cooperative and municipality',
   'invoice.read': 'see invoices',
   'invoice.request': 'ask for an invoice',

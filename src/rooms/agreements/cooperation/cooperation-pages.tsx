@@ -3,7 +3,20 @@ import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { COST_KINDS, type Municipality, organisationTexts } from '#rooms/organisations'
-import { Button, ButtonLink, CheckCards, CheckField, DayField, FieldGroup, Form, HiddenField, MoneyField, PercentField, SelectField } from '#ui/fields.tsx'
+import {
+  Button,
+  ButtonLink,
+  CheckCards,
+  CheckField,
+  DayField,
+  FieldGroup,
+  Form,
+  HiddenField,
+  MoneyField,
+  PercentField,
+  SelectField,
+  TextArea,
+} from '#ui/fields.tsx'
 import { Card, Crumbs, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { articlesNl } from '../articles/articles.nl.ts'
@@ -11,6 +24,7 @@ import { RECEIVERS } from '../dividing/language.rules.ts'
 import type { Keys } from '../pages/agreement-page.tsx'
 import { officeNl } from '../pages/office.nl.ts'
 import { pageTexts } from '../pages/pages.en.ts'
+import { answerStop } from './answers.rules.ts'
 import type { CooperationAgreement } from './cooperation.sql.ts'
 import type { membersOutside } from './cooperation.ts'
 import { BOUND_KINDS, BOUND_PLACES, fieldsOf, MORE_PLACES, THRESHOLD_KINDS } from './cooperation-form.ts'
@@ -23,6 +37,7 @@ export function CooperationPage(props: {
   agreement: CooperationAgreement
   party: 'cooperative' | 'municipality'
   maySign: boolean
+  mayAnswer: boolean
   mayRenew: boolean
   outside: Outside | null
   names: ReadonlyMap<MemberId, string>
@@ -30,6 +45,8 @@ export function CooperationPage(props: {
   problems?: Problems | null
 }) {
   const { agreement } = props
+  const stop = answerStop(agreement, props.party)
+  const declined = agreement.answers.find(({ kind }) => kind === 'declined')
   const signed = (party: 'cooperative' | 'municipality') => agreement.signatures.find((signature) => signature.party === party)
   return (
     <div class="wrap narrow stack stack-l">
@@ -52,14 +69,18 @@ export function CooperationPage(props: {
             const found = signed(party)
             return {
               label: words.parties[party],
-              value: found ? fill(pageTexts.nl.signedOn, { name: found.personName, day: longDay(found.on) }) : pageTexts.nl.notSignedYet,
+              value: found
+                ? fill(pageTexts.nl.signedOn, { name: found.personName, day: longDay(found.on) })
+                : declined?.party === party
+                  ? words.answers.doesNotSign
+                  : pageTexts.nl.notSignedYet,
             }
           })}
         />
         <p class="small soft">
           {pageTexts.nl.fingerprint}: {agreement.hash.slice(0, 12)}
         </p>
-        {props.maySign && !signed(props.party) ? (
+        {props.maySign && stop === null ? (
           <Form action={`/afspraken/gemeenten/${agreement.id}/handtekeningen`} keys={props.keys} problems={props.problems}>
             <HiddenField name="hash" value={agreement.hash} />
             <CheckField name="read" label={words.read} />
@@ -67,6 +88,8 @@ export function CooperationPage(props: {
           </Form>
         ) : null}
       </Card>
+      <Answers agreement={agreement} />
+      {props.mayAnswer && stop === null ? <AnswerForms {...props} /> : null}
       {props.mayRenew ? (
         <p>
           <ButtonLink href={`/afspraken/gemeenten/nieuw?van=${agreement.id}`} look="secondary">
@@ -96,6 +119,50 @@ export function CooperationPage(props: {
           )}
         </Card>
       )}
+    </div>
+  )
+}
+
+/** What a party said instead of signing, the newest first. */
+function Answers(props: { agreement: CooperationAgreement }) {
+  const { answers } = props.agreement
+  if (answers.length === 0) return null
+  return (
+    <Card title={words.answers.title} class="stack">
+      {answers.toReversed().map((answer, index) => (
+        <div class="stack" key={index}>
+          <h3>{fill(words.answers.kinds[answer.kind], { party: words.parties[answer.party] })}</h3>
+          <p class="small soft">{fill(pageTexts.nl.signedOn, { name: answer.personName, day: longDay(answer.on) })}</p>
+          {answer.words.split('\n').map((line, at) => (
+            <p key={at}>{line}</p>
+          ))}
+        </div>
+      ))}
+    </Card>
+  )
+}
+
+/** Asking for a change, or not signing; folded, for most sign. */
+function AnswerForms(props: { agreement: CooperationAgreement; party: 'cooperative' | 'municipality'; keys: Keys; problems?: Problems | null }) {
+  const address = `/afspraken/gemeenten/${props.agreement.id}`
+  const typed = (name: string) => Object.hasOwn(props.problems?.typed ?? {}, name)
+  const problemsOf = (name: string) => (typed(name) ? props.problems : null)
+  return (
+    <div class="stack">
+      <Fold summary={words.answers.ask} open={typed('words')}>
+        <p>{words.answers.askWhat[props.party]}</p>
+        <Form action={`${address}/aanpassing`} keys={props.keys} problems={problemsOf('words')}>
+          <TextArea name="words" label={words.answers.askLabel} rows={4} maxLength={2000} />
+          <Button look="secondary">{words.answers.askSend}</Button>
+        </Form>
+      </Fold>
+      <Fold summary={words.answers.decline} open={typed('reason')}>
+        <p>{words.answers.declineWhat}</p>
+        <Form action={`${address}/weigering`} keys={props.keys} problems={problemsOf('reason')}>
+          <TextArea name="reason" label={words.answers.declineLabel} rows={4} maxLength={2000} />
+          <Button look="warn">{words.answers.declineSend}</Button>
+        </Form>
+      </Fold>
     </div>
   )
 }

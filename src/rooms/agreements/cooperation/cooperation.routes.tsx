@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
 import { firstDay, monthAfter, monthOf } from '#kit/day.ts'
-import { type Problems, text, ticked, z } from '#kit/form.ts'
+import { type Problems, prose, text, ticked, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, type OrganisationId, scopeOf, show } from '#rooms/access'
@@ -11,7 +11,7 @@ import { nl } from '../agreements.nl.ts'
 import { signInOf } from '../opening.ts'
 import { officeNl } from '../pages/office.nl.ts'
 import type { CooperationId } from './cooperation.sql.ts'
-import { cooperationAgreement, membersOutside, proposeCooperation, signCooperation } from './cooperation.ts'
+import { answerCooperation, cooperationAgreement, membersOutside, proposeCooperation, signCooperation } from './cooperation.ts'
 import { cooperationForm } from './cooperation-form.ts'
 import { CooperationPage, NewCooperationPage } from './cooperation-pages.tsx'
 
@@ -44,6 +44,26 @@ routes.post('/afspraken/gemeenten/:cooperation/handtekeningen', (c) =>
   }),
 )
 
+routes.post('/afspraken/gemeenten/:cooperation/aanpassing', (c) =>
+  change(c, 'cooperationAgreement.answer', {
+    form: z.object({ words: prose(2000) }),
+    run: (tx, permit, { words }) => answerCooperation(tx, permit, idIn(c), { kind: 'changeAsked', words }),
+    done: 'cooperationChangeAsked',
+    to: () => `/afspraken/gemeenten/${idIn(c)}`,
+    again: (problems) => showAgreement(c, problems),
+  }),
+)
+
+routes.post('/afspraken/gemeenten/:cooperation/weigering', (c) =>
+  change(c, 'cooperationAgreement.answer', {
+    form: z.object({ reason: prose(2000) }),
+    run: (tx, permit, { reason }) => answerCooperation(tx, permit, idIn(c), { kind: 'declined', words: reason }),
+    done: 'cooperationDeclined',
+    to: () => `/afspraken/gemeenten/${idIn(c)}`,
+    again: (problems) => showAgreement(c, problems),
+  }),
+)
+
 async function showAgreement(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'cooperationAgreement.read', async (tx, permit) => {
     const agreement = await cooperationAgreement(tx, permit, idIn(c))
@@ -53,10 +73,11 @@ async function showAgreement(c: Context<Env>, problems: Problems | null) {
     return { agreement, outside, party: own ? ('cooperative' as const) : ('municipality' as const), names: own ? await memberNames(tx, permit) : new Map() }
   })
   const mayRenew = c.var.seat !== null && scopeOf('cooperationAgreement.propose', c.var.seat.role) !== null
+  const mayAnswer = c.var.seat !== null && scopeOf('cooperationAgreement.answer', c.var.seat.role) !== null
   const maySign = c.var.seat !== null && scopeOf('cooperationAgreement.sign', c.var.seat.role) !== null
   return show(c, {
     title: officeNl.cooperation.title,
-    body: <CooperationPage {...found} maySign={maySign} mayRenew={mayRenew} keys={formKeys(c)} problems={problems} />,
+    body: <CooperationPage {...found} maySign={maySign} mayAnswer={mayAnswer} mayRenew={mayRenew} keys={formKeys(c)} problems={problems} />,
   })
 }
 

@@ -1,3 +1,4 @@
+import { withoutBsn } from '#kit/bsn.ts'
 import { type Day, firstDay, longDay, monthOf } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
@@ -11,7 +12,21 @@ import type { Problem } from '../bounds/validate.rules.ts'
 import { splitRulesOfAll } from '../in-force.ts'
 import { hashOf } from '../signing/fingerprint.ts'
 import type { SignIn } from '../signing/signing.rules.ts'
-import { type CooperationAgreement, type CooperationId, cooperationAgreements, insertCooperation, insertCooperationSignature } from './cooperation.sql.ts'
+import { answerStop } from './answers.rules.ts'
+import {
+  type AnswerKind,
+  type CooperationAgreement,
+  type CooperationId,
+  type CooperationParty,
+  cooperationAgreements,
+  insertCooperation,
+  insertCooperationAnswer,
+  insertCooperationSignature,
+  lockCooperation,
+} from './cooperation.sql.ts'
+
+/** Less than this tells the other party nothing. */
+const SHORTEST = 10
 
 /**
  * Proposes an agreement to a municipality: bounds and compulsory steps for every member agreement. It counts once both signed,
@@ -37,12 +52,15 @@ export async function proposeCooperation(
   return id
 }
 
-/** Signs for the acting organisation, exactly the text that was shown. Refuses another text and signing twice. */
+/** Signs for the acting organisation, exactly the text that was shown. Refuses another text, signing twice and what was declined. */
 export async function signCooperation(tx: Tx, permit: Permit<'cooperationAgreement.sign'>, id: CooperationId, seen: string, signIn: SignIn): Promise<void> {
+  await lockCooperation(tx, id)
   const agreement = await cooperationAgreement(tx, permit, id)
   if (agreement.hash !== seen) refuse(nl.refusals.otherText, {}, { kind: 'conflict' })
   const person = personOf(permit)
-  const party = agreement.tenant === permit.organisation ? 'cooperative' : 'municipality'
+  const party = partyOf(permit, agreement)
+  const stop = answerStop(agreement, party)
+  if (stop) refuse(nl.refusals[stop], {}, { kind: 'conflict' })
   const personName = (await personNames(tx, [person])).get(person) ?? ''
   try {
     await insertCooperationSignature(tx, permit, agreement, { party, person, personName, signIn })
@@ -51,6 +69,34 @@ export async function signCooperation(tx: Tx, permit: Permit<'cooperationAgreeme
     throw error
   }
   await happened(tx, permit, 'cooperationAgreement.signed', { cooperationAgreement: id })
+}
+
+/**
+ * Says for the acting organisation that the text must change, or that it does not sign, and why; the other party is told. Asking again is possible,
+ * declining once: then another version takes its place. Refuses (conflict) after signing and after either party declined.
+ */
+export async function answerCooperation(
+  tx: Tx,
+  permit: Permit<'cooperationAgreement.answer'>,
+  id: CooperationId,
+  answer: { readonly kind: AnswerKind; readonly words: string },
+): Promise<void> {
+  const field = answer.kind === 'declined' ? 'reason' : 'words'
+  await lockCooperation(tx, id)
+  const agreement = await cooperationAgreement(tx, permit, id)
+  const party = partyOf(permit, agreement)
+  const stop = answerStop(agreement, party)
+  if (stop) refuse(nl.refusals[stop], {}, { kind: 'conflict' })
+  if (answer.words.trim().length < SHORTEST) refuse(nl.refusals.answerTooShort, {}, { field })
+  const person = personOf(permit)
+  const personName = (await personNames(tx, [person])).get(person) ?? ''
+  await insertCooperationAnswer(tx, permit, agreement, { party, kind: answer.kind, words: withoutBsn(answer.words.trim(), field), person, personName })
+  const other = party === 'municipality' ? agreement.tenant : agreement.municipality
+  await happened(tx, permit, `cooperationAgreement.${answer.kind}`, { cooperationAgreement: id, other })
+}
+
+function partyOf(permit: AnyPermit, agreement: Pick<CooperationAgreement, 'tenant'>): CooperationParty {
+  return agreement.tenant === permit.organisation ? 'cooperative' : 'municipality'
 }
 
 /** One agreement to which the acting organisation is a party. Refuses as missing otherwise. */

@@ -1,11 +1,13 @@
 import { longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
 import { ButtonLink } from '#ui/fields.tsx'
-import { Card, LinkList, Tag } from '#ui/parts.tsx'
+import { Card, LinkList, Tag, type Tone } from '#ui/parts.tsx'
+import { type CooperationStanding, cooperationStanding } from '../cooperation/answers.rules.ts'
 import type { CooperationAgreement } from '../cooperation/cooperation.sql.ts'
 import { officeNl } from './office.nl.ts'
 
 const words = officeNl.cooperation
+const TONES: Readonly<Record<CooperationStanding, Tone>> = { signed: 'ok', waiting: 'wait', changeAsked: 'warn', declined: 'wrong' }
 
 export function CooperationList(props: { agreements: readonly CooperationAgreement[]; mayPropose: boolean }) {
   return (
@@ -33,7 +35,7 @@ export function CooperationList(props: { agreements: readonly CooperationAgreeme
             note: (
               <>
                 {fill(words.since, { from: longDay(agreement.from) })}{' '}
-                <Tag tone={isSigned(agreement) ? 'ok' : 'wait'}>{isSigned(agreement) ? words.signed : words.notSigned}</Tag>
+                <Tag tone={TONES[cooperationStanding(agreement)]}>{words.standings[cooperationStanding(agreement)]}</Tag>
               </>
             ),
           }))}
@@ -41,8 +43,4 @@ export function CooperationList(props: { agreements: readonly CooperationAgreeme
       )}
     </Card>
   )
-}
-
-export function isSigned(agreement: CooperationAgreement): boolean {
-  return new Set(agreement.signatures.map((signature) => signature.party)).size === 2
 }

@@ -7,7 +7,7 @@ import type { PolicyAdviserHome, TakingPart } from './adviser.ts'
 
 /** What the municipality must sign, and how it goes: counts, never who. */
 export function PolicyAdviserHomePage(props: { readonly home: PolicyAdviserHome }) {
-  const { toSign, consents } = props.home
+  const { toSign, asked, consents } = props.home
   const words = office.policyAdviser
   const { any, residents, first } = consents.waiting
   const answer = [toSign.length > 0 ? words.answer.sign(toSign.length) : null, any ? words.answer.decide(residents, first ? longDay(first) : '') : null].filter(
@@ -36,13 +36,13 @@ export function PolicyAdviserHomePage(props: { readonly home: PolicyAdviserHome 
         </Card>
         <div class="stack-l">
           <Card title={words.toSign}>
-            {toSign.length > 0 ? (
+            {toSign.length + asked.length > 0 ? (
               <LinkList
-                items={toSign.map((each) => ({
+                items={[...toSign, ...asked].map((each) => ({
                   href: `/afspraken/gemeenten/${each.id}`,
                   icon: 'paper',
                   label: fill(words.agreement, { cooperative: each.cooperativeName, number: each.number }),
-                  note: fill(words.toSignNote, { day: longDay(each.from) }),
+                  note: asked.includes(each) ? words.askedNote : fill(words.toSignNote, { day: longDay(each.from) }),
                 }))}
               />
             ) : (

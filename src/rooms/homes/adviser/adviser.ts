@@ -1,22 +1,33 @@
 import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type OrganisationKind, organisationsAll, type Permit } from '#rooms/access'
-import { type CooperationAgreement, cooperationAgreements } from '#rooms/agreements'
+import { type CooperationAgreement, cooperationAgreements, cooperationStanding } from '#rooms/agreements'
 import { type ConsentCounts, consentCounts } from '#rooms/consent'
 
+type Line = Pick<CooperationAgreement, 'id' | 'number' | 'cooperativeName' | 'from'>
+
 export type PolicyAdviserHome = {
-  /** Proposed to the municipality, not signed by it, and not over yet. */
-  readonly toSign: readonly Pick<CooperationAgreement, 'id' | 'number' | 'cooperativeName' | 'from'>[]
+  /** Proposed to the municipality, neither signed nor answered by it, and not over yet. */
+  readonly toSign: readonly Line[]
+  /** Of which the municipality asked a change: the cooperative is next. */
+  readonly asked: readonly Line[]
   readonly consents: ConsentCounts
 }
 
 /** Which agreements wait for the municipality, and how many consents run: counts, never who. Three queries. */
 export async function policyAdviserHome(tx: Tx, permit: Permit<'home.policyAdviser'>): Promise<PolicyAdviserHome> {
   const agreements = await cooperationAgreements(tx, permit)
+  const open = agreements.filter(
+    (agreement) =>
+      cooperationStanding(agreement) !== 'declined' &&
+      !agreement.signatures.some(({ party }) => party === 'municipality') &&
+      (agreement.until === null || agreement.until >= permit.today),
+  )
+  const isAsked = ({ answers, tenant, number }: CooperationAgreement) => answers.some(({ party }) => party === 'municipality') && !isReplaced(tenant, number)
+  const isReplaced = (tenant: string, number: number) => agreements.some((later) => later.tenant === tenant && later.number > number)
   return {
-    toSign: agreements.filter(
-      ({ signatures, until }) => !signatures.some(({ party }) => party === 'municipality') && (until === null || until >= permit.today),
-    ),
+    toSign: open.filter(({ answers }) => !answers.some(({ party }) => party === 'municipality')),
+    asked: open.filter(isAsked),
     consents: await consentCounts(tx, permit),
   }
 }

@@ -125,7 +125,7 @@ function MonthCard(props: { home: TreasurerHome }) {
 
 /** A list of what waits, each with its last day and a way in. */
 export function Tasks(props: { caption: string; tasks: readonly Task[]; names: ReadonlyMap<MemberId, string>; today: TreasurerHome['today'] }) {
-  const who = (task: Task) => (task.member ? (props.names.get(task.member) ?? office.nobody) : office.nobody)
+  const who = (task: Task) => (task.member ? (props.names.get(task.member) ?? office.nobody) : office.allOfUs)
   const amounts = props.tasks.some((task) => task.cents !== null)
   const columns: readonly (Column<Task> | null)[] = [
     { key: 'member', label: office.columns.member, header: true, cell: who },
