@@ -1963,6 +1963,12 @@ alter table settlement.statement_receipt force row level security;
 create policy cooperative_reads on settlement.statement_receipt for select to public using (tenant = access.org());
 create policy wall on settlement.statement_receipt for all to public using (municipality = access.org()) with check (municipality = access.org());
 
+create table signin.answered (
+  digest text not null,
+  at timestamp with time zone not null,
+  constraint answered_pkey PRIMARY KEY (digest)
+);
+
 create table signin.bucket (
   key text not null,
   began_at timestamp with time zone not null,
@@ -2031,6 +2037,19 @@ create table signin.paper_code (
   constraint paper_code_printed_by_fkey FOREIGN KEY (printed_by) REFERENCES access.person(id)
 );
 
+create table signin.passkey (
+  id text not null,
+  identity uuid not null, -- personal: who comes in with this key; kept: until the person or the administrator removes it, or the account ends
+  public_key bytea not null,
+  counter bigint not null,
+  label text not null, -- personal: what the person calls the device; kept: as long as the key
+  added_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  constraint passkey_pkey PRIMARY KEY (id),
+  constraint passkey_identity_fkey FOREIGN KEY (identity) REFERENCES signin.identity(id) ON DELETE CASCADE
+);
+CREATE INDEX passkey_identity_idx ON signin.passkey USING btree (identity);
+
 create table signin.second_factor (
   id uuid not null,
   identity uuid not null,
@@ -2055,10 +2074,11 @@ create table signin.session (
   created_at timestamp with time zone not null,
   updated_at timestamp with time zone not null,
   entered_by text,
+  device text, -- personal: browser and kind of device in two words, so that a person recognises the own devices; kept: until the session ends, at most 15 days
   constraint session_pkey PRIMARY KEY (id),
   constraint session_token_key UNIQUE (token),
   constraint session_identity_fkey FOREIGN KEY (identity) REFERENCES signin.identity(id) ON DELETE CASCADE,
-  constraint session_entered_by_check CHECK ((entered_by = ANY (ARRAY['mailCode'::text, 'mailLink'::text, 'paperCode'::text, 'demo'::text])))
+  constraint session_entered_by_check CHECK ((entered_by = ANY (ARRAY['mailCode'::text, 'mailLink'::text, 'paperCode'::text, 'passkey'::text, 'demo'::text])))
 );
 CREATE INDEX session_identity_idx ON signin.session USING btree (identity);
 

@@ -1353,6 +1353,11 @@ export type SettlementStatementReceipt = {
   by_person: string
 }
 
+export type SigninAnswered = {
+  digest: string
+  at: Instant
+}
+
 export type SigninBucket = {
   key: string
   began_at: Instant
@@ -1406,6 +1411,16 @@ export type SigninPaperCode = {
   good_until: Instant
 }
 
+export type SigninPasskey = {
+  id: string
+  identity: string
+  public_key: Buffer
+  counter: bigint
+  label: string
+  added_at: Instant
+  used_at: Instant | null
+}
+
 export type SigninSecondFactor = {
   id: string
   identity: string
@@ -1427,6 +1442,7 @@ export type SigninSession = {
   created_at: Instant
   updated_at: Instant
   entered_by: string | null
+  device: string | null
 }
 
 export type SpendingAnswer = {
@@ -1719,11 +1735,13 @@ export type DB = {
   'settlement.statement_answer': SettlementStatementAnswer
   'settlement.statement_question': SettlementStatementQuestion
   'settlement.statement_receipt': SettlementStatementReceipt
+  'signin.answered': SigninAnswered
   'signin.bucket': SigninBucket
   'signin.code': SigninCode
   'signin.credential': SigninCredential
   'signin.identity': SigninIdentity
   'signin.paper_code': SigninPaperCode
+  'signin.passkey': SigninPasskey
   'signin.second_factor': SigninSecondFactor
   'signin.session': SigninSession
   'spending.answer': SpendingAnswer

@@ -8,6 +8,7 @@ import { routes as handing } from './handing/handing.routes.tsx'
 import { routes as inviting } from './inviting/inviting.routes.tsx'
 import { PermissionsPage } from './pages/permissions-page.tsx'
 import { routes as paper } from './paper/paper.routes.tsx'
+import { routes as passkeys } from './passkeys/passkeys.routes.tsx'
 import { routes as people } from './people/people.routes.tsx'
 import { show } from './show.tsx'
 import { routes as account } from './sign-in/account.routes.tsx'
@@ -21,6 +22,7 @@ routes.route('/', signIn)
 routes.route('/', account)
 routes.route('/', people)
 routes.route('/', paper)
+routes.route('/', passkeys)
 routes.route('/', asking)
 routes.route('/', inviting)
 routes.route('/', handing)

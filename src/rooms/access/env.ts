@@ -6,7 +6,7 @@ import type { Role } from './permissions.rules.ts'
 import type { PersonId } from './permit.ts'
 
 /** By which sign-in somebody came in; a signature names it. */
-export type EnteredBy = 'mailCode' | 'mailLink' | 'paperCode' | 'secondFactor' | 'demo'
+export type EnteredBy = 'mailCode' | 'mailLink' | 'paperCode' | 'secondFactor' | 'passkey' | 'demo'
 
 export type NavLink = { readonly href: string; readonly label: string; readonly icon?: string }
 

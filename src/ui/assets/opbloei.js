@@ -11,6 +11,7 @@ tables()
 liveForms()
 keptForms()
 photos()
+passkeys()
 oneSending()
 
 // Menus close when you go elsewhere.
@@ -227,6 +228,42 @@ function photos() {
       const image = Object.assign(document.createElement('img'), { src: URL.createObjectURL(file), alt: file.name })
       image.onload = () => URL.revokeObjectURL(image.src)
       spot.append(image)
+    })
+  }
+}
+
+// The device answers for the person; its answer goes with the form it stands in. Without this there is a code by mail.
+function passkeys() {
+  const bytes = (text) => Uint8Array.from(atob(text.replace(/-/g, '+').replace(/_/g, '/')), (letter) => letter.charCodeAt(0))
+  const text = (buffer) => btoa(String.fromCharCode(...new Uint8Array(buffer))).replace(/\+/g, '-').replace(/\//g, '_').replace(/=/g, '')
+  for (const form of all('form[data-passkey]')) {
+    const asked = JSON.parse(form.dataset.options)
+    const house = asked.rpId ?? asked.rp.id
+    if (!window.PublicKeyCredential || (location.hostname !== house && !location.hostname.endsWith(`.${house}`))) continue
+    form.hidden = false
+    const said = form.querySelector('[data-said]')
+    const answer = form.elements.antwoord
+    addEventListener('pageshow', () => {
+      answer.value = ''
+    })
+    form.addEventListener('submit', async (event) => {
+      if (answer.value) return
+      event.preventDefault()
+      said.hidden = true
+      const publicKey = { ...asked, challenge: bytes(asked.challenge) }
+      if (asked.user) publicKey.user = { ...asked.user, id: bytes(asked.user.id) }
+      publicKey.excludeCredentials = (asked.excludeCredentials ?? []).map((known) => ({ ...known, id: bytes(known.id) }))
+      try {
+        const { id, rawId, type, response } = await navigator.credentials[form.dataset.passkey]({ publicKey })
+        const parts = {}
+        for (const part of ['clientDataJSON', 'attestationObject', 'authenticatorData', 'signature']) if (response[part]) parts[part] = text(response[part])
+        answer.value = JSON.stringify({ id, rawId: text(rawId), type, response: parts, clientExtensionResults: {} })
+        delete form.dataset.sent
+        form.requestSubmit()
+      } catch {
+        delete form.dataset.sent
+        said.hidden = false
+      }
     })
   }
 }

@@ -47,9 +47,10 @@ export async function hasAccepted(tx: Tx, organisation: OrganisationId, person: 
   return row !== undefined
 }
 
-/** Takes a second step and all sessions away; asked in the role of sign-in. */
+/** Takes a second step, passkeys and all sessions away; asked in the role of sign-in. */
 export async function clearSecondStep(tx: Tx, person: PersonId): Promise<void> {
   await tx.deleteFrom('signin.second_factor').where('identity', '=', person).execute()
+  await tx.deleteFrom('signin.passkey').where('identity', '=', person).execute()
   await tx.updateTable('signin.identity').set({ second_factor: false }).where('id', '=', person).execute()
   await tx.deleteFrom('signin.session').where('identity', '=', person).execute()
 }

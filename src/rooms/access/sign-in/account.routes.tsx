@@ -4,7 +4,9 @@ import { refuse } from '#kit/refusal.ts'
 import { nl as accessTexts } from '../access.nl.ts'
 import { act } from '../act.ts'
 import type { Env } from '../env.ts'
+import { addCeremony, ownDevices, ownPasskeys } from '../passkeys/passkeys.ts'
 import { waitingAddress } from '../people/new-address.ts'
+import type { PersonId } from '../permit.ts'
 import { formKeys, show } from '../show.tsx'
 import { ownForm } from './form-token.ts'
 import { AccountPage } from './pages/account-page.tsx'
@@ -57,5 +59,7 @@ export async function showAccount(c: Context<Env>, problems: Problems | null): P
   const { person, seats, language } = c.var
   if (!step || !person) return c.redirect('/inloggen', 303)
   const { title } = textsOf(language).account
-  return show(c, { title, body: <AccountPage {...{ person, seats, language, step, waiting, problems }} keys={formKeys(c)} /> })
+  const passkeys = await ownPasskeys(c, person.id as PersonId)
+  const ways = { passkeys, ceremony: addCeremony(c, person, passkeys), ...(await ownDevices(c, person.id as PersonId)) }
+  return show(c, { title, body: <AccountPage {...{ person, seats, language, step, waiting, problems, ways }} keys={formKeys(c)} /> })
 }

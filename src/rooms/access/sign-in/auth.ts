@@ -38,7 +38,8 @@ export function makeAuth(database: Database, settings: Settings) {
     session: {
       modelName: 'session',
       expiresIn: 14 * 24 * 60 * 60,
-      updateAge: 24 * 60 * 60,
+      // The list of own devices tells a day: a session is marked as seen often enough to be right about it.
+      updateAge: 60 * 60,
       fields: {
         userId: 'identity',
         expiresAt: 'expires_at',
@@ -50,6 +51,7 @@ export function makeAuth(database: Database, settings: Settings) {
       additionalFields: {
         secondFactorAt: { type: 'date', required: false, input: false, fieldName: 'second_factor_at' },
         enteredBy: { type: 'string', required: false, input: false, fieldName: 'entered_by' },
+        device: { type: 'string', required: false, input: false },
       },
     },
     account: {
@@ -93,29 +95,40 @@ export function makeAuth(database: Database, settings: Settings) {
   })
 }
 
+const Beginning = z.object({ person: z.string(), device: z.string().nullable() })
+
 /** What our pages need and the package has not; reachable through `auth.api` alone. */
 function houseKeys() {
   return {
     id: 'house-keys',
     endpoints: {
       /** Begins a session without a code: for invented people in a demo, and nobody else. */
-      beginDemo: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ person: z.string() }) }, async (ctx) => {
+      beginDemo: createAuthEndpoint.serverOnly({ method: 'POST', body: Beginning }, async (ctx) => {
         const identity = await ctx.context.internalAdapter.findUserById(ctx.body.person)
         if (!identity) throw ctx.error('NOT_FOUND')
         const session = await ctx.context.internalAdapter.createSession(
           identity.id,
           false,
-          { secondFactorAt: new Date('9999-01-01'), enteredBy: 'demo' } as never,
+          { secondFactorAt: new Date('9999-01-01'), enteredBy: 'demo', device: ctx.body.device } as never,
           true,
         )
         await setSessionCookie(ctx, { session, user: identity })
         return ctx.json({})
       }),
       /** Begins a session for whoever gave a code on paper; our own table proved it. */
-      beginPaper: createAuthEndpoint.serverOnly({ method: 'POST', body: z.object({ person: z.string() }) }, async (ctx) => {
+      beginPaper: createAuthEndpoint.serverOnly({ method: 'POST', body: Beginning }, async (ctx) => {
         const identity = await ctx.context.internalAdapter.findUserById(ctx.body.person)
         if (!identity) throw ctx.error('NOT_FOUND')
-        const session = await ctx.context.internalAdapter.createSession(identity.id, false, { enteredBy: 'paperCode' } as never, true)
+        const session = await ctx.context.internalAdapter.createSession(identity.id, false, { enteredBy: 'paperCode', device: ctx.body.device } as never, true)
+        await setSessionCookie(ctx, { session, user: identity })
+        return ctx.json({})
+      }),
+      /** Begins a session for whoever answered with a passkey; our own table proved it, and the device verified the person. */
+      beginPasskey: createAuthEndpoint.serverOnly({ method: 'POST', body: Beginning.extend({ at: z.date() }) }, async (ctx) => {
+        const identity = await ctx.context.internalAdapter.findUserById(ctx.body.person)
+        if (!identity) throw ctx.error('NOT_FOUND')
+        const { at: secondFactorAt, device } = ctx.body
+        const session = await ctx.context.internalAdapter.createSession(identity.id, false, { secondFactorAt, enteredBy: 'passkey', device } as never, true)
         await setSessionCookie(ctx, { session, user: identity })
         return ctx.json({})
       }),
@@ -125,7 +138,7 @@ function houseKeys() {
         const stronger = await ctx.context.internalAdapter.createSession(
           identity.id,
           false,
-          { secondFactorAt: ctx.body.at, enteredBy: session.enteredBy } as never,
+          { secondFactorAt: ctx.body.at, enteredBy: session.enteredBy, device: session.device } as never,
           true,
         )
         await setSessionCookie(ctx, { session: stronger, user: identity })

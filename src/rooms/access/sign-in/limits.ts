@@ -17,6 +17,7 @@ const LIMITS = {
   second: { self: 8, place: 80 },
   /** Opening the page of one invoice by its link. */
   link: { self: 120, place: 400 },
+  passkey: { self: 10, place: 80 },
   paper: { self: 10, place: 40 },
   // One line of a library or an office may serve many people.
   apply: { self: 40, place: 60 },

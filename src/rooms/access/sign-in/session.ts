@@ -7,6 +7,7 @@ import type { Settings } from '#kit/settings.ts'
 import type { Language } from '#kit/text.ts'
 import { accessTextsOf } from '../access.en.ts'
 import type { EnteredBy, Env } from '../env.ts'
+import { deviceOf } from '../passkeys/device.rules.ts'
 import type { PersonId } from '../permit.ts'
 import type { Auth } from './auth.ts'
 import { ensureIdentity, markEntered, personEmail, rolesOf } from './sign-in.sql.ts'
@@ -57,15 +58,34 @@ export async function beginDemoSession(c: Context<Env>, person: PersonId): Promi
     await markEntered(tx, person, now)
   })
   const auth = await authOf(c)
-  passCookies(c, (await auth.api.beginDemo({ body: { person }, headers: forAuth(c), returnHeaders: true })).headers)
+  passCookies(c, (await auth.api.beginDemo({ body: { person, device: deviceHere(c) }, headers: forAuth(c), returnHeaders: true })).headers)
   deleteCookie(c, SEAT, { path: '/' })
 }
 
 /** Begins a session for whoever gave a code on paper; the caller proved the code. */
 export async function beginPaperSession(c: Context<Env>, person: PersonId): Promise<void> {
   const auth = await authOf(c)
-  passCookies(c, (await auth.api.beginPaper({ body: { person }, headers: forAuth(c), returnHeaders: true })).headers)
+  passCookies(c, (await auth.api.beginPaper({ body: { person, device: deviceHere(c) }, headers: forAuth(c), returnHeaders: true })).headers)
   deleteCookie(c, SEAT, { path: '/' })
+}
+
+/** Begins a session for whoever answered with a passkey: the device verified the person, so this is the second step too. */
+export async function beginPasskeySession(c: Context<Env>, person: PersonId): Promise<void> {
+  const auth = await authOf(c)
+  const at = new Date(c.var.world.clock.now().epochMilliseconds)
+  passCookies(c, (await auth.api.beginPasskey({ body: { person, at, device: deviceHere(c) }, headers: forAuth(c), returnHeaders: true })).headers)
+  deleteCookie(c, SEAT, { path: '/' })
+}
+
+/** What this request runs on, in two words at most. */
+export function deviceHere(c: Context<Env>): string | null {
+  return deviceOf(c.req.header('user-agent') ?? '')
+}
+
+/** The mark of this browser's own session, to know it in the list of devices; null without one. */
+export async function ownSession(c: Context<Env>): Promise<string | null> {
+  const auth = await authOf(c)
+  return (await auth.api.getSession({ headers: forAuth(c) }))?.session.token ?? null
 }
 
 /** Ends this session, here and in the database. */
@@ -123,7 +143,7 @@ async function owesSecondStep(c: Context<Env>, person: PersonId, has: boolean, s
 
 /** How this session was begun. A second step outdoes the first; what is older than this fact came by a mail. */
 function wayIn(session: { secondFactorAt?: Date | null | undefined; enteredBy?: string | null | undefined }): EnteredBy {
-  if (session.enteredBy === 'demo') return 'demo'
+  if (session.enteredBy === 'demo' || session.enteredBy === 'passkey') return session.enteredBy
   if (session.secondFactorAt) return 'secondFactor'
   return (session.enteredBy as EnteredBy | null | undefined) ?? 'mailCode'
 }

@@ -3,6 +3,8 @@ import { checkForm, email, type Problems, z } from '#kit/form.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import { nl as accessTexts } from '../access.nl.ts'
 import type { Env } from '../env.ts'
+import { passkeyTexts } from '../passkeys/passkeys.en.ts'
+import { enterCeremony } from '../passkeys/passkeys.ts'
 import { formKeys, show } from '../show.tsx'
 import { ownForm } from './form-token.ts'
 import { CODE_MINUTES } from './limits.ts'
@@ -59,6 +61,7 @@ routes.get('/inloggen/tweede-stap', (c) => secondPage(c, null))
 routes.post('/inloggen/tweede-stap/sleutel', async (c) => {
   const { naar = '' } = await ownForm(c)
   const step = (await secondStepOf(c)) ?? refuse(accessTexts.refusals.signInFirst, {}, { kind: 'forbidden' })
+  if (step.onlyPasskey) refuse(passkeyTexts(c.var.language).refusals.onlyPasskey)
   if (step.has !== 'proved') await beginSecondStep(c)
   return c.redirect(`/inloggen/tweede-stap?naar=${encodeURIComponent(safePath(naar))}`, 303)
 })
@@ -66,6 +69,7 @@ routes.post('/inloggen/tweede-stap/sleutel', async (c) => {
 routes.post('/inloggen/tweede-stap', async (c) => {
   const { code = '', herstelcode, naar = '' } = await ownForm(c)
   const step = (await secondStepOf(c)) ?? refuse(accessTexts.refusals.signInFirst, {}, { kind: 'forbidden' })
+  if (step.onlyPasskey) refuse(passkeyTexts(c.var.language).refusals.onlyPasskey)
   return orAgain(
     async () => {
       if (herstelcode !== undefined) await passSecondStep(c, step.person, 'paper', herstelcode.trim())
@@ -83,7 +87,16 @@ function startPage(c: Context<Env>, problems: Problems | null): Response | Promi
     title: words.title,
     face: 'public',
     status: problems ? 422 : 200,
-    body: <StartPage words={words} keys={formKeys(c)} to={String(to)} problems={problems} demo={c.var.kind === 'demo'} />,
+    body: (
+      <StartPage
+        words={words}
+        keys={formKeys(c)}
+        to={String(to)}
+        problems={problems}
+        demo={c.var.kind === 'demo'}
+        passkey={{ language: c.var.language, ceremony: enterCeremony(c) }}
+      />
+    ),
   })
 }
 
@@ -113,12 +126,22 @@ async function secondPage(c: Context<Env>, problems: Problems | null): Promise<R
   const step = await secondStepOf(c)
   if (!step) return c.redirect('/inloggen', 303)
   const words = textsOf(c.var.language).second
-  const key = step.has === 'begun' ? await pictureOf(await keyOfSecondStep(c)) : null
+  const key = step.has === 'begun' && !step.onlyPasskey ? await pictureOf(await keyOfSecondStep(c)) : null
   return show(c, {
     title: words.title,
     face: 'public',
     status: problems ? 422 : 200,
-    body: <SecondStepPage words={words} step={step} picture={key} keys={formKeys(c)} to={safePath(c.req.query('naar') ?? '')} problems={problems} />,
+    body: (
+      <SecondStepPage
+        words={words}
+        step={step}
+        picture={key}
+        keys={formKeys(c)}
+        to={safePath(c.req.query('naar') ?? '')}
+        problems={problems}
+        passkey={step.passkeys > 0 ? { language: c.var.language, ceremony: enterCeremony(c) } : null}
+      />
+    ),
   })
 }
 

@@ -121,6 +121,7 @@ export async function countTry(tx: Tx, key: string, now: Instant, minutes: numbe
 export async function clearSignIn(tx: Tx, now: Instant): Promise<void> {
   const before = now.subtract({ hours: 24 })
   await tx.deleteFrom('signin.bucket').where('began_at', '<', before).execute()
+  await tx.deleteFrom('signin.answered').where('at', '<', before).execute()
   await tx.deleteFrom('signin.code').where('expires_at', '<', before).execute()
   await tx.deleteFrom('signin.session').where('expires_at', '<', before).execute()
   await tx.deleteFrom('signin.paper_code').where('good_until', '<', before).execute()

@@ -7,10 +7,12 @@ import { queueMail } from '#kit/mail.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { Env } from '../env.ts'
+import { onlyPasskeyOpens } from '../passkeys/passkeys.rules.ts'
+import { countPasskeys, markDevice } from '../passkeys/passkeys.sql.ts'
 import type { PersonId } from '../permit.ts'
 import { CODE_MINUTES, limited } from './limits.ts'
 import { digestOf, sealed, unsealed } from './sealed.ts'
-import { authOf, endSession, forAuth, isSecure, passCookies } from './session.ts'
+import { authOf, deviceHere, endSession, forAuth, isSecure, passCookies } from './session.ts'
 import { textsOf } from './sign-in.en.ts'
 import { ensureIdentity, markEntered, markWayIn, personByEmail, rolesOf, secondFactorOf } from './sign-in.sql.ts'
 
@@ -63,21 +65,31 @@ export async function enter(c: Context<Env>, email: string, code: string, to: st
   await c.var.world.database.unit(unit, async (tx) => {
     await markEntered(tx, entered.response.user.id as PersonId, c.var.world.clock.now())
     await markWayIn(tx, entered.response.token, by)
+    await markDevice(tx, entered.response.token, deviceHere(c))
   })
   passCookies(c, entered.headers)
   deleteCookie(c, WAITING, { path: '/inloggen' })
   return safePath(to)
 }
 
-/** Who stands before the second step, or passed it: the person, what there is already, and whether the role asks for it. */
-export async function secondStepOf(c: Context<Env>): Promise<{ person: PersonId; has: 'none' | 'begun' | 'proved'; must: boolean } | null> {
+/** Who stands before the second step, or passed it: what there is already, whether the role asks for it, and whether only a passkey opens it. */
+export type SecondStep = {
+  readonly person: PersonId
+  readonly has: 'none' | 'begun' | 'proved'
+  readonly passkeys: number
+  readonly must: boolean
+  readonly onlyPasskey: boolean
+}
+
+export async function secondStepOf(c: Context<Env>): Promise<SecondStep | null> {
   const person = c.var.halfway ?? c.var.person?.id
   if (!person) return null
-  return c.var.world.database.unit(unit, async (tx) => ({
-    person,
-    has: await secondFactorOf(tx, person),
-    must: c.var.kind === 'real' && (await rolesOf(tx, person, today(c.var.world.clock))).some((role) => role !== 'member'),
-  }))
+  return c.var.world.database.unit(unit, async (tx) => {
+    const has = await secondFactorOf(tx, person)
+    const passkeys = await countPasskeys(tx, person)
+    const must = c.var.kind === 'real' && (await rolesOf(tx, person, today(c.var.world.clock))).some((role) => role !== 'member')
+    return { person, has, passkeys, must, onlyPasskey: onlyPasskeyOpens({ halfway: c.var.halfway !== null, passkeys, app: has }) }
+  })
 }
 
 /** Makes a new key for an app; the old one, if it was never proved, is worth nothing any more. */

@@ -5,6 +5,9 @@ import { ActionButton, Button, ButtonLink, Form, TextField } from '#ui/fields.ts
 import { Alert, Card, Facts, Fold, LinkList, MailAddress, PageHead, Tag } from '#ui/parts.tsx'
 import { accessTextsOf } from '../../access.en.ts'
 import type { PersonFacts, Seat } from '../../access.sql.ts'
+import { DevicesCard, PasskeysCard } from '../../passkeys/pages/own-ways.tsx'
+import type { Device, Passkey } from '../../passkeys/passkeys.sql.ts'
+import type { Ceremony } from '../../passkeys/passkeys.ts'
 import { textsOf as addressTextsOf } from '../../people/people.en.ts'
 import type { NewAddress } from '../../people/people.sql.ts'
 import { textsOf } from '../sign-in.en.ts'
@@ -17,10 +20,11 @@ type Props = {
   waiting: NewAddress | null
   keys: { csrf: string; key: string }
   problems: Problems | null
+  ways: { passkeys: readonly Passkey[]; ceremony: Ceremony; devices: readonly Device[]; here: string | null }
 }
 
 export function AccountPage(props: Props) {
-  const { step, keys, language } = props
+  const { step, keys, language, ways } = props
   const words = textsOf(language).account
   const on = step.has === 'proved'
   return (
@@ -62,6 +66,8 @@ export function AccountPage(props: Props) {
           </ButtonLink>
         )}
       </Card>
+      <PasskeysCard language={language} passkeys={ways.passkeys} ceremony={ways.ceremony} keys={keys} />
+      <DevicesCard language={language} devices={ways.devices} here={ways.here} keys={keys} />
       <Card title={words.everywhere}>
         <p>{words.everywhereText}</p>
         <ActionButton action="/mijn-account/overal-uitloggen" keys={keys} look="warn" icon="door">

@@ -1,7 +1,10 @@
 import type { Problems } from '#kit/form.ts'
-import type { SameTexts } from '#kit/text.ts'
+import type { Language, SameTexts } from '#kit/text.ts'
 import { Button, ButtonLink, Form, HiddenField, TextField } from '#ui/fields.tsx'
 import { Card, Fold, PageHead } from '#ui/parts.tsx'
+import { PasskeyButton } from '../../passkeys/pages/own-ways.tsx'
+import { passkeyTexts } from '../../passkeys/passkeys.en.ts'
+import type { Ceremony } from '../../passkeys/passkeys.ts'
 import type { nl } from '../sign-in.nl.ts'
 
 type Words = SameTexts<typeof nl>['second']
@@ -10,17 +13,19 @@ type Keys = { readonly csrf: string; readonly key: string }
 /** Begin, scan, or show a code: whatever this person has come to. */
 export function SecondStepPage(props: {
   words: Words
-  step: { has: 'none' | 'begun' | 'proved'; must: boolean }
+  step: { has: 'none' | 'begun' | 'proved'; must: boolean; onlyPasskey: boolean }
   picture: { source: string; letters: string } | null
   keys: Keys
   to: string
   problems: Problems | null
+  passkey: { language: Language; ceremony: Ceremony } | null
 }) {
   const { words, step, picture, keys } = props
   return (
     <div class="narrow stack-l">
       <PageHead title={words.title} lead={step.must ? words.why : words.free} />
-      {step.has === 'none' ? (
+      {props.passkey ? <PasskeyStep {...props.passkey} only={step.onlyPasskey} keys={keys} to={props.to} /> : null}
+      {step.onlyPasskey ? null : step.has === 'none' ? (
         <Card look="lift">
           <p>{words.needs}</p>
           <Form action="/inloggen/tweede-stap/sleutel" keys={keys}>
@@ -63,6 +68,21 @@ export function SecondStepPage(props: {
         <Button look="plain">{words.leave}</Button>
       </Form>
     </div>
+  )
+}
+
+/** The passkey as second step; where nothing else opens it, also who helps when the device is gone. */
+function PasskeyStep(props: { language: Language; ceremony: Ceremony; only: boolean; keys: Keys; to: string }) {
+  const words = passkeyTexts(props.language)
+  return (
+    <Card look="lift">
+      {props.only ? <p>{words.onlyPasskey}</p> : null}
+      <PasskeyButton language={props.language} ceremony={props.ceremony} keys={props.keys} to={props.to} second />
+      <noscript>
+        <p>{words.noScriptStep}</p>
+      </noscript>
+      {props.only ? <p class="soft">{words.lostPasskey}</p> : null}
+    </Card>
   )
 }
 

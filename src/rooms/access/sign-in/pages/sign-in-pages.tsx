@@ -1,13 +1,22 @@
 import type { Problems } from '#kit/form.ts'
-import { fill, type SameTexts } from '#kit/text.ts'
+import { fill, type Language, type SameTexts } from '#kit/text.ts'
 import { Button, ButtonLink, Form, HiddenField, TextField } from '#ui/fields.tsx'
 import { Alert, Card, PageHead } from '#ui/parts.tsx'
+import { PasskeyButton } from '../../passkeys/pages/own-ways.tsx'
+import type { Ceremony } from '../../passkeys/passkeys.ts'
 import type { nl } from '../sign-in.nl.ts'
 
 type Words = SameTexts<typeof nl>
 type Keys = { readonly csrf: string; readonly key: string }
 
-export function StartPage(props: { words: Words['start']; keys: Keys; to: string; problems: Problems | null; demo: boolean }) {
+export function StartPage(props: {
+  words: Words['start']
+  keys: Keys
+  to: string
+  problems: Problems | null
+  demo: boolean
+  passkey: { language: Language; ceremony: Ceremony }
+}) {
   const { words } = props
   return (
     <div class="narrow stack-l">
@@ -21,6 +30,7 @@ export function StartPage(props: { words: Words['start']; keys: Keys; to: string
           </Button>
         </Form>
       </Card>
+      <PasskeyButton {...props.passkey} keys={props.keys} to={props.to} />
       <p class="soft">
         {words.noMail} <a href="/inloggen/papier">{words.toPaper}</a>
       </p>
