@@ -6,6 +6,7 @@ import { weighing } from './bytes.ts'
 import { makeCluster } from './cluster.ts'
 import { crashing } from './crash.ts'
 import { posting } from './posting.ts'
+import { reading } from './reading.ts'
 import { settling } from './settling.ts'
 import { starting } from './start.ts'
 
@@ -16,11 +17,12 @@ const wants = (name: string) => wanted.length === 0 || wanted.includes(name)
 
 let missed = 0
 console.log(`| What | Measured | Goal | Held | Seen |\n|---|---|---|---|---|`)
-if (wants('posting') || wants('settling')) {
+if (wants('posting') || wants('settling') || wants('reading')) {
   const cluster = await makeCluster()
   try {
     await makeBooks(cluster, readFileSync(new URL('limits.sql', import.meta.url), 'utf8'))
     if (wants('posting')) print(await posting(cluster, turn))
+    if (wants('reading')) print(await reading(cluster, turn))
     if (wants('settling')) print(await settling(cluster, turn))
   } finally {
     cluster.remove()
