@@ -9,6 +9,8 @@ export type Answers = Readonly<Record<string, string | readonly string[] | File>
 const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /organisatie/logo': () => ({ logo: new File([DOT], 'logo.png', { type: 'image/png' }) }),
   'POST /afspraken/:version': () => ({ until: '' }),
+  'POST /afspraken/:version/voorlegging': ticked,
+  'POST /afspraken/:version/leden': ticked,
   'POST /afspraken/:version/handtekeningen': ticked,
   'POST /afspraken/gemeenten': () => ({ until: '', 'b1-receiver': '', 'b2-receiver': '', 'b3-receiver': '' }),
   'POST /afspraken/gemeenten/:cooperation/handtekeningen': ticked,

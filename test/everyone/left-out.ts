@@ -3,14 +3,14 @@ import { newId } from '#kit/ids.ts'
 import { cents, ZERO } from '#kit/money.ts'
 import { asSystem, type MemberId, type OrganisationId, type Role } from '#rooms/access'
 import { draftAgreement } from '#rooms/agreements'
-import { changeConsent, prepareRequest, requestLines, sendRequest, versionOf } from '#rooms/consent'
+import { changeConsent, prepareRequest, requestLines, sendRequest, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
 import { requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { answerQuestion, beginApplication, changeBenefit, leave, sendApplication, tokenFor } from '#rooms/members'
 import { addCustomer, type CustomerId } from '#rooms/organisations'
 import { demoCast } from '../../src/demo/cast.ts'
 import { makeLink } from '../../src/rooms/invoicing/customer/link.ts'
 import { signedAgreement, template } from '../trade.ts'
-import { asMember, asTreasurer, newMember, type Village, village } from '../village.ts'
+import { asCaseManager, asMember, asTreasurer, newMember, type Village, village } from '../village.ts'
 import { as, itIs, type TestWorld } from '../world.ts'
 
 const TODAY = '2026-11-24'
@@ -29,6 +29,7 @@ export async function leaveOut(world: TestWorld): Promise<string[]> {
   const link = await invoiceIsOpen(trading, await newMember(trading, 'Tess Handel'))
   const numbering = await village(world, '2026-11-02')
   await signedAgreement(numbering, [await newMember(numbering, 'Nora Cijfer')], template('dertig-procent'), '2026-11-01')
+  for (const name of ['Pia Papier', 'Piet Papier']) await consentOnPaper(numbering, await newMember(numbering, name))
   itIs(world, TODAY)
   for (const title of ['Eerste concept', 'Tweede concept']) await agreementDrafted(world, find('Willem Prins', 'board'), title)
   await applications(world, find('Marleen Visser', 'coach').organisation)
@@ -77,6 +78,15 @@ async function asksConsent(at: Village, member: MemberId): Promise<void> {
   }
   const request = await as(at.world, asMember(at, member), 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...facts, member }))
   await as(at.world, asMember(at, member), 'consent.send', (tx, permit) => sendRequest(tx, permit, request, versionOf(facts)))
+}
+
+/** A consent from before the cooperative began here, for the municipality to confirm or to correct. */
+async function consentOnPaper(at: Village, member: MemberId): Promise<void> {
+  const paper = { from: day('2026-10-01'), until: day('2027-09-30'), payOutAllowed: false, decidedOn: null, legalBasis: null, costKinds: null }
+  const request = await as(at.world, asTreasurer(at), 'opening.book', (tx, permit) =>
+    takeOverConsent(tx, permit, { ...paper, member, municipality: at.municipality }),
+  )
+  await as(at.world, asCaseManager(at), 'consent.take', (tx, permit) => takeCase(tx, permit, request))
 }
 
 /** The first invoice of a cooperative, for a bank line to be coupled to. */
