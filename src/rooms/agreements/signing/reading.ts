@@ -43,6 +43,14 @@ export async function agreementFile(tx: Tx, permit: AnyPermit, id: VersionId): P
   return { ...line, names, boardName: board ? ((await personNames(tx, [board])).get(board) ?? null) : null }
 }
 
+/** One version that is within reach to read: the board's own drafts too, a member only what was put to that member. Refuses the others as missing. */
+export async function versionToRead(tx: Tx, permit: AnyPermit, id: VersionId): Promise<Version> {
+  const version = (await versionById(tx, permit, id)) ?? refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
+  if (permit.reach === 'organisation') return version
+  const put = version.proposedAt ? [...(await recipientsOf(tx, permit, id)), ...(await bindingsOf(tx, permit, null)).filter((each) => each.version === id)] : []
+  return put.length > 0 ? version : refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
+}
+
 type Around = {
   readonly recipients: readonly { version: VersionId; member: MemberId }[]
   readonly signatures: readonly (Signature & { version: VersionId })[]
