@@ -1963,6 +1963,31 @@ alter table settlement.statement_receipt force row level security;
 create policy cooperative_reads on settlement.statement_receipt for select to public using (tenant = access.org());
 create policy wall on settlement.statement_receipt for all to public using (municipality = access.org()) with check (municipality = access.org());
 
+create table settlement.what_if_shared (
+  tenant uuid not null,
+  id uuid not null,
+  token text not null,
+  version uuid not null,
+  municipality uuid,
+  content text not null, -- figures without names, for whoever holds the link; kept: until the last day of the link, swept every night
+  hash text not null,
+  shared_at timestamp with time zone not null,
+  shared_by uuid, -- personal: who shared it; kept: until the last day of the link, swept every night
+  until_day date not null,
+  constraint what_if_shared_pkey PRIMARY KEY (tenant, id),
+  constraint what_if_shared_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint what_if_shared_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES access.person(id),
+  constraint what_if_shared_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE INDEX what_if_shared_municipality_idx ON settlement.what_if_shared USING btree (municipality);
+CREATE INDEX what_if_shared_shared_by_idx ON settlement.what_if_shared USING btree (shared_by);
+CREATE INDEX what_if_shared_tenant_version_idx ON settlement.what_if_shared USING btree (tenant, version);
+CREATE UNIQUE INDEX what_if_shared_token_idx ON settlement.what_if_shared USING btree (token);
+alter table settlement.what_if_shared force row level security;
+create policy by_token on settlement.what_if_shared for select to public using (token = access.token());
+create policy for_municipality on settlement.what_if_shared for select to public using (municipality = access.org());
+create policy wall on settlement.what_if_shared for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table signin.answered (
   digest text not null,
   at timestamp with time zone not null,

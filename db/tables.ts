@@ -1353,6 +1353,19 @@ export type SettlementStatementReceipt = {
   by_person: string
 }
 
+export type SettlementWhatIfShared = {
+  tenant: string
+  id: string
+  token: string
+  version: string
+  municipality: string | null
+  content: string
+  hash: string
+  shared_at: Instant
+  shared_by: string | null
+  until_day: Day
+}
+
 export type SigninAnswered = {
   digest: string
   at: Instant
@@ -1735,6 +1748,7 @@ export type DB = {
   'settlement.statement_answer': SettlementStatementAnswer
   'settlement.statement_question': SettlementStatementQuestion
   'settlement.statement_receipt': SettlementStatementReceipt
+  'settlement.what_if_shared': SettlementWhatIfShared
   'signin.answered': SigninAnswered
   'signin.bucket': SigninBucket
   'signin.code': SigninCode

@@ -40,6 +40,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   'GET /rekening/:token/pdf': 'the same invoice as a file, for whoever holds the link',
   'GET /rekening/:token/ubl': 'the same invoice as a file, for whoever holds the link',
   'POST /rekening/:token/vraag': 'a question of the customer, who has no account',
+  'GET /wat-als/:token': 'an outcome without names, for whoever holds the link that the cooperative gave',
   'POST /taal': 'choosing a language',
   'GET /bestanden/:name': 'style, script and font',
 }

@@ -31,7 +31,9 @@ export function BarChart(props: BarChartProps) {
   const high = Math.max(0, ...bars.map((bar) => bar.value))
   const low = Math.min(0, ...bars.map((bar) => bar.value))
   const range = high - low || 1
-  const y = (value: number) => Math.round(TOP + ((high - value) / range) * (HEIGHT - TOP - FOOT))
+  // A bar below zero has its value under it, and that needs room above the labels.
+  const foot = low < 0 ? FOOT + 22 : FOOT
+  const y = (value: number) => Math.round(TOP + ((high - value) / range) * (HEIGHT - TOP - foot))
   const step = 640 / Math.max(bars.length, 1)
   const thick = Math.min(64, step * 0.62)
   return (

@@ -8,6 +8,7 @@ const reads = [/^src\/.*(?<!\.test)\.tsx?$/]
 /** Pages of one thing that open no file of a person, each with its reason. */
 const NO_FILE: Readonly<Record<string, string>> = {
   'GET /afspraken/gemeenten/:cooperation': 'between organisations',
+  'GET /afspraken/:version/wat-als': 'the months of all beside each other, like the close of a month; a member sees only the own',
   'GET /bank/bestanden/:file': 'the books of the cooperative',
   'GET /bank/boeking/:booking': 'sends on to the bank line',
   'GET /facturen/boeking/:entry': 'sends on to the invoice, whose opening is written down',

@@ -27,3 +27,6 @@ export {
   statementsToRead,
   statementsWaiting,
 } from './statements/statements.ts'
+export { endShared, sharedWithMunicipality, shareWhatIf, type WhatIfLink } from './whatif/sharing.ts'
+export { nl as whatIfNl } from './whatif/whatif.nl.ts'
+export { lookWhatIf, type WhatIf } from './whatif/whatif.ts'

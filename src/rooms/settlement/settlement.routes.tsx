@@ -5,6 +5,7 @@ import { routes as money } from './money/money.routes.tsx'
 import { routes as months } from './months/months.routes.tsx'
 import { routes as opening } from './opening/opening.routes.tsx'
 import { routes as statements } from './statements/statements.routes.tsx'
+import { routes as whatIf } from './whatif/whatif.routes.tsx'
 
 export const routes = new Hono<Env>()
 
@@ -13,3 +14,4 @@ routes.route('/', money)
 routes.route('/', statements)
 routes.route('/', opening)
 routes.route('/', keeping)
+routes.route('/', whatIf)

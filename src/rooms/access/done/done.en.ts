@@ -16,6 +16,8 @@ const en: SameTexts<typeof nl> = {
   openingBrought: 'The opening balance has been read. Check it, then book it.',
   openingBooked: 'The opening balance is booked.',
   monthClosed: 'The month is closed and the money is divided.',
+  whatIfShared: 'The outcome is shared. The link stands below.',
+  whatIfUnshared: 'The link does not work any more.',
   statementsReceived: 'Your reaction to these statements is saved.',
   statementReceived: 'Your reaction is saved.',
   statementQuestioned: 'Your question has been sent.',

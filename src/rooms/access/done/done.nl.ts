@@ -14,6 +14,8 @@ export const nl = {
   openingBrought: 'De beginstand is ingelezen. Kijk hem na en boek hem daarna.',
   openingBooked: 'De beginstand is geboekt.',
   monthClosed: 'De maand is afgesloten en het geld is verdeeld.',
+  whatIfShared: 'De uitkomst is gedeeld. De link staat hieronder.',
+  whatIfUnshared: 'De link werkt niet meer.',
   statementsReceived: 'Je reactie op deze opgaven is bewaard.',
   statementReceived: 'Je reactie is bewaard.',
   statementQuestioned: 'Je vraag is verstuurd.',

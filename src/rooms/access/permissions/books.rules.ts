@@ -28,6 +28,14 @@ export const BOOKS = rules({
     may: { treasurer: 'organisation', administrator: 'organisation', system: 'organisation' },
     words: 'invullen wat vóór Opbloei al verdeeld was',
   },
+  'whatIf.see': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation' },
+    words: 'op maanden van toen zien wat andere afspraken hadden gedaan',
+  },
+  'whatIf.share': {
+    may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    words: 'zo’n uitkomst zonder namen delen met een gemeente, en dat stoppen',
+  },
   'split.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation' },
     words: 'zien waar het geld van een lid heen ging',

@@ -96,6 +96,8 @@ const EN: Readonly<Record<Action, string>> = {
   'month.close': 'divide and close a month',
   'opening.book': 'book the opening position',
   'month.open': 'fill in what was divided before Opbloei',
+  'whatIf.see': 'see on months of then what other agreements would have done',
+  'whatIf.share': 'share such an outcome without names with a municipality, and stop that',
   'split.read': 'see where the money of a member went',
   'pots.read': 'see the budgets of members',
   'statement.list': 'see which month statements there are',

@@ -1,5 +1,6 @@
 import { dayOf, longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
+import { whatIfNl } from '#rooms/settlement'
 import { Card, LinkList, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { office } from '../office.nl.ts'
@@ -7,7 +8,7 @@ import type { PolicyAdviserHome, TakingPart } from './adviser.ts'
 
 /** What the municipality must sign, and how it goes: counts, never who. */
 export function PolicyAdviserHomePage(props: { readonly home: PolicyAdviserHome }) {
-  const { toSign, asked, consents } = props.home
+  const { toSign, asked, consents, shared } = props.home
   const words = office.policyAdviser
   const { any, residents, first } = consents.waiting
   const answer = [toSign.length > 0 ? words.answer.sign(toSign.length) : null, any ? words.answer.decide(residents, first ? longDay(first) : '') : null].filter(
@@ -49,6 +50,17 @@ export function PolicyAdviserHomePage(props: { readonly home: PolicyAdviserHome 
               <p class="soft">{words.toSignNone}</p>
             )}
           </Card>
+          {shared.length > 0 ? (
+            <Card title={whatIfNl.shared.home}>
+              <LinkList
+                items={shared.map(({ path, frozen, until }) => ({
+                  href: path,
+                  label: fill(whatIfNl.shared.homeLabel, { cooperative: frozen.cooperative, number: frozen.number }),
+                  note: fill(whatIfNl.shared.homeNote, { until: longDay(until) }),
+                }))}
+              />
+            </Card>
+          ) : null}
           <Card title={words.shortcuts}>
             <LinkList items={words.links.map(([href = '', label = '']) => ({ href, label }))} />
           </Card>

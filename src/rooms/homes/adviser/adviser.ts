@@ -3,6 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import { type OrganisationKind, organisationsAll, type Permit } from '#rooms/access'
 import { type CooperationAgreement, cooperationAgreements, cooperationStanding } from '#rooms/agreements'
 import { type ConsentCounts, consentCounts } from '#rooms/consent'
+import { sharedWithMunicipality, type WhatIfLink } from '#rooms/settlement'
 
 type Line = Pick<CooperationAgreement, 'id' | 'number' | 'cooperativeName' | 'from'>
 
@@ -12,9 +13,11 @@ export type PolicyAdviserHome = {
   /** Of which the municipality asked a change: the cooperative is next. */
   readonly asked: readonly Line[]
   readonly consents: ConsentCounts
+  /** Outcomes that cooperatives share with the municipality, newest first. */
+  readonly shared: readonly WhatIfLink[]
 }
 
-/** Which agreements wait for the municipality, and how many consents run: counts, never who. Three queries. */
+/** Which agreements wait for the municipality, and how many consents run: counts, never who; what cooperatives share. Four queries. */
 export async function policyAdviserHome(tx: Tx, permit: Permit<'home.policyAdviser'>): Promise<PolicyAdviserHome> {
   const agreements = await cooperationAgreements(tx, permit)
   const open = agreements.filter(
@@ -29,6 +32,7 @@ export async function policyAdviserHome(tx: Tx, permit: Permit<'home.policyAdvis
     toSign: open.filter(({ answers }) => !answers.some(({ party }) => party === 'municipality')),
     asked: open.filter(isAsked),
     consents: await consentCounts(tx, permit),
+    shared: await sharedWithMunicipality(tx, permit),
   }
 }
 

@@ -1,0 +1,116 @@
+import type { Language, SameTexts } from '#kit/text.ts'
+import { nl } from './whatif.nl.ts'
+
+export type WhatIfTexts = SameTexts<typeof nl>
+
+const en: WhatIfTexts = {
+  title: 'What if this had applied?',
+  over: 'Member agreement, version {number}',
+  lead: 'You see months of then, divided by this version. Nothing changes and nothing is booked.',
+  leadOwn: 'You see your months of then, divided by this version. Nothing changes.',
+  back: 'Back to the agreement',
+  compare: 'What is different?',
+  choose: {
+    title: 'Choose months',
+    source: 'Which months',
+    own: 'Own months that were closed',
+    from: 'From',
+    until: 'Up to and including',
+    monthsHint: 'From and until count for own months only.',
+    show: 'Show',
+  },
+  samples: {
+    seamstress: { name: 'Example: a seamstress', about: 'An invented year of somebody who sews. There is work every month, and costs are low.' },
+    caterer: {
+      name: 'Example: somebody who cooks, with quiet months',
+      about: 'An invented year of somebody who cooks. In January and in summer there is little work.',
+    },
+    gardener: { name: 'Example: a gardener', about: 'An invented year of a gardener. In winter there is no work. Tools were bought by then.' },
+    lossMaker: { name: 'Example: somebody with a loss', about: 'An invented year of somebody who begins. In most months the costs are higher than the money.' },
+  },
+  why: {
+    notRight: { title: 'This draft is not right yet', text: 'Something in it cannot be. Mend the articles first. Then you can look here.' },
+    noMonths: { title: 'There are no months yet', text: 'No month was closed yet in which money was divided. Choose an example.' },
+    noAgreement: {
+      title: 'There is no agreement that applies yet',
+      text: 'Without an agreement of today there is nothing to lay beside it. Have a version signed first.',
+    },
+  },
+  summary: {
+    months: { one: 'In 1 month', many: 'In {count} months' },
+    sentence: '{months} it was about {base}: {sides}.',
+    nothing: '{months} it was about {base}. By this version it was divided exactly the same.',
+    sides: { members: 'the members', member: 'you', invented: 'the member', cooperative: 'the cooperative', municipality: 'the municipality' },
+    more: '{who} {cents} more',
+    less: '{who} {cents} less',
+    same: '{who} the same',
+  },
+  receivers: {
+    title: 'Per receiver',
+    receiver: 'For whom',
+    now: 'As it was',
+    nowSample: 'By version {number}, which applies now',
+    would: 'By this version',
+    change: 'Difference',
+    undivided: 'Not divided: a loss, or costs that do not count',
+    total: 'Together',
+  },
+  chart: { title: 'Difference per receiver', says: 'Up is more than it was, down is less.', heads: ['For whom', 'Difference'] },
+  sides: { members: 'Budgets of members', member: 'Your budgets', cooperative: 'Cooperative', municipality: 'Municipality' },
+  most: { title: 'These months change most', month: 'Month', moved: 'Goes to another' },
+  members: {
+    title: 'Per member',
+    note: 'The budgets of each member: business, development and pay-out together.',
+    member: 'Member',
+    numbered: 'Member {number}',
+    former: 'A member of then',
+    hidden: 'Nothing stands here per member: it is about fewer than three members. You could then see whom it is about.',
+  },
+  changes: {
+    title: 'What this version divides differently',
+    against: 'Beside version {number}, which applies to most members now.',
+    none: 'The rules for dividing are the same.',
+  },
+  honest: {
+    title: 'What this does not know',
+    acted: 'With another agreement people might have worked, bought or asked differently.',
+    spent: 'What was spent from a pot stays spent.',
+    before: 'What was divided before these months stays as it was.',
+    everybody: 'This version was reckoned for all members, also for those with another agreement or who would never sign.',
+    basis: 'This version counts money in another month than the books did. Here it stands in the month of the books.',
+    invented: 'The amounts are invented. A real year goes differently.',
+  },
+  share: {
+    title: 'Share with the municipality',
+    what: 'You make a link to this outcome as it is now. There are no names in it. With fewer than three members it holds only totals.',
+    municipality: 'Municipality',
+    municipalityHint: 'A policy adviser of this municipality also sees the outcome after signing in.',
+    nobody: 'None: only who has the link',
+    days: 'For how many days does the link work?',
+    daysHint: 'After that we delete what was shared.',
+    button: 'Make a link',
+    open: 'Links that work now',
+    until: 'Shared on {on}, works up to and including {until}',
+    stop: 'Stop this link',
+    ends: 'You can always stop a link.',
+  },
+  shared: {
+    title: 'What if? Another split',
+    over: '{cooperative}, member agreement version {number}',
+    lead: 'The cooperative shares this outcome with you. You can only read. There are no names in it.',
+    standing: 'This is how it was on {on}. The link works up to and including {until}.',
+    fingerprint: 'Fingerprint of this outcome',
+    fingerprintWhy: 'When one figure changes, the fingerprint changes.',
+    home: 'Shared outcomes',
+    homeLabel: '{cooperative}: what if version {number} had applied?',
+    homeNote: 'To be read up to and including {until}',
+  },
+  refusals: {
+    days: { what: 'The number of days is not right.', next: 'Choose a number from 1 to {most}.' },
+    noMunicipality: { what: 'There is no agreement with this municipality.', next: 'Choose a municipality from the list, or none.' },
+    nothing: { what: 'There is no outcome to share yet.', next: 'Choose months that were closed, or an example.' },
+    noLink: { what: 'This link does not work any more.', next: 'Ask the cooperative for a new link.' },
+  },
+}
+
+export const whatIfTexts: Readonly<Record<Language, WhatIfTexts>> = { nl, en }

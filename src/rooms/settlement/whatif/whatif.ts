@@ -1,0 +1,113 @@
+import { lastDay, type Month, monthAfter, within, yearOf } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import type { MemberId, Permit } from '#rooms/access'
+import {
+  type AgreementInForce,
+  type Article,
+  agreementsOfAll,
+  articleOf,
+  lateRulesOf,
+  problemsOf,
+  ruleChanges,
+  rulesOf,
+  splitRulesOfAll,
+  type Version,
+  type VersionId,
+  versionToRead,
+} from '#rooms/agreements'
+import { membersThroughTime } from '#rooms/members'
+import { closingsOf } from '../dividing/stored.sql.ts'
+import { type Outcome, outcomeOf } from './outcome.rules.ts'
+import { pastMonths } from './past.sql.ts'
+import { type Choice, replay } from './replay.rules.ts'
+import { INVENTED, type Sample, sampleMonths } from './samples.rules.ts'
+
+const YEAR = 12
+
+/** On which months: the cooperative's own closed ones, or an invented year. Without months the last twelve that were closed. */
+export type Asked = { readonly source: 'own' | Sample; readonly from: Month | null; readonly until: Month | null }
+
+/** What a version would have done, beside what is in the books or, for an invented year, beside the agreement of today. */
+export type WhatIf = {
+  readonly version: Version
+  readonly asked: Asked
+  /** Months that were closed, oldest first. */
+  readonly closed: readonly Month[]
+  /** The version that binds most members today. */
+  readonly today: Pick<AgreementInForce, 'version' | 'number'> | null
+  /** null when there is nothing to divide it by: a text that is not right yet, no closed months, or no agreement of today. */
+  readonly outcome: Outcome | null
+  readonly why: 'notRight' | 'noMonths' | 'noAgreement' | null
+  /** What it divides differently from the agreement of today, in Dutch sentences. */
+  readonly changes: readonly string[]
+  /** It counts money in another month than the books did, which this does not show. */
+  readonly otherBasis: boolean
+  readonly names: ReadonlyMap<MemberId, string>
+}
+
+/**
+ * Divides past months as if a version had held for everybody within reach, from the facts that were frozen when each month was closed.
+ * With the version of then it gives what is in the books. Reads only: nothing is written. Refuses a version out of reach as missing.
+ */
+export async function lookWhatIf(tx: Tx, permit: Permit<'whatIf.see'> | Permit<'whatIf.share'>, id: VersionId, wanted: Asked): Promise<WhatIf> {
+  const version = await versionToRead(tx, permit, id)
+  const closed = (await closingsOf(tx, permit)).map(({ month }) => month).toReversed()
+  const asked = monthsOf(wanted, closed)
+  const agreements = await agreementsOfAll(tx, permit)
+  const today = mostOf([...(await splitRulesOfAll(tx, permit, permit.today)).values()])
+  const isRight = problemsOf(version.articles).length === 0
+  const common = { version, asked, closed, today, changes: isRight && today ? ruleChanges(today.articles, version.articles, permit.language) : [] }
+  const nothing = (why: WhatIf['why']): WhatIf => ({ ...common, outcome: null, why, otherBasis: false, names: new Map() })
+  if (!isRight) return nothing('notRight')
+  if (asked.source !== 'own') {
+    if (!today) return nothing('noAgreement')
+    return { ...common, outcome: onSample(asked.source, yearOf(permit.today), version, today), why: null, otherBasis: false, names: new Map() }
+  }
+  if (!asked.from || !asked.until) return nothing('noMonths')
+  const parts = await pastMonths(tx, permit, asked.from, asked.until)
+  if (parts.length === 0) return nothing('noMonths')
+  const members = await membersThroughTime(tx, permit)
+  const isOutside = (member: MemberId, month: Month) => (members.get(member)?.outside ?? []).some(({ from, until }) => within(lastDay(month), from, until))
+  const used = new Set(parts.map((part) => part.version))
+  const bases = new Set([...agreements.values()].flat().flatMap((each) => (used.has(each.version) ? [each.rules.basis] : [])))
+  const basis = articleOf(version.articles, 'basis')?.basis ?? 'received'
+  return {
+    ...common,
+    outcome: outcomeOf(replay(parts, choiceOf(version.id, version.articles), isOutside)),
+    why: null,
+    otherBasis: [...bases].some((each) => each !== basis),
+    names: new Map([...members].map(([member, { name }]) => [member, name])),
+  }
+}
+
+/** Only months that were closed, in their order; the last twelve where nothing else was asked. */
+function monthsOf({ source, from, until }: Asked, closed: readonly Month[]): Asked {
+  const [first, last] = [closed[0] ?? null, closed.at(-1) ?? null]
+  if (!first || !last) return { source, from: null, until: null }
+  const between = (month: Month, low: Month, high: Month): Month => (month < low ? low : month > high ? high : month)
+  const end = between(until ?? last, first, last)
+  return { source, from: between(from ?? monthAfter(end, 1 - YEAR), first, end), until: end }
+}
+
+function onSample(sample: Sample, year: number, version: Version, today: AgreementInForce): Outcome {
+  // Costs of a kind that counts, so that a sample is no trick of kinds.
+  const kind = [rulesOf(version.articles).costs, today.rules.costs].flatMap((costs) => (costs === 'all' ? [] : costs))[0] ?? 'material'
+  const parts = sampleMonths(sample, year, kind)
+  const inside = () => false
+  const now = replay(parts, choiceOf(today.version, today.articles), inside)
+  const then = replay(parts, choiceOf(version.id, version.articles), inside)
+  return outcomeOf(then.map((each, nr) => ({ ...each, member: INVENTED, booked: now[nr]?.parts ?? [] })))
+}
+
+function choiceOf(version: string, articles: readonly Article[]): Choice {
+  const [own, late] = [rulesOf(articles), lateRulesOf(articles)]
+  return (part) => ({ version, rules: part.late ? late : own })
+}
+
+/** The version that binds most members; of two alike the newer. */
+function mostOf(agreements: readonly AgreementInForce[]): AgreementInForce | null {
+  const found = [...Map.groupBy(agreements, (each) => each.version).values()].toSorted(
+    (a, b) => b.length - a.length || (b[0]?.number ?? 0) - (a[0]?.number ?? 0),
+  )
+  return found[0]?.[0] ?? null
+}
