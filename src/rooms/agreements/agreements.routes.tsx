@@ -16,6 +16,7 @@ import { type Article, rulesOf } from './articles/articles.rules.ts'
 import { TEMPLATES } from './articles/templates.rules.ts'
 import { outsideBounds } from './bounds/bounds.rules.ts'
 import { problemsOf } from './bounds/validate.rules.ts'
+import { routes as comparing } from './comparing/comparing.routes.tsx'
 import { routes as cooperation } from './cooperation/cooperation.routes.tsx'
 import { cooperationAgreements } from './cooperation/cooperation.sql.ts'
 import { boundsOfAll } from './cooperation/cooperation.ts'
@@ -33,6 +34,7 @@ import { NOTICE_CHANNELS } from './signing/signing.rules.ts'
 
 export const routes = new Hono<Env>()
 routes.route('/', cooperation)
+routes.route('/', comparing)
 
 const Members = z.object({ members: many(text(40)) })
 const Proposing = Members.extend({ nobody: ticked() })
@@ -176,7 +178,12 @@ async function showVersion(c: Context<Env>, problems: Problems | null) {
     return showEditor(c, file.version, file.version.articles, problems, problems ? 422 : 200, exampleIn(c))
   const { language, seat, person } = c.var
   const own = seat?.role === 'member' ? ((person?.id ?? null) as MemberId | null) : null
-  const rights = { signFor: may(c, 'agreement.signFor'), propose: may(c, 'agreement.propose'), notify: may(c, 'agreement.notify') }
+  const rights = {
+    signFor: may(c, 'agreement.signFor'),
+    propose: may(c, 'agreement.propose'),
+    notify: may(c, 'agreement.notify'),
+    whatIf: may(c, 'whatIf.see'),
+  }
   return show(c, {
     title: fill(pageTexts[language].full, { number: file.version.number }),
     body: <AgreementPage file={file} own={own} may={rights} facts={exampleIn(c)} language={language} keys={formKeys(c)} problems={problems} />,
@@ -192,7 +199,10 @@ async function showSigning(c: Context<Env>, problems: Problems | null) {
     return { file, current: current?.version === file.version.id ? null : current, board: permit.role !== 'member' }
   })
   const { language } = c.var
-  return show(c, { title: pageTexts[language].sign.title, body: <SignPage {...found} language={language} keys={formKeys(c)} problems={problems} /> })
+  return show(c, {
+    title: pageTexts[language].sign.title,
+    body: <SignPage {...found} whatIf={may(c, 'whatIf.see')} language={language} keys={formKeys(c)} problems={problems} />,
+  })
 }
 
 /** Whose agreement a version is. */

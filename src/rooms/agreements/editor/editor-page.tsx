@@ -8,7 +8,7 @@ import { articlesNl, templatesNl } from '../articles/articles.nl.ts'
 import { type Article, rulesOf } from '../articles/articles.rules.ts'
 import { TEMPLATES } from '../articles/templates.rules.ts'
 import type { Problem } from '../bounds/validate.rules.ts'
-import type { Keys } from '../pages/agreement-page.tsx'
+import { BesideLinks, type Keys } from '../pages/agreement-page.tsx'
 import { Example, type ExampleFacts } from '../pages/example.tsx'
 import { officeNl } from '../pages/office.nl.ts'
 import { pageTexts } from '../pages/pages.en.ts'
@@ -40,7 +40,11 @@ export function EditorPage(props: EditorProps) {
   return (
     <div class="wrap stack stack-l">
       <Crumbs items={[{ href: '/afspraken', label: pageTexts.nl.title }]} />
-      <PageHead title={fill(pageTexts.nl.full, { number: version.number })} lead={officeNl.draftLead} />
+      <PageHead
+        title={fill(pageTexts.nl.full, { number: version.number })}
+        lead={officeNl.draftLead}
+        actions={<BesideLinks address={address} whatIf language="nl" />}
+      />
       <Typed.Provider value={props.problems ?? null}>
         <Form action={address} keys={props.keys} problems={props.problems} live={`${address}/voorbeeld`} class="side wide-side">
           {/* Enter presses the first button of a form, and that must never be "Weghalen". */}
@@ -118,7 +122,7 @@ function Findings(props: EditorProps) {
     .map((problem) => fill(words.problem, { number: problem.article ?? '', sentence: problem.sentence }))
   return (
     <Alert tone="warn" title={words.problems}>
-      <ul class="bullets">
+      <ul>
         {[...whole, ...others, ...outside].map((sentence) => (
           <li key={sentence}>{sentence}</li>
         ))}

@@ -21,7 +21,7 @@ export const DEFAULT_EXAMPLE: ExampleFacts = { turnover: cents(48_000), costs: c
 type Props = {
   readonly file: AgreementFile
   readonly own: MemberId | null
-  readonly may: { readonly signFor: boolean; readonly propose: boolean; readonly notify: boolean }
+  readonly may: { readonly signFor: boolean; readonly propose: boolean; readonly notify: boolean; readonly whatIf: boolean }
   readonly facts: ExampleFacts
   readonly language: Language
   readonly keys: Keys
@@ -42,7 +42,12 @@ export function AgreementPage(props: Props) {
         title={fill(words.full, { number: file.version.number })}
         lead={props.own ? undefined : officeNl.proposedLead}
         read
-        actions={signs ? <ButtonLink href={`${address}/tekenen`}>{words.readAndSign}</ButtonLink> : null}
+        actions={
+          <>
+            {signs ? <ButtonLink href={`${address}/tekenen`}>{words.readAndSign}</ButtonLink> : null}
+            <BesideLinks address={address} whatIf={props.may.whatIf} language={language} />
+          </>
+        }
       />
       <div class="side wide-side">
         <div class="stack stack-l">
@@ -59,6 +64,23 @@ export function AgreementPage(props: Props) {
         </Form>
       </div>
     </div>
+  )
+}
+
+/** What a version changes, and what it would have done with months of then. */
+export function BesideLinks(props: { address: string; whatIf: boolean; language: Language }) {
+  const words = pageTexts[props.language]
+  return (
+    <>
+      <ButtonLink look="secondary" href={`${props.address}/vergelijk`}>
+        {words.different}
+      </ButtonLink>
+      {props.whatIf ? (
+        <ButtonLink look="secondary" href={`${props.address}/wat-als`}>
+          {words.whatIf}
+        </ButtonLink>
+      ) : null}
+    </>
   )
 }
 
@@ -112,6 +134,7 @@ export function SignPage(props: {
   file: AgreementFile
   current: { readonly number: number; readonly articles: readonly Article[] } | null
   board: boolean
+  whatIf: boolean
   language: Language
   keys: Keys
   problems?: Problems | null
@@ -127,6 +150,9 @@ export function SignPage(props: {
           <Changes before={props.current.articles} after={file.version.articles} language={language} />
         </Card>
       ) : null}
+      <Actions>
+        <BesideLinks address={`/afspraken/${file.version.id}`} whatIf={props.whatIf} language={language} />
+      </Actions>
       <Card title={words.text}>
         <AgreementText articles={file.version.articles} language={language} />
         {language === 'nl' ? null : (

@@ -16,6 +16,8 @@ const pagesEn: SameTexts<typeof pagesNl> = {
   toSign: 'Version {number} is ready for you. It counts only once you sign.',
   toSignOld: 'If you do not sign, what you signed before keeps counting.',
   readAndSign: 'Read and sign',
+  whatIf: 'What if this had applied?',
+  different: 'What is different?',
   yours: 'This counts for you',
   yoursSince: 'Version {number}, since {from}',
   earlier: 'Earlier and later',

@@ -11,6 +11,8 @@ export const pagesNl = {
   toSign: 'Versie {number} ligt voor je klaar. Ze geldt pas als jij tekent.',
   toSignOld: 'Teken je niet? Dan blijft gelden wat je eerder tekende.',
   readAndSign: 'Lezen en tekenen',
+  whatIf: 'Wat als dit had gegolden?',
+  different: 'Wat is er anders?',
   yours: 'Dit geldt voor jou',
   yoursSince: 'Versie {number}, sinds {from}',
   earlier: 'Eerder en later',

@@ -84,7 +84,7 @@ export function Changes(props: { before: readonly Article[]; after: readonly Art
         part.lines.length > 0 ? (
           <div key={part.title}>
             <h3>{part.title}</h3>
-            <ul class="bullets">
+            <ul>
               {part.lines.map((line) => (
                 <li key={line}>{line}</li>
               ))}
