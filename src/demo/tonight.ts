@@ -7,6 +7,7 @@ import { answerCooperation, draftAgreement, proposeAgreement, proposeCooperation
 import { prepareRequest } from '#rooms/consent'
 import { requestInvoice, returnDraft } from '#rooms/invoicing'
 import { answerQuestion, beginApplication, sendApplication, tokenFor } from '#rooms/members'
+import { shareWhatIf } from '#rooms/settlement'
 import { judgeReceipt, sendReceipt } from '#rooms/spending'
 import type { Agenda } from './agenda.ts'
 import type { House, MemberPlayer } from './founding.ts'
@@ -56,6 +57,20 @@ export function planOtherBounds(stage: Stage, agenda: Agenda, house: House): voi
     },
     10,
   )
+}
+
+/** The board of a house thinks about leaving more with its members, and shows its municipality what that would have done. */
+export function planWhatIf(stage: Stage, agenda: Agenda, house: House): void {
+  agenda.plan(daysAgo(stage, 2), async () => {
+    const from = firstDay(monthAfter(monthOf(stage.today), 2))
+    const articles = TEMPLATES.find((template) => template.code === 'gemeente-boven-drempel')?.articles ?? []
+    const version = await play(stage, house.board, 'agreement.draft', (tx, permit) =>
+      draftAgreement(tx, permit, { title: 'Voorstel: gemeente boven een drempel', articles, from, until: null }),
+    )
+    await play(stage, house.board, 'whatIf.share', (tx, permit) =>
+      shareWhatIf(tx, permit, version, { source: 'own', from: null, until: null }, { municipality: house.town.id, days: 30 }),
+    )
+  })
 }
 
 /** The coach wrote a request with somebody new, who must read and send it. */

@@ -10,7 +10,7 @@ import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeU
 import { planLooks } from './looks.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { appoint, daysAgo, foundOn, itIs, makeStage, play, type Stage } from './stage.ts'
-import { planNewVersion, planOtherBounds, planTonight, prepareConsent } from './tonight.ts'
+import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
 import { makeShop, planMonth, type Shop } from './trade.ts'
 
 const MONTHS = 10
@@ -61,6 +61,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planExceptions(stage, agenda, bloesem)
   planNewVersion(stage, agenda, kade)
   planOtherBounds(stage, agenda, kade)
+  planWhatIf(stage, agenda, bloesem)
   for (const house of [bloesem, kade]) planLooks(stage, agenda, house)
   const begin = firstDay(first)
   const days = daysIn(begin, today)
