@@ -139,6 +139,25 @@ CREATE INDEX relation_organisation_subject_idx ON access.relation USING btree (o
 alter table access.relation force row level security;
 create policy wall on access.relation for all to public using ((organisation = access.org()) OR (subject = access.me())) with check ((organisation = access.org()) OR (subject = access.me()));
 
+create table access.together (
+  tenant uuid not null,
+  id uuid not null,
+  person uuid not null, -- personal: who did it, to tell what came of it and to undo it; kept: 30 days
+  kind text not null,
+  done uuid[] not null,
+  refused jsonb not null, -- personal: why something was left as it was, which may name a customer; kept: 30 days
+  at timestamp with time zone not null,
+  undone_at timestamp with time zone,
+  constraint together_pkey PRIMARY KEY (tenant, id),
+  constraint together_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint together_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE INDEX together_at_idx ON access.together USING btree (at);
+CREATE INDEX together_tenant_person_kind_at_idx ON access.together USING btree (tenant, person, kind, at);
+alter table access.together force row level security;
+create policy sweep on access.together for all to opbloei_signin using true;
+create policy wall on access.together for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table agreements.cooperation (
   tenant uuid not null,
   municipality uuid not null,

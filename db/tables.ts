@@ -90,6 +90,17 @@ export type AccessSharedBegun = {
   until: Day | null
 }
 
+export type AccessTogether = {
+  tenant: string
+  id: string
+  person: string
+  kind: string
+  done: string[]
+  refused: unknown
+  at: Instant
+  undone_at: Instant | null
+}
+
 export type AgreementsBinding = {
   tenant: string | null
   member: string | null
@@ -1637,6 +1648,7 @@ export type DB = {
   'access.person': AccessPerson
   'access.relation': AccessRelation
   'access.shared_begun': AccessSharedBegun
+  'access.together': AccessTogether
   'agreements.binding': AgreementsBinding
   'agreements.cooperation': AgreementsCooperation
   'agreements.cooperation_answer': AgreementsCooperationAnswer

@@ -25,6 +25,10 @@ export function planTonight(shop: Shop): void {
   agenda.plan(daysAgo(stage, 1), () => invoice(shop, samira, 'Gordijnen op maat', 14_500).then(() => {}), 16)
   agenda.plan(daysAgo(stage, 2), () => returned(shop, ahmet), 15)
   agenda.plan(daysAgo(stage, 5), () => receiptAskedBack(stage, house, ahmet), 17)
+  for (const [nr, [firstName, what, amount]] of PLAIN.entries()) {
+    const member = find(firstName)
+    if (member) agenda.plan(daysAgo(stage, 2), () => plainReceipt(stage, member, what, amount, nr), 18)
+  }
 }
 
 /** The board put a new version before its members; one has signed, the others still read. */
@@ -116,6 +120,29 @@ async function returned(shop: Shop, member: MemberPlayer): Promise<void> {
   const draft = await invoice(shop, member, 'Tuinwerk', 9600)
   await play(shop.stage, shop.house.treasurer, 'invoice.return', (tx, permit) =>
     returnDraft(tx, permit, draft, 'Hoeveel uur was je bezig? Zet het aantal uren op de factuur.'),
+  )
+}
+
+/** Receipts that need no look: they can be approved together. */
+const PLAIN = [
+  ['Karel', 'Lijm en schuurpapier', 1935],
+  ['Joris', 'Kabels', 2260],
+  ['Fleur', 'Proefdruk', 1480],
+] as const
+
+async function plainReceipt(stage: Stage, member: MemberPlayer, what: string, amount: number, seed: number): Promise<void> {
+  await play(stage, member, 'receipt.send', async (tx, permit) =>
+    sendReceipt(tx, permit, {
+      member: member.person,
+      boughtOn: addDays(permit.today, -1),
+      gross: cents(amount),
+      vat: ZERO,
+      kind: 'material',
+      paidBy: 'member',
+      what,
+      unsure: [],
+      file: await storeFile(tx, permit, receiptPhoto(seed)),
+    }),
   )
 }
 

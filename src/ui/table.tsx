@@ -31,6 +31,8 @@ export type TableProps<Row> = {
     readonly label: (row: Row) => string
     readonly checked?: (row: Row) => boolean
     readonly disabled?: (row: Row) => boolean
+    /** Whether the row has a box at all. */
+    readonly offered?: (row: Row) => boolean
   }
   /** What Enter opens, for tables with `keys`. */
   readonly rowHref?: (row: Row) => string
@@ -74,16 +76,18 @@ export function Table<Row>(props: TableProps<Row>) {
           <tr key={props.rowKey(row)} class={props.rowTone?.(row)} data-href={props.rowHref?.(row)}>
             {props.select ? (
               <td class="cb">
-                <label class="hit">
-                  <input
-                    type="checkbox"
-                    name={props.select.name}
-                    value={props.rowKey(row)}
-                    checked={props.select.checked?.(row)}
-                    disabled={props.select.disabled?.(row)}
-                    aria-label={`${words.table.choose}: ${props.select.label(row)}`}
-                  />
-                </label>
+                {props.select.offered?.(row) === false ? null : (
+                  <label class="hit">
+                    <input
+                      type="checkbox"
+                      name={props.select.name}
+                      value={props.rowKey(row)}
+                      checked={props.select.checked?.(row)}
+                      disabled={props.select.disabled?.(row)}
+                      aria-label={`${words.table.choose}: ${props.select.label(row)}`}
+                    />
+                  </label>
+                )}
               </td>
             ) : null}
             {props.columns.map((column, index) => (

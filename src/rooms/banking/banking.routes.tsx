@@ -5,7 +5,7 @@ import type { Problems } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, type Permit, scopeOf, show } from '#rooms/access'
+import { act, change, type Env, formKeys, type Permit, scopeOf, show, togetherToUndo } from '#rooms/access'
 import { type InvoiceId, invoicesOf, type OpenInvoice } from '#rooms/invoicing'
 import { balanceOf } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
@@ -18,7 +18,8 @@ import { lastCounts } from './cash/cash.sql.ts'
 import { cashOnDay, countCash } from './cash/cash.ts'
 import { AcceptForm, BookForm, CountForm, choiceOf, ImportForm, MatchForm, ProposalForm, rowsIn } from './forms.ts'
 import { linesBooked, linesWaiting } from './lines.ts'
-import { acceptMany, materialFor, proposalsFor, proposalsFrom } from './matching/proposals.ts'
+import { acceptCertain, acceptMany, acceptOne, BOOKED_TOGETHER, outcomeOf, undoTogether } from './matching/accepting.ts'
+import { materialFor, proposalsFor, proposalsFrom } from './matching/proposals.ts'
 import { BankPage, BookedPage, importSaid, StatementsPage } from './pages/bank-page.tsx'
 import { CashPage } from './pages/cash-page.tsx'
 import { LinePage } from './pages/line-page.tsx'
@@ -34,9 +35,15 @@ const may = (c: Context<Env>, action: Parameters<typeof scopeOf>[0]) => c.var.se
 async function bankPage(c: Context<Env>, problems: Problems | null) {
   const after = c.req.query('na') ?? null
   const file = c.req.query('bestand') ?? ''
+  const together = c.req.query('samen') ?? ''
   const { imported, ...found } = await act(c, 'bank.read', async (tx, permit) => {
     const lines = await linesWaiting(tx, permit, PAGE, after)
-    return { lines, proposals: await proposalsFor(tx, permit, lines), imported: isId(file) ? await importOf(tx, permit, file) : null }
+    return {
+      lines,
+      proposals: await proposalsFor(tx, permit, lines),
+      imported: isId(file) ? await importOf(tx, permit, file) : null,
+      outcome: isId(together) ? await outcomeOf(tx, permit, together) : null,
+    }
   })
   return show(c, {
     title: nl.bank.title,
@@ -44,7 +51,7 @@ async function bankPage(c: Context<Env>, problems: Problems | null) {
       <BankPage
         {...found}
         older={next(found.lines)}
-        said={[...saidIn(c), ...(imported ? importSaid({ ...imported, again: c.req.query('weer') === 'ja' }) : [])]}
+        said={imported ? importSaid({ ...imported, again: c.req.query('weer') === 'ja' }) : []}
         mayBook={may(c, 'payment.match')}
         mayImport={may(c, 'bank.import')}
         keys={formKeys(c)}
@@ -57,8 +64,12 @@ async function bankPage(c: Context<Env>, problems: Problems | null) {
 routes.get('/bank', async (c) => {
   const after = c.req.query('na') ?? null
   if (c.req.query('toon') === 'geboekt') {
-    const found = await act(c, 'bank.read', async (tx, permit) => ({ lines: await linesBooked(tx, permit, PAGE, after), names: await memberNames(tx, permit) }))
-    return show(c, { title: nl.bank.booked, body: <BookedPage {...found} older={next(found.lines)} /> })
+    const found = await act(c, 'bank.read', async (tx, permit) => ({
+      lines: await linesBooked(tx, permit, PAGE, after),
+      names: await memberNames(tx, permit),
+      last: may(c, 'bank.undo') ? await togetherToUndo(tx, permit, BOOKED_TOGETHER) : null,
+    }))
+    return show(c, { title: nl.bank.booked, body: <BookedPage {...found} older={next(found.lines)} keys={formKeys(c)} /> })
   }
   if (c.req.query('toon') === 'afschriften') {
     const statements = await act(c, 'bank.read', (tx, permit) => latestStatements(tx, permit, 100))
@@ -114,6 +125,7 @@ routes.post('/bank/akkoord', (c) =>
   change(c, 'payment.match', {
     form: AcceptForm,
     run: (tx, permit, form) => {
+      if (form.alles) return acceptCertain(tx, permit)
       const choices = form.regel.map((value) => value.split('.')).filter(([line = '']) => isId(line))
       return acceptMany(
         tx,
@@ -121,10 +133,18 @@ routes.post('/bank/akkoord', (c) =>
         choices.map(([line = '', key = '']) => ({ line: line as BankLineId, key })),
       )
     },
-    to: ({ booked, changed }) => `/bank?geboekt=${booked}${changed > 0 ? `&veranderd=${changed}` : ''}`,
+    to: ({ together }) => `/bank?samen=${together}`,
     again: (problems) => bankPage(c, problems),
   }),
 )
+
+routes.post('/bank/samen/:together/ongedaan', (c) => {
+  const id = c.req.param('together')
+  return change(c, 'bank.undo', {
+    run: (tx, permit) => undoTogether(tx, permit, isId(id) ? id : refuse(nl.refusals.nothingTogether, {}, { kind: 'missing' })),
+    to: (undone) => `/bank?samen=${undone}`,
+  })
+})
 
 async function linePage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'bank.read', async (tx, permit) => {
@@ -166,8 +186,7 @@ routes.post('/bank/regels/:line/voorstel', (c) =>
   change(c, 'payment.match', {
     form: ProposalForm,
     run: async (tx, permit, form) => {
-      const { booked } = await acceptMany(tx, permit, [{ line: lineIn(c), key: form.voorstel }])
-      if (booked === 0) refuse(nl.refusals.changedMeanwhile, {}, { kind: 'conflict' })
+      await acceptOne(tx, permit, { line: lineIn(c), key: form.voorstel })
     },
     to: () => `/bank/regels/${lineIn(c)}?gedaan=geboekt`,
   }),
@@ -225,10 +244,4 @@ function lineIn(c: Context<Env>): BankLineId {
 function next(lines: readonly BankLine[]): string | null {
   const last = lines.at(-1)
   return last && lines.length === PAGE ? `${last.bookedOn}_${last.id}` : null
-}
-
-function saidIn(c: Context<Env>): string[] {
-  const number = (name: string) => Number(/^\d{1,5}$/.exec(c.req.query(name) ?? '')?.[0] ?? 0)
-  const [booked, changed] = [number('geboekt'), number('veranderd')]
-  return [...(booked > 0 ? [nl.bank.accepted(booked)] : []), ...(changed > 0 ? [nl.bank.changed(changed)] : [])]
 }

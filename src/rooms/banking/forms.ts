@@ -1,4 +1,4 @@
-import { amount, anyAmount, file, many, optional, optionalProse, optionalText, text, z } from '#kit/form.ts'
+import { amount, anyAmount, file, many, optional, optionalProse, optionalText, text, ticked, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { type Cents, minus, negate, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -15,7 +15,8 @@ export const MOST_ROWS = 12
 export const SPARE_ROWS = 3
 
 export const ImportForm = z.object({ bestand: file(), rekening: optionalText(10) })
-export const AcceptForm = z.object({ regel: many(z.string()) })
+/** The lines that were ticked; `alles` asks for all that is certain instead, on every page. */
+export const AcceptForm = z.object({ regel: many(z.string()), alles: ticked() })
 export const MatchForm = z.object({ nummers: text(300) })
 export const CountForm = z.object({ geteld: anyAmount(), reden: optionalProse(200) })
 export const ProposalForm = z.object({ voorstel: text(40) })

@@ -27,6 +27,8 @@ export const en: SameTexts<Spoken> = {
   },
   refusals: {
     missing: { what: 'This invoice is not there.', next: 'Look in the list of invoices, or search for the number.' },
+    noneChosen: { what: 'You have not chosen any invoices.', next: 'Tick the invoices that may go.' },
+    returnedToMember: { what: 'This one is with the member to be improved.', next: 'Wait until the member changes it, or open it and change it yourself.' },
     noDraft: { what: 'This draft is no longer there.', next: 'Perhaps the invoice was sent already. Look in the list of invoices.' },
     nothingToCredit: { what: 'You chose nothing to credit.', next: 'Fill in at one line at least how much you want to credit.' },
     moreThanInvoiced: { what: 'At "{line}" there is more than is left on the invoice.', next: 'Fill in at most what was not credited yet.' },

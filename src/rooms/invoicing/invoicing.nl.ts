@@ -72,6 +72,8 @@ export const nl = {
 
   refusals: {
     missing: { what: 'Deze factuur is er niet.', next: 'Kijk in de lijst met facturen of zoek op het nummer.' },
+    noneChosen: { what: 'Je hebt geen facturen gekozen.', next: 'Zet een vinkje bij de facturen die weg mogen.' },
+    returnedToMember: { what: 'Deze ligt bij het lid om te verbeteren.', next: 'Wacht tot het lid hem aanpast, of open hem en pas hem zelf aan.' },
     noDraft: { what: 'Dit concept is er niet meer.', next: 'Misschien is de factuur al verstuurd. Kijk in de lijst met facturen.' },
     nothingToCredit: { what: 'Je hebt niets gekozen om te crediteren.', next: 'Vul bij minstens één regel in hoeveel je wilt crediteren.' },
     moreThanInvoiced: { what: 'Bij "{line}" staat meer dan er nog over is op de factuur.', next: 'Vul hoogstens het aantal in dat nog niet gecrediteerd is.' },

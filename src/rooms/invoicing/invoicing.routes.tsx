@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
-import type { Problems } from '#kit/form.ts'
+import { many, type Problems, text, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
 import { log } from '#kit/log.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -11,6 +12,8 @@ import { asking } from './asking/asking.routes.tsx'
 import { customerPages } from './customer/customer.routes.tsx'
 import { forWhom, idOf, isMember, ReasonForm, ReviseForm, SendForm, SheetForm, TrustForm } from './forms.ts'
 import { texts } from './invoicing.en.ts'
+import type { InvoiceId } from './invoicing.types.ts'
+import { sendMany } from './many/sending-many.ts'
 import { DraftPage } from './pages/draft-page.tsx'
 import { InvoicePage } from './pages/invoice-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
@@ -35,15 +38,36 @@ export const routes = new Hono<Env>()
 
 const may = (c: Context<Env>, action: Parameters<typeof scopeOf>[0]) => c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
 
-routes.get('/facturen', async (c) => {
-  const asked = c.req.query('toon')
+async function listPage(c: Context<Env>, problems: Problems | null) {
+  const asked = problems ? 'drafts' : c.req.query('toon')
+  const together = c.req.query('samen') ?? ''
   const which = asked === 'drafts' || asked === 'all' ? asked : 'open'
-  const facts = await act(c, 'invoice.read', (tx, permit) => listFacts(tx, permit, which, c.req.query('voor') ?? null))
+  const facts = await act(c, 'invoice.read', (tx, permit) => listFacts(tx, permit, which, c.req.query('voor') ?? null, isId(together) ? together : null))
   return show(c, {
     title: textsIn(c.var.language).list.title,
-    body: <ListPage facts={facts} language={c.var.language} mine={isMember(c)} mayAsk={may(c, 'invoice.request')} mayTrust={may(c, 'invoice.trust')} />,
+    body: (
+      <ListPage
+        facts={facts}
+        language={c.var.language}
+        mine={isMember(c)}
+        mayAsk={may(c, 'invoice.request')}
+        mayTrust={may(c, 'invoice.trust')}
+        sending={may(c, 'invoice.send') && !isMember(c) ? { keys: formKeys(c), problems } : null}
+      />
+    ),
   })
-})
+}
+
+routes.get('/facturen', (c) => listPage(c, null))
+
+routes.post('/facturen/versturen', (c) =>
+  change(c, 'invoice.send', {
+    form: z.object({ factuur: many(text(40)) }),
+    run: (tx, permit, form) => sendMany(tx, permit, form.factuur.filter(isId) as InvoiceId[]),
+    to: (together) => `/facturen?toon=drafts&samen=${together}`,
+    again: (problems) => listPage(c, problems),
+  }),
+)
 
 routes.route('/', asking)
 

@@ -7,6 +7,7 @@ import { questionsOf, questionsOpen } from './customer/link.sql.ts'
 import { texts } from './invoicing.en.ts'
 import { creditNotesOf } from './invoicing.sql.ts'
 import type { InvoiceId } from './invoicing.types.ts'
+import { sentTogether } from './many/sending-many.ts'
 import type { DraftFacts } from './pages/draft-page.tsx'
 import type { InvoiceFacts } from './pages/invoice-page.tsx'
 import type { ListFacts } from './pages/list-page.tsx'
@@ -21,7 +22,13 @@ import { invoicesWithoutVat, korStanding } from './series/kor.ts'
 const PAGE = 50
 
 /** What the list shows: open items, drafts, or everything a page at a time. */
-export async function listFacts(tx: Tx, permit: Permit<'invoice.read'>, which: ListFacts['which'], before: string | null): Promise<ListFacts> {
+export async function listFacts(
+  tx: Tx,
+  permit: Permit<'invoice.read'>,
+  which: ListFacts['which'],
+  before: string | null,
+  together: string | null,
+): Promise<ListFacts> {
   const office = permit.reach === 'organisation'
   const drafts = which === 'drafts' ? await allDrafts(tx, permit) : []
   const filter = which === 'open' ? { open: true } : { limit: PAGE + 1, ...(before ? { before } : {}) }
@@ -39,6 +46,7 @@ export async function listFacts(tx: Tx, permit: Permit<'invoice.read'>, which: L
     kor,
     questions: office ? await questionsOpen(tx, permit) : [],
     withoutVat: kor?.endedOn ? await invoicesWithoutVat(tx, permit) : [],
+    outcome: together ? await sentTogether(tx, permit, together) : null,
     today: permit.today,
     next: found.length > invoices.length ? (invoices.at(-1)?.number ?? null) : null,
   }

@@ -35,6 +35,7 @@ export {
   beginFile,
   benefitOn,
   benefitsOfAll,
+  benefitsThroughTime,
   changeContact,
   changeTradeName,
   chooseSupport,

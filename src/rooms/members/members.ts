@@ -152,6 +152,12 @@ export async function benefitOn(tx: Tx, permit: AnyPermit, member: MemberId, on:
   return benefitFrom((await benefitRows(tx, permit.organisation, member)).get(member) ?? [], on)
 }
 
+/** Everybody's benefit on any day, from one query; nothing written down is `unknown`. */
+export async function benefitsThroughTime(tx: Tx, permit: AnyPermit): Promise<(member: MemberId, on: Day) => BenefitOnDay> {
+  const facts = await benefitRows(tx, permit.organisation, null)
+  return (member, on) => benefitFrom(facts.get(member) ?? [], on)
+}
+
 /** The source of every member's benefit on a day, in one query; members of whom nothing is known are left out. */
 export async function benefitsOfAll(tx: Tx, permit: AnyPermit, on: Day): Promise<Map<MemberId, BenefitOnDay>> {
   const facts = await benefitRows(tx, permit.organisation, null)

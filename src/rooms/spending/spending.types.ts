@@ -34,6 +34,8 @@ export type Receipt = ReceiptFacts & {
   /** The judgement that holds; null while nobody decided. */
   readonly held: Judged | null
   readonly answers: readonly { readonly answer: string; readonly at: Instant }[]
+  /** Another receipt of this member has the same day and amount. */
+  readonly alike: boolean
 }
 
 export type Judged = {

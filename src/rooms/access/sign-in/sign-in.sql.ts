@@ -117,7 +117,7 @@ export async function countTry(tx: Tx, key: string, now: Instant, minutes: numbe
   return row.tries
 }
 
-/** Clears away what signing in left behind more than a day ago: codes, sessions, counts and new addresses that are over. */
+/** Clears away what signing in left behind more than a day ago: codes, sessions, counts and new addresses that are over; and, after 30 days, what was done together. */
 export async function clearSignIn(tx: Tx, now: Instant): Promise<void> {
   const before = now.subtract({ hours: 24 })
   await tx.deleteFrom('signin.bucket').where('began_at', '<', before).execute()
@@ -126,4 +126,8 @@ export async function clearSignIn(tx: Tx, now: Instant): Promise<void> {
   await tx.deleteFrom('signin.session').where('expires_at', '<', before).execute()
   await tx.deleteFrom('signin.paper_code').where('good_until', '<', before).execute()
   await tx.deleteFrom('access.new_address').where('works_until', '<', before).execute()
+  await tx
+    .deleteFrom('access.together')
+    .where('at', '<', now.subtract({ hours: 24 * 30 }))
+    .execute()
 }

@@ -1,7 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '#kit/db.ts'
 import { type Cents, largest, negate, ZERO } from '#kit/money.ts'
-import { refuse } from '#kit/refusal.ts'
 import { fill, list } from '#kit/text.ts'
 import type { MemberId, Permit } from '#rooms/access'
 import { type InvoiceId, invoicesOf, type OpenInvoice } from '#rooms/invoicing'
@@ -9,10 +8,8 @@ import { memberNames } from '#rooms/members'
 import { type Payable as Cost, payablesOpen } from '#rooms/spending'
 import { nl } from '../banking.nl.ts'
 import type { BankLine, BankLineId, BookingId } from '../banking.types.ts'
-import { book } from '../booking/booking.ts'
 import type { BookingChoice } from '../booking/choice.ts'
 import { fits, isPlain } from '../booking/kinds.rules.ts'
-import { linesByIds } from '../booking/lines.sql.ts'
 import { type Past, pastFor } from '../booking/past.sql.ts'
 import { type Incoming, type Payable, type Proposal, proposeAll } from './matching.rules.ts'
 import { type Explanation, explain } from './outgoing.rules.ts'
@@ -90,39 +87,8 @@ export function proposalsFrom(lines: readonly BankLine[], material: Material): M
   return new Map([...weigh(found)].map(([line, proposals]) => [line, proposals.slice(0, 6)]))
 }
 
-export type BookingOutcome = { readonly booked: number; readonly changed: number }
-
-/**
- * Books many lines as they were proposed: each choice names the line and the proposal that somebody saw. A line that was booked meanwhile, or
- * whose proposal changed, is left for a look. All in one transaction.
- */
-export async function acceptMany(
-  tx: Tx,
-  permit: Permit<'payment.match'>,
-  choices: readonly { readonly line: BankLineId; readonly key: string }[],
-): Promise<BookingOutcome> {
-  if (choices.length === 0) refuse(nl.refusals.nothingChosen)
-  const lines = await linesByIds(
-    tx,
-    permit,
-    choices.map((choice) => choice.line),
-  )
-  const proposals = await proposalsFor(tx, permit, lines)
-  let booked = 0
-  const taken = new Set<string>()
-  for (const { line, key } of choices) {
-    const proposal = proposals.get(line)?.find((each) => each.key === key)
-    const facts = proposal ? factsOf(proposal.how) : []
-    // Two lines for one invoice: the first takes it, the second is looked at again.
-    if (!proposal || facts.some((fact) => taken.has(fact))) continue
-    await book(tx, permit, line, proposal.how, true)
-    for (const fact of facts) taken.add(fact)
-    booked += 1
-  }
-  return { booked, changed: choices.length - booked }
-}
-
-function factsOf(how: BookingChoice): readonly string[] {
+/** What a choice takes: each invoice, cost or payment only once. */
+export function factsOf(how: BookingChoice): readonly string[] {
   if ('invoices' in how) return how.invoices
   if ('cost' in how) return [how.cost]
   return 'booking' in how ? [how.booking] : []

@@ -1,12 +1,14 @@
 import { maskBsn } from '#kit/bsn.ts'
 import { shortDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
-import type { MemberId } from '#rooms/access'
-import { Button, CheckField, FileField, Form } from '#ui/fields.tsx'
+import type { MemberId, Together } from '#rooms/access'
+import { ActionButton, Button, CheckField, FileField, Form } from '#ui/fields.tsx'
+import { Outcome } from '#ui/outcome.tsx'
 import { Alert, Amount, Card, Empty, Fold, Tag } from '#ui/parts.tsx'
 import { type Column, KeyHints, SelectionBar, Table } from '#ui/table.tsx'
 import { nl } from '../banking.nl.ts'
 import type { BankFileSummary, BankLine, BankLineId, BankStatement } from '../banking.types.ts'
+import type { outcomeOf } from '../matching/accepting.ts'
 import type { Certainty } from '../matching/matching.rules.ts'
 import type { LineProposal } from '../matching/proposals.ts'
 import { BankHead } from './bank-head.tsx'
@@ -22,6 +24,8 @@ export type BankView = {
   readonly proposals: ReadonlyMap<BankLineId, readonly LineProposal[]>
   readonly older: string | null
   readonly said: readonly string[]
+  /** What was booked or undone with many at once just now. */
+  readonly outcome: Awaited<ReturnType<typeof outcomeOf>>
   readonly mayBook: boolean
   readonly mayImport: boolean
   readonly keys: Keys
@@ -51,6 +55,7 @@ export function BankPage(props: BankView) {
     <div class="stack">
       <BankHead now="open" intro={props.lines.length === 0 ? undefined : (props.older ? words.waitingMore : words.waiting)(props.lines.length)} />
       <Said lines={props.said} />
+      <OutcomeOfMany outcome={props.outcome} mayUndo={props.mayBook} keys={props.keys} />
       {props.mayImport && props.lines.length > 0 ? (
         <Fold summary={words.importTitle} open={props.problems !== null}>
           <ImportCard keys={props.keys} problems={props.problems} />
@@ -67,6 +72,11 @@ export function BankPage(props: BankView) {
               <Button icon="check" size="small" shortcut="a">
                 {words.acceptChosen}
               </Button>
+              {certain > 0 || props.older ? (
+                <Button name="alles" value="ja" icon="check" look="secondary" size="small">
+                  {words.acceptCertain}
+                </Button>
+              ) : null}
             </SelectionBar>
           ) : null}
           <KeyHints accept={props.mayBook} />
@@ -98,10 +108,23 @@ export function BankPage(props: BankView) {
 }
 
 /** Lines that were booked, newest first. */
-export function BookedPage(props: { lines: readonly BankLine[]; names: ReadonlyMap<MemberId, string>; older: string | null }) {
+export function BookedPage(props: {
+  lines: readonly BankLine[]
+  names: ReadonlyMap<MemberId, string>
+  older: string | null
+  /** What the reader booked together the last time, while it can be undone. */
+  last: Together | null
+  keys: Keys
+}) {
   return (
     <div class="stack">
       <BankHead now="booked" />
+      {props.last ? (
+        <Alert tone="plain">
+          <p>{words.lastTogether(props.last.done.length)}</p>
+          <UndoMany id={props.last.id} keys={props.keys} />
+        </Alert>
+      ) : null}
       <Table
         caption={words.booked}
         captionHidden
@@ -164,6 +187,33 @@ function Said(props: { lines: readonly string[] }) {
         <p key={line}>{line}</p>
       ))}
     </Alert>
+  )
+}
+
+function OutcomeOfMany(props: { outcome: BankView['outcome']; mayUndo: boolean; keys: Keys }) {
+  const { outcome } = props
+  if (!outcome) return null
+  const n = outcome.done.length
+  const done = n === 0 ? null : (outcome.what === 'booked' ? words.accepted : words.undoneMany)(n)
+  return (
+    <Outcome done={done} leftTitle={words.left(outcome.refused.length)} left={outcome.refused.map(masked)} href={(id) => `/bank/regels/${id}`}>
+      {outcome.undo && props.mayUndo ? <UndoMany id={outcome.id} keys={props.keys} /> : null}
+    </Outcome>
+  )
+}
+
+function masked<T extends { readonly label: string }>(each: T): T {
+  return { ...each, label: maskBsn(each.label) }
+}
+
+function UndoMany(props: { id: string; keys: Keys }) {
+  return (
+    <>
+      <p class="soft">{words.undoManyHint}</p>
+      <ActionButton action={`/bank/samen/${props.id}/ongedaan`} keys={props.keys} look="secondary" size="small" icon="undo">
+        {words.undoMany}
+      </ActionButton>
+    </>
   )
 }
 

@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import { refuse, type Sentence } from '#kit/refusal.ts'
 import { fill, type Params } from '#kit/text.ts'
 import { type AnyPermit, covers, type MemberId, personNames } from '#rooms/access'
-import { type BenefitOnDay, benefitOn, mayTradeByStage, tradeFacts, tradeNeeds } from '#rooms/members'
+import { type BenefitOnDay, benefitOn, benefitsThroughTime, mayTradeByStage, tradeFacts, tradeNeeds } from '#rooms/members'
 import { texts } from '../consent.en.ts'
 import { conditionsOf, decidedOn } from '../consent.rules.ts'
 import type { Consent, MemberConsent, PayoutAllowed, PayoutStop, TradeAllowed, TradeStop } from '../consent.types.ts'
@@ -22,6 +22,20 @@ export async function consentInForce(tx: Tx, permit: AnyPermit, member: MemberId
 /** The consent that counts on a day, of the municipality that pays the benefit then; or null. */
 export async function findConsent(tx: Tx, permit: AnyPermit, member: MemberId, on: Day): Promise<Consent | null> {
   return (await consentsOf(tx, permit, member, on)).counts
+}
+
+/**
+ * Which kinds of costs the consent of a member names on a day, for anybody and any day, from two queries; null where no consent is needed, and an
+ * empty list where it is needed and none counts.
+ */
+export async function costKindsThroughTime(tx: Tx, permit: AnyPermit): Promise<(member: MemberId, on: Day) => readonly string[] | null> {
+  const benefit = await benefitsThroughTime(tx, permit)
+  const consents = Map.groupBy((await consentHistory(tx, permit.organisation, null)).flatMap(grantedFrom), (each) => each.member)
+  return (member, on) => {
+    const { source, municipality } = benefit(member, on)
+    if (tradeNeeds(source) !== 'consent') return null
+    return consentThatCounts(consents.get(member) ?? [], municipality, on)?.costKinds ?? []
+  }
 }
 
 /** Every granted consent of every member whose days touch the period, in two queries; `effect` on a day says whether it counts. */

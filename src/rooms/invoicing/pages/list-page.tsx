@@ -1,11 +1,13 @@
 import { addDays, type Day, longDay, shortDay } from '#kit/day.ts'
+import type { Problems } from '#kit/form.ts'
 import { euro, sum } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
-import type { MemberId } from '#rooms/access'
+import type { MemberId, Together } from '#rooms/access'
 import type { CustomerId } from '#rooms/organisations'
-import { Actions, ButtonLink } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, Form } from '#ui/fields.tsx'
+import { Outcome } from '#ui/outcome.tsx'
 import { Alert, Amount, Empty, PageHead, Progress, Tabs, Tag } from '#ui/parts.tsx'
-import { Table } from '#ui/table.tsx'
+import { KeyHints, SelectionBar, Table } from '#ui/table.tsx'
 import { nl as customerWords } from '../customer/customer.nl.ts'
 import type { Draft, InvoiceId, OpenInvoice } from '../invoicing.types.ts'
 import type { KorStanding } from '../series/kor.ts'
@@ -26,9 +28,14 @@ export type ListFacts = {
   readonly withoutVat: readonly { readonly id: InvoiceId; readonly number: string }[]
   readonly today: Day
   readonly next: string | null
+  /** What came of drafts that were sent together just now. */
+  readonly outcome: Together | null
 }
 
-export function ListPage(props: { facts: ListFacts; language: Language; mine: boolean; mayAsk: boolean; mayTrust: boolean }) {
+/** Sending many at once; null for whoever sends none. */
+type Sending = { readonly keys: { csrf: string; key: string }; readonly problems: Problems | null } | null
+
+export function ListPage(props: { facts: ListFacts; language: Language; mine: boolean; mayAsk: boolean; mayTrust: boolean; sending: Sending }) {
   const { facts, mine, language } = props
   const words = textsIn(language)
   const open = facts.invoices.filter((invoice) => invoice.open > 0n)
@@ -59,11 +66,25 @@ export function ListPage(props: { facts: ListFacts; language: Language; mine: bo
           </ul>
         </Alert>
       ) : null}
+      {facts.outcome ? (
+        <Outcome
+          done={facts.outcome.done.length > 0 ? words.list.many.sent(facts.outcome.done.length) : null}
+          leftTitle={words.list.many.left(facts.outcome.refused.length)}
+          left={facts.outcome.refused}
+          href={(id) => `/facturen/${id}`}
+        >
+          <p class="soft">{words.list.many.mend}</p>
+        </Outcome>
+      ) : null}
       <Tabs label={words.list.tabs.label} items={[tab('open'), tab('drafts'), tab('all')]} />
       {facts.which === 'open' && facts.invoices.length > 0 ? (
         <p class="ans">{open.length > 0 ? words.list.openTogether(euro(sum(open.map((invoice) => invoice.open))), open.length) : words.list.allPaid}</p>
       ) : null}
-      {facts.which === 'drafts' ? <DraftTable facts={facts} mine={mine} language={language} /> : <InvoiceTable facts={facts} mine={mine} language={language} />}
+      {facts.which === 'drafts' ? (
+        <DraftTable facts={facts} mine={mine} language={language} sending={props.sending} />
+      ) : (
+        <InvoiceTable facts={facts} mine={mine} language={language} />
+      )}
       {facts.next ? <a href={`/facturen?toon=${facts.which}&voor=${facts.next}`}>{words.list.older}</a> : null}
       {props.mayTrust ? (
         <p>
@@ -109,10 +130,12 @@ function InvoiceTable(props: { facts: ListFacts; mine: boolean; language: Langua
   )
 }
 
-function DraftTable(props: { facts: ListFacts; mine: boolean; language: Language }) {
-  const { facts, language } = props
+function DraftTable(props: { facts: ListFacts; mine: boolean; language: Language; sending: Sending }) {
+  const { facts, language, sending } = props
   const words = textsIn(language)
-  return (
+  const named = (draft: Draft) => (draft.customer ? (facts.customers.get(draft.customer) ?? '') : words.draft.titleSheet)
+  const selecting = sending && facts.drafts.some((draft) => !draft.returnedBecause)
+  const table = (
     <Table
       caption={words.list.caption.drafts}
       captionHidden
@@ -120,12 +143,13 @@ function DraftTable(props: { facts: ListFacts; mine: boolean; language: Language
       rowKey={(draft) => draft.id}
       rowHref={(draft) => `/facturen/${draft.id}`}
       keys={!props.mine}
+      {...(selecting ? { select: { name: 'factuur', label: named, disabled: (draft: Draft) => draft.returnedBecause !== null } } : {})}
       columns={[
         {
           key: 'customer',
           label: words.list.customer,
           header: true,
-          cell: (draft) => <a href={`/facturen/${draft.id}`}>{draft.customer ? (facts.customers.get(draft.customer) ?? '') : words.draft.titleSheet}</a>,
+          cell: (draft) => <a href={`/facturen/${draft.id}`}>{named(draft)}</a>,
         },
         ...(props.mine ? [] : [{ key: 'member', label: words.list.member, cell: (draft: Draft) => facts.members.get(draft.member) ?? '' }]),
         { key: 'on', label: words.list.on, cell: (draft) => shortDay(draft.performedOn, language) },
@@ -139,6 +163,19 @@ function DraftTable(props: { facts: ListFacts; mine: boolean; language: Language
       ]}
       empty={<Nothing which="drafts" language={language} />}
     />
+  )
+  return selecting ? (
+    <Form action="/facturen/versturen" keys={sending.keys} problems={sending.problems} class="stack">
+      <SelectionBar label={words.list.many.chosen}>
+        <Button icon="send" size="small" shortcut="a">
+          {words.list.many.send}
+        </Button>
+      </SelectionBar>
+      <KeyHints accept />
+      {table}
+    </Form>
+  ) : (
+    table
   )
 }
 

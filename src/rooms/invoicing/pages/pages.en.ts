@@ -24,6 +24,13 @@ export const en: SameTexts<typeof nl> = {
       open: 'All customers have paid.',
       drafts: 'Nothing is waiting to be sent.',
     },
+    many: {
+      chosen: 'Tick what may go.',
+      send: 'Send the chosen invoices',
+      sent: (n: number) => (n === 1 ? '1 invoice sent.' : `${n} invoices sent.`),
+      left: (n: number) => (n === 1 ? 'One invoice was left' : `${n} invoices were left`),
+      mend: 'Is one not right? Open the invoice and make a credit note.',
+    },
     older: 'Older invoices',
     openTogether: (open, invoices) => `Customers still have to pay ${open}, on ${invoices} ${invoices === 1 ? 'invoice' : 'invoices'}.`,
     allPaid: 'Everything is paid.',

@@ -25,6 +25,13 @@ export const nl = {
       drafts: 'Er ligt niets klaar om te versturen.',
     },
     older: 'Oudere facturen',
+    many: {
+      chosen: 'Vink aan wat weg mag.',
+      send: 'Verstuur de gekozen facturen',
+      sent: (n: number) => (n === 1 ? '1 factuur verstuurd.' : `${n} facturen verstuurd.`),
+      left: (n: number) => (n === 1 ? 'Eén factuur bleef liggen' : `${n} facturen bleven liggen`),
+      mend: 'Klopt er een niet? Open de factuur en maak een creditnota.',
+    },
     openTogether: (open: string, invoices: number) => `Klanten moeten nog ${open} betalen, op ${count(invoices, 'factuur', 'facturen')}.`,
     allPaid: 'Alles is betaald.',
     trust: 'Wie mag zelf versturen?',

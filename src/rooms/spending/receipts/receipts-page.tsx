@@ -1,12 +1,16 @@
+import type { ComponentChildren } from 'preact'
 import { type Day, longDay, longMonth, monthAfter, monthOf, shortDay } from '#kit/day.ts'
+import type { Problems } from '#kit/form.ts'
 import type { Cents } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
-import type { MemberId } from '#rooms/access'
+import type { MemberId, Together } from '#rooms/access'
 import { Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
+import { Outcome } from '#ui/outcome.tsx'
 import { Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
-import { Table } from '#ui/table.tsx'
+import { KeyHints, SelectionBar, Table } from '#ui/table.tsx'
+import type { Look } from '../many/looks.rules.ts'
 import { isUnjudged } from '../spending.rules.ts'
-import type { Receipt } from '../spending.types.ts'
+import type { CostId, Receipt } from '../spending.types.ts'
 import { receiptTone, type Words } from '../tones.ts'
 import type { ReceiptFilter } from './receipts.sql.ts'
 
@@ -21,8 +25,15 @@ export function ReceiptsPage(props: {
   office: boolean
   maySend: boolean
   language: Language
+  /** Why each receipt that waits must be looked at by itself; empty for whoever judges none. */
+  looks: ReadonlyMap<CostId, readonly Look[]>
+  outcome: Together | null
+  keys: { csrf: string; key: string }
+  problems: Problems | null
 }) {
-  const { words, office } = props
+  const { words, office, looks, outcome } = props
+  const simple = (row: Receipt) => looks.get(row.id)?.length === 0
+  const selecting = props.receipts.some(simple)
   // What waits comes first; the rest stays in the order of sending.
   const receipts = props.receipts.toSorted((a, b) => Number(isUnjudged(b.standing)) - Number(isUnjudged(a.standing)))
   const add = props.maySend ? (
@@ -33,45 +44,107 @@ export function ReceiptsPage(props: {
   return (
     <>
       <PageHead title={words.receipts.title} lead={office ? words.receipts.officeLead : words.receipts.lead} actions={add} read={!office} />
+      {outcome ? (
+        <Outcome
+          done={outcome.done.length > 0 ? words.many.approved(outcome.done.length) : null}
+          leftTitle={words.many.left(outcome.refused.length)}
+          left={outcome.refused}
+          href={(id) => `/bonnen/${id}`}
+        >
+          <p class="soft">{words.many.mend}</p>
+        </Outcome>
+      ) : null}
       {office ? <Filter {...props} /> : null}
-      <Table
-        caption={words.receipts.title}
-        captionHidden
-        rows={receipts}
-        rowKey={(row) => row.id}
-        rowHref={(row) => `/bonnen/${row.id}`}
-        keys={office}
-        empty={
-          office && Object.values(props.only).some(Boolean) ? (
-            <Empty title={words.receipts.filter.none} what={words.receipts.filter.noneNext}>
-              <a href="/bonnen">{words.receipts.filter.all}</a>
-            </Empty>
-          ) : (
-            <Empty title={words.receipts.empty} what={words.receipts.emptyNext}>
-              {add}
-            </Empty>
-          )
-        }
-        columns={[
-          { key: 'what', label: words.receipts.what, header: true, cell: (row) => <a href={`/bonnen/${row.id}`}>{row.what}</a> },
-          ...(office ? [{ key: 'member', label: words.receipts.member, cell: (row: Receipt) => props.names.get(row.member) ?? '' }] : []),
-          { key: 'on', label: words.receipts.on, cell: (row) => (office ? shortDay(row.boughtOn, props.language) : longDay(row.boughtOn, props.language)) },
-          {
-            key: 'amount',
-            label: words.receipts.amount,
-            numeric: true,
-            phone: 'beside',
-            cell: (row) => <Known cents={row.held?.gross ?? row.gross} otherwise={words.notKnown} />,
-          },
-          {
-            key: 'standing',
-            label: words.receipts.standing,
-            bare: true,
-            cell: (row) => <Tag tone={receiptTone(row.standing)}>{words.standings[row.standing]}</Tag>,
-          },
-        ]}
-      />
+      <Many {...props} selecting={selecting}>
+        <Table
+          caption={words.receipts.title}
+          captionHidden
+          rows={receipts}
+          rowKey={(row) => row.id}
+          rowHref={(row) => `/bonnen/${row.id}`}
+          keys={office}
+          {...(selecting
+            ? {
+                select: {
+                  name: 'bon',
+                  label: (row: Receipt) => row.what,
+                  disabled: (row: Receipt) => !simple(row),
+                  offered: (row: Receipt) => looks.has(row.id),
+                },
+              }
+            : {})}
+          empty={
+            office && Object.values(props.only).some(Boolean) ? (
+              <Empty title={words.receipts.filter.none} what={words.receipts.filter.noneNext}>
+                <a href="/bonnen">{words.receipts.filter.all}</a>
+              </Empty>
+            ) : (
+              <Empty title={words.receipts.empty} what={words.receipts.emptyNext}>
+                {add}
+              </Empty>
+            )
+          }
+          columns={[
+            {
+              key: 'what',
+              label: words.receipts.what,
+              header: true,
+              cell: (row) => (
+                <>
+                  <a href={`/bonnen/${row.id}`}>{row.what}</a>
+                  {looks.has(row.id) && row.file ? (
+                    <small>
+                      <a href={`/bonnen/${row.id}/foto`}>
+                        {words.many.photo}
+                        <span class="vh">: {row.what}</span>
+                      </a>
+                    </small>
+                  ) : null}
+                </>
+              ),
+            },
+            ...(office ? [{ key: 'member', label: words.receipts.member, cell: (row: Receipt) => props.names.get(row.member) ?? '' }] : []),
+            { key: 'on', label: words.receipts.on, cell: (row) => (office ? shortDay(row.boughtOn, props.language) : longDay(row.boughtOn, props.language)) },
+            {
+              key: 'amount',
+              label: words.receipts.amount,
+              numeric: true,
+              phone: 'beside',
+              cell: (row) => <Known cents={row.held?.gross ?? row.gross} otherwise={words.notKnown} />,
+            },
+            {
+              key: 'standing',
+              label: words.receipts.standing,
+              bare: true,
+              cell: (row) => (
+                <>
+                  <Tag tone={receiptTone(row.standing)}>{words.standings[row.standing]}</Tag>
+                  {looks.get(row.id)?.map((look) => (
+                    <small key={look}>{words.looks[look]}</small>
+                  ))}
+                </>
+              ),
+            },
+          ]}
+        />
+      </Many>
     </>
+  )
+}
+
+/** The form around the list where receipts can be approved with many at once. */
+function Many(props: { words: Words; selecting: boolean; keys: { csrf: string; key: string }; problems: Problems | null; children: ComponentChildren }) {
+  if (!props.selecting) return <>{props.children}</>
+  return (
+    <Form action="/bonnen/goedkeuring" keys={props.keys} problems={props.problems} class="stack">
+      <SelectionBar label={props.words.many.chosen}>
+        <Button icon="check" size="small" shortcut="a">
+          {props.words.many.approve}
+        </Button>
+      </SelectionBar>
+      <KeyHints accept />
+      {props.children}
+    </Form>
   )
 }
 

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { findMonth } from '#kit/day.ts'
 import { fileResponse, readFile } from '#kit/files.ts'
-import { amount, amountFromZero, choice, dayField, file, optional, optionalProse, optionalText, type Problems, prose, z } from '#kit/form.ts'
+import { amount, amountFromZero, choice, dayField, file, many, optional, optionalProse, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -9,6 +9,7 @@ import { act, change, type Done, type Env, formKeys, looked, type MemberId, show
 import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { idIn, keep, may, memberOf, wordsOf } from '../forms.ts'
+import { approvedTogether, approveMany, looksAtAll } from '../many/many.ts'
 import { OUTCOMES, type Outcome, PAID_BY, REVISED_OUTCOMES, UNKNOWN_KIND, type Unsure } from '../spending.rules.ts'
 import type { CostId } from '../spending.types.ts'
 import { judgeReceipt, judgeView, reviseJudgement } from './judging.ts'
@@ -45,25 +46,52 @@ const JUDGED: Readonly<Record<Outcome, Done>> = {
 }
 const RevisionForm = z.object({ outcome: choice(REVISED_OUTCOMES), reason: prose(500), ...judged })
 
-receipts.get('/bonnen', async (c) => {
+async function receiptsPage(c: Context<Env>, problems: Problems | null) {
+  const together = c.req.query('samen') ?? ''
   const only = {
     standing: STANDS.find((each) => each === c.req.query('stand')),
     member: chosenMember(c),
     month: findMonth(c.req.query('maand') ?? '') ?? undefined,
   }
-  const found = await act(c, 'receipt.read', async (tx, permit) => ({
-    receipts: await receiptsInReach(tx, permit, only),
-    names: await memberNames(tx, permit),
-    today: permit.today,
-  }))
+  const mayJudge = may(c, 'receipt.judge')
+  const found = await act(c, 'receipt.read', async (tx, permit) => {
+    const receipts = await receiptsInReach(tx, permit, only)
+    return {
+      receipts,
+      names: await memberNames(tx, permit),
+      looks: mayJudge ? await looksAtAll(tx, permit, receipts) : new Map(),
+      outcome: isId(together) ? await approvedTogether(tx, permit, together) : null,
+      today: permit.today,
+    }
+  })
   const words = wordsOf(c)
   return show(c, {
     title: words.receipts.title,
     body: (
-      <ReceiptsPage words={words} {...found} only={only} office={c.var.seat?.role !== 'member'} maySend={may(c, 'receipt.send')} language={c.var.language} />
+      <ReceiptsPage
+        words={words}
+        {...found}
+        only={only}
+        office={c.var.seat?.role !== 'member'}
+        maySend={may(c, 'receipt.send')}
+        language={c.var.language}
+        keys={formKeys(c)}
+        problems={problems}
+      />
     ),
   })
-})
+}
+
+receipts.get('/bonnen', (c) => receiptsPage(c, null))
+
+receipts.post('/bonnen/goedkeuring', (c) =>
+  change(c, 'receipt.judge', {
+    form: z.object({ bon: many(text(40)) }),
+    run: (tx, permit, form) => approveMany(tx, permit, form.bon.filter(isId) as CostId[]),
+    to: (together) => `/bonnen?samen=${together}`,
+    again: (problems) => receiptsPage(c, problems),
+  }),
+)
 
 /** The member whose receipts alone are asked for; what is no id asks for all. */
 function chosenMember(c: Context<Env>): MemberId | undefined {

@@ -51,7 +51,7 @@ export type ReceiptFilter = { readonly member?: MemberId | undefined; readonly m
 const isJudged = sql<SqlBool>`exists (select from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id and j.outcome <> 'askedBack')`
 
 /** Receipts within reach, newest first, each with what was judged and answered; in one query however many there are. */
-export async function receiptRows(tx: Tx, permit: AnyPermit, only: ReceiptFilter & { id?: CostId; limit?: number } = {}): Promise<Receipt[]> {
+export async function receiptRows(tx: Tx, permit: AnyPermit, only: ReceiptFilter & { ids?: readonly CostId[]; limit?: number } = {}): Promise<Receipt[]> {
   const rows = await tx
     .selectFrom('spending.receipt as r')
     .selectAll('r')
@@ -64,9 +64,13 @@ export async function receiptRows(tx: Tx, permit: AnyPermit, only: ReceiptFilter
       sql<{ answer: string; at: string }[] | null>`(select jsonb_agg(jsonb_build_object('answer', a.answer, 'at', a.at) order by a.at)
         from spending.answer a where a.tenant = r.tenant and a.receipt = r.id)`.as('answers'),
     )
+    .select(
+      sql<boolean>`exists (select from spending.receipt o where o.tenant = r.tenant and o.member = r.member and o.id <> r.id
+        and o.gross = r.gross and o.bought_on = r.bought_on)`.as('alike'),
+    )
     .where('r.tenant', '=', permit.organisation)
     .where((eb) => withinReach(permit, eb, 'r.member'))
-    .$if(only.id !== undefined, (query) => query.where('r.id', '=', only.id ?? ''))
+    .$if(only.ids !== undefined, (query) => query.where('r.id', 'in', [...(only.ids ?? [])]))
     .$if(only.member !== undefined, (query) => query.where('r.member', '=', only.member ?? ''))
     .$if(only.month !== undefined, (query) =>
       query.where('r.bought_on', '>=', firstDay(only.month as Month)).where('r.bought_on', '<=', lastDay(only.month as Month)),
@@ -96,6 +100,7 @@ export async function receiptRows(tx: Tx, permit: AnyPermit, only: ReceiptFilter
       judgements,
       held: heldJudgement(judgements),
       answers,
+      alike: row.alike,
     }
   })
 }

@@ -24,7 +24,7 @@ export async function sendReceipt(tx: Tx, permit: Permit<'receipt.send'>, facts:
 
 /** One receipt within reach. Refuses (missing) otherwise. */
 export async function receiptById(tx: Tx, permit: AnyPermit, id: CostId): Promise<Receipt> {
-  const [receipt] = await receiptRows(tx, permit, { id })
+  const [receipt] = await receiptRows(tx, permit, { ids: [id] })
   return receipt ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
