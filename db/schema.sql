@@ -68,6 +68,44 @@ alter table access.look_question force row level security;
 create policy sweep on access.look_question for all to opbloei_signin using true;
 create policy wall on access.look_question for all to public using (subject = access.me()) with check (subject = access.me());
 
+create table access.mail_choice (
+  person uuid not null, -- personal: who chose when mail may come; kept: until chosen otherwise, or the last affiliation ends
+  rhythm text not null,
+  quiet_from integer not null,
+  quiet_until integer not null,
+  on_sunday boolean not null,
+  chosen_at timestamp with time zone not null,
+  constraint mail_choice_pkey PRIMARY KEY (person),
+  constraint mail_choice_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint mail_choice_quiet_from_check CHECK (((quiet_from >= 0) AND (quiet_from <= 23))),
+  constraint mail_choice_quiet_until_check CHECK (((quiet_until >= 0) AND (quiet_until <= 23))),
+  constraint mail_choice_rhythm_check CHECK ((rhythm = ANY (ARRAY['atOnce'::text, 'daily'::text, 'weekly'::text, 'never'::text])))
+);
+alter table access.mail_choice force row level security;
+create policy sign_in on access.mail_choice for all to opbloei_signin using true;
+create policy wall on access.mail_choice for all to public using (person = access.me()) with check (person = access.me());
+
+create table access.message (
+  organisation uuid not null,
+  id uuid not null,
+  person uuid not null, -- personal: for whom there is something new; kept: 90 days after it was read, unread for 1 year
+  kind text not null,
+  link text not null, -- personal: where it is found; kept: 90 days after it was read, unread for 1 year
+  role text not null,
+  at timestamp with time zone not null,
+  mailed_at timestamp with time zone,
+  read_at timestamp with time zone,
+  constraint message_pkey PRIMARY KEY (organisation, id),
+  constraint message_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
+  constraint message_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint message_link_check CHECK ((link ~~ '/%'::text))
+);
+CREATE INDEX message_person_at_idx ON access.message USING btree (person, at);
+CREATE INDEX message_person_idx ON access.message USING btree (person) WHERE ((read_at IS NULL) AND (mailed_at IS NULL));
+alter table access.message force row level security;
+create policy sign_in on access.message for all to opbloei_signin using true with check true;
+create policy wall on access.message for all to public using ((organisation = access.org()) OR (person = access.me())) with check ((organisation = access.org()) OR (person = access.me()));
+
 create table access.new_address (
   person uuid not null, -- personal: whose new address waits; kept: until proved, stopped or 10 days
   organisation uuid not null,

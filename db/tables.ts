@@ -47,6 +47,27 @@ export type AccessLookQuestion = {
   asked_at: Instant
 }
 
+export type AccessMailChoice = {
+  person: string
+  rhythm: string
+  quiet_from: number
+  quiet_until: number
+  on_sunday: boolean
+  chosen_at: Instant
+}
+
+export type AccessMessage = {
+  organisation: string
+  id: string
+  person: string
+  kind: string
+  link: string
+  role: string
+  at: Instant
+  mailed_at: Instant | null
+  read_at: Instant | null
+}
+
 export type AccessNewAddress = {
   person: string
   organisation: string
@@ -1643,6 +1664,8 @@ export type DB = {
   'access.denial': AccessDenial
   'access.look': AccessLook
   'access.look_question': AccessLookQuestion
+  'access.mail_choice': AccessMailChoice
+  'access.message': AccessMessage
   'access.new_address': AccessNewAddress
   'access.organisation': AccessOrganisation
   'access.person': AccessPerson

@@ -60,10 +60,11 @@ async function follow(world: World): Promise<{ readonly now: () => Promise<void>
   const jobs = await openJobs(world.database)
   const handle = connectJobs(world, jobs, null)
   return {
-    // Of what comes back by itself only the reminders: nothing is kept too long yet, and sealing is done at the start.
+    // Of what comes back by itself only the reminders and mail that waited for its hour: nothing is kept too long yet, and sealing is done at the start.
     now: async () => {
       await handle({ id: newId(), job: 'statement.remind', organisation: null, facts: {} })
       await jobs.runWaiting(handle)
+      await handle({ id: newId(), job: 'house.messages', organisation: null, facts: {} })
     },
     stop: jobs.stop,
   }

@@ -3,7 +3,7 @@ import { claimJob, type Handler, type Jobs } from '#kit/jobs.ts'
 import { onMail } from '#kit/mail.ts'
 import type { PostOffice } from '#kit/post.ts'
 import { sweep } from '#kit/sweep.ts'
-import { clearSignIn, forgetLooks, type Job, organisationsAll, type World } from '#rooms/access'
+import { clearSignIn, forgetLooks, forgetMessages, type Job, mailMessage, mailMessages, organisationsAll, type World } from '#rooms/access'
 import { jobs as agreements } from '../rooms/agreements/agreements.jobs.ts'
 import { jobs as consent } from '../rooms/consent/consent.jobs.ts'
 import { jobs as invoicing } from '../rooms/invoicing/invoicing.jobs.ts'
@@ -15,7 +15,9 @@ import { REACTIONS } from './reactions.ts'
 import { SCHEDULE } from './schedule.ts'
 
 /** All work that can be asked for later, from the rooms, by its name. */
-const JOBS = { ...ledger, ...members, ...consent, ...agreements, ...invoicing, ...spending, ...settlement } satisfies Readonly<Record<string, Job>>
+const JOBS = { 'message.mail': mailMessage, ...ledger, ...members, ...consent, ...agreements, ...invoicing, ...spending, ...settlement } satisfies Readonly<
+  Record<string, Job>
+>
 
 export type JobName = keyof typeof JOBS
 
@@ -28,6 +30,7 @@ export function connectJobs(world: World, jobs: Jobs, post: PostOffice | null): 
   return async (order) => {
     if (order.job === 'mail.deliver') return post?.deliver(world.database, order.facts.mail ?? '', order.organisation, world.clock.now())
     if (order.job === 'house.sweep') return sweepHouse(world)
+    if (order.job === 'house.messages') return mailMessages(world)
     if (order.organisation === null) return spread(world, jobs, order)
     const job: Job | undefined = JOBS[order.job as JobName]
     if (!job) throw new Error(`there is no job ${order.job}`)
@@ -41,6 +44,7 @@ async function sweepHouse({ database, clock }: World): Promise<void> {
   await sweep(database, ids, clock.now(), async (tx) => {
     await clearSignIn(tx, clock.now())
     await forgetLooks(tx, clock.now())
+    await forgetMessages(tx, clock.now())
   })
 }
 

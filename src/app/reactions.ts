@@ -5,6 +5,7 @@ import type { JobName } from './jobs.ts'
  * never move here. A kind that is not listed has no consequence beyond its row.
  */
 export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
+  'message.left': ['message.mail'],
   'application.sent': ['application.tell'],
   'consent.sent': ['consent.tellMunicipality'],
   'consent.takenOver': ['consent.tellMunicipality'],

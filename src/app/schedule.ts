@@ -11,5 +11,9 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'statement.remind', cron: '0 9 * * *', for: 'cooperative' },
 ]
 
-/** The same as times alone, with what the house itself does at night. */
-export const rhythms: readonly Rhythm[] = [...SCHEDULE.map(({ job, cron }) => ({ job, cron })), { job: 'house.sweep', cron: '20 3 * * *' }]
+/** The same as times alone, with what the house itself does: clearing away at night, and mail that waited for its hour. */
+export const rhythms: readonly Rhythm[] = [
+  ...SCHEDULE.map(({ job, cron }) => ({ job, cron })),
+  { job: 'house.sweep', cron: '20 3 * * *' },
+  { job: 'house.messages', cron: '*/10 * * * *' },
+]

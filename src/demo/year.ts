@@ -8,6 +8,7 @@ import { type Account, bankEvening, closeEvening, closingDay, ownFacts } from '.
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
 import { planLooks } from './looks.ts'
+import { planMessages } from './messages.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { appoint, daysAgo, foundOn, itIs, makeStage, play, type Stage } from './stage.ts'
 import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
@@ -62,7 +63,10 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planNewVersion(stage, agenda, kade)
   planOtherBounds(stage, agenda, kade)
   planWhatIf(stage, agenda, bloesem)
-  for (const house of [bloesem, kade]) planLooks(stage, agenda, house)
+  for (const house of [bloesem, kade]) {
+    planLooks(stage, agenda, house)
+    planMessages(stage, agenda, house)
+  }
   const begin = firstDay(first)
   const days = daysIn(begin, today)
   const far = (on: Day) => tell(Math.min(1, daysIn(begin, on) / days))

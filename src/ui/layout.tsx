@@ -13,6 +13,7 @@ export type ActingAs = {
   readonly role: string
   readonly organisation: string
   readonly seat?: string
+  readonly unread?: number
   readonly seats: readonly { readonly id: string; readonly label: string }[]
 }
 
@@ -155,6 +156,13 @@ function RoleSwitch(props: { as: ActingAs; csrf: string }) {
             {as.role} · {as.organisation}
           </p>
         )}
+        <a class="as-seat" href="/berichten">
+          <Icon name="bell" />
+          <span>
+            {words.messages}
+            {as.unread ? ` (${as.unread})` : null}
+          </span>
+        </a>
         <a class="as-seat" href="/mijn-account">
           <Icon name="user" />
           <span>{words.account}</span>

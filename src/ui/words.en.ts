@@ -14,6 +14,7 @@ export const en: SameTexts<typeof nl> = {
   chosen: 'chosen',
   looks: 'Who looked at my details?',
   access: 'Who may do what?',
+  messages: 'Messages',
   account: 'My account',
   footer: {
     otherLanguage: 'Lees dit in het Nederlands',

@@ -12,6 +12,7 @@ export const nl = {
   chosen: 'gekozen',
   looks: 'Wie keek er in mijn gegevens?',
   access: 'Wie mag wat?',
+  messages: 'Berichten',
   account: 'Mijn account',
   footer: {
     otherLanguage: 'Read this in English',

@@ -1,9 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
-import { outbox } from '#kit/mail.ts'
-import { asSystem, type MemberId, type OrganisationId, type PersonId } from '#rooms/access'
-import { tellRecipients, type VersionId } from '#rooms/agreements'
+import type { MemberId, OrganisationId, PersonId } from '#rooms/access'
 import { admitToTrial, beginFile, changeBenefit } from '#rooms/members'
+import { newFor, tellingMails } from '../messages.ts'
 import { as, browser, found, itIs, somebody, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
@@ -78,10 +77,9 @@ describe('on screen', () => {
       303,
     )
 
-    const version = address.split('/').at(-1) as VersionId
-    await asSystem(world.world, bloesem, 'agreement.tell', (tx, permit) => tellRecipients(tx, permit, version))
-    const [mail] = await asSystem(world.world, bloesem, 'agreement.tell', (tx) => outbox(tx, 1))
-    expect([mail?.to, mail?.subject]).toEqual(['elsa@voorbeeld.nl', 'Nieuwe afspraken om te lezen'])
+    await world.runJobs()
+    expect(await newFor(world, elsa)).toEqual(['memberAgreement'])
+    expect((await tellingMails(world, 'elsa@voorbeeld.nl')).map(({ subject }) => subject)).toEqual(['Er staat een bericht voor je klaar'])
 
     const phone = await signedIn(elsa)
     expect(await (await phone.get('/afspraken')).text()).toContain('Lees en teken nieuwe afspraken')

@@ -6,6 +6,7 @@ import { routes as asking } from './asking/asking.routes.tsx'
 import type { Env } from './env.ts'
 import { routes as handing } from './handing/handing.routes.tsx'
 import { routes as inviting } from './inviting/inviting.routes.tsx'
+import { routes as messages } from './messages/messages.routes.tsx'
 import { PermissionsPage } from './pages/permissions-page.tsx'
 import { routes as paper } from './paper/paper.routes.tsx'
 import { routes as passkeys } from './passkeys/passkeys.routes.tsx'
@@ -21,6 +22,7 @@ export const routes = new Hono<Env>()
 routes.route('/', signIn)
 routes.route('/', account)
 routes.route('/', people)
+routes.route('/', messages)
 routes.route('/', paper)
 routes.route('/', passkeys)
 routes.route('/', asking)

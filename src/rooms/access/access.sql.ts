@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
+import { unreadOf } from './messages/messages.sql.ts'
 import { type Action, ROLES, type Role } from './permissions.rules.ts'
 import type { AnyPermit, OrganisationId, PersonId } from './permit.ts'
 
@@ -16,7 +17,7 @@ export type Seat = {
   readonly organisationKind: OrganisationKind
 }
 
-export type PersonFacts = { readonly id: PersonId; readonly name: string; readonly language: string; readonly email: string | null }
+export type PersonFacts = { readonly id: PersonId; readonly name: string; readonly language: string; readonly email: string | null; readonly unread: number }
 
 /** A person with all roles that count on a day; null and nothing when there is no such person. */
 export async function personAndSeats(tx: Tx, person: PersonId, on: Day): Promise<{ person: PersonFacts | null; seats: Seat[] }> {
@@ -29,14 +30,14 @@ export async function personAndSeats(tx: Tx, person: PersonId, on: Day): Promise
         .on((eb) => eb.or([eb('a.until', 'is', null), eb('a.until', '>=', on)])),
     )
     .leftJoin('access.organisation as o', 'o.id', 'a.organisation')
-    .select(['p.id', 'p.name', 'p.language', 'p.email', 'a.id as seat', 'a.role', 'o.id as organisation', 'o.name as organisationName', 'o.kind'])
+    .select((eb) => ['p.id', 'p.name', 'p.language', 'p.email', 'a.id as seat', 'a.role', 'o.id as organisation', 'o.name as at', 'o.kind', unreadOf(eb)])
     .where('p.id', '=', person)
     .orderBy('o.name')
     .orderBy('a.role')
     .execute()
   const first = rows[0]
   return {
-    person: first ? { id: first.id as PersonId, name: first.name, language: first.language, email: first.email } : null,
+    person: first ? { id: first.id as PersonId, name: first.name, language: first.language, email: first.email, unread: Number(first.unread) } : null,
     seats: rows
       .flatMap((row) =>
         row.seat && row.organisation
@@ -45,7 +46,7 @@ export async function personAndSeats(tx: Tx, person: PersonId, on: Day): Promise
                 id: row.seat,
                 role: row.role as Role,
                 organisation: row.organisation as OrganisationId,
-                organisationName: row.organisationName ?? '',
+                organisationName: row.at ?? '',
                 organisationKind: row.kind as OrganisationKind,
               },
             ]

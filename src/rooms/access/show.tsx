@@ -6,6 +6,7 @@ import { Page } from '#ui/layout.tsx'
 import { accessTextsOf } from './access.en.ts'
 import { takeDone } from './done/done.ts'
 import type { Env } from './env.ts'
+import { MessagesLine } from './messages/pages/messages-page.tsx'
 
 export type Show = {
   readonly title: string
@@ -18,6 +19,8 @@ export type Show = {
 /** Answers with a whole page: header with the role one acts in, navigation, the body. */
 export function show(c: Context<Env>, page: Show): Response | Promise<Response> {
   const { person, seat, seats, language, kind, embedded, csrf, nav } = c.var
+  const links = nav(seat?.role ?? null, language)
+  const home = seat !== null && links[0]?.href === c.req.path
   const html = render(
     <Page
       title={page.title}
@@ -29,11 +32,13 @@ export function show(c: Context<Env>, page: Show): Response | Promise<Response> 
               role: accessTextsOf(language).roles[seat.role],
               organisation: seat.organisationName,
               seat: seat.id,
+              unread: person.unread,
               seats: seats.map((each) => ({ id: each.id, label: `${accessTextsOf(language).roles[each.role]} · ${each.organisationName}` })),
             }
           : null
       }
-      nav={nav(seat?.role ?? null, language).map((link) => ({
+      notice={home && person && person.unread > 0 ? <MessagesLine language={language} unread={person.unread} /> : undefined}
+      nav={links.map((link) => ({
         ...link,
         current: link.href === c.req.path || (link.href !== '/' && c.req.path.startsWith(`${link.href}/`)),
       }))}

@@ -44,7 +44,6 @@ export { type AgreementInForce, agreementFor, agreementOn, agreementsOfAll, find
 export { agreementsForExport, verifyAgreements } from './signing/proof.ts'
 export { versionToRead } from './signing/reading.ts'
 export { NOTICE_CHANNELS, type NoticeChannel, type SignIn } from './signing/signing.rules.ts'
-export { tellRecipients } from './signing/telling.ts'
 export { FileError } from './simulation/read.rules.ts'
 export { readArticles, readBounds } from './simulation/read-articles.rules.ts'
 export { type SimulationAnswer, simulate } from './simulation/simulate.rules.ts'

@@ -176,42 +176,6 @@ export const en: SameTexts<typeof nl> = {
     button: 'Yes, take it back',
     keep: 'No, leave it',
   },
-  mail: {
-    dear: 'Dear {name},',
-    subjects: {
-      moreAsked: 'The municipality has a question about your request',
-      granted: 'There is a decision on your request',
-      refused: 'There is a decision on your request',
-      leftUnprocessed: 'There is a decision on your request',
-      suspended: 'Your consent is on hold',
-      resumed: 'Your consent counts again',
-      changeCancelled: 'Your consent keeps counting',
-      consentWithdrawn: 'Your consent was withdrawn',
-    },
-    texts: {
-      moreAsked: '{municipality} wants to know more about your request at {cooperative}. Answer soon: until then the clock stands still.',
-      granted: '{municipality} has decided on your request at {cooperative}.',
-      refused: '{municipality} has decided on your request at {cooperative}.',
-      leftUnprocessed: '{municipality} has decided on your request at {cooperative}.',
-      suspended: '{municipality} has put your consent at {cooperative} on hold. Do no new work now.',
-      resumed: 'Your consent at {cooperative} counts again.',
-      changeCancelled: '{municipality} does not change your consent at {cooperative} after all.',
-      consentWithdrawn: '{municipality} has withdrawn your consent at {cooperative}. Talk about it with your coach.',
-    },
-    next: 'Sign in at Opbloei and look under Consent. Everything is there. Your coach is glad to help.',
-    greeting: 'Greetings from Opbloei',
-  },
-  staffMail: {
-    municipality: {
-      subject: 'Something waits for you at Consent',
-      text: 'There is news on a request for consent. Sign in at Opbloei and look under Consent. This mail holds no particulars of residents.',
-    },
-    cooperative: {
-      subject: 'There is news from the municipality about one of your members',
-      text: 'The municipality did something with a consent of one of your members. Sign in at Opbloei and look under Consent. This mail holds no particulars of members.',
-    },
-    greeting: 'Greetings from Opbloei',
-  },
   takenOver: 'Taken over from a decision on paper, from before Opbloei.',
   thisMember: 'this member',
   stops: {

@@ -179,42 +179,6 @@ export const nl = {
     button: 'Ja, intrekken',
     keep: 'Nee, laat staan',
   },
-  mail: {
-    dear: 'Beste {name},',
-    subjects: {
-      moreAsked: 'De gemeente heeft een vraag over je aanvraag',
-      granted: 'Er is een besluit over je aanvraag',
-      refused: 'Er is een besluit over je aanvraag',
-      leftUnprocessed: 'Er is een besluit over je aanvraag',
-      suspended: 'Je toestemming staat stil',
-      resumed: 'Je toestemming geldt weer',
-      changeCancelled: 'Je toestemming blijft gelden',
-      consentWithdrawn: 'Je toestemming is ingetrokken',
-    },
-    texts: {
-      moreAsked: '{municipality} wil meer weten over je aanvraag bij {cooperative}. Geef snel antwoord: tot die tijd staat de klok stil.',
-      granted: '{municipality} heeft een besluit genomen over je aanvraag bij {cooperative}.',
-      refused: '{municipality} heeft een besluit genomen over je aanvraag bij {cooperative}.',
-      leftUnprocessed: '{municipality} heeft een besluit genomen over je aanvraag bij {cooperative}.',
-      suspended: '{municipality} heeft je toestemming bij {cooperative} stilgezet. Doe nu geen nieuw werk.',
-      resumed: 'Je toestemming bij {cooperative} geldt weer.',
-      changeCancelled: '{municipality} ziet af van een wijziging van je toestemming bij {cooperative}.',
-      consentWithdrawn: '{municipality} heeft je toestemming bij {cooperative} ingetrokken. Bespreek dit met je begeleider.',
-    },
-    next: 'Log in bij Opbloei en kijk bij Toestemming. Daar staat alles. Je begeleider helpt je graag.',
-    greeting: 'Groet van Opbloei',
-  },
-  staffMail: {
-    municipality: {
-      subject: 'Er wacht iets op je bij Toestemming',
-      text: 'Er is iets nieuws bij een aanvraag om toestemming. Log in bij Opbloei en kijk bij Toestemming. In deze mail staan geen gegevens van inwoners.',
-    },
-    cooperative: {
-      subject: 'Er is nieuws van de gemeente over een van je leden',
-      text: 'De gemeente deed iets met een toestemming van een van je leden. Log in bij Opbloei en kijk bij Toestemming. In deze mail staan geen gegevens van leden.',
-    },
-    greeting: 'Groet van Opbloei',
-  },
   takenOver: 'Overgenomen uit een besluit op papier, van vóór Opbloei.',
   thisMember: 'dit lid',
   stops: {

@@ -47,7 +47,6 @@ export type {
 export { type ConsentCounts, consentCounts } from './counting/counting.ts'
 export { type RequestFile, requestFile } from './file/request-file.ts'
 export { type PaperConsent, takeOverConsent, USUAL_BASIS } from './office/taking-over.ts'
-export { tellMember } from './office/telling.ts'
 export { type TradeStanding, tradeStanding } from './trade/standing.ts'
 export { consentInForce, consentsOfAll, costKindsThroughTime, findConsent, payOutAllowed, tradeAllowed } from './trade/trade.ts'
 export { TradePanel, TradeStopped } from './trade/trade-panel.tsx'

@@ -186,14 +186,6 @@ export const en: SameTexts<typeof nl> = {
     choose: 'Choose',
   },
   mails: {
-    applied: {
-      subject: 'There is a new application at {cooperative}',
-      text: `Hello {name},
-
-Somebody applied at {cooperative}. Sign in and look at Applications. There you can take it up or write back.
-
-Opbloei`,
-    },
     answered: {
       subject: 'Message about your application at {cooperative}',
       text: `Hello {name},

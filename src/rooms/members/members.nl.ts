@@ -188,14 +188,6 @@ export const nl = {
     choose: 'Kies',
   },
   mails: {
-    applied: {
-      subject: 'Er is een nieuwe aanmelding bij {cooperative}',
-      text: `Dag {name},
-
-Iemand meldde zich aan bij {cooperative}. Log in en kijk bij Aanmeldingen. Daar kun je de aanmelding oppakken of terugschrijven.
-
-Opbloei`,
-    },
     answered: {
       subject: 'Bericht over je aanmelding bij {cooperative}',
       text: `Dag {name},

@@ -223,23 +223,6 @@ export const en: SameTexts<typeof nl> = {
     undoLead: 'The entry stays. An entry of today that cancels it is added. Then you can book the purchase again.',
     undoReason: 'Why do you undo this? The member reads it.',
   },
-  mail: {
-    dear: 'Dear {name},',
-    receiptRevised: {
-      subject: 'Your receipt was looked at again',
-      text: 'Somebody of {cooperative} changed the decision about a receipt of yours. Sign in to Opbloei. With the receipt you see what changed, and why.',
-    },
-    cancelled: {
-      subject: 'A request of yours ended',
-      text: 'A request to use money from your pot ended. The money is free again. Sign in to Opbloei. With the request you read why.',
-    },
-    purchaseUndone: {
-      subject: 'A purchase from your pot was undone',
-      text: 'A purchase from your pot was undone in the books. Sign in to Opbloei. With the request you read why.',
-    },
-    question: 'Is it not right? Ask your coach.',
-    greeting: 'Kind regards, {cooperative}',
-  },
 }
 
 export const texts: Readonly<Record<Language, SameTexts<typeof nl>>> = { nl, en }

@@ -5,6 +5,6 @@ const tell = (what: Told) => job('spending.tell', (tx, permit, facts) => tellMem
 
 export const jobs = {
   'receipt.tellRevised': tell('receiptRevised'),
-  'spending.tellCancelled': tell('cancelled'),
+  'spending.tellCancelled': tell('spendingCancelled'),
   'spending.tellUndone': tell('purchaseUndone'),
 }

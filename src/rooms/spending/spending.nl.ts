@@ -227,21 +227,4 @@ export const nl = {
     undoLead: 'De boeking blijft staan. Er komt een boeking van vandaag bij die haar opheft. Daarna kun je de aankoop opnieuw boeken.',
     undoReason: 'Waarom draai je dit terug? Het lid leest dit.',
   },
-  mail: {
-    dear: 'Beste {name},',
-    receiptRevised: {
-      subject: 'Er is opnieuw naar je bon gekeken',
-      text: 'Iemand van {cooperative} heeft het oordeel over een bon van jou aangepast. Log in bij Opbloei. Bij de bon zie je wat er is veranderd, en waarom.',
-    },
-    cancelled: {
-      subject: 'Een verzoek van jou is vervallen',
-      text: 'Een verzoek om geld uit je potje te gebruiken is vervallen. Het geld is weer vrij. Log in bij Opbloei. Bij het verzoek lees je waarom.',
-    },
-    purchaseUndone: {
-      subject: 'Een aankoop uit je potje is teruggedraaid',
-      text: 'Een aankoop uit je potje is in de boeken teruggedraaid. Log in bij Opbloei. Bij het verzoek lees je waarom.',
-    },
-    question: 'Klopt het niet? Vraag het aan je begeleider.',
-    greeting: 'Groet, {cooperative}',
-  },
 }

@@ -8,6 +8,8 @@ const en: SameTexts<typeof nl> = {
   passkeyAdded: 'The passkey is made. You can now sign in with it.',
   passkeyRemoved: 'The passkey is gone. Remove it on the device itself too.',
   deviceSignedOut: 'That device is signed out.',
+  messagesRead: 'All messages are marked as read.',
+  mailChosen: 'We keep to your choice for mail.',
   invited: 'The invitation has been sent.',
   roleEnded: 'The role has ended.',
   factorCleared: 'The second step is cleared. A new one is chosen at the next sign-in.',

@@ -6,6 +6,8 @@ export const nl = {
   passkeyAdded: 'De passkey is gemaakt. Je kunt er nu mee inloggen.',
   passkeyRemoved: 'De passkey is weg. Haal hem ook weg op het toestel zelf.',
   deviceSignedOut: 'Dat toestel is uitgelogd.',
+  messagesRead: 'Alle berichten staan op gelezen.',
+  mailChosen: 'We houden ons aan je keuze voor mail.',
   invited: 'De uitnodiging is verstuurd.',
   roleEnded: 'De rol is geëindigd.',
   factorCleared: 'De tweede stap is gewist. Bij het inloggen komt er een nieuwe.',

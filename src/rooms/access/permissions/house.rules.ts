@@ -25,6 +25,10 @@ export const HOUSE = rules({
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'vragen waarom iemand in de eigen gegevens keek',
   },
+  'message.read': {
+    may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
+    words: 'de eigen berichten lezen en kiezen wanneer daar mail over komt',
+  },
   'person.address': {
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'het eigen e-mailadres veranderen',

@@ -6,6 +6,7 @@ const EN: Readonly<Record<Action, string>> = {
   'access.see': 'see the own roles and the table of permissions',
   'looks.read': 'see who looked at the own data',
   'looks.ask': 'ask why somebody looked at the own data',
+  'message.read': 'read one’s own messages and choose when mail tells of them',
   'person.address': 'change the own e-mail address',
   'person.invite': 'give somebody a role',
   'relation.handOver': 'hand own members or cases over to a colleague',

@@ -4,9 +4,10 @@ import { refuse } from '#kit/refusal.ts'
 import { nl as accessTexts } from '../access.nl.ts'
 import { act } from '../act.ts'
 import type { Env } from '../env.ts'
+import { mailChoiceOf } from '../messages/messages.sql.ts'
 import { addCeremony, ownDevices, ownPasskeys } from '../passkeys/passkeys.ts'
 import { waitingAddress } from '../people/new-address.ts'
-import type { PersonId } from '../permit.ts'
+import { type PersonId, personOf } from '../permit.ts'
 import { formKeys, show } from '../show.tsx'
 import { ownForm } from './form-token.ts'
 import { AccountPage } from './pages/account-page.tsx'
@@ -54,12 +55,16 @@ routes.post('/taal', async (c) => {
 
 /** One's own account, with what was wrong with a new address. */
 export async function showAccount(c: Context<Env>, problems: Problems | null): Promise<Response> {
-  const waiting = await act(c, 'access.see', waitingAddress)
+  const [waiting, choice] = await act(
+    c,
+    'access.see',
+    async (tx, permit) => [await waitingAddress(tx, permit), await mailChoiceOf(tx, personOf(permit))] as const,
+  )
   const step = await secondStepOf(c)
   const { person, seats, language } = c.var
   if (!step || !person) return c.redirect('/inloggen', 303)
   const { title } = textsOf(language).account
   const passkeys = await ownPasskeys(c, person.id as PersonId)
   const ways = { passkeys, ceremony: addCeremony(c, person, passkeys), ...(await ownDevices(c, person.id as PersonId)) }
-  return show(c, { title, body: <AccountPage {...{ person, seats, language, step, waiting, problems, ways }} keys={formKeys(c)} /> })
+  return show(c, { title, body: <AccountPage {...{ person, seats, language, step, waiting, problems, ways, choice }} keys={formKeys(c)} /> })
 }

@@ -1,27 +1,19 @@
 import type { Tx } from '#kit/db.ts'
-import { queueMail } from '#kit/mail.ts'
-import { type Permit, personAndSeats, type Role, staff } from '#rooms/access'
-import { officeNl } from '../pages/office.nl.ts'
+import { leaveMessage, type MessageKind, type Permit, type Role, staff } from '#rooms/access'
 
-/** Mails the policy advisers of the acting municipality that an agreement waits to be read; the text stands behind the sign-in. */
+/** Tells the policy advisers of the acting municipality that an agreement waits to be read. */
 export function tellAdvisers(tx: Tx, permit: Permit<'agreement.tell'>): Promise<void> {
-  return mailTo(tx, permit, ['policyAdviser'], officeNl.cooperation.mail)
+  return tell(tx, permit, ['policyAdviser'], 'cooperationAgreement')
 }
 
-/** Mails whoever signs for the acting organisation that the other party answered; what it said stands behind the sign-in. */
+/** Tells whoever signs for the acting organisation that the other party answered. */
 export function tellAnswered(tx: Tx, permit: Permit<'agreement.tell'>): Promise<void> {
-  return mailTo(tx, permit, ['board', 'policyAdviser'], officeNl.cooperation.answers.mail)
+  return tell(tx, permit, ['board', 'policyAdviser'], 'cooperationAnswered')
 }
 
-async function mailTo(
-  tx: Tx,
-  permit: Permit<'agreement.tell'>,
-  roles: readonly Role[],
-  mail: { readonly subject: string; readonly text: string },
-): Promise<void> {
-  const people = new Set((await staff(tx, permit)).filter((each) => roles.includes(each.role)).map((each) => each.person))
-  for (const each of people) {
-    const { person } = await personAndSeats(tx, each, permit.today)
-    if (person?.email) await queueMail(tx, permit, { to: person.email, subject: mail.subject, text: mail.text })
+async function tell(tx: Tx, permit: Permit<'agreement.tell'>, roles: readonly Role[], kind: MessageKind): Promise<void> {
+  const here = (await staff(tx, permit)).filter((each) => roles.includes(each.role))
+  for (const [person, { role }] of new Map(here.map((each) => [each.person, each]))) {
+    await leaveMessage(tx, permit, { person, kind, link: '/afspraken', role })
   }
 }

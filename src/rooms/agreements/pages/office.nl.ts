@@ -145,10 +145,6 @@ export const officeNl = {
       declineWhat: 'Deze versie kan daarna niemand meer tekenen. Er is dan een nieuwe versie nodig. De ander krijgt bericht en leest je reden.',
       declineLabel: 'Waarom tekenen jullie niet?',
       declineSend: 'Niet tekenen',
-      mail: {
-        subject: 'Er is een antwoord op een afspraak tussen coöperatie en gemeente',
-        text: 'De andere partij vraagt een aanpassing, of tekent niet. Log in bij Opbloei en kijk bij Afspraken. Daar lees je wat er is gezegd.\n\nGroet van Opbloei',
-      },
     },
     since: 'Vanaf {from}',
     sign: 'Tekenen',
@@ -172,10 +168,6 @@ export const officeNl = {
       gate: 'Dan telt alles mee, ook het deel eronder',
     },
     newVersion: 'Nieuwe versie van deze maken',
-    mail: {
-      subject: 'Er wacht een afspraak met een coöperatie op de gemeente',
-      text: 'Een sociale coöperatie legde een afspraak voor aan de gemeente. Log in bij Opbloei en kijk bij Afspraken. Daar lees je de tekst en kun je tekenen.\n\nGroet van Opbloei',
-    },
     moreBounds: 'Nog meer grenzen',
     boundLevel: 'Stand van de pot',
     boundNumber: 'Grens {n}',

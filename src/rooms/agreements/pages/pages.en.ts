@@ -56,10 +56,6 @@ const pagesEn: SameTexts<typeof pagesNl> = {
     law: 'Your agreement changes only when you sign. The law says so (article 59 of Book 2 of the Dutch Civil Code).',
     from: 'Once signed it counts from {day}, or from the month in which both have signed.',
   },
-  mail: {
-    subject: 'A new agreement to read',
-    text: 'Dear {name},\n\n{cooperative} has put a new agreement to you. Take your time to read it.\n\nIt counts only once you sign. If you do not sign, nothing changes for you.\n\nSign in to Opbloei to read it. Questions? Ask your coach.\n\nKind regards,\n{cooperative}',
-  },
   example: {
     title: 'How it works out',
     tag: 'Example',

@@ -51,10 +51,6 @@ export const pagesNl = {
     law: 'Jouw afspraken veranderen alleen als jij tekent. Dat staat in de wet (artikel 59 van Boek 2 van het Burgerlijk Wetboek).',
     from: 'Na het tekenen gelden deze afspraken vanaf {day}, of vanaf de maand waarin allebei getekend hebben.',
   },
-  mail: {
-    subject: 'Nieuwe afspraken om te lezen',
-    text: 'Beste {name},\n\n{cooperative} heeft nieuwe afspraken voor je klaargelegd. Lees ze rustig.\n\nZe gelden pas als jij tekent. Teken je niet? Dan verandert er niets voor jou.\n\nLog in bij Opbloei om ze te lezen. Heb je vragen? Stel ze aan je begeleider.\n\nGroet,\n{cooperative}',
-  },
   example: {
     title: 'Zo werkt het uit',
     tag: 'Voorbeeld',

@@ -7,13 +7,6 @@ const en: SameTexts<typeof nl> = {
   waits: 'Taken over from paper, not yet confirmed by the municipality',
   waitsText: 'The cooperative copied this from the decision on paper. The municipality still checks whether it is right. Until then what is here counts.',
   corrected: 'Decision of {on}. {from} up to and including {until}. {pay}. Costs: {kinds}.',
-  mail: {
-    subjects: { paperConfirmed: 'The municipality has confirmed your consent', paperCorrected: 'The municipality has corrected your consent' },
-    texts: {
-      paperConfirmed: '{municipality} has confirmed what {cooperative} took over from paper. You need not do anything.',
-      paperCorrected: '{municipality} has corrected what {cooperative} took over from paper. Please look which days and conditions it says now.',
-    },
-  },
 }
 
 /** The words of a consent from paper, in a language. */

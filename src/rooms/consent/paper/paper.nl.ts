@@ -5,13 +5,6 @@ export const nl = {
   waits: 'Overgenomen van papier, nog niet bevestigd door de gemeente',
   waitsText: 'De coöperatie schreef dit over uit het besluit op papier. De gemeente kijkt nog na of het klopt. Tot die tijd geldt wat hier staat.',
   corrected: 'Besluit van {on}. {from} tot en met {until}. {pay}. Kosten: {kinds}.',
-  mail: {
-    subjects: { paperConfirmed: 'De gemeente heeft je toestemming bevestigd', paperCorrected: 'De gemeente heeft je toestemming verbeterd' },
-    texts: {
-      paperConfirmed: '{municipality} heeft bevestigd wat {cooperative} overnam van papier. Je hoeft niets te doen.',
-      paperCorrected: '{municipality} heeft verbeterd wat {cooperative} overnam van papier. Kijk welke dagen en voorwaarden er nu staan.',
-    },
-  },
 }
 
 /** Words that only the case manager reads. */

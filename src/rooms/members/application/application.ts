@@ -6,8 +6,8 @@ import { happened } from '#kit/happened.ts'
 import { isId } from '#kit/ids.ts'
 import { queueMail } from '#kit/mail.ts'
 import { refuse } from '#kit/refusal.ts'
-import { fill, type Language } from '#kit/text.ts'
-import { lookedBefore, type MemberId, type OrganisationId, organisationName, type Permit, personAndSeats, personOf, staff } from '#rooms/access'
+import { fill } from '#kit/text.ts'
+import { leaveMessage, lookedBefore, type MemberId, type OrganisationId, organisationName, type Permit, personOf, staff } from '#rooms/access'
 import { needsConsent } from '../benefit.rules.ts'
 import { texts } from '../members.en.ts'
 import { beginFile, writeBenefit } from '../members.ts'
@@ -151,17 +151,12 @@ export async function writeBack(
   return to !== null
 }
 
-/** Mails the coaches that somebody applied, without particulars; where nobody is a coach, the board. */
+/** Tells the coaches that somebody applied, without particulars; where nobody is a coach, the board. */
 export async function tellOfApplication(tx: Tx, permit: Permit<'application.tell'>): Promise<void> {
   const here = await staff(tx, permit)
   const coaches = here.filter(({ role }) => role === 'coach')
-  const cooperative = (await organisationName(tx, permit.organisation)) ?? ''
-  for (const { person } of coaches.length > 0 ? coaches : here.filter(({ role }) => role === 'board')) {
-    const { person: reader } = await personAndSeats(tx, person, permit.today)
-    if (!reader?.email) continue
-    const { subject, text } = texts[reader.language as Language].mails.applied
-    const words = { name: reader.name, cooperative }
-    await queueMail(tx, permit, { to: reader.email, subject: fill(subject, words), text: fill(text, words) })
+  for (const { person, role } of coaches.length > 0 ? coaches : here.filter((each) => each.role === 'board')) {
+    await leaveMessage(tx, permit, { person, kind: 'applicationWaits', link: '/aanmeldingen', role })
   }
 }
 

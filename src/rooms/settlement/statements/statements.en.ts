@@ -107,10 +107,6 @@ export const en: StatementTexts = {
     earlier: 'Sent earlier',
     fromCooperative: 'This is the statement as the member sees it. Only the member can send it.',
   },
-  reminder: {
-    subject: 'Check your month overview before {day}',
-    text: 'Hello {name},\n\nYour overview of {month} is ready in Opbloei. Check it and send it by {day}.\n\nIs something not right? Ask your question in Opbloei. Your coach will help you.\n\nGreetings from {cooperative}',
-  },
   letter: {
     subject: 'Your overview of {month} is ready',
     open: 'Print a letter',

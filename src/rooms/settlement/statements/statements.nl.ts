@@ -104,10 +104,6 @@ export const nl = {
     earlier: 'Eerder verstuurd',
     fromCooperative: 'Dit is de opgave zoals het lid haar ziet. Alleen het lid kan haar versturen.',
   },
-  reminder: {
-    subject: 'Kijk je maandoverzicht na voor {day}',
-    text: 'Hallo {name},\n\nJe overzicht van {month} staat klaar in Opbloei. Kijk het na en stuur het uiterlijk {day}.\n\nKlopt er iets niet? Stel dan je vraag in Opbloei. Je begeleider helpt je.\n\nGroet van {cooperative}',
-  },
   letter: {
     subject: 'Je overzicht van {month} staat klaar',
     open: 'Print brief',

@@ -37,10 +37,10 @@ export function PasskeysCard(props: { language: Language; passkeys: readonly Pas
       </p>
       {passkeys.length === 0 ? <p class="soft">{words.none}</p> : null}
       {passkeys.length > 0 ? (
-        <ul class="rows">
+        <ul class="list">
           {passkeys.map((each) => (
-            <li key={each.id}>
-              <span class="grow">
+            <li class="row between" key={each.id}>
+              <span>
                 <b>{each.label}</b>
                 <br />
                 <span class="soft">
@@ -77,12 +77,12 @@ export function DevicesCard(props: { language: Language; devices: readonly Devic
   return (
     <Card title={words.devices}>
       <p>{words.devicesText}</p>
-      <ul class="rows">
+      <ul class="list">
         {devices.map((each) => {
           const name = deviceInWords(each.device, words)
           return (
-            <li key={each.id}>
-              <span class="grow">
+            <li class="row between" key={each.id}>
+              <span>
                 <b>{name}</b>
                 <br />
                 <span class="soft">

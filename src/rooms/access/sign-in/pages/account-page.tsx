@@ -5,6 +5,8 @@ import { ActionButton, Button, ButtonLink, Form, TextField } from '#ui/fields.ts
 import { Alert, Card, Facts, Fold, LinkList, MailAddress, PageHead, Tag } from '#ui/parts.tsx'
 import { accessTextsOf } from '../../access.en.ts'
 import type { PersonFacts, Seat } from '../../access.sql.ts'
+import type { MailChoice } from '../../messages/messages.rules.ts'
+import { MailChoiceCard } from '../../messages/pages/mail-choice-card.tsx'
 import { DevicesCard, PasskeysCard } from '../../passkeys/pages/own-ways.tsx'
 import type { Device, Passkey } from '../../passkeys/passkeys.sql.ts'
 import type { Ceremony } from '../../passkeys/passkeys.ts'
@@ -20,6 +22,7 @@ type Props = {
   waiting: NewAddress | null
   keys: { csrf: string; key: string }
   problems: Problems | null
+  choice: MailChoice
   ways: { passkeys: readonly Passkey[]; ceremony: Ceremony; devices: readonly Device[]; here: string | null }
 }
 
@@ -48,6 +51,7 @@ export function AccountPage(props: Props) {
           ))}
         </Form>
       </Card>
+      <MailChoiceCard language={language} choice={props.choice} email={props.person.email !== null} keys={keys} />
       <Card
         title={words.second}
         action={<Tag tone={on ? 'ok' : step.must ? 'warn' : 'plain'}>{on ? words.secondOn.split('.')[0] : words.secondOff.split('.')[0]}</Tag>}

@@ -1,0 +1,63 @@
+import type { Language, SameTexts } from '#kit/text.ts'
+import { nl } from './messages.nl.ts'
+
+const en: SameTexts<typeof nl> = {
+  title: 'New for you',
+  lead: 'What changed for you. Open a message, and it is read.',
+  none: 'You have no messages.',
+  noneNew: 'You have read everything.',
+  kinds: {
+    statementWaits: 'A monthly statement waits for you.',
+    consentAnswered: 'The municipality wrote something about your consent.',
+    consentWaits: 'There is something new with a request for consent.',
+    consentMoved: 'The municipality did something with a consent of one of your members.',
+    memberAgreement: 'There is a new agreement to read and sign.',
+    cooperationAgreement: 'An agreement with a cooperative waits for you.',
+    cooperationAnswered: 'There is an answer to an agreement between cooperative and municipality.',
+    receiptRevised: 'Your receipt was looked at again.',
+    spendingCancelled: 'Spending of yours was cancelled.',
+    purchaseUndone: 'A purchase of yours was undone.',
+    applicationWaits: 'Somebody applied.',
+  },
+  open: 'Open',
+  isNew: 'new',
+  readAll: 'Everything is read',
+  choose: 'Choose when you get mail',
+  line: { one: 'New for you: 1 message', more: 'New for you: {count} messages' },
+  card: {
+    title: 'Mail about messages',
+    intro: 'Messages always stand in Opbloei. How often do you want a mail about them? That mail says nothing about you or others.',
+    rhythm: 'How often',
+    rhythms: { atOnce: 'At once', daily: 'Once a day', weekly: 'Once a week, on Monday', never: 'No mail' },
+    quietFrom: 'No mail from',
+    quietUntil: 'until',
+    hour: '{hour}:00',
+    quietHint: 'Mail waits until these hours are over.',
+    sunday: 'Mail on Sunday too',
+    law: 'Does a term of law run? Then we always mail you. At 8 the next morning at the latest.',
+    noEmail: 'You have no e-mail address. Your coach tells you what is new.',
+    save: 'Save',
+  },
+  mail: {
+    one: 'A message waits for you',
+    more: '{count} messages wait for you',
+    text: `Hello,
+
+{what} at Opbloei. Read here:
+{link}
+{term}
+Do you want less mail, or at other hours? You choose that at My account:
+{account}
+
+Opbloei`,
+    term: '\nDo not wait too long: there is a date to it.\n',
+  },
+  refusals: {
+    gone: { what: 'This message is gone.', next: 'Go back to your messages.' },
+  },
+}
+
+/** The words about messages in a language. */
+export function messageTexts(language: Language): SameTexts<typeof nl> {
+  return language === 'en' ? en : nl
+}

@@ -1,0 +1,59 @@
+import type { MessageKind } from './messages.rules.ts'
+
+const kinds: Readonly<Record<MessageKind, string>> = {
+  statementWaits: 'Er wacht een maandopgave op je.',
+  consentAnswered: 'De gemeente heeft iets geschreven over je toestemming.',
+  consentWaits: 'Er is iets nieuws bij een aanvraag om toestemming.',
+  consentMoved: 'De gemeente deed iets met een toestemming van een van je leden.',
+  memberAgreement: 'Er zijn nieuwe afspraken om te lezen en te tekenen.',
+  cooperationAgreement: 'Er wacht een afspraak met een coöperatie op je.',
+  cooperationAnswered: 'Er is een antwoord op een afspraak tussen coöperatie en gemeente.',
+  receiptRevised: 'Er is opnieuw naar je bon gekeken.',
+  spendingCancelled: 'Een besteding van jou is geschrapt.',
+  purchaseUndone: 'Een aankoop van jou is teruggedraaid.',
+  applicationWaits: 'Iemand meldde zich aan.',
+}
+
+export const nl = {
+  title: 'Nieuw voor jou',
+  lead: 'Wat er voor jou veranderde. Open een bericht, dan is het gelezen.',
+  none: 'Je hebt geen berichten.',
+  noneNew: 'Je hebt alles gelezen.',
+  kinds,
+  open: 'Open',
+  isNew: 'nieuw',
+  readAll: 'Alles is gelezen',
+  choose: 'Kies wanneer je mail krijgt',
+  line: { one: 'Nieuw voor jou: 1 bericht', more: 'Nieuw voor jou: {count} berichten' },
+  card: {
+    title: 'Mail over berichten',
+    intro: 'Berichten staan altijd in Opbloei. Hoe vaak wil je er een mail over? In die mail staat niets over jou of anderen.',
+    rhythm: 'Hoe vaak',
+    rhythms: { atOnce: 'Meteen', daily: 'Eén keer per dag', weekly: 'Eén keer per week, op maandag', never: 'Geen mail' },
+    quietFrom: 'Geen mail vanaf',
+    quietUntil: 'tot',
+    hour: '{hour}.00 uur',
+    quietHint: 'Mail wacht tot deze uren voorbij zijn.',
+    sunday: 'Ook mail op zondag',
+    law: 'Is er een termijn uit de wet? Dan mailen we je altijd. Uiterlijk de volgende ochtend om 8 uur.',
+    noEmail: 'Je hebt geen e-mailadres. Je begeleider vertelt je wat er nieuw is.',
+    save: 'Bewaar',
+  },
+  mail: {
+    one: 'Er staat een bericht voor je klaar',
+    more: 'Er staan {count} berichten voor je klaar',
+    text: `Dag,
+
+{what} bij Opbloei. Lees het hier:
+{link}
+{term}
+Wil je minder vaak mail, of op andere uren? Dat kies je bij Mijn account:
+{account}
+
+Opbloei`,
+    term: '\nWacht er niet te lang mee: er hoort een datum bij.\n',
+  },
+  refusals: {
+    gone: { what: 'Dit bericht is er niet meer.', next: 'Ga terug naar je berichten.' },
+  },
+}
