@@ -4,7 +4,7 @@ import { SCHEDULE } from '#app/schedule.ts'
 import { day, lastDay, month } from '#kit/day.ts'
 import { openJobs } from '#kit/jobs.ts'
 import { type Cents, sum } from '#kit/money.ts'
-import type { MemberId, OrganisationId, PersonId } from '#rooms/access'
+import { actAs, type MemberId, type OrganisationId, type PersonId } from '#rooms/access'
 import { changeDraft, draftAgreement, proposeAgreement, proposeCooperation, type Receiver, type VersionId, versionsAll } from '#rooms/agreements'
 import { creditInvoice, type InvoiceId } from '#rooms/invoicing'
 import { trialBalance } from '#rooms/ledger'
@@ -224,6 +224,11 @@ describe('sharing', () => {
     expect(await mainOf(path)).toBe(before)
     expect((await look(draft)).outcome?.lines.map(({ receiver }) => receiver)).not.toContain('municipality')
     itIs(world, '2026-11-02')
+  })
+  test('whoever opens the link reads Dutch, whatever the board reads', async () => {
+    const english = { ...asBoard(place), language: 'en' } as const
+    const id = await actAs(world.world, english, 'whatIf.share', (tx, permit) => shareWhatIf(tx, permit, draft, OWN, ALONE))
+    expect(await mainOf(await pathOf(id))).toContain('Vervalt. Van het resultaat naar')
   })
   test('of a month with fewer than three members nothing of the month, and of fewer than three members no line of one', async () => {
     const path = await pathOf(await share(draft, ALONE, { source: 'own', from: month('2026-10'), until: month('2026-10') }))

@@ -38,9 +38,10 @@ export async function shareWhatIf(
   how: { readonly municipality: OrganisationId | null; readonly days: number },
 ): Promise<string> {
   const words = whatIfTexts[permit.language].refusals
+  // Whoever opens the link reads Dutch, whatever the board reads.
+  const found = await lookWhatIf(tx, permit, version, asked, 'nl')
   if (how.days < 1 || how.days > DAYS.most) refuse(words.days, { most: DAYS.most }, { field: 'days' })
   if (how.municipality && !(await municipalitiesOf(tx, permit)).has(how.municipality)) refuse(words.noMunicipality, {}, { field: 'municipality' })
-  const found = await lookWhatIf(tx, permit, version, asked)
   if (!found.outcome) refuse(words.nothing)
   const cooperative = (await organisationName(tx, permit.organisation)) ?? ''
   const frozen = frozenOf(found.outcome, {

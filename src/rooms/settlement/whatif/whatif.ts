@@ -1,5 +1,6 @@
 import { lastDay, type Month, monthAfter, within, yearOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
+import type { Language } from '#kit/text.ts'
 import type { MemberId, Permit } from '#rooms/access'
 import {
   type AgreementInForce,
@@ -38,7 +39,7 @@ export type WhatIf = {
   /** null when there is nothing to divide it by: a text that is not right yet, no closed months, or no agreement of today. */
   readonly outcome: Outcome | null
   readonly why: 'notRight' | 'noMonths' | 'noAgreement' | null
-  /** What it divides differently from the agreement of today, in Dutch sentences. */
+  /** What it divides differently from the agreement of today, in sentences. */
   readonly changes: readonly string[]
   /** It counts money in another month than the books did, which this does not show. */
   readonly otherBasis: boolean
@@ -49,14 +50,20 @@ export type WhatIf = {
  * Divides past months as if a version had held for everybody within reach, from the facts that were frozen when each month was closed.
  * With the version of then it gives what is in the books. Reads only: nothing is written. Refuses a version out of reach as missing.
  */
-export async function lookWhatIf(tx: Tx, permit: Permit<'whatIf.see'> | Permit<'whatIf.share'>, id: VersionId, wanted: Asked): Promise<WhatIf> {
+export async function lookWhatIf(
+  tx: Tx,
+  permit: Permit<'whatIf.see'> | Permit<'whatIf.share'>,
+  id: VersionId,
+  wanted: Asked,
+  language: Language = permit.language,
+): Promise<WhatIf> {
   const version = await versionToRead(tx, permit, id)
   const closed = (await closingsOf(tx, permit)).map(({ month }) => month).toReversed()
   const asked = monthsOf(wanted, closed)
   const agreements = await agreementsOfAll(tx, permit)
   const today = mostOf([...(await splitRulesOfAll(tx, permit, permit.today)).values()])
   const isRight = problemsOf(version.articles).length === 0
-  const common = { version, asked, closed, today, changes: isRight && today ? ruleChanges(today.articles, version.articles, permit.language) : [] }
+  const common = { version, asked, closed, today, changes: isRight && today ? ruleChanges(today.articles, version.articles, language) : [] }
   const nothing = (why: WhatIf['why']): WhatIf => ({ ...common, outcome: null, why, otherBasis: false, names: new Map() })
   if (!isRight) return nothing('notRight')
   if (asked.source !== 'own') {

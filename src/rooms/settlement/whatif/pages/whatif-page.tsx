@@ -74,10 +74,10 @@ function Choice({ found, language }: Props) {
         options={[{ value: 'own', label: words.choose.own }, ...SAMPLE_NAMES.map((value) => ({ value, label: words.samples[value].name }))]}
       />
       {months.length > 0 ? (
-        <div class="row">
+        <>
           <SelectField name="van" label={words.choose.from} value={found.asked.from ?? ''} options={months} />
           <SelectField name="tot" label={words.choose.until} value={found.asked.until ?? ''} options={months} />
-        </div>
+        </>
       ) : null}
       <Button look="secondary">{words.choose.show}</Button>
     </Form>
