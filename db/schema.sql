@@ -2645,6 +2645,19 @@ UNION ALL
   GROUP BY p.tenant, p.member
  HAVING (sum(p.cents) < (0)::numeric);
 
+create view consent.shared_activity as
+ SELECT d.tenant,
+    d.member,
+    d.prepared_at AS at
+   FROM consent.draft d
+UNION ALL
+ SELECT r.tenant,
+    r.member,
+    max(e.recorded_at) AS at
+   FROM (consent.request r
+     JOIN consent.event e ON (((e.tenant = r.tenant) AND (e.request = r.id) AND (e.kind = ANY (ARRAY['sent'::text, 'answered'::text])))))
+  GROUP BY r.tenant, r.member;
+
 create view consent.shared_granted as
  SELECT r.tenant,
     r.id AS request,
@@ -2772,6 +2785,20 @@ CREATE OR REPLACE FUNCTION invoicing.linked(of_tenant uuid, of_invoice uuid)
 AS $function$
   select access.token() is not null and exists (
     select from invoicing.customer_link l where l.tenant = of_tenant and l.invoice = of_invoice and l.token_hash = access.token()) $function$;
+
+create view invoicing.shared_activity as
+ SELECT d.tenant,
+    d.member,
+    max(d.asked_at) AS at
+   FROM invoicing.draft d
+  GROUP BY d.tenant, d.member
+UNION ALL
+ SELECT i.tenant,
+    i.member,
+    max(i.sent_at) AS at
+   FROM invoicing.invoice i
+  WHERE (i.kind <> 'credit-note'::text)
+  GROUP BY i.tenant, i.member;
 
 create view invoicing.shared_begun as
  SELECT id AS tenant,
@@ -3042,6 +3069,20 @@ create view organisations.shared_begun as
     NULL::date AS until
    FROM organisations.cooperative c;
 
+create view settlement.shared_activity as
+ SELECT s.tenant,
+    s.member,
+    max(s.released_at) AS at
+   FROM settlement.month_statement s
+  GROUP BY s.tenant, s.member
+UNION ALL
+ SELECT q.tenant,
+    q.member,
+    max(q.asked_at) AS at
+   FROM settlement.statement_question q
+  WHERE (q.municipality IS NULL)
+  GROUP BY q.tenant, q.member;
+
 create view settlement.shared_receipt_part as
  SELECT p.tenant,
     p.receipt,
@@ -3173,6 +3214,19 @@ create view spending.judged as
   WHERE ((outcome <> 'askedBack'::text) AND (NOT (EXISTS ( SELECT
            FROM spending.judgement n
           WHERE ((n.tenant = j.tenant) AND (n.revises = j.id))))));
+
+create view spending.shared_activity as
+ SELECT r.tenant,
+    r.member,
+    max(r.sent_at) AS at
+   FROM spending.receipt r
+  GROUP BY r.tenant, r.member
+UNION ALL
+ SELECT r.tenant,
+    r.member,
+    max(r.asked_at) AS at
+   FROM spending.request r
+  GROUP BY r.tenant, r.member;
 
 create view spending.shared_waiting as
  SELECT r.tenant,

@@ -511,6 +511,12 @@ export type ConsentRequest = {
   authorisation_file: string | null
 }
 
+export type ConsentSharedActivity = {
+  tenant: string | null
+  member: string | null
+  at: Instant | null
+}
+
 export type ConsentSharedGranted = {
   tenant: string | null
   request: string | null
@@ -732,6 +738,12 @@ export type InvoicingSeries = {
   last: number
   last_on: Day | null
   sold_before: Generated<bigint>
+}
+
+export type InvoicingSharedActivity = {
+  tenant: string | null
+  member: string | null
+  at: Instant | null
 }
 
 export type InvoicingSharedBegun = {
@@ -1333,6 +1345,12 @@ export type SettlementShare = {
   part: number
 }
 
+export type SettlementSharedActivity = {
+  tenant: string | null
+  member: string | null
+  at: Instant | null
+}
+
 export type SettlementSharedReceiptPart = {
   tenant: string | null
   receipt: string | null
@@ -1645,6 +1663,12 @@ export type SpendingRequestEnd = {
   at: Instant
 }
 
+export type SpendingSharedActivity = {
+  tenant: string | null
+  member: string | null
+  at: Instant | null
+}
+
 export type SpendingSharedWaiting = {
   tenant: string | null
   owner: string | null
@@ -1701,6 +1725,7 @@ export type DB = {
   'consent.legal_basis': ConsentLegalBasis
   'consent.letter': ConsentLetter
   'consent.request': ConsentRequest
+  'consent.shared_activity': ConsentSharedActivity
   'consent.shared_granted': ConsentSharedGranted
   'consent.shared_waiting': ConsentSharedWaiting
   'consent.shared_waiting_work': ConsentSharedWaitingWork
@@ -1721,6 +1746,7 @@ export type DB = {
   'invoicing.released': InvoicingReleased
   'invoicing.reminder': InvoicingReminder
   'invoicing.series': InvoicingSeries
+  'invoicing.shared_activity': InvoicingSharedActivity
   'invoicing.shared_begun': InvoicingSharedBegun
   'invoicing.shared_received': InvoicingSharedReceived
   'invoicing.shared_waiting': InvoicingSharedWaiting
@@ -1778,6 +1804,7 @@ export type DB = {
   'settlement.reversal_share': SettlementReversalShare
   'settlement.set_aside': SettlementSetAside
   'settlement.share': SettlementShare
+  'settlement.shared_activity': SettlementSharedActivity
   'settlement.shared_receipt_part': SettlementSharedReceiptPart
   'settlement.shared_waiting': SettlementSharedWaiting
   'settlement.statement_answer': SettlementStatementAnswer
@@ -1805,5 +1832,6 @@ export type DB = {
   'spending.request': SpendingRequest
   'spending.request_decision': SpendingRequestDecision
   'spending.request_end': SpendingRequestEnd
+  'spending.shared_activity': SpendingSharedActivity
   'spending.shared_waiting': SpendingSharedWaiting
 }

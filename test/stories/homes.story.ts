@@ -32,6 +32,23 @@ describe('the homes', () => {
     expect(await textOf(desk, '/klantmanager')).toContain('Ymke')
   })
 
+  test('a coach reads of each own member what waits, who was quiet for three weeks, and who needs nothing', async () => {
+    itIs(world, '2026-09-07')
+    const [quiet, busy] = [await trialMember('Quinten'), await trialMember('Bonnie')]
+    const helper = await signedIn(world, coach)
+    expect(await textOf(helper, '/coach')).toContain('Hier hoef je nu niets te doen:')
+    itIs(world, '2026-09-27')
+    await prepared(busy)
+    expect(await textOf(helper, '/coach')).not.toContain('Al een tijd niets gehoord')
+    itIs(world, '2026-09-28')
+    const html = await textOf(helper, '/coach')
+    const rowOf = (name: string) => html.split('<tr').find((row) => row.includes(name)) ?? ''
+    expect(rowOf('Quinten')).toContain('Al een tijd niets gehoord: bel eens')
+    expect(rowOf('Quinten')).toContain(`/leden/${quiet}`)
+    expect(rowOf('Bonnie')).toContain('Aanvraag is nog niet verstuurd')
+    expect(rowOf('Bonnie')).not.toContain('niets gehoord')
+  })
+
   test('a home opens for its own role only', async () => {
     const treasurer = await somebody(world, bloesem, 'treasurer', 'Tinus Teller')
     const chair = await somebody(world, bloesem, 'board', 'Vera Voorzitter')

@@ -4,14 +4,16 @@ import { organisationsTakingPart, policyAdviserHome } from './adviser/adviser.ts
 import { NetworkHomePage, PolicyAdviserHomePage } from './adviser/adviser-pages.tsx'
 import { routes as beginning } from './beginning/beginning.routes.tsx'
 import { boardHome } from './board/board.ts'
+import { coachHome } from './coach/coach.ts'
+import { CoachHomePage } from './coach/coach-page.tsx'
 import { texts } from './homes.en.ts'
-import { caseManagerHome, coachHome, memberHome, treasurerHome } from './homes.ts'
+import { caseManagerHome, memberHome, treasurerHome } from './homes.ts'
 import { office } from './office.nl.ts'
 import { BoardHomePage } from './pages/board-home.tsx'
 import { CaseManagerHomePage } from './pages/case-manager-home.tsx'
 import { FlyerPage, FrontPage } from './pages/front-page.tsx'
 import { MemberHomePage } from './pages/member-home.tsx'
-import { CoachHomePage, TreasurerHomePage } from './pages/office-homes.tsx'
+import { TreasurerHomePage } from './pages/office-homes.tsx'
 
 export const routes = new Hono<Env>()
 

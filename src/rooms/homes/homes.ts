@@ -11,7 +11,7 @@ import { type Pots, potsOf } from '#rooms/spending'
 import type { BeginStep } from './beginning/beginning.rules.ts'
 import { beginning } from './beginning/beginning.ts'
 import { lastPaid, type Sale, type Waiting, waitingRows } from './homes.sql.ts'
-import { BOOKKEEPING, type Bookkeeping, COACHING, type Coaching, DUTIES, type Duty, overdue, waitingFor } from './waiting.rules.ts'
+import { BOOKKEEPING, type Bookkeeping, DUTIES, type Duty, overdue, waitingFor } from './waiting.rules.ts'
 
 export type MemberHome = {
   readonly today: Day
@@ -44,29 +44,6 @@ export async function memberHome(tx: Tx, permit: Permit<'home.member'>): Promise
     sale: await lastPaid(tx, permit, member),
     coach: (await professionals(tx, permit, 'coach')).get(member)?.name ?? null,
     consentUntil: granted?.until ? { id: granted.id, until: granted.until } : null,
-  }
-}
-
-export type CoachHome = {
-  readonly today: Day
-  readonly names: ReadonlyMap<MemberId, string>
-  readonly needs: readonly (Waiting & { readonly what: Coaching })[]
-  readonly applications: readonly Waiting[]
-}
-
-/** Who needs the coach: what waits for the own members, and new applications. Two queries. */
-export async function coachHome(tx: Tx, permit: Permit<'home.coach'>): Promise<CoachHome> {
-  const all = await waitingRows(tx, permit)
-  return {
-    today: permit.today,
-    names: await memberNames(tx, permit),
-    needs: waitingFor(
-      all.filter((each) => each.member !== null),
-      COACHING,
-      permit.today,
-      daysBetween,
-    ),
-    applications: all.filter((each) => each.what === 'application'),
   }
 }
 

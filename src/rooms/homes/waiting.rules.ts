@@ -22,6 +22,7 @@ export type Duty = (typeof DUTIES)[number]
 export const COACHING = [
   'memberClaim',
   'memberQuestion',
+  'municipalityQuestion',
   'benefitReported',
   'statementToSend',
   'consentToAnswer',

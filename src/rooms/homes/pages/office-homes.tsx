@@ -7,50 +7,12 @@ import { ButtonLink } from '#ui/fields.tsx'
 import { Amount, Card, DaysLeft, Empty, Figures, LinkList, PageHead } from '#ui/parts.tsx'
 import { type Column, KeyHints, Table } from '#ui/table.tsx'
 import type { Waiting } from '../homes.sql.ts'
-import type { CoachHome, TreasurerHome } from '../homes.ts'
+import type { TreasurerHome } from '../homes.ts'
 import { office } from '../office.nl.ts'
 import { addressOf } from '../waiting.rules.ts'
 import { BeginningCard } from './beginning-page.tsx'
 
 type Task = Waiting & { readonly what: keyof typeof office.wait }
-
-/** Who needs the coach. */
-export function CoachHomePage(props: { home: CoachHome }) {
-  const { home } = props
-  const words = office.coach
-  const people = new Set(home.needs.map((each) => each.member)).size
-  return (
-    <>
-      <PageHead title={words.title} lead={people > 0 ? words.answer(people, home.needs.length) : words.none} />
-      <div class="side">
-        <Card>
-          {home.needs.length > 0 ? (
-            <Tasks caption={words.table} tasks={home.needs} names={home.names} today={home.today} />
-          ) : (
-            <Nothing title={words.none} text={words.noneText} href="/leden" go={words.noneGo} />
-          )}
-        </Card>
-        <div class="stack-l">
-          <Card title={words.applications}>
-            {home.applications.length > 0 ? (
-              <LinkList
-                items={home.applications.map((each) => ({
-                  href: addressOf(each, 'office'),
-                  icon: 'sprout',
-                  label: each.about ? fill(words.applicationOf, { name: each.about }) : words.applicationNameless,
-                  note: each.since ? fill(office.since, { day: longDay(dayOf(each.since)) }) : undefined,
-                }))}
-              />
-            ) : (
-              <p class="soft">{words.noApplications}</p>
-            )}
-          </Card>
-          <Shortcuts title={words.shortcuts} links={words.links} />
-        </div>
-      </div>
-    </>
-  )
-}
 
 /** What must be checked, matched, sent, closed. */
 export function TreasurerHomePage(props: { home: TreasurerHome }) {
@@ -200,7 +162,7 @@ export function Nothing(props: { title: string; text: ComponentChildren; href: s
   )
 }
 
-function Shortcuts(props: { title: string; links: readonly (readonly string[])[] }) {
+export function Shortcuts(props: { title: string; links: readonly (readonly string[])[] }) {
   return (
     <Card title={props.title}>
       <LinkList items={props.links.map(([href = '', label = '']) => ({ href, label }))} />
@@ -208,7 +170,8 @@ function Shortcuts(props: { title: string; links: readonly (readonly string[])[]
   )
 }
 
-function aboutOf(task: Task): string {
+/** A month, a name or a reason that a thing that waits is about, as people read it. */
+export function aboutOf(task: Pick<Waiting, 'what' | 'about'>): string {
   return task.what === 'statementToSend' && task.about ? longMonth(task.about as Parameters<typeof longMonth>[0]) : (task.about ?? '')
 }
 
