@@ -63,6 +63,7 @@ export type HousePlan = {
   readonly first: readonly string[]
   readonly month: Month
   readonly statementDay: number
+  readonly twoAdministrators: boolean
 }
 
 /** Founds a cooperative on the first day of a month: people, agreement with the municipality, member agreement, consents, first members. */
@@ -79,7 +80,8 @@ export async function foundHouse(stage: Stage, plan: HousePlan): Promise<House> 
     town: plan.town,
     iban: plan.facts.iban ?? '',
   }
-  await alsoAs(stage, house.treasurer, 'administrator')
+  // The other house has one administrator: its board reads that there should be two.
+  if (plan.twoAdministrators) await alsoAs(stage, house.treasurer, 'administrator')
   await agreeWithTown(stage, house, plan)
   const members: MemberPlayer[] = []
   for (const character of plan.characters) {

@@ -41,6 +41,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
     first: ['Samira', 'Petra', 'Ahmet', 'Nadia', 'Karel', 'Fleur', 'Joris'],
     month: first,
     statementDay: Math.min(28, Number(today.slice(8)) + 5),
+    twoAdministrators: true,
   })
   const kade = await foundHouse(stage, {
     facts: facts('Coöperatief Atelier De Kade U.A.', 'De Kade', '90000026', 'NL123456782B90', 'NL93RABO0987654321', 'Lindehaven', firstDay(first)),
@@ -54,6 +55,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
     first: KADE.map((each) => each.firstName),
     month: first,
     statementDay: Math.min(28, Number(today.slice(8)) + 5),
+    twoAdministrators: false,
   })
   const agenda = makeAgenda(stage)
   planYear(stage, agenda, bloesem, first, 41, true)

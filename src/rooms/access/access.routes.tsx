@@ -6,6 +6,7 @@ import { routes as asking } from './asking/asking.routes.tsx'
 import type { Env } from './env.ts'
 import { routes as handing } from './handing/handing.routes.tsx'
 import { routes as inviting } from './inviting/inviting.routes.tsx'
+import { routes as keeping } from './keeping/keeping.routes.tsx'
 import { routes as messages } from './messages/messages.routes.tsx'
 import { PermissionsPage } from './pages/permissions-page.tsx'
 import { routes as paper } from './paper/paper.routes.tsx'
@@ -27,6 +28,7 @@ routes.route('/', paper)
 routes.route('/', passkeys)
 routes.route('/', asking)
 routes.route('/', inviting)
+routes.route('/', keeping)
 routes.route('/', handing)
 
 routes.get('/toegang', async (c) => {

@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { act, type Env, show } from '#rooms/access'
+import { act, type Env, show, troubleIn } from '#rooms/access'
 import { organisationsTakingPart, policyAdviserHome } from './adviser/adviser.ts'
 import { NetworkHomePage, PolicyAdviserHomePage } from './adviser/adviser-pages.tsx'
 import { routes as beginning } from './beginning/beginning.routes.tsx'
@@ -50,7 +50,7 @@ routes.get('/penningmeester', async (c) => {
 
 routes.get('/bestuur', async (c) => {
   const home = await act(c, 'home.board', boardHome)
-  return show(c, { title: office.board.title, body: <BoardHomePage home={home} /> })
+  return show(c, { title: office.board.title, body: <BoardHomePage home={home} keeping={troubleIn(c, home.administrators)} /> })
 })
 
 routes.get('/klantmanager', async (c) => {

@@ -98,6 +98,7 @@ export const office = {
     exportsNone: 'Er zijn nog nooit gegevens in bestanden gezet.',
     shortcuts: 'Snel naar',
     invoices: ['/facturen', 'Facturen'],
+    keepers: ['/beheerders', 'Beheerders'],
     links: [
       ['/leden', 'Leden'],
       ['/organisatie', 'Organisatie'],

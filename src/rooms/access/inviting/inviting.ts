@@ -10,6 +10,7 @@ import { endRole, giveRole } from '../access.ts'
 import type { World } from '../act.ts'
 import { handingTexts } from '../handing/handing.en.ts'
 import { peopleLeft } from '../handing/handing.ts'
+import { keepOne } from '../keeping/keeping.ts'
 import { acrossOrganisations, personOfAddress, standingOf } from '../people/people.sql.ts'
 import { personFor } from '../people/people.ts'
 import { type Permit, type PersonId, personOf } from '../permit.ts'
@@ -31,16 +32,24 @@ export async function workplace(
 
 /**
  * Gives a role until a day to whoever has this address, known or not, and mails that one can sign in. The same invitation
- * again only moves the end. Refuses a role that is not given here, and an end in the past or beyond three years.
+ * again only moves the end. Refuses a role that is not given here, an end in the past or beyond three years, and to bring the end of the last
+ * administrator forward.
  */
-export async function invite(tx: Tx, permit: Permit<'person.invite'>, invitation: Invitation, home: string): Promise<PersonId> {
+export async function invite(
+  tx: Tx,
+  permit: Permit<'person.invite'> | Permit<'administrator.appoint'>,
+  invitation: Invitation,
+  home: string,
+): Promise<PersonId> {
   const organisation = (await kindAndName(tx, permit.organisation)) ?? refuse(accessTexts.refusals.noSuchThing, {}, { kind: 'missing' })
   const { role, until } = invitation
   const email = invitation.email.toLowerCase()
-  if (!mayBeGiven(organisation.kind, role)) refuse(invitingTexts(permit.language).refusals.notThisRole, {}, { field: 'rol' })
+  if (!mayBeGiven(organisation.kind, role) || (permit.action === 'administrator.appoint' && role !== 'administrator'))
+    refuse(invitingTexts(permit.language).refusals.notThisRole, {}, { field: 'rol' })
   if (until <= permit.today) refuse(invitingTexts(permit.language).refusals.past, {}, { field: 'tot' })
   if (until > threeYearsAfter(permit.today)) refuse(invitingTexts(permit.language).refusals.tooLong, {}, { field: 'tot' })
   const { person, known } = await personFor(tx, permit, { name: invitation.name, email, language: 'nl' })
+  await keepOne(tx, permit, person, role, until)
   if (await moveEnd(tx, permit.organisation, person, role, until, permit.today)) await happened(tx, permit, 'role.extended', { person, role })
   else await giveRole(tx, permit, person, role, permit.today, until)
   const facts = {
@@ -67,12 +76,13 @@ export async function roleToEnd(
 
 /**
  * Ends a role; it counts no more from now on. Refuses one's own, a role that this person does not have here, and one that leaves people with nobody,
- * unless it must end `anyway`.
+ * unless it must end `anyway`; the last one who can let others in always stays.
  */
 export async function endStaffRole(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string, anyway = false): Promise<void> {
   const { who: found, left } = await roleToEnd(tx, permit, person, role)
   if (found.person === permit.person) refuse(invitingTexts(permit.language).refusals.yourself)
   if (left.length > 0 && !anyway) refuse(handingTexts(permit.language).refusals.peopleLeft)
+  await keepOne(tx, permit, found.person, found.role, null)
   // The day before: somebody whose role is ended must not look on until midnight.
   await endRole(tx, permit, found.person, found.role, addDays(permit.today, -1))
 }

@@ -34,6 +34,7 @@ export const HOUSE = rules({
     words: 'het eigen e-mailadres veranderen',
   },
   'person.invite': { may: { administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' }, words: 'iemand een rol geven' },
+  'administrator.appoint': { may: { board: 'organisation' }, words: 'een beheerder benoemen, zodat er twee zijn' },
   'relation.handOver': {
     may: { coach: 'related', board: 'organisation', administrator: 'organisation', caseManager: 'related', policyAdviser: 'organisation' },
     words: 'eigen leden of dossiers overdragen aan een collega',

@@ -9,6 +9,7 @@ const EN: Readonly<Record<Action, string>> = {
   'message.read': 'read one’s own messages and choose when mail tells of them',
   'person.address': 'change the own e-mail address',
   'person.invite': 'give somebody a role',
+  'administrator.appoint': 'appoint an administrator, so that there are two',
   'relation.handOver': 'hand own members or cases over to a colleague',
   'export.make': 'write everything of a cooperative in open formats',
   'organisation.found': 'begin an organisation',

@@ -1,7 +1,7 @@
 import { addDays, type Day, daysBetween, type Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happenedLately } from '#kit/happened.ts'
-import { type MemberId, type Permit, type PersonId, type Role, scopeOf, staff } from '#rooms/access'
+import { type Administrator, administratorsOf, type MemberId, type Permit, type PersonId, type Role, scopeOf, staff } from '#rooms/access'
 import { memberNames } from '#rooms/members'
 import type { BeginStep } from '../beginning/beginning.rules.ts'
 import { beginning } from '../beginning/beginning.ts'
@@ -21,11 +21,13 @@ export type BoardHome = {
   /** When everything of the cooperative was written away (decisions 8), newest first. */
   readonly exports: readonly Instant[]
   readonly beginning: BeginStep | null
+  /** Who can let others in, and come in themselves. */
+  readonly administrators: readonly Administrator[]
   readonly mayInvite: boolean
   readonly mayReadInvoices: boolean
 }
 
-/** What waits for whoever governs: to sign and to decide, roles that end, what was exported. Only what this role may open. Five queries. */
+/** What waits for whoever governs: to sign and to decide, roles that end, what was exported. Only what this role may open. Six queries, and one of sign-in. */
 export async function boardHome(tx: Tx, permit: Permit<'home.board'>): Promise<BoardHome> {
   const { role, today } = permit
   const all = await waitingRows(tx, permit)
@@ -40,6 +42,7 @@ export async function boardHome(tx: Tx, permit: Permit<'home.board'>): Promise<B
     ),
     exports: (await happenedLately(tx, permit.organisation, 'export.made', EXPORTS)).map(({ at }) => at),
     beginning: (await beginning(tx, permit)).next,
+    administrators: await administratorsOf(tx, permit),
     mayInvite: scopeOf('person.invite', role) !== null,
     mayReadInvoices: scopeOf('invoice.read', role) !== null,
   }

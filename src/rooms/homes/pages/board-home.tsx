@@ -1,6 +1,6 @@
 import { dayOf, longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
-import { accessTexts } from '#rooms/access'
+import { accessTexts, KeepingNotice, type troubleIn } from '#rooms/access'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Card, Figures, LinkList, PageHead } from '#ui/parts.tsx'
 import type { BoardHome } from '../board/board.ts'
@@ -11,13 +11,14 @@ import { Nothing, Tasks } from './office-homes.tsx'
 const words = office.board
 
 /** What waits for the board, or for whoever manages the organisation: to sign, to decide, to see to before a role ends. */
-export function BoardHomePage(props: { readonly home: BoardHome }) {
+export function BoardHomePage(props: { readonly home: BoardHome; readonly keeping: ReturnType<typeof troubleIn> }) {
   const { home } = props
   const figure = (n: number, [one = '', more = '']: readonly string[], href: string) =>
     ({ figure: n, label: n === 1 ? one : more, href, tone: n > 0 ? 'warn' : 'plain' }) as const
   return (
     <>
       <PageHead title={words.title} />
+      <KeepingNotice trouble={props.keeping} language="nl" href={home.mayInvite ? '/medewerkers' : '/beheerders'} />
       <BeginningCard next={home.beginning} />
       <Figures
         items={[
@@ -64,7 +65,11 @@ export function BoardHomePage(props: { readonly home: BoardHome }) {
             )}
           </Card>
           <Card title={words.shortcuts}>
-            <LinkList items={[...(home.mayReadInvoices ? [words.invoices] : []), ...words.links].map(([href = '', label = '']) => ({ href, label }))} />
+            <LinkList
+              items={[...(home.mayReadInvoices ? [words.invoices] : []), ...words.links, ...(home.mayInvite ? [] : [words.keepers])].map(
+                ([href = '', label = '']) => ({ href, label }),
+              )}
+            />
           </Card>
         </div>
       </div>
