@@ -86,6 +86,7 @@ export const en: SameTexts<typeof nl> = {
     second: 'Second step when you sign in',
     secondOn: 'On. You sign in with your mail and with a code from your app.',
     secondOff: 'Off. You sign in with your mail only.',
+    secondPasskey: 'On. Your passkey is your second step too.',
     secondMust: 'For your role this is compulsory.',
     secondBegin: 'Turn on',
     secondEnd: 'Turn off',

@@ -83,6 +83,7 @@ export const nl = {
     second: 'Tweede stap bij het inloggen',
     secondOn: 'Aan. Je logt in met je mail en met een code uit je app.',
     secondOff: 'Uit. Je logt alleen in met je mail.',
+    secondPasskey: 'Aan. Je passkey is ook je tweede stap.',
     secondMust: 'Voor jouw rol is dit verplicht.',
     secondBegin: 'Zet aan',
     secondEnd: 'Zet uit',

@@ -18,7 +18,7 @@ type Props = {
   person: PersonFacts
   seats: readonly Seat[]
   language: Language
-  step: { has: 'none' | 'begun' | 'proved'; must: boolean }
+  step: { has: 'none' | 'begun' | 'proved'; must: boolean; passkeys: number }
   waiting: NewAddress | null
   keys: { csrf: string; key: string }
   problems: Problems | null
@@ -30,6 +30,8 @@ export function AccountPage(props: Props) {
   const { step, keys, language, ways } = props
   const words = textsOf(language).account
   const on = step.has === 'proved'
+  const byPasskey = !on && step.must && step.passkeys > 0
+  const state = on ? words.secondOn : byPasskey ? words.secondPasskey : words.secondOff
   return (
     <div class="narrow stack-l">
       <PageHead title={words.title} />
@@ -52,11 +54,8 @@ export function AccountPage(props: Props) {
         </Form>
       </Card>
       <MailChoiceCard language={language} choice={props.choice} email={props.person.email !== null} keys={keys} />
-      <Card
-        title={words.second}
-        action={<Tag tone={on ? 'ok' : step.must ? 'warn' : 'plain'}>{on ? words.secondOn.split('.')[0] : words.secondOff.split('.')[0]}</Tag>}
-      >
-        <p>{on ? words.secondOn : words.secondOff}</p>
+      <Card title={words.second} action={<Tag tone={on || byPasskey ? 'ok' : step.must ? 'warn' : 'plain'}>{state.split('.')[0]}</Tag>}>
+        <p>{state}</p>
         {step.must ? <p class="soft">{words.secondMust}</p> : null}
         {on ? (
           step.must ? null : (
