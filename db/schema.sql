@@ -1046,14 +1046,65 @@ create table invoicing.reminder (
   invoice uuid not null,
   sent_at timestamp with time zone not null,
   sent_by uuid, -- personal: who sent it; kept: 7 years after the financial year (AWR 52)
-  constraint reminder_pkey PRIMARY KEY (tenant, invoice),
+  step text not null,
+  words text, -- personal: what the customer said on the telephone; kept: 7 years after the financial year (AWR 52)
+  costs bigint,
+  how text,
+  constraint reminder_pkey PRIMARY KEY (tenant, invoice, step),
   constraint reminder_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES access.person(id),
-  constraint reminder_tenant_invoice_fkey FOREIGN KEY (tenant, invoice) REFERENCES invoicing.invoice(tenant, id)
+  constraint reminder_tenant_invoice_fkey FOREIGN KEY (tenant, invoice) REFERENCES invoicing.invoice(tenant, id),
+  constraint reminder_costs_check CHECK ((costs > 0)),
+  constraint reminder_how_check CHECK ((how = ANY (ARRAY['mail'::text, 'paper'::text, 'phone'::text]))),
+  constraint reminder_step_check CHECK ((step = ANY (ARRAY['friendly'::text, 'second'::text, 'call'::text, 'last'::text])))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON invoicing.reminder FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON invoicing.reminder FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table invoicing.reminder force row level security;
 create policy wall on invoicing.reminder for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.reminding (
+  tenant uuid not null,
+  friendly integer,
+  second integer,
+  call integer,
+  last integer,
+  write_off integer,
+  automatic boolean not null,
+  costs bigint,
+  constraint reminding_pkey PRIMARY KEY (tenant),
+  constraint reminding_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint reminding_call_check CHECK (((call >= 1) AND (call <= 365))),
+  constraint reminding_costs_check CHECK ((costs > 0)),
+  constraint reminding_friendly_check CHECK (((friendly >= 1) AND (friendly <= 365))),
+  constraint reminding_last_check CHECK (((last >= 1) AND (last <= 365))),
+  constraint reminding_second_check CHECK (((second >= 1) AND (second <= 365))),
+  constraint reminding_write_off_check CHECK (((write_off >= 1) AND (write_off <= 365)))
+);
+alter table invoicing.reminding force row level security;
+create policy wall on invoicing.reminding for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.reminding_pause (
+  tenant uuid not null,
+  id uuid not null,
+  invoice uuid not null,
+  why text not null,
+  words text not null, -- personal: why a customer is not reminded; kept: 7 years after the financial year (AWR 52)
+  until date,
+  asked_by uuid not null, -- personal: who asked for the pause; kept: 7 years after the financial year (AWR 52)
+  asked_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  ended_by uuid, -- personal: who ended the pause; kept: 7 years after the financial year (AWR 52)
+  constraint reminding_pause_pkey PRIMARY KEY (tenant, id),
+  constraint reminding_pause_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint reminding_pause_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.person(id),
+  constraint reminding_pause_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint reminding_pause_tenant_invoice_fkey FOREIGN KEY (tenant, invoice) REFERENCES invoicing.invoice(tenant, id),
+  constraint reminding_pause_why_check CHECK ((why = ANY (ARRAY['parts'::text, 'complaint'::text, 'member'::text, 'other'::text])))
+);
+CREATE INDEX reminding_pause_tenant_invoice_idx ON invoicing.reminding_pause USING btree (tenant, invoice);
+CREATE UNIQUE INDEX one_pause ON invoicing.reminding_pause USING btree (tenant, invoice) WHERE (ended_at IS NULL);
+alter table invoicing.reminding_pause force row level security;
+create policy wall on invoicing.reminding_pause for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table invoicing.series (
   tenant uuid not null,
@@ -1659,11 +1710,13 @@ create table organisations.customer (
   vat_id text,
   peppol text,
   added_at timestamp with time zone not null,
+  language text, -- personal: in which language the customer gets mail; kept: as long as the customer
   constraint customer_pkey PRIMARY KEY (tenant, id),
   constraint customer_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint customer_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
   constraint customer_country_check CHECK ((country ~ '^[A-Z]{2}$'::text)),
-  constraint customer_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text])))
+  constraint customer_kind_check CHECK ((kind = ANY (ARRAY['person'::text, 'organisation'::text]))),
+  constraint customer_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
 );
 CREATE INDEX customer_tenant_member_idx ON organisations.customer USING btree (tenant, member);
 alter table organisations.customer force row level security;

@@ -730,6 +730,34 @@ export type InvoicingReminder = {
   invoice: string
   sent_at: Instant
   sent_by: string | null
+  step: string
+  words: string | null
+  costs: bigint | null
+  how: string | null
+}
+
+export type InvoicingReminding = {
+  tenant: string
+  friendly: number | null
+  second: number | null
+  call: number | null
+  last: number | null
+  write_off: number | null
+  automatic: boolean
+  costs: bigint | null
+}
+
+export type InvoicingRemindingPause = {
+  tenant: string
+  id: string
+  invoice: string
+  why: string
+  words: string
+  until: Day | null
+  asked_by: string
+  asked_at: Instant
+  ended_at: Instant | null
+  ended_by: string | null
 }
 
 export type InvoicingSeries = {
@@ -1167,6 +1195,7 @@ export type OrganisationsCustomer = {
   vat_id: string | null
   peppol: string | null
   added_at: Instant
+  language: string | null
 }
 
 export type OrganisationsCustomerShared = {
@@ -1745,6 +1774,8 @@ export type DB = {
   'invoicing.refund_undone': InvoicingRefundUndone
   'invoicing.released': InvoicingReleased
   'invoicing.reminder': InvoicingReminder
+  'invoicing.reminding': InvoicingReminding
+  'invoicing.reminding_pause': InvoicingRemindingPause
   'invoicing.series': InvoicingSeries
   'invoicing.shared_activity': InvoicingSharedActivity
   'invoicing.shared_begun': InvoicingSharedBegun

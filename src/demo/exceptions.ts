@@ -1,7 +1,7 @@
 import { addDays, addMonths, firstDay, longMonth, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import { cents, smallest, ZERO } from '#kit/money.ts'
 import { changeConsent, requestLines } from '#rooms/consent'
-import { creditInvoice, invoicesOf, proposeWriteOff, remind, requestInvoice, sendInvoice } from '#rooms/invoicing'
+import { creditInvoice, dueToday, invoicesOf, pauseReminding, proposeWriteOff, remind, remindingLines, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { addCustomer } from '#rooms/organisations'
 import { draftStatement, receiveStatement, releaseStatement, statementsToRead } from '#rooms/settlement'
 import { askToSpend, bookPurchase, decideSpending, potsOf, sendReceipt } from '#rooms/spending'
@@ -61,6 +61,7 @@ export function planExceptions(stage: Stage, agenda: Agenda, house: House): void
   agenda.plan(daysAgo(stage, 6), () => ask(stage, samira, 'development', 4500, 'Boek over patroontekenen', null).then(() => {}), 16)
   agenda.plan(daysAgo(stage, 70), () => credit(stage, house, karel), 19)
   agenda.plan(daysAgo(stage, 20), () => remindLate(stage, house), 20)
+  agenda.plan(daysAgo(stage, 9), () => remindAgain(stage, house), 14)
   agenda.plan(daysAgo(stage, 3), () => receipt(stage, samira, 'Telefoon, bundel', 'phone', 1500, 'member'), 17)
   agenda.plan(daysAgo(stage, 2), () => receipt(stage, petra, 'Uien en wortels', 'material', 2180, 'unknown'), 17)
   agenda.plan(daysAgo(stage, 9), () => renew(stage, house, petra), 10)
@@ -95,6 +96,20 @@ async function remindLate(stage: Stage, house: House): Promise<void> {
       proposeWriteOff(tx, permit, oldest.id, 'Twee keer gebeld. De vereniging bestaat niet meer.'),
     )
   }
+}
+
+/** One customer is reminded a second time, and one may pay in parts. */
+async function remindAgain(stage: Stage, house: House): Promise<void> {
+  const { reminded, again } = await play(stage, house.treasurer, 'invoice.remind', async (tx, permit) => {
+    const lines = (await remindingLines(tx, permit)).filter((line) => line.halt === null && line.past.length > 0)
+    return { reminded: lines, again: dueToday(lines, permit.today).at(0) }
+  })
+  if (again) await play(stage, house.treasurer, 'invoice.remind', (tx, permit) => remind(tx, permit, again.invoice.id))
+  const parts = reminded.find((line) => line !== again)
+  if (!parts) return
+  await play(stage, house.treasurer, 'invoice.pauseReminding', (tx, permit) =>
+    pauseReminding(tx, permit, parts.invoice.id, { why: 'parts', words: 'Betaalt in drie keer, elke maand een deel.', until: addDays(permit.today, 30) }),
+  )
 }
 
 async function receipt(stage: Stage, member: MemberPlayer, what: string, kind: string, amount: number, paidBy: 'member' | 'unknown'): Promise<void> {

@@ -4,6 +4,7 @@ import type { Cents } from '#kit/money.ts'
 import { type MemberId, type Permit, personOf, professionals } from '#rooms/access'
 import { findAgreement, levelOfPot } from '#rooms/agreements'
 import { conditionsOf, paperWaits, type RequestLine, requestLines, type WaitsFor, waitsFor } from '#rooms/consent'
+import { dueToday, remindingLines } from '#rooms/invoicing'
 import { lastVerdict, type PotName } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
 import { type Closing, closings } from '#rooms/settlement'
@@ -53,6 +54,8 @@ export type TreasurerHome = {
   readonly work: readonly (Waiting & { readonly what: Bookkeeping })[]
   readonly bankLines: number
   readonly overdue: readonly Waiting[]
+  /** How many customers are reminded, called or proposed to be written off today. */
+  readonly toRemind: number
   readonly lastClosed: Closing | null
   /** What the last check of the books found. */
   readonly verdict: Awaited<ReturnType<typeof lastVerdict>>
@@ -60,7 +63,7 @@ export type TreasurerHome = {
   readonly beginning: BeginStep | null
 }
 
-/** What the books wait for: to check, to match, to send, to close. Five queries. */
+/** What the books wait for: to check, to match, to send, to close. Six queries. */
 export async function treasurerHome(tx: Tx, permit: Permit<'home.treasurer'>): Promise<TreasurerHome> {
   const all = await waitingRows(tx, permit)
   const [lastClosed = null] = await closings(tx, permit)
@@ -70,6 +73,7 @@ export async function treasurerHome(tx: Tx, permit: Permit<'home.treasurer'>): P
     work: waitingFor(all, BOOKKEEPING, permit.today, daysBetween),
     bankLines: all.find((each) => each.what === 'bankLines')?.number ?? 0,
     overdue: overdue(all, permit.today),
+    toRemind: dueToday(await remindingLines(tx, permit), permit.today).length,
     lastClosed,
     verdict: await lastVerdict(tx, permit),
     beginning: (await beginning(tx, permit)).next,

@@ -70,6 +70,7 @@ export const office = {
     overdue: 'Over tijd',
     overdueNone: 'Alle facturen zijn op tijd betaald of lopen nog.',
     overdueBy: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
+    toRemind: (n: number) => `Vandaag te herinneren: ${n}`,
     month: 'Maand afsluiten',
     monthNext: '{month} is de volgende maand om af te sluiten.',
     monthNone: 'Er is nog geen maand afgesloten.',

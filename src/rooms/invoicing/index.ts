@@ -13,7 +13,7 @@ export type {
   OpenInvoice,
 } from './invoicing.types.ts'
 export { type InvoiceFile, invoiceFiles, invoicePaper } from './paper/files.ts'
-export { releaseWaiting, remind } from './payments/collecting.ts'
+export { releaseWaiting } from './payments/collecting.ts'
 export { creditInvoice, leftToCredit, sentInvoice } from './payments/crediting.ts'
 export { type Dividable, type DividableBack, type DividableMoney, dividableMoney } from './payments/dividing.sql.ts'
 export {
@@ -28,6 +28,7 @@ export { endProposal, proposeWriteOff, relieveVat, writeOff } from './payments/w
 export { type KorMeter, korMeter } from './pricing/kor.rules.ts'
 export { type Line, type PriceBasis, type Priced, price, type Totals, type Unit } from './pricing/pricing.rules.ts'
 export { type VatKind, vatRateOn } from './pricing/vat-rates.rules.ts'
+export { dueToday, pauseReminding, remind, remindChosen, remindingLines, resumeReminding, setReminding } from './reminding/reminding.ts'
 export { allDrafts, dropDraft, membersTrusted, recordDaySheet, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 export { beginNumbers, sendInvoice } from './sending.ts'
 export { invoicesWithoutVat, korStanding } from './series/kor.ts'

@@ -1,8 +1,10 @@
 import { asSystem, type Job, job, type OrganisationId } from '#rooms/access'
 import type { InvoiceId } from './invoicing.types.ts'
 import type { Paper } from './paper/delivery.sql.ts'
-import { mailInvoice, mailReminder, noteFailure } from './paper/mailing.ts'
+import { mailInvoice, noteFailure } from './paper/mailing.ts'
 import { relieveVat } from './payments/writing-off.ts'
+import { mailReminder } from './reminding/letters.ts'
+import { remindByItself } from './reminding/reminding.ts'
 
 // A credit note has its own paper; the fact names both.
 const subject = (facts: Readonly<Record<string, string>>) => (facts.creditNote ?? facts.invoice) as InvoiceId
@@ -27,5 +29,6 @@ export const jobs = {
   'invoice.mailReminder': noted('reminder', (world, order) =>
     job('invoice.mail', (tx, permit, facts) => mailReminder(tx, permit, subject(facts), world.baseUrl))(world, order),
   ),
+  'invoice.remind': job('invoice.remind', (tx, permit) => remindByItself(tx, permit)),
   'invoice.relieveVat': job('invoice.relieveVat', (tx, permit) => relieveVat(tx, permit)),
 }

@@ -29,6 +29,7 @@ import { ubl } from './paper/ubl.rules.ts'
 import { collecting } from './payments/collecting.routes.tsx'
 import { releaseWaiting } from './payments/collecting.ts'
 import { sentInvoice } from './payments/crediting.ts'
+import { reminding } from './reminding/reminding.routes.tsx'
 import { dropDraft, findDraft, membersTrusted, recordDaySheet, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 import { sendInvoice } from './sending.ts'
 import { isTrusted } from './series/series.sql.ts'
@@ -53,6 +54,7 @@ async function listPage(c: Context<Env>, problems: Problems | null) {
         mayAsk={may(c, 'invoice.request')}
         mayTrust={may(c, 'invoice.trust')}
         sending={may(c, 'invoice.send') && !isMember(c) ? { keys: formKeys(c), problems } : null}
+        mayRemind={may(c, 'invoice.remind')}
       />
     ),
   })
@@ -70,6 +72,7 @@ routes.post('/facturen/versturen', (c) =>
 )
 
 routes.route('/', asking)
+routes.route('/', reminding)
 
 async function sheetPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'invoice.request', async (tx, permit) => ({
@@ -135,11 +138,13 @@ async function onePage(c: Context<Env>, problems: Problems | null) {
         <InvoicePage
           {...common}
           facts={found.sent}
+          person={c.var.person?.id ?? null}
           may={{
             credit: may(c, 'invoice.credit'),
             remind: may(c, 'invoice.remind'),
             writeOff: may(c, 'invoice.proposeWriteOff'),
             release: may(c, 'invoice.release'),
+            pause: may(c, 'invoice.pauseReminding'),
             answer: may(c, 'invoice.answer'),
             post: may(c, 'invoice.send') && (!isMember(c) || found.trusted),
           }}

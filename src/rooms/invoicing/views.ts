@@ -1,6 +1,6 @@
 import type { Tx } from '#kit/db.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, type MemberId, type Permit, personNames } from '#rooms/access'
+import { type AnyPermit, type Permit, personNames } from '#rooms/access'
 import { tradeAllowed } from '#rooms/consent'
 import { customersOf } from '#rooms/organisations'
 import { questionsOf, questionsOpen } from './customer/link.sql.ts'
@@ -15,6 +15,7 @@ import type { InvoiceDocument } from './paper/document.rules.ts'
 import { paperOf } from './paper/paper.rules.ts'
 import { invoiceInFull, invoicesWithStanding, paymentsOf } from './payments/payments.sql.ts'
 import { price } from './pricing/pricing.rules.ts'
+import { type RemindingStanding, remindingOf } from './reminding/reminding.ts'
 import { allDrafts, findDraft } from './requesting.ts'
 import { previewOf } from './sending.ts'
 import { invoicesWithoutVat, korStanding } from './series/kor.ts'
@@ -91,17 +92,24 @@ export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: Inv
 /** A sent invoice with where its money stands. Refuses (missing) an id out of reach. */
 export async function invoiceFacts(tx: Tx, permit: Permit<'invoice.read'>, id: InvoiceId): Promise<InvoiceFacts> {
   const invoice = (await invoiceInFull(tx, permit, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+  const standing = await remindingFacts(tx, permit, invoice)
+  const people = [...(standing?.past ?? []), ...(standing?.pauses ?? [])].map(({ by }) => by).filter((by) => by !== null)
+  const who = [...new Set([...people, ...(invoice.member === permit.person ? [] : [invoice.member])])]
+  const names = who.length > 0 ? await personNames(tx, who) : new Map()
   return {
     invoice,
     receipts: invoice.credits ? [] : await paymentsOf(tx, permit, id),
     questions: permit.reach === 'organisation' ? await questionsOf(tx, permit, id) : [],
     notes: invoice.credits ? [] : await creditNotesOf(tx, permit, id),
-    memberName: await nameFor(tx, permit, invoice.member),
+    memberName: invoice.member === permit.person ? null : (names.get(invoice.member) ?? null),
+    reminding: standing && { standing, names },
+    office: permit.reach === 'organisation',
     today: permit.today,
   }
 }
 
-/** Whose it is, for others; a member knows. */
-async function nameFor(tx: Tx, permit: AnyPermit, member: MemberId): Promise<string | null> {
-  return member === permit.person ? null : ((await personNames(tx, [member])).get(member) ?? null)
+/** Where reminding stands; null for what is not late and nobody was reminded of. */
+async function remindingFacts(tx: Tx, permit: AnyPermit, invoice: InvoiceFacts['invoice']): Promise<RemindingStanding | null> {
+  const late = invoice.open > 0n && invoice.dueOn !== null && invoice.dueOn < permit.today
+  return invoice.kind === 'invoice' && (late || invoice.remindedAt !== null) ? remindingOf(tx, permit, invoice.id) : null
 }

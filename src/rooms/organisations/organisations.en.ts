@@ -92,6 +92,8 @@ export const en: SameTexts<typeof nl> = {
     email: 'E-mail',
     newTitle: 'New customer',
     kindQuestion: 'Who is the customer?',
+    language: 'Language of mail',
+    languageUnknown: 'I do not know',
     attention: 'For the attention of',
     address: 'Address',
     street: 'Street and number',

@@ -87,6 +87,8 @@ export const nl = {
     email: 'E-mail',
     newTitle: 'Nieuwe klant',
     kindQuestion: 'Wie is de klant?',
+    language: 'Taal van mails',
+    languageUnknown: 'Weet ik niet',
     attention: 'Ter attentie van',
     address: 'Adres',
     street: 'Straat en nummer',

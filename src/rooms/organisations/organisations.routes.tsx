@@ -57,6 +57,7 @@ const CustomerForm = z.object({
   kvk: optionalText(12),
   vatId: optionalText(24),
   peppol: optionalText(60),
+  language: optional(choice(['nl', 'en'])),
 })
 
 routes.get('/organisatie', (c) => showOrganisation(c, null))

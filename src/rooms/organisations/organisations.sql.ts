@@ -1,6 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import { json, type Tx } from '#kit/db.ts'
+import type { Language } from '#kit/text.ts'
 import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
 import {
   type Cooperative,
@@ -260,12 +261,15 @@ function customerRow(facts: CustomerFacts) {
     kvk: facts.kvk,
     vat_id: facts.vatId,
     peppol: facts.peppol,
+    language: facts.language ?? null,
   }
 }
 
 type CustomerRow = ReturnType<typeof customerRow>
 
-function customerFrom(row: Omit<CustomerRow, 'kind' | 'member'> & { id: string; kind: string; member: string | null }): Customer {
+function customerFrom(
+  row: Omit<CustomerRow, 'kind' | 'member' | 'language'> & { id: string; kind: string; member: string | null; language: string | null },
+): Customer {
   return {
     id: row.id as CustomerId,
     member: row.member as MemberId | null,
@@ -280,5 +284,6 @@ function customerFrom(row: Omit<CustomerRow, 'kind' | 'member'> & { id: string; 
     kvk: row.kvk,
     vatId: row.vat_id,
     peppol: row.peppol,
+    language: row.language as Language | null,
   }
 }

@@ -1,5 +1,6 @@
 import type { Day } from '#kit/day.ts'
 import { z } from '#kit/form.ts'
+import type { Language } from '#kit/text.ts'
 import type { MemberId, OrganisationId } from '#rooms/access'
 
 declare const customer_: unique symbol
@@ -87,6 +88,8 @@ export type CustomerFacts = {
   readonly kvk: string | null
   readonly vatId: string | null
   readonly peppol: string | null
+  /** In which language the customer gets mail; not known is Dutch. */
+  readonly language?: Language | null
 }
 
 export type Customer = CustomerFacts & { readonly id: CustomerId }

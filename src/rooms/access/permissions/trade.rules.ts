@@ -17,6 +17,11 @@ export const TRADE = rules({
   },
   'invoice.credit': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'een creditnota maken' },
   'invoice.remind': { may: { treasurer: 'organisation', system: 'organisation' }, words: 'een klant herinneren' },
+  'invoice.pauseReminding': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation' },
+    words: 'een klant even niet laten herinneren',
+  },
+  'invoice.setReminding': { may: { treasurer: 'organisation' }, words: 'instellen hoe klanten worden herinnerd' },
   'invoice.proposeWriteOff': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'voorstellen om een factuur af te boeken' },
   'invoice.writeOff': { may: { treasurer: 'organisation', board: 'organisation' }, money: true, words: 'een afboeking van een ander goedkeuren' },
   'invoice.release': { may: { treasurer: 'organisation', system: 'organisation' }, words: 'geld dat op een besluit wachtte vrijgeven' },

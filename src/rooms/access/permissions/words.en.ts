@@ -67,6 +67,8 @@ const EN: Readonly<Record<Action, string>> = {
   'invoice.send': 'send an invoice (a member only with the trust of the treasurer)',
   'invoice.credit': 'make a credit note',
   'invoice.remind': 'remind a customer',
+  'invoice.pauseReminding': 'have a customer not reminded for a while',
+  'invoice.setReminding': 'set how customers are reminded',
   'invoice.proposeWriteOff': 'propose to write an invoice off',
   'invoice.writeOff': 'approve a write-off of somebody else',
   'invoice.release': 'release money that waited for a decision',

@@ -61,6 +61,11 @@ export function TreasurerHomePage(props: { home: TreasurerHome }) {
             ) : (
               <p class="soft">{words.overdueNone}</p>
             )}
+            {home.overdue.length > 0 ? (
+              <ButtonLink href="/facturen/herinneren" look={home.toRemind > 0 ? 'primary' : 'secondary'} icon="letter">
+                {words.toRemind(home.toRemind)}
+              </ButtonLink>
+            ) : null}
           </Card>
           <Shortcuts title={words.shortcuts} links={words.links} />
         </div>

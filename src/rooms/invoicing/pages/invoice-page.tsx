@@ -1,6 +1,7 @@
-import { type Day, dayOf, longDay } from '#kit/day.ts'
+import { type Day, dayOf, type Instant, longDay } from '#kit/day.ts'
 import { euro, negate } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
+import type { PersonId } from '#rooms/access'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
 import { nl as customerWords } from '../customer/customer.nl.ts'
@@ -10,6 +11,8 @@ import type { Delivery, Paper } from '../paper/delivery.sql.ts'
 import { paperOf } from '../paper/paper.rules.ts'
 import { PaperView } from '../paper/paper-view.tsx'
 import type { InvoiceInFull } from '../payments/payments.sql.ts'
+import type { RemindingStanding } from '../reminding/reminding.ts'
+import { RemindingCard } from '../reminding/reminding-card.tsx'
 import { stateOf } from './state.ts'
 import { textsIn } from './texts.ts'
 
@@ -20,6 +23,8 @@ export type InvoiceFacts = {
   readonly questions: readonly CustomerQuestion[]
   /** null for the member's own. */
   readonly memberName: string | null
+  readonly reminding: { readonly standing: RemindingStanding; readonly names: ReadonlyMap<PersonId, string> } | null
+  readonly office: boolean
   readonly today: Day
 }
 
@@ -27,9 +32,11 @@ export function InvoicePage(props: {
   facts: InvoiceFacts
   keys: { csrf: string; key: string }
   language: Language
+  person: PersonId | null
   may: {
     readonly credit: boolean
     readonly remind: boolean
+    readonly pause: boolean
     readonly writeOff: boolean
     readonly release: boolean
     readonly post: boolean
@@ -41,7 +48,6 @@ export function InvoicePage(props: {
   const words = textsIn(language)
   const path = `/facturen/${invoice.id}`
   const state = stateOf(invoice, facts.today, words)
-  const late = invoice.open > 0n && invoice.dueOn !== null && invoice.dueOn < facts.today
   return (
     <div class="narrow stack">
       <Crumbs items={[{ href: '/facturen', label: words.list.title }]} />
@@ -65,6 +71,17 @@ export function InvoicePage(props: {
         <Standing facts={facts} language={language} />
       )}
       <Questions invoice={invoice.id} questions={facts.questions} keys={props.keys} may={may} />
+      {facts.reminding ? (
+        <RemindingCard
+          {...facts.reminding}
+          invoice={invoice.id}
+          today={facts.today}
+          may={{ ...may, office: facts.office }}
+          person={props.person}
+          keys={props.keys}
+          language={language}
+        />
+      ) : null}
       <Sent facts={facts} keys={props.keys} language={language} may={may} />
       <PaperView paper={paperOf(invoice.document)} words={words} />
       <Actions>
@@ -76,11 +93,6 @@ export function InvoicePage(props: {
         </ButtonLink>
       </Actions>
       <Actions>
-        {may.remind && late && invoice.remindedAt === null ? (
-          <ActionButton action={`${path}/herinnering`} keys={props.keys} icon="letter">
-            {words.invoice.remind}
-          </ActionButton>
-        ) : null}
         {may.credit && !invoice.credits && invoice.credited < invoice.payable && invoice.writtenOff === 0n ? (
           <ButtonLink href={`${path}/creditnota`} look="secondary" icon="undo">
             {words.invoice.credit}
@@ -137,7 +149,10 @@ function Sent(props: {
   const { deliveries } = invoice
   const words = textsIn(language).invoice
   if (invoice.kind === 'day-sheet' || invoice.document.takenOver === true) return null
-  const papers = (['invoice', ...(invoice.remindedAt ? (['reminder'] as const) : [])] as const).map((what) => ({ what, delivery: deliveries[what] }))
+  const papers = (['invoice', ...(invoice.remindedAt ? (['reminder'] as const) : [])] as const).map((what) => ({
+    what,
+    delivery: what === 'reminder' ? ofLatest(deliveries[what], invoice.remindedAt) : deliveries[what],
+  }))
   const toPost = papers.filter(({ delivery }) => delivery?.how === 'paper')
   const letter =
     may.remind && invoice.remindedAt ? (
@@ -176,6 +191,11 @@ function Sent(props: {
       ))}
     </>
   )
+}
+
+/** What came of an earlier reminder says nothing of the latest. */
+function ofLatest(delivery: Delivery | undefined, remindedAt: Instant | null): Delivery | undefined {
+  return delivery && remindedAt && dayOf(delivery.at) >= dayOf(remindedAt) ? delivery : undefined
 }
 
 function saidOf(facts: InvoiceFacts, what: Paper, delivery: Delivery | undefined, language: Language): string | null {

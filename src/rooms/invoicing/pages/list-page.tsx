@@ -35,7 +35,15 @@ export type ListFacts = {
 /** Sending many at once; null for whoever sends none. */
 type Sending = { readonly keys: { csrf: string; key: string }; readonly problems: Problems | null } | null
 
-export function ListPage(props: { facts: ListFacts; language: Language; mine: boolean; mayAsk: boolean; mayTrust: boolean; sending: Sending }) {
+export function ListPage(props: {
+  facts: ListFacts
+  language: Language
+  mine: boolean
+  mayAsk: boolean
+  mayTrust: boolean
+  mayRemind: boolean
+  sending: Sending
+}) {
   const { facts, mine, language } = props
   const words = textsIn(language)
   const open = facts.invoices.filter((invoice) => invoice.open > 0n)
@@ -86,6 +94,11 @@ export function ListPage(props: { facts: ListFacts; language: Language; mine: bo
         <InvoiceTable facts={facts} mine={mine} language={language} />
       )}
       {facts.next ? <a href={`/facturen?toon=${facts.which}&voor=${facts.next}`}>{words.list.older}</a> : null}
+      {props.mayRemind ? (
+        <p>
+          <a href="/facturen/herinneren">{office.remind}</a>
+        </p>
+      ) : null}
       {props.mayTrust ? (
         <p>
           <a href="/facturen/vertrouwen">{words.list.trust}</a>

@@ -1,5 +1,6 @@
 /** Words of the pages that only the office reads, and of mail to customers. */
 export const office = {
+  remind: 'Wie herinneren we vandaag?',
   credit: {
     title: (number: string) => `Creditnota bij ${number}`,
     lead: 'Vul per regel in hoeveel je terugneemt. Is alles fout? Laat dan staan wat er staat.',
@@ -55,13 +56,6 @@ export const office = {
     tooEarly: (from: string) => `Bij Organisatie staat ${from} als nieuwe begindag. Die dag telt nog niet mee: zo lang kan niemand opnieuw meedoen.`,
     correct: 'Deze facturen hadden btw moeten hebben. De grens bleek eerder bereikt. Maak een creditnota en stuur ze opnieuw:',
   },
-  letter: {
-    on: 'Datum',
-    foot: (kvk: string, iban: string) => `KvK ${kvk} · IBAN ${iban}`,
-    pages: 'Pagina {page} van {pages}',
-    reminder:
-      'Beste {name},\n\nMisschien is het u ontgaan: factuur {number} van {issuedOn} staat nog open. Het gaat om {open}. Wilt u dat deze week betalen op {iban}, op naam van {seller} en met vermelding van {number}?\n\nHeeft u net betaald? Dan kunt u deze brief vergeten.\n\nLukt betalen niet? Laat het ons weten, dan zoeken we samen een oplossing.\n\nMet vriendelijke groet,\n\n{tradeName}',
-  },
   mail: {
     subject: { invoice: 'Factuur {number} van {tradeName}', 'credit-note': 'Creditnota {number} van {tradeName}', 'day-sheet': 'Dagstaat {number}' },
     text: {
@@ -71,8 +65,5 @@ export const office = {
         'Beste {name},\n\nHierbij de creditnota {number} voor {amount}. Heeft u al betaald? Dan krijgt u dit bedrag terug.\n\nMet vriendelijke groet,\n{tradeName}\n{seller}',
       'day-sheet': '',
     },
-    reminderSubject: 'Herinnering: factuur {number}',
-    reminder:
-      'Beste {name},\n\nMisschien is het u ontgaan: factuur {number} van {issuedOn} staat nog open. Het gaat om {open}. Wilt u dat deze week betalen op {iban}, met vermelding van {number}? Heeft u net betaald? Dan kunt u deze mail vergeten.\n\nLukt betalen niet? Laat het ons weten, dan zoeken we samen een oplossing.\n\nMet vriendelijke groet,\n{tradeName}\n{seller}',
   },
 } as const

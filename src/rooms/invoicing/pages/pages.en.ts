@@ -169,7 +169,6 @@ export const en: SameTexts<typeof nl> = {
     pdf: 'Download as PDF',
     ubl: 'Download as e-invoice (UBL)',
     credit: 'Make a credit note',
-    remind: 'Send a reminder',
     reminded: (on) => `Reminder of ${on}.`,
     delivery: {
       invoice: {

@@ -169,7 +169,6 @@ export const nl = {
     pdf: 'Download als PDF',
     ubl: 'Download als e-factuur (UBL)',
     credit: 'Maak een creditnota',
-    remind: 'Stuur een herinnering',
     reminded: (on: string) => `Herinnering van ${on}.`,
     delivery: {
       invoice: {

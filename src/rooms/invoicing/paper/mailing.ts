@@ -1,19 +1,14 @@
-import { dayOf, longDay, startOf } from '#kit/day.ts'
+import { longDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Attachment, queueMail } from '#kit/mail.ts'
 import { type Cents, euro } from '#kit/money.ts'
-import { renderPdf } from '#kit/pdf.ts'
-import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import type { Permit } from '#rooms/access'
 import { nl as customerWords } from '../customer/customer.nl.ts'
 import { makeLink } from '../customer/link.ts'
-import { texts } from '../invoicing.en.ts'
 import type { InvoiceId } from '../invoicing.types.ts'
 import { office } from '../pages/office.nl.ts'
-import { reminderOf } from '../payments/collecting.sql.ts'
 import { sentInvoice } from '../payments/crediting.ts'
-import { standingOf } from '../payments/payments.sql.ts'
 import { deliveriesOf, insertDelivery, type Paper } from './delivery.sql.ts'
 import { mailAddress } from './delivery.ts'
 import type { InvoiceDocument } from './document.rules.ts'
@@ -38,55 +33,9 @@ export async function mailInvoice(tx: Tx, permit: Permit<'invoice.mail'>, id: In
   await insertDelivery(tx, permit, id, 'invoice', to ? 'mail' : 'paper')
 }
 
-/** The one friendly reminder, with the invoice once more. */
-export async function mailReminder(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId, baseUrl?: string): Promise<void> {
-  const invoice = await sentInvoice(tx, permit, id)
-  const { document } = invoice
-  const { open } = await standingOf(tx, permit, id)
-  const to = await mailAddress(tx, permit, invoice)
-  // Paid while the job was waiting: then there is nothing to remind of.
-  if (open <= 0n || (await isSettled(tx, permit, id, 'reminder'))) return
-  if (to) {
-    const words = wordsFor(document, open)
-    const [subject, text] = [fill(office.mail.reminderSubject, words), fill(office.mail.reminder, words) + (await linkFor(tx, permit, id, baseUrl))]
-    await queueMail(tx, permit, { to, subject, text, attachments: await papers(document, await logoFor(tx, permit, document)) })
-  }
-  await insertDelivery(tx, permit, id, 'reminder', to ? 'mail' : 'paper')
-}
-
 /** Writes down that a paper could not be made, so that its page says so; the job itself fails and is tried again. */
 export async function noteFailure(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId, what: Paper): Promise<void> {
   if ((await deliveriesOf(tx, permit, id))[what]?.how !== 'failed') await insertDelivery(tx, permit, id, what, 'failed')
-}
-
-/** The reminder as a letter to print, dated the day it was written down. Refuses (missing) an invoice that nobody was reminded of. */
-export async function reminderLetter(tx: Tx, permit: Permit<'invoice.remind'>, id: InvoiceId): Promise<{ name: string; pdf: Uint8Array }> {
-  const { document } = await sentInvoice(tx, permit, id)
-  const at = (await reminderOf(tx, permit, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
-  const { open } = await standingOf(tx, permit, id)
-  const on = dayOf(at)
-  const { seller, buyer } = document
-  const words = wordsFor(document, open)
-  const title = fill(office.mail.reminderSubject, words)
-  const pdf = await renderPdf({
-    template: 'kit/pdf/letter.typ',
-    standard: 'ua-1',
-    madeAt: Math.floor(startOf(on).epochMilliseconds / 1000),
-    data: {
-      language: 'nl',
-      title,
-      author: seller.name,
-      sender: [words.tradeName, seller.name, seller.street, `${seller.postcode} ${seller.city}`].filter((line, at, all) => all.indexOf(line) === at),
-      to: document.takenOver ? [buyer.name] : [buyer.name, buyer.street, `${buyer.postcode} ${buyer.city}`],
-      facts: [[office.letter.on, longDay(on)]],
-      foot: [seller.name, office.letter.foot(seller.kvk, spaced(seller.iban))],
-      pages: office.letter.pages,
-      parts: fill(office.letter.reminder, words)
-        .split('\n\n')
-        .map((text) => ({ kind: 'text', text })),
-    },
-  })
-  return { name: `herinnering-${document.number}.pdf`, pdf }
 }
 
 /** A link of its own in each mail: only its digest is kept. */
@@ -114,7 +63,8 @@ function wordsFor(document: InvoiceDocument, open: Cents) {
   }
 }
 
-async function papers(document: InvoiceDocument, logo: Uint8Array | null): Promise<Attachment[]> {
+/** The files that go with a mail: the invoice as PDF and as UBL. */
+export async function papers(document: InvoiceDocument, logo: Uint8Array | null): Promise<Attachment[]> {
   if (document.takenOver) return []
   return [
     { name: `${document.number}.pdf`, type: 'application/pdf', bytes: await invoicePaper(document, logo) },

@@ -7,9 +7,7 @@ import { CreditForm, idOf, ReasonForm, WriteOffForm } from '../forms.ts'
 import { nl } from '../invoicing.nl.ts'
 import { office } from '../pages/office.nl.ts'
 import { CreditPage, WriteOffPage } from '../pages/office-pages.tsx'
-import { reminderLetter } from '../paper/mailing.ts'
 import { invoiceOfEntry } from './collecting.sql.ts'
-import { remind } from './collecting.ts'
 import { creditInvoice, leftToCredit, sentInvoice } from './crediting.ts'
 import { endProposal, proposeWriteOff, writeOff, writeOffProposals } from './writing-off.ts'
 
@@ -43,15 +41,6 @@ collecting.post('/facturen/:id/creditnota', (c) =>
     again: (problems) => creditPage(c, problems),
   }),
 )
-
-collecting.post('/facturen/:id/herinnering', (c) =>
-  change(c, 'invoice.remind', { run: (tx, permit) => remind(tx, permit, idOf(c)), done: 'reminded', to: () => `/facturen/${idOf(c)}` }),
-)
-
-collecting.get('/facturen/:id/herinnering', async (c) => {
-  const { name, pdf } = await act(c, 'invoice.remind', (tx, permit) => reminderLetter(tx, permit, idOf(c)))
-  return c.body(Buffer.from(pdf), 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': `inline; filename="${name}"` })
-})
 
 async function writeOffPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'invoice.proposeWriteOff', async (tx, permit) => {

@@ -1,21 +1,6 @@
-import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type AnyPermit, withinReach } from '#rooms/access'
 import type { InvoiceId } from '../invoicing.types.ts'
-
-export async function reminderOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<Instant | null> {
-  const row = await tx
-    .selectFrom('invoicing.reminder')
-    .select('sent_at')
-    .where('tenant', '=', permit.organisation)
-    .where('invoice', '=', invoice)
-    .executeTakeFirst()
-  return row?.sent_at ?? null
-}
-
-export async function insertReminder(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<void> {
-  await tx.insertInto('invoicing.reminder').values({ tenant: permit.organisation, invoice, sent_at: permit.now, sent_by: permit.person }).execute()
-}
 
 export async function insertRelease(tx: Tx, permit: AnyPermit, invoice: InvoiceId, because: string): Promise<boolean> {
   const row = await tx

@@ -7,19 +7,8 @@ import { workWaitsNoMore } from '#rooms/consent'
 import { texts } from '../invoicing.en.ts'
 import { invoiceById, lockInvoice } from '../invoicing.sql.ts'
 import type { InvoiceId, InvoiceWithDocument } from '../invoicing.types.ts'
-import { mailAddress, notePaper } from '../paper/delivery.ts'
-import { insertRelease, insertReminder, reminderOf } from './collecting.sql.ts'
+import { insertRelease } from './collecting.sql.ts'
 import { standingOf } from './payments.sql.ts'
-
-/** Sends the one friendly reminder: a mail follows, or without an e-mail address it is a letter to print and post. Refuses before the last day to pay, when nothing is open, and a second time (conflict). */
-export async function remind(tx: Tx, permit: Permit<'invoice.remind'>, id: InvoiceId): Promise<void> {
-  const invoice = await openInvoice(tx, permit, id)
-  if (!invoice.dueOn || permit.today <= invoice.dueOn) refuse(texts[permit.language].refusals.notDueYet)
-  if (await reminderOf(tx, permit, id)) refuse(texts[permit.language].refusals.remindedBefore, {}, { kind: 'conflict' })
-  await insertReminder(tx, permit, id)
-  await notePaper(tx, permit, id, 'reminder', await mailAddress(tx, permit, invoice))
-  await happened(tx, permit, 'invoice.reminded', { invoice: id, member: invoice.member })
-}
 
 /** The decision came: the net of an invoice that waited may be divided from today on. Refuses what did not wait, and a second time (conflict). */
 export async function releaseWaiting(tx: Tx, permit: Permit<'invoice.release'>, id: InvoiceId, because: string): Promise<void> {

@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Day } from '#kit/day.ts'
+import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, withinReach } from '#rooms/access'
@@ -94,8 +94,12 @@ export async function invoiceInFull(tx: Tx, permit: AnyPermit, id: InvoiceId): P
 function standingQuery(tx: Tx, permit: AnyPermit) {
   return invoiceQuery(tx, permit)
     .leftJoin('invoicing.standing as s', (join) => join.onRef('s.tenant', '=', 'i.tenant').onRef('s.invoice', '=', 'i.id'))
-    .leftJoin('invoicing.reminder as r', (join) => join.onRef('r.tenant', '=', 'i.tenant').onRef('r.invoice', '=', 'i.id'))
-    .select(['s.received', 's.undone', 's.credited', 's.refunded', 's.written_off', 's.open', 'r.sent_at as reminded_at'])
+    .select(['s.received', 's.undone', 's.credited', 's.refunded', 's.written_off', 's.open'])
+    .select(
+      sql<Instant | null>`(select max(r.sent_at) from invoicing.reminder r where r.tenant = i.tenant and r.invoice = i.id and r.step <> 'call')`.as(
+        'reminded_at',
+      ),
+    )
 }
 
 export async function insertReceipt(

@@ -66,6 +66,17 @@ export function CustomerPage(props: {
         />
         <TextField name="name" label={words.name} value={customer?.name} maxLength={120} autocomplete="off" />
         <TextField name="email" label={words.email} type="email" value={customer?.email ?? ''} optional />
+        <SelectField
+          name="language"
+          label={words.language}
+          value={customer?.language ?? ''}
+          empty={words.languageUnknown}
+          options={[
+            { value: 'nl', label: 'Nederlands' },
+            { value: 'en', label: 'English' },
+          ]}
+          optional
+        />
         <FieldGroup legend={words.address}>
           <TextField name="street" label={words.street} value={customer?.street ?? ''} optional />
           <TextField name="postCode" label={words.postCode} value={customer?.postCode ?? ''} size={8} optional />
