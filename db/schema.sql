@@ -461,7 +461,9 @@ create table banking.booking (
   at_once boolean not null,
   booked_by uuid, -- personal: who booked it; kept: 7 years after the financial year (AWR 52)
   booked_at timestamp with time zone not null,
+  rule uuid,
   constraint booking_pkey PRIMARY KEY (tenant, id),
+  constraint booked_by_rule FOREIGN KEY (tenant, rule) REFERENCES banking.booking_rule(tenant, id),
   constraint booking_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES access.person(id),
   constraint booking_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint booking_tenant_line_fkey FOREIGN KEY (tenant, line) REFERENCES banking.bank_line(tenant, id)
@@ -499,6 +501,32 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON banking.booking_part FOR EACH ST
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON banking.booking_part FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table banking.booking_part force row level security;
 create policy wall on banking.booking_part for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table banking.booking_rule (
+  tenant uuid not null,
+  id uuid not null,
+  iban text, -- personal: the account of who is paid or pays; kept: as long as the cooperative books by it, then 7 years (AWR 52)
+  words text, -- personal: a name or words on a line; kept: as long as the cooperative books by it, then 7 years (AWR 52)
+  way text not null,
+  kind text not null,
+  member uuid, -- personal: whose money it is; kept: as long as the cooperative books by it, then 7 years (AWR 52)
+  vat integer not null,
+  least bigint,
+  most bigint,
+  made_by uuid, -- personal: who made the rule; kept: as long as the cooperative books by it, then 7 years (AWR 52)
+  made_at timestamp with time zone not null,
+  off_at timestamp with time zone,
+  constraint booking_rule_pkey PRIMARY KEY (tenant, id),
+  constraint one_rule UNIQUE NULLS NOT DISTINCT (tenant, iban, words, way),
+  constraint booking_rule_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.person(id),
+  constraint booking_rule_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint booking_rule_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint booking_rule_vat_check CHECK (((vat >= 0) AND (vat <= 10000))),
+  constraint booking_rule_way_check CHECK ((way = ANY (ARRAY['in'::text, 'out'::text]))),
+  constraint recognises_something CHECK (((iban IS NOT NULL) OR (words IS NOT NULL)))
+);
+alter table banking.booking_rule force row level security;
+create policy wall on banking.booking_rule for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table banking.booking_undone (
   tenant uuid not null,

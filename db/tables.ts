@@ -309,6 +309,7 @@ export type BankingBooking = {
   at_once: boolean
   booked_by: string | null
   booked_at: Instant
+  rule: string | null
 }
 
 export type BankingBookingPart = {
@@ -325,6 +326,22 @@ export type BankingBookingPart = {
   source: string | null
   of_booking: string | null
   of_part: number | null
+}
+
+export type BankingBookingRule = {
+  tenant: string
+  id: string
+  iban: string | null
+  words: string | null
+  way: string
+  kind: string
+  member: string | null
+  vat: number
+  least: bigint | null
+  most: bigint | null
+  made_by: string | null
+  made_at: Instant
+  off_at: Instant | null
 }
 
 export type BankingBookingUndone = {
@@ -1740,6 +1757,7 @@ export type DB = {
   'banking.bank_statement': BankingBankStatement
   'banking.booking': BankingBooking
   'banking.booking_part': BankingBookingPart
+  'banking.booking_rule': BankingBookingRule
   'banking.booking_undone': BankingBookingUndone
   'banking.cash_count': BankingCashCount
   'banking.line_now': BankingLineNow

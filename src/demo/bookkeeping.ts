@@ -1,6 +1,6 @@
 import { addDays, type Day, firstDay, lastDay, type Month, monthAfter } from '#kit/day.ts'
 import { type Cents, cents, ZERO } from '#kit/money.ts'
-import { acceptMany, type BankLine, type BookingChoice, bookLine, importFile, linesWaiting, proposalsFor } from '#rooms/banking'
+import { acceptMany, type BankLine, type BookingChoice, bookLine, importFile, keepRule, linesWaiting, proposalsFor } from '#rooms/banking'
 import { closeMonth } from '#rooms/settlement'
 import { type BankFact, camtFile } from './bank.ts'
 import type { House } from './founding.ts'
@@ -51,6 +51,15 @@ async function bookAll(stage: Stage, house: House, leave: (line: BankLine) => bo
   }
 }
 
+/** What comes back every month, said once: the rent and what the bank charges. */
+export async function bookingRules(stage: Stage, house: House): Promise<void> {
+  const rule = { iban: null, way: 'out', member: null, vat: 0 } as const
+  await play(stage, house.treasurer, 'bank.rule', async (tx, permit) => {
+    await keepRule(tx, permit, { ...rule, words: 'huur werkplaats', kind: 'ownCost', least: cents(12_000), most: cents(13_000) })
+    await keepRule(tx, permit, { ...rule, words: 'kosten rekening', kind: 'bankCosts', least: cents(500), most: cents(1500) })
+  })
+}
+
 /** What the treasurer knows of the lines that come every month. */
 function knownHow(line: BankLine, house: House): BookingChoice | null {
   const text = line.text
@@ -69,18 +78,18 @@ function knownHow(line: BankLine, house: House): BookingChoice | null {
 
 /** The costs and income of the cooperative itself in a month. */
 export function ownFacts(month: Month, nr: number): BankFact[] {
-  const fact = (on: Day, amount: number, name: string, text: string): BankFact => ({
+  const fact = (on: Day, amount: number, name: string, text: string, iban: string | null = null): BankFact => ({
     on,
     cents: cents(amount),
     name,
-    iban: null,
+    iban,
     text,
     reference: 'NOTPROVIDED',
   })
   return [
     fact(addDays(firstDay(month), 1), -12500, 'Buurthuis De Linde', 'huur werkplaats'),
     fact(lastDay(month), -995, 'Bank', 'kosten rekening'),
-    ...(nr % 3 === 0 ? [fact(addDays(firstDay(month), 11), 150000, 'Gemeente', 'subsidie begeleiding')] : []),
+    ...(nr % 3 === 0 ? [fact(addDays(firstDay(month), 11), 150000, 'Gemeente', 'subsidie begeleiding', 'NL20INGB0001234567')] : []),
   ]
 }
 

@@ -4,7 +4,7 @@ import { ZERO } from '#kit/money.ts'
 import type { World } from '#rooms/access'
 import { askMore } from '#rooms/consent'
 import { type Agenda, makeAgenda } from './agenda.ts'
-import { type Account, bankEvening, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
+import { type Account, bankEvening, bookingRules, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
 import { planLooks } from './looks.ts'
@@ -100,6 +100,7 @@ function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed
     reference: 'NOTPROVIDED',
   })
   planTonight(shop)
+  agenda.plan(closingDay(first), () => bookingRules(stage, house), 18)
   let month = first
   for (let nr = 0; month <= current; nr++, month = monthAfter(month)) {
     const of = month

@@ -23,6 +23,7 @@ import { materialFor, proposalsFor, proposalsFrom } from './matching/proposals.t
 import { BankPage, BookedPage, importSaid, StatementsPage } from './pages/bank-page.tsx'
 import { CashPage } from './pages/cash-page.tsx'
 import { LinePage } from './pages/line-page.tsx'
+import { ruling } from './ruling/booking-rules.routes.tsx'
 import { importFile } from './statements/import.ts'
 import { importOf, latestStatements, storedFileOf } from './statements/statements.sql.ts'
 
@@ -77,6 +78,8 @@ routes.get('/bank', async (c) => {
   }
   return bankPage(c, null)
 })
+
+routes.route('/', ruling)
 
 async function cashPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'bank.read', async (tx, permit) => ({

@@ -13,6 +13,8 @@ export const BOOKS = rules({
   'bank.book': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'een bankregel boeken' },
   'bank.undo': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'de boeking van een bankregel terugdraaien' },
 
+  'bank.rule': { may: { treasurer: 'organisation', system: 'organisation' }, words: 'boekingsregels voor de bank maken en aan- of uitzetten' },
+
   // settlement
   'month.see': {
     may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' },

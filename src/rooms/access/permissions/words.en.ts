@@ -94,6 +94,7 @@ const EN: Readonly<Record<Action, string>> = {
   'bank.import': 'read a bank statement in',
   'payment.match': 'match bank lines to invoices and accept proposals',
   'bank.book': 'book a bank line',
+  'bank.rule': 'make booking rules for the bank and switch them on or off',
   'bank.undo': 'undo the booking of a bank line',
   'month.see': 'see how a month stands and is divided',
   'pots.keep': 'choose how pots stand in the books',

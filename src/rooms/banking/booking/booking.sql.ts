@@ -11,7 +11,7 @@ export type NewPart = Omit<BookingPart, 'part'>
 export async function insertBooking(
   tx: Tx,
   permit: AnyPermit,
-  booking: { id: BookingId; line: BankLineId; kind: BookingKind; on: Day; member: MemberId | null; note: string | null; atOnce: boolean },
+  booking: { id: BookingId; line: BankLineId; kind: BookingKind; on: Day; member: MemberId | null; note: string | null; atOnce: boolean; rule: string | null },
   parts: readonly NewPart[],
 ): Promise<void> {
   const { on, atOnce, ...rest } = booking

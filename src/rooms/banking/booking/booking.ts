@@ -37,8 +37,8 @@ export function bookLine(tx: Tx, permit: Permit<'bank.book'>, line: BankLineId, 
   return book(tx, permit, line, how, atOnce)
 }
 
-/** Books any line, on the permit of accepting many at once. */
-export async function book(tx: Tx, permit: BookPermit, id: BankLineId, how: BookingChoice, atOnce: boolean): Promise<BookingId> {
+/** Books any line, on the permit of accepting many at once; `rule` proposed it. */
+export async function book(tx: Tx, permit: BookPermit, id: BankLineId, how: BookingChoice, atOnce: boolean, rule?: string): Promise<BookingId> {
   const line = await lineToBook(tx, permit, id)
   const booking = newId<BookingId>(permit.now.epochMilliseconds)
   const on = await dayToBook(tx, permit, line.bookedOn)
@@ -52,7 +52,7 @@ export async function book(tx: Tx, permit: BookPermit, id: BankLineId, how: Book
   }
   const member = how.kind !== 'parts' && 'member' in how ? (how.member ?? null) : null
   const note = 'note' in how ? (how.note ?? null) : null
-  await insertBooking(tx, permit, { id: booking, line: id, kind: how.kind, on, member, note, atOnce }, facts)
+  await insertBooking(tx, permit, { id: booking, line: id, kind: how.kind, on, member, note, atOnce, rule: rule ?? null }, facts)
   await happened(tx, permit, 'bank.booked', { line: id, booking })
   return booking
 }

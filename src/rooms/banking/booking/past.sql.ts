@@ -5,6 +5,8 @@ import type { Cents } from '#kit/money.ts'
 import { list } from '#kit/text.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import type { BookingId, BookingPart } from '../banking.types.ts'
+import type { BookingRule } from '../ruling/booking-rule.rules.ts'
+import { ruleFrom, type StoredRule } from '../ruling/booking-rules.sql.ts'
 import type { BookingKind } from './kinds.rules.ts'
 
 /** What an account was the last time: its customer, or how its money was booked; `sign` is 1 for money in, −1 for money out. */
@@ -34,17 +36,16 @@ export type Returnable = {
   readonly on: Day
 }
 
-export type Past = { readonly remembered: readonly Remembered[]; readonly returnable: readonly Returnable[] }
+export type Past = { readonly remembered: readonly Remembered[]; readonly returnable: readonly Returnable[]; readonly rules: readonly BookingRule[] }
 
-/** What was booked before and tells something of new lines: their accounts, and payments of these amounts (or of at most `upTo`) that the bank did not take back. One query. */
+/** What was booked before and tells something of new lines, and the rules that are on: their accounts, and payments of these amounts (or of at most `upTo`) that the bank did not take back. One query. */
 export async function pastFor(
   tx: Tx,
   permit: AnyPermit,
   of: { readonly ibans: readonly string[]; readonly amounts: readonly Cents[]; readonly upTo?: Cents },
 ): Promise<Past> {
-  if (of.ibans.length === 0 && of.amounts.length === 0 && !of.upTo) return { remembered: [], returnable: [] }
   const amounts = [...new Set(of.amounts)].map(String)
-  const { rows } = await sql<{ remembered: (Omit<Remembered, 'least' | 'most'> & { least: string; most: string })[]; paid: PaidRow[] }>`
+  const { rows } = await sql<{ remembered: (Omit<Remembered, 'least' | 'most'> & { least: string; most: string })[]; paid: PaidRow[]; rules: StoredRule[] }>`
     select
       (select coalesce(jsonb_agg(r), '[]') from (
         select distinct on (n.iban, sign(n.cents)) n.iban, sign(n.cents)::int as sign, n.kind, n.member, p.customer,
@@ -63,10 +64,13 @@ export async function pastFor(
         where l.tenant = ${permit.organisation} and l.cents > 0
           and exists (select from banking.booking_part x where x.tenant = p.tenant and x.booking = p.booking and x.what = 'receipt')
           and (l.cents = any(${amounts}::bigint[]) or p.cents = any(${amounts}::bigint[]) or l.cents <= ${String(of.upTo ?? 0n)}::bigint)
-        order by l.booked_on desc, p.booking, p.part limit 300) t) as paid`.execute(tx)
+        order by l.booked_on desc, p.booking, p.part limit 300) t) as paid,
+      (select coalesce(jsonb_agg(u order by u.id), '[]') from banking.booking_rule u where u.tenant = ${permit.organisation} and u.off_at is null) as rules`.execute(
+    tx,
+  )
   const [found] = rows
   const remembered = (found?.remembered ?? []).map((each) => ({ ...each, least: BigInt(each.least) as Cents, most: BigInt(each.most) as Cents }))
-  return { remembered, returnable: returnablesFrom(found?.paid ?? []) }
+  return { remembered, returnable: returnablesFrom(found?.paid ?? []), rules: (found?.rules ?? []).map(ruleFrom) }
 }
 
 type PaidRow = {

@@ -51,7 +51,7 @@ export async function acceptOne(tx: Tx, permit: Permit<'payment.match'>, { line:
   const lines = await linesByIds(tx, permit, [id])
   const proposal = (await proposalsFor(tx, permit, lines)).get(id)?.find((each) => each.key === key)
   if (!proposal) return refuse(nl.refusals.changedMeanwhile, {}, { kind: 'conflict' })
-  await book(tx, permit, id, proposal.how, false)
+  await book(tx, permit, id, proposal.how, false, proposal.rule)
 }
 
 async function accept(
@@ -72,7 +72,7 @@ async function accept(
     const double = facts.some((fact) => taken.has(fact))
     for (const fact of facts) taken.add(fact)
     const because = line.booking ? nl.refusals.bookedBefore : !proposal || double ? nl.refusals.changedMeanwhile : null
-    return [{ id, label: calledOf(line), because, run: () => (proposal ? book(tx, permit, id, proposal.how, true) : Promise.resolve()) }]
+    return [{ id, label: calledOf(line), because, run: () => (proposal ? book(tx, permit, id, proposal.how, true, proposal.rule) : Promise.resolve()) }]
   })
   const { id, done } = await doTogether(tx, permit, BOOKED_TOGETHER, things)
   return { together: id, booked: done.length, changed: choices.length - done.length }

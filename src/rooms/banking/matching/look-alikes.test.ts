@@ -93,6 +93,7 @@ function world(seed: number, rounds = 6): Planted {
   const material = {
     invoices: invoices as unknown as Material['invoices'],
     writtenOff: [],
+    rules: [],
     costs,
     names: new Map([[MEMBER, 'Samira el Amrani']]),
     remembered,

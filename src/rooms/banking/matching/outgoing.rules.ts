@@ -3,6 +3,8 @@ import { type Cents, negate } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import { nl } from '../banking.nl.ts'
 import type { BookingKind } from '../booking/kinds.rules.ts'
+import { type BookingRule, isAbout, isUsual, vatIn } from '../ruling/booking-rule.rules.ts'
+import { nl as ruling } from '../ruling/booking-rules.nl.ts'
 import type { Certainty } from './matching.rules.ts'
 import { sameName, tellingWords } from './traces.rules.ts'
 
@@ -39,6 +41,8 @@ export type Explains = {
     readonly on: Day
   }[]
   readonly remembered: Habit | null
+  /** Rules of the treasurer that are on. */
+  readonly rules?: readonly BookingRule[]
 }
 
 /** What an account was the last time, how often it was exactly that, and between which amounts (below zero for money out). */
@@ -62,7 +66,10 @@ export type Explanation = {
   readonly certainty: Certainty
   readonly reasons: readonly string[]
   /** A fact that waits for money, a habit of the account, or words on the line. */
-  readonly basis: 'fact' | 'habit' | 'words'
+  readonly basis: 'fact' | 'rule' | 'habit' | 'words'
+  /** By which rule, and the VAT that comes back by it. */
+  readonly rule?: string
+  readonly vat?: Cents
 }
 
 /** From so often on, the same account booked the same way needs no look. */
@@ -86,7 +93,10 @@ const REMEMBERED: readonly BookingKind[] = [
  */
 export function explain(line: Guessable, from: Explains): Explanation[] {
   const out = line.cents < 0n
-  return [...(out ? returned(line, from) : []), ...(out ? costs(line, from) : []), ...remembered(line, from), ...known(line)].sort(
+  const ruled = byRule(line, from)
+  // A rule was said, a habit was only seen.
+  const usual = ruled.length > 0 ? ruled : remembered(line, from)
+  return [...(out ? returned(line, from) : []), ...(out ? costs(line, from) : []), ...usual, ...known(line)].sort(
     (a, b) => RANK[a.certainty] - RANK[b.certainty],
   )
 }
@@ -145,6 +155,30 @@ function wordsFit(line: Guessable, what: string): Fit {
   const said = new Set(tellingWords(`${line.name ?? ''} ${line.text}`))
   const common = bought.filter((word) => said.has(word)).length
   return common > 1 ? 'wholly' : common === 1 ? 'partly' : 'not'
+}
+
+function byRule(line: Guessable, { rules = [] }: Explains): Explanation[] {
+  return rules
+    .filter((rule) => isAbout(rule, line))
+    .slice(0, 3)
+    .map((rule) => {
+      const usual = isUsual(rule, line.cents)
+      return {
+        kind: rule.kind,
+        ref: null,
+        member: rule.member,
+        label: nl.kinds[rule.kind].name,
+        certainty: usual && !line.awaited ? ('certain' as const) : ('likely' as const),
+        reasons: [
+          fill(ruling.reason, { rule: rule.words ?? rule.iban ?? '' }),
+          ...(usual ? [] : [nl.reasons.unusual]),
+          ...(line.awaited ? [nl.reasons.awaited] : []),
+        ],
+        basis: 'rule' as const,
+        rule: rule.id,
+        vat: vatIn(line.cents, rule.vat),
+      }
+    })
 }
 
 function remembered(line: Guessable, { remembered: last }: Explains): Explanation[] {

@@ -22,6 +22,8 @@ export type LineProposal = Weighable & {
   readonly label: string
   /** More or less than what is open; zero when the amount is exact. */
   readonly over: Cents
+  /** The rule of the treasurer that proposes it. */
+  readonly rule?: string
 }
 
 type ReadPermit = Permit<'bank.read' | 'payment.match' | 'bank.book'>
@@ -58,7 +60,7 @@ export async function proposalsFor(tx: Tx, permit: ReadPermit, lines: readonly B
 
 /** Proposals for each of these lines, from what was read. */
 export function proposalsFrom(lines: readonly BankLine[], material: Material): Map<BankLineId, readonly LineProposal[]> {
-  const { invoices, costs, names, remembered, returnable } = material
+  const { invoices, costs, names, remembered, returnable, rules } = material
   const payables = invoices.map(
     (invoice): Payable<InvoiceId> => ({
       id: invoice.id,
@@ -77,7 +79,7 @@ export function proposalsFrom(lines: readonly BankLine[], material: Material): M
     lines.map((line) => {
       const found = line.batch ? together(line, matches) : (matches.get(line.id) ?? []).map(forInvoices)
       const last = remembered.find((each) => each.iban === line.iban && each.sign === (line.cents < 0n ? -1 : 1)) ?? null
-      const explained = explain({ ...guessable(line), awaited: awaited.has(line.cents) }, { ...facts, remembered: last }).flatMap((each) =>
+      const explained = explain({ ...guessable(line), awaited: awaited.has(line.cents) }, { ...facts, remembered: last, rules }).flatMap((each) =>
         explainedAs(each, line),
       )
       const customer = (line.iban && accounts.get(line.iban)) || null
@@ -127,13 +129,25 @@ function guessable(line: BankLine) {
 function explainedAs(each: Explanation, line: BankLine): LineProposal[] {
   if (!fits(each.kind, line.cents)) return []
   const how = howOf(each)
-  return how ? [made(how, { label: each.label, certainty: each.certainty, reasons: each.reasons, over: ZERO, basis: each.basis })] : []
+  return how
+    ? [
+        made(how, {
+          label: each.label,
+          certainty: each.certainty,
+          reasons: each.reasons,
+          over: ZERO,
+          basis: each.basis,
+          ...(each.rule ? { rule: each.rule } : {}),
+        }),
+      ]
+    : []
 }
 
 function howOf(each: Explanation): BookingChoice | null {
   if (each.kind === 'cost') return each.ref ? { kind: 'cost', cost: each.ref } : null
   if (each.kind === 'returned') return each.ref ? { kind: 'returned', booking: each.ref as BookingId, part: each.part ?? null } : null
-  return isPlain(each.kind) ? { kind: each.kind, member: each.member as MemberId | null } : null
+  const vat = each.vat ? { vat: each.vat } : {}
+  return isPlain(each.kind) ? { kind: each.kind, member: each.member as MemberId | null, ...vat } : null
 }
 
 function forRefund({ invoices, certainty, reasons }: Refund<InvoiceId>): LineProposal {

@@ -6,8 +6,8 @@ export type Weighable = {
   readonly key: string
   readonly certainty: Certainty
   readonly reasons: readonly string[]
-  /** Invoices named, a fact that waits for money, a habit of the account, words on the line, or an amount of nothing. */
-  readonly basis: 'invoices' | 'fact' | 'habit' | 'words' | 'zero'
+  /** Invoices named, a fact that waits for money, a rule of the treasurer, a habit of the account, words on the line, or an amount of nothing. */
+  readonly basis: 'invoices' | 'fact' | 'rule' | 'habit' | 'words' | 'zero'
   readonly facts: readonly string[]
 }
 
@@ -49,4 +49,4 @@ function sorted<P extends Weighable>(proposals: readonly P[]): readonly P[] {
   return [...proposals].sort((a, b) => RANK[a.certainty] - RANK[b.certainty] || WEIGHT[a.basis] - WEIGHT[b.basis])
 }
 
-const WEIGHT: Readonly<Record<Weighable['basis'], number>> = { invoices: 0, zero: 0, fact: 0, habit: 1, words: 2 }
+const WEIGHT: Readonly<Record<Weighable['basis'], number>> = { invoices: 0, zero: 0, fact: 0, rule: 1, habit: 2, words: 3 }
