@@ -57,10 +57,10 @@ export async function crashing(kills: number, planted: boolean, seed = Date.now(
   }
 }
 
-type People = { readonly cooperative: OrganisationId; readonly treasurer: PersonId; readonly members: readonly PersonId[] }
+export type People = { readonly cooperative: OrganisationId; readonly treasurer: PersonId; readonly members: readonly PersonId[] }
 type Model = { readonly sent: Map<string, string>; readonly judged: Set<string>; readonly again: number; readonly other: Map<string, number> }
 
-async function settle(cluster: Cluster): Promise<People> {
+export async function settle(cluster: Cluster): Promise<People> {
   const database = await openDatabase({ url: cluster.url('app'), dataDir: null })
   await migrate(database.pool)
   await database.pool.query("insert into kit.world (single, kind, marked_at) values (true, 'demo', now()) on conflict do nothing")
@@ -80,8 +80,8 @@ async function settle(cluster: Cluster): Promise<People> {
       legalName: 'Coöperatie De Proef U.A.',
       tradeName: 'De Proef',
       kvk: '12345678',
-      vatId: null,
-      iban: null,
+      vatId: 'NL123456782B90',
+      iban: 'NL91ABNA0417164300',
       street: 'Dorpsstraat 1',
       postCode: '1234 AB',
       city: 'Proefdam',

@@ -5,6 +5,7 @@ import { makeBooks } from './books.ts'
 import { weighing } from './bytes.ts'
 import { makeCluster } from './cluster.ts'
 import { crashing } from './crash.ts'
+import { invoices } from './invoices.ts'
 import { serving } from './pages.ts'
 import { posting } from './posting.ts'
 import { reading } from './reading.ts'
@@ -31,6 +32,7 @@ if (wants('posting') || wants('settling') || wants('reading')) {
 }
 if (wants('crash')) print(await crashing(quick ? 4 : 20, process.argv.includes('--planted')))
 if (wants('start')) print(await starting(turn))
+if (wants('invoices')) print(await invoices(quick ? 50 : 500))
 if (wants('pages')) print(await serving(turn))
 if (wants('bytes')) print(await weighing())
 

@@ -90,7 +90,7 @@ async function costOf(child: ChildProcess, address: string, cookie: string, requ
 }
 
 /** Microseconds that a process and those under it used so far; the system counts in hundredths of a second. */
-function processorTime(pid: number): number {
+export function processorTime(pid: number): number {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]?.split(' ') ?? []
   const children = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number)
   return (Number(fields[11]) + Number(fields[12])) * 10_000 + children.reduce((sum, each) => sum + processorTime(each), 0)

@@ -45,6 +45,25 @@ describe('jobs', () => {
     expect(await as(world, treasurer(), 'ledger.verify', verify)).toMatchObject({ sealed: 1n, unsealed: 0 })
   })
 
+  test('many jobs are done one after the other without a pause, and one that fails keeps none of the others waiting', async () => {
+    await as(world, treasurer(), 'ledger.read', async (tx) => {
+      for (let nr = 1; nr <= 25; nr++) await jobs.enqueue(tx, { ...sealing(), facts: { nr: String(nr) } })
+    })
+    const worker = await openJobs(world.world.database)
+    const done = new Set<string>()
+    await new Promise<void>((resolve) => {
+      void worker.work(async ({ facts: { nr = '' } }) => {
+        if (nr === '3') throw new Error('the paper is gone')
+        if (done.add(nr).size === 24) resolve()
+      }, [])
+    })
+    await worker.stop()
+    expect([...done].map(Number).sort((a, b) => a - b)).toEqual(Array.from({ length: 25 }, (_, nr) => nr + 1).filter((nr) => nr !== 3))
+    const { rows } = await world.world.database.pool.query("select state::text, output->>'error' as error from pgboss.job where data->'facts'->>'nr' = '3'")
+    expect(rows).toEqual([{ state: 'retry', error: 'Error' }])
+    await world.world.database.pool.query("delete from pgboss.job where data->'facts'->>'nr' = '3'")
+  })
+
   test('what the clock asks of all becomes one job for each cooperative, also when it is handed out twice', async () => {
     const handle = connectJobs(world.world, jobs, null)
     const order = { id: '0190b5a0-0000-7000-8000-000000000001', job: 'ledger.seal', organisation: null, facts: {} }
