@@ -14,7 +14,8 @@ const ofDevelopers = forDevelopers.includes(command)
 const helpOf = {
   test: 'Usage: npm test [-- PART …]\nProves everything, or only the parts whose names begin so: rules, stories, browser, pages, tidy, check.',
   check: 'Usage: npm run check\nTypes, style and the walls between rooms, in seconds.',
-  bench: 'Usage: npm run bench [-- PART …] [--quick]\nMeasures against limits in the same run: posting, reading, settling, crash, start, invoices, pages, bytes.',
+  bench:
+    'Usage: npm run bench [-- PART …] [--quick]\nMeasures against limits in the same run: posting, reading, settling, crash, start, invoices, pages, bytes.',
   dev: 'Usage: npm run dev\nStarts, and starts again when a source changes.',
 }
 if (ofDevelopers && rest.includes('--help')) {
