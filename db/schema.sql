@@ -2400,16 +2400,25 @@ create table spending.request (
   why text, -- personal: why somebody wants to buy it; kept: 7 years after the financial year (AWR 52)
   asked_by uuid not null, -- personal: who asked; kept: 7 years after the financial year (AWR 52)
   asked_at timestamp with time zone not null,
+  part_of uuid,
+  place smallint,
+  due_on date,
+  parts smallint,
   constraint request_pkey PRIMARY KEY (tenant, id),
   constraint request_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
   constraint request_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint request_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint request_tenant_part_of_fkey FOREIGN KEY (tenant, part_of) REFERENCES spending.request(tenant, id),
   constraint request_cents_check CHECK ((cents > 0)),
+  constraint request_check CHECK ((((part_of IS NULL) = (due_on IS NULL)) AND ((part_of IS NULL) = (place IS NULL)))),
+  constraint request_parts_check CHECK (((parts >= 2) AND (parts <= 60))),
+  constraint request_place_check CHECK ((place > 0)),
   constraint request_pot_check CHECK ((pot = ANY (ARRAY['business'::text, 'development'::text])))
 );
 CREATE INDEX request_tenant_member_idx ON spending.request USING btree (tenant, member);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.request FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.request FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE UNIQUE INDEX instalment_once ON spending.request USING btree (tenant, part_of, place) WHERE (part_of IS NOT NULL);
 alter table spending.request force row level security;
 create policy wall on spending.request for all to public using (tenant = access.org()) with check (tenant = access.org());
 
@@ -3102,6 +3111,13 @@ create view members.shared_begun as
            FROM members.journey_step s
           WHERE ((s.tenant = o.id) AND (s.stage = ANY (ARRAY['trial'::text, 'member'::text])))));
 
+create view members.shared_left as
+ SELECT tenant,
+    member,
+    on_day
+   FROM members.journey_step
+  WHERE (stage = 'former'::text);
+
 create view members.shared_waiting as
  SELECT a.tenant,
     a.tenant AS owner,
@@ -3266,14 +3282,19 @@ create view spending.held as
     r.id AS request,
     r.member,
     COALESCE(r.pot, d.pot) AS pot,
-    COALESCE(r.cents, d.cents) AS cents
+    COALESCE(r.cents, d.cents) AS cents,
+    r.due_on
    FROM (spending.request r
      LEFT JOIN spending.request_decision d ON (((d.tenant = r.tenant) AND (d.request = r.id))))
-  WHERE (((d.outcome IS NULL) OR (d.outcome = 'approved'::text)) AND (COALESCE(r.pot, d.pot) IS NOT NULL) AND (COALESCE(r.cents, d.cents) IS NOT NULL) AND (NOT (EXISTS ( SELECT
+  WHERE ((((d.outcome IS NULL) AND (r.parts IS NULL)) OR (d.outcome = 'approved'::text)) AND (COALESCE(r.pot, d.pot) IS NOT NULL) AND (COALESCE(r.cents, d.cents) IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM spending.request i
+          WHERE ((i.tenant = r.tenant) AND (i.part_of = r.id))))) AND (NOT (EXISTS ( SELECT
            FROM spending.bought p
           WHERE ((p.tenant = r.tenant) AND (p.request = r.id))))) AND (NOT (EXISTS ( SELECT
            FROM spending.request_end e
-          WHERE ((e.tenant = r.tenant) AND (e.request = r.id))))));
+          WHERE ((e.tenant = r.tenant) AND (e.request = r.id))))) AND (NOT (EXISTS ( SELECT
+           FROM spending.lapsed l
+          WHERE ((l.tenant = r.tenant) AND (l.request = r.id))))));
 
 create view spending.judged as
  SELECT tenant,
@@ -3295,6 +3316,16 @@ create view spending.judged as
   WHERE ((outcome <> 'askedBack'::text) AND (NOT (EXISTS ( SELECT
            FROM spending.judgement n
           WHERE ((n.tenant = j.tenant) AND (n.revises = j.id))))));
+
+create view spending.lapsed as
+ SELECT r.tenant,
+    r.id AS request,
+    min(l.on_day) AS on_day
+   FROM ((spending.request r
+     JOIN spending.request_decision d ON (((d.tenant = r.tenant) AND (d.request = r.id))))
+     JOIN members.shared_left l ON (((l.tenant = r.tenant) AND (l.member = r.member) AND (l.on_day <= r.due_on) AND (l.on_day > ((d.at AT TIME ZONE 'Europe/Amsterdam'::text))::date))))
+  WHERE (r.part_of IS NOT NULL)
+  GROUP BY r.tenant, r.id;
 
 create view spending.shared_activity as
  SELECT r.tenant,
@@ -3338,15 +3369,17 @@ UNION ALL
     r.member,
         CASE
             WHEN (d.outcome IS NULL) THEN 'spendingToDecide'::text
-            ELSE 'spendingToBuy'::text
+            WHEN (r.part_of IS NULL) THEN 'spendingToBuy'::text
+            ELSE 'instalmentDue'::text
         END AS what,
     r.id,
     COALESCE(d.at, r.asked_at) AS since,
-    NULL::date AS until,
+    r.due_on AS until,
     r.what AS about,
-    r.cents,
+    COALESCE(r.cents, d.cents) AS cents,
     1 AS number
-   FROM ((spending.request r
+   FROM (spending.request r
      LEFT JOIN spending.request_decision d ON (((d.tenant = r.tenant) AND (d.request = r.id))))
-     LEFT JOIN spending.purchase p ON (((p.tenant = r.tenant) AND (p.request = r.id))))
-  WHERE ((d.outcome IS NULL) OR ((d.outcome = 'approved'::text) AND (p.request IS NULL)));
+  WHERE ((d.outcome IS NULL) OR ((d.outcome = 'approved'::text) AND (EXISTS ( SELECT
+           FROM spending.held h
+          WHERE ((h.tenant = r.tenant) AND (h.request = r.id))))));

@@ -1146,6 +1146,12 @@ export type MembersSharedBegun = {
   until: Day | null
 }
 
+export type MembersSharedLeft = {
+  tenant: string | null
+  member: string | null
+  on_day: Day | null
+}
+
 export type MembersSharedWaiting = {
   tenant: string | null
   owner: string | null
@@ -1585,6 +1591,7 @@ export type SpendingHeld = {
   member: string | null
   pot: string | null
   cents: bigint | null
+  due_on: Day | null
 }
 
 export type SpendingJudged = {
@@ -1621,6 +1628,12 @@ export type SpendingJudgement = {
   revises: string | null
   gross: bigint | null
   vat: bigint | null
+}
+
+export type SpendingLapsed = {
+  tenant: string | null
+  request: string | null
+  on_day: Day | null
 }
 
 export type SpendingPayment = {
@@ -1687,6 +1700,10 @@ export type SpendingRequest = {
   why: string | null
   asked_by: string
   asked_at: Instant
+  part_of: string | null
+  place: number | null
+  due_on: Day | null
+  parts: number | null
 }
 
 export type SpendingRequestDecision = {
@@ -1832,6 +1849,7 @@ export type DB = {
   'members.last_number': MembersLastNumber
   'members.member': MembersMember
   'members.shared_begun': MembersSharedBegun
+  'members.shared_left': MembersSharedLeft
   'members.shared_waiting': MembersSharedWaiting
   'members.support': MembersSupport
   'members.trade': MembersTrade
@@ -1874,6 +1892,7 @@ export type DB = {
   'spending.held': SpendingHeld
   'spending.judged': SpendingJudged
   'spending.judgement': SpendingJudgement
+  'spending.lapsed': SpendingLapsed
   'spending.payment': SpendingPayment
   'spending.purchase': SpendingPurchase
   'spending.purchase_undone': SpendingPurchaseUndone

@@ -31,5 +31,6 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'invoice.reminded': ['invoice.mailReminder'],
   'receipt.revised': ['receipt.tellRevised'],
   'spending.cancelled': ['spending.tellCancelled'],
+  'spending.replanned': ['spending.tellReplanned'],
   'spending.purchaseUndone': ['spending.tellUndone'],
 }

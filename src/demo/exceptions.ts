@@ -4,10 +4,11 @@ import { changeConsent, requestLines } from '#rooms/consent'
 import { creditInvoice, dueToday, invoicesOf, pauseReminding, proposeWriteOff, remind, remindingLines, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { addCustomer } from '#rooms/organisations'
 import { draftStatement, receiveStatement, releaseStatement, statementsToRead } from '#rooms/settlement'
-import { askToSpend, bookPurchase, decideSpending, potsOf, sendReceipt } from '#rooms/spending'
+import { askToSpend, decideSpending, potsOf, sendReceipt } from '#rooms/spending'
 import type { Agenda } from './agenda.ts'
 import { askConsent, type House, type MemberPlayer, takeUp } from './founding.ts'
 import { daysAgo, play, type Stage } from './stage.ts'
+import { planThings } from './things.ts'
 
 /** After a month is closed: members look at their statement and send it, the municipality answers. The last one waits for Samira. */
 export function planStatements(stage: Stage, agenda: Agenda, house: House, month: Month): void {
@@ -44,15 +45,7 @@ export function planExceptions(stage: Stage, agenda: Agenda, house: House): void
   const find = (firstName: string) => house.members.find((each) => each.character.firstName === firstName)
   const [samira, petra, ahmet, karel] = [find('Samira'), find('Petra'), find('Ahmet'), find('Karel')]
   if (!samira || !petra || !ahmet || !karel) return
-  agenda.plan(daysAgo(stage, 95), async () => {
-    const asked = await ask(stage, samira, 'business', 12_000, 'Tweedehands naaimachine', 'Mijn eigen machine kan geen dikke stof aan.')
-    await play(stage, house.coach, 'spending.decide', (tx, permit) =>
-      decideSpending(tx, permit, asked, { outcome: 'approved', reason: 'Goed plan. Hiermee kun je gordijnen van velours maken.' }),
-    )
-    await play(stage, house.treasurer, 'spending.book', (tx, permit) =>
-      bookPurchase(tx, permit, asked, { gross: cents(11_495), vat: cents(1995), boughtOn: permit.today, paidBy: 'bank', file: null }),
-    )
-  })
+  planThings(stage, agenda, house)
   agenda.plan(daysAgo(stage, 40), async () => {
     const asked = await ask(stage, petra, 'development', 6000, 'Cursus sociale hygiëne', 'Dan mag ik ook bij een feest met drank koken.')
     await play(stage, house.coach, 'spending.decide', (tx, permit) => decideSpending(tx, permit, asked, { outcome: 'approved', reason: null }))

@@ -11,6 +11,8 @@ export type PotState = {
   readonly full: Cents
   readonly reserved?: Cents
   readonly promised?: Cents
+  /** What was promised beyond what is in the pot: from money that must still come in. Said, not drawn. */
+  readonly toCome?: Cents
 }
 
 export type PotProps = PotState & {
@@ -63,6 +65,12 @@ export function PotParts(props: PotState & { money: (cents: Cents) => string }) 
           <b>{props.money(parts[part])}</b>
         </li>
       ))}
+      {props.toCome && props.toCome > 0n ? (
+        <li>
+          <span>{words.pot.toCome}</span>
+          <b>{props.money(props.toCome)}</b>
+        </li>
+      ) : null}
     </ul>
   )
 }

@@ -74,6 +74,7 @@ export const en: SameTexts<typeof nl> = {
     free: 'free',
     reserved: 'reserved',
     promised: 'promised',
+    toCome: 'promised, from what is still to come',
   },
   river: {
     and: 'and',

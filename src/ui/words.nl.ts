@@ -70,8 +70,9 @@ export const nl = {
     bloom: 'De plant staat in bloei',
     seedling: 'Er is een klein blaadje',
     free: 'vrij',
-    reserved: 'gereserveerd',
+    reserved: 'vastgelegd',
     promised: 'toegezegd',
+    toCome: 'toegezegd, uit wat nog komt',
   },
   river: {
     and: 'en',

@@ -27,6 +27,7 @@ export const WAITS = [
   'receiptToJudge',
   'spendingToDecide',
   'spendingToBuy',
+  'instalmentDue',
   'bankLines',
   'statementToSend',
   'statementToRead',

@@ -17,6 +17,7 @@ export const office = {
     receiptToJudge: 'Bon beoordelen',
     spendingToDecide: 'Verzoek om geld te gebruiken',
     spendingToBuy: 'Goedgekeurd, aankoop nog boeken',
+    instalmentDue: 'Termijn van een toezegging te betalen',
     statementToSend: 'Maandopgave is nog niet verstuurd',
     memberClaim: 'Lid kreeg geld dat niet mocht, of te veel',
     memberQuestion: 'Lid heeft een vraag over een maand',

@@ -46,6 +46,7 @@ export const BOOKKEEPING = [
   'receiptToJudge',
   'spendingToDecide',
   'spendingToBuy',
+  'instalmentDue',
   'municipalityQuestion',
 ] as const satisfies readonly Wait[]
 export type Bookkeeping = (typeof BOOKKEEPING)[number]
@@ -84,6 +85,7 @@ export function waitingFor<const W extends Wait>(
 }
 
 function isNear(each: Waiting, today: Day, daysBetween: (from: Day, to: Day) => number): boolean {
+  if (each.what === 'instalmentDue') return each.until !== null && each.until <= today
   if (each.what !== 'consentEnding' && each.what !== 'trialEnding') return true
   if (each.until === null) return false
   const left = daysBetween(today, each.until)
@@ -120,6 +122,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     receiptToJudge: `/bonnen/${id}`,
     spendingToDecide: `/bestedingen/${id}`,
     spendingToBuy: `/bestedingen/${id}`,
+    instalmentDue: `/bestedingen/${id}`,
     bankLines: '/bank',
     statementToSend: whose === 'own' ? `/opgaven/${each.about ?? ''}` : `/opgaven/${each.about ?? ''}?lid=${each.member ?? ''}`,
     statementToRead: '/opgaven',

@@ -65,6 +65,7 @@ export const en: SameTexts<typeof nl> = {
   requestStandings: {
     asked: 'Not decided yet',
     approved: 'Yes, you may',
+    promised: 'Promised in instalments',
     refused: 'No, you may not',
     takenBack: 'Taken back',
     cancelled: 'Ended',

@@ -6,5 +6,6 @@ const tell = (what: Told) => job('spending.tell', (tx, permit, facts) => tellMem
 export const jobs = {
   'receipt.tellRevised': tell('receiptRevised'),
   'spending.tellCancelled': tell('spendingCancelled'),
+  'spending.tellReplanned': tell('promiseChanged'),
   'spending.tellUndone': tell('purchaseUndone'),
 }

@@ -68,6 +68,7 @@ export const nl = {
   requestStandings: {
     asked: 'Er wordt nog beslist',
     approved: 'Het mag',
+    promised: 'Toegezegd in termijnen',
     refused: 'Het mag niet',
     takenBack: 'Teruggenomen',
     cancelled: 'Vervallen',

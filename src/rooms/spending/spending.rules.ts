@@ -28,7 +28,7 @@ export const UNKNOWN_KIND = 'unknown'
 export const BOOKED_AS = ['cost', 'equipment'] as const
 export type BookedAs = (typeof BOOKED_AS)[number]
 
-export const REQUEST_STANDINGS = ['asked', 'approved', 'refused', 'takenBack', 'cancelled', 'bought'] as const
+export const REQUEST_STANDINGS = ['asked', 'approved', 'promised', 'refused', 'takenBack', 'cancelled', 'bought'] as const
 export type RequestStanding = (typeof REQUEST_STANDINGS)[number]
 
 type Chained = { readonly id: string; readonly outcome: Outcome; readonly revises: string | null }

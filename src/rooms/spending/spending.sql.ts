@@ -6,10 +6,13 @@ import type { AnyPermit, MemberId } from '#rooms/access'
 import type { Pot } from './spending.rules.ts'
 import type { AcceptedCost, CostId } from './spending.types.ts'
 
+/** What is held in a pot of a member, in cents; `later` for instalments whose day is still to come. */
+export type Held = { readonly member: MemberId; readonly pot: Pot; readonly cents: Cents; readonly later: boolean }
+
 /** What lowers results, and what is held for requests that are not bought yet. Amounts in cents; a cost below zero was accepted before and taken back now. */
 export type Spending = {
   readonly costs: readonly AcceptedCost[]
-  readonly reserved: readonly { readonly member: MemberId; readonly pot: Pot; readonly cents: Cents }[]
+  readonly reserved: readonly Held[]
 }
 
 /**
@@ -37,9 +40,10 @@ export async function spendingRows(
     on_day: Day
     bought_on: Day
     what: string
+    later: boolean
   }>`
     with found as (
-      select r.member, null as pot, r.id as cost, c.kind, c.net as cents, c.vat, c.on_day, r.bought_on, r.what
+      select r.member, null as pot, r.id as cost, c.kind, c.net as cents, c.vat, c.on_day, r.bought_on, r.what, false as later
       from (
         select tenant, receipt, kind, net, vat_deductible as vat, on_day from spending.judgement where outcome = 'accepted'
         union all
@@ -49,9 +53,9 @@ export async function spendingRows(
       where c.tenant = ${permit.organisation} and c.on_day between ${from} and ${until}
         and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[]))
       union all
-      select h.member, h.pot, null, '', sum(h.cents)::bigint, 0, null, null, '' from spending.held h
+      select h.member, h.pot, null, '', sum(h.cents)::bigint, 0, null, null, '', coalesce(h.due_on > ${permit.today}, false) from spending.held h
       where h.tenant = ${permit.organisation} and (${reach}::uuid[] is null or h.member = any (${reach}::uuid[]))
-      group by h.member, h.pot)
+      group by 1, 2, 10)
     select found.*, receipts.unjudged
     from (select count(*) as unjudged from spending.receipt r
       where r.tenant = ${permit.organisation} and r.sent_at < ${before}::timestamptz and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[]))
@@ -60,17 +64,17 @@ export async function spendingRows(
     order by on_day, cost, cents desc`.execute(tx)
   // The count rides along on every row; without any spending it comes alone, on a row of nobody.
   return {
-    costs: rows.flatMap(({ unjudged: _, member, pot, cents, vat, on_day, bought_on, ...row }) =>
+    costs: rows.flatMap(({ unjudged: _, later: __, member, pot, cents, vat, on_day, bought_on, ...row }) =>
       pot || !member ? [] : [{ ...row, member, net: cents, vatDeductible: vat, on: on_day, boughtOn: bought_on }],
     ),
-    reserved: rows.flatMap(({ member, pot, cents }) => (pot && member ? [{ member, pot, cents }] : [])),
+    reserved: rows.flatMap(({ member, pot, cents, later }) => (pot && member ? [{ member, pot, cents, later }] : [])),
     unjudged: Number(rows[0]?.unjudged ?? 0n),
   }
 }
 
-/** Per member and pot what is held for requests asked or approved, with both known, not ended and not bought. */
-export async function reservedRows(tx: Tx, permit: AnyPermit): Promise<{ member: MemberId; pot: Pot; cents: Cents }[]> {
-  const { rows } = await sql<{ member: MemberId; pot: Pot; cents: Cents }>`select member, pot, sum(cents)::bigint as cents from spending.held
-    where tenant = ${permit.organisation} group by member, pot`.execute(tx)
+/** Per member and pot what is held for requests asked or approved, with both known, not ended and not bought; later instalments apart. */
+export async function reservedRows(tx: Tx, permit: AnyPermit): Promise<Held[]> {
+  const { rows } = await sql<Held>`select member, pot, coalesce(due_on > ${permit.today}, false) as later, sum(cents)::bigint as cents from spending.held
+    where tenant = ${permit.organisation} group by 1, 2, 3`.execute(tx)
   return rows
 }

@@ -81,6 +81,10 @@ export type SpendingRequest = {
   readonly standing: RequestStanding
   readonly reason: string | null
   readonly bought: Bought | null
+  /** In how many months somebody asked to pay; null for at once. */
+  readonly parts: number | null
+  /** Of an instalment: which promise it is part of, its place, and the day from which it is held. */
+  readonly instalment: { readonly of: SpendingRequestId; readonly place: number; readonly due: Day } | null
 }
 
 /** What was bought for a request, and how it stands in the books. */

@@ -1,9 +1,11 @@
 import type { SameTexts } from '#kit/text.ts'
 import type { Tone } from '#ui/parts.tsx'
+import type { nl as promises } from './promises/promises.nl.ts'
 import type { nl } from './spending.nl.ts'
 import type { ReceiptStanding, RequestStanding } from './spending.rules.ts'
 
 export type Words = SameTexts<typeof nl>
+export type PromiseWords = SameTexts<typeof promises>
 
 const RECEIPT: Readonly<Record<ReceiptStanding, Tone>> = {
   waiting: 'wait',
@@ -16,6 +18,7 @@ const RECEIPT: Readonly<Record<ReceiptStanding, Tone>> = {
 const REQUEST: Readonly<Record<RequestStanding, Tone>> = {
   asked: 'wait',
   approved: 'ok',
+  promised: 'info',
   refused: 'plain',
   takenBack: 'plain',
   cancelled: 'plain',

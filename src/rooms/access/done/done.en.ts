@@ -79,6 +79,8 @@ const en: SameTexts<typeof nl> = {
   spendingApproved: 'The request is approved.',
   spendingRejected: 'The request is rejected. The member reads why.',
   spendingTakenBack: 'The request has been taken back.',
+  spendingPromised: 'The request was promised in instalments.',
+  spendingReplanned: 'The promise was changed. The member reads why.',
   spendingCancelled: 'The promise has lapsed.',
   purchaseBooked: 'The purchase is booked.',
   purchaseUndone: 'The purchase has been reversed.',

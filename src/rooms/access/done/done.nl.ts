@@ -77,6 +77,8 @@ export const nl = {
   spendingApproved: 'Het verzoek is goedgekeurd.',
   spendingRejected: 'Het verzoek is afgewezen. Het lid leest waarom.',
   spendingTakenBack: 'Het verzoek is ingetrokken.',
+  spendingPromised: 'Het verzoek is toegezegd in termijnen.',
+  spendingReplanned: 'De toezegging is veranderd. Het lid leest waarom.',
   spendingCancelled: 'De toezegging is vervallen.',
   purchaseBooked: 'De aankoop is geboekt.',
   purchaseUndone: 'De aankoop is teruggedraaid.',

@@ -16,6 +16,7 @@ const en: SameTexts<typeof nl> = {
     cooperationAnswered: 'There is an answer to an agreement between cooperative and municipality.',
     receiptRevised: 'Your receipt was looked at again.',
     spendingCancelled: 'Spending of yours was cancelled.',
+    promiseChanged: 'A promise to you was divided over other months.',
     purchaseUndone: 'A purchase of yours was undone.',
     applicationWaits: 'Somebody applied.',
   },

@@ -10,6 +10,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   cooperationAnswered: 'Er is een antwoord op een afspraak tussen coöperatie en gemeente.',
   receiptRevised: 'Er is opnieuw naar je bon gekeken.',
   spendingCancelled: 'Een besteding van jou is geschrapt.',
+  promiseChanged: 'Een toezegging aan jou is over andere maanden verdeeld.',
   purchaseUndone: 'Een aankoop van jou is teruggedraaid.',
   applicationWaits: 'Iemand meldde zich aan.',
 }

@@ -11,6 +11,7 @@ export const MESSAGE_KINDS = {
   cooperationAnswered: false,
   receiptRevised: false,
   spendingCancelled: false,
+  promiseChanged: false,
   purchaseUndone: false,
   applicationWaits: false,
 } as const satisfies Record<string, boolean>

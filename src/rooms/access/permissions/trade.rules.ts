@@ -63,5 +63,9 @@ export const TRADE = rules({
   'spending.book': { may: { treasurer: 'organisation' }, money: true, words: 'een aankoop uit een bestedingsbudget boeken' },
   'spending.undo': { may: { treasurer: 'organisation' }, money: true, words: 'een aankoop uit een bestedingsbudget van een ander terugdraaien' },
   'spending.cancel': { may: { treasurer: 'organisation' }, words: 'een goedgekeurd verzoek dat niet is gebruikt laten vervallen' },
+  'spending.replan': {
+    may: { coach: 'related', treasurer: 'organisation', board: 'organisation' },
+    words: 'wat over is van een toezegging aan een ander over andere maanden verdelen',
+  },
   'spending.tell': { may: { system: 'organisation' }, words: 'een lid mailen dat er iets met een bon of verzoek is veranderd' },
 })

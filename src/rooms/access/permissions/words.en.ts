@@ -89,6 +89,7 @@ const EN: Readonly<Record<Action, string>> = {
   'spending.book': 'book a purchase from a budget',
   'spending.undo': 'reverse a purchase from the budget of somebody else',
   'spending.cancel': 'let a granted request that was not used lapse',
+  'spending.replan': 'divide what is left of a promise to somebody else over other months',
   'spending.tell': 'mail a member that something changed about a receipt or request',
   'bank.read': 'see the bank and what must still be booked',
   'bank.import': 'read a bank statement in',

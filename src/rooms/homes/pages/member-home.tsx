@@ -81,6 +81,7 @@ function Spending(props: Props) {
                 cents={pots[pot].balance}
                 full={full[pot]}
                 reserved={pots[pot].reserved}
+                promised={pots[pot].promised}
                 trim
               />
             ))}
@@ -100,7 +101,14 @@ function Spending(props: Props) {
         {POTS.map((pot) => (
           <div key={pot}>
             <p class="strong">{words.pots[pot]}</p>
-            <PotParts cents={pots[pot].balance} full={full[pot]} reserved={pots[pot].reserved} money={euro} />
+            <PotParts
+              cents={pots[pot].balance}
+              full={full[pot]}
+              reserved={pots[pot].reserved}
+              promised={pots[pot].promised}
+              toCome={pots[pot].toCome}
+              money={euro}
+            />
           </div>
         ))}
         <p class="soft">{words.notOwn}</p>

@@ -78,7 +78,7 @@ export async function ownMoney(tx: Tx, permit: AnyPermit, member: MemberId): Pro
     pots: perPot((pot) =>
       figures(
         sum(raw.pots.filter((each) => each.member === member && each.pot === pot && each.on === permit.today).map((each) => each.cents)),
-        sum(reserved.filter((each) => each.member === member && each.pot === pot).map((each) => each.cents)),
+        reserved.filter((each) => each.member === member && each.pot === pot),
       ),
     ),
     full: perPot((pot) => levelOfPot(rules, pot)),

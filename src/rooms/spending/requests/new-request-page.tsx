@@ -4,11 +4,12 @@ import type { MemberId } from '#rooms/access'
 import { Actions, Button, ButtonLink, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { PageHead } from '#ui/parts.tsx'
 import { POTS } from '../spending.rules.ts'
-import type { Words } from '../tones.ts'
+import type { PromiseWords, Words } from '../tones.ts'
 import type { Pots } from './pots.ts'
 
 export function NewRequestPage(props: {
   words: Words
+  promises: PromiseWords
   keys: { csrf: string; key: string }
   problems: Problems | null
   pots: Pots | null
@@ -38,6 +39,7 @@ export function NewRequestPage(props: {
         />
         <TextField name="what" label={words.what} hint={words.whatHint} maxLength={120} />
         <MoneyField name="cents" label={words.amount} hint={words.amountUnsureHint} optional />
+        <TextField name="parts" label={props.promises.parts} hint={props.promises.partsHint} inputMode="numeric" size={4} optional />
         <TextArea name="why" label={words.why} rows={3} maxLength={500} optional />
         <Actions>
           <Button size="big" icon="send">

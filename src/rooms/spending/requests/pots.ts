@@ -1,41 +1,52 @@
 import type { Tx } from '#kit/db.ts'
-import { type Cents, minus, ZERO } from '#kit/money.ts'
+import { type Cents, sum, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import { potsPerMember } from '#rooms/ledger'
+import { potParts } from '../promises/promises.rules.ts'
 import { POTS, type Pot } from '../spending.rules.ts'
-import { reservedRows } from '../spending.sql.ts'
+import { type Held, reservedRows } from '../spending.sql.ts'
 
-/** What a pot holds, what is held in it for requests, and what is free, in cents; free is never below zero. */
-export type PotFigures = { readonly balance: Cents; readonly reserved: Cents; readonly free: Cents }
+/**
+ * What a pot holds, in cents: what is held in it for requests and instalments whose day came, what of later instalments is in it (`promised`) and what of
+ * them must still come in (`toCome`), and what is free, which is never below zero.
+ */
+export type PotFigures = {
+  readonly balance: Cents
+  readonly reserved: Cents
+  readonly promised: Cents
+  readonly toCome: Cents
+  readonly free: Cents
+}
 export type Pots = Readonly<Record<Pot, PotFigures>>
 
 /** The pots of every member with one, from the ledger and the requests; two queries however many members. */
 export async function potsOfAll(tx: Tx, permit: AnyPermit): Promise<Map<MemberId, Pots>> {
   const balances = await potsPerMember(tx, permit, permit.today)
-  const reserved = await reservedOf(tx, permit)
-  const members = new Set([...balances.keys(), ...reserved.keys()])
-  return new Map([...members].map((member) => [member, potsFrom((pot) => figures(balances.get(member)?.[pot] ?? ZERO, reserved.get(member)?.[pot] ?? ZERO))]))
+  const held = Map.groupBy(await reservedRows(tx, permit), (row) => row.member)
+  const members = new Set([...balances.keys(), ...held.keys()])
+  return new Map(
+    [...members].map((member) => [
+      member,
+      potsFrom((pot) =>
+        figures(
+          balances.get(member)?.[pot] ?? ZERO,
+          (held.get(member) ?? []).filter((row) => row.pot === pot),
+        ),
+      ),
+    ]),
+  )
 }
 
 /** The pots of one member within reach. */
 export async function potsOf(tx: Tx, permit: AnyPermit, member: MemberId): Promise<Pots> {
-  return (await potsOfAll(tx, permit)).get(member) ?? potsFrom(() => figures(ZERO, ZERO))
+  return (await potsOfAll(tx, permit)).get(member) ?? potsFrom(() => figures(ZERO, []))
 }
 
-/** Per member what is held for requests that are asked or approved and not yet bought. */
-export async function reservedOf(tx: Tx, permit: AnyPermit): Promise<Map<MemberId, Readonly<Record<Pot, Cents>>>> {
-  const held = new Map<MemberId, Readonly<Record<Pot, Cents>>>()
-  for (const row of await reservedRows(tx, permit)) {
-    const before = held.get(row.member) ?? potsFrom(() => ZERO)
-    held.set(row.member, { ...before, [row.pot]: row.cents })
-  }
-  return held
-}
-
-/** What a pot holds, what of it is held for requests, and what is left to ask for, in cents. */
-export function figures(balance: Cents, reserved: Cents): PotFigures {
-  const left = minus(balance, reserved)
-  return { balance, reserved, free: left > 0n ? left : ZERO }
+/** What a pot holds, divided into what is reserved, promised and free, in cents; `held` is what is held in this pot. */
+export function figures(balance: Cents, held: readonly Pick<Held, 'cents' | 'later'>[]): PotFigures {
+  const reserved = sum(held.filter((each) => !each.later).map((each) => each.cents))
+  const later = sum(held.filter((each) => each.later).map((each) => each.cents))
+  return { balance, reserved, ...potParts(balance, reserved, later) }
 }
 
 /** Something for each of the two pots. */

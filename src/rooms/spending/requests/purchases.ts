@@ -1,29 +1,30 @@
-import { yearOf } from '#kit/day.ts'
+import { type Day, longDay, yearOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
-import { euro, ZERO } from '#kit/money.ts'
+import { type Cents, euro, largest, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import type { Permit } from '#rooms/access'
+import type { AnyPermit, MemberId, Permit } from '#rooms/access'
 import { type Account, account, type EntryId, findEntry, post, potAccount, reverse, type Source } from '#rooms/ledger'
 import { findMember } from '#rooms/members'
 import { cooperativeOf, korOn, potsIn } from '#rooms/organisations'
 import { paidOn } from '../payments/payments.sql.ts'
 import { paidFrom } from '../payments/payments.ts'
+import { promiseTexts } from '../promises/promises.en.ts'
 import { texts } from '../spending.en.ts'
 import { type BookedAs, costOf, type Pot, tooMuchVat } from '../spending.rules.ts'
 import type { Purchase, SpendingRequest, SpendingRequestId } from '../spending.types.ts'
+import { potsOf } from './pots.ts'
 import { insertPurchase, insertPurchaseUndone, lockRequest, purchasesOf } from './requests.sql.ts'
 import { requestById } from './requests.ts'
 
 /**
  * Books what was bought for an approved request: as a cost, or as equipment that the cooperative owns and somebody uses; either way the pot is
  * released by the same net amount (decisions 3). The pot was held for the amount with VAT; it is charged without the VAT that comes back.
- * Refuses what was not approved, more than was approved, and equipment without a name or with a user who is no member.
+ * Refuses what was not approved, more than was approved, an instalment before its day or of more than the pot holds, and equipment without a name or with a user who is no member.
  */
 export async function bookPurchase(tx: Tx, permit: Permit<'spending.book'>, id: SpendingRequestId, purchase: Purchase): Promise<void> {
-  await lockRequest(tx, permit, id)
   const { refusals } = texts[permit.language]
-  const request = await requestById(tx, permit, id)
+  const request = await lockedRequest(tx, permit, id)
   const { pot, cents } = request
   if (request.standing !== 'approved' || pot === null || cents === null) return refuse(refusals.notApproved, {}, { kind: 'conflict' })
   if (purchase.boughtOn > permit.today) refuse(refusals.inFuture, {}, { field: 'boughtOn' })
@@ -32,6 +33,7 @@ export async function bookPurchase(tx: Tx, permit: Permit<'spending.book'>, id: 
   const thing = await thingOf(tx, permit, request, purchase)
   const cooperative = await cooperativeOf(tx, permit)
   const cost = costOf(purchase.gross, purchase.vat, korOn(cooperative, purchase.boughtOn))
+  if (request.instalment) await refuseInstalment(tx, permit, request.member, pot, request.instalment.due, cost.net)
   const nr = (await purchasesOf(tx, permit, id)) + 1
   const { gross, boughtOn, paidBy, file } = purchase
   if (!(await insertPurchase(tx, permit, id, { nr, gross, vatDeductible: cost.vatDeductible, boughtOn, paidBy, file, ...thing }))) {
@@ -61,9 +63,8 @@ export async function bookPurchase(tx: Tx, permit: Permit<'spending.book'>, id: 
  * be booked otherwise. Refuses what was not bought, and what was paid at the bank already.
  */
 export async function undoPurchase(tx: Tx, permit: Permit<'spending.undo'>, id: SpendingRequestId, reason: string): Promise<void> {
-  await lockRequest(tx, permit, id)
   const { refusals } = texts[permit.language]
-  const request = await requestById(tx, permit, id)
+  const request = await lockedRequest(tx, permit, id)
   const { bought } = request
   if (!bought) return refuse(refusals.notBought, {}, { kind: 'conflict' })
   if (request.member === permit.person) refuse(refusals.ownRequest, {}, { kind: 'forbidden' })
@@ -74,6 +75,25 @@ export async function undoPurchase(tx: Tx, permit: Permit<'spending.undo'>, id: 
   if (!(await insertPurchaseUndone(tx, permit, id, bought.nr, reason))) refuse(refusals.notBought, {}, { kind: 'conflict' })
   await reverse(tx, permit, entry.id as EntryId, { kind: 'purchase undone', id: source.id }, permit.today)
   await happened(tx, permit, 'spending.purchaseUndone', { request: id, member: request.member })
+}
+
+/** The request, after whoever was busy with it; an instalment waits for whoever is busy with its promise or with another instalment of the member. */
+async function lockedRequest(tx: Tx, permit: AnyPermit, id: SpendingRequestId): Promise<SpendingRequest> {
+  const request = await requestById(tx, permit, id)
+  if (request.instalment) {
+    await lockRequest(tx, permit, request.member)
+    await lockRequest(tx, permit, request.instalment.of)
+  }
+  await lockRequest(tx, permit, id)
+  return requestById(tx, permit, id)
+}
+
+/** An instalment is paid from what is in the pot, on or after its day: a promise never brings a pot below zero by itself. */
+async function refuseInstalment(tx: Tx, permit: AnyPermit, member: MemberId, pot: Pot, due: Day, net: Cents): Promise<void> {
+  const { refusals } = promiseTexts[permit.language]
+  if (due > permit.today) refuse(refusals.tooEarly, { day: longDay(due, permit.language) }, { kind: 'conflict' })
+  const { balance } = (await potsOf(tx, permit, member))[pot]
+  if (balance < net) refuse(refusals.notInPot, { balance: euro(largest(balance, ZERO)) })
 }
 
 /** The fact in the books: the request for its first purchase, the request with a number for each that came after one was undone. */

@@ -1,17 +1,20 @@
 import { type Day, dayOf, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
-import { euro, plainEuro } from '#kit/money.ts'
+import { euro } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
-import { Actions, Button, DayField, FileField, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Actions, Button, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
-import { BOOKED_AS, POTS } from '../spending.rules.ts'
+import { InstalmentNote, PromiseCard } from '../promises/promise-card.tsx'
 import type { SpendingRequest } from '../spending.types.ts'
-import { requestTone, type Words } from '../tones.ts'
+import { type PromiseWords, requestTone, type Words } from '../tones.ts'
 import type { Pots } from './pots.ts'
+import { DecisionForm, PurchaseForm } from './request-forms.tsx'
 
-type Props = {
+export type RequestProps = {
   words: Words
+  promises: PromiseWords
+  instalments: readonly SpendingRequest[]
   request: SpendingRequest
   pots: Pots
   names: ReadonlyMap<MemberId, string>
@@ -25,7 +28,10 @@ type Props = {
   mayBook: boolean
   mayUndo: boolean
   mayCancel: boolean
+  mayReplan: boolean
 }
+
+type Props = RequestProps
 
 export function RequestPage(props: Props) {
   const { request, language, pots } = props
@@ -50,6 +56,7 @@ export function RequestPage(props: Props) {
                 : props.words.notKnown,
             },
             { label: props.words.receipt.sent, value: longDay(dayOf(request.askedAt), language) },
+            ...(request.parts ? [{ label: props.promises.partsOf, value: fill(props.promises.partsValue, { parts: request.parts }) }] : []),
             ...(request.why ? [{ label: words.why, value: request.why }] : []),
             ...(request.reason ? [{ label: words.reasonField, value: request.reason }] : []),
           ]}
@@ -61,20 +68,30 @@ export function RequestPage(props: Props) {
       </Card>
       {request.standing === 'asked' && props.own ? (
         <Alert tone="info">
-          <p>{request.cents === null || request.pot === null ? words.heldLater : words.held}</p>
+          <p>{request.parts ? props.promises.wishHeld : request.cents === null || request.pot === null ? words.heldLater : words.held}</p>
         </Alert>
       ) : null}
       {request.standing === 'asked' && props.mayDecide ? <DecisionForm {...props} /> : null}
-      {request.standing === 'approved' && props.mayBook ? <PurchaseForm {...props} /> : null}
+      {request.instalment ? <InstalmentNote {...props} due={request.instalment.due} of={request.instalment.of} /> : null}
+      {props.instalments.length > 0 ? <PromiseCard {...props} /> : null}
+      {request.standing === 'approved' && props.mayBook && isDue(props) ? <PurchaseForm {...props} /> : null}
       {props.mayTakeBack && (request.standing === 'asked' || request.standing === 'approved') ? <TakeBack {...props} /> : null}
       {request.standing === 'approved' && props.mayCancel ? (
         <Because {...props} to="vervallen" title={words.cancel} text={words.cancelLead} reason={words.cancelReason} />
       ) : null}
-      {request.standing === 'bought' && props.mayUndo ? (
+      {request.standing === 'promised' && props.mayCancel ? (
+        <Because {...props} to="vervallen" title={props.promises.cancel} text={props.promises.cancelLead} reason={words.cancelReason} />
+      ) : null}
+      {request.bought && props.mayUndo ? (
         <Because {...props} to="aankoop/terugdraaiing" title={words.undo} text={words.undoLead} reason={words.undoReason} />
       ) : null}
     </div>
   )
+}
+
+/** Whether the day of an instalment came; anything else can be booked at once. */
+function isDue({ request, today }: Props): boolean {
+  return request.instalment === null || request.instalment.due <= today
 }
 
 function TakeBack({ request, words, keys, own }: Props) {
@@ -92,7 +109,7 @@ function TakeBack({ request, words, keys, own }: Props) {
 /** Something that ends what was decided, and asks why. */
 function Because(props: Props & { to: string; title: string; text: string; reason: string }) {
   // Several forms stand on this page: what was typed wrong belongs to the one with a reason.
-  const problems = props.problems && 'reason' in props.problems.typed ? props.problems : null
+  const problems = props.problems && 'reason' in props.problems.typed && !('parts' in props.problems.typed) ? props.problems : null
   return (
     <Fold summary={props.title} open={problems !== null}>
       <p>{props.text}</p>
@@ -105,73 +122,5 @@ function Because(props: Props & { to: string; title: string; text: string; reaso
         </Actions>
       </Form>
     </Fold>
-  )
-}
-
-function DecisionForm({ request, words, keys, problems, pots }: Props) {
-  return (
-    <Card title={words.requests.decide} look="lift">
-      <Form action={`/bestedingen/${request.id}/besluit`} keys={keys} problems={problems}>
-        <RadioCards
-          name="outcome"
-          label={words.requests.outcome}
-          columns={2}
-          options={[
-            { value: 'approved', label: words.requests.outcomes.approved },
-            { value: 'refused', label: words.requests.outcomes.refused },
-          ]}
-        />
-        {request.pot === null ? (
-          <RadioCards
-            name="pot"
-            label={words.requests.pot}
-            hint={words.requests.fillIn}
-            columns={2}
-            options={POTS.map((pot) => ({ value: pot, label: words.potsOf[pot], hint: `${euro(pots[pot].free)} ${words.requests.free}` }))}
-          />
-        ) : null}
-        {request.cents === null ? <MoneyField name="cents" label={words.requests.amount} hint={words.requests.fillIn} optional /> : null}
-        <TextArea name="reason" label={words.requests.reasonField} rows={3} maxLength={500} optional />
-        <Actions>
-          <Button icon="check">{words.receipt.decide}</Button>
-        </Actions>
-      </Form>
-    </Card>
-  )
-}
-
-function PurchaseForm({ request, words, keys, today, names, ...props }: Props) {
-  const problems = props.problems && 'gross' in props.problems.typed ? props.problems : null
-  return (
-    <Card title={words.requests.book} look="lift">
-      <p>{words.requests.bookLead}</p>
-      <Form action={`/bestedingen/${request.id}/aankoop`} keys={keys} problems={problems} files>
-        <MoneyField name="gross" label={words.newReceipt.amount} value={request.cents === null ? '' : plainEuro(request.cents)} />
-        <MoneyField name="vat" label={words.newReceipt.vat} optional />
-        <DayField name="boughtOn" label={words.newReceipt.on} value={today} max={today} />
-        <RadioCards
-          name="paidBy"
-          label={words.newReceipt.paidBy}
-          value="bank"
-          options={(['bank', 'cash', 'member'] as const).map((value) => ({ value, label: words.paidByOffice[value] }))}
-        />
-        <RadioCards
-          name="as"
-          label={words.requests.as}
-          value="cost"
-          options={BOOKED_AS.map((value) => ({
-            value,
-            label: value === 'cost' ? words.requests.asCost : words.requests.asEquipment,
-            hint: value === 'cost' ? words.requests.asCostHint : words.requests.asEquipmentHint,
-          }))}
-        />
-        <TextField name="item" label={words.requests.item} hint={words.requests.itemHint} maxLength={120} optional />
-        <SelectField name="usedBy" label={words.requests.usedBy} value={request.member} options={[...names].map(([value, label]) => ({ value, label }))} />
-        <FileField name="photo" label={words.newReceipt.photo} optional />
-        <Actions>
-          <Button icon="check">{words.requests.book}</Button>
-        </Actions>
-      </Form>
-    </Card>
   )
 }

@@ -4,6 +4,7 @@ import type { MemberId } from '#rooms/access'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
+import { potsNl } from '../promises/promises.nl.ts'
 import type { SpendingRequest } from '../spending.types.ts'
 import { requestTone, type Words } from '../tones.ts'
 
@@ -27,6 +28,11 @@ export function RequestsPage(props: {
   return (
     <>
       <PageHead title={words.title} lead={office ? words.officeLead : words.lead} actions={add} read={!office} />
+      {office ? (
+        <p>
+          <a href="/bestedingen/potten">{potsNl.all}</a>
+        </p>
+      ) : null}
       <Table
         caption={words.title}
         captionHidden

@@ -4,13 +4,14 @@ import type { Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import type { Cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, type PersonId, personOf, withinReach } from '#rooms/access'
+import { promiseStanding } from '../promises/promises.rules.ts'
 import { type BookedAs, type PaidBy, type Pot, requestStanding } from '../spending.rules.ts'
 import type { SpendingRequest, SpendingRequestId } from '../spending.types.ts'
 
 export async function insertRequest(
   tx: Tx,
   permit: AnyPermit,
-  facts: { member: MemberId; pot: Pot | null; cents: Cents | null; what: string; why: string | null },
+  facts: { member: MemberId; pot: Pot | null; cents: Cents | null; what: string; why: string | null; parts: number | null },
 ): Promise<SpendingRequestId> {
   const id = newId<SpendingRequestId>(permit.now.epochMilliseconds)
   await tx
@@ -23,20 +24,38 @@ export async function insertRequest(
 export async function requestRows(
   tx: Tx,
   permit: AnyPermit,
-  only: { id?: SpendingRequestId; member?: MemberId; limit?: number } = {},
+  only: { id?: SpendingRequestId; member?: MemberId; of?: SpendingRequestId; limit?: number } = {},
 ): Promise<SpendingRequest[]> {
   const rows = await tx
     .selectFrom('spending.request as r')
     .leftJoin('spending.request_decision as d', (join) => join.onRef('d.tenant', '=', 'r.tenant').onRef('d.request', '=', 'r.id'))
     .leftJoin('spending.bought as p', (join) => join.onRef('p.tenant', '=', 'r.tenant').onRef('p.request', '=', 'r.id'))
     .leftJoin('spending.request_end as e', (join) => join.onRef('e.tenant', '=', 'r.tenant').onRef('e.request', '=', 'r.id'))
+    .leftJoin('spending.lapsed as l', (join) => join.onRef('l.tenant', '=', 'r.tenant').onRef('l.request', '=', 'r.id'))
+    .leftJoinLateral(
+      (eb) =>
+        eb
+          .selectFrom('spending.request as i')
+          .leftJoin('spending.bought as b', (join) => join.onRef('b.tenant', '=', 'i.tenant').onRef('b.request', '=', 'i.id'))
+          .leftJoin('spending.held as h', (join) => join.onRef('h.tenant', '=', 'i.tenant').onRef('h.request', '=', 'i.id'))
+          .select(({ fn }) => [fn.count('i.id').as('planned'), fn.count('b.request').as('booked'), fn.count('h.request').as('open')])
+          .whereRef('i.tenant', '=', 'r.tenant')
+          .whereRef('i.part_of', '=', 'r.id')
+          .as('n'),
+      (join) => join.onTrue(),
+    )
     .select(['r.id', 'r.member', 'r.pot', 'r.cents', 'r.what', 'r.why', 'r.asked_by', 'r.asked_at', 'd.outcome', 'd.reason'])
+    .select(['r.part_of', 'r.place', 'r.due_on', 'r.parts', 'l.on_day as lapsedOn', 'n.planned', 'n.booked', 'n.open'])
     .select(['d.pot as decidedPot', 'd.cents as decidedCents', 'e.outcome as ended', 'e.reason as endReason'])
     .select(['p.nr', 'p.gross', 'p.bought_on', 'p.booked_as', 'p.item', 'p.used_by'])
     .where('r.tenant', '=', permit.organisation)
     .where((eb) => withinReach(permit, eb, 'r.member'))
     .$if(only.id !== undefined, (query) => query.where('r.id', '=', only.id ?? ''))
     .$if(only.member !== undefined, (query) => query.where('r.member', '=', only.member ?? ''))
+    // Instalments stand on the page of their promise, not between the requests.
+    .$if(only.of !== undefined, (query) => query.where('r.part_of', '=', only.of ?? ''))
+    .$if(only.of === undefined && only.id === undefined, (query) => query.where('r.part_of', 'is', null))
+    .orderBy('r.place')
     .orderBy('r.asked_at', 'desc')
     .orderBy('r.id')
     .limit(only.limit ?? 500)
@@ -50,8 +69,17 @@ export async function requestRows(
     why: row.why,
     askedBy: row.asked_by as PersonId,
     askedAt: row.asked_at,
-    standing: requestStanding(row.outcome as 'approved' | 'refused' | 'takenBack' | null, row.nr !== null, row.ended as 'takenBack' | 'cancelled' | null),
+    standing:
+      Number(row.planned) > 0
+        ? promiseStanding(Number(row.open), Number(row.booked))
+        : requestStanding(
+            row.outcome as 'approved' | 'refused' | 'takenBack' | null,
+            row.nr !== null,
+            row.lapsedOn ? 'cancelled' : (row.ended as 'takenBack' | 'cancelled' | null),
+          ),
     reason: row.endReason ?? row.reason,
+    parts: row.parts,
+    instalment: row.part_of && row.place && row.due_on ? { of: row.part_of as SpendingRequestId, place: row.place, due: row.due_on } : null,
     bought:
       row.nr !== null && row.gross !== null && row.bought_on !== null
         ? {
@@ -67,7 +95,7 @@ export async function requestRows(
 }
 
 /** Two who decide, end or buy the same request come one after the other. */
-export async function lockRequest(tx: Tx, permit: AnyPermit, id: SpendingRequestId): Promise<void> {
+export async function lockRequest(tx: Tx, permit: AnyPermit, id: SpendingRequestId | MemberId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${permit.organisation}::text || ${id}, 52))`.execute(tx)
 }
 

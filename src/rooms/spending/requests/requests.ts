@@ -1,9 +1,12 @@
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
-import { type Cents, euro, minus, plus } from '#kit/money.ts'
+import { type Cents, euro, minus, sum } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId, type Permit, personOf } from '#rooms/access'
 import { stageOf } from '#rooms/members'
+import { promiseTexts } from '../promises/promises.en.ts'
+import { FEWEST, MOST, type Plan } from '../promises/promises.rules.ts'
+import { endPromise, promise } from '../promises/promises.ts'
 import { texts } from '../spending.en.ts'
 import { mayJudge, type Pot } from '../spending.rules.ts'
 import type { SpendingRequest, SpendingRequestId } from '../spending.types.ts'
@@ -11,22 +14,25 @@ import { potsOf } from './pots.ts'
 import { insertDecision, insertEnd, insertRequest, lockRequest, requestRows } from './requests.sql.ts'
 
 /**
- * Asks to use a budget; the amount includes VAT. Pot and amount may be unknown: whoever approves fills them in. Refuses more than is free, with what
- * is, the budgets of a member who left, and a member outside the permit's reach.
+ * Asks to use a budget; the amount includes VAT. Pot and amount may be unknown: whoever approves fills them in. `parts` asks to pay in so many months: for
+ * that nothing is held before the decision. Refuses more than is free at once, with what is, the budgets of a member who left, and a member outside the
+ * permit's reach.
  */
 export async function askToSpend(
   tx: Tx,
   permit: Permit<'spending.ask'>,
-  facts: { member: MemberId; pot: Pot | null; cents: Cents | null; what: string; why: string | null },
+  facts: { member: MemberId; pot: Pot | null; cents: Cents | null; what: string; why: string | null; parts?: number | null },
 ): Promise<SpendingRequestId> {
   const { refusals } = texts[permit.language]
   if (!covers(permit, facts.member)) refuse(refusals.missing, {}, { kind: 'missing' })
   await refuseAfterLeaving(tx, permit, facts.member)
-  if (facts.pot !== null && facts.cents !== null) {
+  const parts = facts.parts ?? null
+  if (facts.pot !== null && facts.cents !== null && parts === null) {
     const { free } = (await potsOf(tx, permit, facts.member))[facts.pot]
     if (facts.cents > free) refuse(refusals.notEnough, { free: euro(free), short: euro(minus(facts.cents, free)) }, { field: 'cents' })
   }
-  const id = await insertRequest(tx, permit, facts)
+  if (parts !== null && (parts < FEWEST || parts > MOST)) refuse(promiseTexts[permit.language].refusals.parts, { fewest: FEWEST }, { field: 'parts' })
+  const id = await insertRequest(tx, permit, { ...facts, parts })
   await happened(tx, permit, 'spending.asked', { request: id, member: facts.member })
   return id
 }
@@ -43,11 +49,18 @@ export function requestsInReach(tx: Tx, permit: AnyPermit): Promise<SpendingRequ
 }
 
 /** What somebody decides about a request; pot and amount count only where the member did not know them. */
-export type SpendingDecision = { outcome: 'approved' | 'refused'; reason: string | null; pot?: Pot | null; cents?: Cents | null }
+export type SpendingDecision = {
+  outcome: 'approved' | 'refused'
+  reason: string | null
+  pot?: Pot | null
+  cents?: Cents | null
+  /** An approval that is paid in instalments. */
+  plan?: Plan | null
+}
 
 /**
  * Approves or refuses; a refusal needs a reason. Refuses one's own request, a second decision, an approval without pot or amount, one the pot
- * cannot bear any more, and one for a member who left: from then on pots stand still (decisions 2).
+ * cannot bear any more, and one for a member who left: from then on pots stand still (decisions 2). With a plan it becomes a promise in instalments.
  */
 export async function decideSpending(tx: Tx, permit: Permit<'spending.decide'>, id: SpendingRequestId, decision: SpendingDecision): Promise<void> {
   await lockRequest(tx, permit, id)
@@ -60,13 +73,17 @@ export async function decideSpending(tx: Tx, permit: Permit<'spending.decide'>, 
   if (decision.outcome === 'approved' && request.standing === 'asked') {
     const pot = request.pot ?? filled.pot ?? refuse(refusals.whichPot, {}, { field: 'pot' })
     const cents = request.cents ?? filled.cents ?? refuse(refusals.howMuch, {}, { field: 'cents' })
-    const { balance, reserved } = (await potsOf(tx, permit, request.member))[pot]
-    // What was asked with both known is held already.
-    const held = request.pot && request.cents ? reserved : plus(reserved, cents)
-    if (balance < held) refuse(refusals.potTooLow, { balance: euro(balance), reserved: euro(held) })
+    const { balance, reserved, promised } = (await potsOf(tx, permit, request.member))[pot]
+    // What was asked with both known is held already, unless it was asked in instalments; what is promised to others goes first.
+    const held = request.pot && request.cents && request.parts === null ? reserved : sum([reserved, promised, cents])
+    if (!decision.plan && balance < held) refuse(refusals.potTooLow, { balance: euro(balance), reserved: euro(held) })
   }
   const { outcome, reason } = decision
   if (!(await insertDecision(tx, permit, id, { outcome, reason, ...filled }))) refuse(refusals.decidedBefore, {}, { kind: 'conflict' })
+  if (outcome === 'approved' && decision.plan) {
+    const [pot, cents] = [request.pot ?? filled.pot, request.cents ?? filled.cents]
+    if (pot && cents) await promise(tx, permit, { ...request, pot, cents }, decision.plan)
+  }
   await happened(tx, permit, `spending.${outcome}`, { request: id, member: request.member })
 }
 
@@ -78,6 +95,7 @@ export async function takeBackSpending(tx: Tx, permit: Permit<'spending.ask'>, i
   await lockRequest(tx, permit, id)
   const { refusals } = texts[permit.language]
   const request = await requestById(tx, permit, id)
+  if (request.instalment || request.standing === 'promised') refuse(promiseTexts[permit.language].refusals.byAgreement, {}, { kind: 'conflict' })
   const written =
     request.standing === 'approved'
       ? await insertEnd(tx, permit, id, { outcome: 'takenBack', reason: null })
@@ -86,13 +104,18 @@ export async function takeBackSpending(tx: Tx, permit: Permit<'spending.ask'>, i
   await happened(tx, permit, 'spending.takenBack', { request: id, member: request.member })
 }
 
-/** Lets an approved request that nobody used end, with a reason that the member reads; what was held is free again. Refuses any other standing. */
+/**
+ * Lets an approved request that nobody used end, or what is left of a promise, with a reason that the member reads; what was held is free again. Refuses any
+ * other standing, and one instalment alone.
+ */
 export async function cancelSpending(tx: Tx, permit: Permit<'spending.cancel'>, id: SpendingRequestId, reason: string): Promise<void> {
   await lockRequest(tx, permit, id)
   const { refusals } = texts[permit.language]
   const request = await requestById(tx, permit, id)
-  if (request.standing !== 'approved') refuse(refusals.notApproved, {}, { kind: 'conflict' })
-  if (!(await insertEnd(tx, permit, id, { outcome: 'cancelled', reason }))) refuse(refusals.decidedBefore, {}, { kind: 'conflict' })
+  if (request.instalment) refuse(promiseTexts[permit.language].refusals.wholePromise, {}, { kind: 'conflict' })
+  if (request.standing === 'promised') await endPromise(tx, permit, id, reason)
+  else if (request.standing !== 'approved') refuse(refusals.notApproved, {}, { kind: 'conflict' })
+  else if (!(await insertEnd(tx, permit, id, { outcome: 'cancelled', reason }))) refuse(refusals.decidedBefore, {}, { kind: 'conflict' })
   await happened(tx, permit, 'spending.cancelled', { request: id, member: request.member })
 }
 

@@ -64,8 +64,8 @@ export function MoneyPage(props: {
         <p>{words.home.potsNote}</p>
         <div class="row">
           {(['business', 'development'] as const).map((pot) => {
-            const { balance, reserved } = props.pots[pot]
-            const state = { cents: balance, full: props.full[pot], reserved }
+            const { balance, ...held } = props.pots[pot]
+            const state = { cents: balance, full: props.full[pot], reserved: held.reserved, promised: held.promised, toCome: held.toCome }
             return (
               <section class="stack-s" key={pot}>
                 <h3>{words.receivers[pot]}</h3>

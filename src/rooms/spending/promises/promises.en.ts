@@ -1,0 +1,51 @@
+import type { Language, SameTexts } from '#kit/text.ts'
+import { nl } from './promises.nl.ts'
+
+const en: SameTexts<typeof nl> = {
+  refusals: {
+    parts: { what: 'This number of instalments cannot be.', next: 'Choose a number from {fewest} to 60. Each instalment is at least one cent.' },
+    first: { what: 'This month is over.', next: 'Choose this month or a later one.' },
+    firstTooMuch: { what: 'This pot holds {balance}. {due} is needed now.', next: 'Let the first instalment begin later, or choose more instalments.' },
+    nothingLeft: { what: 'Nothing of this promise is left.', next: 'Open the request to see how it stands.' },
+    byAgreement: { what: 'This was promised in instalments.', next: 'Agree with your coach how it goes on. Together you can change the promise.' },
+    wholePromise: { what: 'One instalment cannot end alone.', next: 'Open the promise. There you divide what is left, or let it end.' },
+    tooEarly: { what: 'This instalment begins on {day}.', next: 'Book it on that day or later. To pay earlier, change the promise first.' },
+    notInPot: {
+      what: 'This pot holds {balance}. That is too little for this instalment.',
+      next: 'Wait until money comes in, or divide the promise over more months.',
+    },
+  },
+  nameOf: '{what}, instalment {place}',
+  parts: 'Pay in how many months?',
+  partsHint: 'Leave empty to pay at once. Or fill in a number, for example 6.',
+  partsOf: 'Asked in instalments',
+  partsValue: '{parts} months',
+  wishHeld: 'You asked to pay in instalments. Nothing is set aside yet. After the decision you see each instalment here.',
+  inParts: 'Yes, in instalments',
+  atOnce: 'Yes, at once',
+  partsDecide: 'In how many instalments?',
+  partsDecideHint: 'Only for paying in instalments: from 2 to 60, one each month.',
+  first: 'First month',
+  firstHint: 'Only for paying in instalments. Each begins on the first day of the month.',
+  title: 'Promised in instalments',
+  lead: 'On the day of an instalment we set the money aside. Then the instalment is paid.',
+  progress: '{paid} of {total} paid',
+  due: 'From',
+  amount: 'Amount',
+  standing: 'How it stands',
+  instalment: 'Instalment',
+  place: 'Instalment {place}',
+  standings: { paid: 'Paid', now: 'To pay now', later: 'Promised', ended: 'Ended' },
+  beyond: 'The pot does not hold enough yet for all that is promised. {cents} must still come in.',
+  leaving: 'If the member leaves, the instalments after that end. The money in the pot goes by the agreement.',
+  partOf: 'This is an instalment of a promise.',
+  toPromise: 'Look at the whole promise',
+  from: 'This instalment begins on {day}.',
+  change: 'Change the promise',
+  changeLead: 'Agree it with the member and with whoever is paid first. What was paid stays. You divide what is left again.',
+  changeReason: 'What was agreed? The member reads it.',
+  cancel: 'Let the rest end',
+  cancelLead: 'What was paid stays. The instalments to come end. Agree this with whoever is paid first.',
+}
+
+export const promiseTexts: Readonly<Record<Language, SameTexts<typeof nl>>> = { nl, en }
