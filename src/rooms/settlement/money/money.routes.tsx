@@ -7,7 +7,10 @@ import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, act, type Env, looked, type MemberId, type Permit, personOf, show } from '#rooms/access'
 import { findMember } from '#rooms/members'
 import { monthRefusals } from '../settlement.en.ts'
+import { leavingTexts } from './leaving.en.ts'
+import { leavingOf } from './leaving.ts'
 import { moneyTexts } from './money.en.ts'
+import { LeavingPage } from './pages/leaving-page.tsx'
 import { MoneyPage } from './pages/money-page.tsx'
 import { RiverPage } from './pages/river-page.tsx'
 import type { RiverView } from './river.rules.ts'
@@ -22,6 +25,13 @@ routes.get('/geld', async (c) => {
     return ownMoney(tx, permit, member)
   })
   return show(c, { title: moneyTexts(c.var.language).home.title, body: <MoneyPage {...found} language={c.var.language} /> })
+})
+
+routes.get('/geld/weggaan', async (c) => {
+  const leaving = await act(c, 'split.read', (tx, permit) =>
+    permit.role === 'member' ? leavingOf(tx, permit, personOf(permit)) : refuse(monthRefusals[permit.language].noSuchMonth, {}, { kind: 'missing' }),
+  )
+  return show(c, { title: leavingTexts[c.var.language].title, body: <LeavingPage leaving={leaving} language={c.var.language} /> })
 })
 
 routes.get('/geld/ontvangst/:receipt', async (c) => {

@@ -8,6 +8,7 @@ import { ButtonLink } from '#ui/fields.tsx'
 import { Answer, Card, Empty, LinkList, PageHead } from '#ui/parts.tsx'
 import { Pot, PotParts } from '#ui/pot.tsx'
 import { Strip } from '#ui/strip.tsx'
+import { leavingTexts } from '../leaving.en.ts'
 import { moneyTexts } from '../money.en.ts'
 import { partFor, type RiverView } from '../river.rules.ts'
 import type { OwnMoney } from '../river.ts'
@@ -94,6 +95,9 @@ export function MoneyPage(props: {
         {props.months.length === 0 ? <p>{words.home.noMonths}</p> : null}
         <p>
           <a href="/opgaven">{words.home.statements}</a>
+        </p>
+        <p>
+          <a href="/geld/weggaan">{leavingTexts[language].link}</a>
         </p>
       </Card>
     </div>

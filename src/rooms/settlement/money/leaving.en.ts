@@ -1,0 +1,45 @@
+import type { Language, SameTexts } from '#kit/text.ts'
+import { nl } from './leaving.nl.ts'
+
+const en: SameTexts<typeof nl> = {
+  title: 'What happens when I leave?',
+  lead: 'You may always stop. Here you read what happens to your money and your things.',
+  link: 'What happens when I leave?',
+  by: 'This comes from your agreement with the cooperative, version {number}. Nothing changes now.',
+  noAgreement: 'You have not signed an agreement yet.',
+  noAgreementNext: 'Ask your coach when you get it. After that you read here what holds for you.',
+  article: 'Article {article}',
+  silent: 'Your agreement says nothing about this',
+  today: 'Today: {text}',
+  topics: {
+    work: 'The work you did',
+    pots: 'Your budgets',
+    promised: 'What was promised in instalments',
+    late: 'Money that comes later',
+    loss: 'A loss',
+    equipment: 'Things',
+  },
+  work: 'Work until the day you stop counts as usual. The money is divided as always.',
+  workToday: 'what was paid this month goes by your agreement.',
+  pots: 'Your budgets stand still from that day. You cannot ask for anything new.',
+  potsNext: 'Your agreement does not say what happens to this money after that. Ask the board before you stop. Do you get a benefit? Ask the municipality too.',
+  potsToday: '{cents} would stand still.',
+  promised: 'Instalments after that day end. Instalments before it are still paid.',
+  promisedToday: '{cents} is promised for later.',
+  promisedNone: 'nothing is promised in instalments.',
+  late: 'Does a customer pay after that? VAT and costs go off first. What is left goes to: {receiver}.',
+  lateToday: 'customers still have to pay {cents}, with VAT. That money may come later.',
+  lateNone: 'no invoice of yours is open.',
+  loss: 'Is there still a loss, or is a budget below zero? This one bears it: {receiver}. You do not pay it.',
+  lossToday: 'that would be {cents}.',
+  lossNone: 'there is no loss, and no budget is below zero.',
+  equipment: 'Things that belong to the cooperative you give back. Things that are yours you keep.',
+  equipmentNext: 'Do you want to take over something of the cooperative? Ask the board. Agree it before you stop.',
+  more: 'Is there anything else in your agreement?',
+  moreText: 'Here are only the rules by which Opbloei computes. Read the whole agreement too.',
+  read: 'Read my agreement',
+  talk: 'Are you thinking of stopping?',
+  talkText: 'Talk about it with your coach first. Do you get a benefit? Ask the municipality too what it means for your benefit.',
+}
+
+export const leavingTexts: Readonly<Record<Language, SameTexts<typeof nl>>> = { nl, en }
