@@ -2262,6 +2262,58 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.answer FOR EACH RO
 alter table spending.answer force row level security;
 create policy wall on spending.answer for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table spending.equipment (
+  tenant uuid not null,
+  id uuid not null,
+  request uuid not null,
+  member uuid not null, -- personal: from whose budget a thing was bought; kept: 7 years after the financial year (AWR 52)
+  owner text not null,
+  name text not null, -- personal: which thing a member uses; kept: 7 years after the financial year (AWR 52)
+  place text, -- personal: where a thing is, which can be at a home; kept: until the thing is gone
+  serial text,
+  photo uuid, -- personal: what a thing looks like, perhaps at a home; kept: 7 years after the financial year (AWR 52)
+  bought_on date not null,
+  value bigint not null,
+  years smallint not null,
+  registered_by uuid not null, -- personal: who wrote it down; kept: 7 years after the financial year (AWR 52)
+  registered_at timestamp with time zone not null,
+  constraint equipment_pkey PRIMARY KEY (tenant, id),
+  constraint equipment_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint equipment_registered_by_fkey FOREIGN KEY (registered_by) REFERENCES access.person(id),
+  constraint equipment_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint equipment_tenant_request_fkey FOREIGN KEY (tenant, request) REFERENCES spending.request(tenant, id),
+  constraint equipment_owner_check CHECK ((owner = ANY (ARRAY['cooperative'::text, 'member'::text]))),
+  constraint equipment_value_check CHECK ((value > 0)),
+  constraint equipment_years_check CHECK (((years >= 1) AND (years <= 50)))
+);
+CREATE INDEX equipment_tenant_member_idx ON spending.equipment USING btree (tenant, member);
+CREATE UNIQUE INDEX thing_once ON spending.equipment USING btree (tenant, request, name);
+alter table spending.equipment force row level security;
+create policy wall on spending.equipment for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table spending.equipment_step (
+  tenant uuid not null,
+  equipment uuid not null,
+  nr smallint not null,
+  kind text not null,
+  member uuid, -- personal: who has a thing, or got it; kept: 7 years after the financial year (AWR 52)
+  on_day date not null,
+  note text, -- personal: how a thing went; kept: 7 years after the financial year (AWR 52)
+  person uuid not null, -- personal: who wrote it down; kept: 7 years after the financial year (AWR 52)
+  at timestamp with time zone not null,
+  constraint equipment_step_pkey PRIMARY KEY (tenant, equipment, nr),
+  constraint equipment_step_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint equipment_step_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint equipment_step_tenant_equipment_fkey FOREIGN KEY (tenant, equipment) REFERENCES spending.equipment(tenant, id),
+  constraint equipment_step_check CHECK (((kind <> 'lent'::text) OR (member IS NOT NULL))),
+  constraint equipment_step_kind_check CHECK ((kind = ANY (ARRAY['lent'::text, 'returned'::text, 'sold'::text, 'lost'::text, 'given'::text]))),
+  constraint equipment_step_nr_check CHECK ((nr > 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.equipment_step FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.equipment_step FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table spending.equipment_step force row level security;
+create policy wall on spending.equipment_step for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table spending.judgement (
   tenant uuid not null,
   id uuid not null,

@@ -1585,6 +1585,35 @@ export type SpendingBought = {
   used_by: string | null
 }
 
+export type SpendingEquipment = {
+  tenant: string
+  id: string
+  request: string
+  member: string
+  owner: string
+  name: string
+  place: string | null
+  serial: string | null
+  photo: string | null
+  bought_on: Day
+  value: bigint
+  years: number
+  registered_by: string
+  registered_at: Instant
+}
+
+export type SpendingEquipmentStep = {
+  tenant: string
+  equipment: string
+  nr: number
+  kind: string
+  member: string | null
+  on_day: Day
+  note: string | null
+  person: string
+  at: Instant
+}
+
 export type SpendingHeld = {
   tenant: string | null
   request: string | null
@@ -1889,6 +1918,8 @@ export type DB = {
   'signin.session': SigninSession
   'spending.answer': SpendingAnswer
   'spending.bought': SpendingBought
+  'spending.equipment': SpendingEquipment
+  'spending.equipment_step': SpendingEquipmentStep
   'spending.held': SpendingHeld
   'spending.judged': SpendingJudged
   'spending.judgement': SpendingJudgement

@@ -78,6 +78,7 @@ const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage
     'agreement.read': 'read the agreement with you',
     'invoice.read': 'see an invoice of yours',
     'receipt.read': 'see a receipt of yours',
+    'equipment.read': 'see things that were bought for you',
     'spending.read': 'see a request of yours and your budgets',
     'signInCode.print': 'print a sign-in code for you',
   },

@@ -48,6 +48,7 @@ export const nl = {
     'agreement.read': 'de afspraken met jou te lezen',
     'invoice.read': 'een factuur van jou te bekijken',
     'receipt.read': 'een bon van jou te bekijken',
+    'equipment.read': 'spullen te bekijken die voor jou zijn gekocht',
     'spending.read': 'een verzoek van jou en je bestedingsbudgetten te bekijken',
     'signInCode.print': 'een inlogcode voor jou af te drukken',
   },

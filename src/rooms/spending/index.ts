@@ -1,3 +1,5 @@
+export { type EquipmentStanding, worthOn } from './equipment/equipment.rules.ts'
+export { changeEquipment, type Equipment, type EquipmentId, equipmentById, equipmentInReach, moveEquipment, registerEquipment } from './equipment/equipment.ts'
 export { payablesOpen, payCost, undoPayCost } from './payments/payments.ts'
 export type { Plan } from './promises/promises.rules.ts'
 export { promiseOf, replan } from './promises/promises.ts'

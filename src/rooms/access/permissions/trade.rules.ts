@@ -67,5 +67,12 @@ export const TRADE = rules({
     may: { coach: 'related', treasurer: 'organisation', board: 'organisation' },
     words: 'wat over is van een toezegging aan een ander over andere maanden verdelen',
   },
+  'equipment.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation' },
+    words: 'spullen zien die uit een bestedingsbudget zijn gekocht',
+    looks: true,
+  },
+  'equipment.register': { may: { coach: 'related', treasurer: 'organisation' }, words: 'een spul in de lijst zetten of aanpassen' },
+  'equipment.move': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'een spul uitlenen, terugnemen, of opschrijven dat het weg is' },
   'spending.tell': { may: { system: 'organisation' }, words: 'een lid mailen dat er iets met een bon of verzoek is veranderd' },
 })

@@ -35,6 +35,7 @@ const en: SameTexts<typeof nl> = {
   lossNone: 'there is no loss, and no budget is below zero.',
   equipment: 'Things that belong to the cooperative you give back. Things that are yours you keep.',
   equipmentNext: 'Do you want to take over something of the cooperative? Ask the board. Agree it before you stop.',
+  equipmentLink: 'See which things you have',
   more: 'Is there anything else in your agreement?',
   moreText: 'Here are only the rules by which Opbloei computes. Read the whole agreement too.',
   read: 'Read my agreement',

@@ -34,6 +34,7 @@ export const nl = {
   lossNone: 'er is geen verlies, en geen budget staat onder nul.',
   equipment: 'Spullen die van de coöperatie zijn, geef je terug. Spullen die van jou zijn, houd je.',
   equipmentNext: 'Wil je iets van de coöperatie overnemen? Vraag het aan het bestuur. Spreek het af voordat je stopt.',
+  equipmentLink: 'Bekijk welke spullen je hebt',
   more: 'Staat er nog iets anders in je afspraak?',
   moreText: 'Hier staan alleen de regels waarmee Opbloei rekent. Lees ook de hele afspraak.',
   read: 'Lees mijn afspraak',

@@ -3,8 +3,9 @@ import type { Problems } from '#kit/form.ts'
 import { euro } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
-import { Actions, Button, Form, TextArea } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
+import { equipmentTexts } from '../equipment/equipment.en.ts'
 import { InstalmentNote, PromiseCard } from '../promises/promise-card.tsx'
 import type { SpendingRequest } from '../spending.types.ts'
 import { type PromiseWords, requestTone, type Words } from '../tones.ts'
@@ -29,6 +30,7 @@ export type RequestProps = {
   mayUndo: boolean
   mayCancel: boolean
   mayReplan: boolean
+  mayRegister: boolean
 }
 
 type Props = RequestProps
@@ -66,6 +68,13 @@ export function RequestPage(props: Props) {
           <p>{fill(words.equipment, { item: request.bought.item, name: props.names.get(request.bought.usedBy) ?? '' })}</p>
         ) : null}
       </Card>
+      {props.mayRegister && (request.bought || props.instalments.some((each) => each.bought)) ? (
+        <p>
+          <ButtonLink href={`/spullen/nieuw?verzoek=${request.id}`} look="secondary" icon="tool">
+            {equipmentTexts[language].add}
+          </ButtonLink>
+        </p>
+      ) : null}
       {request.standing === 'asked' && props.own ? (
         <Alert tone="info">
           <p>{request.parts ? props.promises.wishHeld : request.cents === null || request.pot === null ? words.heldLater : words.held}</p>

@@ -4,6 +4,7 @@ import type { MemberId } from '#rooms/access'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
+import { equipmentTexts } from '../equipment/equipment.en.ts'
 import { potsNl } from '../promises/promises.nl.ts'
 import type { SpendingRequest } from '../spending.types.ts'
 import { requestTone, type Words } from '../tones.ts'
@@ -28,11 +29,10 @@ export function RequestsPage(props: {
   return (
     <>
       <PageHead title={words.title} lead={office ? words.officeLead : words.lead} actions={add} read={!office} />
-      {office ? (
-        <p>
-          <a href="/bestedingen/potten">{potsNl.all}</a>
-        </p>
-      ) : null}
+      <p class="row">
+        {office ? <a href="/bestedingen/potten">{potsNl.all}</a> : null}
+        <a href="/spullen">{equipmentTexts[props.language][office ? 'title' : 'own']}</a>
+      </p>
       <Table
         caption={words.title}
         captionHidden

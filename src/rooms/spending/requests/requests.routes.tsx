@@ -138,6 +138,7 @@ async function requestPage(c: Context<Env>, problems: Problems | null) {
         mayBook={may(c, 'spending.book')}
         mayUndo={may(c, 'spending.undo') && !own}
         mayCancel={may(c, 'spending.cancel') && found.request.instalment === null}
+        mayRegister={may(c, 'equipment.register')}
         mayReplan={may(c, 'spending.replan') && !own}
       />
     ),

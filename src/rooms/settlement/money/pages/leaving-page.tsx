@@ -62,6 +62,11 @@ function Said({ topic, leaving, language }: { topic: Topic; leaving: Leaving; la
       <p>{text}</p>
       {today ? <p class="soft">{fill(words.today, { text: today })}</p> : null}
       {next ? <p>{next}</p> : null}
+      {topic === 'equipment' ? (
+        <p>
+          <a href="/spullen">{words.equipmentLink}</a>
+        </p>
+      ) : null}
     </>
   )
 }
