@@ -5,7 +5,7 @@ import { Pot, PotParts } from './pot.tsx'
 import type { RiverShare } from './river.tsx'
 import { nl } from './sheet.nl.ts'
 import { Strip, Swatch } from './strip.tsx'
-import { KeyHints, SelectionBar, Table } from './table.tsx'
+import { SelectionBar, Table } from './table.tsx'
 
 export function HomeParts() {
   const own = { cents: cents(64000), full: cents(100000), reserved: cents(16000), promised: cents(6500) }
@@ -144,7 +144,6 @@ export function BankTable() {
         ]}
         foot={[{ key: 'sum', cells: { who: nl.table.together, amount: <Amount cents={cents(16654)} /> } }]}
       />
-      <KeyHints accept />
     </Form>
   )
 }

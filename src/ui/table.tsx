@@ -114,11 +114,17 @@ export function Table<Row>(props: TableProps<Row>) {
       ) : null}
     </table>
   )
+  const keyed = props.keys && props.rows.length > 0
   return props.grid ? (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls sideways must be reachable by keyboard
     <section class="scroll" tabIndex={0} aria-label={props.caption}>
       {table}
     </section>
+  ) : keyed ? (
+    <>
+      <KeyHints select={props.select !== undefined} />
+      {table}
+    </>
   ) : (
     table
   )
@@ -173,18 +179,20 @@ export function SelectionBar(props: { label: string; children?: ComponentChildre
   )
 }
 
-/** Which keys work in the table; shown where there is a keyboard and script. */
-export function KeyHints(props: { accept?: boolean; choose?: boolean }) {
+/** Which keys work in the table while it has the focus; shown where there is a keyboard and script. */
+function KeyHints(props: { select: boolean }) {
   const words = useWords()
   const keys: readonly (readonly [string, string])[] = [
     ['J', words.table.down],
     ['K', words.table.up],
-    ...(props.choose === false ? [] : ([['X', words.table.mark]] as const)),
+    ...(props.select ? ([['X', words.table.mark]] as const) : []),
     ['⏎', words.table.open],
-    ...(props.accept ? ([['A', words.table.accept]] as const) : []),
+    ...(props.select ? ([['A', words.table.accept]] as const) : []),
+    ['/', words.table.search],
   ]
   return (
-    <p class="keys" data-needs-script>
+    <p class="keys" data-needs-script tabIndex={-1}>
+      <span>{words.table.keysWhen}</span>
       {keys.map(([key, label]) => (
         <span key={key}>
           <kbd>{key}</kbd> {label}

@@ -48,6 +48,8 @@ export const en: SameTexts<typeof nl> = {
     open: 'open',
     mark: 'choose',
     accept: 'accept',
+    search: 'search',
+    keysWhen: 'Keys, while the list is chosen (by Tab or a click):',
   },
   parts: {
     whatNow: 'What can you do?',

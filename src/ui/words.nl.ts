@@ -46,6 +46,8 @@ export const nl = {
     open: 'open',
     mark: 'kies',
     accept: 'akkoord',
+    search: 'zoek',
+    keysWhen: 'Toetsen, als de lijst is gekozen (met Tab of een klik):',
   },
   parts: {
     whatNow: 'Wat kun je doen?',

@@ -53,6 +53,18 @@ export const nl = {
     emptyNext: 'De eerste maand sluit je af zodra de controlelijst groen is.',
   },
   month: {
+    clues: {
+      title: 'Waar zit het verschil?',
+      none: 'Wij zien niet waar het zit. Kijk of het eerste afschrift en de beginstand bij elkaar passen.',
+      whole: 'Dit is precies het verschil.',
+      gap: 'Er mist een afschrift vóór {day}: {cents}.',
+      opening: 'Op {day} begint de bank met een ander bedrag dan de boeken: {cents}.',
+      other: 'De bankregel van {day} is voor een ander bedrag geboekt: {cents} verschil.',
+      swapped: 'Bij de bankregel van {day} zijn twee cijfers verwisseld: {cents} verschil.',
+      twice: 'De boeking van {day} staat er twee keer en is op geen afschrift te vinden: {cents}.',
+      unstated: 'De boeking van {day} staat op geen afschrift: {cents}.',
+      half: 'De bankregel van {day} is de verkeerde kant op geboekt: {cents}.',
+    },
     title: 'Afsluiten: {month}',
     titleClosed: '{month}',
     progress: '{done} van {of} punten klaar. Je kunt stoppen en later verdergaan.',

@@ -127,22 +127,35 @@ function tables() {
 function keys(table) {
   const rows = all('tbody tr', table)
   let at = -1
+  // Tab comes to the list by its first row; the keys work only while the list has the focus (WCAG 2.1.4).
+  for (const row of rows) row.tabIndex = row === rows[0] ? 0 : -1
   const go = (to) => {
     if (rows.length === 0) return
     rows[at]?.classList.remove('here')
     at = Math.min(rows.length - 1, Math.max(0, to))
     const row = rows[at]
     row.classList.add('here')
-    row.tabIndex = -1
+    for (const each of rows) each.tabIndex = each === row ? 0 : -1
     row.focus({ preventScroll: true })
     row.scrollIntoView({ block: 'nearest' })
   }
-  document.addEventListener('keydown', (event) => {
+  table.addEventListener('focusin', (event) => {
+    const row = rows.indexOf(event.target.closest('tbody tr'))
+    if (row < 0 || row === at) return
+    rows[at]?.classList.remove('here')
+    at = row
+    rows[at].classList.add('here')
+  })
+  table.addEventListener('keydown', (event) => {
     if (event.ctrlKey || event.metaKey || event.altKey || event.target.closest('input:not([type=checkbox]), select, textarea, [contenteditable]')) return
     const row = rows[at]
     const press = {
       j: () => go(at + 1),
       k: () => go(at - 1),
+      ArrowDown: () => go(at + 1),
+      ArrowUp: () => go(at - 1),
+      '/': () => document.querySelector('main [type=search], main form[method=get] select')?.focus(),
+      '?': () => document.querySelector('main .keys')?.focus(),
       x: () => row?.querySelector('.cb input')?.click(),
       a: () => (row?.querySelector('[data-key="a"]') ?? table.closest('form')?.querySelector('[data-key="a"]'))?.click(),
       Enter: () => {

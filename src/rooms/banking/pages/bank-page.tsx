@@ -5,7 +5,7 @@ import type { MemberId, Together } from '#rooms/access'
 import { ActionButton, Button, CheckField, FileField, Form } from '#ui/fields.tsx'
 import { Outcome } from '#ui/outcome.tsx'
 import { Alert, Amount, Card, Empty, Fold, Tag } from '#ui/parts.tsx'
-import { type Column, KeyHints, SelectionBar, Table } from '#ui/table.tsx'
+import { type Column, SelectionBar, Table } from '#ui/table.tsx'
 import { nl } from '../banking.nl.ts'
 import type { BankFileSummary, BankLine, BankLineId, BankStatement } from '../banking.types.ts'
 import type { outcomeOf } from '../matching/accepting.ts'
@@ -79,7 +79,6 @@ export function BankPage(props: BankView) {
               ) : null}
             </SelectionBar>
           ) : null}
-          <KeyHints accept={props.mayBook} />
           <Table
             caption={words.lines}
             captionHidden

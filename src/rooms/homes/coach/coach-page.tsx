@@ -1,7 +1,7 @@
 import { dayOf, daysBetween, longDay, shortDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
 import { Card, DaysLeft, LinkList, PageHead } from '#ui/parts.tsx'
-import { KeyHints, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { office } from '../office.nl.ts'
 import { aboutOf, Nothing, Shortcuts } from '../pages/office-homes.tsx'
 import { addressOf } from '../waiting.rules.ts'
@@ -22,22 +22,19 @@ export function CoachHomePage(props: { readonly home: CoachHome }) {
       <div class="side">
         <Card>
           {needing.length > 0 ? (
-            <>
-              <Table
-                caption={words.table}
-                columns={[
-                  { key: 'member', label: office.columns.member, header: true, cell: (line) => <a href={`/leden/${line.member}`}>{line.name}</a> },
-                  { key: 'signals', label: office.columns.what, bare: true, cell: (line) => <Signals line={line} today={today} /> },
-                ]}
-                rows={needing}
-                rowKey={(line) => line.member}
-                rowHref={(line) => goOf(line, line.signals[0])}
-                rowTone={(line) => (line.signals.some((signal) => isHot(signal, today)) ? 'hot' : undefined)}
-                keys
-                dense
-              />
-              <KeyHints choose={false} />
-            </>
+            <Table
+              caption={words.table}
+              columns={[
+                { key: 'member', label: office.columns.member, header: true, cell: (line) => <a href={`/leden/${line.member}`}>{line.name}</a> },
+                { key: 'signals', label: office.columns.what, bare: true, cell: (line) => <Signals line={line} today={today} /> },
+              ]}
+              rows={needing}
+              rowKey={(line) => line.member}
+              rowHref={(line) => goOf(line, line.signals[0])}
+              rowTone={(line) => (line.signals.some((signal) => isHot(signal, today)) ? 'hot' : undefined)}
+              keys
+              dense
+            />
           ) : (
             <Nothing title={words.none} text={words.noneText} href="/leden" go={words.noneGo} />
           )}

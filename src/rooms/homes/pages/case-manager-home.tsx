@@ -3,7 +3,7 @@ import { fill } from '#kit/text.ts'
 import type { RequestLine } from '#rooms/consent'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Card, DaysLeft, Figures, LinkList, PageHead } from '#ui/parts.tsx'
-import { KeyHints, Table } from '#ui/table.tsx'
+import { Table } from '#ui/table.tsx'
 import { type CaseManagerHome, untilOf } from '../homes.ts'
 import { office } from '../office.nl.ts'
 import { Nothing } from './office-homes.tsx'
@@ -116,53 +116,49 @@ function ToDecide(props: { home: CaseManagerHome }) {
   // The file itself opens for whoever handles the case; taking one happens on the list.
   const href = (line: RequestLine) => (own(line) ? `/toestemmingen/${line.request.id}` : '/toestemmingen')
   return (
-    <>
-      <Table
-        caption={words.toDecide}
-        captionHidden
-        dense
-        keys
-        rows={home.toDecide}
-        rowKey={(line) => line.request.id}
-        rowHref={href}
-        rowTone={(line) => (line.deadline && daysBetween(home.today, line.deadline.last) <= 7 ? 'hot' : undefined)}
-        columns={[
-          {
-            key: 'who',
-            label: words.columns.who,
-            header: true,
-            cell: (line) => (
-              <>
-                {line.request.memberName ?? words.somebody}
-                <small>{line.request.work}</small>
-              </>
-            ),
-          },
-          { key: 'cooperative', label: words.columns.cooperative, bare: true, cell: (line) => line.request.cooperativeName },
-          {
-            key: 'deadline',
-            label: words.columns.deadline,
-            bare: true,
-            cell: (line) =>
-              line.deadline ? <DaysLeft days={daysBetween(home.today, line.deadline.last)} of={56} until={longDay(line.deadline.last)} /> : null,
-          },
-          { key: 'whose', label: words.columns.whose, cell: (line) => (own(line) ? words.mine : words.free) },
-          {
-            key: 'go',
-            label: words.columns.go,
-            quiet: true,
-            phone: 'below',
-            cell: (line) => (
-              <ButtonLink href={href(line)} size="small" look={own(line) ? 'primary' : 'secondary'}>
-                {own(line) ? words.decide : words.look}
-                <span class="vh">: {line.request.memberName ?? words.somebody}</span>
-              </ButtonLink>
-            ),
-          },
-        ]}
-      />
-      <KeyHints choose={false} />
-    </>
+    <Table
+      caption={words.toDecide}
+      captionHidden
+      dense
+      keys
+      rows={home.toDecide}
+      rowKey={(line) => line.request.id}
+      rowHref={href}
+      rowTone={(line) => (line.deadline && daysBetween(home.today, line.deadline.last) <= 7 ? 'hot' : undefined)}
+      columns={[
+        {
+          key: 'who',
+          label: words.columns.who,
+          header: true,
+          cell: (line) => (
+            <>
+              {line.request.memberName ?? words.somebody}
+              <small>{line.request.work}</small>
+            </>
+          ),
+        },
+        { key: 'cooperative', label: words.columns.cooperative, bare: true, cell: (line) => line.request.cooperativeName },
+        {
+          key: 'deadline',
+          label: words.columns.deadline,
+          bare: true,
+          cell: (line) => (line.deadline ? <DaysLeft days={daysBetween(home.today, line.deadline.last)} of={56} until={longDay(line.deadline.last)} /> : null),
+        },
+        { key: 'whose', label: words.columns.whose, cell: (line) => (own(line) ? words.mine : words.free) },
+        {
+          key: 'go',
+          label: words.columns.go,
+          quiet: true,
+          phone: 'below',
+          cell: (line) => (
+            <ButtonLink href={href(line)} size="small" look={own(line) ? 'primary' : 'secondary'}>
+              {own(line) ? words.decide : words.look}
+              <span class="vh">: {line.request.memberName ?? words.somebody}</span>
+            </ButtonLink>
+          ),
+        },
+      ]}
+    />
   )
 }
 

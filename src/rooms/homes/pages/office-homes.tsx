@@ -5,7 +5,7 @@ import type { MemberId } from '#rooms/access'
 import { BooksNotice } from '#rooms/ledger'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Amount, Card, DaysLeft, Empty, Figures, LinkList, PageHead } from '#ui/parts.tsx'
-import { type Column, KeyHints, Table } from '#ui/table.tsx'
+import { type Column, Table } from '#ui/table.tsx'
 import type { Waiting } from '../homes.sql.ts'
 import type { TreasurerHome } from '../homes.ts'
 import { office } from '../office.nl.ts'
@@ -141,19 +141,16 @@ export function Tasks(props: { caption: string; tasks: readonly Task[]; names: R
     },
   ]
   return (
-    <>
-      <Table
-        caption={props.caption}
-        columns={columns.filter((column) => column !== null)}
-        rows={props.tasks}
-        rowKey={(task) => `${task.what} ${task.id ?? ''} ${task.member ?? ''} ${task.about ?? ''}`}
-        rowHref={(task) => addressOf(task, 'office')}
-        rowTone={(task) => (task.until && daysBetween(props.today, task.until) <= 3 ? 'hot' : undefined)}
-        keys
-        dense
-      />
-      <KeyHints choose={false} />
-    </>
+    <Table
+      caption={props.caption}
+      columns={columns.filter((column) => column !== null)}
+      rows={props.tasks}
+      rowKey={(task) => `${task.what} ${task.id ?? ''} ${task.member ?? ''} ${task.about ?? ''}`}
+      rowHref={(task) => addressOf(task, 'office')}
+      rowTone={(task) => (task.until && daysBetween(props.today, task.until) <= 3 ? 'hot' : undefined)}
+      keys
+      dense
+    />
   )
 }
 

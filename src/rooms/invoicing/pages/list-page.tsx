@@ -7,7 +7,7 @@ import type { CustomerId } from '#rooms/organisations'
 import { Actions, Button, ButtonLink, Form } from '#ui/fields.tsx'
 import { Outcome } from '#ui/outcome.tsx'
 import { Alert, Amount, Empty, PageHead, Progress, Tabs, Tag } from '#ui/parts.tsx'
-import { KeyHints, SelectionBar, Table } from '#ui/table.tsx'
+import { SelectionBar, Table } from '#ui/table.tsx'
 import { nl as customerWords } from '../customer/customer.nl.ts'
 import type { Draft, InvoiceId, OpenInvoice } from '../invoicing.types.ts'
 import type { KorStanding } from '../series/kor.ts'
@@ -184,7 +184,6 @@ function DraftTable(props: { facts: ListFacts; mine: boolean; language: Language
           {words.list.many.send}
         </Button>
       </SelectionBar>
-      <KeyHints accept />
       {table}
     </Form>
   ) : (

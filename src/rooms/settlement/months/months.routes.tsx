@@ -41,6 +41,7 @@ routes.get('/maand/:month', async (c) => {
         month={month}
         points={open.points}
         cover={open.cover}
+        clues={open.clues}
         lines={byName(wholeMonths(open.settlement.splits).map(lineOfWhole), open.names)}
         waiting={open.settlement.waiting}
         aside={open.settlement.aside}

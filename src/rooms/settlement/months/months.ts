@@ -2,7 +2,7 @@ import { addDays, lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Cents, sum, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
-import { bankStandingOfMonth, cashFrom } from '#rooms/banking'
+import { bankClues, bankStandingOfMonth, type Clue, cashFrom } from '#rooms/banking'
 import { booksOf } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
 import { cooperativeOf } from '#rooms/organisations'
@@ -37,6 +37,8 @@ export type Readiness = {
   readonly settlement: Settlement
   readonly points: readonly Point[]
   readonly cover: Cover
+  /** What may explain that bank and books differ; null where they tie. */
+  readonly clues: readonly Clue[] | null
   readonly names: ReadonlyMap<MemberId, string>
 }
 
@@ -50,19 +52,21 @@ export async function readinessOf(tx: Tx, permit: AnyPermit, month: Month, known
   const { moves, unsent, unjudged, members } = gathered
   const settlement = settlementIn(gathered, month)
   const cover = coverOf(moves, comingOf(settlement.splits))
+  const bank = await bankStandingOfMonth(tx, permit, month, moves)
   const points = checklistOf({
     month,
     isOver: on < permit.today,
     earlierOpen: settlement.earlierOpen,
     laterClosed: settlement.lastClosed !== null && settlement.lastClosed >= month ? settlement.lastClosed : null,
-    bank: await bankStandingOfMonth(tx, permit, month, moves),
+    bank,
     cash: cashFrom(on, cashTermDays, moves),
     unjudged,
     unsent,
     withoutAgreement: [...new Set(settlement.aside.map((each) => each.member))],
     cover,
   })
-  return { settlement, points, cover, names: new Map([...members].map(([member, { name }]) => [member, name])) }
+  const clues = bank.ties ? null : await bankClues(tx, permit, bank)
+  return { settlement, points, cover, clues, names: new Map([...members].map(([member, { name }]) => [member, name])) }
 }
 
 /** A closed month as it was divided: every member, what went back in it, and the cover as the books stood on its last day. */

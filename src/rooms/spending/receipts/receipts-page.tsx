@@ -7,7 +7,7 @@ import type { MemberId, Together } from '#rooms/access'
 import { Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
 import { Outcome } from '#ui/outcome.tsx'
 import { Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
-import { KeyHints, SelectionBar, Table } from '#ui/table.tsx'
+import { SelectionBar, Table } from '#ui/table.tsx'
 import type { Look } from '../many/looks.rules.ts'
 import { isUnjudged } from '../spending.rules.ts'
 import type { CostId, Receipt } from '../spending.types.ts'
@@ -142,7 +142,6 @@ function Many(props: { words: Words; selecting: boolean; keys: { csrf: string; k
           {props.words.many.approve}
         </Button>
       </SelectionBar>
-      <KeyHints accept />
       {props.children}
     </Form>
   )

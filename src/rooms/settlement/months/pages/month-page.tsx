@@ -2,8 +2,9 @@ import { lastDay, longDay, longInstant, longMonth, type Month } from '#kit/day.t
 import { euro } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
+import type { Clue } from '#rooms/banking'
 import { Button, ButtonLink, Form } from '#ui/fields.tsx'
-import { Alert, Amount, Card, Checklist, Crumbs, Empty, Facts, PageHead, Tag } from '#ui/parts.tsx'
+import { Alert, Amount, Card, Checklist, Crumbs, Empty, Facts, LinkList, PageHead, Tag } from '#ui/parts.tsx'
 import type { Closing, StoredReversal } from '../../dividing/facts.rules.ts'
 import type { Aside } from '../../dividing/open-months.ts'
 import { nl } from '../../settlement.nl.ts'
@@ -19,6 +20,7 @@ export function OpenMonthPage(props: {
   month: Month
   points: readonly Point[]
   cover: Cover
+  clues: readonly Clue[] | null
   lines: readonly MonthLine[]
   waiting: readonly { readonly member: MemberId; readonly net: MonthLine['turnover']; readonly number: string }[]
   aside: readonly Aside[]
@@ -49,6 +51,7 @@ export function OpenMonthPage(props: {
               })}
             />
           </Card>
+          {props.clues ? <CluesCard clues={props.clues} /> : null}
           <CoverCard cover={props.cover} />
         </aside>
         <div class="stack">
@@ -117,6 +120,27 @@ export function OpenMonthPage(props: {
         </div>
       </div>
     </div>
+  )
+}
+
+/** What may explain that bank and books differ, each with a way to the line, the entry or the statements. */
+function CluesCard(props: { clues: readonly Clue[] }) {
+  const words = nl.month.clues
+  return (
+    <Card title={words.title} id="verschil" class="tight">
+      {props.clues.length === 0 ? (
+        <p>{words.none}</p>
+      ) : (
+        <LinkList
+          items={props.clues.map((clue) => ({
+            href: clue.line ? `/bank/regels/${clue.line}` : clue.entry ? `/grootboek/boeking/${clue.entry}` : '/bank?toon=afschriften',
+            icon: clue.whole ? 'warning' : 'question',
+            label: fill(words[clue.kind], { day: longDay(clue.on), cents: euro(clue.cents) }),
+            note: clue.whole ? words.whole : undefined,
+          }))}
+        />
+      )}
+    </Card>
   )
 }
 
