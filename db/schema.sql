@@ -754,7 +754,7 @@ create table consent.waiting_work (
   performed_on date not null,
   waits_since timestamp with time zone not null,
   over_at timestamp with time zone,
-  constraint waiting_work_pkey PRIMARY KEY (tenant, invoice),
+  constraint waiting_work_pkey PRIMARY KEY (tenant, invoice, member),
   constraint waiting_work_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint waiting_work_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
   constraint waiting_work_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
@@ -885,6 +885,33 @@ create table invoicing.draft_line (
 alter table invoicing.draft_line force row level security;
 create policy wall on invoicing.draft_line for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table invoicing.draft_share (
+  tenant uuid not null,
+  draft uuid not null,
+  nr integer not null,
+  member uuid not null, -- personal: who did the work too; kept: until sent or dropped
+  line integer not null,
+  percent bigint,
+  cents bigint,
+  agreed_at timestamp with time zone,
+  agreed_by uuid, -- personal: who agreed to the share; kept: until sent or dropped
+  refused_because text, -- personal: why the share is not right; kept: until sent or dropped
+  constraint draft_share_pkey PRIMARY KEY (tenant, draft, nr),
+  constraint draft_share_tenant_draft_member_line_key UNIQUE (tenant, draft, member, line),
+  constraint draft_share_agreed_by_fkey FOREIGN KEY (agreed_by) REFERENCES access.person(id),
+  constraint draft_share_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint draft_share_tenant_draft_fkey FOREIGN KEY (tenant, draft) REFERENCES invoicing.draft(tenant, id) ON DELETE CASCADE,
+  constraint draft_share_cents_check CHECK ((cents > 0)),
+  constraint draft_share_check CHECK (((percent IS NULL) <> (cents IS NULL))),
+  constraint draft_share_check1 CHECK (((agreed_at IS NULL) = (agreed_by IS NULL))),
+  constraint draft_share_check2 CHECK (((agreed_at IS NULL) OR (refused_because IS NULL))),
+  constraint draft_share_line_check CHECK ((line >= 0)),
+  constraint draft_share_percent_check CHECK (((percent > 0) AND (percent <= 10000)))
+);
+CREATE INDEX draft_share_tenant_member_idx ON invoicing.draft_share USING btree (tenant, member);
+alter table invoicing.draft_share force row level security;
+create policy wall on invoicing.draft_share for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table invoicing.invoice (
   tenant uuid not null,
   id uuid not null,
@@ -908,6 +935,7 @@ create table invoicing.invoice (
   waits_because text, -- personal: why it was sent without consent; kept: 7 years after the financial year (AWR 52)
   sent_at timestamp with time zone not null,
   sent_by uuid, -- personal: who sent it; kept: 7 years after the financial year (AWR 52)
+  shared boolean not null default false,
   constraint invoice_pkey PRIMARY KEY (tenant, id),
   constraint one_number UNIQUE (tenant, year, sequence),
   constraint one_number_in_words UNIQUE (tenant, number),
@@ -962,7 +990,7 @@ create table invoicing.receipt (
   entry uuid not null,
   recorded_at timestamp with time zone not null,
   constraint receipt_pkey PRIMARY KEY (tenant, id),
-  constraint received_once UNIQUE (tenant, source_kind, source_id, invoice),
+  constraint received_once UNIQUE (tenant, source_kind, source_id, invoice, member),
   constraint receipt_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint receipt_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
   constraint receipt_tenant_invoice_fkey FOREIGN KEY (tenant, invoice) REFERENCES invoicing.invoice(tenant, id),
@@ -1060,7 +1088,9 @@ create table invoicing.released (
   because text not null, -- personal: on what ground; kept: 7 years after the financial year (AWR 52)
   released_by uuid, -- personal: who released it; kept: 7 years after the financial year (AWR 52)
   released_at timestamp with time zone not null,
-  constraint released_pkey PRIMARY KEY (tenant, invoice),
+  member uuid not null, -- personal: whose money was released; kept: 7 years after the financial year (AWR 52)
+  constraint released_pkey PRIMARY KEY (tenant, invoice, member),
+  constraint released_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint released_released_by_fkey FOREIGN KEY (released_by) REFERENCES access.person(id),
   constraint released_tenant_invoice_fkey FOREIGN KEY (tenant, invoice) REFERENCES invoicing.invoice(tenant, id)
 );
@@ -1146,6 +1176,48 @@ create table invoicing.series (
 );
 alter table invoicing.series force row level security;
 create policy wall on invoicing.series for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.share (
+  tenant uuid not null,
+  invoice uuid not null,
+  nr integer not null,
+  id uuid not null,
+  member uuid not null, -- personal: whose turnover it is; kept: 7 years after the financial year (AWR 52)
+  net bigint not null,
+  vat bigint not null,
+  rounding bigint not null,
+  payable bigint not null,
+  waits boolean not null default false,
+  constraint share_pkey PRIMARY KEY (tenant, invoice, nr),
+  constraint share_tenant_id_key UNIQUE (tenant, id),
+  constraint share_tenant_invoice_member_key UNIQUE (tenant, invoice, member),
+  constraint share_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint share_tenant_invoice_fkey FOREIGN KEY (tenant, invoice) REFERENCES invoicing.invoice(tenant, id),
+  constraint share_check CHECK ((((net + vat) + rounding) = payable))
+);
+CREATE INDEX share_tenant_member_idx ON invoicing.share USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON invoicing.share FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON invoicing.share FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table invoicing.share force row level security;
+create policy wall on invoicing.share for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.share_move (
+  tenant uuid not null,
+  invoice uuid not null,
+  member uuid not null, -- personal: whose turnover it is; kept: 7 years after the financial year (AWR 52)
+  what text not null,
+  cause uuid not null,
+  cents bigint not null,
+  constraint share_move_pkey PRIMARY KEY (tenant, invoice, member, what, cause),
+  constraint share_move_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint share_move_tenant_invoice_fkey FOREIGN KEY (tenant, invoice) REFERENCES invoicing.invoice(tenant, id),
+  constraint share_move_what_check CHECK ((what = ANY (ARRAY['sent'::text, 'paid'::text, 'undone'::text, 'credited'::text, 'refunded'::text, 'refundUndone'::text, 'writtenOff'::text, 'recovered'::text, 'badAgain'::text])))
+);
+CREATE INDEX share_move_tenant_cause_idx ON invoicing.share_move USING btree (tenant, cause);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON invoicing.share_move FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON invoicing.share_move FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table invoicing.share_move force row level security;
+create policy wall on invoicing.share_move for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table invoicing.taken_back (
   tenant uuid not null,
@@ -1827,6 +1899,7 @@ create table settlement.divided_receipt (
   earlier_loss bigint not null,
   set_off bigint not null,
   part smallint not null,
+  shared boolean not null default false,
   constraint divided_receipt_pkey PRIMARY KEY (tenant, receipt),
   constraint divided_receipt_tenant_month_member_part_fkey FOREIGN KEY (tenant, month, member, part) REFERENCES settlement.member_month(tenant, month, member, part)
 );
@@ -3016,7 +3089,25 @@ UNION ALL
            FROM invoicing.write_off_ended e
           WHERE ((e.tenant = p.tenant) AND (e.proposal = p.id))))) AND (NOT (EXISTS ( SELECT
            FROM invoicing.write_off w
-          WHERE ((w.tenant = p.tenant) AND (w.proposal = p.id))))));
+          WHERE ((w.tenant = p.tenant) AND (w.proposal = p.id))))))
+UNION ALL
+ SELECT d.tenant,
+    d.tenant AS owner,
+    a.member,
+    'shareToAgree'::text AS what,
+    d.id,
+    d.asked_at AS since,
+    NULL::date AS until,
+    l.description AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM ((( SELECT DISTINCT draft_share.tenant,
+            draft_share.draft,
+            draft_share.member
+           FROM invoicing.draft_share
+          WHERE ((draft_share.agreed_at IS NULL) AND (draft_share.refused_because IS NULL))) a
+     JOIN invoicing.draft d ON (((d.tenant = a.tenant) AND (d.id = a.draft))))
+     JOIN invoicing.draft_line l ON (((l.tenant = d.tenant) AND (l.draft = d.id) AND (l.line = 1))));
 
 create view invoicing.standing as
  SELECT i.tenant,

@@ -646,6 +646,19 @@ export type InvoicingDraftLine = {
   vat: string
 }
 
+export type InvoicingDraftShare = {
+  tenant: string
+  draft: string
+  nr: number
+  member: string
+  line: number
+  percent: bigint | null
+  cents: bigint | null
+  agreed_at: Instant | null
+  agreed_by: string | null
+  refused_because: string | null
+}
+
 export type InvoicingInvoice = {
   tenant: string
   id: string
@@ -669,6 +682,7 @@ export type InvoicingInvoice = {
   waits_because: string | null
   sent_at: Instant
   sent_by: string | null
+  shared: Generated<boolean>
 }
 
 export type InvoicingKorEnded = {
@@ -740,6 +754,7 @@ export type InvoicingReleased = {
   because: string
   released_by: string | null
   released_at: Instant
+  member: string
 }
 
 export type InvoicingReminder = {
@@ -783,6 +798,28 @@ export type InvoicingSeries = {
   last: number
   last_on: Day | null
   sold_before: Generated<bigint>
+}
+
+export type InvoicingShare = {
+  tenant: string
+  invoice: string
+  nr: number
+  id: string
+  member: string
+  net: bigint
+  vat: bigint
+  rounding: bigint
+  payable: bigint
+  waits: Generated<boolean>
+}
+
+export type InvoicingShareMove = {
+  tenant: string
+  invoice: string
+  member: string
+  what: string
+  cause: string
+  cents: bigint
 }
 
 export type InvoicingSharedActivity = {
@@ -1277,6 +1314,7 @@ export type SettlementDividedReceipt = {
   earlier_loss: bigint
   set_off: bigint
   part: number
+  shared: Generated<boolean>
 }
 
 export type SettlementMemberMonth = {
@@ -1829,6 +1867,7 @@ export type DB = {
   'invoicing.delivery': InvoicingDelivery
   'invoicing.draft': InvoicingDraft
   'invoicing.draft_line': InvoicingDraftLine
+  'invoicing.draft_share': InvoicingDraftShare
   'invoicing.invoice': InvoicingInvoice
   'invoicing.kor_ended': InvoicingKorEnded
   'invoicing.receipt': InvoicingReceipt
@@ -1841,6 +1880,8 @@ export type DB = {
   'invoicing.reminding': InvoicingReminding
   'invoicing.reminding_pause': InvoicingRemindingPause
   'invoicing.series': InvoicingSeries
+  'invoicing.share': InvoicingShare
+  'invoicing.share_move': InvoicingShareMove
   'invoicing.shared_activity': InvoicingSharedActivity
   'invoicing.shared_begun': InvoicingSharedBegun
   'invoicing.shared_received': InvoicingSharedReceived

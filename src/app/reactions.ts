@@ -28,6 +28,8 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'cooperationAgreement.declined': ['cooperationAgreement.tellAnswered'],
   'invoice.sent': ['invoice.mail'],
   'invoice.credited': ['invoice.mail'],
+  'invoice.shareAsked': ['invoice.tellShareAsked'],
+  'invoice.shareSet': ['invoice.tellShareSet'],
   'invoice.reminded': ['invoice.mailReminder'],
   'receipt.revised': ['receipt.tellRevised'],
   'spending.cancelled': ['spending.tellCancelled'],

@@ -5,7 +5,7 @@ import { newId } from '#kit/ids.ts'
 import { cents, ZERO } from '#kit/money.ts'
 import { answerCooperation, draftAgreement, proposeAgreement, proposeCooperation, signForCooperative, TEMPLATES, versionById } from '#rooms/agreements'
 import { prepareRequest } from '#rooms/consent'
-import { requestInvoice, returnDraft } from '#rooms/invoicing'
+import { type AskedShare, answerOwnShare, requestInvoice, returnDraft } from '#rooms/invoicing'
 import { answerQuestion, beginApplication, sendApplication, tokenFor } from '#rooms/members'
 import { shareWhatIf } from '#rooms/settlement'
 import { judgeReceipt, sendReceipt } from '#rooms/spending'
@@ -13,7 +13,7 @@ import type { Agenda } from './agenda.ts'
 import type { House, MemberPlayer } from './founding.ts'
 import { receiptPhoto } from './photo.ts'
 import { bySystem, daysAgo, play, type Stage } from './stage.ts'
-import { customerOf, type Shop } from './trade.ts'
+import { customerOf, type Shop, send } from './trade.ts'
 
 /** What waits for somebody at the end of the year: each home has something to do. */
 export function planTonight(shop: Shop): void {
@@ -29,6 +29,8 @@ export function planTonight(shop: Shop): void {
     const member = find(firstName)
     if (member) agenda.plan(daysAgo(stage, 2), () => plainReceipt(stage, member, what, amount, nr), 18)
   }
+  agenda.plan(daysAgo(stage, 20), () => together(shop, ahmet, samira, 'Buurttuin opgeknapt en aangekleed', 60_000), 12)
+  agenda.plan(daysAgo(stage, 2), () => askedTogether(shop, ahmet, samira, 'Terras voor het buurthuis', 32_000).then(() => {}), 12)
 }
 
 /** The board put a new version before its members; one has signed, the others still read. */
@@ -99,7 +101,7 @@ async function apply(stage: Stage, house: House): Promise<void> {
   })
 }
 
-async function invoice(shop: Shop, member: MemberPlayer, description: string, price: number) {
+async function invoice(shop: Shop, member: MemberPlayer, description: string, price: number, shares: readonly AskedShare[] = []) {
   const customer = await customerOf(shop, member, 'Buurthuis De Linde')
   return play(shop.stage, member, 'invoice.request', (tx, permit) =>
     requestInvoice(tx, permit, {
@@ -112,8 +114,21 @@ async function invoice(shop: Shop, member: MemberPlayer, description: string, pr
       note: null,
       byCard: ZERO,
       lines: [{ description, quantity: 1000n, unit: 'piece', price: cents(price), vat: member.character.vat }],
+      shares,
     }),
   )
+}
+
+/** Work that two members did: one invoice, and each has agreed to the own share. */
+async function together(shop: Shop, asker: MemberPlayer, fellow: MemberPlayer, description: string, price: number): Promise<void> {
+  const draft = await askedTogether(shop, asker, fellow, description, price)
+  await play(shop.stage, fellow, 'invoice.agreeShare', (tx, permit) => answerOwnShare(tx, permit, draft, null))
+  await send(shop, draft, 'Buurthuis De Linde')
+}
+
+/** One member asks for an invoice and says what of it is of another. */
+function askedTogether(shop: Shop, asker: MemberPlayer, fellow: MemberPlayer, description: string, price: number) {
+  return invoice(shop, asker, description, price, [{ member: fellow.person, line: 0, percent: 3_333n, cents: null }])
 }
 
 async function returned(shop: Shop, member: MemberPlayer): Promise<void> {

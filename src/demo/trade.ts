@@ -67,7 +67,7 @@ export function planJob(shop: Shop, member: MemberPlayer, job: Job, performedOn:
 }
 
 /** The treasurer sends; the customer pays after a while, nearly always. */
-async function send(shop: Shop, invoice: InvoiceId, customer: string): Promise<void> {
+export async function send(shop: Shop, invoice: InvoiceId, customer: string): Promise<void> {
   const { stage, house, facts, chance } = shop
   await play(stage, house.treasurer, 'invoice.send', (tx, permit) => sendInvoice(tx, permit, invoice))
   const sent = await play(stage, house.treasurer, 'invoice.read', async (tx, permit) => (await invoicesOf(tx, permit)).find((each) => each.id === invoice))

@@ -17,6 +17,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /bank/regels/:line': 'the books of the cooperative',
   'GET /facturen/:id/aanpassen': 'reached from the invoice, whose opening is written down',
   'GET /facturen/:id/afboeking': 'reached from the invoice, whose opening is written down',
+  'GET /facturen/:id/deel': 'a share of oneself',
   'GET /facturen/:id/herinnering': 'reached from the invoice, whose opening is written down',
   'GET /grootboek/:account': 'the books of the cooperative',
   'GET /klanten/:customer': 'a customer, who does not sign in',

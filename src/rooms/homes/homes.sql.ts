@@ -18,6 +18,7 @@ export const WAITS = [
   'cooperationAnswered',
   'invoiceToSend',
   'invoiceReturned',
+  'shareToAgree',
   'invoiceOpen',
   'invoiceWaiting',
   'invoiceToRelease',

@@ -9,6 +9,7 @@ import { texts } from './invoicing.en.ts'
 import type { InvoiceId } from './invoicing.types.ts'
 import { type Line, ONE, UNITS, type Unit } from './pricing/pricing.rules.ts'
 import type { VatKind } from './pricing/vat-rates.rules.ts'
+import { sharesFrom } from './sharing/form.ts'
 
 export const ENTERED_VAT = ['standard', 'reduced', 'zero', 'exempt', 'reverse-charge'] as const
 export const MOST_LINES = 15
@@ -57,7 +58,7 @@ const Questions = z.looseObject({
 // Whether a customer is missing depends on a field beside it, and must be said together with what is wrong elsewhere.
 export const RequestForm = z
   .preprocess((body) => withCustomer(body as Loose), Questions)
-  .transform((form, context) => ({ ...form, lines: linesFrom(form, context, 2) }))
+  .transform((form, context) => ({ ...form, lines: linesFrom(form, context, 2), shares: sharesFrom(form, context) }))
 export type RequestAnswers = z.infer<typeof RequestForm>
 
 /** A draft with all its lines; an empty description leaves a line out. */
@@ -70,7 +71,7 @@ export const ReviseForm = z
     note: optionalProse(300),
     byCard: optional(anyAmount()),
   })
-  .transform((form, context) => ({ ...form, lines: linesFrom(form, context) }))
+  .transform((form, context) => ({ ...form, lines: linesFrom(form, context), shares: sharesFrom(form, context) }))
 export type Revised = z.infer<typeof ReviseForm>
 
 export const SheetForm = z
@@ -85,6 +86,7 @@ export const CreditForm = z.looseObject({ note: prose(300) }).transform((form, c
 
 export const ReasonForm = z.object({ reason: prose(300) })
 export const WriteOffForm = z.object({ reason: prose(300), certain: ticked() })
+export const ReleaseForm = z.object({ reason: prose(300), whose: id<MemberId>() })
 export const SendForm = z.object({ waitsBecause: optionalProse(300) })
 export const TrustForm = z.object({ member: text(36).transform((value) => value as MemberId), trusted: choice(['ja', 'nee']) })
 

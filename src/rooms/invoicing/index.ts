@@ -1,6 +1,5 @@
 export { nl as invoicingTexts } from './invoicing.nl.ts'
 export { routes } from './invoicing.routes.tsx'
-export { invoicedPerMember } from './invoicing.sql.ts'
 export type {
   Draft,
   Invoice,
@@ -15,7 +14,7 @@ export type {
 export { type InvoiceFile, invoiceFiles, invoicePaper } from './paper/files.ts'
 export { releaseWaiting } from './payments/collecting.ts'
 export { creditInvoice, leftToCredit, sentInvoice } from './payments/crediting.ts'
-export { type Dividable, type DividableBack, type DividableMoney, dividableMoney } from './payments/dividing.sql.ts'
+export { type Dividable, type DividableBack, type DividableMoney, dividableMoney, invoicedPerMember } from './payments/dividing.sql.ts'
 export {
   invoicesOf,
   openInvoices,
@@ -33,3 +32,5 @@ export { allDrafts, dropDraft, membersTrusted, recordDaySheet, requestInvoice, r
 export { beginNumbers, sendInvoice } from './sending.ts'
 export { invoicesWithoutVat, korStanding } from './series/kor.ts'
 export { type OpenBefore, takeOverInvoices } from './series/taking-over.ts'
+export type { AskedShare } from './sharing/shares.rules.ts'
+export { answerOwnShare } from './sharing/sharing.ts'

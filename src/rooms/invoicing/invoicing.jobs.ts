@@ -1,10 +1,11 @@
-import { asSystem, type Job, job, type OrganisationId } from '#rooms/access'
+import { asSystem, type Job, job, type MemberId, type OrganisationId } from '#rooms/access'
 import type { InvoiceId } from './invoicing.types.ts'
 import type { Paper } from './paper/delivery.sql.ts'
 import { mailInvoice, noteFailure } from './paper/mailing.ts'
 import { relieveVat } from './payments/writing-off.ts'
 import { mailReminder } from './reminding/letters.ts'
 import { remindByItself } from './reminding/reminding.ts'
+import { tellShare } from './sharing/telling.ts'
 
 // A credit note has its own paper; the fact names both.
 const subject = (facts: Readonly<Record<string, string>>) => (facts.creditNote ?? facts.invoice) as InvoiceId
@@ -30,5 +31,7 @@ export const jobs = {
     job('invoice.mail', (tx, permit, facts) => mailReminder(tx, permit, subject(facts), world.baseUrl))(world, order),
   ),
   'invoice.remind': job('invoice.remind', (tx, permit) => remindByItself(tx, permit)),
+  'invoice.tellShareAsked': job('invoice.tellShare', (tx, permit, facts) => tellShare(tx, permit, facts.member as MemberId, 'shareAsked')),
+  'invoice.tellShareSet': job('invoice.tellShare', (tx, permit, facts) => tellShare(tx, permit, facts.member as MemberId, 'shareSet')),
   'invoice.relieveVat': job('invoice.relieveVat', (tx, permit) => relieveVat(tx, permit)),
 }

@@ -10,7 +10,7 @@ import { memberNames } from '#rooms/members'
 import { customersOf } from '#rooms/organisations'
 import { asking } from './asking/asking.routes.tsx'
 import { customerPages } from './customer/customer.routes.tsx'
-import { forWhom, idOf, isMember, ReasonForm, ReviseForm, SendForm, SheetForm, TrustForm } from './forms.ts'
+import { forWhom, idOf, isMember, ReasonForm, ReleaseForm, ReviseForm, SendForm, SheetForm, TrustForm } from './forms.ts'
 import { texts } from './invoicing.en.ts'
 import type { InvoiceId } from './invoicing.types.ts'
 import { sendMany } from './many/sending-many.ts'
@@ -33,6 +33,8 @@ import { reminding } from './reminding/reminding.routes.tsx'
 import { dropDraft, findDraft, membersTrusted, recordDaySheet, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 import { sendInvoice } from './sending.ts'
 import { isTrusted } from './series/series.sql.ts'
+import { sharing } from './sharing/sharing.routes.tsx'
+import { fellowsOf } from './sharing/sharing.ts'
 import { draftFacts, invoiceFacts, listFacts } from './views.ts'
 
 export const routes = new Hono<Env>()
@@ -171,10 +173,10 @@ routes.get('/facturen/:id', (c) => onePage(c, null))
 
 async function revisePage(c: Context<Env>, problems: Problems | null) {
   const id = idOf(c)
-  const found = await act(c, 'invoice.request', async (tx, permit) => ({
-    draft: (await findDraft(tx, permit, id)) ?? refuse(texts[c.var.language].refusals.noDraft, {}, { kind: 'missing' }),
-    customers: await customersOf(tx, permit),
-  }))
+  const found = await act(c, 'invoice.request', async (tx, permit) => {
+    const draft = (await findDraft(tx, permit, id)) ?? refuse(texts[c.var.language].refusals.noDraft, {}, { kind: 'missing' })
+    return { draft, customers: await customersOf(tx, permit), fellows: await fellowsOf(tx, permit, draft.member) }
+  })
   return show(c, {
     title: textsIn(c.var.language).revise.title,
     body: <RevisePage {...found} keys={formKeys(c)} problems={problems} language={c.var.language} />,
@@ -188,7 +190,7 @@ routes.post('/facturen/:id/aanpassen', (c) =>
     form: ReviseForm,
     run: async (tx, permit, form) => {
       const draft = (await findDraft(tx, permit, idOf(c))) ?? refuse(texts[c.var.language].refusals.noDraft, {}, { kind: 'missing' })
-      const { customer, basis, performedOn, reference, note, lines } = form
+      const { customer, basis, performedOn, reference, note, lines, shares } = form
       await reviseDraft(tx, permit, draft.id, {
         kind: draft.kind,
         member: draft.member,
@@ -199,6 +201,7 @@ routes.post('/facturen/:id/aanpassen', (c) =>
         note,
         byCard: form.byCard ?? ZERO,
         lines,
+        shares,
       })
     },
     done: 'invoiceRevised',
@@ -233,8 +236,8 @@ routes.post('/facturen/:id/weggooien', (c) =>
 
 routes.post('/facturen/:id/vrijgave', (c) =>
   change(c, 'invoice.release', {
-    form: ReasonForm,
-    run: (tx, permit, form) => releaseWaiting(tx, permit, idOf(c), form.reason),
+    form: ReleaseForm,
+    run: (tx, permit, form) => releaseWaiting(tx, permit, idOf(c), form.reason, form.whose),
     done: 'moneyReleased',
     to: () => `/facturen/${idOf(c)}`,
     again: (problems) => onePage(c, problems),
@@ -270,5 +273,6 @@ routes.get('/facturen/:id/ubl', async (c) => {
   })
 })
 
+routes.route('/', sharing)
 routes.route('/', collecting)
 routes.route('/', customerPages)

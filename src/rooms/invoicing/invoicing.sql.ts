@@ -1,10 +1,9 @@
 import { sql } from 'kysely'
-import type { Day } from '#kit/day.ts'
 import { json, type Tx } from '#kit/db.ts'
 import { type Cents, cents, plus, ZERO } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, withinReach } from '#rooms/access'
 import type { CustomerId } from '#rooms/organisations'
-import type { Draft, Invoice, InvoiceId, InvoiceRequest, InvoiceWithDocument } from './invoicing.types.ts'
+import type { Draft, DraftShare, Invoice, InvoiceId, InvoiceRequest, InvoiceWithDocument } from './invoicing.types.ts'
 import { type InvoiceDocument, type InvoiceKind, thawed } from './paper/document.rules.ts'
 import type { Credited } from './pricing/credit.rules.ts'
 import type { Line, PriceBasis, Totals, Unit } from './pricing/pricing.rules.ts'
@@ -71,8 +70,10 @@ export async function deleteDraft(tx: Tx, permit: AnyPermit, id: InvoiceId): Pro
 
 type StoredLine = { readonly description: string; readonly quantity: number; readonly unit: string; readonly price: number; readonly vat: string }
 
-/** Drafts within reach, oldest work first; `lock` keeps one for this transaction. */
-export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; lock?: boolean } = {}): Promise<Draft[]> {
+type StoredDraftShare = Pick<DraftShare, 'member' | 'line' | 'agreedBy' | 'refusedBecause'> & { readonly percent: number | null; readonly cents: number | null }
+
+/** Drafts within reach, oldest work first; `lock` keeps one for this transaction, `named` finds one in which somebody within reach has a share too. */
+export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; lock?: boolean; named?: boolean } = {}): Promise<Draft[]> {
   let query = tx
     .selectFrom('invoicing.draft as d')
     .selectAll('d')
@@ -82,11 +83,15 @@ export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; 
         readonly StoredLine[]
       >`(select jsonb_agg(jsonb_build_object('description', description, 'quantity', quantity, 'unit', unit, 'price', price, 'vat', vat) order by line)
         from invoicing.draft_line where tenant = d.tenant and draft = d.id)`.as('lines'),
+      sql<readonly StoredDraftShare[]>`(select coalesce(jsonb_agg(jsonb_build_object('member', member, 'line', line, 'percent', percent, 'cents', cents,
+        'agreedBy', agreed_by, 'refusedBecause', refused_because) order by nr), '[]') from invoicing.draft_share where tenant = d.tenant and draft = d.id)`.as(
+        'shares',
+      ),
       sql<boolean>`exists (select from invoicing.trust t where t.tenant = d.tenant and t.member = d.member and t.since <= ${permit.today}
         and (t.until is null or t.until >= ${permit.today}))`.as('trusted'),
     ])
     .where('d.tenant', '=', permit.organisation)
-    .where((eb) => withinReach(permit, eb, 'd.member'))
+    .where((eb) => (only.named && permit.reach !== 'organisation' ? isNamed(permit, 'draft_share', 'draft', 'd') : withinReach(permit, eb, 'd.member')))
     .orderBy('d.performed_on')
     .orderBy('d.id')
   if (only.id) query = query.where('d.id', '=', only.id)
@@ -105,6 +110,10 @@ export async function drafts(tx: Tx, permit: AnyPermit, only: { id?: InvoiceId; 
     askedAt: row.asked_at,
     returnedBecause: row.returned_because,
     trusted: row.trusted,
+    shares: row.shares.map((each) => ({
+      ...each,
+      ...(each.percent === null ? { percent: null, cents: cents(each.cents ?? 0) } : { percent: BigInt(each.percent), cents: null }),
+    })),
     lines: row.lines.map((line) => ({
       description: line.description,
       quantity: BigInt(line.quantity),
@@ -131,8 +140,16 @@ const INVOICE = [
   'i.rounding',
   'i.payable',
   'i.waits_because',
+  'i.shared',
   'i.sent_at',
 ] as const
+
+/** Whether somebody within reach has a share in it. */
+function isNamed(permit: AnyPermit, table: 'share' | 'draft_share', of: 'invoice' | 'draft', alias: 'i' | 'd') {
+  const named = sql.raw(`x.tenant = ${alias}.tenant and x.${of} = ${alias}.id`)
+  const reach = permit.reach === 'organisation' ? [] : [...permit.reach]
+  return sql<boolean>`exists (select from ${sql.table(`invoicing.${table}`)} x where ${named} and x.member = any (${reach}::uuid[]))`
+}
 
 export async function invoiceById(tx: Tx, permit: AnyPermit, id: InvoiceId): Promise<InvoiceWithDocument | null> {
   const row = await invoiceQuery(tx, permit).select('i.document').where('i.id', '=', id).executeTakeFirst()
@@ -154,7 +171,7 @@ export function invoiceQuery(tx: Tx, permit: AnyPermit) {
     .selectFrom('invoicing.invoice as i')
     .select(INVOICE)
     .where('i.tenant', '=', permit.organisation)
-    .where((eb) => withinReach(permit, eb, 'i.member'))
+    .where((eb) => (permit.reach === 'organisation' ? eb.lit(true) : eb.or([withinReach(permit, eb, 'i.member'), isNamed(permit, 'share', 'invoice', 'i')])))
 }
 
 export function invoiceFrom(row: Awaited<ReturnType<ReturnType<typeof invoiceQuery>['execute']>>[number]): Invoice {
@@ -174,6 +191,7 @@ export function invoiceFrom(row: Awaited<ReturnType<ReturnType<typeof invoiceQue
     rounding: row.rounding as Cents,
     payable: row.payable as Cents,
     waitsBecause: row.waits_because,
+    shared: row.shared,
     sentAt: row.sent_at,
   }
 }
@@ -211,6 +229,7 @@ export async function insertInvoice(
       kor_sold: invoice.korSold,
       document: json(invoice.document as unknown),
       waits_because: invoice.waitsBecause,
+      shared: invoice.shared,
       sent_at: permit.now,
       sent_by: permit.person,
     })
@@ -242,19 +261,6 @@ export async function creditedLines(tx: Tx, permit: AnyPermit, invoice: InvoiceI
     list[row.line] = { quantity: (before?.quantity ?? 0n) + row.quantity, net: plus(before?.net ?? ZERO, row.net as Cents) }
   }
   return list
-}
-
-/** Net turnover that was invoiced in a month, per member. */
-export async function invoicedPerMember(tx: Tx, permit: AnyPermit, from: Day, until: Day): Promise<Map<MemberId, Cents>> {
-  const rows = await tx
-    .selectFrom('invoicing.invoice as i')
-    .select(['i.member', sql<bigint>`sum(case when i.kind = 'credit-note' then -i.net else i.net end)::bigint`.as('net')])
-    .where('i.tenant', '=', permit.organisation)
-    .where('i.issued_on', '>=', from)
-    .where('i.issued_on', '<=', until)
-    .groupBy('i.member')
-    .execute()
-  return new Map(rows.map((row) => [row.member as MemberId, row.net as Cents]))
 }
 
 /** The sums of all credit notes of an invoice. */

@@ -1,9 +1,10 @@
 import type { Day, Instant } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
-import type { MemberId } from '#rooms/access'
+import type { MemberId, PersonId } from '#rooms/access'
 import type { CustomerId } from '#rooms/organisations'
 import type { InvoiceDocument, InvoiceKind } from './paper/document.rules.ts'
 import type { Line, PriceBasis, Totals } from './pricing/pricing.rules.ts'
+import type { AskedShare } from './sharing/shares.rules.ts'
 
 declare const invoice_: unique symbol
 declare const receipt_: unique symbol
@@ -26,15 +27,21 @@ export type InvoiceRequest = {
   readonly lines: readonly Line[]
   /** The member did not know which VAT belongs to it. */
   readonly unsure?: boolean
+  /** Shares of other members who did the work too; the rest is of `member`. */
+  readonly shares?: readonly AskedShare[]
 }
 
-export type Draft = InvoiceRequest & {
+export type Draft = Omit<InvoiceRequest, 'shares'> & {
   readonly id: InvoiceId
   readonly askedAt: Instant
   readonly returnedBecause: string | null
   /** Whether the member may send the own invoices today. */
   readonly trusted: boolean
+  readonly shares: readonly DraftShare[]
 }
+
+/** A share that was asked in a draft, with what its member answered; the treasurer may have set it instead. */
+export type DraftShare = AskedShare & { readonly agreedBy: PersonId | null; readonly refusedBecause: string | null }
 
 /** An invoice as it was sent. */
 export type Invoice = Totals & {
@@ -50,6 +57,8 @@ export type Invoice = Totals & {
   readonly performedOn: Day
   /** Why its net waits for a decision about consent; null when it does not. */
   readonly waitsBecause: string | null
+  /** Whether several members have a share in it. */
+  readonly shared: boolean
   readonly sentAt: Instant
 }
 

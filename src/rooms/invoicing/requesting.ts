@@ -9,6 +9,7 @@ import { deleteDraft, drafts, insertDraft, markReturned, replaceDraft } from './
 import type { Draft, InvoiceId, InvoiceRequest } from './invoicing.types.ts'
 import { price } from './pricing/pricing.rules.ts'
 import { endTrust, giveTrust, isTrusted, trustedMembers } from './series/series.sql.ts'
+import { askShares } from './sharing/sharing.ts'
 
 /**
  * A member, or the treasurer for one, asks for an invoice; the treasurer checks and sends it. Gives the id it keeps when sent.
@@ -20,6 +21,7 @@ export async function requestInvoice(tx: Tx, permit: Permit<'invoice.request'>, 
   const id = newId<InvoiceId>(permit.now.epochMilliseconds)
   await insertDraft(tx, permit, id, asked)
   await happened(tx, permit, 'invoice.requested', { invoice: id, member: asked.member })
+  await askShares(tx, permit, id, asked, null)
   return id
 }
 
@@ -38,6 +40,7 @@ export async function reviseDraft(tx: Tx, permit: Permit<'invoice.request'>, id:
   const draft = await draftForChange(tx, permit, id)
   await mayBeAsked(tx, permit, { ...asked, member: draft.member, kind: draft.kind })
   await replaceDraft(tx, permit, id, { ...asked, member: draft.member, kind: draft.kind })
+  await askShares(tx, permit, id, { ...asked, member: draft.member, kind: draft.kind }, draft)
   await happened(tx, permit, 'invoice.revised', { invoice: id, member: draft.member })
 }
 

@@ -20,6 +20,9 @@ import type { Priced } from './pricing/pricing.rules.ts'
 import { draftForChange } from './requesting.ts'
 import { type KorStanding, noteCrossing, pricedForSending, pricedUnderKor } from './series/kor.ts'
 import { beginSeries, takeNumber } from './series/series.sql.ts'
+import { insertShares } from './sharing/shares.sql.ts'
+import { sharesIn } from './sharing/sharing.ts'
+import { noteMoves, transfersOf } from './sharing/standing.ts'
 
 /**
  * Sends a draft: freezes it, books it (debtors to turnover and VAT), and takes the next number of the year as the last step.
@@ -35,7 +38,8 @@ export async function sendInvoice(
 ): Promise<void> {
   const draft = await draftForChange(tx, permit, id)
   if (permit.reach !== 'organisation' && !draft.trusted) refuse(texts[permit.language].refusals.notTrusted, {}, { kind: 'forbidden' })
-  const waitsBecause = await waitingReason(tx, permit, draft, options.waitsBecause ?? null)
+  mayGo(permit, draft)
+  const { waitsBecause, waiting } = await waitingReason(tx, permit, draft, options.waitsBecause ?? null)
   const cooperative = await cooperativeOf(tx, permit)
   const seller = sellerFrom(permit, cooperative)
   const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
@@ -59,26 +63,44 @@ export async function sendInvoice(
     buyer,
     priced,
   }
+  const shared = draft.shares.length > 0
+  const parts = shared ? sharesIn(permit, priced, draft) : [{ ...priced, member: draft.member }]
   await post(tx, permit, {
     source: { kind: 'invoice', id },
     on: permit.today,
-    transfers: [
-      { debit: account('debtors', draft.member), credit: account('turnover', draft.member), cents: priced.net },
-      { debit: account('debtors', draft.member), credit: account('vatPayable'), cents: priced.vat },
-      { debit: account('debtors', draft.member), credit: account('roundingDifference'), cents: priced.rounding },
-    ],
+    transfers: transfersOf(parts, ({ member, net, vat, rounding }) => [
+      { debit: account('debtors', member), credit: account('turnover', member), cents: net },
+      { debit: account('debtors', member), credit: account('vatPayable'), cents: vat },
+      { debit: account('debtors', member), credit: account('roundingDifference'), cents: rounding },
+    ]),
   })
-  if (waitsBecause) await workWaits(tx, permit, { invoice: id, member: draft.member, performedOn: draft.performedOn })
+  for (const member of waiting) await workWaits(tx, permit, { invoice: id, member, performedOn: draft.performedOn })
   await number(tx, permit, {
     id,
     kind: draft.kind,
     member: draft.member,
     customer: draft.customer,
     credits: null,
+    shared,
     waitsBecause,
     korSold: korSold(priced),
     document: unnumbered,
   })
+  if (shared) {
+    await insertShares(
+      tx,
+      permit,
+      id,
+      parts.map((part) => ({ ...part, waits: waiting.includes(part.member) })),
+    )
+    await noteMoves(
+      tx,
+      permit,
+      { id, shared },
+      'sent',
+      parts.map(({ member, payable }) => ({ member, cause: id, cents: payable })),
+    )
+  }
   await noteCrossing(tx, permit, cooperative, id, { ...draft, ...supply })
   if (draft.kind === 'day-sheet') await takeIn(tx, permit, draft, priced.payable)
   if (customer) await notePaper(tx, permit, id, 'invoice', customer.email)
@@ -132,6 +154,7 @@ type Unnumbered = {
   readonly member: Draft['member']
   readonly customer: Draft['customer']
   readonly credits: InvoiceId | null
+  readonly shared: boolean
   readonly waitsBecause: string | null
   readonly korSold: Cents
   readonly document: Omit<InvoiceDocument, 'number'>
@@ -158,11 +181,30 @@ export async function number(tx: Tx, permit: AnyPermit, one: Unnumbered): Promis
   })
 }
 
-async function waitingReason(tx: Tx, permit: Permit<'invoice.send'>, draft: Draft, reason: string | null): Promise<string | null> {
-  const trade = await tradeAllowed(tx, permit, draft.member, draft.performedOn)
-  if (trade.allowed) return null
-  if (permit.reach !== 'organisation') refuse(trade.sentence)
-  return reason ?? refuse(trade.sentence, {}, { field: 'waitsBecause' })
+/** The reason to send work without consent, and whose it is: of a shared job only the share of whoever has none waits. */
+async function waitingReason(
+  tx: Tx,
+  permit: Permit<'invoice.send'>,
+  draft: Draft,
+  reason: string | null,
+): Promise<{ waitsBecause: string | null; waiting: Draft['member'][] }> {
+  const waiting: Draft['member'][] = []
+  for (const member of [draft.member, ...new Set(draft.shares.map((share) => share.member))]) {
+    const trade = await tradeAllowed(tx, permit, member, draft.performedOn)
+    if (trade.allowed) continue
+    if (permit.reach !== 'organisation') refuse(trade.sentence)
+    if (reason === null) refuse(trade.sentence, {}, { field: 'waitsBecause' })
+    waiting.push(member)
+  }
+  return { waitsBecause: waiting.length > 0 ? reason : null, waiting }
+}
+
+/** A shared job is sent by the treasurer, when everybody agreed to the own share. */
+function mayGo(permit: Permit<'invoice.send'>, draft: Draft): void {
+  const { refusals } = texts[permit.language]
+  if (draft.shares.length === 0) return
+  if (permit.reach !== 'organisation') refuse(refusals.sharedBySender, {}, { kind: 'forbidden' })
+  if (draft.shares.some((share) => share.agreedBy === null)) refuse(refusals.notAgreed, {}, { kind: 'conflict' })
 }
 
 /** A market day is paid on the spot: by card through the provider, the rest in the hands of the member. */

@@ -1,6 +1,6 @@
 import type { Tx } from '#kit/db.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, type Permit, personNames } from '#rooms/access'
+import { type AnyPermit, covers, type Permit, personNames } from '#rooms/access'
 import { tradeAllowed } from '#rooms/consent'
 import { customersOf } from '#rooms/organisations'
 import { questionsOf, questionsOpen } from './customer/link.sql.ts'
@@ -19,6 +19,9 @@ import { type RemindingStanding, remindingOf } from './reminding/reminding.ts'
 import { allDrafts, findDraft } from './requesting.ts'
 import { previewOf } from './sending.ts'
 import { invoicesWithoutVat, korStanding } from './series/kor.ts'
+import { dividedOver } from './sharing/shares.rules.ts'
+import { sharesOf } from './sharing/shares.sql.ts'
+import { sharesAsked } from './sharing/sharing.ts'
 
 const PAGE = 50
 
@@ -40,6 +43,7 @@ export async function listFacts(
   const kor = office ? await korStanding(tx, permit) : null
   return {
     which,
+    asked: await sharesAsked(tx, permit),
     invoices,
     drafts: drafts.map((draft) => ({ ...draft, total: price(draft.lines, draft.basis, permit.today).payable })),
     members,
@@ -79,6 +83,8 @@ export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: Inv
   return {
     draft,
     memberName: trade.name,
+    parts: draft.shares.length > 0 ? (dividedOver(priced, draft.member, draft.shares) ?? []) : [],
+    names: draft.shares.length > 0 ? await personNames(tx, [draft.member, ...draft.shares.map((share) => share.member)]) : new Map(),
     customerName,
     priced,
     paper: document && paperOf(document),
@@ -92,12 +98,16 @@ export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: Inv
 /** A sent invoice with where its money stands. Refuses (missing) an id out of reach. */
 export async function invoiceFacts(tx: Tx, permit: Permit<'invoice.read'>, id: InvoiceId): Promise<InvoiceFacts> {
   const invoice = (await invoiceInFull(tx, permit, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+  const shares = invoice.shared ? await sharesOf(tx, permit, id) : []
   const standing = await remindingFacts(tx, permit, invoice)
   const people = [...(standing?.past ?? []), ...(standing?.pauses ?? [])].map(({ by }) => by).filter((by) => by !== null)
-  const who = [...new Set([...people, ...(invoice.member === permit.person ? [] : [invoice.member])])]
+  const who = [...new Set([...people, ...shares.map((each) => each.member), ...(invoice.member === permit.person ? [] : [invoice.member])])]
   const names = who.length > 0 ? await personNames(tx, who) : new Map()
   return {
     invoice,
+    shares,
+    names,
+    own: permit.reach === 'organisation' ? null : (shares.find((each) => covers(permit, each.member))?.member ?? null),
     receipts: invoice.credits ? [] : await paymentsOf(tx, permit, id),
     questions: permit.reach === 'organisation' ? await questionsOf(tx, permit, id) : [],
     notes: invoice.credits ? [] : await creditNotesOf(tx, permit, id),

@@ -30,6 +30,7 @@ export {
 export { texts as memberTexts } from './members.en.ts'
 export { routes } from './members.routes.tsx'
 export {
+  activeNames,
   admit,
   admitToTrial,
   beginFile,

@@ -139,13 +139,15 @@ export async function updateMember(tx: Tx, tenant: OrganisationId, member: Membe
 export async function rowsWithSteps(
   tx: Tx,
   permit: AnyPermit,
+  everybody = false,
 ): Promise<(Pick<RegisterRow, 'member' | 'number' | 'name'> & { readonly steps: JourneyStep[] })[]> {
   const rows = await tx
     .selectFrom('members.member as m')
     .leftJoin('members.journey_step as s', (join) => join.onRef('s.tenant', '=', 'm.tenant').onRef('s.member', '=', 'm.member'))
     .select(['m.member', 'm.number', 'm.name', 's.stage', 's.on_day', 's.until_day', 's.reason', 's.destination', 's.recorded_at'])
     .where('m.tenant', '=', permit.organisation)
-    .where((eb) => withinReach(permit, eb, 'm.member'))
+    .where((eb) => (everybody ? eb.lit(true) : withinReach(permit, eb, 'm.member')))
+    .orderBy(sql`lower(m.name)`)
     .execute()
   return [...Map.groupBy(rows, (row) => row.member as MemberId)].map(([member, own]) => ({
     member,

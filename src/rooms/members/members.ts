@@ -27,6 +27,7 @@ import {
   type Destination,
   type JourneyStep,
   type LeavingReason,
+  mayTradeByStage,
   nextStages,
   type Outside,
   outsideOf,
@@ -116,6 +117,11 @@ export async function membersOn(tx: Tx, permit: AnyPermit, on: Day): Promise<Mem
 /** The names of all members within reach, whatever their stage. */
 export async function memberNames(tx: Tx, permit: AnyPermit): Promise<Map<MemberId, string>> {
   return new Map((await memberRows(tx, permit)).map((row) => [row.member, row.name]))
+}
+
+/** The names of everybody who is a member on a day, also for a fellow member: who can have done a job together. Not filtered on reach. */
+export async function activeNames(tx: Tx, permit: AnyPermit, on: Day): Promise<Map<MemberId, string>> {
+  return new Map((await rowsWithSteps(tx, permit, true)).filter(({ steps }) => mayTradeByStage(stageOn(steps, on))).map((row) => [row.member, row.name]))
 }
 
 /** One member within reach, or null. */

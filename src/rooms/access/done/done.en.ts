@@ -48,6 +48,8 @@ const en: SameTexts<typeof nl> = {
   trustChanged: 'Your choice is saved.',
   invoiceRevised: 'The invoice has been changed.',
   invoiceSent: 'The invoice is final. Here you see how it reaches the customer.',
+  shareAgreed: 'You agreed to your share.',
+  shareRefused: 'Your answer has been kept. Whoever asked for the invoice reads why.',
   invoiceReturned: 'The invoice has been given back. The member reads why.',
   invoiceDropped: 'The invoice is thrown away.',
   moneyReleased: 'The money has been released.',

@@ -46,6 +46,8 @@ export const nl = {
   trustChanged: 'Je keuze is bewaard.',
   invoiceRevised: 'De factuur is aangepast.',
   invoiceSent: 'De factuur is vastgelegd. Hier zie je hoe hij bij de klant komt.',
+  shareAgreed: 'Je bent het eens met je deel.',
+  shareRefused: 'Je antwoord is bewaard. Wie de factuur vroeg, leest waarom.',
   invoiceReturned: 'De factuur is teruggegeven. Het lid leest waarom.',
   invoiceDropped: 'De factuur is weggegooid.',
   moneyReleased: 'Het geld is vrijgegeven.',

@@ -17,6 +17,8 @@ const en: SameTexts<typeof nl> = {
     receiptRevised: 'Your receipt was looked at again.',
     spendingCancelled: 'Spending of yours was cancelled.',
     promiseChanged: 'A promise to you was divided over other months.',
+    shareAsked: 'Is your share of a job right? Somebody asks for an invoice for work that you did together.',
+    shareSet: 'The treasurer set what your share of a job is. Is it not right? Then say so at once.',
     purchaseUndone: 'A purchase of yours was undone.',
     applicationWaits: 'Somebody applied.',
   },

@@ -13,6 +13,8 @@ export const MESSAGE_KINDS = {
   spendingCancelled: false,
   promiseChanged: false,
   purchaseUndone: false,
+  shareAsked: false,
+  shareSet: false,
   applicationWaits: false,
 } as const satisfies Record<string, boolean>
 

@@ -9,6 +9,8 @@ export const TRADE = rules({
     looks: true,
   },
   'invoice.request': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'om een factuur vragen' },
+  'invoice.agreeShare': { may: { member: 'own' }, words: 'antwoorden op een deel van een factuur' },
+  'invoice.tellShare': { may: { system: 'organisation' }, words: 'een lid laten weten dat er een deel van een factuur klaarstaat' },
   'invoice.return': { may: { treasurer: 'organisation' }, words: 'een factuur teruggeven aan het lid om te verbeteren' },
   'invoice.send': {
     may: { member: 'own', treasurer: 'organisation', system: 'organisation' },

@@ -63,6 +63,8 @@ const EN: Readonly<Record<Action, string>> = {
   'cooperationAgreement.sign': 'sign the agreement between cooperative and municipality',
   'invoice.read': 'see invoices',
   'invoice.request': 'ask for an invoice',
+  'invoice.agreeShare': 'answer about a share of an invoice',
+  'invoice.tellShare': 'tell a member about a share of an invoice',
   'invoice.return': 'give an invoice back to the member to improve it',
   'invoice.send': 'send an invoice (a member only with the trust of the treasurer)',
   'invoice.credit': 'make a credit note',

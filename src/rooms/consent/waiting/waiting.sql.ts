@@ -12,12 +12,13 @@ export async function insertWaiting(tx: Tx, permit: AnyPermit, work: WaitingRow)
     .execute()
 }
 
-export async function endWaiting(tx: Tx, permit: AnyPermit, invoice: string): Promise<void> {
+export async function endWaiting(tx: Tx, permit: AnyPermit, invoice: string, member: MemberId | null): Promise<void> {
   await tx
     .updateTable('consent.waiting_work')
     .set({ over_at: permit.now })
     .where('tenant', '=', permit.organisation)
     .where('invoice', '=', invoice)
     .where('over_at', 'is', null)
+    .$if(member !== null, (query) => query.where('member', '=', member ?? ''))
     .execute()
 }

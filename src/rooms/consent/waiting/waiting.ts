@@ -14,7 +14,12 @@ export async function workWaits(
   await insertWaiting(tx, permit, { ...work, municipality })
 }
 
-/** The money was released, or the invoice taken back whole: nothing waits any more. Without effect where nothing waited. */
-export async function workWaitsNoMore(tx: Tx, permit: Permit<'invoice.release'> | Permit<'invoice.credit'>, invoice: string): Promise<void> {
-  await endWaiting(tx, permit, invoice)
+/** The money was released, or the invoice taken back whole: nothing waits any more, or of a shared invoice not for `member`. Without effect where nothing waited. */
+export async function workWaitsNoMore(
+  tx: Tx,
+  permit: Permit<'invoice.release'> | Permit<'invoice.credit'>,
+  invoice: string,
+  member: MemberId | null = null,
+): Promise<void> {
+  await endWaiting(tx, permit, invoice, member)
 }

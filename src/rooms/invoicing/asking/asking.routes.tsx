@@ -10,6 +10,7 @@ import { addCustomer, type CustomerFacts, type CustomerId, customersOf } from '#
 import { forWhom, isMember, newCustomer, RequestForm, requestedLine } from '../forms.ts'
 import { textsIn } from '../pages/texts.ts'
 import { requestInvoice } from '../requesting.ts'
+import { fellowsOf } from '../sharing/sharing.ts'
 import { inOrderOfUse } from './again.rules.ts'
 import { customerUses } from './again.sql.ts'
 import { lastAsked } from './again.ts'
@@ -30,6 +31,7 @@ async function requestPage(c: Context<Env>, problems: Problems | null) {
       members: isMember(c) ? null : await memberNames(tx, permit),
       before: again && member ? await lastAsked(tx, permit, member) : null,
       mayRepeat: uses.some((use) => use.member === member),
+      fellows: await fellowsOf(tx, permit, isMember(c) ? member : null),
     }
   })
   return show(c, {
@@ -57,6 +59,7 @@ asking.post('/facturen', (c) =>
         byCard: ZERO,
         lines: [requestedLine(form), ...form.lines],
         unsure: form.vat === 'unsure',
+        shares: form.shares,
       })
     },
     to: (id) => `/facturen/${id}`,

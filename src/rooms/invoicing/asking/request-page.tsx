@@ -12,6 +12,8 @@ import { LineFields } from '../pages/revise-page.tsx'
 import { textsIn } from '../pages/texts.ts'
 import { quantity } from '../paper/paper.rules.ts'
 import { ONE, UNITS } from '../pricing/pricing.rules.ts'
+import { problemsInShares } from '../sharing/form.ts'
+import { ShareFields } from '../sharing/pages/share-fields.tsx'
 import { type AskedBefore, vatChoiceOf } from './again.rules.ts'
 
 /** Five questions on a phone: for whom, what, how much, which kind, when. The rest is folded away. */
@@ -20,6 +22,8 @@ export function RequestPage(props: {
   /** What was asked the last time, to begin with. */
   before: AskedBefore | null
   mayRepeat: boolean
+  /** Who may have done it too. */
+  fellows: ReadonlyMap<MemberId, string>
   members: ReadonlyMap<MemberId, string> | null
   trade: TradeStanding
   keys: { csrf: string; key: string }
@@ -129,6 +133,7 @@ export function RequestPage(props: {
           <TextField name="reference" label={words.reference} hint={words.referenceHint} maxLength={60} optional />
           <TextArea name="note" label={words.note} rows={2} maxLength={300} optional />
         </Fold>
+        <ShareFields shares={[]} fellows={props.fellows} lines={[]} open={problemsInShares(problems)} language={props.language} />
         {Array.from({ length: furtherLines(before, problems) }, (_, index) => (
           <LineFields n={index + 2} line={before?.more[index] ?? null} language={props.language} key={`what${index + 2}`} />
         ))}

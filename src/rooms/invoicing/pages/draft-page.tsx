@@ -2,6 +2,7 @@ import { longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { euro } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
 import { type TradeAllowed, TradeStopped } from '#rooms/consent'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead } from '#ui/parts.tsx'
@@ -10,6 +11,8 @@ import type { InvoicePaper } from '../paper/paper.rules.ts'
 import { PaperView } from '../paper/paper-view.tsx'
 import type { Priced } from '../pricing/pricing.rules.ts'
 import type { KorStanding } from '../series/kor.ts'
+import { DraftShares } from '../sharing/pages/share-cards.tsx'
+import type { MemberPart } from '../sharing/shares.rules.ts'
 import { textsIn } from './texts.ts'
 
 export type DraftFacts = {
@@ -26,6 +29,9 @@ export type DraftFacts = {
   readonly crosses: boolean
   /** Whether work of that day may be sold; what stops it is said before anybody sends. */
   readonly trade: TradeAllowed
+  /** What each member has of it, where several did the work. */
+  readonly parts: readonly MemberPart[]
+  readonly names: ReadonlyMap<MemberId, string>
 }
 
 export function DraftPage(props: {
@@ -72,6 +78,7 @@ export function DraftPage(props: {
       )}
       {facts.complete.numbers ? null : <Alert tone="warn">{words.draft.noNumbers}</Alert>}
       {may.wait ? <KorAlert facts={facts} language={props.language} /> : null}
+      <DraftShares draft={draft} parts={facts.parts} names={facts.names} office={may.wait} language={props.language} />
       {waits && may.wait ? (
         <Card title={words.draft.waits} look="wait">
           <Form action={`${path}/versturen`} keys={props.keys} problems={problems}>

@@ -1,7 +1,7 @@
 import { type Day, dayOf, type Instant, longDay } from '#kit/day.ts'
 import { euro, negate } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
-import type { PersonId } from '#rooms/access'
+import type { MemberId, PersonId } from '#rooms/access'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
 import { nl as customerWords } from '../customer/customer.nl.ts'
@@ -13,6 +13,8 @@ import { PaperView } from '../paper/paper-view.tsx'
 import type { InvoiceInFull } from '../payments/payments.sql.ts'
 import type { RemindingStanding } from '../reminding/reminding.ts'
 import { RemindingCard } from '../reminding/reminding-card.tsx'
+import { SentShares, WhoseShare } from '../sharing/pages/share-cards.tsx'
+import type { StoredShare } from '../sharing/shares.sql.ts'
 import { stateOf } from './state.ts'
 import { textsIn } from './texts.ts'
 
@@ -20,6 +22,10 @@ export type InvoiceFacts = {
   readonly invoice: InvoiceInFull
   readonly receipts: readonly (InvoiceReceipt & { readonly undone: boolean })[]
   readonly notes: readonly Invoice[]
+  /** What each member has of a shared invoice; of `own` for a member. */
+  readonly shares: readonly StoredShare[]
+  readonly names: ReadonlyMap<MemberId, string>
+  readonly own: MemberId | null
   readonly questions: readonly CustomerQuestion[]
   /** null for the member's own. */
   readonly memberName: string | null
@@ -70,6 +76,7 @@ export function InvoicePage(props: {
       ) : (
         <Standing facts={facts} language={language} />
       )}
+      <SentShares number={invoice.number} shares={facts.shares} names={facts.names} own={facts.own} language={language} />
       <Questions invoice={invoice.id} questions={facts.questions} keys={props.keys} may={may} />
       {facts.reminding ? (
         <RemindingCard
@@ -107,6 +114,7 @@ export function InvoicePage(props: {
       {may.release && invoice.waitsBecause !== null && !invoice.released ? (
         <Fold summary={words.invoice.release}>
           <Form action={`${path}/vrijgave`} keys={props.keys}>
+            <WhoseShare shares={facts.shares} names={facts.names} language={language} />
             <TextArea name="reason" label={words.invoice.releaseLabel} rows={2} maxLength={300} />
             <Button look="secondary">{words.invoice.release}</Button>
           </Form>

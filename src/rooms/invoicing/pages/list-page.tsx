@@ -11,11 +11,14 @@ import { SelectionBar, Table } from '#ui/table.tsx'
 import { nl as customerWords } from '../customer/customer.nl.ts'
 import type { Draft, InvoiceId, OpenInvoice } from '../invoicing.types.ts'
 import type { KorStanding } from '../series/kor.ts'
+import { sharingTexts } from '../sharing/sharing.en.ts'
 import { office } from './office.nl.ts'
 import { stateOf } from './state.ts'
 import { textsIn } from './texts.ts'
 
 export type ListFacts = {
+  /** Drafts of others in which the reader is asked for the own share. */
+  readonly asked: readonly Draft[]
   readonly which: 'open' | 'drafts' | 'all'
   readonly invoices: readonly OpenInvoice[]
   readonly drafts: readonly (Draft & { readonly total: OpenInvoice['payable'] })[]
@@ -46,6 +49,7 @@ export function ListPage(props: {
 }) {
   const { facts, mine, language } = props
   const words = textsIn(language)
+  const sharing = sharingTexts[language]
   const open = facts.invoices.filter((invoice) => invoice.open > 0n)
   const tab = (which: ListFacts['which']) => ({ href: `/facturen?toon=${which}`, label: words.list.tabs[which], current: facts.which === which })
   return (
@@ -62,6 +66,12 @@ export function ListPage(props: {
         </Actions>
       ) : null}
       {facts.kor && !mine ? <KorCard kor={facts.kor} withoutVat={facts.withoutVat} /> : null}
+      {facts.asked.map((draft) => (
+        <Alert tone="warn" title={sharing.asked} key={draft.id}>
+          <p>{sharing.askedWhat(draft.lines[0]?.description ?? '')}</p>
+          <a href={`/facturen/${draft.id}/deel`}>{sharing.look}</a>
+        </Alert>
+      ))}
       {facts.questions.length > 0 ? (
         <Alert tone="warn" title={customerWords.office.title}>
           <p>{customerWords.office.open}</p>

@@ -1,6 +1,7 @@
 import type { Problems } from '#kit/form.ts'
 import { negate, plainEuro } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
+import type { MemberId } from '#rooms/access'
 import type { Customer } from '#rooms/organisations'
 import { Actions, Button, ButtonLink, DayField, FieldGroup, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { PageHead } from '#ui/parts.tsx'
@@ -9,12 +10,15 @@ import { texts } from '../invoicing.en.ts'
 import type { Draft } from '../invoicing.types.ts'
 import { quantity } from '../paper/paper.rules.ts'
 import { type Line, UNITS } from '../pricing/pricing.rules.ts'
+import { problemsInShares } from '../sharing/form.ts'
+import { ShareFields } from '../sharing/pages/share-fields.tsx'
 import { textsIn } from './texts.ts'
 
 /** All lines of a draft, and room for a few more. */
 export function RevisePage(props: {
   draft: Draft
   customers: readonly Customer[]
+  fellows: ReadonlyMap<MemberId, string>
   keys: { csrf: string; key: string }
   problems: Problems | null
   language: Language
@@ -48,6 +52,15 @@ export function RevisePage(props: {
         {Array.from({ length: rows }, (_, index) => (
           <LineFields n={index + 1} line={draft.lines[index] ?? null} language={props.language} key={`what${index + 1}`} />
         ))}
+        {draft.kind === 'invoice' ? (
+          <ShareFields
+            shares={draft.shares}
+            fellows={props.fellows}
+            lines={draft.lines.map((line) => line.description)}
+            open={problemsInShares(props.problems)}
+            language={props.language}
+          />
+        ) : null}
         {draft.kind === 'day-sheet' ? <MoneyField name="byCard" label={words.byCard} value={plainEuro(draft.byCard)} optional /> : null}
         <TextField name="reference" label={request.reference} value={draft.reference ?? ''} maxLength={60} optional />
         <TextArea name="note" label={request.note} value={draft.note ?? ''} rows={2} maxLength={300} optional />

@@ -1,11 +1,11 @@
 import type { Tx } from '#kit/db.ts'
-import { type AnyPermit, withinReach } from '#rooms/access'
+import { type AnyPermit, type MemberId, withinReach } from '#rooms/access'
 import type { InvoiceId } from '../invoicing.types.ts'
 
-export async function insertRelease(tx: Tx, permit: AnyPermit, invoice: InvoiceId, because: string): Promise<boolean> {
+export async function insertRelease(tx: Tx, permit: AnyPermit, invoice: InvoiceId, member: MemberId, because: string): Promise<boolean> {
   const row = await tx
     .insertInto('invoicing.released')
-    .values({ tenant: permit.organisation, invoice, on_day: permit.today, because, released_by: permit.person, released_at: permit.now })
+    .values({ tenant: permit.organisation, invoice, member, on_day: permit.today, because, released_by: permit.person, released_at: permit.now })
     .onConflict((conflict) => conflict.doNothing())
     .returning('invoice')
     .executeTakeFirst()

@@ -15,6 +15,9 @@ import { credit, creditable } from '../pricing/credit.rules.ts'
 import { korSold } from '../pricing/kor.rules.ts'
 import type { Quantity } from '../pricing/pricing.rules.ts'
 import { number } from '../sending.ts'
+import { creditedOver } from '../sharing/shares.rules.ts'
+import { insertShares } from '../sharing/shares.sql.ts'
+import { noteMoves, standsOf, transfersOf } from '../sharing/standing.ts'
 import { standingOf } from './payments.sql.ts'
 import { takeBackOver } from './payments.ts'
 
@@ -33,20 +36,22 @@ export async function creditInvoice(
   await lockInvoice(tx, permit, id)
   const invoice = await sentInvoice(tx, permit, id)
   if (invoice.kind === 'credit-note') refuse(texts[permit.language].refusals.noCreditOfCredit)
-  if ((await standingOf(tx, permit, id)).writtenOff > 0n) refuse(texts[permit.language].refusals.writtenOffBefore)
+  const standing = await standingOf(tx, permit, id)
+  if (standing.writtenOff > 0n) refuse(texts[permit.language].refusals.writtenOffBefore)
   const before = await creditedLines(tx, permit, id)
   const notes = await creditNotesOf(tx, permit, id)
   const quantities = wanted === 'all' ? creditable(invoice.document.priced, before) : wanted
   const priced = credit(invoice.document.priced, before, sum(notes.map((each) => each.payable)), quantities)
   const creditNote = newId<InvoiceId>(permit.now.epochMilliseconds)
+  const parts = invoice.shared ? creditedOver(priced, await standsOf(tx, permit, invoice, standing)) : [{ ...priced, member: invoice.member }]
   await post(tx, permit, {
     source: { kind: 'credit note', id: creditNote },
     on: permit.today,
-    transfers: [
-      { debit: account('turnover', invoice.member), credit: account('debtors', invoice.member), cents: priced.net },
-      { debit: account('vatPayable'), credit: account('debtors', invoice.member), cents: priced.vat },
-      { debit: account('roundingDifference'), credit: account('debtors', invoice.member), cents: priced.rounding },
-    ],
+    transfers: transfersOf(parts, ({ member, net, vat, rounding }) => [
+      { debit: account('turnover', member), credit: account('debtors', member), cents: net },
+      { debit: account('vatPayable'), credit: account('debtors', member), cents: vat },
+      { debit: account('roundingDifference'), credit: account('debtors', member), cents: rounding },
+    ]),
   })
   await number(tx, permit, {
     id: creditNote,
@@ -54,6 +59,7 @@ export async function creditInvoice(
     member: invoice.member,
     customer: invoice.customer,
     credits: id,
+    shared: invoice.shared,
     waitsBecause: null,
     korSold: negate(korSold(priced)),
     document: {
@@ -67,6 +73,14 @@ export async function creditInvoice(
       priced,
     },
   })
+  if (invoice.shared) await insertShares(tx, permit, creditNote, parts)
+  await noteMoves(
+    tx,
+    permit,
+    invoice,
+    'credited',
+    parts.map(({ member, payable }) => ({ member, cause: creditNote, cents: negate(payable) })),
+  )
   let at = 0
   for (const [line, quantity] of quantities.entries()) {
     if (quantity === 0n) continue

@@ -11,6 +11,8 @@ export type Dividable = {
   readonly receipt: string
   readonly invoice: InvoiceId
   readonly number: string
+  /** Whether it is the share of one member in an invoice of several. */
+  readonly shared?: boolean
   readonly member: MemberId
   readonly net: Cents
   readonly vat: Cents
@@ -50,6 +52,7 @@ type Row = {
   on_day: Day
   performed_on: Day
   waits: boolean
+  shared: boolean
   released_on: Day | null
 }
 
@@ -68,34 +71,40 @@ export async function dividableMoney(
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   const { rows } = await sql<Row>`
     with mine as (select ${permit.organisation}::uuid as tenant, ${reach}::uuid[] as reach, ${from}::date as first, ${until}::date as last, ${[...also]}::uuid[] as also),
+    -- A shared invoice is as many as there are shares, each of its own member.
     invoice as not materialized (
-      select i.*, l.on_day as released_on, coalesce(l.on_day between mine.first and mine.last, false) as let_go
-      from mine join invoicing.invoice i on i.tenant = mine.tenant and (mine.reach is null or i.member = any (mine.reach))
-      left join invoicing.released l on l.tenant = i.tenant and l.invoice = i.id),
+      select i.id, i.number, i.kind, i.credits, i.performed_on, i.issued_on, i.sent_at, coalesce(s.id, i.id) as part, s.id is not null as shared, coalesce(s.member, i.member) as member,
+        coalesce(s.net, i.net) as net, coalesce(s.vat, i.vat) as vat, coalesce(s.rounding, i.rounding) as rounding, coalesce(s.payable, i.payable) as payable,
+        coalesce(s.waits, i.waits_because is not null) as waits, l.on_day as released_on, coalesce(l.on_day between mine.first and mine.last, false) as let_go
+      from mine join invoicing.invoice i on i.tenant = mine.tenant
+      left join invoicing.share s on s.tenant = i.tenant and s.invoice = i.id
+      left join invoicing.released l on l.tenant = i.tenant and l.invoice = i.id and l.member = coalesce(s.member, i.member)
+      where mine.reach is null or coalesce(s.member, i.member) = any (mine.reach)),
     found as (
       select 'received' as what, r.id as receipt, null::uuid as cause, null as why, i.id as invoice, i.number, r.member, r.net, r.vat, r.rounding, r.gross,
-        null::jsonb as whole, r.on_day, i.performed_on, i.waits_because is not null as waits, i.released_on, r.recorded_at as at
-      from mine join invoicing.receipt r on r.tenant = mine.tenant join invoice i on i.id = r.invoice
+        null::jsonb as whole, r.on_day, i.performed_on, i.waits, i.released_on, i.shared, r.recorded_at as at
+      from mine join invoicing.receipt r on r.tenant = mine.tenant join invoice i on i.id = r.invoice and i.member = r.member
       where r.on_day <= mine.last and (r.on_day >= mine.first or i.let_go)
       union all
       select 'receivedBack', t.receipt, t.cause, t.why, i.id, i.number, t.member, t.net, t.vat, t.rounding, t.gross,
-        null, t.on_day, i.performed_on, i.waits_because is not null, i.released_on, t.recorded_at
-      from mine join invoicing.taken_back t on t.tenant = mine.tenant join invoice i on i.id = t.invoice
+        null, t.on_day, i.performed_on, i.waits, i.released_on, i.shared, t.recorded_at
+      from mine join invoicing.taken_back t on t.tenant = mine.tenant join invoice i on i.id = t.invoice and i.member = t.member
       where t.on_day <= mine.last and (t.on_day >= mine.first or i.let_go or t.receipt = any (mine.also))
       union all
-      select 'invoiced', i.id, null, null, i.id, i.number, i.member, i.net, i.vat, i.rounding, i.payable,
-        null, i.issued_on, i.performed_on, i.waits_because is not null, i.released_on, i.sent_at
+      select 'invoiced', i.part, null, null, i.id, i.number, i.member, i.net, i.vat, i.rounding, i.payable,
+        null, i.issued_on, i.performed_on, i.waits, i.released_on, i.shared, i.sent_at
       from mine, invoice i where i.kind <> 'credit-note' and i.issued_on <= mine.last and (i.issued_on >= mine.first or i.let_go)
       union all
-      select 'invoicedBack', i.id, c.id, 'credited', i.id, i.number, i.member, c.net, c.vat, c.rounding, c.payable,
-        null, c.issued_on, i.performed_on, i.waits_because is not null, i.released_on, c.sent_at
-      from mine join invoicing.invoice c on c.tenant = mine.tenant and c.kind = 'credit-note' join invoice i on i.id = c.credits
-      where c.issued_on <= mine.last and (c.issued_on >= mine.first or i.let_go or i.id = any (mine.also))
+      select 'invoicedBack', i.part, c.id, 'credited', i.id, i.number, i.member, c.net, c.vat, c.rounding, c.payable,
+        null, c.issued_on, i.performed_on, i.waits, i.released_on, i.shared, c.sent_at
+      from mine, invoice c join invoice i on i.id = c.credits and i.member = c.member
+      where c.kind = 'credit-note' and c.issued_on <= mine.last and (c.issued_on >= mine.first or i.let_go or i.part = any (mine.also))
       union all
-      select 'invoicedBack', i.id, w.proposal, 'writtenOff', i.id, i.number, i.member, 0, 0, 0, w.cents,
-        jsonb_build_object('vat', i.vat, 'payable', i.payable), w.on_day, i.performed_on, i.waits_because is not null, i.released_on, w.agreed_at
+      select 'invoicedBack', i.part, w.proposal, 'writtenOff', i.id, i.number, i.member, 0, 0, 0, coalesce(-m.cents, w.cents),
+        jsonb_build_object('vat', i.vat, 'payable', i.payable), w.on_day, i.performed_on, i.waits, i.released_on, i.shared, w.agreed_at
       from mine join invoicing.write_off w on w.tenant = mine.tenant join invoice i on i.id = w.invoice
-      where w.on_day <= mine.last and (w.on_day >= mine.first or i.let_go or i.id = any (mine.also)))
+      left join invoicing.share_move m on m.tenant = w.tenant and m.invoice = w.invoice and m.member = i.member and m.what = 'writtenOff' and m.cause = w.proposal
+      where w.on_day <= mine.last and (w.on_day >= mine.first or i.let_go or i.part = any (mine.also)))
     select found.*, drafts.unsent
     from (select count(*) as unsent from mine join invoicing.draft d on d.tenant = mine.tenant and (mine.reach is null or d.member = any (mine.reach))
       where d.performed_on <= ${draftsUntil}::date) drafts
@@ -117,6 +126,7 @@ function moneyFrom(row: Row): Dividable {
     receipt: row.receipt,
     invoice: row.invoice,
     number: row.number,
+    shared: row.shared,
     member: row.member,
     net: row.net as Cents,
     vat: row.vat as Cents,
@@ -135,4 +145,19 @@ function backFrom(row: Row): DividableBack {
   const gross = row.gross as Cents
   const vat = row.whole.payable === 0 ? (BigInt(row.whole.vat) as Cents) : fraction(gross, BigInt(row.whole.vat), BigInt(row.whole.payable))
   return { ...back, net: minus(gross, vat), vat }
+}
+
+/** Net turnover that was invoiced in a month, per member; of a shared invoice the share of each. */
+export async function invoicedPerMember(tx: Tx, permit: AnyPermit, from: Day, until: Day): Promise<Map<MemberId, Cents>> {
+  const member = sql<MemberId>`coalesce(s.member, i.member)`
+  const rows = await tx
+    .selectFrom('invoicing.invoice as i')
+    .leftJoin('invoicing.share as s', (join) => join.onRef('s.tenant', '=', 'i.tenant').onRef('s.invoice', '=', 'i.id'))
+    .select([member.as('whose'), sql<bigint>`sum(coalesce(s.net, i.net) * case when i.kind = 'credit-note' then -1 else 1 end)::bigint`.as('net')])
+    .where('i.tenant', '=', permit.organisation)
+    .where('i.issued_on', '>=', from)
+    .where('i.issued_on', '<=', until)
+    .groupBy(member)
+    .execute()
+  return new Map(rows.map((row) => [row.whose, row.net as Cents]))
 }

@@ -71,7 +71,11 @@ export async function invoiceInFull(tx: Tx, permit: AnyPermit, id: InvoiceId): P
         'deliveries',
       ),
     )
-    .select(sql<boolean>`exists (select from invoicing.released x where x.tenant = i.tenant and x.invoice = i.id)`.as('released'))
+    .select(
+      sql<boolean>`exists (select from invoicing.released x where x.tenant = i.tenant and x.invoice = i.id)
+      and not exists (select from invoicing.share s where s.tenant = i.tenant and s.invoice = i.id and s.waits
+        and not exists (select from invoicing.released x where x.tenant = s.tenant and x.invoice = s.invoice and x.member = s.member))`.as('released'),
+    )
     .select(
       sql<boolean>`exists (select from invoicing.write_off_proposal x where x.tenant = i.tenant and x.invoice = i.id
       and not exists (select from invoicing.write_off_ended e where e.tenant = x.tenant and e.proposal = x.id)
@@ -105,7 +109,7 @@ function standingQuery(tx: Tx, permit: AnyPermit) {
 export async function insertReceipt(
   tx: Tx,
   permit: AnyPermit,
-  receipt: Totals & { id: InvoiceReceiptId; invoice: Invoice; on: Day; source: { kind: string; id: string }; entry: string },
+  receipt: Totals & { id: InvoiceReceiptId; invoice: Invoice; member: MemberId; on: Day; source: { kind: string; id: string }; entry: string },
 ): Promise<void> {
   await tx
     .insertInto('invoicing.receipt')
@@ -113,7 +117,7 @@ export async function insertReceipt(
       tenant: permit.organisation,
       id: receipt.id,
       invoice: receipt.invoice.id,
-      member: receipt.invoice.member,
+      member: receipt.member,
       on_day: receipt.on,
       net: receipt.net,
       vat: receipt.vat,
@@ -163,10 +167,13 @@ function receiptQuery(tx: Tx, permit: AnyPermit) {
   return tx
     .selectFrom('invoicing.receipt as r')
     .innerJoin('invoicing.invoice as i', (join) => join.onRef('i.tenant', '=', 'r.tenant').onRef('i.id', '=', 'r.invoice'))
-    .leftJoin('invoicing.released as l', (join) => join.onRef('l.tenant', '=', 'r.tenant').onRef('l.invoice', '=', 'r.invoice'))
+    .leftJoin('invoicing.released as l', (join) =>
+      join.onRef('l.tenant', '=', 'r.tenant').onRef('l.invoice', '=', 'r.invoice').onRef('l.member', '=', 'r.member'),
+    )
+    .leftJoin('invoicing.share as h', (join) => join.onRef('h.tenant', '=', 'r.tenant').onRef('h.invoice', '=', 'r.invoice').onRef('h.member', '=', 'r.member'))
     .leftJoin('invoicing.receipt_undone as u', (join) => join.onRef('u.tenant', '=', 'r.tenant').onRef('u.receipt', '=', 'r.id'))
     .select(['r.id', 'r.invoice', 'i.number', 'r.member', 'r.on_day', 'r.net', 'r.vat', 'r.rounding', 'r.gross', 'r.entry'])
-    .select(['i.waits_because', 'l.on_day as released_on', 'u.receipt as undone'])
+    .select(['i.waits_because', 'h.waits', 'l.on_day as released_on', 'u.receipt as undone'])
     .where('r.tenant', '=', permit.organisation)
     .where((eb) => withinReach(permit, eb, 'r.member'))
     .orderBy('r.on_day')
@@ -186,7 +193,7 @@ function receiptFrom(row: Awaited<ReturnType<ReturnType<typeof receiptQuery>['ex
     rounding: row.rounding as Cents,
     payable: row.gross as Cents,
     gross: row.gross as Cents,
-    waits: row.waits_because === null ? false : { releasedOn: row.released_on },
+    waits: row.waits_because === null || row.waits === false ? false : { releasedOn: row.released_on },
   }
 }
 

@@ -61,6 +61,7 @@ export async function takeOverInvoices(tx: Tx, permit: Permit<'opening.book'>, i
       customer: null,
       customerName: one.customer,
       credits: null,
+      shared: false,
       issuedOn: one.issuedOn,
       dueOn: one.dueOn,
       performedOn: one.issuedOn,

@@ -8,6 +8,8 @@ export type Payment = {
   readonly receipt: string
   readonly invoice: string
   readonly number: string
+  /** A share of one member in an invoice of several. */
+  readonly shared?: boolean
   readonly member: MemberId
   readonly net: Cents
   readonly vat: Cents
@@ -32,6 +34,7 @@ export type TakenBackPart = {
 export type Divided = {
   readonly invoice: string
   readonly number: string
+  readonly shared?: boolean
   readonly member: MemberId
   readonly on: Day
   readonly vat: Cents

@@ -144,6 +144,7 @@ type RiverRow = {
   member: MemberId
   invoice: string
   number: string
+  shared: boolean
   on_day: Day
   net: bigint
   vat: bigint
@@ -171,7 +172,7 @@ const riverOrder = sql`order by d.on_day, d.receipt, s.line`
 function riverQuery(permit: AnyPermit, left = true) {
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   return sql`
-    select d.receipt, d.month, d.member, d.invoice, d.number, d.on_day, d.vat, d.rounding, m.agreement, d.net - coalesce(r.net, 0) as net, d.costs - coalesce(r.costs, 0) as costs,
+    select d.receipt, d.month, d.member, d.invoice, d.number, d.shared, d.on_day, d.vat, d.rounding, m.agreement, d.net - coalesce(r.net, 0) as net, d.costs - coalesce(r.costs, 0) as costs,
       d.earlier_loss - coalesce(r.earlier_loss, 0) as earlier_loss, d.set_off - coalesce(r.set_off, 0) as set_off,
       p.line, p.cents + coalesce(b.cents, 0) as cents, s.receiver, s.step, s.kind, s.from_receiver, s.article, s.base, s.of_cents, s.weight, s.whole
     from settlement.divided_receipt d
@@ -196,6 +197,7 @@ function riversOf(rows: readonly RiverRow[]): Divided[] {
   return [...found.values()].map(({ first, lines }) => ({
     invoice: first.invoice,
     number: first.number,
+    ...(first.shared ? { shared: true } : {}),
     member: first.member,
     on: first.on_day,
     vat: cents(first.vat),

@@ -68,6 +68,8 @@ export const en: MoneyTexts = {
     surplus: 'Comes here because {from} is full.',
     arrears: 'This was still open from an earlier month.',
     payments: 'Which payments?',
+    shareOfInvoice: 'Your share of invoice {number}',
+    shareOfInvoiceOf: 'Share of invoice {number}',
     back: 'Turned back',
     backIntro: 'A customer got money back. So these parts went back too.',
     backLine: '{day}, invoice {number} of {month}: {net} back',

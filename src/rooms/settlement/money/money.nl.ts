@@ -64,6 +64,8 @@ export const nl = {
     surplus: 'Komt hier omdat {from} vol is.',
     arrears: 'Dit stond nog open van een eerdere maand.',
     payments: 'Welke betalingen?',
+    shareOfInvoice: 'Jouw deel van factuur {number}',
+    shareOfInvoiceOf: 'Deel van factuur {number}',
     back: 'Teruggedraaid',
     backIntro: 'Een klant kreeg geld terug. Daarom gingen ook deze delen terug.',
     backLine: '{day}, factuur {number} van {month}: {net} terug',

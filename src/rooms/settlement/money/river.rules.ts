@@ -16,7 +16,7 @@ export type RiverPart = {
 }
 
 /** A payment of a customer as a member may see it. */
-export type RiverPayment = { readonly receipt: string; readonly number: string; readonly on: Day; readonly gross: Cents }
+export type RiverPayment = { readonly receipt: string; readonly number: string; readonly shared?: boolean; readonly on: Day; readonly gross: Cents }
 
 /**
  * Where money went: what customers paid = VAT + rounding + costs + loss made good + the parts, when nothing was lost.
@@ -48,7 +48,7 @@ export type RiverView = {
   readonly earlierOpen: Month | null
 }
 
-type Paid = { readonly receipt: string; readonly number: string; readonly on: Day; readonly net: Cents; readonly vat: Cents; readonly rounding: Cents }
+type Paid = Omit<RiverPayment, 'gross'> & { readonly net: Cents; readonly vat: Cents; readonly rounding: Cents }
 
 /** A month that is not closed: how it stands now. */
 export function riverOfWhole(whole: WholeMonth & { readonly splits: readonly MemberSplit[] }, earlierOpen: Month | null): RiverView {
@@ -127,7 +127,8 @@ export function riverOfPayment(of: {
 }
 
 export function paidOf(divided: Divided): Paid {
-  return { receipt: divided.left.receipt, number: divided.number, on: divided.on, net: divided.left.net, vat: divided.vat, rounding: divided.rounding }
+  const { number, shared, on, vat, rounding, left } = divided
+  return { receipt: left.receipt, number, ...(shared ? { shared } : {}), on, net: left.net, vat, rounding }
 }
 
 /** What a receiver got in all. */
@@ -141,7 +142,7 @@ function paidTotals(paid: readonly Paid[]): Pick<RiverView, 'gross' | 'vat' | 'r
     gross: sum(paid.map(gross)),
     vat: sum(paid.map((each) => each.vat)),
     rounding: sum(paid.map((each) => each.rounding)),
-    payments: paid.map((each) => ({ receipt: each.receipt, number: each.number, on: each.on, gross: gross(each) })),
+    payments: paid.map((each) => ({ receipt: each.receipt, number: each.number, ...(each.shared ? { shared: true } : {}), on: each.on, gross: gross(each) })),
   }
 }
 

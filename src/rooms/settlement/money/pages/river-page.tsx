@@ -5,7 +5,7 @@ import { agreementText, articlesEn, articlesNl, costKindName } from '#rooms/agre
 import { Alert, Answer, Card, Crumbs, Facts, LinkList, PageHead, Quoted, Tabs, Tag } from '#ui/parts.tsx'
 import { River, type RiverShare } from '#ui/river.tsx'
 import { type MoneyTexts, moneyTexts } from '../money.en.ts'
-import { partFor, type RiverPart, type RiverView } from '../river.rules.ts'
+import { partFor, type RiverPart, type RiverPayment, type RiverView } from '../river.rules.ts'
 import type { RiverAgreements } from '../river.ts'
 
 export type RiverPageProps = {
@@ -29,7 +29,7 @@ export function RiverPage(props: RiverPageProps) {
       <Crumbs items={[{ href: name ? `/maand/${view.month}` : '/geld', label: name ? longMonth(view.month, language) : words.river.home }]} />
       <PageHead
         title={words.river.title}
-        over={view.of === 'month' ? longMonth(view.month, language) : paymentLine(view, language)}
+        over={view.of === 'month' ? longMonth(view.month, language) : paymentLine(view, words, language)}
         read
         actions={<Tag tone={view.closed ? 'ok' : 'wait'}>{view.closed ? words.river.booked : words.river.provisional}</Tag>}
       />
@@ -61,7 +61,7 @@ export function RiverPage(props: RiverPageProps) {
           <LinkList
             items={view.payments.map((payment) => ({
               href: `/geld/ontvangst/${payment.receipt}`,
-              label: `${shortDay(payment.on, language)} · ${payment.number}`,
+              label: `${shortDay(payment.on, language)} · ${numberOf(payment, words)}`,
               note: euro(payment.gross),
             }))}
           />
@@ -89,7 +89,13 @@ function wordsOf({ language, name }: RiverPageProps): MoneyTexts {
   return {
     ...words,
     receivers: { ...words.receivers, ...words.receiversOf },
-    river: { ...river, title: fill(river.titleOf, { name }), answer: river.answerOf, answerPayment: river.answerPaymentOf },
+    river: {
+      ...river,
+      title: fill(river.titleOf, { name }),
+      shareOfInvoice: river.shareOfInvoiceOf,
+      answer: river.answerOf,
+      answerPayment: river.answerPaymentOf,
+    },
   }
 }
 
@@ -237,7 +243,12 @@ function notesOf(view: RiverView, words: MoneyTexts): string[] {
   ]
 }
 
-function paymentLine(view: RiverView, language: Language): string {
+/** The invoice that was paid; of work that several did together, whose share it is. */
+function numberOf({ number, shared }: RiverPayment, words: MoneyTexts): string {
+  return shared ? fill(words.river.shareOfInvoice, { number }) : number
+}
+
+function paymentLine(view: RiverView, words: MoneyTexts, language: Language): string {
   const [payment] = view.payments
-  return payment ? `${longDay(payment.on, language)} · ${payment.number}` : longMonth(view.month, language)
+  return payment ? `${longDay(payment.on, language)} · ${numberOf(payment, words)}` : longMonth(view.month, language)
 }
