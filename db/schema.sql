@@ -2335,6 +2335,26 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.answer FOR EACH RO
 alter table spending.answer force row level security;
 create policy wall on spending.answer for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table spending.cost_share (
+  tenant uuid not null,
+  judgement uuid not null,
+  nr integer not null,
+  member uuid not null, -- personal: whose costs they are; kept: 7 years after the financial year (AWR 52)
+  net bigint not null,
+  vat bigint not null,
+  constraint cost_share_pkey PRIMARY KEY (tenant, judgement, nr),
+  constraint cost_share_tenant_judgement_member_key UNIQUE (tenant, judgement, member),
+  constraint cost_share_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint cost_share_tenant_judgement_fkey FOREIGN KEY (tenant, judgement) REFERENCES spending.judgement(tenant, id),
+  constraint cost_share_net_check CHECK ((net >= 0)),
+  constraint cost_share_vat_check CHECK ((vat >= 0))
+);
+CREATE INDEX cost_share_tenant_member_idx ON spending.cost_share USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.cost_share FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.cost_share FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table spending.cost_share force row level security;
+create policy wall on spending.cost_share for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table spending.equipment (
   tenant uuid not null,
   id uuid not null,

@@ -1623,6 +1623,15 @@ export type SpendingBought = {
   used_by: string | null
 }
 
+export type SpendingCostShare = {
+  tenant: string
+  judgement: string
+  nr: number
+  member: string
+  net: bigint
+  vat: bigint
+}
+
 export type SpendingEquipment = {
   tenant: string
   id: string
@@ -1959,6 +1968,7 @@ export type DB = {
   'signin.session': SigninSession
   'spending.answer': SpendingAnswer
   'spending.bought': SpendingBought
+  'spending.cost_share': SpendingCostShare
   'spending.equipment': SpendingEquipment
   'spending.equipment_step': SpendingEquipmentStep
   'spending.held': SpendingHeld

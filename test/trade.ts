@@ -28,8 +28,25 @@ export async function signedAgreement(at: Village, members: readonly MemberId[],
   for (const member of members) await as(at.world, asMember(at, member), 'agreement.sign', (tx, permit) => signAgreement(tx, permit, version, hash, 'demo'))
 }
 
+/** An invoice of several members, set and sent by the treasurer: net cents, and the shares of the others in basis points. */
+export async function soldTogether(
+  at: Village,
+  member: MemberId,
+  on: string,
+  net: number,
+  shares: readonly (readonly [MemberId, bigint])[],
+): Promise<InvoiceId> {
+  return sold(at, member, on, [{ net }], shares)
+}
+
 /** An invoice of a member, sent on a day: net cents per line, VAT as named. */
-export async function sold(at: Village, member: MemberId, on: string, lines: readonly { net: number; vat?: Line['vat'] }[]): Promise<InvoiceId> {
+export async function sold(
+  at: Village,
+  member: MemberId,
+  on: string,
+  lines: readonly { net: number; vat?: Line['vat'] }[],
+  shares: readonly (readonly [MemberId, bigint])[] = [],
+): Promise<InvoiceId> {
   itIs(at.world, on)
   const buyer = await asSystem(at.world.world, at.cooperative, 'customer.edit', (tx, permit) =>
     addCustomer(tx, permit, {
@@ -47,7 +64,7 @@ export async function sold(at: Village, member: MemberId, on: string, lines: rea
       peppol: null,
     }),
   )
-  const asked = await as(at.world, asMember(at, member), 'invoice.request', (tx, permit) =>
+  const asked = await as(at.world, shares.length > 0 ? asTreasurer(at) : asMember(at, member), 'invoice.request', (tx, permit) =>
     requestInvoice(tx, permit, {
       kind: 'invoice',
       member,
@@ -58,6 +75,7 @@ export async function sold(at: Village, member: MemberId, on: string, lines: rea
       note: null,
       byCard: cents(0),
       lines: lines.map(({ net, vat }) => ({ description: 'Gordijnen', quantity: 1000n, unit: 'piece', price: cents(net), vat: vat ?? 'standard' })),
+      shares: shares.map(([fellow, percent]) => ({ member: fellow, line: 0, percent, cents: null })),
     }),
   )
   await as(at.world, asTreasurer(at), 'invoice.send', (tx, permit) => sendInvoice(tx, permit, asked))

@@ -31,6 +31,7 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'invoice.shareAsked': ['invoice.tellShareAsked'],
   'invoice.shareSet': ['invoice.tellShareSet'],
   'invoice.reminded': ['invoice.mailReminder'],
+  'receipt.shared': ['receipt.tellShared'],
   'receipt.revised': ['receipt.tellRevised'],
   'spending.cancelled': ['spending.tellCancelled'],
   'spending.replanned': ['spending.tellReplanned'],

@@ -2,12 +2,12 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { day, month } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
-import { type Article, shareJob } from '#rooms/agreements'
-import { type InvoiceId, proposeWriteOff, writeOff } from '#rooms/invoicing'
+import type { Article } from '#rooms/agreements'
+import { proposeWriteOff, writeOff } from '#rooms/invoicing'
 import { seal, trialBalance, verify } from '#rooms/ledger'
 import { closeMonth, riverOf, settlementOf } from '#rooms/settlement'
 import { judgeReceipt, potsOf, sendReceipt } from '#rooms/spending'
-import { bankIn, signedAgreement, sold, spent, template } from '../trade.ts'
+import { bankIn, signedAgreement, sold, soldTogether, spent, template } from '../trade.ts'
 import { asBoard, asCoach, asMember, asTreasurer, newMember, type Village, village } from '../village.ts'
 import { as, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
 
@@ -78,24 +78,40 @@ describe('example 16: two members on one job, each through the own agreement', (
     const [one, two] = [await newMember(place, 'Ina Mulder'), await newMember(place, 'Jan Mulder')]
     await signedAgreement(place, [one], template('resultaat-60-15-25'), '2026-10-01')
     await signedAgreement(place, [two], template('resultaat-50-20-20-10'), '2026-10-01')
-    const parts = shareJob({ turnover: cents(60000), costs: cents(9000) }, [6667n, 3333n])
-    expect(parts).toEqual([
-      { turnover: 40002n, costs: 6000n },
-      { turnover: 19998n, costs: 3000n },
-    ])
-    const payments: { invoice: InvoiceId; gross: number; on: string }[] = []
-    for (const [nr, member] of [one, two].entries()) {
-      const net = Number(parts[nr]?.turnover)
-      const invoice = await sold(place, member, '2026-10-05', [{ net }])
-      await spent(place, member, '2026-10-07', Number(parts[nr]?.costs), 0)
-      payments.push({ invoice, gross: net + Math.round((net * 21) / 100), on: '2026-10-20' })
-    }
-    await bankIn(place, '2026-10', payments)
+    const invoice = await soldTogether(place, one, '2026-10-05', 60000, [[two, 3333n]])
+    itIs(world, '2026-10-07')
+    const receipt = await as(world, asMember(place, one), 'receipt.send', (tx, permit) =>
+      sendReceipt(tx, permit, {
+        member: one,
+        boughtOn: day('2026-10-07'),
+        gross: cents(9000),
+        vat: cents(0),
+        kind: 'material',
+        paidBy: 'bank',
+        what: 'Planten en aarde',
+        unsure: [],
+        file: null,
+      }),
+    )
+    await as(world, asCoach(place), 'receipt.judge', (tx, permit) =>
+      judgeReceipt(tx, permit, receipt, {
+        outcome: 'accepted',
+        reason: null,
+        kind: 'material',
+        paidBy: 'bank',
+        vatDeductible: null,
+        shares: [{ member: two, percent: 3333n, cents: null }],
+      }),
+    )
+    await bankIn(place, '2026-10', [{ invoice, gross: 72600, on: '2026-10-20' }])
+    const results = async (member: MemberId) => (await splitsOf(place, '2026-10', member)).map((split) => split.shares.result)
+    expect([await results(one), await results(two)]).toEqual([[34002n], [16998n]])
     expect(await sharesOf(place, '2026-10', one)).toEqual([20401n, 5100n, 8501n])
     expect(await sharesOf(place, '2026-10', two)).toEqual([8499n, 3400n, 3399n, 1700n])
     await close(place, '2026-11-01', '2026-10')
+    expect(await (await (await signedIn(world, two)).get(`/bonnen/${receipt}`)).text()).toContain('Jouw deel van deze kosten')
     const page = await (await (await signedIn(world, two)).get('/geld/2026-10')).text()
-    for (const words of ['€\u00a084,99', '€\u00a017,00', 'Artikel 5d']) expect(page).toContain(words)
+    for (const words of ['€\u00a084,99', '€\u00a017,00', 'Artikel 5d', 'Jouw deel van factuur']) expect(page).toContain(words)
     await isSound(place)
   })
 })

@@ -3,6 +3,9 @@ import { nl } from './spending.nl.ts'
 
 export const en: SameTexts<typeof nl> = {
   refusals: {
+    shareOfWhom: { what: 'This member cannot share this receipt.', next: 'Choose another member who was a member then, and choose each member once.' },
+    sharesTooMuch: { what: 'The parts do not fit this receipt.', next: 'Make the parts at most the whole amount without VAT.' },
+    shareAmount: { what: 'The part is not filled in right.', next: 'Fill in a part, such as 40% or € 12.' },
     missing: { what: 'This page does not exist.', next: 'Go back to the list.' },
     whichMember: { what: 'You have not chosen a member yet.', next: 'Choose which member this is for.' },
     left: {
@@ -135,6 +138,17 @@ export const en: SameTexts<typeof nl> = {
     more: 'Tell more',
     unnamed: 'Receipt',
     send: 'Send receipt',
+  },
+  sharing: {
+    fold: 'Did members share these costs?',
+    hint: 'Did several members do the work? Put here what part of the costs is of somebody else. The rest is of whoever sent the receipt. The members are told.',
+    member: 'With whom? ({n})',
+    nobody: 'Nobody',
+    part: 'Which part? ({n})',
+    partHint: 'For example 40% or € 12',
+    title: 'Shared costs',
+    mine: 'Your part of these costs',
+    why: 'These costs are for work that members did together. Each part counts in the month of that member.',
   },
   receipt: {
     facts: 'The receipt',

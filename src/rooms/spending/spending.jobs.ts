@@ -4,6 +4,7 @@ import { type Told, tellMember } from './telling.ts'
 const tell = (what: Told) => job('spending.tell', (tx, permit, facts) => tellMember(tx, permit, facts.member as MemberId, what))
 
 export const jobs = {
+  'receipt.tellShared': tell('receiptShared'),
   'receipt.tellRevised': tell('receiptRevised'),
   'spending.tellCancelled': tell('spendingCancelled'),
   'spending.tellReplanned': tell('promiseChanged'),

@@ -1,5 +1,8 @@
 export const nl = {
   refusals: {
+    shareOfWhom: { what: 'Dit lid kan niet meedelen in deze bon.', next: 'Kies een ander lid dat toen lid was, en kies ieder lid één keer.' },
+    sharesTooMuch: { what: 'De delen passen niet op deze bon.', next: 'Maak de delen samen hoogstens het hele bedrag zonder btw.' },
+    shareAmount: { what: 'Het deel is niet goed ingevuld.', next: 'Vul een deel in, zoals 40% of € 12.' },
     missing: { what: 'Deze pagina is er niet.', next: 'Ga terug naar het overzicht.' },
     whichMember: { what: 'Je hebt nog geen lid gekozen.', next: 'Kies voor welk lid dit is.' },
     left: {
@@ -138,6 +141,17 @@ export const nl = {
     more: 'Meer vertellen',
     unnamed: 'Bon',
     send: 'Bonnetje sturen',
+  },
+  sharing: {
+    fold: 'Deelden leden deze kosten?',
+    hint: 'Deden meer leden het werk? Zet hier welk deel van de kosten van een ander is. De rest is van wie de bon stuurde. De leden krijgen bericht.',
+    member: 'Met wie? ({n})',
+    nobody: 'Niemand',
+    part: 'Welk deel? ({n})',
+    partHint: 'Bijvoorbeeld 40% of € 12',
+    title: 'Gedeelde kosten',
+    mine: 'Jouw deel van deze kosten',
+    why: 'Deze kosten zijn voor werk dat leden samen deden. Ieder deel telt in de maand van dat lid.',
   },
   receipt: {
     facts: 'De bon',

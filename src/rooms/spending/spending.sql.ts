@@ -43,15 +43,17 @@ export async function spendingRows(
     later: boolean
   }>`
     with found as (
-      select r.member, null as pot, r.id as cost, c.kind, c.net as cents, c.vat, c.on_day, r.bought_on, r.what, false as later
+      select coalesce(h.member, r.member) as member, null as pot, r.id as cost, c.kind, coalesce(h.net * c.sign, c.net) as cents, coalesce(h.vat * c.sign, c.vat) as vat,
+        c.on_day, r.bought_on, r.what, false as later
       from (
-        select tenant, receipt, kind, net, vat_deductible as vat, on_day from spending.judgement where outcome = 'accepted'
+        select tenant, id, 1 as sign, receipt, kind, net, vat_deductible as vat, on_day from spending.judgement where outcome = 'accepted'
         union all
-        select n.tenant, n.receipt, o.kind, -o.net, -o.vat_deductible, n.on_day
+        select n.tenant, o.id, -1, n.receipt, o.kind, -o.net, -o.vat_deductible, n.on_day
         from spending.judgement n join spending.judgement o on o.tenant = n.tenant and o.id = n.revises where o.outcome = 'accepted') c
       join spending.receipt r on r.tenant = c.tenant and r.id = c.receipt
+      left join spending.cost_share h on h.tenant = c.tenant and h.judgement = c.id
       where c.tenant = ${permit.organisation} and c.on_day between ${from} and ${until}
-        and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[]))
+        and (${reach}::uuid[] is null or coalesce(h.member, r.member) = any (${reach}::uuid[]))
       union all
       select h.member, h.pot, null, '', sum(h.cents)::bigint, 0, null, null, '', coalesce(h.due_on > ${permit.today}, false) from spending.held h
       where h.tenant = ${permit.organisation} and (${reach}::uuid[] is null or h.member = any (${reach}::uuid[]))

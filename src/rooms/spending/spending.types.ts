@@ -1,6 +1,7 @@
 import type { Day, Instant } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
 import type { MemberId, PersonId } from '#rooms/access'
+import type { AskedCostShare, CostShare } from './sharing/sharing.rules.ts'
 import type { BookedAs, Outcome, PaidBy, Pot, ReceiptStanding, RequestStanding } from './spending.rules.ts'
 
 declare const receipt_: unique symbol
@@ -51,6 +52,8 @@ export type Judged = {
   readonly kind: string
   readonly net: Cents
   readonly vatDeductible: Cents
+  /** What of it is of whom, where several members share it; empty where it is of one. */
+  readonly shares: readonly CostShare[]
   readonly on: Day
   readonly at: Instant
 }
@@ -66,6 +69,8 @@ export type Judgement = {
   readonly paidBy: PaidBy
   /** VAT that comes back, in cents; never more than the receipt shows, and nothing under the small businesses scheme. */
   readonly vatDeductible: Cents | null
+  /** Members with whom the cost is shared; the rest is of whoever sent it. */
+  readonly shares?: readonly AskedCostShare[]
 }
 
 export type SpendingRequest = {

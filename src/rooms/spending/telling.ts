@@ -2,9 +2,14 @@ import type { Tx } from '#kit/db.ts'
 import { leaveMessage, type MemberId, type Permit } from '#rooms/access'
 
 /** What a member hears: something that was decided about money was changed by somebody else. */
-export type Told = 'receiptRevised' | 'spendingCancelled' | 'promiseChanged' | 'purchaseUndone'
+export type Told = 'receiptRevised' | 'receiptShared' | 'spendingCancelled' | 'promiseChanged' | 'purchaseUndone'
 
 /** Tells the member that something changed; what, and why, stands at the thing itself. */
 export async function tellMember(tx: Tx, permit: Permit<'spending.tell'>, member: MemberId, what: Told): Promise<void> {
-  await leaveMessage(tx, permit, { person: member, kind: what, link: what === 'receiptRevised' ? '/bonnen' : '/geld', role: 'member' })
+  await leaveMessage(tx, permit, {
+    person: member,
+    kind: what,
+    link: what === 'receiptRevised' || what === 'receiptShared' ? '/bonnen' : '/geld',
+    role: 'member',
+  })
 }

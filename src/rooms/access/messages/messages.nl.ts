@@ -11,6 +11,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   receiptRevised: 'Er is opnieuw naar je bon gekeken.',
   spendingCancelled: 'Een besteding van jou is geschrapt.',
   promiseChanged: 'Een toezegging aan jou is over andere maanden verdeeld.',
+  receiptShared: 'Kosten van werk dat je met een ander lid deed, zijn gedeeld. Kijk bij je bonnen wat jouw deel is.',
   shareAsked: 'Klopt jouw deel van een klus? Iemand vraagt een factuur voor werk dat jullie samen deden.',
   shareSet: 'De penningmeester heeft gezet wat jouw deel van een klus is. Klopt het niet? Zeg het dan meteen.',
   purchaseUndone: 'Een aankoop van jou is teruggedraaid.',

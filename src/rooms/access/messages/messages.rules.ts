@@ -13,6 +13,7 @@ export const MESSAGE_KINDS = {
   spendingCancelled: false,
   promiseChanged: false,
   purchaseUndone: false,
+  receiptShared: false,
   shareAsked: false,
   shareSet: false,
   applicationWaits: false,

@@ -1,6 +1,6 @@
 import { type Problems, said } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { type BasisPoints, type Cents, parseEuro } from '#kit/money.ts'
+import { readPart } from '#kit/part.ts'
 import type { MemberId } from '#rooms/access'
 import { texts } from '../invoicing.en.ts'
 import type { AskedShare } from './shares.rules.ts'
@@ -28,16 +28,4 @@ export function sharesFrom(form: Readonly<Record<string, unknown>>, context: Iss
 /** Folded fields must not hide what is wrong with them, nor what was typed. */
 export function problemsInShares(problems: Problems | null): boolean {
   return problems !== null && Array.from({ length: MOST_SHARES }, (_, n) => `with${n + 1}`).some((name) => (problems.typed[name] ?? '') !== '')
-}
-
-type Part = { readonly percent: BasisPoints; readonly cents: null } | { readonly percent: null; readonly cents: Cents }
-
-/** "40%" or "33,33 %" is a percentage, "120" or "€ 120" an amount; null when it is neither, or nothing. */
-export function readPart(typed: unknown): Part | null {
-  const text = typeof typed === 'string' ? typed.trim() : ''
-  const number = parseEuro(text.replace(/%$/, ''))
-  if (number === null || number <= 0n) return null
-  // Two decimals of a percentage are basis points, as cents are of euros.
-  if (text.endsWith('%')) return number <= 10_000n ? { percent: number, cents: null } : null
-  return { percent: null, cents: number }
 }

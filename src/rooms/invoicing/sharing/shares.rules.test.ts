@@ -2,9 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
 import { type Cents, cents, minus, plus, sum, ZERO } from '#kit/money.ts'
+import { readPart } from '#kit/part.ts'
 import type { MemberId } from '#rooms/access'
 import { type Line, price } from '../pricing/pricing.rules.ts'
-import { readPart } from './form.ts'
 import { creditedOver, dividedOver, overLeft, type ShareStand } from './shares.rules.ts'
 
 const [ina, jan, kee] = ['ina', 'jan', 'kee'] as unknown as [MemberId, MemberId, MemberId]

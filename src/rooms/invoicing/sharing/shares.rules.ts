@@ -1,12 +1,10 @@
-import { allocate, type BasisPoints, type Cents, minus, plus, smallest, sum, WHOLE, ZERO } from '#kit/money.ts'
+import { allocate, type Cents, minus, plus, smallest, sum, ZERO } from '#kit/money.ts'
+import { centsOf, type Part } from '#kit/part.ts'
 import type { MemberId } from '#rooms/access'
 import type { Priced, Totals } from '../pricing/pricing.rules.ts'
 
 /** A share in the net of one line of an invoice, or of the whole (line 0): basis points, or cents. */
-export type AskedShare = { readonly member: MemberId; readonly line: number } & (
-  | { readonly percent: BasisPoints; readonly cents: null }
-  | { readonly percent: null; readonly cents: Cents }
-)
+export type AskedShare = Part & { readonly member: MemberId; readonly line: number }
 
 /** What of an invoice is of one member. */
 export type MemberPart = Totals & { readonly member: MemberId }
@@ -20,10 +18,9 @@ export function dividedOver(priced: Priced, asker: MemberId, shares: readonly As
   const nets = new Map<MemberId, Cents>(members.map((member) => [member, ZERO]))
   for (const [line, own] of Map.groupBy(shares, (share) => share.line)) {
     const base = line === 0 ? priced.net : priced.lines[line - 1]?.net
-    const rest = WHOLE - own.reduce((all, share) => all + (share.percent ?? 0n), 0n)
-    if (base === undefined || rest < 0n) return null
-    const parts = allocate(base, [...own.map((share) => share.percent ?? 0n), rest])
-    for (const [nr, share] of own.entries()) nets.set(share.member, plus(nets.get(share.member) ?? ZERO, share.cents ?? parts[nr] ?? ZERO))
+    const parts = base === undefined ? null : centsOf(base, own)
+    if (!parts) return null
+    for (const [nr, share] of own.entries()) nets.set(share.member, plus(nets.get(share.member) ?? ZERO, parts[nr] ?? ZERO))
   }
   nets.set(asker, minus(priced.net, sum(nets.values())))
   const list = members.map((member) => nets.get(member) ?? ZERO)

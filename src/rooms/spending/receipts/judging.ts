@@ -1,19 +1,20 @@
 import { yearOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
-import { ZERO } from '#kit/money.ts'
+import { type Cents, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, type MemberId, type MoneyAction, type Permit, personOf, staff } from '#rooms/access'
+import { type AnyPermit, covers, type MemberId, type MoneyAction, type Permit, personOf, staff } from '#rooms/access'
 import { findConsent } from '#rooms/consent'
 import { account, type EntryId, findEntry, post, potAccount, reverse, type Source, type Transfer } from '#rooms/ledger'
-import { benefitOn, tradeNeeds } from '#rooms/members'
+import { activeNames, benefitOn, tradeNeeds } from '#rooms/members'
 import { cooperativeOf, isCostKind, korOn, potsIn } from '#rooms/organisations'
 import { paidOn } from '../payments/payments.sql.ts'
 import { paidFrom } from '../payments/payments.ts'
+import { type CostShare, sharedCost } from '../sharing/sharing.rules.ts'
 import { texts } from '../spending.en.ts'
 import { costOf, isBooked, isInConsent, isUnjudged, mayJudge, tooMuchVat } from '../spending.rules.ts'
 import type { CostId, Judged, Judgement, Receipt } from '../spending.types.ts'
-import { insertJudgement, lockReceipt } from './receipts.sql.ts'
+import { insertCostShares, insertJudgement, lockReceipt } from './receipts.sql.ts'
 import { receiptById } from './receipts.ts'
 
 /** What the judge must know: whether this person may judge, whether anybody else could, and whether the kind stands in the consent. */
@@ -88,13 +89,20 @@ async function write(tx: Tx, permit: Permit<MoneyAction>, receipt: Receipt, judg
   const cost = costOf(gross ?? deductible, deductible, false)
   if (booked && judgement.paidBy === 'unknown') refuse(refusals.whoPaid, {}, { field: 'paidBy' })
   const { outcome, reason, kind, paidBy } = judgement
+  const shares = outcome === 'accepted' ? await costShares(tx, permit, receipt, judgement, { net: cost.net, vat: cost.vatDeductible }) : []
   const id = await insertJudgement(tx, permit, receipt.id, { outcome, reason, kind, paidBy, gross, vat, ...cost, revises: revised?.id ?? null })
   if (!id) refuse(refusals.judgedBefore, {}, { kind: 'conflict' })
+  if (shares.length > 0) await insertCostShares(tx, permit, id, shares)
+  for (const { member } of shares) if (member !== receipt.member) await happened(tx, permit, 'receipt.shared', { receipt: receipt.id, member })
   if (!booked) return
   const from = paidFrom(judgement.paidBy, receipt.member)
-  const expense = account(outcome === 'accepted' ? 'costs' : 'developmentCosts', receipt.member)
+  const expense = outcome === 'accepted' ? ('costs' as const) : ('developmentCosts' as const)
+  const own = { member: receipt.member, net: cost.net }
+  const costs = (each: { member: MemberId; net: Cents }): Transfer => ({ debit: account(expense, each.member), credit: from, cents: each.net })
+  const [first = own, ...others] = shares
   const transfers: [Transfer, ...Transfer[]] = [
-    { debit: expense, credit: from, cents: cost.net },
+    costs(first),
+    ...others.map(costs),
     { debit: account('vatReclaimable'), credit: from, cents: cost.vatDeductible },
   ]
   if (outcome === 'onDevelopment') {
@@ -102,6 +110,19 @@ async function write(tx: Tx, permit: Permit<MoneyAction>, receipt: Receipt, judg
     transfers.push({ debit: pot, credit: account('budgetReleased', receipt.member), cents: cost.net })
   }
   await post(tx, permit, { source: sourceOf(receipt, { id, revises: revised?.id ?? null }), on: permit.today, transfers })
+}
+
+/** What of an accepted cost is of whom. Refuses somebody who is no member or out of reach, the judge, the same twice, and shares that do not fit. */
+async function costShares(tx: Tx, permit: AnyPermit, receipt: Receipt, judgement: Judgement, cost: { net: Cents; vat: Cents }): Promise<CostShare[]> {
+  const asked = judgement.shares ?? []
+  if (asked.length === 0) return []
+  const { refusals } = texts[permit.language]
+  const known = await activeNames(tx, permit, receipt.boughtOn)
+  for (const [nr, { member }] of asked.entries()) {
+    const wrong = member === receipt.member || member === permit.person || !known.has(member) || !covers(permit, member)
+    if (wrong || asked.findIndex((each) => each.member === member) !== nr) refuse(refusals.shareOfWhom, {}, { field: `with${nr + 1}` })
+  }
+  return sharedCost(cost, receipt.member, asked) ?? refuse(refusals.sharesTooMuch, {}, { field: 'part1' })
 }
 
 /** The fact in the books: the receipt for its first judgement, the receipt with the judgement for each that came in its place. */

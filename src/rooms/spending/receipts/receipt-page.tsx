@@ -6,6 +6,7 @@ import type { MemberId } from '#rooms/access'
 import { COST_KINDS } from '#rooms/organisations'
 import { Actions, Button, Form, MoneyField, RadioCards, SelectField, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag, Timeline } from '#ui/parts.tsx'
+import { CostShareFields, CostShares } from '../sharing/share-fields.tsx'
 import { isUnjudged, OUTCOMES, PAID_BY, REVISED_OUTCOMES, UNKNOWN_KIND } from '../spending.rules.ts'
 import type { Receipt } from '../spending.types.ts'
 import { receiptTone, type Words } from '../tones.ts'
@@ -23,6 +24,8 @@ type Props = {
   mayRevise: boolean
   mayAnswer: boolean
   own: boolean
+  /** The member who reads it; null for the office. */
+  reader: MemberId | null
 }
 
 export function ReceiptPage(props: Props) {
@@ -63,6 +66,7 @@ export function ReceiptPage(props: Props) {
         ) : null}
         <p>{receipt.file ? <a href={`/bonnen/${receipt.id}/foto`}>{words.photo}</a> : words.noPhoto}</p>
       </Card>
+      <CostShares receipt={receipt} names={props.names} reader={props.reader} office={props.reader === null} words={props.words} />
       <History {...props} />
       {open && props.mayAnswer && receipt.standing === 'askedBack' ? <AnswerForm {...props} /> : null}
       {open && props.own ? (
@@ -113,7 +117,7 @@ function AnswerForm({ receipt, words, keys, problems }: Props) {
 }
 
 /** A first judgement, or another in the place of the one that holds; both ask for what the member did not know. */
-function JudgeForm({ receipt, words, keys, problems, judging, action, revising }: Props & { action: string; revising: boolean }) {
+function JudgeForm({ receipt, words, keys, problems, judging, names, action, revising }: Props & { action: string; revising: boolean }) {
   const now = receipt.held ?? receipt
   const deductible = receipt.held ? receipt.held.vatDeductible : judging.kor ? null : receipt.vat
   const outcomes = revising ? REVISED_OUTCOMES : OUTCOMES
@@ -160,6 +164,7 @@ function JudgeForm({ receipt, words, keys, problems, judging, action, revising }
           value={deductible === null ? '0,00' : receipt.unsure.includes('vat') && !receipt.held ? '' : plainEuro(deductible)}
           optional
         />
+        <CostShareFields receipt={receipt} names={names} words={words} problems={problems} />
         <TextArea
           name="reason"
           label={revising ? words.receipt.reviseReason : words.receipt.reasonField}

@@ -10,6 +10,7 @@ import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { idIn, keep, may, memberOf, wordsOf } from '../forms.ts'
 import { approvedTogether, approveMany, looksAtAll } from '../many/many.ts'
+import { costSharesFrom } from '../sharing/form.ts'
 import { OUTCOMES, type Outcome, PAID_BY, REVISED_OUTCOMES, UNKNOWN_KIND, type Unsure } from '../spending.rules.ts'
 import type { CostId } from '../spending.types.ts'
 import { judgeReceipt, judgeView, reviseJudgement } from './judging.ts'
@@ -37,14 +38,18 @@ const judged = {
   paidBy: choice(PAID_BY),
   vatDeductible: optional(amountFromZero()),
 }
-const JudgementForm = z.object({ outcome: choice(OUTCOMES), reason: optionalProse(500), ...judged })
+const JudgementForm = z
+  .looseObject({ outcome: choice(OUTCOMES), reason: optionalProse(500), ...judged })
+  .transform((form, context) => ({ ...form, shares: costSharesFrom(form, context) }))
 const JUDGED: Readonly<Record<Outcome, Done>> = {
   accepted: 'receiptAccepted',
   onDevelopment: 'receiptAccepted',
   rejected: 'receiptRejected',
   askedBack: 'receiptAskedBack',
 }
-const RevisionForm = z.object({ outcome: choice(REVISED_OUTCOMES), reason: prose(500), ...judged })
+const RevisionForm = z
+  .looseObject({ outcome: choice(REVISED_OUTCOMES), reason: prose(500), ...judged })
+  .transform((form, context) => ({ ...form, shares: costSharesFrom(form, context) }))
 
 async function receiptsPage(c: Context<Env>, problems: Problems | null) {
   const together = c.req.query('samen') ?? ''
@@ -150,6 +155,7 @@ async function receiptPage(c: Context<Env>, problems: Problems | null) {
         mayRevise={may(c, 'receipt.revise') && found.judging.may}
         mayAnswer={may(c, 'receipt.answer')}
         own={found.receipt.member === c.var.person?.id}
+        reader={c.var.seat?.role === 'member' ? (c.var.person?.id ?? null) : null}
       />
     ),
   })

@@ -2,8 +2,9 @@ import { type SqlBool, sql } from 'kysely'
 import { type Day, firstDay, lastDay, type Month } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
-import type { Cents } from '#kit/money.ts'
+import { type Cents, cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, type PersonId, personOf, withinReach } from '#rooms/access'
+import type { CostShare } from '../sharing/sharing.rules.ts'
 import { heldJudgement, type Outcome, type PaidBy, receiptStanding } from '../spending.rules.ts'
 import type { CostId, Judged, Receipt, ReceiptFacts } from '../spending.types.ts'
 
@@ -42,6 +43,7 @@ type JudgedJson = {
   net: number
   deductible: number
   paidBy: PaidBy
+  shares: { member: MemberId; net: number; vat: number }[]
   on: Day
   at: string
 }
@@ -58,7 +60,10 @@ export async function receiptRows(tx: Tx, permit: AnyPermit, only: ReceiptFilter
     .select(
       sql<JudgedJson[] | null>`(select jsonb_agg(jsonb_build_object('id', j.id, 'revises', j.revises, 'by', j.person, 'outcome', j.outcome, 'reason', j.reason,
         'kind', j.kind, 'gross', coalesce(j.gross, r.gross), 'vat', coalesce(j.vat, r.vat), 'net', j.net, 'deductible', j.vat_deductible, 'paidBy', j.paid_by,
-        'on', j.on_day, 'at', j.at) order by j.at, j.id) from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id)`.as('judgements'),
+        'on', j.on_day, 'at', j.at, 'shares', (select coalesce(jsonb_agg(jsonb_build_object('member', h.member, 'net', h.net, 'vat', h.vat) order by h.nr), '[]')
+          from spending.cost_share h where h.tenant = j.tenant and h.judgement = j.id)) order by j.at, j.id) from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id)`.as(
+        'judgements',
+      ),
     )
     .select(
       sql<{ answer: string; at: string }[] | null>`(select jsonb_agg(jsonb_build_object('answer', a.answer, 'at', a.at) order by a.at)
@@ -69,7 +74,7 @@ export async function receiptRows(tx: Tx, permit: AnyPermit, only: ReceiptFilter
         and o.gross = r.gross and o.bought_on = r.bought_on)`.as('alike'),
     )
     .where('r.tenant', '=', permit.organisation)
-    .where((eb) => withinReach(permit, eb, 'r.member'))
+    .where((eb) => (permit.reach === 'organisation' ? eb.lit(true) : eb.or([withinReach(permit, eb, 'r.member'), sharesIn([...permit.reach])])))
     .$if(only.ids !== undefined, (query) => query.where('r.id', 'in', [...(only.ids ?? [])]))
     .$if(only.member !== undefined, (query) => query.where('r.member', '=', only.member ?? ''))
     .$if(only.month !== undefined, (query) =>
@@ -105,9 +110,16 @@ export async function receiptRows(tx: Tx, permit: AnyPermit, only: ReceiptFilter
   })
 }
 
-function judgedFrom({ gross, vat, net, deductible, at, ...each }: JudgedJson): Judged {
+/** Whether somebody within reach has a share in the receipt. */
+function sharesIn(reach: readonly MemberId[]) {
+  return sql<boolean>`exists (select from spending.cost_share h join spending.judgement j on j.tenant = h.tenant and j.id = h.judgement
+    where j.tenant = r.tenant and j.receipt = r.id and h.member = any (${[...reach]}::uuid[]))`
+}
+
+function judgedFrom({ gross, vat, net, deductible, at, shares, ...each }: JudgedJson): Judged {
   return {
     ...each,
+    shares: shares.map((share) => ({ member: share.member, net: cents(share.net), vat: cents(share.vat) })),
     gross: gross === null ? null : (BigInt(gross) as Cents),
     vat: BigInt(vat) as Cents,
     net: BigInt(net) as Cents,
@@ -165,6 +177,13 @@ export async function insertJudgement(
     if (isDouble(error, 'judged_once') || isDouble(error, 'revised_once')) return null
     throw error
   }
+}
+
+export async function insertCostShares(tx: Tx, permit: AnyPermit, judgement: string, shares: readonly CostShare[]): Promise<void> {
+  await tx
+    .insertInto('spending.cost_share')
+    .values(shares.map((share, nr) => ({ tenant: permit.organisation, judgement, nr, ...share })))
+    .execute()
 }
 
 export async function insertAnswer(tx: Tx, permit: AnyPermit, receipt: CostId, answer: string): Promise<void> {
