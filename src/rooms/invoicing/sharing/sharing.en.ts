@@ -39,7 +39,7 @@ const en: SameTexts<typeof nl> = {
   lead: (name) => `${name} asks for an invoice for work that you did together.`,
   job: 'The work',
   day: 'Done on',
-  whole_: 'The whole work, without VAT',
+  together: 'Together, without VAT',
   mine: 'Your share, without VAT',
   setFor: 'The treasurer set this share. Is it not right? Tell the treasurer.',
   agreedOwn: 'You agreed to this share. You hear it when the customer has paid.',

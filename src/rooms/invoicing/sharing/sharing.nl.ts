@@ -37,7 +37,7 @@ export const nl = {
   lead: (name: string) => `${name} vraagt een factuur voor werk dat jullie samen deden.`,
   job: 'Het werk',
   day: 'Gedaan op',
-  whole_: 'Het hele werk, zonder btw',
+  together: 'Samen, zonder btw',
   mine: 'Jouw deel, zonder btw',
   setFor: 'De penningmeester heeft dit deel gezet. Klopt het niet? Zeg het tegen de penningmeester.',
   agreedOwn: 'Je bent het eens met dit deel. Je hoort het als de klant heeft betaald.',

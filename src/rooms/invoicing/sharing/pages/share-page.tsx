@@ -30,7 +30,7 @@ export function SharePage(props: { facts: ShareFacts; keys: { csrf: string; key:
           items={[
             { label: words.job, value: draft.lines.map((line) => line.description).join(', ') },
             { label: words.day, value: longDay(draft.performedOn, props.language) },
-            { label: words.whole_, value: euro(whole) },
+            { label: words.together, value: euro(whole) },
             { label: words.mine, value: <strong>{euro(mine)}</strong>, total: true },
           ]}
         />
