@@ -4,6 +4,7 @@ import type { Tx } from './db.ts'
 import { en } from './files.en.ts'
 import { nl } from './files.nl.ts'
 import { newId } from './ids.ts'
+import { withoutTraces } from './photo.ts'
 import { refuse } from './refusal.ts'
 import type { Language } from './text.ts'
 
@@ -30,7 +31,7 @@ const ENDINGS: Readonly<Record<FileType, readonly string[]>> = {
 
 /**
  * Keeps a file for the owner's organisation and gives its id. What the sender calls it counts for nothing: the first
- * bytes say what it is. Refuses an empty file, one above 10 MB, an unknown kind, and a kind outside `only`.
+ * bytes say what it is, and a photo leaves its place and device behind. Refuses an empty file, one above 10 MB, an unknown kind, and a kind outside `only`.
  * The bytes are in PostgreSQL now; another store comes behind this same port.
  */
 export async function storeFile(
@@ -48,7 +49,7 @@ export async function storeFile(
     refuse(refusals.notThis, { kinds: options.only.map((each) => ENDINGS[each][0]?.toUpperCase()).join(', ') }, field)
   }
   const id = newId(owner.now.epochMilliseconds)
-  const bytes = Buffer.from(file.bytes)
+  const bytes = withoutTraces(Buffer.from(file.bytes), type)
   await tx
     .insertInto('kit.file')
     .values({
