@@ -372,6 +372,63 @@ CREATE TRIGGER text_stands BEFORE UPDATE ON agreements.version FOR EACH ROW WHEN
 alter table agreements.version force row level security;
 create policy wall on agreements.version for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table assembly.resolution (
+  tenant uuid not null,
+  id uuid not null,
+  year integer not null,
+  number integer not null,
+  replaces uuid,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid, -- personal: who wrote it down; kept: as long as the cooperative exists, then 7 years (BW2 24)
+  constraint resolution_pkey PRIMARY KEY (tenant, id),
+  constraint one_number UNIQUE (tenant, year, number),
+  constraint replaced_once UNIQUE (tenant, replaces),
+  constraint resolution_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint resolution_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint resolution_tenant_replaces_fkey FOREIGN KEY (tenant, replaces) REFERENCES assembly.resolution(tenant, id),
+  constraint resolution_check CHECK ((replaces <> id)),
+  constraint resolution_number_check CHECK ((number > 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON assembly.resolution FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON assembly.resolution FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table assembly.resolution force row level security;
+create policy wall on assembly.resolution for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table assembly.wording (
+  tenant uuid not null,
+  resolution uuid not null,
+  nr integer not null,
+  decided_on date not null,
+  organ text not null,
+  title text not null,
+  text text not null, -- personal: may name who it is about; kept: as long as the cooperative exists, then 7 years (BW2 24)
+  in_favour integer,
+  against integer,
+  abstained integer,
+  present text, -- personal: who was there; kept: as long as the cooperative exists, then 7 years (BW2 24)
+  file uuid,
+  about text,
+  about_year integer,
+  months integer,
+  written_at timestamp with time zone not null,
+  written_by uuid, -- personal: who wrote it down; kept: as long as the cooperative exists, then 7 years (BW2 24)
+  constraint wording_pkey PRIMARY KEY (tenant, resolution, nr),
+  constraint wording_tenant_resolution_fkey FOREIGN KEY (tenant, resolution) REFERENCES assembly.resolution(tenant, id),
+  constraint wording_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint wording_about_check CHECK ((about = ANY (ARRAY['annualAccounts'::text, 'accountsExtension'::text]))),
+  constraint wording_abstained_check CHECK ((abstained >= 0)),
+  constraint wording_against_check CHECK ((against >= 0)),
+  constraint wording_check CHECK ((((about IS NULL) = (about_year IS NULL)) AND ((NOT (about IS DISTINCT FROM 'accountsExtension'::text)) = (months IS NOT NULL)))),
+  constraint wording_in_favour_check CHECK ((in_favour >= 0)),
+  constraint wording_months_check CHECK (((months >= 1) AND (months <= 4))),
+  constraint wording_nr_check CHECK ((nr > 0)),
+  constraint wording_organ_check CHECK ((organ = ANY (ARRAY['assembly'::text, 'board'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON assembly.wording FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON assembly.wording FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table assembly.wording force row level security;
+create policy wall on assembly.wording for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table banking.bank_file (
   tenant uuid not null,
   id uuid not null,
@@ -763,6 +820,19 @@ CREATE INDEX waiting_work_municipality_member_idx ON consent.waiting_work USING 
 CREATE INDEX waiting_work_tenant_member_idx ON consent.waiting_work USING btree (tenant, member);
 alter table consent.waiting_work force row level security;
 create policy wall on consent.waiting_work for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
+
+create table homes.duty_done (
+  tenant uuid not null,
+  duty text not null,
+  done_at timestamp with time zone not null,
+  done_by uuid, -- personal: who said that it was done; kept: 7 years after the financial year (AWR 52)
+  constraint duty_done_pkey PRIMARY KEY (tenant, duty),
+  constraint duty_done_done_by_fkey FOREIGN KEY (done_by) REFERENCES access.person(id),
+  constraint duty_done_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint duty_done_duty_check CHECK ((duty ~ '^[a-z]+-[0-9a-z-]+$'::text))
+);
+alter table homes.duty_done force row level security;
+create policy wall on homes.duty_done for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table invoicing.credited_line (
   tenant uuid not null,

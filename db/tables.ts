@@ -246,6 +246,36 @@ export type AgreementsVersion = {
   dropped_at: Instant | null
 }
 
+export type AssemblyResolution = {
+  tenant: string
+  id: string
+  year: number
+  number: number
+  replaces: string | null
+  recorded_at: Instant
+  recorded_by: string | null
+}
+
+export type AssemblyWording = {
+  tenant: string
+  resolution: string
+  nr: number
+  decided_on: Day
+  organ: string
+  title: string
+  text: string
+  in_favour: number | null
+  against: number | null
+  abstained: number | null
+  present: string | null
+  file: string | null
+  about: string | null
+  about_year: number | null
+  months: number | null
+  written_at: Instant
+  written_by: string | null
+}
+
 export type BankingBankFile = {
   tenant: string
   id: string
@@ -579,6 +609,13 @@ export type ConsentWaitingWork = {
   performed_on: Day
   waits_since: Instant
   over_at: Instant | null
+}
+
+export type HomesDutyDone = {
+  tenant: string
+  duty: string
+  done_at: Instant
+  done_by: string | null
 }
 
 export type InvoicingCreditedLine = {
@@ -1845,6 +1882,8 @@ export type DB = {
   'agreements.shared_waiting': AgreementsSharedWaiting
   'agreements.signature': AgreementsSignature
   'agreements.version': AgreementsVersion
+  'assembly.resolution': AssemblyResolution
+  'assembly.wording': AssemblyWording
   'banking.bank_file': BankingBankFile
   'banking.bank_line': BankingBankLine
   'banking.bank_statement': BankingBankStatement
@@ -1870,6 +1909,7 @@ export type DB = {
   'consent.shared_waiting': ConsentSharedWaiting
   'consent.shared_waiting_work': ConsentSharedWaitingWork
   'consent.waiting_work': ConsentWaitingWork
+  'homes.duty_done': HomesDutyDone
   'invoicing.credited_line': InvoicingCreditedLine
   'invoicing.customer_link': InvoicingCustomerLink
   'invoicing.customer_question': InvoicingCustomerQuestion

@@ -52,6 +52,7 @@ Gemaakt op {day}. Alles staat in open formaten. Je kunt het lezen zonder Opbloei
 | ledger.csv | hetzelfde grootboek als tabel: bedragen in euro met een punt |
 | months.json | per afgesloten maand de verdeling: bedragen in hele centen, met het artikel |
 | statements.json | de maandopgaven zoals leden ze verstuurden, elke versie met haar hash, en de vragen en antwoorden |
+| resolutions.json | het register van besluiten van leden en bestuur; een stuk dat erbij hoort heet resolution-nummer |
 | decisions.json | aanvragen om toestemming en wat erop besloten is |
 | log.csv | wat er gebeurde, wanneer en in welke rol |
 

@@ -10,6 +10,7 @@ import type { Settings } from '#kit/settings.ts'
 import type { Language } from '#kit/text.ts'
 import { routes as access, chosenLanguage, chosenSeat, type Env, formToken, personAndSeats, readSession, type World } from '#rooms/access'
 import { routes as agreements } from '#rooms/agreements'
+import { routes as assembly } from '#rooms/assembly'
 import { routes as banking } from '#rooms/banking'
 import { routes as consent } from '#rooms/consent'
 import { routes as homes } from '#rooms/homes'
@@ -26,7 +27,7 @@ import { notFound, onError } from './errors.tsx'
 import { homeOf, navOf } from './nav.ts'
 
 /** The table of contents: every room that answers, in the order of its floor. */
-const ROOMS = [access, organisations, ledger, members, consent, agreements, invoicing, spending, banking, settlement, homes]
+const ROOMS = [access, organisations, ledger, members, consent, agreements, assembly, invoicing, spending, banking, settlement, homes]
 
 export type Program = { readonly world: World; readonly settings: Settings; readonly kind: 'demo' | 'real' }
 

@@ -6,6 +6,7 @@ import { allHappened, happened } from '#kit/happened.ts'
 import { fill } from '#kit/text.ts'
 import { asSystem, type MemberId, type OrganisationId, type Permit, type World } from '#rooms/access'
 import { agreementsForExport } from '#rooms/agreements'
+import { resolutionFile, resolutionNumber, resolutions } from '#rooms/assembly'
 import { requestLines } from '#rooms/consent'
 import { invoiceFiles } from '#rooms/invoicing'
 import { allTransfers, hledgerJournal, ledgerCsv, seal, verify } from '#rooms/ledger'
@@ -40,6 +41,7 @@ async function writeAll(tx: Tx, permit: Permit<'export.make'>, dir: string): Pro
     for (const file of files) write(join('invoices', file.name), file.bytes)
     invoices += 1
   }
+  await writeResolutions(tx, permit, write)
   const transfers = await allTransfers(tx, permit)
   write('ledger.journal', hledgerJournal(transfers, references))
   write('ledger.csv', ledgerCsv(transfers, references))
@@ -67,6 +69,20 @@ async function writeAll(tx: Tx, permit: Permit<'export.make'>, dir: string): Pro
   write('README.md', nl.export.readme.replaceAll('{name}', cooperative.legalName).replaceAll('{day}', permit.today).replaceAll('{head}', verdict.head))
   await happened(tx, permit, 'export.made', {})
   return { people, invoices, entries: new Set(transfers.map((each) => each.entry)).size, months: months.length }
+}
+
+/** The register of decisions, with the paper that belongs to each beside it. */
+async function writeResolutions(tx: Tx, permit: Permit<'export.make'>, write: (name: string, text: string | Uint8Array) => void): Promise<void> {
+  const all = await resolutions(tx, permit)
+  const papers = new Map<string, string>()
+  for (const each of all) {
+    if (!each.file) continue
+    const { type, bytes } = await resolutionFile(tx, permit, each)
+    const name = `resolution-${resolutionNumber(each)}.${type.split('/')[1]}`
+    papers.set(each.id, name)
+    write(name, bytes)
+  }
+  write('resolutions.json', json(all.map((each) => ({ ...each, file: papers.get(each.id) ?? null }))))
 }
 
 /** Who is who, and what was written down about each: the reference stands in every file, the id in those made for programs. */

@@ -4,6 +4,7 @@ import { ZERO } from '#kit/money.ts'
 import type { World } from '#rooms/access'
 import { askMore } from '#rooms/consent'
 import { type Agenda, makeAgenda } from './agenda.ts'
+import { planDecisions } from './board.ts'
 import { type Account, bankEvening, bookingRules, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
@@ -64,6 +65,8 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planExceptions(stage, agenda, bloesem)
   planNewVersion(stage, agenda, kade)
   planOtherBounds(stage, agenda, kade)
+  planDecisions(stage, agenda, bloesem, true)
+  planDecisions(stage, agenda, kade, false)
   planWhatIf(stage, agenda, bloesem)
   for (const house of [bloesem, kade]) {
     planLooks(stage, agenda, house)

@@ -7,6 +7,8 @@ export type Answers = Readonly<Record<string, string | readonly string[] | File>
 
 /** What a careful person fills in where the plain answer of the walk is refused, by route; the rest of the form stays as it came. */
 const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
+  'POST /besluiten': (form) => resolution(form),
+  'POST /besluiten/:resolution': (form) => resolution(form),
   'POST /organisatie/logo': () => ({ logo: new File([DOT], 'logo.png', { type: 'image/png' }) }),
   'POST /afspraken/:version': () => ({ until: '' }),
   'POST /afspraken/:version/voorlegging': ticked,
@@ -27,6 +29,12 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /grootboek/memoriaal/controle': () => MEMORIAL,
   'POST /afspraken/:version/voorbeeld': () => ({ until: '' }),
   'POST /beginstand': () => ({ on: '2026-11-01', lines: OPENING }),
+}
+
+/** A decision that is not about the accounts, with no paper. */
+function resolution(form: Form): Answers {
+  const on = form.fields.find(({ name }) => name === 'on')?.value ?? ''
+  return { on, organ: 'assembly', about: '', aboutYear: '', months: '', inFavour: '5', against: '0', abstained: '0' }
 }
 
 /** The smallest picture there is. */

@@ -20,6 +20,8 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /facturen/:id/deel': 'a share of oneself',
   'GET /facturen/:id/herinnering': 'reached from the invoice, whose opening is written down',
   'GET /grootboek/:account': 'the books of the cooperative',
+  'GET /besluiten/:resolution': 'a decision of the members or the board',
+  'GET /besluiten/:resolution/stuk': 'the paper of a decision',
   'GET /klanten/:customer': 'a customer, who does not sign in',
   'GET /maand/:month': 'the close of a month: a list of the day',
   'GET /medewerkers/:person/einde': 'staff: name and role only',

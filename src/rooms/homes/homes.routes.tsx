@@ -4,6 +4,7 @@ import { organisationsTakingPart, policyAdviserHome } from './adviser/adviser.ts
 import { NetworkHomePage, PolicyAdviserHomePage } from './adviser/adviser-pages.tsx'
 import { routes as beginning } from './beginning/beginning.routes.tsx'
 import { boardHome } from './board/board.ts'
+import { routes as calendar } from './calendar/calendar.routes.tsx'
 import { coachHome } from './coach/coach.ts'
 import { CoachHomePage } from './coach/coach-page.tsx'
 import { texts } from './homes.en.ts'
@@ -18,6 +19,7 @@ import { TreasurerHomePage } from './pages/office-homes.tsx'
 export const routes = new Hono<Env>()
 
 routes.route('/', beginning)
+routes.route('/', calendar)
 
 // open: the public face
 routes.get('/', (c) => {

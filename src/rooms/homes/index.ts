@@ -1,1 +1,2 @@
+export { tickDuty } from './calendar/calendar.ts'
 export { routes } from './homes.routes.tsx'

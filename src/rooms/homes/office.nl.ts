@@ -78,6 +78,7 @@ export const office = {
     monthRuns: '{month} loopt nog. De maanden daarvoor zijn afgesloten.',
     monthGo: 'Naar {month}',
     links: [
+      ['/kalender', 'Kalender'],
       ['/bank', 'Bank'],
       ['/facturen', 'Alle facturen'],
       ['/grootboek', 'Grootboek'],
@@ -102,6 +103,8 @@ export const office = {
     invoices: ['/facturen', 'Facturen'],
     keepers: ['/beheerders', 'Beheerders'],
     links: [
+      ['/kalender', 'Kalender'],
+      ['/besluiten', 'Besluiten'],
       ['/leden', 'Leden'],
       ['/organisatie', 'Organisatie'],
       ['/overdracht', 'Leden overdragen'],

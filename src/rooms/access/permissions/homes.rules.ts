@@ -7,6 +7,11 @@ export const HOMES = rules({
     may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation' },
     words: 'zien hoe ver de coöperatie is met beginnen',
   },
+  'calendar.read': {
+    may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation' },
+    words: 'de kalender van de coöperatie zien',
+  },
+  'calendar.tick': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'in de kalender zetten dat iets gedaan is' },
   'home.member': { may: { member: 'own' }, words: 'de eigen startpagina openen' },
   'home.coach': { may: { coach: 'related' }, words: 'zien welke eigen leden iets nodig hebben' },
   'home.treasurer': { may: { treasurer: 'organisation' }, words: 'zien wat er in de boekhouding wacht' },

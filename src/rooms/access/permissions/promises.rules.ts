@@ -27,6 +27,13 @@ export const PROMISES = rules({
   'consent.confirmPaper': { may: { caseManager: 'related' }, words: 'bevestigen of verbeteren wat van een toestemming op papier is overgenomen' },
   'consent.change': { may: { caseManager: 'related' }, words: 'een toestemming schorsen, hervatten of intrekken' },
 
+  // assembly
+  'resolution.read': {
+    may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
+    words: 'het register van besluiten lezen',
+  },
+  'resolution.add': { may: { board: 'organisation' }, words: 'een besluit opschrijven of vervangen' },
+
   // agreements
   'agreement.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },

@@ -1,0 +1,127 @@
+import { mkdtempSync, readFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { beforeAll, describe, expect, test } from 'vitest'
+import { exportCooperative } from '#app/export.ts'
+import { type Village, village } from '../village.ts'
+import { type Browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
+
+let at: Village
+let board: Browser
+
+beforeAll(async () => {
+  at = await village(await testWorld(), '2026-03-02')
+  board = await signedIn(at.world, at.board)
+})
+
+const page = async (browser: Browser, path: string) => (await browser.get(path)).text()
+const facts = (other: Record<string, string> = {}) => ({
+  on: '2026-03-02',
+  organ: 'assembly',
+  title: 'Huisregels, versie 1',
+  text: 'We nemen de huisregels aan.',
+  inFavour: '7',
+  against: '1',
+  abstained: '',
+  present: 'Acht leden',
+  about: '',
+  aboutYear: '',
+  months: '',
+  replaces: '',
+  ...other,
+})
+const recorded = async (other: Record<string, string> = {}) => (await board.post('/besluiten', facts(other))).headers.get('location') ?? ''
+
+describe('the register of decisions', () => {
+  test('numbers run per year, and a decision reads with its votes', async () => {
+    const first = await recorded()
+    await recorded({ title: 'Nieuwe penningmeester' })
+    await recorded({ on: '2025-12-30', title: 'Oud besluit' })
+    const html = await page(board, '/besluiten')
+    for (const number of ['2026-1', '2026-2', '2025-1']) expect(html).toContain(number)
+    expect(await page(board, first)).toContain('7 voor, 1 tegen, 0 onthouding')
+  })
+
+  test('is searched by a word, and a percent sign finds nothing', async () => {
+    expect(await page(board, '/besluiten?zoek=PENNING')).toContain('Nieuwe penningmeester')
+    expect(await page(board, '/besluiten?zoek=penning')).not.toContain('Huisregels, versie 1')
+    expect(await page(board, '/besluiten?zoek=%25')).toContain('Niets gevonden')
+  })
+
+  test('is mended within a day and stands after it; then only a new one replaces it, once', async () => {
+    const path = await recorded({ title: 'Contributie' })
+    expect((await board.post(path, facts({ title: 'Contributie 2026' }))).status).toBe(303)
+    expect(await page(board, path)).toContain('Op de eerste dag verbeterd')
+    itIs(at.world, '2026-03-04')
+    expect(await (await board.post(path, facts({ title: 'Toch anders' }))).text()).toContain('Dit besluit staat vast')
+    const id = path.split('/').at(-1) ?? ''
+    const later = await recorded({ on: '2026-03-04', title: 'Contributie 2027', replaces: id })
+    expect(await page(board, path)).toContain(later)
+    expect(await page(board, path)).toContain('Contributie 2026')
+    expect(await (await board.post('/besluiten', facts({ replaces: id }))).text()).toContain('al vervangen')
+  })
+
+  test('sixteen at once get sixteen numbers, and the same form one', async () => {
+    itIs(at.world, '2026-04-01')
+    const before = (await page(board, '/besluiten')).match(/2026-\d+/g)?.length ?? 0
+    await Promise.all(Array.from({ length: 16 }, (_, nr) => board.post('/besluiten', facts({ title: `Besluit ${nr}` }))))
+    const numbers = (await page(board, '/besluiten')).match(/2026-\d+/g) ?? []
+    expect(numbers.length).toBe(before + 16)
+    expect(new Set(numbers).size).toBe(numbers.length)
+  })
+
+  test('of another cooperative is not there, and only the board writes', async () => {
+    const path = await recorded({ title: 'Van ons' })
+    const other = await village(at.world, '2026-04-01')
+    expect((await (await signedIn(at.world, other.board)).get(path)).status).toBe(404)
+    const treasurer = await signedIn(at.world, at.treasurer)
+    expect(await page(treasurer, path)).toContain('Van ons')
+    expect((await treasurer.post('/besluiten', facts())).status).toBe(403)
+    expect((await (await signedIn(at.world, at.coach)).get('/besluiten')).status).toBe(403)
+  })
+
+  test('what is wrong is said, and what was typed stays', async () => {
+    const refused = async (other: Record<string, string>) => (await board.post('/besluiten', facts(other))).text()
+    expect(await refused({ on: '2026-12-01', text: 'Dit blijft staan.' })).toContain('Dit blijft staan.')
+    expect(await refused({ organ: 'board', about: 'annualAccounts', aboutYear: '2025' })).toContain('Over de jaarrekening besluit de ledenvergadering.')
+    expect(await refused({ text: '' })).toContain('Huisregels, versie 1')
+  })
+
+  test('goes along in the export', async () => {
+    const dir = mkdtempSync(join(tmpdir(), 'besluiten-'))
+    await exportCooperative(at.world.world, at.cooperative, dir)
+    expect(readFileSync(join(dir, 'resolutions.json'), 'utf8')).toContain('Contributie 2026')
+  })
+})
+
+describe('the calendar', () => {
+  test('shows what is due with its article; adopting the accounts and ticking a return settle them', async () => {
+    itIs(at.world, '2026-07-01')
+    const html = await page(board, '/kalender')
+    expect(html).toContain('Jaarrekening 2025 opmaken')
+    expect(html).toContain('BW 2:58 lid 1')
+    expect(html).toContain('Nog niet gedaan')
+    await recorded({ on: '2026-06-20', title: 'Uitstel', about: 'accountsExtension', aboutYear: '2025', months: '4' })
+    expect(await page(board, '/kalender')).toContain('31 oktober 2026')
+    await recorded({ on: '2026-06-28', title: 'Jaarrekening', about: 'annualAccounts', aboutYear: '2025' })
+    expect(await page(board, '/kalender')).toContain('gedaan')
+    const treasurer = await signedIn(at.world, at.treasurer)
+    expect(await page(treasurer, '/kalender')).toContain('Btw-aangifte 1e kwartaal 2026')
+    await Promise.all([1, 2, 3].map(() => treasurer.post('/kalender/gedaan', { duty: 'vat-2026-q1' })))
+    expect(await page(treasurer, '/kalender')).not.toContain('Btw-aangifte 1e kwartaal 2026')
+    await treasurer.post('/kalender/terug', { duty: 'vat-2026-q1' })
+    expect(await page(treasurer, '/kalender')).toContain('Btw-aangifte 1e kwartaal 2026')
+    expect((await treasurer.post('/kalender/gedaan', { duty: 'adoption-2026' })).status).toBe(422)
+  })
+
+  test('as a file for one’s own calendar it names nobody', async () => {
+    const { person } = { person: await somebody(at.world, at.cooperative, 'administrator', 'Zwaantje Zichtbaar') }
+    const administrator = await signedIn(at.world, person)
+    const file = await page(administrator, '/kalender?vorm=ics')
+    expect(file).toContain('BEGIN:VCALENDAR')
+    expect(file).toContain('SUMMARY:Btw-aangifte')
+    expect(file).not.toContain('Zwaantje')
+    expect((await administrator.post('/kalender/gedaan', { duty: 'vat-2026-q1' })).status).toBe(403)
+    expect((await (await signedIn(at.world, at.coach)).get('/kalender')).status).toBe(403)
+  })
+})
