@@ -22,8 +22,6 @@ const LINKS: readonly Link[] = [
   { href: '/aanmeldingen', nl: 'Aanmeldingen', en: 'Applications', icon: 'sprout', roles: ['coach', 'board', 'administrator'] },
   { href: '/leden', nl: 'Leden', en: 'Members', icon: 'people', roles: ['coach', 'treasurer', 'board', 'administrator'] },
   { href: '/afspraken', nl: 'Afspraken', en: 'Agreements', icon: 'percent', roles: ['board', 'policyAdviser'] },
-  { href: '/kalender', nl: 'Kalender', en: 'Calendar', icon: 'calendar', roles: ['board'] },
-  { href: '/besluiten', nl: 'Besluiten', en: 'Resolutions', icon: 'check', roles: ['board'] },
   { href: '/organisatie', nl: 'Organisatie', en: 'Organisation', icon: 'shop', roles: ['treasurer', 'board', 'administrator', 'policyAdviser'] },
   { href: '/medewerkers', nl: 'Medewerkers', en: 'Staff', icon: 'user', roles: ['administrator', 'policyAdviser'] },
   { href: '/grootboek', nl: 'Grootboek', en: 'Ledger', icon: 'book', roles: ['treasurer', 'board'] },

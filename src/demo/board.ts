@@ -8,7 +8,7 @@ import { daysAgo, play, type Stage } from './stage.ts'
 const PLAIN = { organ: 'assembly', inFavour: null, against: null, abstained: null, present: null, about: null, aboutYear: null, months: null } as const
 
 /** What the members and the board decided in the year, and the returns that were done on time. */
-export function planDecisions(stage: Stage, agenda: Agenda, house: House, tidy: boolean): void {
+export function planDecisions(stage: Stage, agenda: Agenda, house: House, begin: Day, tidy: boolean): void {
   const decide = (days: number, facts: (on: Day) => Omit<ResolutionFacts, 'on'>, replaces: string | null = null) =>
     agenda.plan(daysAgo(stage, days), () => decided(stage, house, { ...facts(daysAgo(stage, days)), on: daysAgo(stage, days) }, replaces), 20)
   decide(262, () => ({
@@ -33,7 +33,7 @@ export function planDecisions(stage: Stage, agenda: Agenda, house: House, tidy: 
       about: 'annualAccounts',
       aboutYear: yearOf(on) - 1,
     }))
-    planReturns(stage, agenda, house)
+    planReturns(stage, agenda, house, begin)
   } else {
     decide(160, (on) => ({
       ...PLAIN,
@@ -61,13 +61,13 @@ export function planDecisions(stage: Stage, agenda: Agenda, house: House, tidy: 
 }
 
 /** The treasurer says of each quarter that its return was done, a few days before its last day. */
-function planReturns(stage: Stage, agenda: Agenda, house: House): void {
+function planReturns(stage: Stage, agenda: Agenda, house: House, begin: Day): void {
   const year = yearOf(stage.today)
   for (const ended of [year - 1, year]) {
     for (const quarter of [1, 2, 3, 4]) {
       const last: Month = month(`${ended}-${String(quarter * 3).padStart(2, '0')}`)
       const on = addDays(lastDay(monthAfter(last)), -6)
-      if (on <= daysAgo(stage, 280) || on > stage.today) continue
+      if (on < begin || on > stage.today) continue
       agenda.plan(on, () => play(stage, house.treasurer, 'calendar.tick', (tx, permit) => tickDuty(tx, permit, `vat-${ended}-q${quarter}`)), 20)
     }
   }

@@ -65,8 +65,8 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planExceptions(stage, agenda, bloesem)
   planNewVersion(stage, agenda, kade)
   planOtherBounds(stage, agenda, kade)
-  planDecisions(stage, agenda, bloesem, true)
-  planDecisions(stage, agenda, kade, false)
+  planDecisions(stage, agenda, bloesem, firstDay(first), true)
+  planDecisions(stage, agenda, kade, firstDay(first), false)
   planWhatIf(stage, agenda, bloesem)
   for (const house of [bloesem, kade]) {
     planLooks(stage, agenda, house)

@@ -79,6 +79,7 @@ export const office = {
     monthGo: 'Naar {month}',
     links: [
       ['/kalender', 'Kalender'],
+      ['/cijfers', 'Cijfers voor financiers'],
       ['/bank', 'Bank'],
       ['/facturen', 'Alle facturen'],
       ['/grootboek', 'Grootboek'],
@@ -102,9 +103,11 @@ export const office = {
     shortcuts: 'Snel naar',
     invoices: ['/facturen', 'Facturen'],
     keepers: ['/beheerders', 'Beheerders'],
+    figuresPage: ['/cijfers', 'Cijfers voor financiers'],
     links: [
       ['/kalender', 'Kalender'],
       ['/besluiten', 'Besluiten'],
+      ['/leden/register', 'Ledenregister'],
       ['/leden', 'Leden'],
       ['/organisatie', 'Organisatie'],
       ['/overdracht', 'Leden overdragen'],

@@ -53,3 +53,4 @@ export {
   tradeOn,
 } from './members.ts'
 export { type BenefitOnDay, type MemberFacts, type MemberOnDay, SUPPORT_KINDS, type SupportKind, type Trade } from './members.types.ts'
+export { journeysOfAll, type MemberJourney } from './register/journeys.ts'

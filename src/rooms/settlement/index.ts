@@ -1,5 +1,6 @@
 export type { Closing, MemberFacts, MemberSplit } from './dividing/facts.rules.ts'
 export { settleMember } from './dividing/settle.ts'
+export { type YearFigures, yearFigures } from './figures/year.sql.ts'
 export { keepPots } from './keeping/keeping.ts'
 export { moneyTexts } from './money/money.en.ts'
 export type { RiverPart, RiverPayment, RiverView } from './money/river.rules.ts'

@@ -62,4 +62,7 @@ export const BOOKS = rules({
   'statement.remind': { may: { system: 'organisation' }, words: 'een lid herinneren aan de maandopgave' },
   'statement.letter': { may: { coach: 'related', treasurer: 'organisation' }, words: 'een herinnering aan een maandopgave printen', looks: true },
   'statement.receive': { may: { caseManager: 'related' }, words: 'bij een maandopgave laten weten: geen vragen, of een vraag' },
+
+  // outcomes
+  'figures.read': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'de cijfers voor financiers zien, zonder namen' },
 })

@@ -19,6 +19,11 @@ export const PEOPLE = rules({
     words: 'het ledenregister als bestand meenemen',
     looks: true,
   },
+  'register.show': {
+    may: { board: 'organisation', administrator: 'organisation' },
+    words: 'het ledenregister met alle dagen van begin en einde openen en printen',
+    looks: true,
+  },
   'member.file': { may: { member: 'own', coach: 'related', board: 'organisation' }, words: 'het dossier van een lid openen', looks: true },
   'member.edit': { may: { member: 'own', coach: 'related', system: 'organisation' }, words: 'naam, contact, bedrijf en gekozen hulp van een lid aanpassen' },
   'signInCode.print': { may: { coach: 'related' }, words: 'een inlogcode afdrukken voor een eigen lid zonder e-mail', looks: true },

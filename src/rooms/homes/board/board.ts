@@ -24,6 +24,7 @@ export type BoardHome = {
   /** Who can let others in, and come in themselves. */
   readonly administrators: readonly Administrator[]
   readonly mayInvite: boolean
+  readonly mayReadFigures: boolean
   readonly mayReadInvoices: boolean
 }
 
@@ -44,6 +45,7 @@ export async function boardHome(tx: Tx, permit: Permit<'home.board'>): Promise<B
     beginning: (await beginning(tx, permit)).next,
     administrators: await administratorsOf(tx, permit),
     mayInvite: scopeOf('person.invite', role) !== null,
+    mayReadFigures: scopeOf('figures.read', role) !== null,
     mayReadInvoices: scopeOf('invoice.read', role) !== null,
   }
 }

@@ -1,8 +1,8 @@
 import { type Day, daysBetween, findMonth, longDay, longMonth } from '#kit/day.ts'
-import { fill } from '#kit/text.ts'
+import { count, fill } from '#kit/text.ts'
 import { accessTexts } from '#rooms/access'
 import { ActionButton, Actions, ButtonLink } from '#ui/fields.tsx'
-import { Card, DaysLeft, Empty, PageHead, Tag } from '#ui/parts.tsx'
+import { Card, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { calendar as words } from './calendar.nl.ts'
 import { isTicked, type YearDuty } from './calendar.rules.ts'
@@ -79,7 +79,9 @@ function Duties(props: {
 
 function Left(props: { readonly on: Day; readonly today: Day }) {
   const days = daysBetween(props.today, props.on)
-  return days <= 60 ? <DaysLeft days={days} until={longDay(props.on)} /> : null
+  if (days > 60) return null
+  if (days < 0) return <Tag tone="wrong">{count(-days, words.lateOne, words.lateMany)}</Tag>
+  return <Tag tone="wait">{days === 0 ? words.today : days === 1 ? words.tomorrow : fill(words.inDays, { n: days })}</Tag>
 }
 
 function Ways(props: { readonly row: YearDuty; readonly ticks: boolean; readonly records: boolean; readonly keys: Keys }) {

@@ -79,7 +79,7 @@ export function CoachHomePage(props: { readonly home: CoachHome }) {
 function Signals(props: { readonly line: MemberLine; readonly today: CoachHome['today'] }) {
   const { line, today } = props
   return (
-    <ul class="plain">
+    <ul class="stack-s">
       {line.signals.map((signal) => (
         <li key={signal.what === 'quiet' ? 'quiet' : `${signal.what} ${signal.id ?? ''} ${signal.about ?? ''}`}>
           <a href={goOf(line, signal)}>{nameOf(signal)}</a>{' '}

@@ -66,9 +66,12 @@ export function BoardHomePage(props: { readonly home: BoardHome; readonly keepin
           </Card>
           <Card title={words.shortcuts}>
             <LinkList
-              items={[...(home.mayReadInvoices ? [words.invoices] : []), ...words.links, ...(home.mayInvite ? [] : [words.keepers])].map(
-                ([href = '', label = '']) => ({ href, label }),
-              )}
+              items={[
+                ...(home.mayReadInvoices ? [words.invoices] : []),
+                ...(home.mayReadFigures ? [words.figuresPage] : []),
+                ...words.links,
+                ...(home.mayInvite ? [] : [words.keepers]),
+              ].map(([href = '', label = '']) => ({ href, label }))}
             />
           </Card>
         </div>

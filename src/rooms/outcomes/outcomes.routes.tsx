@@ -1,0 +1,13 @@
+import { Hono } from 'hono'
+import { act, type Env, show } from '#rooms/access'
+import { funderFigures } from './figures.ts'
+import { nl } from './outcomes.nl.ts'
+import { FiguresPage } from './pages/figures-page.tsx'
+
+export const routes = new Hono<Env>()
+
+routes.get('/cijfers', async (c) => {
+  const asked = c.req.query('jaar') ?? ''
+  const figures = await act(c, 'figures.read', (tx, permit) => funderFigures(tx, permit, /^\d{4}$/.test(asked) ? Number(asked) : null))
+  return show(c, { title: nl.title, body: <FiguresPage figures={figures} /> })
+})
