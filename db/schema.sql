@@ -1045,6 +1045,122 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON invoicing.kor_ended FOR EAC
 alter table invoicing.kor_ended force row level security;
 create policy wall on invoicing.kor_ended for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table invoicing.quote (
+  tenant uuid not null,
+  id uuid not null,
+  number text not null,
+  member uuid not null, -- personal: who offers the work; kept: 1 year after it ends, accepted 7 years after the financial year (AWR 52)
+  customer uuid not null, -- personal: to whom; kept: 1 year after it ends, accepted 7 years after the financial year (AWR 52)
+  version integer not null,
+  made_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint quote_pkey PRIMARY KEY (tenant, id),
+  constraint one_quote_number UNIQUE (tenant, number),
+  constraint quote_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint quote_tenant_customer_fkey FOREIGN KEY (tenant, customer) REFERENCES organisations.customer(tenant, id),
+  constraint quote_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint quote_version_check CHECK ((version > 0))
+);
+CREATE INDEX quote_tenant_member_idx ON invoicing.quote USING btree (tenant, member);
+alter table invoicing.quote force row level security;
+create policy by_token on invoicing.quote for select to public using invoicing.quote_linked(tenant, id);
+create policy wall on invoicing.quote for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.quote_answer (
+  tenant uuid not null,
+  quote uuid not null,
+  version integer not null,
+  outcome text not null,
+  name text, -- personal: who accepted; kept: as long as the quote
+  reason text, -- personal: why it was declined; kept: as long as the quote
+  answered_at timestamp with time zone not null,
+  constraint quote_answer_pkey PRIMARY KEY (tenant, quote, version),
+  constraint quote_answer_tenant_quote_version_fkey FOREIGN KEY (tenant, quote, version) REFERENCES invoicing.quote_version(tenant, quote, version) ON DELETE CASCADE,
+  constraint quote_answer_check CHECK (((outcome = 'accepted'::text) = (name IS NOT NULL))),
+  constraint quote_answer_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'declined'::text])))
+);
+alter table invoicing.quote_answer force row level security;
+create policy by_token on invoicing.quote_answer for select to public using invoicing.quote_linked(tenant, quote);
+create policy wall on invoicing.quote_answer for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.quote_link (
+  tenant uuid not null,
+  token_hash text not null,
+  quote uuid not null,
+  made_at timestamp with time zone not null,
+  constraint quote_link_pkey PRIMARY KEY (tenant, token_hash),
+  constraint quote_link_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint quote_link_tenant_quote_fkey FOREIGN KEY (tenant, quote) REFERENCES invoicing.quote(tenant, id) ON DELETE CASCADE
+);
+CREATE INDEX quote_link_tenant_quote_idx ON invoicing.quote_link USING btree (tenant, quote);
+CREATE UNIQUE INDEX quote_link_token_hash_idx ON invoicing.quote_link USING btree (token_hash);
+alter table invoicing.quote_link force row level security;
+create policy by_token on invoicing.quote_link for select to public using (token_hash = access.token());
+create policy wall on invoicing.quote_link for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.quote_part (
+  tenant uuid not null,
+  quote uuid not null,
+  part integer not null,
+  invoice uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint quote_part_pkey PRIMARY KEY (tenant, quote, part),
+  constraint quote_part_tenant_quote_fkey FOREIGN KEY (tenant, quote) REFERENCES invoicing.quote(tenant, id) ON DELETE CASCADE
+);
+alter table invoicing.quote_part force row level security;
+create policy wall on invoicing.quote_part for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.quote_question (
+  tenant uuid not null,
+  id uuid not null,
+  quote uuid not null,
+  words text not null, -- personal: what a customer asked about a quote; kept: as long as the quote
+  asked_at timestamp with time zone not null,
+  answer text, -- personal: what was answered; kept: as long as the quote
+  answered_at timestamp with time zone,
+  answered_by uuid, -- personal: who answered; kept: as long as the quote
+  constraint quote_question_pkey PRIMARY KEY (tenant, id),
+  constraint quote_question_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
+  constraint quote_question_tenant_quote_fkey FOREIGN KEY (tenant, quote) REFERENCES invoicing.quote(tenant, id) ON DELETE CASCADE
+);
+CREATE INDEX quote_question_tenant_quote_idx ON invoicing.quote_question USING btree (tenant, quote);
+alter table invoicing.quote_question force row level security;
+create policy by_token on invoicing.quote_question for select to public using invoicing.quote_linked(tenant, quote);
+create policy wall on invoicing.quote_question for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.quote_series (
+  tenant uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint quote_series_pkey PRIMARY KEY (tenant, year),
+  constraint quote_series_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint quote_series_last_check CHECK ((last >= 0))
+);
+alter table invoicing.quote_series force row level security;
+create policy wall on invoicing.quote_series for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.quote_version (
+  tenant uuid not null,
+  quote uuid not null,
+  version integer not null,
+  work_on date not null,
+  asked jsonb not null, -- personal: lines and conditions; kept: as long as the quote
+  document jsonb, -- personal: the quote as it was sent, with the address of the customer; kept: as long as the quote
+  made_by uuid, -- personal: who wrote it; kept: as long as the quote
+  made_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  sent_by uuid, -- personal: who sent it; kept: as long as the quote
+  valid_until date,
+  constraint quote_version_pkey PRIMARY KEY (tenant, quote, version),
+  constraint quote_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.person(id),
+  constraint quote_version_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES access.person(id),
+  constraint quote_version_tenant_quote_fkey FOREIGN KEY (tenant, quote) REFERENCES invoicing.quote(tenant, id) ON DELETE CASCADE,
+  constraint quote_version_check1 CHECK ((((sent_at IS NULL) = (document IS NULL)) AND ((sent_at IS NULL) = (valid_until IS NULL))))
+);
+alter table invoicing.quote_version force row level security;
+create policy by_token on invoicing.quote_version for select to public using ((sent_at IS NOT NULL) AND invoicing.quote_linked(tenant, quote));
+create policy wall on invoicing.quote_version for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table invoicing.receipt (
   tenant uuid not null,
   id uuid not null,
@@ -3090,6 +3206,14 @@ CREATE OR REPLACE FUNCTION invoicing.linked(of_tenant uuid, of_invoice uuid)
 AS $function$
   select access.token() is not null and exists (
     select from invoicing.customer_link l where l.tenant = of_tenant and l.invoice = of_invoice and l.token_hash = access.token()) $function$;
+
+CREATE OR REPLACE FUNCTION invoicing.quote_linked(of_tenant uuid, of_quote uuid)
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select access.token() is not null and exists (
+    select from invoicing.quote_link l where l.tenant = of_tenant and l.quote = of_quote and l.token_hash = access.token()) $function$;
 
 create view invoicing.shared_activity as
  SELECT d.tenant,

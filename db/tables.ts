@@ -732,6 +732,73 @@ export type InvoicingKorEnded = {
   found_late: boolean
 }
 
+export type InvoicingQuote = {
+  tenant: string
+  id: string
+  number: string
+  member: string
+  customer: string
+  version: number
+  made_at: Instant
+  withdrawn_at: Instant | null
+}
+
+export type InvoicingQuoteAnswer = {
+  tenant: string
+  quote: string
+  version: number
+  outcome: string
+  name: string | null
+  reason: string | null
+  answered_at: Instant
+}
+
+export type InvoicingQuoteLink = {
+  tenant: string
+  token_hash: string
+  quote: string
+  made_at: Instant
+}
+
+export type InvoicingQuotePart = {
+  tenant: string
+  quote: string
+  part: number
+  invoice: string
+  asked_at: Instant
+}
+
+export type InvoicingQuoteQuestion = {
+  tenant: string
+  id: string
+  quote: string
+  words: string
+  asked_at: Instant
+  answer: string | null
+  answered_at: Instant | null
+  answered_by: string | null
+}
+
+export type InvoicingQuoteSeries = {
+  tenant: string
+  year: number
+  last: number
+}
+
+export type InvoicingQuoteVersion = {
+  tenant: string
+  quote: string
+  version: number
+  work_on: Day
+  asked: unknown
+  document: unknown | null
+  made_by: string | null
+  made_at: Instant
+  sent_at: Instant | null
+  sent_by: string | null
+  valid_until: Day | null
+}
+
 export type InvoicingReceipt = {
   tenant: string
   id: string
@@ -1919,6 +1986,13 @@ export type DB = {
   'invoicing.draft_share': InvoicingDraftShare
   'invoicing.invoice': InvoicingInvoice
   'invoicing.kor_ended': InvoicingKorEnded
+  'invoicing.quote': InvoicingQuote
+  'invoicing.quote_answer': InvoicingQuoteAnswer
+  'invoicing.quote_link': InvoicingQuoteLink
+  'invoicing.quote_part': InvoicingQuotePart
+  'invoicing.quote_question': InvoicingQuoteQuestion
+  'invoicing.quote_series': InvoicingQuoteSeries
+  'invoicing.quote_version': InvoicingQuoteVersion
   'invoicing.receipt': InvoicingReceipt
   'invoicing.receipt_undone': InvoicingReceiptUndone
   'invoicing.recovered': InvoicingRecovered

@@ -41,6 +41,11 @@ export const OPEN: Readonly<Record<string, string>> = {
   'GET /rekening/:token/ubl': 'the same invoice as a file, for whoever holds the link',
   'POST /rekening/:token/vraag': 'a question of the customer, who has no account',
   'GET /wat-als/:token': 'an outcome without names, for whoever holds the link that the cooperative gave',
+  'GET /offerte/:token': 'one quote for its customer, who holds the link from the mail',
+  'GET /offerte/:token/pdf': 'the same quote as a file, for whoever holds the link',
+  'POST /offerte/:token/akkoord': 'a customer accepts, without an account',
+  'POST /offerte/:token/nee': 'a customer declines, without an account',
+  'POST /offerte/:token/vraag': 'a question of the customer, who has no account',
   'POST /taal': 'choosing a language',
   'GET /bestanden/:name': 'style, script and font',
 }

@@ -7,6 +7,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'ledger.verify', cron: '40 3 * * *', for: 'cooperative' },
   { job: 'application.forget', cron: '15 3 * * *', for: 'cooperative' },
   { job: 'whatIf.forget', cron: '25 3 * * *', for: 'cooperative' },
+  { job: 'quote.forget', cron: '25 3 * * *', for: 'cooperative' },
   { job: 'invoice.relieveVat', cron: '45 4 * * *', for: 'cooperative' },
   { job: 'invoice.remind', cron: '0 10 * * 1-5', for: 'cooperative' },
   { job: 'statement.remind', cron: '0 9 * * *', for: 'cooperative' },

@@ -7,6 +7,7 @@ import { draftStatement, receiveStatement, releaseStatement, statementsToRead } 
 import { askToSpend, decideSpending, potsOf, sendReceipt } from '#rooms/spending'
 import type { Agenda } from './agenda.ts'
 import { askConsent, type House, type MemberPlayer, takeUp } from './founding.ts'
+import { planQuotes } from './quotes.ts'
 import { daysAgo, play, type Stage } from './stage.ts'
 import { planThings } from './things.ts'
 
@@ -58,6 +59,7 @@ export function planExceptions(stage: Stage, agenda: Agenda, house: House): void
   agenda.plan(daysAgo(stage, 3), () => receipt(stage, samira, 'Telefoon, bundel', 'phone', 1500, 'member'), 17)
   agenda.plan(daysAgo(stage, 2), () => receipt(stage, petra, 'Uien en wortels', 'material', 2180, 'unknown'), 17)
   agenda.plan(daysAgo(stage, 9), () => renew(stage, house, petra), 10)
+  planQuotes(stage, agenda, house, samira)
   planChanges(stage, agenda, house)
 }
 
@@ -93,12 +95,12 @@ async function remindLate(stage: Stage, house: House): Promise<void> {
 
 /** One customer is reminded a second time, and one may pay in parts. */
 async function remindAgain(stage: Stage, house: House): Promise<void> {
-  const { reminded, again } = await play(stage, house.treasurer, 'invoice.remind', async (tx, permit) => {
-    const lines = (await remindingLines(tx, permit)).filter((line) => line.halt === null && line.past.length > 0)
-    return { reminded: lines, again: dueToday(lines, permit.today).at(0) }
+  const { late, again } = await play(stage, house.treasurer, 'invoice.remind', async (tx, permit) => {
+    const lines = (await remindingLines(tx, permit)).filter((line) => line.halt === null)
+    return { late: lines, again: dueToday(lines, permit.today).find((line) => line.past.length > 0) }
   })
   if (again) await play(stage, house.treasurer, 'invoice.remind', (tx, permit) => remind(tx, permit, again.invoice.id))
-  const parts = reminded.find((line) => line !== again)
+  const parts = late.find((line) => line !== again)
   if (!parts) return
   await play(stage, house.treasurer, 'invoice.pauseReminding', (tx, permit) =>
     pauseReminding(tx, permit, parts.invoice.id, { why: 'parts', words: 'Betaalt in drie keer, elke maand een deel.', until: addDays(permit.today, 30) }),

@@ -19,6 +19,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /facturen/:id/afboeking': 'reached from the invoice, whose opening is written down',
   'GET /facturen/:id/deel': 'a share of oneself',
   'GET /facturen/:id/herinnering': 'reached from the invoice, whose opening is written down',
+  'GET /offertes/:quote/aanpassen': 'reached from the quote, whose opening is written down',
   'GET /grootboek/:account': 'the books of the cooperative',
   'GET /besluiten/:resolution': 'a decision of the members or the board',
   'GET /besluiten/:resolution/stuk': 'the paper of a decision',

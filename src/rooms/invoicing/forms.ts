@@ -127,7 +127,8 @@ function withCustomer(body: Loose): Loose {
   return { ...body, customer: customer || (typeof newName === 'string' && newName.trim() !== '' ? TYPED : '') }
 }
 
-function linesFrom(form: Loose, context: Issues, from = 1): Line[] {
+/** The lines of a form; an empty description leaves one out. */
+export function linesFrom(form: Loose, context: Issues, from = 1): Line[] {
   const lines: Line[] = []
   for (let n = from; n <= MOST_LINES; n++) {
     const description = typeof form[`what${n}`] === 'string' ? String(form[`what${n}`]).trim().slice(0, 200) : ''

@@ -3,12 +3,18 @@ import type { InvoiceId } from './invoicing.types.ts'
 import type { Paper } from './paper/delivery.sql.ts'
 import { mailInvoice, noteFailure } from './paper/mailing.ts'
 import { relieveVat } from './payments/writing-off.ts'
+import { mailQuote, tellOfQuote } from './quotes/customer/answering.ts'
+import { askDeposit, forgetQuotes } from './quotes/quoting.ts'
+import type { QuoteId } from './quotes/quoting.types.ts'
 import { mailReminder } from './reminding/letters.ts'
 import { remindByItself } from './reminding/reminding.ts'
 import { tellShare } from './sharing/telling.ts'
 
 // A credit note has its own paper; the fact names both.
 const subject = (facts: Readonly<Record<string, string>>) => (facts.creditNote ?? facts.invoice) as InvoiceId
+
+const quoteOf = (facts: Readonly<Record<string, string>>) => facts.quote as QuoteId
+const whatOf = ({ what }: Readonly<Record<string, string>>) => (what === 'accepted' || what === 'declined' ? what : 'asked')
 
 /** A paper that cannot be made is a failed job, and the page of the invoice says so. */
 function noted(what: Paper, work: Job): Job {
@@ -33,5 +39,10 @@ export const jobs = {
   'invoice.remind': job('invoice.remind', (tx, permit) => remindByItself(tx, permit)),
   'invoice.tellShareAsked': job('invoice.tellShare', (tx, permit, facts) => tellShare(tx, permit, facts.member as MemberId, 'shareAsked')),
   'invoice.tellShareSet': job('invoice.tellShare', (tx, permit, facts) => tellShare(tx, permit, facts.member as MemberId, 'shareSet')),
+  'quote.mail': ((world, order) =>
+    job('quote.mail', (tx, permit, facts) => mailQuote(tx, permit, quoteOf(facts), Number(facts.version), world.baseUrl))(world, order)) satisfies Job,
+  'quote.tell': job('quote.mail', (tx, permit, facts) => tellOfQuote(tx, permit, quoteOf(facts), whatOf(facts))),
+  'quote.askDeposit': job('invoice.request', (tx, permit, facts) => askDeposit(tx, permit, quoteOf(facts))),
+  'quote.forget': job('quote.forget', (tx, permit) => forgetQuotes(tx, permit)),
   'invoice.relieveVat': job('invoice.relieveVat', (tx, permit) => relieveVat(tx, permit)),
 }

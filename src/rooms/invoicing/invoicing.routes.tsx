@@ -29,6 +29,7 @@ import { ubl } from './paper/ubl.rules.ts'
 import { collecting } from './payments/collecting.routes.tsx'
 import { releaseWaiting } from './payments/collecting.ts'
 import { sentInvoice } from './payments/crediting.ts'
+import { quotes } from './quotes/quotes.routes.tsx'
 import { reminding } from './reminding/reminding.routes.tsx'
 import { dropDraft, findDraft, membersTrusted, recordDaySheet, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 import { sendInvoice } from './sending.ts'
@@ -75,6 +76,7 @@ routes.post('/facturen/versturen', (c) =>
 
 routes.route('/', asking)
 routes.route('/', reminding)
+routes.route('/', quotes)
 
 async function sheetPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'invoice.request', async (tx, permit) => ({

@@ -240,7 +240,8 @@ function dueOn(draft: Draft, cooperative: Cooperative, today: Day): Day | null {
   return draft.kind === 'invoice' ? addDays(today, cooperative.settings.invoiceTermDays) : null
 }
 
-function buyerFrom(permit: AnyPermit, customer: Customer): Buyer {
+/** The customer as it stands today. Refuses one without a whole address. */
+export function buyerFrom(permit: AnyPermit, customer: Customer): Buyer {
   if (!customer.street || !customer.postCode || !customer.city)
     return refuse(texts[permit.language].refusals.noAddress, { customer: customer.name }, { field: 'customer' })
   return {

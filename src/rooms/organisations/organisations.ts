@@ -144,8 +144,8 @@ export async function addCustomer(tx: Tx, permit: Permit<'customer.edit' | 'invo
   return id
 }
 
-/** Lets a member see a customer of somebody else, because an invoice is asked for with it. Refuses (missing) a customer out of reach. */
-export async function shareCustomer(tx: Tx, permit: Permit<'invoice.request'>, id: CustomerId, member: MemberId): Promise<void> {
+/** Lets a member see a customer of somebody else, because an invoice is asked for or a quote is written with it. Refuses (missing) a customer out of reach. */
+export async function shareCustomer(tx: Tx, permit: Permit<'invoice.request' | 'quote.write'>, id: CustomerId, member: MemberId): Promise<void> {
   const customer = await customerById(tx, permit, id)
   if (customer.member !== member) await insertShared(tx, permit, id, member)
 }

@@ -34,6 +34,22 @@ export const TRADE = rules({
   'invoice.answer': { may: { treasurer: 'organisation' }, words: 'een vraag van een klant beantwoorden' },
   'invoice.mail': { may: { system: 'organisation' }, words: 'een verstuurde factuur mailen' },
 
+  // quotes
+  'quote.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    words: 'offertes bekijken',
+    looks: true,
+  },
+  'quote.write': { may: { member: 'own', coach: 'related', treasurer: 'organisation' }, words: 'een offerte schrijven, aanpassen of intrekken' },
+  'quote.send': {
+    may: { member: 'own', treasurer: 'organisation' },
+    words: 'een offerte versturen (een lid alleen met vertrouwen van de penningmeester)',
+  },
+  'quote.reply': { may: { member: 'own', treasurer: 'organisation' }, words: 'een vraag van een klant over een offerte beantwoorden' },
+  'quote.answer': { may: { system: 'organisation' }, words: 'het antwoord van een klant op een offerte bewaren' },
+  'quote.mail': { may: { system: 'organisation' }, words: 'een verstuurde offerte mailen, en vertellen wat de klant zei' },
+  'quote.forget': { may: { system: 'organisation' }, words: 'oude offertes zonder akkoord wissen' },
+
   // spending
   'receipt.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },

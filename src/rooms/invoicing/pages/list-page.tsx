@@ -63,6 +63,9 @@ export function ListPage(props: {
           <ButtonLink href="/dagstaten/nieuw" icon="shop" look="secondary">
             {words.list.newSheet}
           </ButtonLink>
+          <ButtonLink href="/offertes" icon="paper" look="secondary">
+            {words.list.quotes}
+          </ButtonLink>
         </Actions>
       ) : null}
       {facts.kor && !mine ? <KorCard kor={facts.kor} withoutVat={facts.withoutVat} /> : null}

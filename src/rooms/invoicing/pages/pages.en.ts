@@ -8,6 +8,7 @@ export const en: SameTexts<typeof nl> = {
     leadOffice: 'Everything the cooperative charges.',
     newInvoice: 'Ask for an invoice',
     newSheet: 'Write down a market day',
+    quotes: 'Quotes',
     tabs: { label: 'Which invoices', open: 'Still to be paid', drafts: 'Still to be sent', all: 'All' },
     caption: { open: 'Still to be paid', drafts: 'Still to be sent', all: 'All invoices' },
     number: 'Number',

@@ -8,6 +8,7 @@ export const nl = {
     leadOffice: 'Alles wat de coöperatie in rekening brengt.',
     newInvoice: 'Factuur aanvragen',
     newSheet: 'Marktdag opschrijven',
+    quotes: 'Offertes',
     tabs: { label: 'Welke facturen', open: 'Nog te betalen', drafts: 'Nog te versturen', all: 'Alle' },
     caption: { open: 'Nog te betalen', drafts: 'Nog te versturen', all: 'Alle facturen' },
     number: 'Nummer',
