@@ -33,7 +33,7 @@ async function customerPage(c: Context<Env>, problems: Problems | null) {
   return show(c, {
     title: paperOf(document).title,
     face: 'public',
-    body: <CustomerPage linked={linked} path={path} code={code} keys={formKeys(c)} problems={problems} />,
+    body: <CustomerPage linked={linked} path={path} code={code} keys={formKeys(c)} problems={problems} language={c.var.language} />,
     ...(problems ? { status: 422 as const } : {}),
   })
 }
@@ -62,7 +62,7 @@ customerPages.get('/rekening/:token/ubl', async (c) => {
 customerPages.post('/rekening/:token/vraag', async (c) => {
   const body = await ownForm(c)
   const { organisation, invoice, path } = await opened(c)
-  const parsed = checkForm(AskForm, body, 'nl')
+  const parsed = checkForm(AskForm, body, c.var.language)
   if (!parsed.ok) return customerPage(c, parsed.problems)
   const id = typeof body._key === 'string' && isId(body._key) ? body._key : newId()
   await asSystem(c.var.world, organisation, 'invoice.ask', (tx, permit) => askByLink(tx, permit, invoice, id, parsed.value.words))

@@ -208,19 +208,6 @@ export async function savePart(tx: Tx, permit: AnyPermit, quote: QuoteId, part: 
     .execute()
 }
 
-/** Net turnover that was invoiced for one member from one day up to and with another. */
-export async function invoicedBy(tx: Tx, permit: AnyPermit, member: MemberId, from: Day, until: Day): Promise<Cents> {
-  const row = await tx
-    .selectFrom('invoicing.invoice')
-    .select(sql<bigint>`coalesce(sum(case when kind = 'credit-note' then -net else net end), 0)::bigint`.as('net'))
-    .where('tenant', '=', permit.organisation)
-    .where('member', '=', member)
-    .where('issued_on', '>=', from)
-    .where('issued_on', '<=', until)
-    .executeTakeFirstOrThrow()
-  return row.net as Cents
-}
-
 /** Deletes what was never accepted and ended before a moment; gives how many. */
 export async function deleteOldQuotes(tx: Tx, permit: AnyPermit, before: Instant, beforeDay: Day): Promise<number> {
   const rows = await tx

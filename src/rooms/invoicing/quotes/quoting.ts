@@ -9,6 +9,7 @@ import { type TradeAllowed, tradeAllowed } from '#rooms/consent'
 import { type CustomerId, cooperativeOf, customerById, shareCustomer } from '#rooms/organisations'
 import { texts as invoiceTexts } from '../invoicing.en.ts'
 import type { InvoiceId } from '../invoicing.types.ts'
+import { invoicedPerMember } from '../payments/dividing.sql.ts'
 import { type Priced, price } from '../pricing/pricing.rules.ts'
 import { requestInvoice } from '../requesting.ts'
 import { buyerFrom, sellerFrom } from '../sending.ts'
@@ -21,7 +22,6 @@ import {
   freezeVersion,
   insertQuote,
   insertVersion,
-  invoicedBy,
   markWithdrawn,
   partsAsked,
   quoteRows,
@@ -164,7 +164,7 @@ export async function quoteFacts(tx: Tx, permit: Permit<'quote.read'>, id: Quote
   if (!quote || !terms) return refuse(quoteTexts(permit.language).refusals.missing, {}, { kind: 'missing' })
   const { priced, parts } = quote.document ?? (await pricedTerms(tx, permit, terms))
   const month = monthOf(permit.today)
-  const before = await invoicedBy(tx, permit, quote.member, firstDay(month), lastDay(month))
+  const before = (await invoicedPerMember(tx, permit, firstDay(month), lastDay(month))).get(quote.member) ?? ZERO
   return {
     quote,
     standing: quoteStanding(quote, permit.today),
