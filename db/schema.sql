@@ -1432,6 +1432,30 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON invoicing.taken_back FOR EA
 alter table invoicing.taken_back force row level security;
 create policy wall on invoicing.taken_back for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table invoicing.till (
+  tenant uuid not null,
+  sheet uuid not null,
+  member uuid not null, -- personal: whose market day it was; kept: 7 years after the financial year (AWR 52)
+  by_card bigint not null,
+  change_begin bigint not null default 0,
+  counted bigint,
+  change_end bigint not null default 0,
+  tips bigint not null default 0,
+  reason text, -- personal: what the member wrote about a difference; kept: 7 years after the financial year (AWR 52)
+  photo uuid,
+  constraint till_pkey PRIMARY KEY (tenant, sheet),
+  constraint till_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint till_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint till_by_card_check CHECK ((by_card >= 0)),
+  constraint till_change_begin_check CHECK ((change_begin >= 0)),
+  constraint till_change_end_check CHECK ((change_end >= 0)),
+  constraint till_counted_check CHECK ((counted >= 0)),
+  constraint till_tips_check CHECK ((tips >= 0))
+);
+CREATE INDEX till_tenant_member_sheet_idx ON invoicing.till USING btree (tenant, member, sheet);
+alter table invoicing.till force row level security;
+create policy wall on invoicing.till for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table invoicing.trust (
   tenant uuid not null,
   member uuid not null, -- personal: who may send invoices; kept: 2 years after it ends

@@ -992,6 +992,19 @@ export type InvoicingTakenBack = {
   recorded_at: Instant
 }
 
+export type InvoicingTill = {
+  tenant: string
+  sheet: string
+  member: string
+  by_card: bigint
+  change_begin: Generated<bigint>
+  counted: bigint | null
+  change_end: Generated<bigint>
+  tips: Generated<bigint>
+  reason: string | null
+  photo: string | null
+}
+
 export type InvoicingTrust = {
   tenant: string
   member: string
@@ -2011,6 +2024,7 @@ export type DB = {
   'invoicing.shared_waiting': InvoicingSharedWaiting
   'invoicing.standing': InvoicingStanding
   'invoicing.taken_back': InvoicingTakenBack
+  'invoicing.till': InvoicingTill
   'invoicing.trust': InvoicingTrust
   'invoicing.vat_relief': InvoicingVatRelief
   'invoicing.write_off': InvoicingWriteOff

@@ -1,5 +1,5 @@
 import { type ComponentChildren, isValidElement, toChildArray } from 'preact'
-import type { Problems } from '#kit/form.ts'
+import type { Problems, Typed } from '#kit/form.ts'
 import type { Option } from './choices.tsx'
 import { Field, type FieldProps, fieldId, IdsOfForm, ProblemsOfForm } from './field.tsx'
 import { Icon } from './icons.tsx'
@@ -26,6 +26,8 @@ export type FormProps = {
   readonly method?: 'post' | 'get'
   /** What went wrong the last time: shown on top and at each field, with all that was typed. */
   readonly problems?: Problems | null | undefined
+  /** What was typed, with nothing wrong: shown again after something was only worked out. */
+  readonly typed?: Typed | null
   readonly files?: boolean
   /** Address that answers with a piece of page for what is filled in so far; needs no script to work without. */
   readonly live?: string
@@ -57,7 +59,9 @@ export function Form(props: FormProps) {
       {props.keys ? <input type="hidden" name="_key" value={props.keys.key} /> : null}
       {props.problems ? <ErrorSummary problems={props.problems} labels={labels} ids={props.ids} /> : null}
       <IdsOfForm.Provider value={props.ids ?? ''}>
-        <ProblemsOfForm.Provider value={props.problems ?? null}>{props.children}</ProblemsOfForm.Provider>
+        <ProblemsOfForm.Provider value={props.problems ?? (props.typed ? { sentence: { what: '', next: '' }, fields: {}, typed: props.typed } : null)}>
+          {props.children}
+        </ProblemsOfForm.Provider>
       </IdsOfForm.Provider>
     </form>
   )

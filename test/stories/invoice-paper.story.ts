@@ -4,6 +4,7 @@ import { asSystem } from '#rooms/access'
 import type { InvoiceId } from '#rooms/invoicing'
 import { addCustomer, type CustomerFacts, type CustomerId, changeLogo } from '#rooms/organisations'
 import { nl as dutchWords } from '../../src/rooms/invoicing/invoicing.nl.ts'
+import { nl as dutchMarket } from '../../src/rooms/invoicing/market/market.nl.ts'
 import { nl as dutchPages } from '../../src/rooms/invoicing/pages/pages.nl.ts'
 import { asMember, bakery, cooperative, read, type Soco, sent, treasurer, work, world } from '../invoicing-cast.ts'
 import { as, type Browser, itIs, signedIn } from '../world.ts'
@@ -116,7 +117,12 @@ describe('in English', () => {
     const asked = await english.post('/facturen', { customer: own, what: 'Lunch', price: '10', vat: 'standard', performedOn: '2026-10-06' })
     const draft = asked.headers.get('location') ?? ''
     const invoice = await sent(soco, [work(10_00)], { customer: own })
-    const dutch = [...sentences(dutchPages), ...sentences(dutchWords.refusals), ...sentences({ ...dutchWords.unit, ...dutchWords.vatKind })]
+    const dutch = [
+      ...sentences(dutchPages),
+      ...sentences(dutchMarket),
+      ...sentences(dutchWords.refusals),
+      ...sentences({ ...dutchWords.unit, ...dutchWords.vatKind }),
+    ]
     expect(dutch.length).toBeGreaterThan(150)
     const paths = [
       '/facturen',

@@ -16,6 +16,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /grootboek/boeking/:entry': 'the books of the cooperative',
   'GET /bank/regels/:line': 'the books of the cooperative',
   'GET /facturen/:id/aanpassen': 'reached from the invoice, whose opening is written down',
+  'GET /dagstaten/:id/aanpassen': 'reached from the day sheet, whose opening is written down',
   'GET /facturen/:id/afboeking': 'reached from the invoice, whose opening is written down',
   'GET /facturen/:id/deel': 'a share of oneself',
   'GET /facturen/:id/herinnering': 'reached from the invoice, whose opening is written down',

@@ -14,7 +14,7 @@ import { sharesFrom } from './sharing/form.ts'
 export const ENTERED_VAT = ['standard', 'reduced', 'zero', 'exempt', 'reverse-charge'] as const
 export const MOST_LINES = 15
 
-const id = <T extends string>() => optionalText(36).transform((value) => (value !== null && isId(value) ? (value as T) : null))
+export const id = <T extends string>() => optionalText(36).transform((value) => (value !== null && isId(value) ? (value as T) : null))
 
 /** Stands for the customer that was typed in. */
 const TYPED = 'typed'
@@ -69,14 +69,9 @@ export const ReviseForm = z
     performedOn: dayField(),
     reference: optionalText(60),
     note: optionalProse(300),
-    byCard: optional(anyAmount()),
   })
   .transform((form, context) => ({ ...form, lines: linesFrom(form, context), shares: sharesFrom(form, context) }))
 export type Revised = z.infer<typeof ReviseForm>
-
-export const SheetForm = z
-  .looseObject({ member: id<MemberId>(), performedOn: dayField(), note: optionalProse(300), byCard: optional(anyAmount()) })
-  .transform((form, context) => ({ ...form, lines: linesFrom(form, context) }))
 
 /** Quantities to credit, one field per line of the invoice; empty is nothing of that line. */
 export const CreditForm = z.looseObject({ note: prose(300) }).transform((form, context) => ({

@@ -11,6 +11,7 @@ export type {
   InvoiceWithDocument,
   OpenInvoice,
 } from './invoicing.types.ts'
+export { type DaySheet, recordDaySheet } from './market/market-day.ts'
 export { type InvoiceFile, invoiceFiles, invoicePaper } from './paper/files.ts'
 export { releaseWaiting } from './payments/collecting.ts'
 export { creditInvoice, leftToCredit, sentInvoice } from './payments/crediting.ts'
@@ -31,7 +32,7 @@ export { acceptQuote } from './quotes/customer/answering.ts'
 export { makeQuote, sendQuote } from './quotes/quoting.ts'
 export type { QuoteId } from './quotes/quoting.types.ts'
 export { dueToday, pauseReminding, remind, remindChosen, remindingLines, resumeReminding, setReminding } from './reminding/reminding.ts'
-export { allDrafts, dropDraft, membersTrusted, recordDaySheet, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
+export { allDrafts, dropDraft, membersTrusted, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 export { beginNumbers, sendInvoice } from './sending.ts'
 export { invoicesWithoutVat, korStanding } from './series/kor.ts'
 export { type OpenBefore, takeOverInvoices } from './series/taking-over.ts'

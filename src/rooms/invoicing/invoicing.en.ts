@@ -43,6 +43,9 @@ export const en: SameTexts<Spoken> = {
       next: 'Check the amounts. Does the customer get money back? Then ask for a credit note of the old invoice.',
     },
     moreByCard: { what: 'More was paid by card than was sold.', next: 'Check the amounts.' },
+    moreChange: { what: 'More change is left than you counted.', next: 'Check how much stays in the box.' },
+    tillShort: { what: 'There is {amount} too little in the box.', next: 'Count again. Is it right? Then write how it came, also if you do not know.' },
+    tillOver: { what: 'There is {amount} too much in the box.', next: 'Count again. Is it right? Then write how it came, also if you do not know.' },
     notTrusted: { what: 'You may not send invoices yourself yet.', next: 'The treasurer checks your request and sends the invoice.' },
     noVatId: {
       what: 'The VAT number of the cooperative is not filled in yet.',

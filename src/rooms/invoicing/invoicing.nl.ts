@@ -88,6 +88,9 @@ export const nl = {
       next: 'Kijk de bedragen na. Is het geld terug voor de klant? Maak dan een creditnota bij de oude factuur.',
     },
     moreByCard: { what: 'Er is meer met de pin betaald dan er is verkocht.', next: 'Kijk de bedragen na.' },
+    moreChange: { what: 'Er blijft meer wisselgeld over dan je hebt geteld.', next: 'Kijk na hoeveel er in de kist blijft.' },
+    tillShort: { what: 'Er is {amount} te weinig in de kist.', next: 'Tel nog eens. Klopt het? Schrijf dan op hoe het kan, ook als je het niet weet.' },
+    tillOver: { what: 'Er is {amount} te veel in de kist.', next: 'Tel nog eens. Klopt het? Schrijf dan op hoe het kan, ook als je het niet weet.' },
     notTrusted: { what: 'Je mag nog niet zelf facturen versturen.', next: 'De penningmeester kijkt je aanvraag na en verstuurt de factuur.' },
     noVatId: {
       what: 'Het btw-nummer van de coöperatie is nog niet ingevuld.',

@@ -5,22 +5,21 @@ import { log } from '#kit/log.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, looked, personOf, scopeOf, show } from '#rooms/access'
-import { tradeStanding } from '#rooms/consent'
 import { memberNames } from '#rooms/members'
 import { customersOf } from '#rooms/organisations'
 import { asking } from './asking/asking.routes.tsx'
 import { customerPages } from './customer/customer.routes.tsx'
-import { forWhom, idOf, isMember, ReasonForm, ReleaseForm, ReviseForm, SendForm, SheetForm, TrustForm } from './forms.ts'
+import { idOf, isMember, ReasonForm, ReleaseForm, ReviseForm, SendForm, TrustForm } from './forms.ts'
 import { texts } from './invoicing.en.ts'
 import type { InvoiceId } from './invoicing.types.ts'
 import { sendMany } from './many/sending-many.ts'
+import { market } from './market/market.routes.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
 import { InvoicePage } from './pages/invoice-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { office } from './pages/office.nl.ts'
 import { TrustPage } from './pages/office-pages.tsx'
 import { RevisePage } from './pages/revise-page.tsx'
-import { SheetPage } from './pages/sheet-page.tsx'
 import { textsIn } from './pages/texts.ts'
 import { markPosted } from './paper/delivery.ts'
 import { invoicePaper, logoFor } from './paper/files.ts'
@@ -31,7 +30,7 @@ import { releaseWaiting } from './payments/collecting.ts'
 import { sentInvoice } from './payments/crediting.ts'
 import { quotes } from './quotes/quotes.routes.tsx'
 import { reminding } from './reminding/reminding.routes.tsx'
-import { dropDraft, findDraft, membersTrusted, recordDaySheet, returnDraft, reviseDraft, trustMember } from './requesting.ts'
+import { dropDraft, findDraft, membersTrusted, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 import { sendInvoice } from './sending.ts'
 import { isTrusted } from './series/series.sql.ts'
 import { sharing } from './sharing/sharing.routes.tsx'
@@ -77,36 +76,7 @@ routes.post('/facturen/versturen', (c) =>
 routes.route('/', asking)
 routes.route('/', reminding)
 routes.route('/', quotes)
-
-async function sheetPage(c: Context<Env>, problems: Problems | null) {
-  const found = await act(c, 'invoice.request', async (tx, permit) => ({
-    members: isMember(c) ? null : await memberNames(tx, permit),
-    trade: await tradeStanding(tx, permit, { member: c.req.query('lid'), on: c.req.query('dag') }),
-  }))
-  return show(c, {
-    title: textsIn(c.var.language).sheet.title,
-    body: <SheetPage {...found} keys={formKeys(c)} problems={problems} language={c.var.language} />,
-  })
-}
-
-routes.get('/dagstaten/nieuw', (c) => sheetPage(c, null))
-
-routes.post('/dagstaten', (c) =>
-  change(c, 'invoice.request', {
-    form: SheetForm,
-    run: (tx, permit, form) =>
-      recordDaySheet(tx, permit, {
-        member: forWhom(c, form.member),
-        performedOn: form.performedOn,
-        note: form.note,
-        byCard: form.byCard ?? ZERO,
-        lines: form.lines,
-      }),
-    done: 'daySheetRecorded',
-    to: (id) => `/facturen/${id}`,
-    again: (problems) => sheetPage(c, problems),
-  }),
-)
+routes.route('/', market)
 
 routes.get('/facturen/vertrouwen', async (c) => {
   const found = await act(c, 'invoice.trust', async (tx, permit) => ({ members: await memberNames(tx, permit), trusted: await membersTrusted(tx, permit) }))
@@ -179,6 +149,7 @@ async function revisePage(c: Context<Env>, problems: Problems | null) {
     const draft = (await findDraft(tx, permit, id)) ?? refuse(texts[c.var.language].refusals.noDraft, {}, { kind: 'missing' })
     return { draft, customers: await customersOf(tx, permit), fellows: await fellowsOf(tx, permit, draft.member) }
   })
+  if (found.draft.kind === 'day-sheet') return c.redirect(`/dagstaten/${id}/aanpassen`, 303)
   return show(c, {
     title: textsIn(c.var.language).revise.title,
     body: <RevisePage {...found} keys={formKeys(c)} problems={problems} language={c.var.language} />,
@@ -191,17 +162,18 @@ routes.post('/facturen/:id/aanpassen', (c) =>
   change(c, 'invoice.request', {
     form: ReviseForm,
     run: async (tx, permit, form) => {
-      const draft = (await findDraft(tx, permit, idOf(c))) ?? refuse(texts[c.var.language].refusals.noDraft, {}, { kind: 'missing' })
+      const draft = await findDraft(tx, permit, idOf(c))
+      if (draft?.kind !== 'invoice') return refuse(texts[c.var.language].refusals.noDraft, {}, { kind: 'missing' })
       const { customer, basis, performedOn, reference, note, lines, shares } = form
       await reviseDraft(tx, permit, draft.id, {
         kind: draft.kind,
         member: draft.member,
-        customer: draft.kind === 'invoice' ? customer : null,
+        customer,
         basis,
         performedOn,
         reference,
         note,
-        byCard: form.byCard ?? ZERO,
+        byCard: ZERO,
         lines,
         shares,
       })

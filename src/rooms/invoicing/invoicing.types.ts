@@ -25,6 +25,8 @@ export type InvoiceRequest = {
   readonly note: string | null
   readonly byCard: Cents
   readonly lines: readonly Line[]
+  /** Of a market day: tips that may be in what came in by card. */
+  readonly tips?: Cents
   /** The member did not know which VAT belongs to it. */
   readonly unsure?: boolean
   /** Shares of other members who did the work too; the rest is of `member`. */

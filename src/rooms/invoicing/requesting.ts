@@ -1,12 +1,15 @@
 import type { Tx } from '#kit/db.ts'
+import { removeFile } from '#kit/files.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
+import { plus, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type Permit } from '#rooms/access'
 import { shareCustomer } from '#rooms/organisations'
 import { texts } from './invoicing.en.ts'
 import { deleteDraft, drafts, insertDraft, markReturned, replaceDraft } from './invoicing.sql.ts'
 import type { Draft, InvoiceId, InvoiceRequest } from './invoicing.types.ts'
+import { deleteTill, findTill } from './market/till.sql.ts'
 import { price } from './pricing/pricing.rules.ts'
 import { endTrust, giveTrust, isTrusted, trustedMembers } from './series/series.sql.ts'
 import { askShares } from './sharing/sharing.ts'
@@ -23,16 +26,6 @@ export async function requestInvoice(tx: Tx, permit: Permit<'invoice.request'>, 
   await happened(tx, permit, 'invoice.requested', { invoice: id, member: asked.member })
   await askShares(tx, permit, id, asked, null)
   return id
-}
-
-/** Writes down the sales of a market day, without names of customers; it is sent, numbered and booked as paid like an invoice. Refuses as `requestInvoice`. */
-export function recordDaySheet(
-  tx: Tx,
-  permit: Permit<'invoice.request'>,
-  sheet: Omit<InvoiceRequest, 'kind' | 'customer' | 'basis' | 'reference'>,
-): Promise<InvoiceId> {
-  // What is asked on a market is what is paid: the VAT is in it.
-  return requestInvoice(tx, permit, { ...sheet, kind: 'day-sheet', customer: null, basis: 'with', reference: null })
 }
 
 /** Changes what is asked; whoever it was given back to hands it in again so. Refuses what was sent already (conflict) and as `requestInvoice`. */
@@ -55,6 +48,9 @@ export async function returnDraft(tx: Tx, permit: Permit<'invoice.return'>, id: 
 export async function dropDraft(tx: Tx, permit: Permit<'invoice.request'>, id: InvoiceId): Promise<void> {
   const draft = await draftForChange(tx, permit, id)
   await deleteDraft(tx, permit, id)
+  const till = await findTill(tx, permit, id)
+  await deleteTill(tx, permit, id)
+  if (till?.photo) await removeFile(tx, permit, till.photo)
   await happened(tx, permit, 'invoice.dropped', { invoice: id, member: draft.member })
 }
 
@@ -94,5 +90,5 @@ async function mayBeAsked(tx: Tx, permit: Permit<'invoice.request'>, asked: Invo
   else if (asked.kind === 'invoice') refuse(texts[permit.language].refusals.noCustomer, {}, { field: 'customer' })
   const { payable } = price(asked.lines, asked.basis, permit.today)
   if (payable <= 0n) refuse(texts[permit.language].refusals.nothingToPay)
-  if (asked.byCard > payable) refuse(texts[permit.language].refusals.moreByCard, {}, { field: 'byCard' })
+  if (asked.byCard > plus(payable, asked.tips ?? ZERO)) refuse(texts[permit.language].refusals.moreByCard, {}, { field: 'byCard' })
 }

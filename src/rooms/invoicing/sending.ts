@@ -1,7 +1,7 @@
 import { addDays, type Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
-import { type Cents, cents } from '#kit/money.ts'
+import type { Cents } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
 import { tradeAllowed, workWaits } from '#rooms/consent'
@@ -12,9 +12,9 @@ import { texts } from './invoicing.en.ts'
 import { nl } from './invoicing.nl.ts'
 import { deleteDraft, insertInvoice } from './invoicing.sql.ts'
 import type { Draft, InvoiceId } from './invoicing.types.ts'
+import { takeIn } from './market/market-day.ts'
 import { notePaper } from './paper/delivery.ts'
 import type { Buyer, InvoiceDocument, Seller } from './paper/document.rules.ts'
-import { receivePayment } from './payments/payments.ts'
 import { korSold } from './pricing/kor.rules.ts'
 import type { Priced } from './pricing/pricing.rules.ts'
 import { draftForChange } from './requesting.ts'
@@ -102,7 +102,7 @@ export async function sendInvoice(
     )
   }
   await noteCrossing(tx, permit, cooperative, id, { ...draft, ...supply })
-  if (draft.kind === 'day-sheet') await takeIn(tx, permit, draft, priced.payable)
+  if (draft.kind === 'day-sheet') await takeIn(tx, permit, draft, priced)
   if (customer) await notePaper(tx, permit, id, 'invoice', customer.email)
   await deleteDraft(tx, permit, id)
   await happened(tx, permit, 'invoice.sent', { invoice: id, member: draft.member })
@@ -205,18 +205,6 @@ function mayGo(permit: Permit<'invoice.send'>, draft: Draft): void {
   if (draft.shares.length === 0) return
   if (permit.reach !== 'organisation') refuse(refusals.sharedBySender, {}, { kind: 'forbidden' })
   if (draft.shares.some((share) => share.agreedBy === null)) refuse(refusals.notAgreed, {}, { kind: 'conflict' })
-}
-
-/** A market day is paid on the spot: by card through the provider, the rest in the hands of the member. */
-async function takeIn(tx: Tx, permit: Permit<'invoice.send'>, draft: Draft, payable: Cents): Promise<void> {
-  const parts = [
-    { kind: 'day sheet by card', into: account('underway'), amount: draft.byCard },
-    { kind: 'day sheet in cash', into: account('cashHeld', draft.member), amount: cents(payable - draft.byCard) },
-  ]
-  for (const part of parts) {
-    if (part.amount <= 0n) continue
-    await receivePayment(tx, permit, { invoice: draft.id, cents: part.amount, on: permit.today, source: { kind: part.kind, id: draft.id }, into: part.into })
-  }
 }
 
 export function sellerFrom(permit: AnyPermit, cooperative: Cooperative): Seller {

@@ -8,6 +8,7 @@ import { texts } from './invoicing.en.ts'
 import { creditNotesOf } from './invoicing.sql.ts'
 import type { InvoiceId } from './invoicing.types.ts'
 import { sentTogether } from './many/sending-many.ts'
+import { findTill } from './market/till.sql.ts'
 import type { DraftFacts } from './pages/draft-page.tsx'
 import type { InvoiceFacts } from './pages/invoice-page.tsx'
 import type { ListFacts } from './pages/list-page.tsx'
@@ -91,6 +92,7 @@ export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: Inv
     complete: { address: !draft.customer || buyer !== null, numbers: seller !== null },
     kor: permit.reach === 'organisation' ? kor : null,
     crosses: crossed && permit.reach === 'organisation',
+    till: draft.kind === 'day-sheet' ? await findTill(tx, permit, id) : null,
     trade,
   }
 }
@@ -114,6 +116,7 @@ export async function invoiceFacts(tx: Tx, permit: Permit<'invoice.read'>, id: I
     memberName: invoice.member === permit.person ? null : (names.get(invoice.member) ?? null),
     reminding: standing && { standing, names },
     office: permit.reach === 'organisation',
+    till: invoice.kind === 'day-sheet' ? await findTill(tx, permit, id) : null,
     today: permit.today,
   }
 }

@@ -178,6 +178,8 @@ function liveForms() {
       timer = setTimeout(async () => {
         const turn = ++latest
         const data = new FormData(form)
+        // A photo goes once, with the form itself.
+        for (const [name, value] of [...data]) if (value instanceof File) data.delete(name)
         const get = form.method === 'get'
         const url = get ? `${form.dataset.live}?${new URLSearchParams(data)}` : form.dataset.live
         try {

@@ -7,6 +7,8 @@ import { type TradeAllowed, TradeStopped } from '#rooms/consent'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import type { Draft } from '../invoicing.types.ts'
+import type { Till } from '../market/till.sql.ts'
+import { TillCard } from '../market/till-card.tsx'
 import type { InvoicePaper } from '../paper/paper.rules.ts'
 import { PaperView } from '../paper/paper-view.tsx'
 import type { Priced } from '../pricing/pricing.rules.ts'
@@ -27,6 +29,8 @@ export type DraftFacts = {
   readonly kor: KorStanding | null
   /** Sending it takes the turnover over the limit of the small business scheme. */
   readonly crosses: boolean
+  /** The box of a market day; null for an invoice. */
+  readonly till: Till | null
   /** Whether work of that day may be sold; what stops it is said before anybody sends. */
   readonly trade: TradeAllowed
   /** What each member has of it, where several did the work. */
@@ -101,6 +105,7 @@ export function DraftPage(props: {
           />
         </Card>
       )}
+      {facts.till ? <TillCard sheet={draft.id} till={facts.till} sold={facts.priced.payable} language={props.language} /> : null}
       {may.send && !waits ? <p class="soft">{words.draft.sendHint}</p> : null}
       <Actions>
         {may.send && !waits ? (

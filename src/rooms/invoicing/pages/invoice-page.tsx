@@ -7,6 +7,8 @@ import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
 import { nl as customerWords } from '../customer/customer.nl.ts'
 import type { CustomerQuestion } from '../customer/link.sql.ts'
 import type { Invoice, InvoiceReceipt } from '../invoicing.types.ts'
+import type { Till } from '../market/till.sql.ts'
+import { TillCard } from '../market/till-card.tsx'
 import type { Delivery, Paper } from '../paper/delivery.sql.ts'
 import { paperOf } from '../paper/paper.rules.ts'
 import { PaperView } from '../paper/paper-view.tsx'
@@ -31,6 +33,8 @@ export type InvoiceFacts = {
   readonly memberName: string | null
   readonly reminding: { readonly standing: RemindingStanding; readonly names: ReadonlyMap<PersonId, string> } | null
   readonly office: boolean
+  /** The box of a market day; null for anything else. */
+  readonly till: Till | null
   readonly today: Day
 }
 
@@ -91,6 +95,7 @@ export function InvoicePage(props: {
       ) : null}
       <Sent facts={facts} keys={props.keys} language={language} may={may} />
       <PaperView paper={paperOf(invoice.document)} words={words} />
+      {facts.till ? <TillCard sheet={invoice.id} till={facts.till} sold={invoice.payable} language={language} /> : null}
       <Actions>
         <ButtonLink href={`${path}/pdf`} icon="download" look="secondary" download>
           {words.invoice.pdf}

@@ -100,20 +100,6 @@ export const en: SameTexts<typeof nl> = {
     unsureNote: 'The member did not know which VAT belongs here.',
     unsureOwn: 'You did not know which VAT belongs here. The treasurer checks it. So the total may still change.',
   },
-  sheet: {
-    title: 'Write down a market day',
-    lead: 'Write down what you sold. VAT is in the prices.',
-    performedOn: 'Which day?',
-    line: (n) => `What you sold (${n})`,
-    what: 'What?',
-    quantity: 'How many?',
-    price: 'Price of one',
-    vat: 'VAT',
-    byCard: 'How much was paid by card?',
-    byCardHint: 'The rest you have in cash.',
-    note: 'Anything else',
-    send: 'Hand in the day',
-  },
   revise: {
     title: 'Change the invoice',
     lead: 'Leave a description empty to take a line away. A discount is an amount with a minus before it.',
@@ -126,7 +112,6 @@ export const en: SameTexts<typeof nl> = {
     customer: 'Customer',
     basis: 'Prices',
     basisChoices: { with: 'With VAT', without: 'Without VAT' },
-    byCard: 'Paid by card',
     save: 'Save',
   },
   draft: {

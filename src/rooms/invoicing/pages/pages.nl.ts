@@ -100,20 +100,6 @@ export const nl = {
     unsureNote: 'Het lid wist niet welke btw hierbij hoort.',
     unsureOwn: 'Je wist niet welke btw hierbij hoort. De penningmeester kijkt het na. Het totaal kan dus nog veranderen.',
   },
-  sheet: {
-    title: 'Marktdag opschrijven',
-    lead: 'Schrijf op wat je hebt verkocht. De prijzen zijn met btw.',
-    performedOn: 'Welke dag?',
-    line: (n: number) => `Wat je verkocht (${n})`,
-    what: 'Wat?',
-    quantity: 'Hoeveel?',
-    price: 'Prijs per stuk',
-    vat: 'Btw',
-    byCard: 'Hoeveel is er met de pin betaald?',
-    byCardHint: 'De rest heb je contant in handen.',
-    note: 'Bijzonderheden',
-    send: 'Geef de dag door',
-  },
   revise: {
     title: 'Factuur aanpassen',
     lead: 'Laat een omschrijving leeg om een regel weg te halen. Een korting schrijf je als een bedrag met een min ervoor.',
@@ -126,7 +112,6 @@ export const nl = {
     customer: 'Klant',
     basis: 'Prijzen',
     basisChoices: { with: 'Met btw', without: 'Zonder btw' },
-    byCard: 'Met de pin betaald',
     save: 'Bewaar',
   },
   draft: {

@@ -61,7 +61,6 @@ export function RevisePage(props: {
             language={props.language}
           />
         ) : null}
-        {draft.kind === 'day-sheet' ? <MoneyField name="byCard" label={words.byCard} value={plainEuro(draft.byCard)} optional /> : null}
         <TextField name="reference" label={request.reference} value={draft.reference ?? ''} maxLength={60} optional />
         <TextArea name="note" label={request.note} value={draft.note ?? ''} rows={2} maxLength={300} optional />
         <Actions>

@@ -1,0 +1,93 @@
+import type { Tx } from '#kit/db.ts'
+import { removeFile, storeFile } from '#kit/files.ts'
+import { euro, negate, ZERO } from '#kit/money.ts'
+import { refuse } from '#kit/refusal.ts'
+import type { Permit } from '#rooms/access'
+import { account, post } from '#rooms/ledger'
+import { texts } from '../invoicing.en.ts'
+import type { Draft, InvoiceId, InvoiceRequest } from '../invoicing.types.ts'
+import { receivePayment } from '../payments/payments.ts'
+import { type Priced, price } from '../pricing/pricing.rules.ts'
+import { draftForChange, requestInvoice, reviseDraft } from '../requesting.ts'
+import { NO_TILL, type TillCounts, tillParts, tillSum } from './till.rules.ts'
+import { findTill, keepTill, type Till } from './till.sql.ts'
+
+/** The sales of a market day, in the order of the day; without a till the rest is cash in the hands of the member. */
+export type DaySheet = Omit<InvoiceRequest, 'kind' | 'customer' | 'basis' | 'reference' | 'tips'> & { readonly till?: Omit<Till, 'byCard'> }
+
+/**
+ * Writes down the sales of a market day, without names of customers, and the box with a photo; it is sent, numbered and booked as paid like an
+ * invoice. Amounts in cents. Refuses as `requestInvoice`, more by card than sold with tips, more change left than counted, and a difference without a reason.
+ */
+export async function recordDaySheet(tx: Tx, permit: Permit<'invoice.request'>, { till, ...sheet }: DaySheet): Promise<InvoiceId> {
+  if (till) mustAddUp(permit, sheet, till)
+  const id = await requestInvoice(tx, permit, asked(sheet, till))
+  if (till) await keepTill(tx, permit, id, sheet.member, { ...till, byCard: sheet.byCard })
+  return id
+}
+
+/** Changes a day sheet that was not sent; a photo stays until another comes. Refuses as `recordDaySheet`, and what was sent already (missing). */
+export async function reviseDaySheet(
+  tx: Tx,
+  permit: Permit<'invoice.request'>,
+  id: InvoiceId,
+  { till, ...sheet }: DaySheet & Required<Pick<DaySheet, 'till'>>,
+): Promise<void> {
+  const { member } = await draftForChange(tx, permit, id)
+  const before = await findTill(tx, permit, id)
+  mustAddUp(permit, sheet, till)
+  await reviseDraft(tx, permit, id, asked({ ...sheet, member }, till))
+  await keepTill(tx, permit, id, member, { ...till, byCard: sheet.byCard, photo: till.photo ?? before?.photo ?? null })
+  if (till.photo && before?.photo) await removeFile(tx, permit, before.photo)
+}
+
+/** Keeps the photo of the takings: a picture or a PDF, nothing else. */
+export async function keepPhoto(tx: Tx, permit: Permit<'invoice.request'>, photo: File | null): Promise<string | null> {
+  if (!photo) return null
+  const file = { name: photo.name, type: photo.type, bytes: new Uint8Array(await photo.arrayBuffer()) }
+  return storeFile(tx, permit, file, { field: 'photo', only: ['image/jpeg', 'image/png', 'image/webp', 'image/heic', 'application/pdf'] })
+}
+
+/**
+ * Books what a market day took in: by card through the provider, the rest in the hands of the member, a claim with the term of the cooperative.
+ * How tips count is not agreed anywhere yet, so they wait in suspense for the treasurer (decisions 4); a difference is borne like one in the cash box.
+ */
+export async function takeIn(tx: Tx, permit: Permit<'invoice.send'>, draft: Draft, { payable }: Priced): Promise<void> {
+  const till = (await findTill(tx, permit, draft.id)) ?? { ...NO_TILL, changeEnd: ZERO, reason: null, photo: null }
+  mustAddUp(permit, draft, till)
+  await keepTill(tx, permit, draft.id, draft.member, { ...till, byCard: draft.byCard })
+  const day = tillSum(payable, draft.byCard, till)
+  const parts = tillParts(day)
+  const held = account('cashHeld', draft.member)
+  for (const part of [
+    { kind: 'day sheet by card', into: account('underway'), amount: parts.saleByCard },
+    { kind: 'day sheet in cash', into: held, amount: parts.saleInCash },
+  ]) {
+    if (part.amount <= 0n) continue
+    await receivePayment(tx, permit, { invoice: draft.id, cents: part.amount, on: permit.today, source: { kind: part.kind, id: draft.id }, into: part.into })
+  }
+  if (day.tips === 0n && day.difference === 0n) return
+  await post(tx, permit, {
+    source: { kind: 'day sheet till', id: draft.id },
+    on: permit.today,
+    transfers: [
+      { debit: account('underway'), credit: account('suspense'), cents: parts.tipsByCard },
+      { debit: held, credit: account('suspense'), cents: parts.tipsInCash },
+      { debit: held, credit: account('generalCosts'), cents: day.difference },
+    ],
+  })
+}
+
+function asked(sheet: Omit<DaySheet, 'till'>, till: TillCounts | undefined): InvoiceRequest {
+  // What is asked on a market is what is paid: the VAT is in it.
+  return { ...sheet, kind: 'day-sheet', customer: null, basis: 'with', reference: null, tips: till?.tips ?? ZERO }
+}
+
+function mustAddUp(permit: Permit<'invoice.request' | 'invoice.send'>, sheet: Pick<InvoiceRequest, 'lines' | 'byCard'>, till: Omit<Till, 'byCard'>): void {
+  const { refusals } = texts[permit.language]
+  if (till.changeEnd > (till.counted ?? ZERO)) refuse(refusals.moreChange, {}, { field: 'changeEnd' })
+  const { difference } = tillSum(price(sheet.lines, 'with', permit.today).payable, sheet.byCard, till)
+  if (difference === 0n || till.reason) return
+  const amount = euro(difference < 0n ? negate(difference) : difference)
+  refuse(difference < 0n ? refusals.tillShort : refusals.tillOver, { amount }, { field: 'reason' })
+}
