@@ -72,3 +72,26 @@ describe('cash', () => {
     })
   })
 })
+
+describe('cash between the box and a member', () => {
+  test('is told to the member with its last day, and cleared by handing it in', async () => {
+    const here = await bankOfVillage()
+    await here.owes(account('cashHeld', here.samira), -4000)
+    itIs(here.at.world, '2026-10-08')
+    const [samira, ans] = [await signedIn(here.at.world, here.samira), await signedIn(here.at.world, here.at.treasurer)]
+    const home = async () => (await (await samira.get('/mijn')).text()).replaceAll('\u00a0', ' ')
+    expect(await home()).toContain('Je hebt nog € 40,00 contant')
+    const hand = (lid: string, richting: string, bedrag: string) => ans.post('/bank/kas/leden', { lid, richting, bedrag })
+    expect(await (await hand(here.samira, 'in', '40,01')).text()).toContain('Dit lid heeft geen')
+    expect((await hand('', 'in', '40')).status).toBe(422)
+    expect((await hand(here.samira, 'in', '0')).status).toBe(422)
+    const since = await here.mark()
+    expect((await hand(here.samira, 'in', '39,99')).status).toBe(303)
+    expect((await hand(here.samira, 'out', '40,00')).status).toBe(422)
+    expect((await hand(here.samira, 'out', '39,99')).status).toBe(303)
+    expect((await hand(here.samira, 'in', '40,00')).status).toBe(303)
+    expect((await here.booked(since)).length).toBe(3)
+    expect(await home()).not.toContain('contant')
+    expect((await samira.post('/bank/kas/leden', { lid: here.samira, richting: 'in', bedrag: '1' })).status).toBe(403)
+  })
+})

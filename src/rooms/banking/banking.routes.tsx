@@ -5,7 +5,7 @@ import type { Problems } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, type Permit, scopeOf, show, togetherToUndo } from '#rooms/access'
+import { act, change, type Env, formKeys, type MemberId, type Permit, scopeOf, show, togetherToUndo } from '#rooms/access'
 import { type InvoiceId, invoicesOf, type OpenInvoice } from '#rooms/invoicing'
 import { balanceOf } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
@@ -14,9 +14,10 @@ import type { BankLine, BankLineId } from './banking.types.ts'
 import { lineOfBooking, partsOf } from './booking/booking.sql.ts'
 import { bookLine, matchLine, undoBooking } from './booking/booking.ts'
 import { lineById } from './booking/lines.sql.ts'
+import { handing } from './cash/cash.nl.ts'
 import { lastCounts } from './cash/cash.sql.ts'
-import { cashOnDay, countCash } from './cash/cash.ts'
-import { AcceptForm, BookForm, CountForm, choiceOf, ImportForm, MatchForm, ProposalForm, rowsIn } from './forms.ts'
+import { cashOnDay, countCash, handCash } from './cash/cash.ts'
+import { AcceptForm, BookForm, CountForm, choiceOf, HandForm, ImportForm, MatchForm, ProposalForm, rowsIn } from './forms.ts'
 import { linesBooked, linesWaiting } from './lines.ts'
 import { acceptCertain, acceptMany, acceptOne, BOOKED_TOGETHER, outcomeOf, undoTogether } from './matching/accepting.ts'
 import { materialFor, proposalsFor, proposalsFrom } from './matching/proposals.ts'
@@ -98,6 +99,17 @@ routes.post('/bank/kas', (c) =>
     form: CountForm,
     run: (tx, permit, form) => countCash(tx, permit, form.geteld, form.reden),
     to: () => '/bank/kas?geteld=ja',
+    again: (problems) => cashPage(c, problems),
+  }),
+)
+
+routes.post('/bank/kas/leden', (c) =>
+  change(c, 'bank.book', {
+    form: HandForm,
+    run: (tx, permit, { lid, richting, bedrag }) =>
+      handCash(tx, permit, isId(lid) ? (lid as MemberId) : refuse(handing.refusals.nobody, {}, { field: 'lid' }), richting, bedrag),
+    done: 'cashHanded',
+    to: () => '/bank/kas',
     again: (problems) => cashPage(c, problems),
   }),
 )

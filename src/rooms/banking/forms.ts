@@ -1,4 +1,4 @@
-import { amount, anyAmount, file, many, optional, optionalProse, optionalText, text, ticked, z } from '#kit/form.ts'
+import { amount, anyAmount, choice, file, many, optional, optionalProse, optionalText, text, ticked, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { type Cents, minus, negate, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -19,6 +19,7 @@ export const ImportForm = z.object({ bestand: file(), rekening: optionalText(10)
 export const AcceptForm = z.object({ regel: many(z.string()), alles: ticked() })
 export const MatchForm = z.object({ nummers: text(300) })
 export const CountForm = z.object({ geteld: anyAmount(), reden: optionalProse(200) })
+export const HandForm = z.object({ lid: text(36), richting: choice(['in', 'out']), bedrag: amount() })
 export const ProposalForm = z.object({ voorstel: text(40) })
 
 type PartRow = {

@@ -6,7 +6,7 @@ export { type BookingKind, KINDS } from './booking/kinds.rules.ts'
 /** Invented statements, for the demo and for stories. */
 export { camt, entry } from './camt/sample.ts'
 export { type CashStanding, cashFrom } from './cash/cash.rules.ts'
-export { cashOnDay } from './cash/cash.ts'
+export { cashInHand, cashOnDay, handCash } from './cash/cash.ts'
 export type { Clue, ClueKind } from './difference/difference.rules.ts'
 export { bankClues } from './difference/difference.ts'
 export { linesBooked, linesWaiting } from './lines.ts'

@@ -104,6 +104,9 @@ export const en: SameTexts<typeof nl> = {
     nothingText: 'If something comes up, it stands here with its last day.',
     until: 'At the latest {day}.',
     untilLate: 'This was possible until {day}. Please do it now after all.',
+    cash: 'You still have {amount} in cash',
+    cashUntil: 'Bring it to the treasurer by {day}, or pay it in at the bank.',
+    cashLate: 'This was possible until {day}. Bring it now. Does that not work? Call the treasurer.',
     duties: {
       memberClaim: [
         'You got money that is not allowed yet',

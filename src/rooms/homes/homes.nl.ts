@@ -98,6 +98,9 @@ export const nl = {
     nothingText: 'Komt er iets? Dan staat het hier, met de laatste dag erbij.',
     until: 'Uiterlijk {day}.',
     untilLate: 'Dit had gekund tot en met {day}. Doe het nu alsnog.',
+    cash: 'Je hebt nog {amount} contant',
+    cashUntil: 'Breng het uiterlijk {day} naar de penningmeester, of stort het op de bank.',
+    cashLate: 'Dit had gekund tot en met {day}. Breng het nu weg. Lukt dat niet? Bel de penningmeester.',
     duties: {
       memberClaim: [
         'Je kreeg geld dat nog niet mag',

@@ -3,6 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import type { Cents } from '#kit/money.ts'
 import { type MemberId, type Permit, personOf, professionals } from '#rooms/access'
 import { findAgreement, levelOfPot } from '#rooms/agreements'
+import { cashInHand } from '#rooms/banking'
 import { conditionsOf, paperWaits, type RequestLine, requestLines, type WaitsFor, waitsFor } from '#rooms/consent'
 import { dueToday, remindingLines } from '#rooms/invoicing'
 import { lastVerdict, type PotName } from '#rooms/ledger'
@@ -22,11 +23,13 @@ export type MemberHome = {
   readonly duties: readonly (Waiting & { readonly what: Duty })[]
   readonly sale: Sale | null
   readonly coach: string | null
+  /** Cash of the cooperative in hand, with the last day to bring it. */
+  readonly cash: { readonly cents: Cents; readonly until: Day } | null
   /** The last day of the consent, where there is one. */
   readonly consentUntil: { readonly id: string | null; readonly until: Day } | null
 }
 
-/** What a member sees first: what can be spent, what must be done, the last sale, who helps. Six queries. */
+/** What a member sees first: what can be spent, what must be done, the last sale, who helps. Seven queries, one more with cash in hand. */
 export async function memberHome(tx: Tx, permit: Permit<'home.member'>): Promise<MemberHome> {
   const member: MemberId = personOf(permit)
   const all = await waitingRows(tx, permit)
@@ -44,6 +47,7 @@ export async function memberHome(tx: Tx, permit: Permit<'home.member'>): Promise
     ),
     sale: await lastPaid(tx, permit, member),
     coach: (await professionals(tx, permit, 'coach')).get(member)?.name ?? null,
+    cash: await cashInHand(tx, permit, member),
     consentUntil: granted?.until ? { id: granted.id, until: granted.until } : null,
   }
 }

@@ -48,6 +48,7 @@ const en: SameTexts<typeof nl> = {
   customerAdded: 'The customer has been added.',
   customerSaved: 'The details of the customer are saved.',
   invoiceRequested: 'The invoice is ready. It has not been sent yet.',
+  cashHanded: 'The money is written down.',
   daySheetRecorded: 'The day sheet is saved.',
   trustChanged: 'Your choice is saved.',
   invoiceRevised: 'The invoice has been changed.',

@@ -46,6 +46,7 @@ export const nl = {
   customerAdded: 'De klant is toegevoegd.',
   customerSaved: 'De gegevens van de klant zijn bewaard.',
   invoiceRequested: 'De factuur staat klaar. Hij is nog niet verstuurd.',
+  cashHanded: 'Het geld is vastgelegd.',
   daySheetRecorded: 'De dagstaat is bewaard.',
   trustChanged: 'Je keuze is bewaard.',
   invoiceRevised: 'De factuur is aangepast.',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
+import { day } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
-import { heldBy } from './cash.rules.ts'
+import { heldBy, inHand } from './cash.rules.ts'
 
 const moves = (before: number, debit: number, credit: number, member = 'm') => ({
   member: member as MemberId,
@@ -20,6 +21,15 @@ test('what is handed in is the oldest money first; late is what is held above al
   expect(late(5000, 2000, 7000)).toEqual([])
   // Handed in more than was held: shown, for somebody must look.
   expect(late(0, 1000, 1001)).toEqual([[-1n, 0n]])
+})
+
+test('the oldest money sets the last day: it is handed in first', () => {
+  const days = (...all: [string, number][]) => inHand(all.map(([on, amount]) => ({ on: day(on), cents: cents(amount) })))
+  expect(days()).toBeNull()
+  expect(days(['2026-10-01', 5000], ['2026-10-02', -5000])).toBeNull()
+  expect(days(['2026-10-01', 5000], ['2026-10-02', -5001])).toBeNull()
+  expect(days(['2026-10-01', 5000], ['2026-10-05', 3000], ['2026-10-06', -4999])).toEqual({ cents: 3001n, since: '2026-10-01' })
+  expect(days(['2026-10-01', 5000], ['2026-10-05', 3000], ['2026-10-06', -5000])).toEqual({ cents: 3000n, since: '2026-10-05' })
 })
 
 test('the member who is most late comes first', () => {

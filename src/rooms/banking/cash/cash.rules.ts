@@ -32,6 +32,21 @@ function ofMembers(moves: readonly AccountMoves[], wanted: AccountCode): Moves[]
 
 type Moves = { readonly member: MemberId; readonly before: Cents; readonly debit: Cents; readonly credit: Cents }
 
+/** What a member holds in cents, and the day of the oldest money of it. */
+export type InHand = { readonly cents: Cents; readonly since: Day }
+
+/** What is left of what came in day by day, when the oldest money is handed in first; null when nothing is. */
+export function inHand(days: readonly { readonly on: Day; readonly cents: Cents }[]): InHand | null {
+  const held = sum(days.map((each) => each.cents))
+  if (held <= 0n) return null
+  let later = ZERO
+  for (const { on, cents } of days.toReversed()) {
+    if (cents > 0n) later = plus(later, cents)
+    if (later >= held) return { cents: held, since: on }
+  }
+  return null
+}
+
 /**
  * Who holds money, the most late first; `moves` begin at the first day that is still within the term. What is handed in is the oldest money
  * first, so what is late is what is held above all that came in within the term.

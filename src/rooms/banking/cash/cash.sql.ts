@@ -6,13 +6,17 @@ import type { AnyPermit } from '#rooms/access'
 
 export type CashCount = { readonly on: Day; readonly counted: Cents; readonly book: Cents; readonly note: string | null }
 
+/** Two people who count or hand over at once do so one after the other: the second sees what the first made up. */
+export async function lockCash(tx: Tx, permit: AnyPermit): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`cash ${permit.organisation}`}, 60))`.execute(tx)
+}
+
 export async function insertCount(
   tx: Tx,
   permit: AnyPermit,
   { on, ...count }: CashCount & { readonly id: string; readonly entry: string | null },
 ): Promise<void> {
-  // Two people who count at once count one after the other: the second sees what the first made up.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${`cash ${permit.organisation}`}, 60))`.execute(tx)
+  await lockCash(tx, permit)
   await tx
     .insertInto('banking.cash_count')
     .values({ tenant: permit.organisation, ...count, on_day: on, counted_by: permit.person, counted_at: permit.now })

@@ -3,10 +3,11 @@ import type { Problems } from '#kit/form.ts'
 import { euro, minus, negate } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
-import { Button, Form, MoneyField, TextField } from '#ui/fields.tsx'
+import { Button, Form, MoneyField, SelectField, TextField } from '#ui/fields.tsx'
 import { Alert, Amount, Card, Fold, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { nl } from '../banking.nl.ts'
+import { handing } from '../cash/cash.nl.ts'
 import type { CashStanding, MemberHolds } from '../cash/cash.rules.ts'
 import type { CashCount } from '../cash/cash.sql.ts'
 import { BankHead } from './bank-head.tsx'
@@ -25,6 +26,7 @@ export function CashPage(props: {
 }) {
   const { cash, counts } = props
   const [last] = counts
+  const wrong = props.problems && ('bedrag' in props.problems.typed ? 'hand' : 'count')
   return (
     <div class="stack">
       <BankHead now="cash" intro={words.intro} />
@@ -40,11 +42,21 @@ export function CashPage(props: {
           {last ? fill(words.lastCount, { day: shortDay(last.on), amount: euro(last.counted) }) : words.neverCounted}
         </p>
         {props.mayBook ? (
-          <Fold summary={words.count} open={props.problems !== null}>
-            <Form action="/bank/kas" keys={props.keys} problems={props.problems}>
+          <Fold summary={words.count} open={wrong === 'count'}>
+            <Form action="/bank/kas" keys={props.keys} problems={wrong === 'count' ? props.problems : null}>
               <MoneyField name="geteld" label={words.counted} hint={words.countedHint} />
               <TextField name="reden" label={words.reason} hint={words.reasonHint} optional maxLength={200} />
               <Button look="secondary">{words.save}</Button>
+            </Form>
+          </Fold>
+        ) : null}
+        {props.mayBook ? (
+          <Fold summary={handing.title} open={wrong === 'hand'}>
+            <Form action="/bank/kas/leden" keys={props.keys} problems={wrong === 'hand' ? props.problems : null} ids="lid">
+              <SelectField name="lid" label={handing.member} empty="" options={[...props.names].map(([value, label]) => ({ value, label }))} />
+              <SelectField name="richting" label={handing.way} options={(['in', 'out'] as const).map((value) => ({ value, label: handing.ways[value] }))} />
+              <MoneyField name="bedrag" label={handing.amount} hint={handing.amountHint} />
+              <Button look="secondary">{handing.save}</Button>
             </Form>
           </Fold>
         ) : null}

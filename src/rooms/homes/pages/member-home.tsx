@@ -33,6 +33,7 @@ export function MemberHomePage(props: Props) {
         <div class="stack-l">
           <Spending {...props} />
           {first ? <DutyCard duty={first} today={home.today} language={language} /> : <NothingToDo language={language} />}
+          <Cash {...props} />
           {others.length > 0 ? (
             <Card title={words.also}>
               <LinkList
@@ -61,6 +62,18 @@ export function MemberHomePage(props: Props) {
         </div>
       </div>
     </>
+  )
+}
+
+/** Cash of the cooperative in the member's hands is brought away before a day. */
+function Cash({ home, language }: Props) {
+  const { cash, today } = home
+  if (!cash) return null
+  const words = texts(language).member
+  return (
+    <Alert tone={cash.until < today ? 'warn' : 'info'} title={fill(words.cash, { amount: euro(cash.cents) })}>
+      <p>{fill(cash.until < today ? words.cashLate : words.cashUntil, { day: longDay(cash.until, language) })}</p>
+    </Alert>
   )
 }
 

@@ -55,6 +55,16 @@ function potsSql(days: readonly Day[]): RawBuilder<unknown> {
     group by 1, 2, 3, 4`
 }
 
+/** What went into and out of one account of a member on each day, oldest first, in cents: debit minus credit. */
+export async function daysOfMember(tx: Tx, permit: AnyPermit, code: AccountCode, member: MemberId): Promise<{ on: Day; cents: Cents }[]> {
+  const { rows } = await sql<{ on: Day; cents: Cents }>`
+    select l.on_day as "on", sum(l.cents)::bigint as cents
+    from ledger.account a join ledger.line l on l.tenant = a.tenant and l.account = a.id
+    where a.tenant = ${permit.organisation} and a.code = ${code} and a.member = ${member}
+    group by l.on_day order by l.on_day`.execute(tx)
+  return rows
+}
+
 /** Number and hash of the last seal of the cooperative's chain; nought and a row of zeros before the first. Seal first to have it cover everything booked. */
 export async function chainHead(tx: Tx, permit: AnyPermit): Promise<{ number: bigint; hash: string }> {
   const row = await tx
