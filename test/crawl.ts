@@ -92,6 +92,10 @@ export function formsIn(html: string, page: string, pick: Pick = first): Form[] 
   })
 }
 
+/** Who shares a job or a receipt says so; the plain answer is nobody. */
+const SHARES_WITH = /^with\d+$/
+const PART_OF = /^part\d+$/
+
 /** What a person sends who fills in everything, as plainly as can be. */
 function fieldsIn(html: string, pick: Pick): Field[] {
   const fields: Field[] = []
@@ -108,9 +112,9 @@ function fieldsIn(html: string, pick: Pick): Field[] {
       if (/\bchecked\b/.test(attributes)) choices.get(name)?.unshift(value)
     } else if (type === 'checkbox') {
       if (/\bchecked\b/.test(attributes)) fields.push({ name, value: value || 'on' })
-    } else if (tag === 'select') fields.push({ name, value: chosenOption(inside, pick) })
+    } else if (tag === 'select') fields.push({ name, value: SHARES_WITH.test(name) ? '' : chosenOption(inside, pick) })
     else if (tag === 'textarea') fields.push({ name, value: unescapeHtml(inside) || 'Dit is een toelichting.' })
-    else if (type !== 'submit' && type !== 'file') fields.push({ name, value: value || plain(type, name, attributes) })
+    else if (type !== 'submit' && type !== 'file') fields.push({ name, value: value || (PART_OF.test(name) ? '' : plain(type, name, attributes)) })
   }
   for (const [name, values] of choices) fields.push({ name, value: pick(values) ?? '' })
   return fields

@@ -1,4 +1,5 @@
 import { addDays, firstDay, monthAfter, monthOf } from '#kit/day.ts'
+import { storeFile } from '#kit/files.ts'
 import { cents, shareOf, smallest, ZERO } from '#kit/money.ts'
 import {
   askToSpend,
@@ -14,6 +15,7 @@ import {
 } from '#rooms/spending'
 import type { Agenda } from './agenda.ts'
 import type { House, MemberPlayer } from './founding.ts'
+import { receiptPhoto } from './photo.ts'
 import { daysAgo, play, type Stage } from './stage.ts'
 
 const PARTS = 6
@@ -71,16 +73,17 @@ async function buyTables(stage: Stage, house: House, petra: MemberPlayer, ahmet:
     const gross = (await requestById(tx, permit, asked)).cents ?? cents(2500)
     await bookPurchase(tx, permit, asked, { gross, vat: ZERO, boughtOn: permit.today, paidBy: 'bank', file: null, as: 'equipment', item: 'Vier schraagtafels' })
   })
-  const tables = await play(stage, house.treasurer, 'equipment.register', (tx, permit) =>
-    registerEquipment(tx, permit, asked, {
+  const tables = await play(stage, house.treasurer, 'equipment.register', async (tx, permit) => {
+    const picture = await storeFile(tx, permit, receiptPhoto(8))
+    return registerEquipment(tx, permit, asked, {
       name: 'Vier schraagtafels',
       value: cents(4800),
       years: 8,
       place: 'Schuur achter het buurthuis',
       serial: null,
-      photo: null,
-    }),
-  )
+      photo: picture,
+    })
+  })
   await play(stage, house.treasurer, 'equipment.move', (tx, permit) =>
     moveEquipment(tx, permit, tables, { kind: 'lent', member: ahmet.person, on: permit.today, note: null }),
   )

@@ -29,6 +29,7 @@ export async function leaveOut(world: TestWorld): Promise<string[]> {
   const link = await invoiceIsOpen(trading, await newMember(trading, 'Tess Handel'))
   const numbering = await village(world, '2026-11-02')
   await signedAgreement(numbering, [await newMember(numbering, 'Nora Cijfer')], template('dertig-procent'), '2026-11-01')
+  await sharedInvoicesWait(numbering, await newMember(numbering, 'Mies Mee'), await newMember(numbering, 'Sam Samen'))
   for (const name of ['Pia Papier', 'Piet Papier']) await consentOnPaper(numbering, await newMember(numbering, name))
   itIs(world, TODAY)
   for (const title of ['Eerste concept', 'Tweede concept']) await agreementDrafted(world, find('Willem Prins', 'board'), title)
@@ -87,6 +88,15 @@ async function consentOnPaper(at: Village, member: MemberId): Promise<void> {
     takeOverConsent(tx, permit, { ...paper, member, municipality: at.municipality }),
   )
   await as(at.world, asCaseManager(at), 'consent.take', (tx, permit) => takeCase(tx, permit, request))
+}
+
+/** Two jobs in which somebody else had a part and did not answer yet. */
+async function sharedInvoicesWait(at: Village, asker: MemberId, fellow: MemberId): Promise<void> {
+  const to = await customerOf(at.world, at.cooperative, asker)
+  for (const price of [9000, 12_000]) {
+    const shares = [{ member: fellow, line: 0, percent: 3000n, cents: null }]
+    await as(at.world, asMember(at, asker), 'invoice.request', (tx, permit) => requestInvoice(tx, permit, { ...sale(asker, to, permit.today, price), shares }))
+  }
 }
 
 /** The first invoice of a cooperative, for a bank line to be coupled to. */

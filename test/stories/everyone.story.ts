@@ -34,6 +34,8 @@ const MORE: Readonly<Record<string, number>> = {
   '/bank/regels/:line': 8,
   '/leden/:member': 8,
   '/afspraken/:version': 5,
+  '/bestedingen/:id': 12,
+  '/spullen/:id': 6,
 }
 /** A form that did something this often is left alone, so that the world does not fill up. */
 const ENOUGH = 3
@@ -149,7 +151,7 @@ async function formsOn({ browser }: Visitor, path: string, pick: Pick): Promise<
 function inOrder(forms: readonly Form[]): Form[] {
   const different = new Map(forms.map((form) => [`${nameOfForm(form)} ${form.fields.map(({ name }) => name).join(' ')}`, form]))
   const weight = (form: Form) => {
-    if (/^\/beginstand/.test(form.path)) return -1
+    if (/^\/beginstand|\/verbetering$/.test(form.path)) return -1
     if (/\/(?:intrekking|weggooien|vertrek|einde)$/.test(form.path)) return 2
     return /\/(?:versturen|besluit)$/.test(form.path) ? 1 : 0
   }

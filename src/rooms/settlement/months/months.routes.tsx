@@ -26,12 +26,14 @@ routes.get('/maand', async (c) => {
 routes.get('/maand/:month', async (c) => {
   const month = monthIn(c)
   const { closed, open } = await act(c, 'month.see', (tx, permit) => lookAtMonth(tx, permit, month))
+  // The board sees how a month divides, and not into the files of members.
+  const mayFollow = c.var.seat !== null && scopeOf('split.read', c.var.seat.role) !== null
   if (closed) {
     const lines = byName(
       closed.months.map((each) => lineOfStored(each, closed.reversals)),
       closed.names,
     )
-    return show(c, { title: longMonth(month), body: <ClosedMonthPage {...closed} lines={lines} /> })
+    return show(c, { title: longMonth(month), body: <ClosedMonthPage {...closed} lines={lines} mayFollow={mayFollow} /> })
   }
   const mayClose = c.var.seat !== null && scopeOf('month.close', c.var.seat.role) !== null
   return show(c, {
@@ -48,6 +50,7 @@ routes.get('/maand/:month', async (c) => {
         earlierOpen={open.settlement.earlierOpen}
         names={open.names}
         mayClose={mayClose}
+        mayFollow={mayFollow}
         keys={formKeys(c)}
       />
     ),

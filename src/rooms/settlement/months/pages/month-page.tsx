@@ -28,6 +28,7 @@ export function OpenMonthPage(props: {
   earlierOpen: Month | null
   names: Names
   mayClose: boolean
+  mayFollow: boolean
   keys: { csrf: string; key: string }
 }) {
   const { month, points } = props
@@ -57,6 +58,7 @@ export function OpenMonthPage(props: {
         <div class="stack">
           <Card title={words.preview} action={<Tag tone="info">{words.previewNote}</Tag>} class="tight">
             <SplitTable
+              mayFollow={props.mayFollow}
               month={month}
               lines={props.lines}
               names={props.names}
@@ -153,7 +155,14 @@ function mendedAt(point: Point): { href?: string } {
 const LISTS: Partial<Record<Point['kind'], string>> = { receipts: '/bonnen?stand=open', invoices: '/facturen?toon=drafts' }
 
 /** A closed month: its figures do not change any more. */
-export function ClosedMonthPage(props: { closing: Closing; cover: Cover; lines: readonly MonthLine[]; reversals: readonly StoredReversal[]; names: Names }) {
+export function ClosedMonthPage(props: {
+  closing: Closing
+  cover: Cover
+  lines: readonly MonthLine[]
+  reversals: readonly StoredReversal[]
+  names: Names
+  mayFollow: boolean
+}) {
   const { closing } = props
   const words = nl.month
   return (
@@ -163,13 +172,16 @@ export function ClosedMonthPage(props: { closing: Closing; cover: Cover; lines: 
         title={longMonth(closing.month)}
         lead={fill(words.closedOn, { at: longInstant(closing.at) })}
         actions={
-          <ButtonLink href="/opgaven" look="secondary">
-            {words.statements}
-          </ButtonLink>
+          props.mayFollow ? (
+            <ButtonLink href="/opgaven" look="secondary">
+              {words.statements}
+            </ButtonLink>
+          ) : undefined
         }
       />
       <Card title={words.preview} class="tight">
         <SplitTable
+          mayFollow={props.mayFollow}
           month={closing.month}
           lines={props.lines}
           names={props.names}

@@ -24,10 +24,17 @@ export type MonthLine = {
 const ORDER = ['business', 'development', 'trainingPool', 'cooperative', 'municipality', 'payout', 'reserve'] as const satisfies readonly Receiver[]
 
 /** The split of all members side by side, with a total under every column. */
-export function SplitTable(props: { month: Month; lines: readonly MonthLine[]; names: ReadonlyMap<MemberId, string>; empty: ComponentChildren }) {
+export function SplitTable(props: {
+  month: Month
+  lines: readonly MonthLine[]
+  names: ReadonlyMap<MemberId, string>
+  mayFollow: boolean
+  empty: ComponentChildren
+}) {
   const { lines } = props
   const words = nl.month
   const used = ORDER.filter((receiver) => lines.some((line) => (line.shares[receiver] ?? 0n) !== 0n))
+  const nameOf = (line: MonthLine) => props.names.get(line.member) ?? line.member
   const cents = (line: MonthLine, receiver: Receiver) => line.shares[receiver] ?? (0n as Cents)
   const total = (read: (line: MonthLine) => Cents) => <Amount cents={sum(lines.map(read))} />
   return (
@@ -46,7 +53,7 @@ export function SplitTable(props: { month: Month; lines: readonly MonthLine[]; n
           label: words.member,
           cell: (line) => (
             <>
-              <a href={`/geld/${props.month}?lid=${line.member}`}>{props.names.get(line.member) ?? line.member}</a>
+              {props.mayFollow ? <a href={`/geld/${props.month}?lid=${line.member}`}>{nameOf(line)}</a> : nameOf(line)}
               {notesOf(line).map((note) => (
                 <p class="soft small" key={note}>
                   {note}
