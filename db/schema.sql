@@ -3280,6 +3280,16 @@ create view invoicing.shared_received as
            FROM invoicing.receipt_undone u
           WHERE ((u.tenant = r.tenant) AND (u.receipt = r.id)))));
 
+create view invoicing.shared_takings as
+ SELECT t.tenant,
+    i.number,
+    i.member,
+    i.performed_on AS on_day,
+    t.by_card AS cents
+   FROM (invoicing.till t
+     JOIN invoicing.invoice i ON (((i.tenant = t.tenant) AND (i.id = t.sheet))))
+  WHERE (t.by_card > 0);
+
 create view invoicing.shared_waiting as
  SELECT d.tenant,
     d.tenant AS owner,

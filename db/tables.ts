@@ -952,6 +952,14 @@ export type InvoicingSharedReceived = {
   recorded_at: Instant | null
 }
 
+export type InvoicingSharedTakings = {
+  tenant: string | null
+  number: string | null
+  member: string | null
+  on_day: Day | null
+  cents: bigint | null
+}
+
 export type InvoicingSharedWaiting = {
   tenant: string | null
   owner: string | null
@@ -2021,6 +2029,7 @@ export type DB = {
   'invoicing.shared_activity': InvoicingSharedActivity
   'invoicing.shared_begun': InvoicingSharedBegun
   'invoicing.shared_received': InvoicingSharedReceived
+  'invoicing.shared_takings': InvoicingSharedTakings
   'invoicing.shared_waiting': InvoicingSharedWaiting
   'invoicing.standing': InvoicingStanding
   'invoicing.taken_back': InvoicingTakenBack

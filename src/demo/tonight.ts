@@ -11,6 +11,7 @@ import { shareWhatIf } from '#rooms/settlement'
 import { judgeReceipt, sendReceipt } from '#rooms/spending'
 import type { Agenda } from './agenda.ts'
 import type { House, MemberPlayer } from './founding.ts'
+import { planMarketDay } from './market-day.ts'
 import { receiptPhoto } from './photo.ts'
 import { bySystem, daysAgo, play, type Stage } from './stage.ts'
 import { customerOf, type Shop, send } from './trade.ts'
@@ -19,6 +20,8 @@ import { customerOf, type Shop, send } from './trade.ts'
 export function planTonight(shop: Shop): void {
   const { stage, agenda, house } = shop
   const find = (firstName: string) => house.members.find((each) => each.character.firstName === firstName)
+  const petra = find('Petra')
+  if (petra) planMarketDay(shop, petra)
   const [samira, ahmet] = [find('Samira'), find('Ahmet')]
   if (!samira || !ahmet) return
   agenda.plan(daysAgo(stage, 3), () => apply(stage, house), 20)

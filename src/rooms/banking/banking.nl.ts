@@ -40,6 +40,8 @@ export const nl = {
     toCome: 'De klant krijgt dit bedrag nog terug.',
     toComeMore: 'De klant krijgt nog meer terug: {amount}.',
     zero: 'Het bedrag is nul: er valt niets te boeken.',
+    cards: 'Met de pin kwam {total} binnen. De kosten zijn dan {fee}.',
+    moreCards: 'Let op: er passen meer dagstaten bij.',
     paidTwice: 'Let op: er zijn twee betalingen voor deze factuur.',
   },
   labels: {
@@ -49,6 +51,7 @@ export const nl = {
     returned: 'Betaling van {number} teruggenomen',
     cost: '{what} ({member})',
     costOfMember: '{what}, voorgeschoten door {member}',
+    cards: 'Pin van dagstaat {number}, {member}',
   },
   kinds: {
     invoice: { name: 'Betaling van een factuur', hint: 'Een klant betaalt.' },

@@ -20,11 +20,12 @@ import { cooperativeOf, korOn } from '#rooms/organisations'
 import { payablesOpen, payCost } from '#rooms/spending'
 import { nl } from '../banking.nl.ts'
 import type { BankLine, BookingId } from '../banking.types.ts'
+import { sheetsOfTotal } from '../matching/batches.rules.ts'
 import { type NewPart, partsOf } from './booking.sql.ts'
 import type { BookPermit, SingleChoice } from './choice.ts'
 import { refuseUnowed } from './debts.ts'
 import { fromPool, KINDS, type PlainFacts, type PlainKind, tooMuchVat, transfersFor } from './kinds.rules.ts'
-import { takenBackIn } from './past.sql.ts'
+import { labelOfBatch, takenBackIn, takingsToCome } from './past.sql.ts'
 
 /** Money of a line on its way into the books; `key` is the source of what it makes, `nr` which part of the form it was. */
 export type Going = {
@@ -52,7 +53,12 @@ export async function made(tx: Tx, permit: BookPermit, going: Going, how: Single
     case 'cost':
       return paid(tx, permit, going, how.cost)
     default:
-      return plainly(tx, permit, going, how.kind, { member: how.member ?? null, vat: how.vat ?? ZERO, fee: how.fee ?? ZERO })
+      return plainly(tx, permit, going, how.kind, {
+        member: how.member ?? null,
+        vat: how.vat ?? ZERO,
+        fee: how.fee ?? ZERO,
+        ...(how.sheets ? { sheets: how.sheets } : {}),
+      })
   }
 }
 
@@ -140,8 +146,15 @@ async function plainly(tx: Tx, permit: BookPermit, going: Going, kind: PlainKind
   const entry = await post(tx, permit, { source: { kind: 'bank line', id: going.key }, on, transfers: transfersFor(kind, cents, { ...facts, pool }) })
   if (kind === 'claim' && facts.member && cents < 0n)
     await happened(tx, permit, 'bank.claimed', { line: line.id, booking: going.booking, member: facts.member })
-  const label = pool > 0n ? euro(pool) : null
+  const label = kind === 'cardBatch' ? await batchOf(tx, permit, going, facts) : pool > 0n ? euro(pool) : null
   return [partOf(going, kind, { what: 'entry', ref: entry, label, customer: null, cents, member: facts.member })]
+}
+
+/** The market days of a card batch: as proposed, else those whose cards come to exactly this with the fee. */
+async function batchOf(tx: Tx, permit: BookPermit, going: Going, { sheets, fee }: PlainFacts): Promise<string | null> {
+  if (sheets) return labelOfBatch(sheets)
+  const takings = await takingsToCome(tx, permit)
+  return labelOfBatch((sheetsOfTotal(plus(going.cents, fee), going.line.bookedOn, takings) ?? []).map((each) => each.number))
 }
 
 function partOf(going: Going, kind: SingleChoice['kind'], part: Pick<NewPart, 'what' | 'ref' | 'label' | 'customer' | 'cents'> & Partial<NewPart>): NewPart {

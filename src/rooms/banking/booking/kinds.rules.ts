@@ -55,7 +55,8 @@ export function fits(kind: BookingKind, cents: Cents): boolean {
 export type PlainFacts = {
   readonly member: MemberId | null /** VAT that comes back. */
   readonly vat: Cents /** What the card provider kept. */
-  readonly fee: Cents /** What the pool of all bears of it, at most what is in it. */
+  readonly fee: Cents /** Of a card batch: the numbers of its market days. */
+  readonly sheets?: readonly string[] /** What the pool of all bears of it, at most what is in it. */
   readonly pool?: Cents
 }
 

@@ -5,6 +5,7 @@ import type { Cents } from '#kit/money.ts'
 import { list } from '#kit/text.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import type { BookingId, BookingPart } from '../banking.types.ts'
+import type { Takings } from '../matching/batches.rules.ts'
 import type { BookingRule } from '../ruling/booking-rule.rules.ts'
 import { ruleFrom, type StoredRule } from '../ruling/booking-rules.sql.ts'
 import type { BookingKind } from './kinds.rules.ts'
@@ -36,7 +37,13 @@ export type Returnable = {
   readonly on: Day
 }
 
-export type Past = { readonly remembered: readonly Remembered[]; readonly returnable: readonly Returnable[]; readonly rules: readonly BookingRule[] }
+export type Past = {
+  /** Market days whose cards were not paid out yet. */
+  readonly takings: readonly Takings[]
+  readonly remembered: readonly Remembered[]
+  readonly returnable: readonly Returnable[]
+  readonly rules: readonly BookingRule[]
+}
 
 /** What was booked before and tells something of new lines, and the rules that are on: their accounts, and payments of these amounts (or of at most `upTo`) that the bank did not take back. One query. */
 export async function pastFor(
@@ -45,7 +52,12 @@ export async function pastFor(
   of: { readonly ibans: readonly string[]; readonly amounts: readonly Cents[]; readonly upTo?: Cents },
 ): Promise<Past> {
   const amounts = [...new Set(of.amounts)].map(String)
-  const { rows } = await sql<{ remembered: (Omit<Remembered, 'least' | 'most'> & { least: string; most: string })[]; paid: PaidRow[]; rules: StoredRule[] }>`
+  const { rows } = await sql<{
+    remembered: (Omit<Remembered, 'least' | 'most'> & { least: string; most: string })[]
+    paid: PaidRow[]
+    rules: StoredRule[]
+    takings: StoredTakings[]
+  }>`
     select
       (select coalesce(jsonb_agg(r), '[]') from (
         select distinct on (n.iban, sign(n.cents)) n.iban, sign(n.cents)::int as sign, n.kind, n.member, p.customer,
@@ -65,12 +77,41 @@ export async function pastFor(
           and exists (select from banking.booking_part x where x.tenant = p.tenant and x.booking = p.booking and x.what = 'receipt')
           and (l.cents = any(${amounts}::bigint[]) or p.cents = any(${amounts}::bigint[]) or l.cents <= ${String(of.upTo ?? 0n)}::bigint)
         order by l.booked_on desc, p.booking, p.part limit 300) t) as paid,
-      (select coalesce(jsonb_agg(u order by u.id), '[]') from banking.booking_rule u where u.tenant = ${permit.organisation} and u.off_at is null) as rules`.execute(
-    tx,
-  )
+      (select coalesce(jsonb_agg(u order by u.id), '[]') from banking.booking_rule u where u.tenant = ${permit.organisation} and u.off_at is null) as rules,
+      (select coalesce(jsonb_agg(k), '[]') from (${takingsSql(permit)}) k) as takings`.execute(tx)
   const [found] = rows
   const remembered = (found?.remembered ?? []).map((each) => ({ ...each, least: BigInt(each.least) as Cents, most: BigInt(each.most) as Cents }))
-  return { remembered, returnable: returnablesFrom(found?.paid ?? []), rules: (found?.rules ?? []).map(ruleFrom) }
+  return {
+    remembered,
+    returnable: returnablesFrom(found?.paid ?? []),
+    rules: (found?.rules ?? []).map(ruleFrom),
+    takings: (found?.takings ?? []).map(takingsFrom),
+  }
+}
+
+/** The market days of a card batch, as the part keeps them. */
+export function labelOfBatch(numbers: readonly string[]): string | null {
+  return numbers.length > 0 ? numbers.join(', ') : null
+}
+
+type StoredTakings = Omit<Takings, 'cents'> & { readonly cents: string }
+
+function takingsFrom(row: StoredTakings): Takings {
+  return { ...row, cents: BigInt(row.cents) as Cents }
+}
+
+/** Market days whose cards the provider did not pay out yet, oldest first. */
+export async function takingsToCome(tx: Tx, permit: AnyPermit): Promise<Takings[]> {
+  const { rows } = await takingsSql(permit).execute(tx)
+  return rows.map(takingsFrom)
+}
+
+function takingsSql(permit: AnyPermit) {
+  return sql<StoredTakings>`
+    select s.number, s.member, s.on_day as "on", s.cents::text as cents from invoicing.shared_takings s
+    where s.tenant = ${permit.organisation} and not exists (
+      select from banking.part_now b where b.tenant = s.tenant and b.kind = 'cardBatch' and s.number = any (string_to_array(b.label, ', ')))
+    order by s.on_day, s.number`
 }
 
 type PaidRow = {

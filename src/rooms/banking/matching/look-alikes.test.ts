@@ -94,6 +94,7 @@ function world(seed: number, rounds = 6): Planted {
     invoices: invoices as unknown as Material['invoices'],
     writtenOff: [],
     rules: [],
+    takings: [],
     costs,
     names: new Map([[MEMBER, 'Samira el Amrani']]),
     remembered,

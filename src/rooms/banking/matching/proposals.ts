@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Tx } from '#kit/db.ts'
-import { type Cents, largest, negate, ZERO } from '#kit/money.ts'
+import { type Cents, euro, largest, negate, ZERO } from '#kit/money.ts'
 import { fill, list } from '#kit/text.ts'
 import type { MemberId, Permit } from '#rooms/access'
 import { type InvoiceId, invoicesOf, type OpenInvoice } from '#rooms/invoicing'
@@ -11,6 +11,7 @@ import type { BankLine, BankLineId, BookingId } from '../banking.types.ts'
 import type { BookingChoice } from '../booking/choice.ts'
 import { fits, isPlain } from '../booking/kinds.rules.ts'
 import { type Past, pastFor } from '../booking/past.sql.ts'
+import { type Batch, batchesFor } from './batches.rules.ts'
 import { type Incoming, type Payable, type Proposal, proposeAll } from './matching.rules.ts'
 import { type Explanation, explain } from './outgoing.rules.ts'
 import { type Refund, refundsFor } from './refunds.rules.ts'
@@ -83,7 +84,16 @@ export function proposalsFrom(lines: readonly BankLine[], material: Material): M
         explainedAs(each, line),
       )
       const customer = (line.iban && accounts.get(line.iban)) || null
-      return [line.id, [...found, ...explained, ...refundsFor({ ...line, customer }, payables).map(forRefund), ...ofNothing(line)]] as const
+      return [
+        line.id,
+        [
+          ...found,
+          ...explained,
+          ...refundsFor({ ...line, customer }, payables).map(forRefund),
+          ...batchesFor({ cents: line.cents, on: line.bookedOn }, material.takings).map((each) => forBatch(each, names)),
+          ...ofNothing(line),
+        ],
+      ] as const
     }),
   )
   return new Map([...weigh(found)].map(([line, proposals]) => [line, proposals.slice(0, 6)]))
@@ -93,6 +103,7 @@ export function proposalsFrom(lines: readonly BankLine[], material: Material): M
 export function factsOf(how: BookingChoice): readonly string[] {
   if ('invoices' in how) return how.invoices
   if ('cost' in how) return [how.cost]
+  if ('sheets' in how && how.sheets) return how.sheets
   return 'booking' in how ? [how.booking] : []
 }
 
@@ -154,6 +165,14 @@ function forRefund({ invoices, certainty, reasons }: Refund<InvoiceId>): LinePro
   const how: BookingChoice = { kind: 'refund', invoices: invoices.map((invoice) => invoice.id) }
   const number = list(invoices.map((invoice) => invoice.number))
   return made(how, { label: fill(nl.labels.refund, { number, customer: invoices[0]?.customerName ?? '' }), certainty, reasons, over: ZERO, basis: 'fact' })
+}
+
+function forBatch({ sheets, total, fee, certainty }: Batch, names: ReadonlyMap<MemberId, string>): LineProposal {
+  const number = list(sheets.map((each) => each.number))
+  const member = list([...new Set(sheets.map((each) => names.get(each.member as MemberId) ?? ''))].filter(Boolean))
+  const reasons = [fill(nl.reasons.cards, { total: euro(total), fee: euro(fee) }), ...(certainty === 'possible' ? [nl.reasons.moreCards] : [])]
+  const how: BookingChoice = { kind: 'cardBatch', fee, sheets: sheets.map((each) => each.number) }
+  return made(how, { label: fill(nl.labels.cards, { number, member }), certainty, reasons, over: ZERO, basis: 'fact' })
 }
 
 /** A line of nothing: the treasurer sees it and it is done. */
