@@ -15,7 +15,7 @@ import type { TillSum } from './till.rules.ts'
 import type { Till } from './till.sql.ts'
 import { TillSums } from './till-card.tsx'
 
-const AT_ONCE = 3
+const AT_ONCE = 1
 const FOLDED = 10
 const KINDS: readonly VatKind[] = ['reduced', 'standard', 'exempt']
 
