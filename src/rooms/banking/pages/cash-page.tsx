@@ -26,6 +26,7 @@ export function CashPage(props: {
 }) {
   const { cash, counts } = props
   const [last] = counts
+  const holders = cash.held.filter((each) => each.cents > 0n).map((each) => each.member)
   const wrong = props.problems && ('bedrag' in props.problems.typed ? 'hand' : 'count')
   return (
     <div class="stack">
@@ -50,21 +51,33 @@ export function CashPage(props: {
             </Form>
           </Fold>
         ) : null}
-        {props.mayBook ? (
-          <Fold summary={handing.title} open={wrong === 'hand'}>
-            <Form action="/bank/kas/leden" keys={props.keys} problems={wrong === 'hand' ? props.problems : null} ids="lid">
-              <SelectField name="lid" label={handing.member} empty="" options={[...props.names].map(([value, label]) => ({ value, label }))} />
-              <SelectField name="richting" label={handing.way} options={(['in', 'out'] as const).map((value) => ({ value, label: handing.ways[value] }))} />
-              <MoneyField name="bedrag" label={handing.amount} hint={handing.amountHint} />
-              <Button look="secondary">{handing.save}</Button>
-            </Form>
-          </Fold>
-        ) : null}
+        {props.mayBook && (holders.length > 0 || cash.box > 0n) ? <Hand {...props} holders={holders} open={wrong === 'hand'} /> : null}
         {counts.length > 0 ? <Counts counts={counts} /> : null}
       </Card>
       <Holders title={words.held} note={fill(words.heldNote, { days: cash.termDays })} none={words.heldNone} rows={cash.held} {...props} />
       <Holders title={words.claims} note={words.claimsNote} none={words.claimsNone} rows={cash.claims} {...props} />
     </div>
+  )
+}
+
+/** Cash between the box and a member; who holds some stands on top. */
+function Hand(props: Parameters<typeof CashPage>[0] & { readonly holders: readonly MemberId[]; readonly open: boolean }) {
+  const { holders, names, open } = props
+  const members = [...new Set([...holders, ...names.keys()])]
+  return (
+    <Fold summary={handing.title} open={open}>
+      <Form action="/bank/kas/leden" keys={props.keys} problems={open ? props.problems : null} ids="lid">
+        <SelectField name="lid" label={handing.member} empty="" options={members.map((value) => ({ value, label: names.get(value) ?? nl.bank.nobody }))} />
+        <SelectField
+          name="richting"
+          label={handing.way}
+          value={holders.length > 0 ? 'in' : 'out'}
+          options={(['in', 'out'] as const).map((value) => ({ value, label: handing.ways[value] }))}
+        />
+        <MoneyField name="bedrag" label={handing.amount} hint={handing.amountHint} />
+        <Button look="secondary">{handing.save}</Button>
+      </Form>
+    </Fold>
   )
 }
 
