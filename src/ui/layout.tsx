@@ -61,9 +61,9 @@ function Document(props: PageProps) {
           {words.skip}
         </a>
         <Header {...props} />
-        {props.notice ? <div class="wrap notice">{props.notice}</div> : null}
         <main id="inhoud" tabIndex={-1}>
           {props.done ? <Toast focus>{props.done}</Toast> : null}
+          {props.notice ? <div class="wrap notice">{props.notice}</div> : null}
           {props.children}
         </main>
         <Footer {...props} />
