@@ -64,7 +64,7 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/rooms/([^/]+)/.*\\.rules\\.ts$' },
       to: {
-        pathNot: ['^src/rooms/$1/.*\\.(?:rules|nl|en)\\.ts$', '^src/kit/(?:money|day|text|refusal)\\.ts$', pkg(purePackages)],
+        pathNot: ['^src/rooms/$1/.*\\.(?:rules|nl|en)\\.ts$', '^src/kit/(?:money|day|text|refusal|part)\\.ts$', pkg(purePackages)],
         dependencyTypesNot: ['type-only'],
       },
     },

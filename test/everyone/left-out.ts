@@ -30,7 +30,7 @@ export async function leaveOut(world: TestWorld): Promise<string[]> {
   const numbering = await village(world, '2026-11-02')
   await signedAgreement(numbering, [await newMember(numbering, 'Nora Cijfer')], template('dertig-procent'), '2026-11-01')
   await sharedInvoicesWait(numbering, await newMember(numbering, 'Mies Mee'), await newMember(numbering, 'Sam Samen'))
-  for (const name of ['Pia Papier', 'Piet Papier']) await consentOnPaper(numbering, await newMember(numbering, name))
+  for (const name of ['Pia Papier', 'Piet Papier', 'Pim Papier', 'Pol Papier', 'Puck Papier']) await consentOnPaper(numbering, await newMember(numbering, name))
   itIs(world, TODAY)
   for (const title of ['Eerste concept', 'Tweede concept']) await agreementDrafted(world, find('Willem Prins', 'board'), title)
   await applications(world, find('Marleen Visser', 'coach').organisation)

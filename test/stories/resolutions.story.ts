@@ -42,6 +42,15 @@ describe('the register of decisions', () => {
     expect(await page(board, first)).toContain('7 voor, 1 tegen, 0 onthouding')
   })
 
+  test('keeps the paper it rests on, for who may read decisions', async () => {
+    const file = new File([`%PDF-1.7 ${'x'.repeat(60)}`], 'notulen.pdf', { type: 'application/pdf' })
+    const sent = await board.post('/besluiten', { ...facts({ title: 'Met notulen' }), file })
+    const path = sent.headers.get('location') ?? ''
+    expect(await page(board, path)).toContain(`${path}/stuk`)
+    expect((await board.get(`${path}/stuk`)).headers.get('content-type')).toBe('application/pdf')
+    expect((await board.get(`${await recorded()}/stuk`)).status).toBe(404)
+  })
+
   test('is searched by a word, and a percent sign finds nothing', async () => {
     expect(await page(board, '/besluiten?zoek=PENNING')).toContain('Nieuwe penningmeester')
     expect(await page(board, '/besluiten?zoek=penning')).not.toContain('Huisregels, versie 1')

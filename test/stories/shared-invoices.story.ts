@@ -133,6 +133,9 @@ describe('a job that two members did together', () => {
     expect((await outsider.get(`${path}/deel`)).status).toBe(404)
     expect((await fellow.get(path)).status).toBe(404)
     expect(await (await treasurer.post(`${path}/versturen`, {})).text()).toContain('Nog niet iedereen is het eens')
+    const second = (await asker.post('/facturen', { ...form, part1: '33,33%' })).headers.get('location') ?? ''
+    expect((await fellow.post(`${second}/deel/bezwaar`, { reason: 'Ik deed de helft.' })).status).toBe(303)
+    expect(await (await asker.get(second)).text()).toContain('Ik deed de helft.')
     expect((await fellow.post(`${path}/deel/akkoord`, {})).status).toBe(303)
     expect(await (await asker.get(path)).text()).toContain('is het ermee eens')
     expect((await treasurer.post(`${path}/versturen`, {})).status).toBe(303)

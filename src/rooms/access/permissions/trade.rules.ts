@@ -90,7 +90,7 @@ export const TRADE = rules({
     words: 'spullen zien die uit een bestedingsbudget zijn gekocht',
     looks: true,
   },
-  'equipment.register': { may: { coach: 'related', treasurer: 'organisation' }, words: 'een spul in de lijst zetten of aanpassen' },
+  'equipment.register': { may: { coach: 'related', treasurer: 'organisation' }, words: 'een spul in de lijst zetten of aanpassen', looks: true },
   'equipment.move': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'een spul uitlenen, terugnemen, of opschrijven dat het weg is' },
   'spending.tell': { may: { system: 'organisation' }, words: 'een lid mailen dat er iets met een bon of verzoek is veranderd' },
 })

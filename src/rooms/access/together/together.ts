@@ -1,4 +1,4 @@
-import { attempt } from '#kit/attempt.ts'
+import { attempt } from '#kit/attempt.sql.ts'
 import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'

@@ -14,7 +14,7 @@ export function CalendarPage(props: {
   readonly duties: readonly YearDuty[]
   readonly today: Day
   readonly ticks: boolean
-  readonly records: boolean
+  readonly opens: (kind: YearDuty['kind']) => boolean
   readonly keys: Keys
 }) {
   const { duties, today } = props
@@ -47,7 +47,7 @@ function Duties(props: {
   readonly rows: readonly YearDuty[]
   readonly today: Day
   readonly ticks: boolean
-  readonly records: boolean
+  readonly opens: (kind: YearDuty['kind']) => boolean
   readonly keys: Keys
 }) {
   const { columns } = words
@@ -84,10 +84,10 @@ function Left(props: { readonly on: Day; readonly today: Day }) {
   return <Tag tone="wait">{days === 0 ? words.today : days === 1 ? words.tomorrow : fill(words.inDays, { n: days })}</Tag>
 }
 
-function Ways(props: { readonly row: YearDuty; readonly ticks: boolean; readonly records: boolean; readonly keys: Keys }) {
+function Ways(props: { readonly row: YearDuty; readonly ticks: boolean; readonly opens: (kind: YearDuty['kind']) => boolean; readonly keys: Keys }) {
   const { row } = props
   const [href, label] = words.go[row.kind]
-  const goes = row.kind !== 'adoption' || props.records
+  const goes = props.opens(row.kind)
   return (
     <div class="actions">
       {goes && href && label ? (

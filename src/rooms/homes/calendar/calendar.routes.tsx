@@ -1,14 +1,28 @@
 import { Hono } from 'hono'
 import { text, z } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
-import { accessTexts, act, change, type Env, formKeys, scopeOf, show } from '#rooms/access'
+import { type Action, accessTexts, act, change, type Env, formKeys, scopeOf, show } from '#rooms/access'
 import { calendar as words } from './calendar.nl.ts'
+import type { YearDuty } from './calendar.rules.ts'
 import { tickDuty, untickDuty, yearCalendar } from './calendar.ts'
 import { CalendarPage, titleOf } from './calendar-page.tsx'
 import { icsOf } from './ics.rules.ts'
 
 /** What the cooperative must do by which day. */
 export const routes = new Hono<Env>()
+
+/** What somebody must be allowed for the page where a duty is done. */
+const OPENED_BY = {
+  accounts: 'resolution.read',
+  adoption: 'resolution.add',
+  vat: 'ledger.read',
+  memberlist: 'register.show',
+  agreement: 'agreement.read',
+  cooperation: 'agreement.read',
+  role: 'home.board',
+  consents: 'consent.read',
+  statements: 'member.read',
+} as const satisfies Record<YearDuty['kind'], Action>
 
 const TickForm = z.object({ duty: text(60) })
 
@@ -23,8 +37,9 @@ routes.get('/kalender', async (c) => {
       'Content-Disposition': `attachment; filename="${fill(words.fileName, { day: found.today })}"`,
     })
   }
-  const may = (action: 'calendar.tick' | 'resolution.add') => c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
-  const body = <CalendarPage duties={found.duties} today={found.today} ticks={may('calendar.tick')} records={may('resolution.add')} keys={() => formKeys(c)} />
+  const may = (action: Action) => c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
+  const opens = (kind: keyof typeof OPENED_BY) => may(OPENED_BY[kind])
+  const body = <CalendarPage duties={found.duties} today={found.today} ticks={may('calendar.tick')} opens={opens} keys={() => formKeys(c)} />
   return show(c, { title: words.title, body })
 })
 

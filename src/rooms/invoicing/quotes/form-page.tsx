@@ -20,6 +20,7 @@ export function QuoteFormPage(props: {
   customers: readonly Customer[]
   members: ReadonlyMap<MemberId, string> | null
   today: Day
+  mayAdd: boolean
   keys: { csrf: string; key: string }
   problems: Problems | null
   language: Language
@@ -36,7 +37,7 @@ export function QuoteFormPage(props: {
       {quote?.document ? <Alert tone="info">{words.changeSent}</Alert> : null}
       {props.customers.length === 0 ? (
         <Empty title={words.noCustomer} what={words.addCustomer}>
-          <ButtonLink href="/klanten/nieuw">{words.addCustomer}</ButtonLink>
+          {props.mayAdd ? <ButtonLink href="/klanten/nieuw">{words.addCustomer}</ButtonLink> : null}
         </Empty>
       ) : (
         <Form action={quote ? `/offertes/${quote.id}/aanpassen` : '/offertes'} keys={props.keys} problems={problems}>

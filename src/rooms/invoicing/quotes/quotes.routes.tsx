@@ -97,7 +97,7 @@ async function formPage(c: Context<Env>, problems: Problems | null, of: QuoteId 
   const words = quoteTexts(c.var.language).form
   return show(c, {
     title: of ? words.change : words.title,
-    body: <QuoteFormPage {...found} keys={formKeys(c)} problems={problems} language={c.var.language} />,
+    body: <QuoteFormPage {...found} mayAdd={may(c, 'customer.edit')} keys={formKeys(c)} problems={problems} language={c.var.language} />,
   })
 }
 

@@ -5,8 +5,8 @@ import type { AnyPermit, Permit } from '#rooms/access'
 import { booksOf, post, trialBalance } from '#rooms/ledger'
 import { type CooperativeSettings, cooperativeOf, keepPotsFrom, potsIn } from '#rooms/organisations'
 import { POT_ACCOUNTS, type PotSetting } from '../dividing/booking.rules.ts'
+import { carriedOver } from './carrying.ts'
 import { nl } from './keeping.nl.ts'
-import { carriedOver } from './keeping.rules.ts'
 
 /** How pots are kept this financial year and the next, and whether the books have begun: until then this year may still be chosen. */
 export type PotKeeping = { readonly year: number; readonly now: PotSetting; readonly next: PotSetting; readonly begun: boolean }

@@ -12,7 +12,7 @@ import { type History, historyOf, settledMonth } from '../dividing/history.sql.t
 import type { OpenMonth } from '../dividing/open-months.ts'
 import { closingsOf } from '../dividing/stored.sql.ts'
 import { checklistOf, type Point } from './checklist.rules.ts'
-import { type Cover, coverOf } from './cover.rules.ts'
+import { type Cover, coverOf } from './cover.ts'
 
 /** A month as it would be divided now: nothing is written. A member whose agreement changed in it has a part for each version. */
 export type Settlement = OpenMonth & {

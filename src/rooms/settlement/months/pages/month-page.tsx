@@ -9,7 +9,7 @@ import type { Closing, StoredReversal } from '../../dividing/facts.rules.ts'
 import type { Aside } from '../../dividing/open-months.ts'
 import { nl } from '../../settlement.nl.ts'
 import { type Point, stopping } from '../checklist.rules.ts'
-import type { Cover } from '../cover.rules.ts'
+import type { Cover } from '../cover.ts'
 import { pointText } from '../words.rules.ts'
 import { type MonthLine, SplitTable } from './split-table.tsx'
 
