@@ -11,6 +11,7 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /besluiten/:resolution': (form) => resolution(form),
   'POST /organisatie/logo': () => ({ logo: new File([DOT], 'logo.png', { type: 'image/png' }) }),
   'POST /bestedingen': () => ({ parts: '' }),
+  'POST /spullen': (form) => ({ name: `Spul ${form.fields.find(({ name }) => name === 'request')?.value.slice(-6)}` }),
   'POST /offerte/:token/akkoord': ticked,
   'POST /afspraken/:version': () => ({ until: '' }),
   'POST /afspraken/:version/voorlegging': ticked,
