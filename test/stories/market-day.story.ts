@@ -66,6 +66,8 @@ describe('a market day', () => {
     const id = idIn(await member.post('/dagstaten', SOLD))
     expect((await member.get(`/facturen/${id}/aanpassen`)).headers.get('location')).toBe(`/dagstaten/${id}/aanpassen`)
     expect(await plain(member.get(`/dagstaten/${id}/aanpassen`))).toContain('Kaarsen')
+    expect(await plain(member.post(`/dagstaten/${id}/berekening`, { ...BOX, counted: '85' }))).toContain('Er is € 2,50 te weinig in de kist.')
+    expect(await plain(member.get(`/dagstaten/${id}/aanpassen`)), 'adding up keeps nothing').not.toContain('value="32,50"')
     const changed = await member.post(`/dagstaten/${id}/aanpassen`, { ...SOLD, byCard: '98', tips: '5', counted: '2,01', reason: 'weet ik niet' })
     expect(changed.status).toBe(303)
     await send(other, id)

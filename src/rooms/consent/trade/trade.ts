@@ -38,7 +38,7 @@ export async function costKindsThroughTime(tx: Tx, permit: AnyPermit): Promise<(
   }
 }
 
-/** Every granted consent of every member whose days touch the period, in two queries; `effect` on a day says whether it counts. */
+/** Every granted consent of every member whose days touch the period, in one query; `effect` on a day says whether it counts. */
 export async function consentsOfAll(tx: Tx, permit: AnyPermit, from: Day, until: Day): Promise<Map<MemberId, MemberConsent[]>> {
   const all = new Map<MemberId, MemberConsent[]>()
   for (const consent of (await consentHistory(tx, permit.organisation, null)).flatMap(grantedFrom)) {
