@@ -834,6 +834,44 @@ create table homes.duty_done (
 alter table homes.duty_done force row level security;
 create policy wall on homes.duty_done for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table homes.own_task (
+  tenant uuid not null,
+  id uuid not null,
+  title text not null,
+  on_day integer,
+  every_months integer not null,
+  from_month text not null,
+  until_month text,
+  made_by uuid, -- personal: who made it a task of the month; kept: 7 years after the financial year (AWR 52)
+  made_at timestamp with time zone not null,
+  constraint own_task_pkey PRIMARY KEY (tenant, id),
+  constraint own_task_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.person(id),
+  constraint own_task_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint own_task_every_months_check CHECK ((every_months = ANY (ARRAY[1, 3, 12]))),
+  constraint own_task_from_month_check CHECK ((from_month ~ '^\d{4}-\d{2}$'::text)),
+  constraint own_task_on_day_check CHECK (((on_day >= 1) AND (on_day <= 31))),
+  constraint own_task_title_check CHECK ((title <> ''::text)),
+  constraint own_task_until_month_check CHECK ((until_month ~ '^\d{4}-\d{2}$'::text))
+);
+CREATE UNIQUE INDEX one_own_task ON homes.own_task USING btree (tenant, lower(title)) WHERE (until_month IS NULL);
+alter table homes.own_task force row level security;
+create policy wall on homes.own_task for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table homes.task_tick (
+  tenant uuid not null,
+  task text not null,
+  month text not null,
+  ticked_at timestamp with time zone not null,
+  ticked_by uuid, -- personal: who said that it was done; kept: 7 years after the financial year (AWR 52)
+  constraint task_tick_pkey PRIMARY KEY (tenant, task, month),
+  constraint task_tick_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint task_tick_ticked_by_fkey FOREIGN KEY (ticked_by) REFERENCES access.person(id),
+  constraint task_tick_month_check CHECK ((month ~ '^\d{4}-\d{2}$'::text)),
+  constraint task_tick_task_check CHECK (((task ~ '^[a-z]+$'::text) OR (task ~ '^[0-9a-f-]{36}$'::text)))
+);
+alter table homes.task_tick force row level security;
+create policy wall on homes.task_tick for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table invoicing.credited_line (
   tenant uuid not null,
   credit_note uuid not null,
@@ -2638,10 +2676,11 @@ create table spending.judgement (
   constraint judgement_tenant_receipt_fkey FOREIGN KEY (tenant, receipt) REFERENCES spending.receipt(tenant, id),
   constraint judgement_tenant_revises_fkey FOREIGN KEY (tenant, revises) REFERENCES spending.judgement(tenant, id),
   constraint judgement_gross_check CHECK ((gross > 0)),
-  constraint judgement_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'onDevelopment'::text, 'rejected'::text, 'askedBack'::text]))),
+  constraint judgement_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'onDevelopment'::text, 'rejected'::text, 'askedBack'::text, 'undone'::text]))),
   constraint judgement_paid_by_check CHECK ((paid_by = ANY (ARRAY['bank'::text, 'cash'::text, 'member'::text, 'unknown'::text]))),
   constraint judgement_vat_check CHECK ((vat >= 0)),
-  constraint judgement_vat_deductible_check CHECK ((vat_deductible >= 0))
+  constraint judgement_vat_deductible_check CHECK ((vat_deductible >= 0)),
+  constraint undone_names_what CHECK (((outcome <> 'undone'::text) OR (revises IS NOT NULL)))
 );
 CREATE INDEX judgement_tenant_on_day_idx ON spending.judgement USING btree (tenant, on_day);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.judgement FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
@@ -3704,7 +3743,7 @@ create view spending.judged as
     gross,
     vat
    FROM spending.judgement j
-  WHERE ((outcome <> 'askedBack'::text) AND (NOT (EXISTS ( SELECT
+  WHERE ((outcome <> ALL (ARRAY['askedBack'::text, 'undone'::text])) AND (NOT (EXISTS ( SELECT
            FROM spending.judgement n
           WHERE ((n.tenant = j.tenant) AND (n.revises = j.id))))));
 
@@ -3746,14 +3785,15 @@ create view spending.shared_waiting as
     r.gross AS cents,
     1 AS number
    FROM ((spending.receipt r
-     LEFT JOIN LATERAL ( SELECT count(*) FILTER (WHERE (x.outcome = 'askedBack'::text)) AS asked,
-            bool_or((x.outcome <> 'askedBack'::text)) AS final
+     LEFT JOIN LATERAL ( SELECT count(*) FILTER (WHERE (x.outcome = 'askedBack'::text)) AS asked
            FROM spending.judgement x
           WHERE ((x.tenant = r.tenant) AND (x.receipt = r.id))) j ON (true))
      LEFT JOIN LATERAL ( SELECT count(*) AS answers
            FROM spending.answer x
           WHERE ((x.tenant = r.tenant) AND (x.receipt = r.id))) a ON (true))
-  WHERE (NOT COALESCE(j.final, false))
+  WHERE (NOT (EXISTS ( SELECT
+           FROM spending.judged d
+          WHERE ((d.tenant = r.tenant) AND (d.receipt = r.id)))))
 UNION ALL
  SELECT r.tenant,
     r.tenant AS owner,

@@ -618,6 +618,26 @@ export type HomesDutyDone = {
   done_by: string | null
 }
 
+export type HomesOwnTask = {
+  tenant: string
+  id: string
+  title: string
+  on_day: number | null
+  every_months: number
+  from_month: string
+  until_month: string | null
+  made_by: string | null
+  made_at: Instant
+}
+
+export type HomesTaskTick = {
+  tenant: string
+  task: string
+  month: string
+  ticked_at: Instant
+  ticked_by: string | null
+}
+
 export type InvoicingCreditedLine = {
   tenant: string
   credit_note: string
@@ -1998,6 +2018,8 @@ export type DB = {
   'consent.shared_waiting_work': ConsentSharedWaitingWork
   'consent.waiting_work': ConsentWaitingWork
   'homes.duty_done': HomesDutyDone
+  'homes.own_task': HomesOwnTask
+  'homes.task_tick': HomesTaskTick
   'invoicing.credited_line': InvoicingCreditedLine
   'invoicing.customer_link': InvoicingCustomerLink
   'invoicing.customer_question': InvoicingCustomerQuestion

@@ -12,6 +12,7 @@ import { planLooks } from './looks.ts'
 import { planMessages } from './messages.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { appoint, daysAgo, foundOn, itIs, makeStage, play, type Stage } from './stage.ts'
+import { planTasks } from './tasks.ts'
 import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
 import { makeShop, planMonth, type Shop } from './trade.ts'
 
@@ -68,6 +69,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planDecisions(stage, agenda, bloesem, firstDay(first), true)
   planDecisions(stage, agenda, kade, firstDay(first), false)
   planWhatIf(stage, agenda, bloesem)
+  planTasks(stage, agenda, bloesem, first)
   for (const house of [bloesem, kade]) {
     planLooks(stage, agenda, house)
     planMessages(stage, agenda, house)

@@ -5,6 +5,7 @@ export type { BookingChoice } from './booking/choice.ts'
 export { type BookingKind, KINDS } from './booking/kinds.rules.ts'
 /** Invented statements, for the demo and for stories. */
 export { camt, entry } from './camt/sample.ts'
+export { lastCounts } from './cash/cash.sql.ts'
 export { cashInHand, cashOnDay, handCash } from './cash/cash.ts'
 export { type CashStanding, cashFrom } from './cash/cash-standing.ts'
 export type { Clue, ClueKind } from './difference/difference.rules.ts'

@@ -1,2 +1,3 @@
 export { tickDuty } from './calendar/calendar.ts'
 export { routes } from './homes.routes.tsx'
+export { addOwnTask, tickTask } from './tasks/tasks.ts'

@@ -77,6 +77,7 @@ export const office = {
     monthNone: 'Er is nog geen maand afgesloten.',
     monthRuns: '{month} loopt nog. De maanden daarvoor zijn afgesloten.',
     monthGo: 'Naar {month}',
+    tasks: 'Taken van de maand',
     links: [
       ['/kalender', 'Kalender'],
       ['/cijfers', 'Cijfers voor financiers'],

@@ -44,6 +44,7 @@ export const nl = {
     intro: 'Elke maand verdeel je het geld en sluit je de maand af.',
     now: 'Nu aan de beurt',
     go: 'Naar {month}',
+    tasks: 'Taken van de maand',
     closed: 'Afgesloten maanden',
     month: 'Maand',
     closedAt: 'Afgesloten op',

@@ -82,7 +82,7 @@ function accountsOf(year: number, { adopted, more }: CalendarFacts): YearDuty[] 
 }
 
 /** A quarter that lies wholly in the small businesses scheme asks for no return (Wet OB art. 25). */
-function vatOf(year: number, { korSince, korUntil }: CalendarFacts): YearDuty[] {
+export function vatOf(year: number, { korSince, korUntil }: Pick<CalendarFacts, 'korSince' | 'korUntil'>): YearDuty[] {
   return [1, 2, 3, 4].flatMap((quarter) => {
     const last: Month = month(`${year}-${String(quarter * 3).padStart(2, '0')}`)
     const [first, end] = [day(`${monthAfter(last, -2)}-01`), lastDay(last)]

@@ -86,6 +86,9 @@ function MonthCard(props: { home: TreasurerHome }) {
       <ButtonLink href={`/maand/${next}`} look={next < running ? 'primary' : 'secondary'} after="arrow">
         {fill(words.monthGo, { month: longMonth(next) })}
       </ButtonLink>
+      <ButtonLink href="/taken" look="plain">
+        {words.tasks}
+      </ButtonLink>
     </Card>
   )
 }

@@ -1,4 +1,4 @@
-import { addDays, lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
+import { addDays, type Day, lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Cents, sum, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
@@ -39,6 +39,8 @@ export type Readiness = {
   readonly cover: Cover
   /** What may explain that bank and books differ; null where they tie. */
   readonly clues: readonly Clue[] | null
+  /** The last day that a statement of the bank covers, of the account that is behind most. */
+  readonly through: Day | null
   readonly names: ReadonlyMap<MemberId, string>
 }
 
@@ -66,7 +68,7 @@ export async function readinessOf(tx: Tx, permit: AnyPermit, month: Month, known
     cover,
   })
   const clues = bank.ties ? null : await bankClues(tx, permit, bank)
-  return { settlement, points, cover, clues, names: new Map([...members].map(([member, { name }]) => [member, name])) }
+  return { settlement, points, cover, clues, through: bank.through, names: new Map([...members].map(([member, { name }]) => [member, name])) }
 }
 
 /** A closed month as it was divided: every member, what went back in it, and the cover as the books stood on its last day. */

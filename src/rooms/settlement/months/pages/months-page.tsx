@@ -16,6 +16,9 @@ export function MonthsPage(props: { open: Month; closings: readonly Closing[] })
         <ButtonLink href={`/maand/${props.open}`} after="arrow">
           {fill(words.go, { month: longMonth(props.open) })}
         </ButtonLink>
+        <ButtonLink href="/taken" look="secondary">
+          {words.tasks}
+        </ButtonLink>
       </Card>
       <Card title={words.closed}>
         <Table

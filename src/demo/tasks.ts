@@ -1,0 +1,26 @@
+import { addDays, firstDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
+import { addOwnTask, tickTask } from '#rooms/homes'
+import type { Agenda } from './agenda.ts'
+import type { House } from './founding.ts'
+import { play, type Stage } from './stage.ts'
+
+const OWN = [
+  { title: 'Huur van de werkplaats boeken', every: 1, onDay: 5 },
+  { title: 'Lidmaatschap van het netwerk betalen', every: 12, onDay: 20 },
+  { title: 'Cijfers doorspreken met het bestuur', every: 3, onDay: null },
+] as const
+
+/** What the treasurer does every so often besides, and the ticks of the months that are over. */
+export function planTasks(stage: Stage, agenda: Agenda, house: House, first: Month): void {
+  const ids: string[] = []
+  agenda.plan(addDays(firstDay(first), 3), async () => {
+    for (const task of OWN) ids.push(await play(stage, house.treasurer, 'tasks.keep', (tx, permit) => addOwnTask(tx, permit, { ...task, from: first })))
+  })
+  for (let month = first, nr = 0; month < monthOf(stage.today); month = monthAfter(month), nr++) {
+    const [of, number] = [month, nr]
+    agenda.plan(addDays(firstDay(monthAfter(of)), -4), async () => {
+      const due = ids.filter((_, index) => number % (OWN[index]?.every ?? 1) === 0)
+      for (const task of [...due, 'backup']) await play(stage, house.treasurer, 'tasks.tick', (tx, permit) => tickTask(tx, permit, task, of))
+    })
+  }
+}
