@@ -1,13 +1,15 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { day } from '#kit/day.ts'
+import { day, month } from '#kit/day.ts'
 import { storeFile } from '#kit/files.ts'
 import { newId } from '#kit/ids.ts'
 import { cents } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import { type InvoiceId, requestInvoice } from '#rooms/invoicing'
+import { closePeriod, holdMonth } from '#rooms/ledger'
 import { addCustomer, type CustomerId } from '#rooms/organisations'
-import { type CostId, judgeReceipt, sendReceipt } from '#rooms/spending'
+import { type CostId, judgeReceipt, payCost, sendReceipt, spendingRows } from '#rooms/spending'
 import { receiptPhoto } from '../../src/demo/photo.ts'
+import { waitingRows } from '../../src/rooms/homes/homes.sql.ts'
 import { type Bank, bankOfVillage } from '../bank.ts'
 import { bakery } from '../invoicing-cast.ts'
 import { asMember, asTreasurer } from '../village.ts'
@@ -80,22 +82,29 @@ async function bookedLines(): Promise<string[]> {
   return [...html.matchAll(/\/bank\/regels\/([0-9a-f-]{36})"/g)].map(([, id]) => id ?? '')
 }
 
-describe('many receipts at once', () => {
-  const send = (gross: number, photo: boolean): Promise<CostId> =>
-    as(bank.at.world, asMember(bank.at, member), 'receipt.send', async (tx, permit) =>
-      sendReceipt(tx, permit, {
-        member,
-        boughtOn: day('2026-10-02'),
-        gross: cents(gross),
-        vat: cents(0),
-        kind: 'material',
-        paidBy: 'member',
-        what: `Garen ${gross}`,
-        unsure: [],
-        file: photo ? await storeFile(tx, permit, { ...receiptPhoto(1), type: 'image/png' }) : null,
-      }),
-    )
+const send = (gross: number, photo: boolean): Promise<CostId> =>
+  as(bank.at.world, asMember(bank.at, member), 'receipt.send', async (tx, permit) =>
+    sendReceipt(tx, permit, {
+      member,
+      boughtOn: day('2026-10-02'),
+      gross: cents(gross),
+      vat: cents(0),
+      kind: 'material',
+      paidBy: 'member',
+      what: `Garen ${gross}`,
+      unsure: [],
+      file: photo ? await storeFile(tx, permit, { ...receiptPhoto(1), type: 'image/png' }) : null,
+    }),
+  )
 
+const waits = async (id: CostId) =>
+  (await as(bank.at.world, asTreasurer(bank.at), 'home.treasurer', waitingRows)).some((each) => each.what === 'receiptToJudge' && each.id === id)
+const costs = async () =>
+  (await as(bank.at.world, asTreasurer(bank.at), 'month.see', (tx, permit) => spendingRows(tx, permit, day('2026-10-01'), day('2026-10-31')))).costs.toSorted(
+    (a, b) => Number(b.net - a.net),
+  )
+
+describe('many receipts at once', () => {
   test('each is judged by its own rule; one without a photo, a double and one that was judged meanwhile are left with their reason', async () => {
     const [plain, bare, double, again, late] = [
       await send(500, true),
@@ -119,6 +128,41 @@ describe('many receipts at once', () => {
     const said = await text(first.headers.get('location') ?? '')
     for (const each of ['1 bon goedgekeurd.', 'Er is geen foto bij.', 'hetzelfde bedrag', 'Deze bon is al beoordeeld.']) expect(said).toContain(each)
     expect((await ans.post('/bonnen/goedkeuring', { bon: [] })).status).toBe(422)
+  })
+
+  test('are taken back with one button: each waits again with its counter-entry, what was paid or judged again stays and says so', async () => {
+    // A day later, for which of two is the last is told by their moments.
+    itIs(bank.at.world, '2026-10-08')
+    const [plain, paid, other] = [await send(1500, true), await send(1600, true), await send(1700, true)]
+    const done = await ans.post('/bonnen/goedkeuring', { bon: [plain, paid, other] })
+    const [, id = ''] = (done.headers.get('location') ?? '').split('=')
+    expect(await text('/bonnen')).toContain('Je keurde het laatst 3 bonnen in één keer goed.')
+    itIs(bank.at.world, '2026-10-09')
+    await as(bank.at.world, asTreasurer(bank.at), 'payment.match', (tx, permit) =>
+      payCost(tx, permit, { cost: paid, cents: cents(1600), on: permit.today, source: { kind: 'many test', id: '1' } }),
+    )
+    await ans.post(`/bonnen/${other}/aanpassing`, { outcome: 'rejected', reason: 'Toch niet', kind: 'material', paidBy: 'member', gross: '17,00', vat: '0,00' })
+    const board = await signedIn(bank.at.world, bank.at.board)
+    expect((await board.post(`/bonnen/samen/${id}/ongedaan`)).status).toBe(404)
+    const since = await bank.mark()
+    const key = newId()
+    const back = await Promise.all([1, 2, 3].map(() => ans.post(`/bonnen/samen/${id}/ongedaan`, {}, key)))
+    const [to = ''] = new Set(back.map((each) => each.headers.get('location') ?? ''))
+    expect(back.map(({ status }) => status)).toEqual([303, 303, 303])
+    expect(await bank.booked(since)).toEqual(['Voorgeschoten door lid | Kosten van lid | 1500'])
+    const said = await text(to)
+    for (const each of ['1 bon wacht weer op een oordeel.', 'Hiervoor is al betaald via de bank.', 'Deze bon is daarna anders beoordeeld.'])
+      expect(said).toContain(each)
+    expect((await ans.post(`/bonnen/samen/${id}/ongedaan`)).status).toBe(409)
+    expect(await text(`/bonnen/${plain}`)).toContain('Wacht weer op een oordeel')
+    expect(await text('/bonnen?stand=open')).toContain('Garen 1500')
+    expect(await waits(plain)).toBe(true)
+
+    const again = await bank.mark()
+    await ans.post('/bonnen/goedkeuring', { bon: [plain] })
+    expect(await bank.booked(again)).toEqual(['Kosten van lid | Voorgeschoten door lid | 1500'])
+    expect(await waits(plain)).toBe(false)
+    expect((await costs()).filter(({ cost }) => cost === plain).map(({ net }) => net)).toEqual([1500n, 1500n, -1500n])
   })
 
   test('are not for a member', async () => {
@@ -159,5 +203,23 @@ describe('many invoices at once', () => {
     expect(numbers.at(-1)).toBe((numbers.at(-2) ?? 0) + 1)
     const late = await ans.post('/facturen/versturen', { factuur: drafts })
     expect(await text(late.headers.get('location') ?? '')).toContain('3 facturen bleven liggen')
+  })
+})
+
+describe('many receipts that rest in the books', () => {
+  test('stay approved once their month is closed, and after a week', async () => {
+    const [closed, old] = [await send(2100, true), await send(2200, true)]
+    const [first, second] = [await ans.post('/bonnen/goedkeuring', { bon: [closed] }), await ans.post('/bonnen/goedkeuring', { bon: [old] })]
+    const path = (done: Response) => `/bonnen/samen/${(done.headers.get('location') ?? '').split('=')[1]}/ongedaan`
+    itIs(bank.at.world, '2026-11-02')
+    expect((await ans.post(path(second))).status).toBe(409)
+    itIs(bank.at.world, '2026-10-14')
+    await as(bank.at.world, asTreasurer(bank.at), 'month.close', async (tx, permit) => {
+      await holdMonth(tx, permit, month('2026-10'))
+      await closePeriod(tx, permit, month('2026-10'))
+    })
+    const said = await text((await ans.post(path(first))).headers.get('location') ?? '')
+    expect(said).toContain('Deze bon staat in een maand die al dicht is.')
+    expect(await waits(closed)).toBe(false)
   })
 })

@@ -6,16 +6,17 @@ import {
   heldJudgement,
   isInConsent,
   isReserved,
+  type Kept,
+  lastJudgement,
   mayJudge,
   OUTCOMES,
-  type Outcome,
   receiptStanding,
   requestStanding,
   tooMuchVat,
 } from './spending.rules.ts'
 
 let count = 0
-const judged = (outcome: Outcome, revises: { id: string } | null = null) => ({ id: String(++count), outcome, revises: revises?.id ?? null })
+const judged = (outcome: Kept, revises: { id: string } | null = null) => ({ id: String(++count), outcome, revises: revises?.id ?? null })
 
 describe('where a receipt stands', () => {
   test('it waits until somebody judges it', () => {
@@ -37,6 +38,15 @@ describe('where a receipt stands', () => {
     expect(heldJudgement([judged('askedBack'), third, first, second])?.id).toBe(third.id)
     expect(receiptStanding([first, second], [])).toBe('rejected')
     expect(heldJudgement([judged('askedBack')])).toBe(null)
+  })
+  test('what was undone waits again, with its question answered or not, and the next judgement names the undoing', () => {
+    const first = judged('accepted')
+    const undone = judged('undone', first)
+    expect(receiptStanding([first, undone], [])).toBe('waiting')
+    expect(receiptStanding([judged('askedBack'), first, undone], ['yes'])).toBe('answered')
+    expect([heldJudgement([first, undone]), lastJudgement([first, undone])?.id]).toEqual([null, undone.id])
+    expect(receiptStanding([first, undone, judged('accepted', undone)], [])).toBe('accepted')
+    expect(lastJudgement([judged('askedBack')])).toBe(null)
   })
 })
 

@@ -11,6 +11,8 @@ export type Pot = (typeof POTS)[number]
 /** What the judge of a receipt decided; asked back is a question, the others are final. */
 export const OUTCOMES = ['accepted', 'onDevelopment', 'rejected', 'askedBack'] as const
 export type Outcome = (typeof OUTCOMES)[number]
+/** What stands in the file: a judgement that was undone leaves the receipt waiting again, and is named by the next one. */
+export type Kept = Outcome | 'undone'
 
 export const RECEIPT_STANDINGS = ['waiting', 'askedBack', 'answered', 'accepted', 'onDevelopment', 'rejected'] as const
 export type ReceiptStanding = (typeof RECEIPT_STANDINGS)[number]
@@ -31,20 +33,31 @@ export type BookedAs = (typeof BOOKED_AS)[number]
 export const REQUEST_STANDINGS = ['asked', 'approved', 'promised', 'refused', 'takenBack', 'cancelled', 'bought'] as const
 export type RequestStanding = (typeof REQUEST_STANDINGS)[number]
 
-type Chained = { readonly id: string; readonly outcome: Outcome; readonly revises: string | null }
+type Chained = { readonly id: string; readonly outcome: Kept; readonly revises: string | null }
 
-/** The judgement that holds: no question, and not revised by another; null while nobody decided. */
-export function heldJudgement<J extends Chained>(judgements: readonly J[]): J | null {
+/** The judgement that holds: no question, not revised by another and not undone; null while nobody decided. */
+export function heldJudgement<J extends Chained>(judgements: readonly J[]): (J & { readonly outcome: Outcome }) | null {
+  const last = lastJudgement(judgements)
+  return last && isDecided(last) ? last : null
+}
+
+/** The one at the end of the chain, which the next must name: the judgement that holds, or the undoing of it; null while there was only a question. */
+export function lastJudgement<J extends Chained>(judgements: readonly J[]): J | null {
   const revised = new Set(judgements.map((judgement) => judgement.revises))
   return judgements.find((judgement) => judgement.outcome !== 'askedBack' && !revised.has(judgement.id)) ?? null
+}
+
+function isDecided<J extends Chained>(judgement: J): judgement is J & { readonly outcome: Outcome } {
+  return judgement.outcome !== 'undone'
 }
 
 /** Where a receipt stands, from what was judged and how often an answer came: each question gets one. */
 export function receiptStanding(judgements: readonly Chained[], answers: readonly unknown[]): ReceiptStanding {
   const final = heldJudgement(judgements)
   if (final) return final.outcome
-  if (judgements.length === 0) return 'waiting'
-  return answers.length >= judgements.length ? 'answered' : 'askedBack'
+  const questions = judgements.filter(({ outcome }) => outcome === 'askedBack').length
+  if (questions === 0) return 'waiting'
+  return answers.length >= questions ? 'answered' : 'askedBack'
 }
 
 /** Where a request to spend stands, from its one decision, its purchase that holds, and its end. */

@@ -61,7 +61,7 @@ export async function spendingRows(
     select found.*, receipts.unjudged
     from (select count(*) as unjudged from spending.receipt r
       where r.tenant = ${permit.organisation} and r.sent_at < ${before}::timestamptz and (${reach}::uuid[] is null or r.member = any (${reach}::uuid[]))
-        and not exists (select from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id and j.outcome <> 'askedBack')) receipts
+        and not exists (select from spending.judged j where j.tenant = r.tenant and j.receipt = r.id)) receipts
     left join found on true
     order by on_day, cost, cents desc`.execute(tx)
   // The count rides along on every row; without any spending it comes alone, on a row of nobody.

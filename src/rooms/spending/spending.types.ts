@@ -2,7 +2,7 @@ import type { Day, Instant } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
 import type { MemberId, PersonId } from '#rooms/access'
 import type { AskedCostShare, CostShare } from './sharing/sharing.rules.ts'
-import type { BookedAs, Outcome, PaidBy, Pot, ReceiptStanding, RequestStanding } from './spending.rules.ts'
+import type { BookedAs, Kept, Outcome, PaidBy, Pot, ReceiptStanding, RequestStanding } from './spending.rules.ts'
 
 declare const receipt_: unique symbol
 declare const request_: unique symbol
@@ -33,7 +33,7 @@ export type Receipt = ReceiptFacts & {
   readonly standing: ReceiptStanding
   readonly judgements: readonly Judged[]
   /** The judgement that holds; null while nobody decided. */
-  readonly held: Judged | null
+  readonly held: (Judged & { readonly outcome: Outcome }) | null
   readonly answers: readonly { readonly answer: string; readonly at: Instant }[]
   /** Another receipt of this member has the same day and amount. */
   readonly alike: boolean
@@ -47,7 +47,7 @@ export type Judged = {
   readonly gross: Cents | null
   readonly vat: Cents
   readonly paidBy: PaidBy
-  readonly outcome: Outcome
+  readonly outcome: Kept
   readonly reason: string | null
   readonly kind: string
   readonly net: Cents

@@ -2,9 +2,20 @@ import { shortDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { euro } from '#kit/money.ts'
 import { refuse, type Sentence } from '#kit/refusal.ts'
-import { type AnyPermit, doTogether, type Permit, personOf, type Together, type TogetherItem, togetherOf } from '#rooms/access'
+import {
+  type AnyPermit,
+  canUndo,
+  doTogether,
+  type Permit,
+  personOf,
+  type Together,
+  type TogetherItem,
+  togetherOf,
+  togetherToUndo,
+  undoneTogether,
+} from '#rooms/access'
 import { costKindsThroughTime } from '#rooms/consent'
-import { judgeReceipt } from '../receipts/judging.ts'
+import { judgeReceipt, unjudge } from '../receipts/judging.ts'
 import { lockReceipt, receiptRows } from '../receipts/receipts.sql.ts'
 import { texts } from '../spending.en.ts'
 import { isUnjudged } from '../spending.rules.ts'
@@ -12,6 +23,7 @@ import type { CostId, Receipt } from '../spending.types.ts'
 import { type Look, looksOf } from './looks.ts'
 
 const TOGETHER = 'receipt.judge'
+const UNDONE = 'receipt.undo'
 
 /** Why each receipt that waits must be looked at by itself; nothing: it may be approved with many. Two queries. */
 export async function looksAtAll(tx: Tx, permit: AnyPermit, receipts: readonly Receipt[]): Promise<Map<CostId, readonly Look[]>> {
@@ -41,14 +53,45 @@ export async function approveMany(tx: Tx, permit: Permit<'receipt.judge'>, chose
   }
   const things = receipts.map((receipt): TogetherItem => {
     const { id, kind, paidBy } = receipt
-    const label = [receipt.what, receipt.gross === null ? words.notKnown : euro(receipt.gross), shortDay(receipt.boughtOn, permit.language)].join(', ')
     const judgement = { outcome: 'accepted', reason: null, kind, paidBy, vatDeductible: null } as const
-    return { id, label, because: because(receipt), run: () => judgeReceipt(tx, permit, id, judgement) }
+    return { id, label: calledOf(receipt, permit), because: because(receipt), run: () => judgeReceipt(tx, permit, id, judgement) }
   })
   return (await doTogether(tx, permit, TOGETHER, things)).id
 }
 
-/** What came of receipts that this person approved together; null for an unknown id. */
-export function approvedTogether(tx: Tx, permit: AnyPermit, id: string): Promise<Together | null> {
-  return togetherOf(tx, permit, TOGETHER, id)
+/**
+ * Takes back what this person approved together, receipt by receipt: one that was judged again or paid since, or whose month is closed, stays and says so.
+ * Gives under which id what came of each is kept. Refuses what is not there (missing), what was undone before, and what is too long ago.
+ */
+export async function undoMany(tx: Tx, permit: Permit<'receipt.revise'>, id: string): Promise<string> {
+  const { refusals } = texts[permit.language]
+  const before = (await togetherOf(tx, permit, TOGETHER, id)) ?? refuse(refusals.nothingTogether, {}, { kind: 'missing' })
+  if (!canUndo(before, permit.now) || !(await undoneTogether(tx, permit, id))) refuse(refusals.notUndoable, {}, { kind: 'conflict' })
+  const ids = before.done.toSorted() as CostId[]
+  for (const each of ids) await lockReceipt(tx, permit, each)
+  const things = (await receiptRows(tx, permit, { ids })).map(
+    (receipt): TogetherItem => ({ id: receipt.id, label: calledOf(receipt, permit), run: () => unjudge(tx, permit, receipt.id, before.at) }),
+  )
+  return (await doTogether(tx, permit, UNDONE, things)).id
+}
+
+/** What came of receipts that this person approved together, or took back together; null for an unknown id. */
+export async function togetherHere(tx: Tx, permit: AnyPermit, id: string): Promise<ManyReceipts | null> {
+  const approved = await togetherOf(tx, permit, TOGETHER, id)
+  if (approved) return { ...approved, what: 'approved', undo: canUndo(approved, permit.now) }
+  const undone = await togetherOf(tx, permit, UNDONE, id)
+  return undone ? { ...undone, what: 'undone', undo: false } : null
+}
+
+/** The last approval of many by this person, while it can be taken back with one button; else null. */
+export function approvedLast(tx: Tx, permit: AnyPermit): Promise<Together | null> {
+  return togetherToUndo(tx, permit, TOGETHER)
+}
+
+export type ManyReceipts = Together & { readonly what: 'approved' | 'undone'; readonly undo: boolean }
+
+/** What a person calls a receipt: what, the amount and the day. */
+function calledOf(receipt: Receipt, { language }: AnyPermit): string {
+  const amount = receipt.gross === null ? texts[language].notKnown : euro(receipt.gross)
+  return [receipt.what, amount, shortDay(receipt.boughtOn, language)].join(', ')
 }

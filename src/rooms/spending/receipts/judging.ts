@@ -1,18 +1,18 @@
-import { yearOf } from '#kit/day.ts'
+import { type Instant, monthOf, yearOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { type Cents, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId, type MoneyAction, type Permit, personOf, staff } from '#rooms/access'
 import { findConsent } from '#rooms/consent'
-import { account, type EntryId, findEntry, post, potAccount, reverse, type Source, type Transfer } from '#rooms/ledger'
+import { account, type EntryId, findEntry, isOpen, post, potAccount, reverse, type Source, type Transfer } from '#rooms/ledger'
 import { activeNames, benefitOn, tradeNeeds } from '#rooms/members'
 import { cooperativeOf, isCostKind, korOn, potsIn } from '#rooms/organisations'
 import { paidOn } from '../payments/payments.sql.ts'
 import { paidFrom } from '../payments/payments.ts'
 import { type CostShare, sharedCost } from '../sharing/sharing.rules.ts'
 import { texts } from '../spending.en.ts'
-import { costOf, isBooked, isInConsent, isUnjudged, mayJudge, tooMuchVat } from '../spending.rules.ts'
+import { costOf, isBooked, isInConsent, isUnjudged, lastJudgement, mayJudge, tooMuchVat } from '../spending.rules.ts'
 import type { CostId, Judged, Judgement, Receipt } from '../spending.types.ts'
 import { insertCostShares, insertJudgement, lockReceipt } from './receipts.sql.ts'
 import { receiptById } from './receipts.ts'
@@ -43,7 +43,8 @@ export async function judgeReceipt(tx: Tx, permit: Permit<'receipt.judge'>, id: 
   const { refusals } = texts[permit.language]
   if (!mayJudge(personOf(permit), receipt.member, receipt.sentBy)) refuse(refusals.ownReceipt, {}, { kind: 'forbidden' })
   if (!isUnjudged(receipt.standing)) refuse(refusals.judgedBefore, {}, { kind: 'conflict' })
-  await write(tx, permit, receipt, judgement, null)
+  // Judged before and undone since: the new judgement names the undoing, so that each is in the books once.
+  await write(tx, permit, receipt, judgement, lastJudgement(receipt.judgements))
   await happened(tx, permit, `receipt.${judgement.outcome}`, { receipt: id, member: receipt.member })
 }
 
@@ -69,6 +70,28 @@ export async function reviseJudgement(tx: Tx, permit: Permit<'receipt.revise'>, 
   }
   await write(tx, permit, receipt, judgement, held)
   await happened(tx, permit, 'receipt.revised', { receipt: id, member: receipt.member })
+}
+
+/**
+ * Takes an approval back, so that the receipt waits again: its mirror is booked today and nothing of what was judged is lost. Refuses another judgement
+ * than that of `at` (it was judged again), one on which money was paid, and one whose month is closed: that is a revision.
+ */
+export async function unjudge(tx: Tx, permit: Permit<'receipt.revise'>, id: CostId, at: Instant): Promise<void> {
+  await lockReceipt(tx, permit, id)
+  const receipt = await receiptById(tx, permit, id)
+  const { refusals } = texts[permit.language]
+  const { held } = receipt
+  if (!mayJudge(personOf(permit), receipt.member, receipt.sentBy)) refuse(refusals.ownReceipt, {}, { kind: 'forbidden' })
+  if (held?.outcome !== 'accepted' || !held.at.equals(at)) return refuse(refusals.judgedAgain, {}, { kind: 'conflict' })
+  if ((await paidOn(tx, permit, id)) !== ZERO) refuse(refusals.paidAlready, {}, { kind: 'conflict' })
+  if (!(await isOpen(tx, permit, monthOf(held.on)))) refuse(refusals.monthClosed, {}, { kind: 'conflict' })
+  const entry = await findEntry(tx, permit, sourceOf(receipt, held))
+  if (!entry) throw new Error(`judgement ${held.id} was booked and has no entry`)
+  await reverse(tx, permit, entry.id as EntryId, { kind: 'receipt undone', id: held.id }, permit.today)
+  const { kind, paidBy, gross, vat, net, vatDeductible } = held
+  const undone = { outcome: 'undone', reason: null, kind, paidBy, gross, vat, net, vatDeductible, revises: held.id } as const
+  if (!(await insertJudgement(tx, permit, id, undone))) refuse(refusals.judgedAgain, {}, { kind: 'conflict' })
+  await happened(tx, permit, 'receipt.undone', { receipt: id, member: receipt.member })
 }
 
 /** Writes a judgement down and books what it means. */

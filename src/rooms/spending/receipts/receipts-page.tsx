@@ -4,11 +4,12 @@ import type { Problems } from '#kit/form.ts'
 import type { Cents } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import type { MemberId, Together } from '#rooms/access'
-import { Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
+import { ActionButton, Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
 import { Outcome } from '#ui/outcome.tsx'
-import { Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
+import { Alert, Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import { SelectionBar, Table } from '#ui/table.tsx'
 import type { Look } from '../many/looks.ts'
+import type { ManyReceipts } from '../many/many.ts'
 import { isUnjudged } from '../spending.rules.ts'
 import type { CostId, Receipt } from '../spending.types.ts'
 import { receiptTone, type Words } from '../tones.ts'
@@ -27,7 +28,9 @@ export function ReceiptsPage(props: {
   language: Language
   /** Why each receipt that waits must be looked at by itself; empty for whoever judges none. */
   looks: ReadonlyMap<CostId, readonly Look[]>
-  outcome: Together | null
+  outcome: ManyReceipts | null
+  /** The last approval of many, while it can be taken back. */
+  last: Together | null
   keys: { csrf: string; key: string }
   problems: Problems | null
 }) {
@@ -46,13 +49,20 @@ export function ReceiptsPage(props: {
       <PageHead title={words.receipts.title} lead={office ? words.receipts.officeLead : words.receipts.lead} actions={add} read={!office} />
       {outcome ? (
         <Outcome
-          done={outcome.done.length > 0 ? words.many.approved(outcome.done.length) : null}
+          done={outcome.done.length > 0 ? words.many[outcome.what](outcome.done.length) : null}
           leftTitle={words.many.left(outcome.refused.length)}
           left={outcome.refused}
           href={(id) => `/bonnen/${id}`}
         >
-          <p class="soft">{words.many.mend}</p>
+          {outcome.what === 'approved' ? <p class="soft">{words.many.mend}</p> : null}
+          {outcome.undo ? <UndoMany {...props} id={outcome.id} /> : null}
         </Outcome>
+      ) : null}
+      {props.last ? (
+        <Alert tone="info">
+          <p>{words.many.last(props.last.done.length)}</p>
+          <UndoMany {...props} id={props.last.id} />
+        </Alert>
       ) : null}
       {office ? <Filter {...props} /> : null}
       <Many {...props} selecting={selecting}>
@@ -128,6 +138,18 @@ export function ReceiptsPage(props: {
           ]}
         />
       </Many>
+    </>
+  )
+}
+
+/** Takes back what was approved together, in one go. */
+function UndoMany(props: { words: Words; id: string; keys: { csrf: string; key: string } }) {
+  return (
+    <>
+      <p class="soft">{props.words.many.undoNote}</p>
+      <ActionButton action={`/bonnen/samen/${props.id}/ongedaan`} keys={props.keys} look="secondary" size="small">
+        {props.words.many.undo}
+      </ActionButton>
     </>
   )
 }

@@ -9,7 +9,7 @@ import { act, change, type Done, type Env, formKeys, looked, type MemberId, show
 import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { idIn, keep, may, memberOf, wordsOf } from '../forms.ts'
-import { approvedTogether, approveMany, looksAtAll } from '../many/many.ts'
+import { approvedLast, approveMany, looksAtAll, togetherHere, undoMany } from '../many/many.ts'
 import { costSharesFrom } from '../sharing/form.ts'
 import { OUTCOMES, type Outcome, PAID_BY, REVISED_OUTCOMES, UNKNOWN_KIND, type Unsure } from '../spending.rules.ts'
 import type { CostId } from '../spending.types.ts'
@@ -65,7 +65,8 @@ async function receiptsPage(c: Context<Env>, problems: Problems | null) {
       receipts,
       names: await memberNames(tx, permit),
       looks: mayJudge ? await looksAtAll(tx, permit, receipts) : new Map(),
-      outcome: isId(together) ? await approvedTogether(tx, permit, together) : null,
+      outcome: isId(together) ? await togetherHere(tx, permit, together) : null,
+      last: mayJudge && !isId(together) ? await approvedLast(tx, permit) : null,
       today: permit.today,
     }
   })
@@ -97,6 +98,14 @@ receipts.post('/bonnen/goedkeuring', (c) =>
     again: (problems) => receiptsPage(c, problems),
   }),
 )
+
+receipts.post('/bonnen/samen/:together/ongedaan', (c) => {
+  const id = c.req.param('together')
+  return change(c, 'receipt.revise', {
+    run: (tx, permit) => undoMany(tx, permit, isId(id) ? id : refuse(wordsOf(c).refusals.nothingTogether, {}, { kind: 'missing' })),
+    to: (undone) => `/bonnen?samen=${undone}`,
+  })
+})
 
 /** The member whose receipts alone are asked for; what is no id asks for all. */
 function chosenMember(c: Context<Env>): MemberId | undefined {

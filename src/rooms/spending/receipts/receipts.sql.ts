@@ -5,7 +5,7 @@ import { newId } from '#kit/ids.ts'
 import { type Cents, cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, type PersonId, personOf, withinReach } from '#rooms/access'
 import type { CostShare } from '../sharing/sharing.rules.ts'
-import { heldJudgement, type Outcome, type PaidBy, receiptStanding } from '../spending.rules.ts'
+import { heldJudgement, type Kept, type PaidBy, receiptStanding } from '../spending.rules.ts'
 import type { CostId, Judged, Receipt, ReceiptFacts } from '../spending.types.ts'
 
 export async function insertReceipt(tx: Tx, permit: AnyPermit, facts: ReceiptFacts): Promise<CostId> {
@@ -35,7 +35,7 @@ type JudgedJson = {
   id: string
   revises: string | null
   by: PersonId
-  outcome: Outcome
+  outcome: Kept
   reason: string | null
   kind: string
   gross: number | null
@@ -50,7 +50,7 @@ type JudgedJson = {
 
 export type ReceiptFilter = { readonly member?: MemberId | undefined; readonly month?: Month | undefined; readonly standing?: 'open' | 'judged' | undefined }
 
-const isJudged = sql<SqlBool>`exists (select from spending.judgement j where j.tenant = r.tenant and j.receipt = r.id and j.outcome <> 'askedBack')`
+const isJudged = sql<SqlBool>`exists (select from spending.judged j where j.tenant = r.tenant and j.receipt = r.id)`
 
 /** Receipts within reach, newest first, each with what was judged and answered; in one query however many there are. */
 export async function receiptRows(tx: Tx, permit: AnyPermit, only: ReceiptFilter & { ids?: readonly CostId[]; limit?: number } = {}): Promise<Receipt[]> {
@@ -140,7 +140,7 @@ export async function insertJudgement(
   receipt: CostId,
   judgement: {
     revises: string | null
-    outcome: Outcome
+    outcome: Kept
     reason: string | null
     kind: string
     gross: Cents | null
