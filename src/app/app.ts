@@ -4,11 +4,10 @@ import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { matchedRoutes } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
-import { today } from '#kit/clock.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { Settings } from '#kit/settings.ts'
 import type { Language } from '#kit/text.ts'
-import { routes as access, chosenLanguage, chosenSeat, type Env, formToken, personAndSeats, readSession, type World } from '#rooms/access'
+import { routes as access, chosenLanguage, chosenSeat, type Env, formToken, type World, whoEnters } from '#rooms/access'
 import { routes as agreements } from '#rooms/agreements'
 import { routes as assembly } from '#rooms/assembly'
 import { routes as banking } from '#rooms/banking'
@@ -78,22 +77,19 @@ export function makeApp(program: Program, answered?: (facts: Answered) => void):
     c.set('kind', program.kind)
     c.set('embedded', program.world.database.kind === 'embedded')
     c.set('person', null)
-    c.set('enteredBy', null)
     c.set('seats', [])
     c.set('seat', null)
     c.set('language', chosenLanguage(c) ?? 'nl')
     c.set('nav', navOf)
     c.set('csrf', formToken(c))
-    const person = await readSession(c)
-    if (person) {
-      const on = today(program.world.clock)
-      const found = await program.world.database.unit({ role: 'opbloei_app', organisation: null, person }, (tx) => personAndSeats(tx, person, on))
-      c.set('person', found.person)
-      c.set('seats', found.seats)
-      const chosen = chosenSeat(c)
-      c.set('seat', found.seats.find((seat) => seat.id === chosen) ?? found.seats[0] ?? null)
-      c.set('language', (found.person?.language as Language | undefined) ?? 'nl')
-    }
+    const { person, seats, halfway, enteredBy } = await whoEnters(c)
+    c.set('person', person)
+    c.set('seats', seats)
+    c.set('halfway', halfway)
+    c.set('enteredBy', enteredBy)
+    const chosen = chosenSeat(c)
+    c.set('seat', seats.find((seat) => seat.id === chosen) ?? seats[0] ?? null)
+    if (person) c.set('language', person.language as Language)
     c.header('Cache-Control', 'private, no-store')
     await next()
   })

@@ -2,8 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
-import { unreadOf } from './messages/messages.sql.ts'
-import { type Action, ROLES, type Role } from './permissions.rules.ts'
+import type { Action, Role } from './permissions.rules.ts'
 import type { AnyPermit, OrganisationId, PersonId } from './permit.ts'
 
 export type OrganisationKind = 'cooperative' | 'municipality' | 'network' | 'partner'
@@ -18,48 +17,6 @@ export type Seat = {
 }
 
 export type PersonFacts = { readonly id: PersonId; readonly name: string; readonly language: string; readonly email: string | null; readonly unread: number }
-
-/** A person with all roles that count on a day; null and nothing when there is no such person. */
-export async function personAndSeats(tx: Tx, person: PersonId, on: Day): Promise<{ person: PersonFacts | null; seats: Seat[] }> {
-  const rows = await tx
-    .selectFrom('access.person as p')
-    .leftJoin('access.affiliation as a', (join) =>
-      join
-        .onRef('a.person', '=', 'p.id')
-        .on('a.since', '<=', on)
-        .on((eb) => eb.or([eb('a.until', 'is', null), eb('a.until', '>=', on)])),
-    )
-    .leftJoin('access.organisation as o', 'o.id', 'a.organisation')
-    .select((eb) => ['p.id', 'p.name', 'p.language', 'p.email', 'a.id as seat', 'a.role', 'o.id as organisation', 'o.name as at', 'o.kind', unreadOf(eb)])
-    .where('p.id', '=', person)
-    .orderBy('o.name')
-    .orderBy('a.role')
-    .execute()
-  const first = rows[0]
-  return {
-    person: first ? { id: first.id as PersonId, name: first.name, language: first.language, email: first.email, unread: Number(first.unread) } : null,
-    seats: rows
-      .flatMap((row) =>
-        row.seat && row.organisation
-          ? [
-              {
-                id: row.seat,
-                role: row.role as Role,
-                organisation: row.organisation as OrganisationId,
-                organisationName: row.at ?? '',
-                organisationKind: row.kind as OrganisationKind,
-              },
-            ]
-          : [],
-      )
-      // Who has several roles begins in the one of daily work, not in the one of managing.
-      .toSorted((a, b) => rank(a.role) - rank(b.role)),
-  }
-}
-
-function rank(role: Role): number {
-  return (ROLES as readonly Role[]).indexOf(role)
-}
 
 export async function relatedPersons(tx: Tx, organisation: OrganisationId, professional: PersonId, on: Day): Promise<PersonId[]> {
   const rows = await tx

@@ -6,7 +6,6 @@ export {
   organisationName,
   organisationsAll,
   type PersonFacts,
-  personAndSeats,
   personNames,
   type Seat,
   worldKind,
@@ -16,6 +15,7 @@ export { type Actor, act, actAs, asSystem, type Change, change, looked, lookedAt
 export { forgetLooks } from './asking/asking.sql.ts'
 export { attachmentOfDemo, type DemoMail, mailsOfDemo, peopleOfDemo } from './demo/demo.ts'
 export { type Done, sayDone } from './done/done.ts'
+export { whoEnters } from './entering/entering.ts'
 export type { Env, NavLink } from './env.ts'
 export { clearFactorOf, type Invitation, invite } from './inviting/inviting.ts'
 export { type Job, job } from './job.ts'
@@ -32,6 +32,6 @@ export { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit
 export { formKeys, type Show, show } from './show.tsx'
 export { formToken, formTokenMatches, ownForm } from './sign-in/form-token.ts'
 export { limited } from './sign-in/limits.ts'
-export { beginDemoSession, chooseSeat, chosenLanguage, chosenSeat, endSession, readSession } from './sign-in/session.ts'
+export { beginDemoSession, chooseSeat, chosenLanguage, chosenSeat, endSession } from './sign-in/session.ts'
 export { clearSignIn } from './sign-in/sign-in.sql.ts'
 export { canUndo, doTogether, type Together, type TogetherItem, togetherOf, togetherToUndo, undoneTogether } from './together/together.ts'

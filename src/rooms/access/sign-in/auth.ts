@@ -8,7 +8,7 @@ import { z } from '#kit/form.ts'
 import { newId } from '#kit/ids.ts'
 import { log } from '#kit/log.ts'
 import type { Settings } from '#kit/settings.ts'
-import { CODE_MINUTES } from './limits.ts'
+import { CODE_MINUTES, SESSION_DAYS, SESSION_SEEN_MINUTES } from './limits.ts'
 
 export type Auth = ReturnType<typeof makeAuth>
 
@@ -37,9 +37,8 @@ export function makeAuth(database: Database, settings: Settings) {
     user: { modelName: 'identity', fields: { emailVerified: 'email_verified', createdAt: 'created_at', updatedAt: 'updated_at' } },
     session: {
       modelName: 'session',
-      expiresIn: 14 * 24 * 60 * 60,
-      // The list of own devices tells a day: a session is marked as seen often enough to be right about it.
-      updateAge: 60 * 60,
+      expiresIn: SESSION_DAYS * 24 * 60 * 60,
+      updateAge: SESSION_SEEN_MINUTES * 60,
       fields: {
         userId: 'identity',
         expiresAt: 'expires_at',

@@ -10,6 +10,11 @@ import { countTry } from './sign-in.sql.ts'
 /** How long a code and its link are good. */
 export const CODE_MINUTES = 10
 
+/** How long a session lives without being used. */
+export const SESSION_DAYS = 14
+/** The list of own devices tells a day: a session is marked as seen often enough to be right about it. */
+export const SESSION_SEEN_MINUTES = 60
+
 /** How often something may be tried in a quarter of an hour: for one address of mail, person or form, and for one place on the net. */
 const LIMITS = {
   send: { self: 5, place: 40 },

@@ -1,22 +1,18 @@
 import type { Context } from 'hono'
 import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
-import { today } from '#kit/clock.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { Settings } from '#kit/settings.ts'
 import type { Language } from '#kit/text.ts'
 import { accessTextsOf } from '../access.en.ts'
-import type { EnteredBy, Env } from '../env.ts'
+import type { Env } from '../env.ts'
 import { deviceOf } from '../passkeys/device.rules.ts'
 import type { PersonId } from '../permit.ts'
 import type { Auth } from './auth.ts'
-import { ensureIdentity, markEntered, personEmail, rolesOf } from './sign-in.sql.ts'
+import { ensureIdentity, markEntered, personEmail } from './sign-in.sql.ts'
 
 const SEAT = 'rol'
 const LANGUAGE = 'taal'
-/** After so long a professional shows the second factor again. */
-const STRONG_HOURS = 12
-
 const made = new WeakMap<Settings, Promise<Auth>>()
 
 /** The package that signs in, loaded at the first need: a visitor of the front page does not wait for it. */
@@ -25,25 +21,6 @@ export function authOf(c: Context<Env>): Promise<Auth> {
   const found = made.get(settings) ?? import('./auth.ts').then(({ makeAuth }) => makeAuth(world.database, settings))
   made.set(settings, found)
   return found
-}
-
-/**
- * The signed-in person of this request, or null. Somebody who still owes the second step is null too, and stands in
- * `halfway`. Asked before the transaction of an action, never inside it.
- */
-export async function readSession(c: Context<Env>): Promise<PersonId | null> {
-  c.set('halfway', null)
-  c.set('enteredBy', null)
-  if (!getCookie(c, sessionCookie(c))) return null
-  const auth = await authOf(c)
-  const { headers, response } = await auth.api.getSession({ headers: forAuth(c), returnHeaders: true })
-  passCookies(c, headers)
-  if (!response) return null
-  c.set('enteredBy', wayIn(response.session))
-  const person = response.user.id as PersonId
-  if (!(await owesSecondStep(c, person, response.user.twoFactorEnabled ?? false, response.session.secondFactorAt ?? null))) return person
-  c.set('halfway', person)
-  return null
 }
 
 /** Begins a session for a person of the demo; the caller proves that this is one. */
@@ -130,24 +107,6 @@ export function isSecure(c: Context<Env>): boolean {
   return c.var.settings.baseUrl.startsWith('https:')
 }
 
-/** Who works for an organisation shows a second factor in a real database; who has one shows it everywhere. */
-async function owesSecondStep(c: Context<Env>, person: PersonId, has: boolean, shownAt: Date | null): Promise<boolean> {
-  const { clock, database } = c.var.world
-  const since = clock.now().subtract({ hours: STRONG_HOURS }).epochMilliseconds
-  if (shownAt && shownAt.getTime() > since) return false
-  if (has) return true
-  if (c.var.kind === 'demo') return false
-  const roles = await database.unit({ role: 'opbloei_signin', organisation: null, person: null }, (tx) => rolesOf(tx, person, today(clock)))
-  return roles.some((role) => role !== 'member')
-}
-
-/** How this session was begun. A second step outdoes the first; what is older than this fact came by a mail. */
-function wayIn(session: { secondFactorAt?: Date | null | undefined; enteredBy?: string | null | undefined }): EnteredBy {
-  if (session.enteredBy === 'demo' || session.enteredBy === 'passkey') return session.enteredBy
-  if (session.secondFactorAt) return 'secondFactor'
-  return (session.enteredBy as EnteredBy | null | undefined) ?? 'mailCode'
-}
-
-function sessionCookie(c: Context<Env>): string {
+export function sessionCookie(c: Context<Env>): string {
   return `${isSecure(c) ? '__Secure-' : ''}opbloei.session_token`
 }
