@@ -1112,9 +1112,18 @@ create table invoicing.quote_answer (
   name text, -- personal: who accepted; kept: as long as the quote
   reason text, -- personal: why it was declined; kept: as long as the quote
   answered_at timestamp with time zone not null,
+  how text not null default 'link'::text,
+  said_on date,
+  recorded_by uuid, -- personal: who wrote down what the customer said; kept: as long as the quote
+  paper uuid, -- personal: the paper on which the customer accepted; kept: as long as the quote
   constraint quote_answer_pkey PRIMARY KEY (tenant, quote, version),
+  constraint quote_answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
   constraint quote_answer_tenant_quote_version_fkey FOREIGN KEY (tenant, quote, version) REFERENCES invoicing.quote_version(tenant, quote, version) ON DELETE CASCADE,
   constraint quote_answer_check CHECK (((outcome = 'accepted'::text) = (name IS NOT NULL))),
+  constraint quote_answer_check1 CHECK ((((how = 'link'::text) = (said_on IS NULL)) AND ((how = 'link'::text) = (recorded_by IS NULL)))),
+  constraint quote_answer_check2 CHECK (((how = 'link'::text) OR (outcome = 'accepted'::text))),
+  constraint quote_answer_check3 CHECK (((paper IS NULL) OR (how <> 'link'::text))),
+  constraint quote_answer_how_check CHECK ((how = ANY (ARRAY['link'::text, 'paper'::text, 'phone'::text]))),
   constraint quote_answer_outcome_check CHECK ((outcome = ANY (ARRAY['accepted'::text, 'declined'::text])))
 );
 alter table invoicing.quote_answer force row level security;

@@ -771,6 +771,10 @@ export type InvoicingQuoteAnswer = {
   name: string | null
   reason: string | null
   answered_at: Instant
+  how: Generated<string>
+  said_on: Day | null
+  recorded_by: string | null
+  paper: string | null
 }
 
 export type InvoicingQuoteLink = {

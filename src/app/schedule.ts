@@ -8,6 +8,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'application.forget', cron: '15 3 * * *', for: 'cooperative' },
   { job: 'whatIf.forget', cron: '25 3 * * *', for: 'cooperative' },
   { job: 'quote.forget', cron: '25 3 * * *', for: 'cooperative' },
+  { job: 'quote.askInstalments', cron: '30 6 * * *', for: 'cooperative' },
   { job: 'invoice.relieveVat', cron: '45 4 * * *', for: 'cooperative' },
   { job: 'invoice.remind', cron: '0 10 * * 1-5', for: 'cooperative' },
   { job: 'statement.remind', cron: '0 9 * * *', for: 'cooperative' },

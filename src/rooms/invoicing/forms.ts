@@ -20,7 +20,7 @@ export const id = <T extends string>() => optionalText(36).transform((value) => 
 const TYPED = 'typed'
 const chooseCustomer = said({ nl: texts.nl.refusals.noCustomer.next, en: texts.en.refusals.noCustomer.next })
 
-const customerFields = {
+export const customerFields = {
   customer: z
     .unknown()
     .optional()
@@ -40,6 +40,8 @@ const customerFields = {
   newKvk: optionalText(12),
   newVatId: optionalText(20),
 }
+
+export type TypedCustomer = { readonly [K in keyof typeof customerFields]: z.output<(typeof customerFields)[K]> }
 
 /** The five questions of a member, a little more for who wants it, and the further lines of the last time. */
 const Questions = z.looseObject({
@@ -86,7 +88,7 @@ export const SendForm = z.object({ waitsBecause: optionalProse(300) })
 export const TrustForm = z.object({ member: text(36).transform((value) => value as MemberId), trusted: choice(['ja', 'nee']) })
 
 /** The customer that a member typed in, if no one was chosen. */
-export function newCustomer(answers: RequestAnswers, member: MemberId): CustomerFacts | null {
+export function newCustomer(answers: TypedCustomer, member: MemberId): CustomerFacts | null {
   if (!answers.newName) return null
   return {
     member,
@@ -117,7 +119,8 @@ export function requestedLine(answers: RequestAnswers): Line {
 type Loose = Readonly<Record<string, unknown>>
 type Issues = { readonly addIssue: (issue: { code: 'custom'; message: string; path: string[] }) => void }
 
-function withCustomer(body: Loose): Loose {
+/** Says that the customer was typed in, where none was chosen and a name stands there. */
+export function withCustomer(body: Loose): Loose {
   const { customer, newName } = body
   return { ...body, customer: customer || (typeof newName === 'string' && newName.trim() !== '' ? TYPED : '') }
 }

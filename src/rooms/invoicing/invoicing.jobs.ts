@@ -3,6 +3,7 @@ import type { InvoiceId } from './invoicing.types.ts'
 import type { Paper } from './paper/delivery.sql.ts'
 import { mailInvoice, noteFailure } from './paper/mailing.ts'
 import { relieveVat } from './payments/writing-off.ts'
+import { askInstalments } from './quotes/accepting/accepting.ts'
 import { mailQuote, tellOfQuote } from './quotes/customer/answering.ts'
 import { askDeposit, forgetQuotes } from './quotes/quoting.ts'
 import type { QuoteId } from './quotes/quoting.types.ts'
@@ -43,6 +44,7 @@ export const jobs = {
     job('quote.mail', (tx, permit, facts) => mailQuote(tx, permit, quoteOf(facts), Number(facts.version), world.baseUrl))(world, order)) satisfies Job,
   'quote.tell': job('quote.mail', (tx, permit, facts) => tellOfQuote(tx, permit, quoteOf(facts), whatOf(facts))),
   'quote.askDeposit': job('invoice.request', (tx, permit, facts) => askDeposit(tx, permit, quoteOf(facts))),
+  'quote.askInstalments': job('invoice.request', (tx, permit) => askInstalments(tx, permit)),
   'quote.forget': job('quote.forget', (tx, permit) => forgetQuotes(tx, permit)),
   'invoice.relieveVat': job('invoice.relieveVat', (tx, permit) => relieveVat(tx, permit)),
 }

@@ -136,8 +136,8 @@ export async function customerById(tx: Tx, permit: AnyPermit, id: CustomerId): P
   return (await findCustomer(tx, permit, id)) ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
-/** Adds a customer, also while asking for an invoice; a member adds only for himself. Refuses numbers that cannot be right. */
-export async function addCustomer(tx: Tx, permit: Permit<'customer.edit' | 'invoice.request'>, facts: CustomerFacts): Promise<CustomerId> {
+/** Adds a customer, also while asking for an invoice or writing a quote; a member adds only for himself. Refuses numbers that cannot be right. */
+export async function addCustomer(tx: Tx, permit: Permit<'customer.edit' | 'invoice.request' | 'quote.write'>, facts: CustomerFacts): Promise<CustomerId> {
   const id = newId<CustomerId>(permit.now.epochMilliseconds)
   await insertCustomer(tx, permit.organisation, id, customerFor(permit, facts), permit.now)
   await happened(tx, permit, 'customer.added', { customer: id })
@@ -162,7 +162,7 @@ export async function changeCustomer(tx: Tx, permit: Permit<'customer.edit'>, id
   await happened(tx, permit, 'customer.changed', { customer: id })
 }
 
-function customerFor(permit: Permit<'customer.edit' | 'invoice.request'>, facts: CustomerFacts): CustomerFacts {
+function customerFor(permit: Permit<'customer.edit' | 'invoice.request' | 'quote.write'>, facts: CustomerFacts): CustomerFacts {
   if (facts.member === null ? permit.reach !== 'organisation' : !covers(permit, facts.member))
     refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
   return {

@@ -68,6 +68,7 @@ const en: SameTexts<typeof nl> = {
   quoteSaved: 'The quote is saved. It has not been sent yet.',
   quoteSent: 'The quote goes to the customer.',
   quoteWithdrawn: 'The quote is withdrawn.',
+  quoteAcceptanceRecorded: 'The acceptance is saved. If there is a deposit, its invoice is ready in a moment.',
   quoteAccepted: 'You accepted. Thank you.',
   quoteDeclined: 'Your answer is saved.',
   remindersSent: 'The chosen reminders are on their way.',

@@ -66,6 +66,7 @@ export const nl = {
   quoteSaved: 'De offerte is bewaard. Hij is nog niet verstuurd.',
   quoteSent: 'De offerte gaat naar de klant.',
   quoteWithdrawn: 'De offerte is ingetrokken.',
+  quoteAcceptanceRecorded: 'Het akkoord is bewaard. Is er een aanbetaling, dan staat de factuur zo klaar.',
   quoteAccepted: 'Uw akkoord is bewaard. Dank u wel.',
   quoteDeclined: 'Uw antwoord is bewaard.',
   remindersSent: 'De gekozen herinneringen gaan weg.',

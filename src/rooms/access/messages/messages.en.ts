@@ -19,6 +19,7 @@ const en: SameTexts<typeof nl> = {
     promiseChanged: 'A promise to you was divided over other months.',
     receiptShared: 'Costs of work that you did with another member have been shared. See with your receipts what your part is.',
     shareAsked: 'Is your share of a job right? Somebody asks for an invoice for work that you did together.',
+    quotePartDue: 'A part of a quote is due. The invoice is ready for a look.',
     shareSet: 'The treasurer set what your share of a job is. Is it not right? Then say so at once.',
     purchaseUndone: 'A purchase of yours was undone.',
     applicationWaits: 'Somebody applied.',

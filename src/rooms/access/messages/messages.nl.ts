@@ -14,6 +14,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   receiptShared: 'Kosten van werk dat je met een ander lid deed, zijn gedeeld. Kijk bij je bonnen wat jouw deel is.',
   shareAsked: 'Klopt jouw deel van een klus? Iemand vraagt een factuur voor werk dat jullie samen deden.',
   shareSet: 'De penningmeester heeft gezet wat jouw deel van een klus is. Klopt het niet? Zeg het dan meteen.',
+  quotePartDue: 'Een deel van een offerte is aan de beurt. De factuur staat klaar om te bekijken.',
   purchaseUndone: 'Een aankoop van jou is teruggedraaid.',
   applicationWaits: 'Iemand meldde zich aan.',
 }

@@ -16,6 +16,7 @@ export const MESSAGE_KINDS = {
   receiptShared: false,
   shareAsked: false,
   shareSet: false,
+  quotePartDue: false,
   applicationWaits: false,
 } as const satisfies Record<string, boolean>
 

@@ -46,6 +46,10 @@ export const TRADE = rules({
     words: 'een offerte versturen (een lid alleen met vertrouwen van de penningmeester)',
   },
   'quote.reply': { may: { member: 'own', treasurer: 'organisation' }, words: 'een vraag van een klant over een offerte beantwoorden' },
+  'quote.recordAcceptance': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation' },
+    words: 'opschrijven dat een klant op papier of telefonisch akkoord ging met een offerte',
+  },
   'quote.answer': { may: { system: 'organisation' }, words: 'het antwoord van een klant op een offerte bewaren' },
   'quote.mail': { may: { system: 'organisation' }, words: 'een verstuurde offerte mailen, en vertellen wat de klant zei' },
   'quote.forget': { may: { system: 'organisation' }, words: 'oude offertes zonder akkoord wissen' },

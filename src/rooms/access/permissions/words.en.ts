@@ -76,6 +76,7 @@ const EN: Readonly<Record<Action, string>> = {
   'quote.write': 'write, change or withdraw a quote',
   'quote.send': 'send a quote (a member only with the trust of the treasurer)',
   'quote.reply': 'answer a question of a customer about a quote',
+  'quote.recordAcceptance': 'write down that a customer accepted a quote on paper or by phone',
   'quote.answer': 'keep what a customer answers to a quote',
   'quote.mail': 'mail a quote that was sent, and tell what the customer said',
   'quote.forget': 'delete old quotes that were not accepted',

@@ -1,13 +1,11 @@
 import { type Context, Hono } from 'hono'
-import type { Tx } from '#kit/db.ts'
 import type { Problems } from '#kit/form.ts'
 import { ZERO } from '#kit/money.ts'
-import { Refusal } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, type Permit, show } from '#rooms/access'
+import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { tradeStanding } from '#rooms/consent'
 import { memberNames } from '#rooms/members'
-import { addCustomer, type CustomerFacts, type CustomerId, customersOf } from '#rooms/organisations'
-import { forWhom, isMember, newCustomer, RequestForm, requestedLine } from '../forms.ts'
+import { customersOf } from '#rooms/organisations'
+import { forWhom, isMember, RequestForm, requestedLine } from '../forms.ts'
 import { textsIn } from '../pages/texts.ts'
 import { requestInvoice } from '../requesting.ts'
 import { fellowsOf } from '../sharing/sharing.ts'
@@ -15,6 +13,7 @@ import { inOrderOfUse } from './again.rules.ts'
 import { customerUses } from './again.sql.ts'
 import { lastAsked } from './again.ts'
 import { RequestPage } from './request-page.tsx'
+import { customerOf } from './typed-customer.ts'
 
 /** Five questions that become a draft. */
 export const asking = new Hono<Env>()
@@ -47,11 +46,10 @@ asking.post('/facturen', (c) =>
     form: RequestForm,
     run: async (tx, permit, form) => {
       const member = forWhom(c, form.member)
-      const added = form.customer ? null : newCustomer(form, member)
       return requestInvoice(tx, permit, {
         kind: 'invoice',
         member,
-        customer: form.customer ?? (added && (await addTyped(tx, permit, added))),
+        customer: await customerOf(tx, permit, form, member),
         basis: form.basis ?? 'with',
         performedOn: form.performedOn,
         reference: form.reference,
@@ -66,13 +64,3 @@ asking.post('/facturen', (c) =>
     again: (problems) => requestPage(c, problems),
   }),
 )
-
-/** Adds the customer that was typed in; what is wrong with it stands at the field of this form. */
-async function addTyped(tx: Tx, permit: Permit<'invoice.request'>, facts: CustomerFacts): Promise<CustomerId> {
-  try {
-    return await addCustomer(tx, permit, facts)
-  } catch (error) {
-    if (!(error instanceof Refusal) || !error.field) throw error
-    throw new Refusal(error.sentence, error.kind, `new${error.field.charAt(0).toUpperCase()}${error.field.slice(1)}`)
-  }
-}

@@ -3,8 +3,8 @@ import { plainEuro } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { TradePanel, type TradeStanding } from '#rooms/consent'
-import { type Customer, countryOptions } from '#rooms/organisations'
-import { Actions, Button, ButtonLink, DayField, FieldGroup, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import type { Customer } from '#rooms/organisations'
+import { Actions, Button, ButtonLink, DayField, Form, MoneyField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Fold, PageHead } from '#ui/parts.tsx'
 import { MOST_LINES } from '../forms.ts'
 import { texts } from '../invoicing.en.ts'
@@ -15,6 +15,7 @@ import { ONE, UNITS } from '../pricing/pricing.rules.ts'
 import { problemsInShares } from '../sharing/form.ts'
 import { ShareFields } from '../sharing/pages/share-fields.tsx'
 import { type AskedBefore, vatChoiceOf } from './again.rules.ts'
+import { atName, CustomerFields } from './customer-fields.tsx'
 
 /** Five questions on a phone: for whom, what, how much, which kind, when. The rest is folded away. */
 export function RequestPage(props: {
@@ -58,41 +59,16 @@ export function RequestPage(props: {
             options={[...props.members].map(([value, label]) => ({ value, label }))}
           />
         ) : null}
-        {none ? null : (
-          <SelectField
-            name="customer"
-            label={words.customer}
-            empty={words.newCustomer}
-            value={before?.customer ?? undefined}
-            options={[
-              ...customers.recent.map(option(customers.others.length > 0 ? words.recent : undefined)),
-              ...customers.others.map(option(customers.recent.length > 0 ? words.others : undefined)),
-            ]}
-          />
-        )}
-        {none ? <TextField name="newName" label={words.customer} hint={words.customerHint} maxLength={120} /> : null}
-        <Fold summary={none ? words.moreCustomer : words.notListed} open={problemsInCustomer(problems, none)}>
-          <FieldGroup legend={words.newCustomerTitle} hint={none ? words.moreCustomerHint : words.newCustomerHint}>
-            {none ? null : <TextField name="newName" label={words.customerName} optional maxLength={120} />}
-            <RadioCards
-              name="newKind"
-              label={words.customerKind.label}
-              value="person"
-              columns={2}
-              options={[
-                { value: 'person', label: words.customerKind.person, icon: 'user' },
-                { value: 'organisation', label: words.customerKind.organisation, icon: 'shop' },
-              ]}
-            />
-            <TextField name="newEmail" label={words.email} hint={words.emailHint} type="email" optional />
-            <TextField name="newStreet" label={words.street} optional />
-            <TextField name="newPostCode" label={words.postCode} size={8} optional />
-            <TextField name="newCity" label={words.city} optional />
-            <SelectField name="newCountry" label={words.country} value="NL" options={countryOptions(props.language)} />
-            <TextField name="newKvk" label={words.kvk} inputMode="numeric" size={9} optional />
-            <TextField name="newVatId" label={words.vatId} hint={words.vatIdHint} size={16} optional />
-          </FieldGroup>
-        </Fold>
+        <CustomerFields
+          none={none}
+          value={before?.customer ?? undefined}
+          options={[
+            ...customers.recent.map(option(customers.others.length > 0 ? words.recent : undefined)),
+            ...customers.others.map(option(customers.recent.length > 0 ? words.others : undefined)),
+          ]}
+          problems={problems}
+          language={props.language}
+        />
         <TextField name="what" label={words.what} hint={words.whatHint} value={before?.first.description} maxLength={200} />
         <MoneyField name="price" label={words.price} hint={words.priceHint} value={before ? plainEuro(before.first.price) : undefined} />
         <RadioCards
@@ -147,12 +123,6 @@ export function RequestPage(props: {
   )
 }
 
-/** Where nobody can be chosen, the customer is missing at the field of the name. */
-function atName(problems: Problems | null): Problems | null {
-  const { customer, ...fields } = problems?.fields ?? {}
-  return problems && customer ? { ...problems, fields: { ...fields, newName: customer } } : problems
-}
-
 /** How many lines beside the first: those of the last time, or those that were sent. */
 function furtherLines(before: AskedBefore | null, problems: Problems | null): number {
   if (!problems) return before?.more.length ?? 0
@@ -161,13 +131,6 @@ function furtherLines(before: AskedBefore | null, problems: Problems | null): nu
 
 function beyondTheFirst(before: AskedBefore | null): boolean {
   return before !== null && (before.first.quantity !== ONE || before.first.unit !== 'piece' || before.basis !== 'with')
-}
-
-/** Folded fields must not hide what is wrong with them, nor what was typed. */
-function problemsInCustomer(problems: Problems | null, none: boolean): boolean {
-  if (!problems) return false
-  const wrong = Object.keys(problems.fields).some((name) => name.startsWith('new') && !(none && name === 'newName'))
-  return wrong || ['newName', 'newStreet', 'newEmail'].some((name) => !(none && name === 'newName') && (problems.typed[name] ?? '') !== '')
 }
 
 function problemsInMore(problems: Problems | null): boolean {

@@ -1,4 +1,5 @@
-import { dayOf, longDay, longMonth } from '#kit/day.ts'
+import { type Day, dayOf, longDay, longMonth } from '#kit/day.ts'
+import type { Problems } from '#kit/form.ts'
 import { plus } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
@@ -6,6 +7,7 @@ import { TradeStopped } from '#rooms/consent'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Amount, Card, Crumbs, Empty, Facts, PageHead, Tag, type Tone } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
+import { AcceptanceFold } from './accepting/acceptance-fold.tsx'
 import { QuoteLines } from './quote-parts.tsx'
 import { quoteTexts } from './quotes.en.ts'
 import type { QuoteStanding } from './quoting.rules.ts'
@@ -57,7 +59,11 @@ export function QuotePage(props: {
   facts: QuoteFacts
   questions: readonly QuoteQuestion[]
   memberName: string | null
-  may: { readonly write: boolean; readonly send: boolean; readonly ask: boolean; readonly reply: boolean }
+  /** Who wrote down that the customer accepted, where it was not the link. */
+  recordedBy: string | null
+  today: Day
+  may: { readonly write: boolean; readonly send: boolean; readonly ask: boolean; readonly reply: boolean; readonly record: boolean }
+  problems: Problems | null
   keys: { csrf: string; key: string }
   language: Language
 }) {
@@ -67,7 +73,7 @@ export function QuotePage(props: {
   const words = all.page
   const path = `/offertes/${quote.id}`
   const changeable = may.write && standing !== 'accepted' && standing !== 'withdrawn'
-  const answeredOn = quote.answeredAt ? dayOf(quote.answeredAt) : null
+  const { answeredOn } = quote
   return (
     <div class="narrow stack">
       <Crumbs items={[{ href: '/offertes', label: all.list.title }]} />
@@ -77,7 +83,7 @@ export function QuotePage(props: {
         lead={<Tag tone={TONES[standing]}>{all.standing[standing]}</Tag>}
         read
       />
-      {standing === 'accepted' && answeredOn ? <Alert tone="ok">{words.acceptedBy(quote.acceptedBy ?? '', answeredOn)}</Alert> : null}
+      {standing === 'accepted' && answeredOn ? <Accepted quote={quote} on={answeredOn} recordedBy={props.recordedBy} language={language} /> : null}
       {standing === 'declined' && answeredOn ? (
         <Alert tone="warn" title={words.declined(answeredOn)}>
           <p>{quote.reason}</p>
@@ -98,6 +104,9 @@ export function QuotePage(props: {
       </Card>
       {(facts.parts?.length ?? 0) > 1 || standing === 'accepted' ? <Parts facts={facts} may={may} keys={keys} language={language} /> : null}
       <Months facts={facts} language={language} />
+      {may.record && quote.document && (standing === 'open' || standing === 'expired') ? (
+        <AcceptanceFold path={path} from={quote.document.sentOn} today={props.today} keys={keys} problems={props.problems} language={language} />
+      ) : null}
       <Questions path={path} questions={props.questions} may={may} keys={keys} language={language} />
       <Actions>
         {standing === 'draft' && may.send && facts.trade.allowed && facts.parts ? (
@@ -123,6 +132,26 @@ export function QuotePage(props: {
       </Actions>
       {standing === 'draft' && !may.send ? <p class="soft">{words.waits}</p> : null}
     </div>
+  )
+}
+
+/** Who accepted, when and how; on paper or by phone who wrote it down, and the paper. */
+function Accepted(props: { quote: QuoteRow; on: Day; recordedBy: string | null; language: Language }) {
+  const { quote, recordedBy } = props
+  const { page, acceptance } = quoteTexts(props.language)
+  const name = quote.acceptedBy ?? ''
+  if (!quote.how || quote.how === 'link') return <Alert tone="ok">{page.acceptedBy(name, props.on)}</Alert>
+  return (
+    <Alert tone="ok">
+      <p>
+        {acceptance.accepted[quote.how](name, props.on)} {recordedBy ? acceptance.recordedBy(recordedBy) : null}
+      </p>
+      {quote.paper ? (
+        <p>
+          <a href={`/offertes/${quote.id}/akkoord/papier`}>{acceptance.paper}</a>
+        </p>
+      ) : null}
+    </Alert>
   )
 }
 

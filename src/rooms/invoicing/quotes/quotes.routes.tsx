@@ -1,13 +1,30 @@
 import { type Context, Hono } from 'hono'
-import { amount, choice, dayField, optional, optionalProse, optionalText, type Problems, percentage, prose, said, wholeNumber, z } from '#kit/form.ts'
+import { fileResponse, readFile } from '#kit/files.ts'
+import {
+  amount,
+  choice,
+  dayField,
+  file,
+  optional,
+  optionalProse,
+  optionalText,
+  type Problems,
+  percentage,
+  prose,
+  said,
+  text,
+  wholeNumber,
+  z,
+} from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, looked, type MemberId, personNames, personOf, scopeOf, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
-import { type CustomerId, customersOf } from '#rooms/organisations'
-import { forWhom, isMember, linesFrom } from '../forms.ts'
-import { texts as invoiceTexts } from '../invoicing.en.ts'
+import { customersOf } from '#rooms/organisations'
+import { customerOf } from '../asking/typed-customer.ts'
+import { customerFields, forWhom, isMember, linesFrom, withCustomer } from '../forms.ts'
 import { isTrusted } from '../series/series.sql.ts'
+import { recordAcceptance } from './accepting/accepting.ts'
 import { answerPages } from './customer/answering.routes.tsx'
 import { quotePdf, replyToCustomer } from './customer/answering.ts'
 import { MOST_INSTALMENTS, QuoteFormPage } from './form-page.tsx'
@@ -15,7 +32,7 @@ import { quoteTexts } from './quotes.en.ts'
 import { quoteQuestions, quoteRows } from './quotes.sql.ts'
 import { QuotePage, QuotesPage } from './quotes-page.tsx'
 import { type Instalment, type QuoteTerms, quoteStanding } from './quoting.rules.ts'
-import { askPart, makeQuote, quoteFacts, reviseQuote, sendQuote, withdrawQuote } from './quoting.ts'
+import { askPart, makeQuote, quoteFacts, quoteForChange, reviseQuote, sendQuote, withdrawQuote } from './quoting.ts'
 import type { QuoteId } from './quoting.types.ts'
 
 /** What work will cost, before it begins. */
@@ -24,21 +41,24 @@ export const quotes = new Hono<Env>()
 const both = (of: (texts: ReturnType<typeof quoteTexts>) => string) => said({ nl: of(quoteTexts('nl')), en: of(quoteTexts('en')) })
 const id = <T extends string>() => optionalText(36).transform((value) => (value !== null && isId(value) ? (value as T) : null))
 
+const Terms = z.looseObject({
+  ...customerFields,
+  member: id<MemberId>(),
+  workOn: dayField(),
+  basis: choice(['with', 'without']),
+  depositPercent: optional(percentage()),
+  deposit: optional(amount()),
+  validDays: wholeNumber().refine(
+    (days) => days >= 1 && days <= 365,
+    both(({ wrong }) => wrong.validDays),
+  ),
+  note: optionalProse(1000),
+})
+// Whether a customer is missing depends on a field beside it, and must be said together with what is wrong elsewhere.
 const TermsForm = z
-  .looseObject({
-    member: id<MemberId>(),
-    customer: id<CustomerId>(),
-    workOn: dayField(),
-    basis: choice(['with', 'without']),
-    depositPercent: optional(percentage()),
-    deposit: optional(amount()),
-    validDays: wholeNumber().refine(
-      (days) => days >= 1 && days <= 365,
-      both(({ wrong }) => wrong.validDays),
-    ),
-    note: optionalProse(1000),
-  })
+  .preprocess((body) => withCustomer(body as Readonly<Record<string, unknown>>), Terms)
   .transform((form, context) => ({ ...form, lines: linesFrom(form, context), instalments: instalmentsFrom(form, context) }))
+const AcceptanceForm = z.object({ how: choice(['paper', 'phone']), name: text(120), on: dayField(), file: file() })
 type TermsAnswers = z.infer<typeof TermsForm>
 
 type Issues = { readonly addIssue: (issue: { code: 'custom'; message: string; path: string[] }) => void }
@@ -97,7 +117,7 @@ async function formPage(c: Context<Env>, problems: Problems | null, of: QuoteId 
   const words = quoteTexts(c.var.language).form
   return show(c, {
     title: of ? words.change : words.title,
-    body: <QuoteFormPage {...found} mayAdd={may(c, 'customer.edit')} keys={formKeys(c)} problems={problems} language={c.var.language} />,
+    body: <QuoteFormPage {...found} keys={formKeys(c)} problems={problems} language={c.var.language} />,
   })
 }
 
@@ -106,22 +126,30 @@ quotes.get('/offertes/nieuw', (c) => formPage(c, null, null))
 quotes.post('/offertes', (c) =>
   change(c, 'quote.write', {
     form: TermsForm,
-    run: (tx, permit, form) => makeQuote(tx, permit, { member: forWhom(c, form.member), customer: customerIn(c, form), terms: termsIn(form) }),
+    run: async (tx, permit, form) => {
+      const member = forWhom(c, form.member)
+      return makeQuote(tx, permit, { member, customer: await customerOf(tx, permit, form, member), terms: termsIn(form) })
+    },
     done: 'quoteSaved',
     to: (made) => `/offertes/${made}`,
     again: (problems) => formPage(c, problems, null),
   }),
 )
 
-quotes.get('/offertes/:quote', async (c) => {
+quotes.get('/offertes/:quote', (c) => quotePage(c, null))
+
+async function quotePage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'quote.read', async (tx, permit) => {
     const facts = await quoteFacts(tx, permit, quoteIn(c))
     await looked(tx, permit, [facts.quote.member])
-    const { member } = facts.quote
+    const { member, recordedBy } = facts.quote
+    const names = await personNames(tx, [member, ...(recordedBy ? [recordedBy] : [])])
     return {
       facts,
+      today: permit.today,
+      recordedBy: recordedBy && (names.get(recordedBy) ?? null),
       questions: await quoteQuestions(tx, permit, facts.quote.id),
-      memberName: isMember(c) ? null : ((await personNames(tx, [member])).get(member) ?? null),
+      memberName: isMember(c) ? null : (names.get(member) ?? null),
       trusted: isMember(c) && (await isTrusted(tx, permit, personOf(permit))),
     }
   })
@@ -135,12 +163,34 @@ quotes.get('/offertes/:quote', async (c) => {
           send: may(c, 'quote.send') && (!isMember(c) || found.trusted),
           ask: may(c, 'invoice.request'),
           reply: may(c, 'quote.reply'),
+          record: may(c, 'quote.recordAcceptance'),
         }}
+        problems={problems}
         keys={formKeys(c)}
         language={c.var.language}
       />
     ),
   })
+}
+
+quotes.post('/offertes/:quote/akkoord', (c) =>
+  change(c, 'quote.recordAcceptance', {
+    form: AcceptanceForm,
+    run: (tx, permit, form) => recordAcceptance(tx, permit, quoteIn(c), form),
+    done: 'quoteAcceptanceRecorded',
+    to: () => `/offertes/${quoteIn(c)}`,
+    again: (problems) => quotePage(c, problems),
+  }),
+)
+
+quotes.get('/offertes/:quote/akkoord/papier', async (c) => {
+  const found = await act(c, 'quote.read', async (tx, permit) => {
+    const [quote] = await quoteRows(tx, permit, { id: quoteIn(c) })
+    if (!quote?.paper) return refuse(quoteTexts(permit.language).refusals.missing, {}, { kind: 'missing' })
+    await looked(tx, permit, [quote.member])
+    return readFile(tx, permit, quote.paper)
+  })
+  return fileResponse(found)
 })
 
 quotes.get('/offertes/:quote/pdf', async (c) => {
@@ -150,7 +200,7 @@ quotes.get('/offertes/:quote/pdf', async (c) => {
     await looked(tx, permit, [quote.member])
     return quote.document
   })
-  const pdf = await quotePdf(document, 'nl')
+  const pdf = await quotePdf(document)
   return c.body(Buffer.from(pdf), 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${document.number}.pdf"` })
 })
 
@@ -159,7 +209,10 @@ quotes.get('/offertes/:quote/aanpassen', (c) => formPage(c, null, quoteIn(c)))
 quotes.post('/offertes/:quote/aanpassen', (c) =>
   change(c, 'quote.write', {
     form: TermsForm,
-    run: (tx, permit, form) => reviseQuote(tx, permit, quoteIn(c), { customer: customerIn(c, form), terms: termsIn(form) }),
+    run: async (tx, permit, form) => {
+      const { member } = await quoteForChange(tx, permit, quoteIn(c))
+      await reviseQuote(tx, permit, quoteIn(c), { customer: await customerOf(tx, permit, form, member), terms: termsIn(form) })
+    },
     done: 'quoteSaved',
     to: () => `/offertes/${quoteIn(c)}`,
     again: (problems) => formPage(c, problems, quoteIn(c)),
@@ -196,10 +249,6 @@ quotes.post('/offertes/:quote/vragen/:question/antwoord', (c) =>
 )
 
 quotes.route('/', answerPages)
-
-function customerIn(c: Context<Env>, form: TermsAnswers): CustomerId {
-  return form.customer ?? refuse(invoiceTexts[c.var.language].refusals.noCustomer, {}, { field: 'customer' })
-}
 
 /** The quote that an address names; what is no id is answered like an id that does not exist. */
 function quoteIn(c: Context<Env>): QuoteId {

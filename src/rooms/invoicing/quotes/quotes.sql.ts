@@ -1,8 +1,8 @@
 import { sql } from 'kysely'
-import { type Day, type Instant, yearOf } from '#kit/day.ts'
+import { type Day, dayOf, type Instant, yearOf } from '#kit/day.ts'
 import { json, type Tx } from '#kit/db.ts'
 import { type Cents, cents } from '#kit/money.ts'
-import { type AnyPermit, type MemberId, type OrganisationId, withinReach } from '#rooms/access'
+import { type AnyPermit, type MemberId, type OrganisationId, type PersonId, withinReach } from '#rooms/access'
 import type { CustomerId } from '#rooms/organisations'
 import type { InvoiceId } from '../invoicing.types.ts'
 import { thawed } from '../paper/document.rules.ts'
@@ -86,7 +86,20 @@ function quoteQuery(tx: Tx) {
       join.onRef('a.tenant', '=', 'q.tenant').onRef('a.quote', '=', 'q.id').onRef('a.version', '=', 'q.version'),
     )
     .select(['q.tenant', 'q.id', 'q.number', 'q.member', 'q.customer', 'q.version', 'q.withdrawn_at', 'q.made_at'])
-    .select(['v.asked', 'v.document', 'v.sent_at', 'v.valid_until', 'a.outcome', 'a.name', 'a.reason', 'a.answered_at'])
+    .select([
+      'v.asked',
+      'v.document',
+      'v.sent_at',
+      'v.valid_until',
+      'a.outcome',
+      'a.name',
+      'a.reason',
+      'a.answered_at',
+      'a.how',
+      'a.said_on',
+      'a.recorded_by',
+      'a.paper',
+    ])
 }
 
 type Stored = Awaited<ReturnType<ReturnType<typeof quoteQuery>['executeTakeFirstOrThrow']>>
@@ -109,6 +122,10 @@ function rowFrom(row: Stored): QuoteRow {
     acceptedBy: row.name,
     reason: row.reason,
     answeredAt: row.answered_at,
+    answeredOn: row.said_on ?? (row.answered_at && dayOf(row.answered_at)),
+    how: row.how as QuoteRow['how'],
+    recordedBy: row.recorded_by as PersonId | null,
+    paper: row.paper,
   }
 }
 
@@ -147,10 +164,11 @@ export async function insertAnswer(
   tx: Tx,
   permit: AnyPermit,
   answer: { quote: QuoteId; version: number; outcome: 'accepted' | 'declined'; name: string | null; reason: string | null },
+  recorded: { how: 'paper' | 'phone'; said_on: Day; paper: string | null } | null = null,
 ): Promise<boolean> {
   const made = await tx
     .insertInto('invoicing.quote_answer')
-    .values({ tenant: permit.organisation, ...answer, answered_at: permit.now })
+    .values({ tenant: permit.organisation, ...answer, ...(recorded ? { ...recorded, recorded_by: permit.person } : {}), answered_at: permit.now })
     .onConflict((conflict) => conflict.doNothing())
     .returning('version')
     .executeTakeFirst()

@@ -91,6 +91,7 @@ export async function sendQuote(tx: Tx, permit: Permit<'quote.send'>, id: QuoteI
     buyer,
     priced,
     parts: parts ?? refuse(refusals.noParts),
+    language: customer.language ?? 'nl',
   })
   await happened(tx, permit, 'quote.sent', { quote: id, member: quote.member, version: String(quote.version) })
 }
@@ -110,13 +111,13 @@ export async function withdrawQuote(tx: Tx, permit: Permit<'quote.write'>, id: Q
  */
 export async function askPart(tx: Tx, permit: Permit<'invoice.request'>, id: QuoteId, at: number): Promise<InvoiceId> {
   const quote = await quoteForChange(tx, permit, id)
-  const { refusals, line } = quoteTexts('nl')
+  const { line } = quoteTexts(quote.document?.language ?? 'nl')
   const own = quoteTexts(permit.language).refusals
   const parts = quote.document?.parts ?? []
   const part = parts[at]
   if (quote.outcome !== 'accepted' || !part) return refuse(own.notAccepted)
   const asked = await partsAsked(tx, permit, id)
-  if (asked.some((each) => each.part === at)) refuse(refusals.askedBefore, {}, { kind: 'conflict' })
+  if (asked.some((each) => each.part === at)) refuse(own.askedBefore, {}, { kind: 'conflict' })
   const before = asked.filter((each) => each.payable !== null)
   if (part.kind === 'final' && before.length < parts.length - 1) refuse(own.earlierFirst)
   const invoiced = sum(before.map(({ payable }) => payable ?? ZERO))

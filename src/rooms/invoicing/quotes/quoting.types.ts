@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#kit/day.ts'
-import type { MemberId, OrganisationId } from '#rooms/access'
+import type { Language } from '#kit/text.ts'
+import type { MemberId, OrganisationId, PersonId } from '#rooms/access'
 import type { CustomerId } from '#rooms/organisations'
 import type { Buyer, Seller } from '../paper/document.rules.ts'
 import type { Priced } from '../pricing/pricing.rules.ts'
@@ -21,7 +22,12 @@ export type QuoteDocument = {
   readonly buyer: Buyer
   readonly priced: Priced
   readonly parts: readonly QuotePart[]
+  /** That of the customer; left out in what was sent before this was kept. */
+  readonly language?: Language
 }
+
+/** By which way a customer accepted: the link of the mail, or what a member or the office wrote down. */
+export type AcceptedBy = 'link' | 'paper' | 'phone'
 
 /** A quote with its newest version and what was answered to that. `terms` is null only while it is being changed, for the holder of a link. */
 export type QuoteRow = {
@@ -41,6 +47,11 @@ export type QuoteRow = {
   readonly acceptedBy: string | null
   readonly reason: string | null
   readonly answeredAt: Instant | null
+  /** The day on which the customer said so. */
+  readonly answeredOn: Day | null
+  readonly how: AcceptedBy | null
+  readonly recordedBy: PersonId | null
+  readonly paper: string | null
 }
 
 export type QuoteQuestion = {

@@ -106,7 +106,7 @@ function saidOf(quote: QuoteRow, today: Day, language: Language): string {
   if (quote.withdrawn) return words.withdrawn
   if (!quote.document || !quote.validUntil) return words.changing
   const standing = quoteStanding(quote, today)
-  if (standing === 'accepted') return words.accepted(quote.acceptedBy ?? '', quote.answeredAt ? dayOf(quote.answeredAt) : today)
+  if (standing === 'accepted') return words.accepted(quote.acceptedBy ?? '', quote.answeredOn ?? today)
   if (standing === 'declined') return words.declined
   return standing === 'expired' ? words.expired(quote.validUntil) : words.open(quote.validUntil)
 }

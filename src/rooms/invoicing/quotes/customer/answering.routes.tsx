@@ -40,7 +40,7 @@ answerPages.get('/offerte/:token', (c) => answerPage(c, null))
 answerPages.get('/offerte/:token/pdf', async (c) => {
   const { quote } = await opened(c)
   const document = quote.document ?? refuse(quoteTexts(c.var.language).refusals.notOpen, {}, { kind: 'conflict' })
-  const pdf = await quotePdf(document, c.var.language)
+  const pdf = await quotePdf(document)
   return c.body(Buffer.from(pdf), 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': `attachment; filename="${document.number}.pdf"` })
 })
 

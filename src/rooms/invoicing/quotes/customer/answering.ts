@@ -89,7 +89,7 @@ export async function mailQuote(tx: Tx, permit: Permit<'quote.mail'>, id: QuoteI
     tradeName: document.tradeName ?? document.seller.name,
     seller: document.seller.name,
   }
-  const attachments = [{ name: `${document.number}.pdf`, type: 'application/pdf', bytes: await quotePdf(document, language) }]
+  const attachments = [{ name: `${document.number}.pdf`, type: 'application/pdf', bytes: await quotePdf(document) }]
   await queueMail(tx, permit, { to: customer.email, subject: fill(words.subject, params), text: fill(words.text, params), attachments })
 }
 
@@ -111,8 +111,9 @@ export async function tellOfQuote(tx: Tx, permit: Permit<'quote.mail'>, id: Quot
   }
 }
 
-/** The quote as PDF, from what was frozen. */
-export function quotePdf(document: QuoteDocument, language: Language): Promise<Uint8Array> {
+/** The quote as PDF, from what was frozen and in the language of the customer; the same quote is always the same file. */
+export function quotePdf(document: QuoteDocument): Promise<Uint8Array> {
+  const language = document.language ?? 'nl'
   const { terms, page, paper, part } = quoteTexts(language)
   const { seller, buyer, priced } = document
   const units = invoiceTexts[language].unit
