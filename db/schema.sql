@@ -1490,6 +1490,7 @@ create table invoicing.till (
   tips bigint not null default 0,
   reason text, -- personal: what the member wrote about a difference; kept: 7 years after the financial year (AWR 52)
   photo uuid,
+  tips_to text,
   constraint till_pkey PRIMARY KEY (tenant, sheet),
   constraint till_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint till_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
@@ -1497,7 +1498,8 @@ create table invoicing.till (
   constraint till_change_begin_check CHECK ((change_begin >= 0)),
   constraint till_change_end_check CHECK ((change_end >= 0)),
   constraint till_counted_check CHECK ((counted >= 0)),
-  constraint till_tips_check CHECK ((tips >= 0))
+  constraint till_tips_check CHECK ((tips >= 0)),
+  constraint till_tips_to_check CHECK ((tips_to = ANY (ARRAY['member'::text, 'turnover'::text, 'cooperative'::text])))
 );
 CREATE INDEX till_tenant_member_sheet_idx ON invoicing.till USING btree (tenant, member, sheet);
 alter table invoicing.till force row level security;

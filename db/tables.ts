@@ -1035,6 +1035,7 @@ export type InvoicingTill = {
   tips: Generated<bigint>
   reason: string | null
   photo: string | null
+  tips_to: string | null
 }
 
 export type InvoicingTrust = {

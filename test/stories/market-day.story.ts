@@ -44,7 +44,7 @@ describe('a market day', () => {
     expect(await plain(samira.post('/dagstaten', { ...BOX, counted: '85', reason: 'x', photo: new File(['tekst'], 'x.png') }))).toContain('foto')
     const id = idIn(await samira.post('/dagstaten', { ...BOX, counted: '85', reason: 'Te veel teruggegeven', photo }))
     const draft = await plain(ans.get(`/facturen/${id}`))
-    for (const said of ['Er is € 2,50 te weinig in de kist.', 'Te veel teruggegeven', 'De penningmeester besluit', `/dagstaten/${id}/foto`])
+    for (const said of ['Er is € 2,50 te weinig in de kist.', 'Te veel teruggegeven', 'De fooi wacht op een keuze', `/dagstaten/${id}/foto`])
       expect(draft).toContain(said)
     expect((await ans.get(`/dagstaten/${id}/foto`)).headers.get('content-type')).toBe('image/png')
     await send(soco, id)

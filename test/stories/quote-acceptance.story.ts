@@ -5,7 +5,7 @@ import { asSystem, type PersonId } from '#rooms/access'
 import { changeCustomer, customersOf } from '#rooms/organisations'
 import { jobs } from '../../src/rooms/invoicing/invoicing.jobs.ts'
 import { asMember, cooperative, member, type Soco, world } from '../invoicing-cast.ts'
-import { as, type Browser, browser, itIs, signedIn } from '../world.ts'
+import { as, type Browser, itIs, signedIn } from '../world.ts'
 
 let soco: Soco
 let office: Browser

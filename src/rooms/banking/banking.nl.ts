@@ -68,6 +68,7 @@ export const nl = {
     tax: { name: 'Belastingdienst', hint: 'Btw betaald of teruggekregen.' },
     municipality: { name: 'Deel van de gemeente', hint: 'Wat de coöperatie afdraagt.' },
     payout: { name: 'Uitbetaling aan een lid', hint: 'Het deel dat een lid zelf krijgt.' },
+    tips: { name: 'Fooi aan een lid', hint: 'Fooi die de coöperatie voor een lid bewaarde.' },
     memberDebt: { name: 'Terugbetaald aan een lid', hint: 'Een lid had iets voorgeschoten.' },
     supplier: { name: 'Leverancier', hint: 'Een rekening die al geboekt is.' },
     ownTransfer: { name: 'Tussen eigen rekeningen', hint: 'Zoals van betaalrekening naar spaarrekening.' },
@@ -110,6 +111,10 @@ export const nl = {
     moreThanPayout: {
       what: 'Aan dit lid is {owed} uit te betalen. Deze regel is meer.',
       next: 'Boek wat te veel is als "te vorderen van een lid". Sluit eerst de maand als het geld daarin verdiend is.',
+    },
+    moreThanTips: {
+      what: 'Voor dit lid wordt {owed} aan fooi bewaard. Deze regel is meer.',
+      next: 'Verdeel de regel, of boek wat te veel is als "te vorderen van een lid".',
     },
     wrongWay: { what: '"{kind}" past niet bij deze regel: het geld gaat de andere kant op.', next: 'Kies een andere soort.' },
     nothingOpen: { what: 'Op deze facturen staat niets meer open.', next: 'Kies een andere factuur.' },

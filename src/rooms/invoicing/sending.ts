@@ -7,12 +7,12 @@ import type { AnyPermit, Permit } from '#rooms/access'
 import { tradeAllowed, workWaits } from '#rooms/consent'
 import { account, post } from '#rooms/ledger'
 import { tradeOn } from '#rooms/members'
-import { type Cooperative, type Customer, cooperativeOf, customerById, keepLogo } from '#rooms/organisations'
+import { type Cooperative, type Customer, cooperativeOf, customerById, keepLogo, type TipOwner } from '#rooms/organisations'
 import { texts } from './invoicing.en.ts'
 import { nl } from './invoicing.nl.ts'
 import { deleteDraft, insertInvoice } from './invoicing.sql.ts'
 import type { Draft, InvoiceId } from './invoicing.types.ts'
-import { takeIn } from './market/market-day.ts'
+import { takeIn, withTips } from './market/market-day.ts'
 import { notePaper } from './paper/delivery.ts'
 import type { Buyer, InvoiceDocument, Seller } from './paper/document.rules.ts'
 import { korSold } from './pricing/kor.rules.ts'
@@ -36,11 +36,12 @@ export async function sendInvoice(
   id: InvoiceId,
   options: { readonly waitsBecause?: string | null } = {},
 ): Promise<void> {
-  const draft = await draftForChange(tx, permit, id)
+  const asked = await draftForChange(tx, permit, id)
+  const cooperative = await cooperativeOf(tx, permit)
+  const { sold: draft, tipsTo } = await withTips(tx, permit, cooperative, asked)
   if (permit.reach !== 'organisation' && !draft.trusted) refuse(texts[permit.language].refusals.notTrusted, {}, { kind: 'forbidden' })
   mayGo(permit, draft)
   const { waitsBecause, waiting } = await waitingReason(tx, permit, draft, options.waitsBecause ?? null)
-  const cooperative = await cooperativeOf(tx, permit)
   const seller = sellerFrom(permit, cooperative)
   const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
   if (customer) mayBeInvoiced(permit, customer, draft)
@@ -102,7 +103,7 @@ export async function sendInvoice(
     )
   }
   await noteCrossing(tx, permit, cooperative, id, { ...draft, ...supply })
-  if (draft.kind === 'day-sheet') await takeIn(tx, permit, draft, priced)
+  if (draft.kind === 'day-sheet') await takeIn(tx, permit, draft, priced, tipsTo)
   if (customer) await notePaper(tx, permit, id, 'invoice', customer.email)
   await deleteDraft(tx, permit, id)
   await happened(tx, permit, 'invoice.sent', { invoice: id, member: draft.member })
@@ -120,11 +121,14 @@ export type Preview = {
   readonly kor: KorStanding | null
   /** This very supply takes the turnover over the limit. */
   readonly crossed: boolean
+  /** Of a market day: whose its tips will be; null where that was not chosen. */
+  readonly tipsTo: TipOwner | null
 }
 
 /** What a draft comes to today, under the small business scheme or not: the number on the button must be the number on the invoice. */
-export async function previewOf(tx: Tx, permit: AnyPermit, draft: Draft, tradeName: string | null): Promise<Preview> {
+export async function previewOf(tx: Tx, permit: AnyPermit, asked: Draft, tradeName: string | null): Promise<Preview> {
   const cooperative = await cooperativeOf(tx, permit)
+  const { sold: draft, tipsTo } = await withTips(tx, permit, cooperative, asked)
   const customer = draft.customer ? await customerById(tx, permit, draft.customer) : null
   const seller = cooperative.vatId && cooperative.iban ? sellerFrom(permit, cooperative) : null
   const complete = customer?.street && customer.postCode && customer.city
@@ -135,6 +139,7 @@ export async function previewOf(tx: Tx, permit: AnyPermit, draft: Draft, tradeNa
     customerName: customer?.name ?? null,
     tradeName,
     dueOn: dueOn(draft, cooperative, permit.today),
+    tipsTo,
   }
 }
 

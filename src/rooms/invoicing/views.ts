@@ -2,7 +2,7 @@ import type { Tx } from '#kit/db.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type Permit, personNames } from '#rooms/access'
 import { tradeAllowed } from '#rooms/consent'
-import { customersOf } from '#rooms/organisations'
+import { customersOf, type TipOwner } from '#rooms/organisations'
 import { questionsOf, questionsOpen } from './customer/link.sql.ts'
 import { texts } from './invoicing.en.ts'
 import { creditNotesOf } from './invoicing.sql.ts'
@@ -63,7 +63,7 @@ export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: Inv
   const draft = await findDraft(tx, permit, id)
   if (!draft) return null
   const trade = await tradeAllowed(tx, permit, draft.member, draft.performedOn)
-  const { priced, seller, buyer, customerName, tradeName, dueOn, kor, crossed } = await previewOf(tx, permit, draft, trade.tradeName)
+  const { priced, seller, buyer, customerName, tradeName, dueOn, kor, crossed, tipsTo } = await previewOf(tx, permit, draft, trade.tradeName)
   const document: InvoiceDocument | null =
     seller && buyer
       ? {
@@ -92,9 +92,15 @@ export async function draftFacts(tx: Tx, permit: Permit<'invoice.read'>, id: Inv
     complete: { address: !draft.customer || buyer !== null, numbers: seller !== null },
     kor: permit.reach === 'organisation' ? kor : null,
     crosses: crossed && permit.reach === 'organisation',
-    till: draft.kind === 'day-sheet' ? await findTill(tx, permit, id) : null,
+    till: draft.kind === 'day-sheet' ? await tillOf(tx, permit, id, tipsTo) : null,
     trade,
   }
+}
+
+/** The box of a market day that was not booked, with whose its tips will be. */
+async function tillOf(tx: Tx, permit: AnyPermit, id: InvoiceId, tipsTo: TipOwner | null): Promise<DraftFacts['till']> {
+  const till = await findTill(tx, permit, id)
+  return till && { ...till, tipsTo }
 }
 
 /** A sent invoice with where its money stands. Refuses (missing) an id out of reach. */

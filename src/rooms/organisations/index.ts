@@ -16,6 +16,7 @@ export {
   endKor,
   keepLogo,
   keepPotsFrom,
+  keepTips,
   korOn,
   municipalities,
   municipalityById,
@@ -34,4 +35,7 @@ export {
   type Municipality,
   potsIn,
   settingsFrom,
+  TIP_OWNERS,
+  type TipOwner,
+  tipsOn,
 } from './organisations.types.ts'

@@ -20,6 +20,7 @@ export const en: SameTexts<typeof nl> = {
     liabilityMissing: 'The name does not end in W.A., B.A. or U.A. It must (BW2 article 54).',
   },
   refusals: {
+    tipsYear: { what: 'This day is in an earlier year.', next: 'Choose a day of this year or later.' },
     notRegistered: {
       what: 'The details of your cooperative were not filled in yet.',
       next: 'Ask the administrator to fill in name, KvK number and address under Organisation.',
@@ -60,7 +61,7 @@ export const en: SameTexts<typeof nl> = {
     korSince: 'KOR from',
     korHint: 'Empty if you charge VAT.',
     korUntil: 'KOR until',
-    links: { customers: 'Customers', beginning: 'Begin step by step', opening: 'Fill in the opening position', pots: 'Pots in the books' },
+    links: { customers: 'Customers', beginning: 'Begin step by step', opening: 'Fill in the opening position', pots: 'Pots in the books', tips: 'Tips' },
     logo: 'Logo',
     logoHint: 'A PNG of at most 2000 by 2000 pixels. It comes on every invoice.',
     logoSave: 'Save the logo',

@@ -18,6 +18,7 @@ export const nl = {
     liabilityMissing: 'De naam eindigt niet op W.A., B.A. of U.A. Dat moet (BW2 artikel 54).',
   },
   refusals: {
+    tipsYear: { what: 'Deze dag ligt in een eerder jaar.', next: 'Kies een dag van dit jaar of later.' },
     notRegistered: {
       what: 'De gegevens van je coöperatie zijn nog niet ingevuld.',
       next: 'Vraag de beheerder om naam, KvK-nummer en adres in te vullen bij Organisatie.',
@@ -55,7 +56,7 @@ export const nl = {
     korSince: 'KOR vanaf',
     korHint: 'Leeg als jullie btw rekenen.',
     korUntil: 'KOR tot en met',
-    links: { customers: 'Klanten', beginning: 'Stap voor stap beginnen', opening: 'Beginstand invullen', pots: 'Potten in de boeken' },
+    links: { customers: 'Klanten', beginning: 'Stap voor stap beginnen', opening: 'Beginstand invullen', pots: 'Potten in de boeken', tips: 'Fooi' },
     logo: 'Logo',
     logoHint: 'Een PNG van hoogstens 2000 bij 2000 pixels. Het komt op elke factuur.',
     logoSave: 'Logo bewaren',

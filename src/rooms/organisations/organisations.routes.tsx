@@ -12,8 +12,11 @@ import { addCustomer, changeCustomer, changeLogo, customerById, customersOf, own
 import { type CustomerId, settingsFrom } from './organisations.types.ts'
 import { CustomerPage, CustomersPage } from './pages/customers-page.tsx'
 import { CooperativePage, MunicipalityPage } from './pages/organisation-page.tsx'
+import { tipsRoutes } from './tips/tips.routes.tsx'
 
 export const routes = new Hono<Env>()
+
+routes.route('/', tipsRoutes)
 
 type C = Context<Env>
 
@@ -145,6 +148,7 @@ async function showOrganisation(c: C, problems: Problems | null, logoProblems: P
       may(c, 'beginning.see') && 'beginning',
       may(c, 'opening.book') && 'opening',
       may(c, 'pots.keep') && 'pots',
+      may(c, 'tips.keep') && 'tips',
     ] as const
   ).filter((link) => link !== false)
   const body =

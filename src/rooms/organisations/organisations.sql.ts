@@ -105,10 +105,11 @@ export async function namesOf(
   tx: Tx,
   id: OrganisationId,
   municipality: OrganisationId,
-): Promise<{ readonly cooperative: string | null; readonly municipality: string | null }> {
+): Promise<{ readonly cooperative: string | null; readonly municipality: string | null; readonly settings: unknown }> {
   return await tx
     .selectNoFrom((eb) => [
       eb.selectFrom('organisations.cooperative').select('legal_name').where('tenant', '=', id).as('cooperative'),
+      eb.selectFrom('organisations.cooperative').select('settings').where('tenant', '=', id).as('settings'),
       eb.selectFrom('organisations.municipality').select('name').where('organisation', '=', municipality).as('municipality'),
     ])
     .executeTakeFirstOrThrow()

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto'
-import { type Day, within } from '#kit/day.ts'
+import { type Day, within, yearOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
@@ -33,7 +33,10 @@ import {
   type CustomerFacts,
   type CustomerId,
   type Municipality,
+  settingsFrom,
+  type TipOwner,
   withPotsFrom,
+  withTipsFrom,
 } from './organisations.types.ts'
 
 /** The cooperative one acts for. Refuses when its name and numbers were not filled in yet. */
@@ -52,10 +55,18 @@ export async function municipalityById(tx: Tx, permit: AnyPermit, id: Organisati
 }
 
 /** The cooperative one acts for and a municipality by name, as they stand on paper; one query. Refuses as `cooperativeOf` and `municipalityById` do. */
-export async function namesOnPaper(tx: Tx, permit: AnyPermit, id: OrganisationId): Promise<{ readonly cooperative: string; readonly municipality: string }> {
-  const { cooperative, municipality } = await namesOf(tx, permit.organisation, id)
+export async function namesOnPaper(
+  tx: Tx,
+  permit: AnyPermit,
+  id: OrganisationId,
+): Promise<{ readonly cooperative: string; readonly municipality: string; readonly settings: CooperativeSettings }> {
+  const { cooperative, municipality, settings } = await namesOf(tx, permit.organisation, id)
   const { refusals } = texts[permit.language]
-  return { cooperative: cooperative ?? refuse(refusals.notRegistered), municipality: municipality ?? refuse(refusals.missing, {}, { kind: 'missing' }) }
+  return {
+    cooperative: cooperative ?? refuse(refusals.notRegistered),
+    municipality: municipality ?? refuse(refusals.missing, {}, { kind: 'missing' }),
+    settings: settingsFrom(settings),
+  }
 }
 
 /** All municipalities, by name. */
@@ -94,6 +105,17 @@ export async function registerCooperative(tx: Tx, permit: Permit<'organisation.e
 export async function keepPotsFrom(tx: Tx, permit: Permit<'pots.keep'>, year: number | null, pots: CooperativeSettings['pots']): Promise<void> {
   const { settings } = await cooperativeOf(tx, permit)
   await saveSettings(tx, permit.organisation, withPotsFrom(settings, year, pots))
+  await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
+}
+
+/**
+ * Chooses whose tips are from a market day on. Books nothing: what was sent before stays where it is. Refuses a day before this year, for the accounts of
+ * earlier years are told.
+ */
+export async function keepTips(tx: Tx, permit: Permit<'tips.keep'>, from: Day, to: TipOwner): Promise<void> {
+  if (yearOf(from) < yearOf(permit.today)) refuse(texts[permit.language].refusals.tipsYear, {}, { field: 'from' })
+  const { settings } = await cooperativeOf(tx, permit)
+  await saveSettings(tx, permit.organisation, withTipsFrom(settings, from, to))
   await happened(tx, permit, 'organisation.changed', { organisation: permit.organisation })
 }
 

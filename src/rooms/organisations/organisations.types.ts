@@ -6,6 +6,10 @@ import type { MemberId, OrganisationId } from '#rooms/access'
 declare const customer_: unique symbol
 export type CustomerId = string & { readonly [customer_]: true }
 
+/** Whose a tip is: money held for the member, turnover of the member, or income of the cooperative. */
+export const TIP_OWNERS = ['member', 'turnover', 'cooperative'] as const
+export type TipOwner = (typeof TIP_OWNERS)[number]
+
 const Settings = z.object({
   /** Days a customer has to pay, unless the invoice says otherwise. */
   invoiceTermDays: z.number().int().min(1).max(90).default(14),
@@ -17,6 +21,8 @@ const Settings = z.object({
   trialMonths: z.number().int().min(1).max(12).default(3),
   /** Within so many days a member hands in cash of the cooperative (decisions 4). */
   cashTermDays: z.number().int().min(1).max(90).default(14),
+  /** Whose tips are, from which day on [G]: each holds until the next. Before the first it was not chosen, and tips wait. */
+  tips: z.array(z.object({ from: z.iso.date().transform((from) => from as Day), to: z.enum(TIP_OWNERS) })).default([]),
   /** How many months somebody who left still signs in, to read what is theirs: as long as a file outside the books is kept, unless chosen. */
   formerMonths: z.number().int().min(1).max(84).default(24),
 })
@@ -40,6 +46,22 @@ export function withPotsFrom(settings: CooperativeSettings, year: number | null,
   if (year === null) return { ...settings, pots, potChanges: [] }
   const earlier = { ...settings, potChanges: settings.potChanges.filter((each) => each.year < year) }
   return potsIn(earlier, year) === pots ? earlier : { ...earlier, potChanges: [...earlier.potChanges, { year, pots }] }
+}
+
+/** Whose a tip of a day is; null where that was not chosen. */
+export function tipsOn({ tips }: Pick<CooperativeSettings, 'tips'>, on: Day): TipOwner | null {
+  return (
+    tips
+      .filter((each) => each.from <= on)
+      .toSorted((a, b) => (a.from < b.from ? -1 : 1))
+      .at(-1)?.to ?? null
+  )
+}
+
+/** The settings with another owner of tips from a day on; what was chosen for that day or later gives way. A choice that changes nothing is left out. */
+export function withTipsFrom(settings: CooperativeSettings, from: Day, to: TipOwner): CooperativeSettings {
+  const earlier = { ...settings, tips: settings.tips.filter((each) => each.from < from) }
+  return tipsOn(earlier, from) === to ? earlier : { ...earlier, tips: [...earlier.tips, { from, to }] }
 }
 
 export type CooperativeFacts = {

@@ -24,6 +24,7 @@ export const BOOKS = rules({
     may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' },
     words: 'kiezen hoe potten in de boeken staan',
   },
+  'tips.keep': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'kiezen van wie fooi is' },
   'month.close': { may: { treasurer: 'organisation', system: 'organisation' }, money: true, words: 'een maand verdelen en afsluiten' },
   'opening.book': { may: { treasurer: 'organisation', administrator: 'organisation', system: 'organisation' }, money: true, words: 'de beginstand boeken' },
   'month.open': {

@@ -114,6 +114,7 @@ const EN: Readonly<Record<Action, string>> = {
   'bank.rule': 'make booking rules for the bank and switch them on or off',
   'bank.undo': 'undo the booking of a bank line',
   'month.see': 'see how a month stands and is divided',
+  'tips.keep': 'choose whose tips are',
   'pots.keep': 'choose how pots stand in the books',
   'month.close': 'divide and close a month',
   'opening.book': 'book the opening position',

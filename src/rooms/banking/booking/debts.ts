@@ -14,16 +14,16 @@ import { lockDebts } from './lines.sql.ts'
 type Paid = { readonly cents: Cents; readonly member: MemberId | null; readonly paidOn: Day; readonly on: Day; readonly field: string }
 
 /**
- * Refuses money out that pays more than is owed. A pay-out must be allowed on the day of payment (decisions 6); what went to a member without
+ * Refuses money out that pays more than is owed. A pay-out must be allowed on the day of payment (decisions 6), and so must tips, which are income too [G]; what went to a member without
  * that, or too much, is a claim on the member (decisions 4). A debt that stands behind a receipt is paid through the receipt, or the
  * receipt would wait for ever and be paid a second time.
  */
 export async function refuseUnowed(tx: Tx, permit: BookPermit, kind: PlainKind, paid: Paid): Promise<void> {
-  if (paid.cents >= 0n || (kind !== 'payout' && kind !== 'memberDebt' && kind !== 'supplier')) return
+  if (paid.cents >= 0n || (kind !== 'payout' && kind !== 'tips' && kind !== 'memberDebt' && kind !== 'supplier')) return
   await lockDebts(tx, permit)
   const cents = negate(paid.cents)
   const until = laterDay(paid.on, permit.today)
-  if (kind === 'payout' && paid.member) return refuseUnlawful(tx, permit, paid.member, { ...paid, cents, until })
+  if ((kind === 'payout' || kind === 'tips') && paid.member) return refuseUnlawful(tx, permit, kind, paid.member, { ...paid, cents, until })
   const receipts = (await payablesOpen(tx, permit)).filter((each) =>
     kind === 'supplier' ? each.to === 'creditor' : each.member === paid.member && each.to === 'member',
   )
@@ -34,13 +34,14 @@ export async function refuseUnowed(tx: Tx, permit: BookPermit, kind: PlainKind, 
   refuse(kind === 'supplier' ? nl.refusals.moreThanSupplier : nl.refusals.moreThanMember, { owed: euro(free) }, { field: paid.field })
 }
 
-async function refuseUnlawful(tx: Tx, permit: BookPermit, member: MemberId, paid: Paid & { readonly until: Day }): Promise<void> {
+async function refuseUnlawful(tx: Tx, permit: BookPermit, kind: 'payout' | 'tips', member: MemberId, paid: Paid & { readonly until: Day }): Promise<void> {
   const allowed = await payOutAllowed(tx, permit, member, paid.paidOn)
   if (!allowed.allowed) refuse({ what: allowed.sentence.what, next: nl.advice.notAllowed }, {}, { field: paid.field })
-  const owed = await owedTo(tx, permit, 'payoutPayable', member, paid.until)
-  if (paid.cents > owed) refuse(nl.refusals.moreThanPayout, { owed: euro(largest(owed, ZERO)) }, { field: paid.field })
+  const owed = await owedTo(tx, permit, kind === 'tips' ? 'tipsHeld' : 'payoutPayable', member, paid.until)
+  if (paid.cents > owed)
+    refuse(kind === 'tips' ? nl.refusals.moreThanTips : nl.refusals.moreThanPayout, { owed: euro(largest(owed, ZERO)) }, { field: paid.field })
 }
 
-async function owedTo(tx: Tx, permit: BookPermit, code: 'payoutPayable' | 'owedToMember', member: MemberId | null, until: Day): Promise<Cents> {
+async function owedTo(tx: Tx, permit: BookPermit, code: 'payoutPayable' | 'tipsHeld' | 'owedToMember', member: MemberId | null, until: Day): Promise<Cents> {
   return (member && (await creditPerMember(tx, permit, code, until)).get(member)) ?? ZERO
 }

@@ -22,6 +22,7 @@ export const KINDS = {
   tax: { way: 'both', asks: 'nothing', other: 'taxSettlement' },
   municipality: { way: 'both', asks: 'nothing', other: 'municipalityPayable' },
   payout: { way: 'both', asks: 'member', other: 'payoutPayable' },
+  tips: { way: 'out', asks: 'member', other: 'tipsHeld' },
   memberDebt: { way: 'both', asks: 'member', other: 'owedToMember' },
   supplier: { way: 'both', asks: 'nothing', other: 'creditors' },
   ownTransfer: { way: 'both', asks: 'nothing', other: 'underway' },

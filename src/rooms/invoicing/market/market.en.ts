@@ -48,6 +48,15 @@ export const en: SameTexts<typeof nl> = {
   card: 'The box of this day',
   staysInBox: 'Stays as change',
   toBring: 'Cash of the cooperative',
-  tipsWait: 'The tips stand apart. The treasurer decides how they count.',
+  tipsTo: {
+    member: (amount) => `The tips (${amount}) belong to the member. The cooperative holds them and pays them out.`,
+    turnover: (amount) => `The tips (${amount}) are turnover of the member, without VAT. They are divided like other money.`,
+    cooperative: (amount) => `The tips (${amount}) are for the cooperative.`,
+  },
+  tipsWait: 'The tips wait for a choice',
+  tipsWhere: (amount) =>
+    `Nobody chose yet whose tips are. So ${amount} stands on the account "Nog uit te zoeken" after booking. The month cannot be closed like that.`,
+  tipsNext: 'The board or the treasurer chooses whose tips are.',
+  tipsLink: 'See Tips',
   because: (reason) => `Reason: ${reason}`,
 }

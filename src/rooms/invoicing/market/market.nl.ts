@@ -20,7 +20,7 @@ export const nl = {
   changeEnd: 'Blijft in de kist als wisselgeld',
   changeEndHint: 'Hoort bij het geld dat je hebt geteld.',
   tips: 'Fooi',
-  tipsHint: 'Contant en met de pin samen. Fooi is geen omzet zolang de penningmeester niets besluit.',
+  tipsHint: 'Contant en met de pin samen.',
   compute: 'Bereken',
   sum: 'Klopt het?',
   noSum: 'Vul in wat je hebt verkocht. Dan tellen we het op.',
@@ -46,6 +46,15 @@ export const nl = {
   card: 'De kist van deze dag',
   staysInBox: 'Blijft als wisselgeld',
   toBring: 'Contant van de coöperatie',
-  tipsWait: 'De fooi staat apart. De penningmeester besluit hoe hij telt.',
+  tipsTo: {
+    member: (amount: string) => `De fooi (${amount}) is van het lid. De coöperatie bewaart hem en betaalt hem uit.`,
+    turnover: (amount: string) => `De fooi (${amount}) is omzet van het lid, zonder btw. Hij wordt verdeeld als ander geld.`,
+    cooperative: (amount: string) => `De fooi (${amount}) is voor de coöperatie.`,
+  },
+  tipsWait: 'De fooi wacht op een keuze',
+  tipsWhere: (amount: string) =>
+    `Van wie de fooi is, is nog niet gekozen. Daarom staat ${amount} na het boeken op de rekening "Nog uit te zoeken". Zo kan de maand niet dicht.`,
+  tipsNext: 'Het bestuur of de penningmeester kiest van wie fooi is.',
+  tipsLink: 'Kijk bij Fooi',
   because: (reason: string) => `Reden: ${reason}`,
 } as const

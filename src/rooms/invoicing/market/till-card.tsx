@@ -41,7 +41,9 @@ function Said({ sum, reason, language }: { readonly sum: TillSum; readonly reaso
 export function TillCard(props: { readonly sheet: string; readonly till: Till; readonly sold: TillSum['sold']; readonly language: Language }) {
   const { till, language } = props
   const words = marketTexts[language]
-  const sum = tillSum(props.sold, till.byCard, till)
+  // Tips that are turnover stand in what was sold.
+  const sold = till.tipsTo === 'turnover' ? minus(props.sold, till.tips) : props.sold
+  const sum = tillSum(sold, till.byCard, till)
   return (
     <Card title={words.card}>
       <TillSums sum={sum} reason={till.reason} language={language} />
@@ -51,12 +53,27 @@ export function TillCard(props: { readonly sheet: string; readonly till: Till; r
           ...(till.changeEnd > 0n ? [{ label: words.staysInBox, value: euro(till.changeEnd) }] : []),
         ]}
       />
-      {till.tips > 0n ? <p class="soft">{words.tipsWait}</p> : null}
+      {till.tips > 0n ? <Tips till={till} language={language} /> : null}
       {till.photo ? (
         <p>
           <a href={`/dagstaten/${props.sheet}/foto`}>{words.seePhoto}</a>
         </p>
       ) : null}
     </Card>
+  )
+}
+
+/** Whose the tips are, or what waits, where, and what the board can do. */
+function Tips({ till, language }: { readonly till: Till; readonly language: Language }) {
+  const words = marketTexts[language]
+  const amount = euro(till.tips)
+  if (till.tipsTo) return <p class="soft">{words.tipsTo[till.tipsTo](amount)}</p>
+  return (
+    <Alert tone="wait" title={words.tipsWait}>
+      <p>{words.tipsWhere(amount)}</p>
+      <p>
+        {words.tipsNext} <a href="/organisatie/fooi">{words.tipsLink}</a>
+      </p>
+    </Alert>
   )
 }

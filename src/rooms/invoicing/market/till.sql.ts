@@ -1,6 +1,7 @@
 import type { Tx } from '#kit/db.ts'
 import type { Cents } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
+import type { TipOwner } from '#rooms/organisations'
 import type { InvoiceId } from '../invoicing.types.ts'
 import type { TillCounts } from './till.rules.ts'
 
@@ -12,12 +13,14 @@ export type Till = TillCounts & {
   /** What the card reader says, tips with it. */
   readonly byCard: Cents
   readonly photo: string | null
+  /** Whose the tips were when the day was booked; null while they wait. */
+  readonly tipsTo: TipOwner | null
 }
 
 export async function findTill(tx: Tx, permit: AnyPermit, sheet: InvoiceId): Promise<Till | null> {
   const row = await tx
     .selectFrom('invoicing.till')
-    .select(['by_card', 'change_begin', 'counted', 'change_end', 'tips', 'reason', 'photo'])
+    .select(['by_card', 'change_begin', 'counted', 'change_end', 'tips', 'reason', 'photo', 'tips_to'])
     .where('tenant', '=', permit.organisation)
     .where('sheet', '=', sheet)
     .executeTakeFirst()
@@ -30,12 +33,13 @@ export async function findTill(tx: Tx, permit: AnyPermit, sheet: InvoiceId): Pro
     tips: row.tips as Cents,
     reason: row.reason,
     photo: row.photo,
+    tipsTo: row.tips_to as TipOwner | null,
   }
 }
 
 export async function keepTill(tx: Tx, permit: AnyPermit, sheet: InvoiceId, member: MemberId, till: Till): Promise<void> {
-  const { byCard, changeBegin, counted, changeEnd, tips, reason, photo } = till
-  const values = { member, by_card: byCard, change_begin: changeBegin, counted, change_end: changeEnd, tips, reason, photo }
+  const { byCard, changeBegin, counted, changeEnd, tips, reason, photo, tipsTo } = till
+  const values = { member, by_card: byCard, change_begin: changeBegin, counted, change_end: changeEnd, tips, reason, photo, tips_to: tipsTo }
   await tx
     .insertInto('invoicing.till')
     .values({ tenant: permit.organisation, sheet, ...values })

@@ -8,13 +8,14 @@ import type { Cooperative, Municipality } from '../organisations.types.ts'
 
 const words = nl.organisation
 
-export type OrganisationLink = 'customers' | 'beginning' | 'opening' | 'pots'
+export type OrganisationLink = 'customers' | 'beginning' | 'opening' | 'pots' | 'tips'
 
 const ADDRESSES: Readonly<Record<OrganisationLink, string>> = {
   customers: '/klanten',
   beginning: '/beginnen',
   opening: '/beginstand',
   pots: '/organisatie/potten',
+  tips: '/organisatie/fooi',
 }
 
 type Base = { readonly mayEdit: boolean; readonly keys: { readonly csrf: string; readonly key: string }; readonly problems: Problems | null }

@@ -20,6 +20,7 @@ const PARTS = {
     'creditors',
     'owedToMember',
     'payoutPayable',
+    'tipsHeld',
     'municipalityPayable',
     'vatPayable',
     'vatReclaimable',

@@ -30,6 +30,8 @@ export type StatementContent = {
   /** What went to the member without right, or too much, and must be given back; statements of before this was known have none. */
   readonly toGiveBack?: Cents
   readonly reimbursed: Cents
+  /** Tips of the month, by whose they are: held for the member and paid of that, for the cooperative, or inside the turnover. Left out where there is nothing to say. */
+  readonly tips?: { readonly held: Cents; readonly paid: Cents; readonly cooperative: Cents; readonly inTurnover: boolean }
   readonly pots: readonly { readonly receiver: 'business' | 'development'; readonly cents: Cents }[]
   readonly corrections: readonly Correction[]
   /**
@@ -48,7 +50,10 @@ export type Deviation = (typeof DEVIATIONS)[number]
 /** What differs from the consent, or from a plain month. */
 export function deviationsOf(content: StatementContent, version: number): Deviation[] {
   const found: Record<Deviation, boolean> = {
-    paidOutNotAllowed: (!content.conditions.payOutAllowed && content.paidOut.length > 0) || (content.toGiveBack ?? 0n) > 0n,
+    paidOutNotAllowed:
+      (!content.conditions.payOutAllowed && content.paidOut.length > 0) ||
+      (content.toGiveBack ?? 0n) > 0n ||
+      (!content.conditions.payOutAllowed && (content.tips?.paid ?? 0n) > 0n),
     costKind: content.conditions.costKinds.length > 0 && content.costs.some((cost) => cost.cents !== 0n && !content.conditions.costKinds.includes(cost.kind)),
     belowZero: content.pots.some((pot) => pot.cents < 0n),
     correction: content.corrections.length > 0,
@@ -121,6 +126,7 @@ const REPORTED = [
   'parts',
   'paidOut',
   'reimbursed',
+  'tips',
   'pots',
   'corrections',
 ] as const satisfies readonly (keyof StatementContent)[]

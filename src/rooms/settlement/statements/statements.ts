@@ -10,7 +10,7 @@ import { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit
 import { type Consent, consentsOfAll } from '#rooms/consent'
 import { type AccountMoves, booksOf } from '#rooms/ledger'
 import { findMember } from '#rooms/members'
-import { namesOnPaper } from '#rooms/organisations'
+import { namesOnPaper, tipsOn } from '#rooms/organisations'
 import { type Closing, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
 import { gather, potLevels } from '../dividing/gather.ts'
 import { settledMonth } from '../dividing/history.sql.ts'
@@ -68,6 +68,7 @@ async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Mon
     paidOut: paidOutOf(settled.months, month, moves, reversals),
     ...toGiveBackOf(moves),
     reimbursed: moves.find((each) => each.code === 'owedToMember')?.debit ?? ZERO,
+    ...tipsOf(moves, tipsOn(names.settings, lastDay(month)) === 'turnover'),
     pots: [
       { receiver: 'business', cents: plus(pots.business, to('business')) },
       { receiver: 'development', cents: plus(pots.development, to('development')) },
@@ -122,6 +123,13 @@ const NOTHING: Pick<WholeMonth, 'turnover' | 'costsByKind' | 'result' | 'openLos
 function toGiveBackOf(moves: readonly AccountMoves[]): Pick<StatementContent, 'toGiveBack'> {
   const toGiveBack = moves.find((each) => each.code === 'claimOnMember')?.debit ?? ZERO
   return toGiveBack > 0n ? { toGiveBack } : {}
+}
+
+/** Tips of the month; left out where there is nothing to say, so that statements of before stay what they were. */
+function tipsOf(moves: readonly AccountMoves[], inTurnover: boolean): Pick<StatementContent, 'tips'> {
+  const held = moves.find((each) => each.code === 'tipsHeld')
+  const tips = { held: held?.credit ?? ZERO, paid: held?.debit ?? ZERO, cooperative: moves.find((each) => each.code === 'tipsIncome')?.credit ?? ZERO }
+  return inTurnover || Object.values(tips).some((each) => each !== 0n) ? { tips: { ...tips, inTurnover } } : {}
 }
 
 /** What was paid to the member in the month, with the months in which it was earned. */

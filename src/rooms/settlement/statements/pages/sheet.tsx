@@ -83,6 +83,7 @@ export function sectionsOf(content: StatementContent, language: Language, own: b
       })),
       notes: [],
     },
+    ...tipsOf(content, words),
     { title: words.corrections, ...correctionsOf(content, texts, language) },
     { title: own ? words.paid : words.paidFor, ...paidOf(content, words, language) },
   ]
@@ -114,6 +115,13 @@ function correctionsOf(content: StatementContent, texts: StatementTexts, languag
     ...each.parts.map((part) => ({ label: texts.receivers[part.receiver], value: euro(part.cents) })),
   ])
   return { items, notes: items.length === 0 ? [words.noCorrections] : [] }
+}
+
+/** Whose the tips of the month are, in words; nothing where there were none. */
+function tipsOf({ tips }: StatementContent, words: StatementTexts['sheet']): Section[] {
+  if (!tips) return []
+  const items = [...amount(words.tips.held, tips.held), ...amount(words.tips.paid, tips.paid), ...amount(words.tips.cooperative, tips.cooperative)]
+  return [{ title: words.tips.title, items, notes: [...(tips.inTurnover ? [words.tips.inTurnover] : []), ...(items.length > 0 ? [words.tips.note] : [])] }]
 }
 
 function paidOf(content: StatementContent, words: StatementTexts['sheet'], language: Language): Pick<Section, 'items' | 'notes'> {
