@@ -7,6 +7,8 @@ import { textsIn } from '../pages/texts.ts'
 
 /** For whom: one of the list, or somebody typed in who is added at once. `none` where there is nobody to choose. */
 export function CustomerFields(props: {
+  /** Asks for whom; for an invoice when left out. */
+  label?: string
   none: boolean
   value: string | undefined
   options: readonly { readonly value: string; readonly label: string; readonly group?: string | undefined }[]
@@ -15,10 +17,11 @@ export function CustomerFields(props: {
 }) {
   const { none, problems } = props
   const words = textsIn(props.language).request
+  const label = props.label ?? words.customer
   return (
     <>
-      {none ? null : <SelectField name="customer" label={words.customer} empty={words.newCustomer} value={props.value} options={props.options} />}
-      {none ? <TextField name="newName" label={words.customer} hint={words.customerHint} maxLength={120} /> : null}
+      {none ? null : <SelectField name="customer" label={label} empty={words.newCustomer} value={props.value} options={props.options} />}
+      {none ? <TextField name="newName" label={label} hint={words.customerHint} maxLength={120} /> : null}
       <Fold summary={none ? words.moreCustomer : words.notListed} open={problemsInCustomer(problems, none)}>
         <FieldGroup legend={words.newCustomerTitle} hint={none ? words.moreCustomerHint : words.newCustomerHint}>
           {none ? null : <TextField name="newName" label={words.customerName} optional maxLength={120} />}

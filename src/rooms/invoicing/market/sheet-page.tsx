@@ -5,6 +5,7 @@ import type { MemberId } from '#rooms/access'
 import { TradePanel, type TradeStanding } from '#rooms/consent'
 import { Actions, Button, ButtonLink, DayField, FieldGroup, FileField, Form, MoneyField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Card, Fold, PageHead } from '#ui/parts.tsx'
+import { MOST_LINES } from '../forms.ts'
 import { texts } from '../invoicing.en.ts'
 import type { Draft } from '../invoicing.types.ts'
 import { textsIn } from '../pages/texts.ts'
@@ -16,7 +17,7 @@ import type { Till } from './till.sql.ts'
 import { TillSums } from './till-card.tsx'
 
 const AT_ONCE = 1
-const FOLDED = 10
+const FOLDED = 5
 const KINDS: readonly VatKind[] = ['reduced', 'standard', 'exempt']
 
 export type SheetFacts = {
@@ -45,6 +46,11 @@ export function SheetPage(
   const used = Math.max(draft?.lines.length ?? 0, filledIn(props.problems?.typed ?? props.typed))
   const atOnce = Math.max(AT_ONCE, used)
   const money = (value: Cents | null | undefined) => (value ? plainEuro(value) : '')
+  const begins = money(draft ? till?.changeBegin : props.left)
+  // Folded fields must not hide what is wrong with them, nor what was typed.
+  const typed = props.problems?.typed ?? props.typed ?? {}
+  const kept: Typed = { changeEnd: money(till?.changeEnd), reason: till?.reason ?? '', photo: till?.photo ?? '', note: draft?.note ?? '' }
+  const opens = (names: readonly string[]) => names.some((name) => name in (props.problems?.fields ?? {}) || Boolean(typed[name] ?? kept[name]))
   return (
     <div class="narrow stack">
       <PageHead title={draft ? words.reviseTitle : words.title} lead={words.lead} read={props.members === null} />
@@ -69,19 +75,18 @@ export function SheetPage(
         ) : null}
         <DayField name="performedOn" label={words.performedOn} value={draft?.performedOn ?? trade.on} max={trade.today} />
         {rows(0, atOnce, draft, language)}
-        <Fold summary={words.more}>{rows(atOnce, Math.max(FOLDED, atOnce + 2), draft, language)}</Fold>
+        <Fold summary={words.more}>
+          {rows(atOnce, Math.min(MOST_LINES, Math.max(FOLDED, atOnce + 3)), draft, language)}
+          <p class="soft">{words.moreHint}</p>
+        </Fold>
         <FieldGroup legend={words.money}>
-          <MoneyField
-            name="changeBegin"
-            label={words.changeBegin}
-            hint={words.changeBeginHint}
-            value={money(draft ? till?.changeBegin : props.left)}
-            optional
-          />
           <MoneyField name="byCard" label={words.byCard} hint={words.byCardHint} value={money(draft?.byCard)} optional />
           <MoneyField name="counted" label={words.counted} hint={words.countedHint} value={till?.counted === null ? '' : money(till?.counted)} optional />
-          <MoneyField name="tips" label={words.tips} hint={words.tipsHint} value={money(till?.tips)} optional />
-          <MoneyField name="changeEnd" label={words.changeEnd} hint={words.changeEndHint} value={money(till?.changeEnd)} optional />
+          <Fold summary={boxSummary(begins, money(till?.tips), language)} open={opens(['changeBegin', 'tips', 'changeEnd'])}>
+            <MoneyField name="changeBegin" label={words.changeBegin} hint={words.changeBeginHint} value={begins} optional />
+            <MoneyField name="tips" label={words.tips} hint={words.tipsHint} value={money(till?.tips)} optional />
+            <MoneyField name="changeEnd" label={words.changeEnd} hint={words.changeEndHint} value={money(till?.changeEnd)} optional />
+          </Fold>
         </FieldGroup>
         <Card title={words.sum}>
           <div id="optelling" data-live-part aria-live="polite">
@@ -91,9 +96,11 @@ export function SheetPage(
             {words.compute}
           </Button>
         </Card>
-        <TextArea name="reason" label={words.reason} hint={words.reasonHint} value={till?.reason ?? ''} rows={2} maxLength={300} optional />
-        <FileField name="photo" label={words.photo} hint={till?.photo ? words.photoKept : words.photoHint} camera optional />
-        <TextArea name="note" label={words.note} value={draft?.note ?? ''} rows={2} maxLength={300} optional />
+        <Fold summary={words.aside} open={opens(['reason', 'photo', 'note']) || (props.sum !== null && props.sum.difference !== 0n)}>
+          <TextArea name="reason" label={words.reason} hint={words.reasonHint} value={till?.reason ?? ''} rows={2} maxLength={300} optional />
+          <FileField name="photo" label={words.photo} hint={till?.photo ? words.photoKept : words.photoHint} camera optional />
+          <TextArea name="note" label={words.note} value={draft?.note ?? ''} rows={2} maxLength={300} optional />
+        </Fold>
         <Actions>
           <Button size="big" icon={draft ? 'check' : 'send'}>
             {draft ? words.save : words.send}
@@ -107,6 +114,13 @@ export function SheetPage(
       </Form>
     </div>
   )
+}
+
+/** What is folded away, with what stands in it already: change that was left must not be overlooked. */
+function boxSummary(begins: string, tips: string, language: Language): string {
+  const words = marketTexts[language]
+  const known = [...(begins ? [words.foldBegin(begins)] : []), ...(tips ? [words.foldTips(tips)] : [])]
+  return known.length > 0 ? `${words.box}: ${known.join(', ')}` : words.box
 }
 
 /** How many lines were typed so far, so that a line in the fold is not out of sight. */

@@ -42,6 +42,7 @@ export function QuoteFormPage(props: {
           <SelectField name="member" label={words.member} empty="" options={[...props.members].map(([value, label]) => ({ value, label }))} />
         ) : null}
         <CustomerFields
+          label={words.customer}
           none={none}
           value={quote?.customer}
           options={props.customers.map((customer) => ({ value: customer.id, label: customer.name }))}

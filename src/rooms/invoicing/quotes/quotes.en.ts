@@ -28,6 +28,7 @@ export const en: SameTexts<typeof nl> = {
     change: 'Change the quote',
     changeSent: 'The customer has this quote already. After a change it is a new version. The customer cannot choose the old one any more.',
     member: 'For which member?',
+    customer: 'For whom is the quote?',
     workOn: 'When will the work be done?',
     basis: 'Prices',
     with: 'with VAT in them',

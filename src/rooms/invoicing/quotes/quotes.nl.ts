@@ -35,6 +35,7 @@ export const nl = {
     change: 'Offerte aanpassen',
     changeSent: 'De klant heeft deze offerte al. Na het aanpassen is het een nieuwe versie. De klant kan de oude niet meer kiezen.',
     member: 'Voor welk lid?',
+    customer: 'Voor wie is de offerte?',
     workOn: 'Wanneer is het werk klaar?',
     basis: 'Prijzen',
     with: 'met btw erin',

@@ -1,5 +1,5 @@
 import { type Day, type Instant, longDay, longMonth, monthOf } from '#kit/day.ts'
-import { euro, negate, sum, ZERO } from '#kit/money.ts'
+import { type Cents, euro, negate, sum, ZERO } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import type { PersonId } from '#rooms/access'
 import { Button, ButtonLink, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
@@ -95,15 +95,46 @@ export function TrialBalancePage(props: {
             cell: (row) => (
               <a href={`/grootboek/${row.account}?${query}`}>
                 {row.number} {row.name}
-                {row.member ? ` · ${props.names.get(row.member) ?? ''}` : ''}
+                {row.member ? <span class="of"> · {props.names.get(row.member) ?? ''}</span> : null}
               </a>
             ),
           },
-          { key: 'debit', label: words.debit, numeric: true, cell: (row) => (row.balance > 0n ? euro(row.balance) : '') },
-          { key: 'credit', label: words.credit, numeric: true, cell: (row) => (row.balance < 0n ? euro(negate(row.balance)) : '') },
+          {
+            key: 'debit',
+            label: words.debit,
+            numeric: true,
+            phone: 'beside',
+            cell: (row) => (row.balance > 0n ? <Side cents={row.balance} of={words.debit} /> : ''),
+          },
+          {
+            key: 'credit',
+            label: words.credit,
+            numeric: true,
+            phone: 'beside',
+            cell: (row) => (row.balance < 0n ? <Side cents={negate(row.balance)} of={words.credit} /> : ''),
+          },
         ]}
-        foot={[{ key: 'total', cells: { name: rows.length < props.rows.length ? words.totalOfAll : words.total, debit: euro(debit), credit: euro(credit) } }]}
+        foot={[
+          {
+            key: 'total',
+            cells: {
+              name: rows.length < props.rows.length ? words.totalOfAll : words.total,
+              debit: <Side cents={debit} of={words.debit} />,
+              credit: <Side cents={credit} of={words.credit} />,
+            },
+          },
+        ]}
       />
     </div>
+  )
+}
+
+/** An amount with the side it stands on, for a phone where the columns are gone. */
+function Side(props: { readonly cents: Cents; readonly of: string }) {
+  return (
+    <>
+      {euro(props.cents)}
+      <small class="side">{props.of.toLowerCase()}</small>
+    </>
   )
 }
