@@ -42,7 +42,8 @@ const ENOUGH = 3
 
 /** Signing in and out, the second step, choosing a role or a language: named exceptions, which change a session only (decisions 9). */
 // Ending a colleague's role or second step ends that colleague's walk too; access.story.ts proves both.
-const ONCE_BY_NATURE = /^POST \/(?:inloggen|uitloggen|mijn-account|demo\/als|rol|taal|medewerkers\/:person)(?:\/|$)/
+// A quote that was accepted on paper has no other form left for the walk; quote-acceptance.story.ts sends that one sixteen times at once.
+const ONCE_BY_NATURE = /^POST \/(?:inloggen|uitloggen|mijn-account|demo\/als|rol|taal|medewerkers\/:person|offertes\/:quote\/akkoord)(?:\/|$)/
 
 /** What a walk with blind answers does not come to, and where it is proved instead; anything else that is not reached fails. */
 const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
@@ -52,6 +53,7 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /bank/regels/:line/koppeling': 'the number of an invoice that is still open by then: bank-pages.story.ts',
   'GET /besluiten/:resolution/stuk': 'a resolution with a file: resolutions.story.ts',
   'GET /dagstaten/:id/aanpassen': 'a day sheet that is a draft by then: market-day.story.ts',
+  'GET /offertes/:quote/akkoord/papier': 'a quote accepted on paper with a photo: quote-acceptance.story.ts',
   'GET /dagstaten/:id/foto': 'a day sheet with a photo: market-day.story.ts',
   'POST /dagstaten/:id/berekening': 'a day sheet that is a draft by then: market-day.story.ts',
   'POST /dagstaten/:id/aanpassen': 'a day sheet that is a draft by then: market-day.story.ts',

@@ -86,7 +86,9 @@ describe('a yes on paper or by phone', () => {
     const before = (await draftsOf()).size
     const key = newId()
     const form = { ...said, file: new File([DOT], 'getekend.png', { type: 'image/png' }) }
-    for (let n = 0; n < 2; n++) expect((await samira.post(`${path}/akkoord`, form, key)).status).toBe(303)
+    const all = await Promise.all(Array.from({ length: 16 }, () => samira.post(`${path}/akkoord`, form, key)))
+    expect([...new Set(all.map(({ status }) => status))]).toEqual([303])
+    expect((await samira.post(`${path}/akkoord`, form, key)).status).toBe(303)
     await world.runJobs()
     const page = await text(office, path)
     expect(page).toContain('Kor Kraai ging op 12 november 2026 akkoord op papier. Opgeschreven door Samira.')
