@@ -41,7 +41,9 @@ describe('tips that are held for a member', () => {
     expect((await statement(may))?.content.tips).toEqual({ held: 500n, paid: 0n, cooperative: 0n, inTurnover: false })
     const [over, exact, other] = await bank.lines({ cents: -501, text: 'te veel' }, { cents: -500, text: 'fooi' }, { cents: -500, text: 'fooi van een ander' })
     if (!over || !exact || !other) throw new Error('no lines')
-    await expect(bank.bookAs(over.id, { kind: 'tips', member: may })).rejects.toMatchObject({ sentence: { what: expect.stringMatching(/€.5,00 aan fooi/) } })
+    await expect(bank.bookAs(over.id, { kind: 'tips', member: may })).rejects.toMatchObject({
+      sentence: { what: expect.stringMatching(/€.5,00 uit te betalen/) },
+    })
     await expect(bank.bookAs(other.id, { kind: 'tips', member: mayNot })).rejects.toMatchObject({ field: 'soort1' })
     const since = await bank.mark()
     await bank.bookAs(exact.id, { kind: 'tips', member: may })

@@ -112,10 +112,6 @@ export const nl = {
       what: 'Aan dit lid is {owed} uit te betalen. Deze regel is meer.',
       next: 'Boek wat te veel is als "te vorderen van een lid". Sluit eerst de maand als het geld daarin verdiend is.',
     },
-    moreThanTips: {
-      what: 'Voor dit lid wordt {owed} aan fooi bewaard. Deze regel is meer.',
-      next: 'Verdeel de regel, of boek wat te veel is als "te vorderen van een lid".',
-    },
     wrongWay: { what: '"{kind}" past niet bij deze regel: het geld gaat de andere kant op.', next: 'Kies een andere soort.' },
     nothingOpen: { what: 'Op deze facturen staat niets meer open.', next: 'Kies een andere factuur.' },
     notOpenAnymore: { what: 'Een van de facturen staat niet open.', next: 'Controleer het nummer. Misschien is de factuur al betaald.' },

@@ -38,8 +38,7 @@ async function refuseUnlawful(tx: Tx, permit: BookPermit, kind: 'payout' | 'tips
   const allowed = await payOutAllowed(tx, permit, member, paid.paidOn)
   if (!allowed.allowed) refuse({ what: allowed.sentence.what, next: nl.advice.notAllowed }, {}, { field: paid.field })
   const owed = await owedTo(tx, permit, kind === 'tips' ? 'tipsHeld' : 'payoutPayable', member, paid.until)
-  if (paid.cents > owed)
-    refuse(kind === 'tips' ? nl.refusals.moreThanTips : nl.refusals.moreThanPayout, { owed: euro(largest(owed, ZERO)) }, { field: paid.field })
+  if (paid.cents > owed) refuse(nl.refusals.moreThanPayout, { owed: euro(largest(owed, ZERO)) }, { field: paid.field })
 }
 
 async function owedTo(tx: Tx, permit: BookPermit, code: 'payoutPayable' | 'tipsHeld' | 'owedToMember', member: MemberId | null, until: Day): Promise<Cents> {
