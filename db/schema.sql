@@ -394,6 +394,18 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON assembly.resolution FOR EAC
 alter table assembly.resolution force row level security;
 create policy wall on assembly.resolution for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table assembly.shown (
+  tenant uuid not null,
+  resolution uuid not null,
+  shown_at timestamp with time zone not null,
+  shown_by uuid, -- personal: who let members read it; kept: as long as members may read it
+  constraint shown_pkey PRIMARY KEY (tenant, resolution),
+  constraint shown_shown_by_fkey FOREIGN KEY (shown_by) REFERENCES access.person(id),
+  constraint shown_tenant_resolution_fkey FOREIGN KEY (tenant, resolution) REFERENCES assembly.resolution(tenant, id)
+);
+alter table assembly.shown force row level security;
+create policy wall on assembly.shown for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table assembly.wording (
   tenant uuid not null,
   resolution uuid not null,

@@ -256,6 +256,13 @@ export type AssemblyResolution = {
   recorded_by: string | null
 }
 
+export type AssemblyShown = {
+  tenant: string
+  resolution: string
+  shown_at: Instant
+  shown_by: string | null
+}
+
 export type AssemblyWording = {
   tenant: string
   resolution: string
@@ -1996,6 +2003,7 @@ export type DB = {
   'agreements.signature': AgreementsSignature
   'agreements.version': AgreementsVersion
   'assembly.resolution': AssemblyResolution
+  'assembly.shown': AssemblyShown
   'assembly.wording': AssemblyWording
   'banking.bank_file': BankingBankFile
   'banking.bank_line': BankingBankLine

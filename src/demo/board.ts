@@ -1,5 +1,5 @@
 import { addDays, type Day, lastDay, type Month, month, monthAfter, yearOf } from '#kit/day.ts'
-import { type ResolutionFacts, recordResolution, resolutions } from '#rooms/assembly'
+import { type ResolutionFacts, recordResolution, resolutions, showToMembers } from '#rooms/assembly'
 import { tickDuty } from '#rooms/homes'
 import type { Agenda } from './agenda.ts'
 import type { House } from './founding.ts'
@@ -76,6 +76,7 @@ function planReturns(stage: Stage, agenda: Agenda, house: House, begin: Day): vo
 async function decided(stage: Stage, house: House, facts: ResolutionFacts, replaces: string | null): Promise<void> {
   await play(stage, house.board, 'resolution.add', async (tx, permit) => {
     const before = replaces ? (await resolutions(tx, permit, replaces)).find(({ title }) => title === replaces) : null
-    await recordResolution(tx, permit, facts, null, before?.id ?? null)
+    const id = await recordResolution(tx, permit, facts, null, before?.id ?? null)
+    if (facts.organ === 'assembly') await showToMembers(tx, permit, id, true)
   })
 }

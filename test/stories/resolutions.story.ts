@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportCooperative } from '#app/export.ts'
-import { type Village, village } from '../village.ts'
+import { newId } from '#kit/ids.ts'
+import { newMember, type Village, village } from '../village.ts'
 import { type Browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
 
 let at: Village
@@ -94,6 +95,32 @@ describe('the register of decisions', () => {
     expect(await refused({ on: '2026-12-01', text: 'Dit blijft staan.' })).toContain('Dit blijft staan.')
     expect(await refused({ organ: 'board', about: 'annualAccounts', aboutYear: '2025' })).toContain('Over de jaarrekening besluit de ledenvergadering.')
     expect(await refused({ text: '' })).toContain('Huisregels, versie 1')
+  })
+
+  test('is read by members when the board says so, without who was there; what is taken back is gone', async () => {
+    const member = await signedIn(at.world, await newMember(at, 'Lotte Lid'))
+    const file = new File([`%PDF-1.7 ${'x'.repeat(60)}`], 'huisregels.pdf', { type: 'application/pdf' })
+    const shown = (await board.post('/besluiten', { ...facts({ title: 'Voor de leden', forMembers: 'ja' }), file })).headers.get('location') ?? ''
+    const hidden = await recorded({ title: 'Alleen bestuur' })
+    const list = await page(member, '/besluiten')
+    expect([list.includes('Voor de leden'), list.includes('Alleen bestuur'), list.includes('Besluit toevoegen')]).toEqual([true, false, false])
+    const read = await page(member, shown)
+    expect([read.includes('We nemen de huisregels aan.'), read.includes('Acht leden'), read.includes('Opgeschreven')]).toEqual([true, false, false])
+    expect((await member.get(`${shown}/stuk`)).status).toBe(200)
+    expect(await page(member, '/besluiten?zoek=Acht')).not.toContain('Voor de leden')
+    for (const path of [hidden, `${hidden}/stuk`]) expect((await member.get(path)).status).toBe(404)
+    expect((await member.post(`${hidden}/leden`, { shown: 'ja' })).status).toBe(403)
+    const key = newId()
+    for (let n = 0; n < 2; n++) expect((await board.post(`${hidden}/leden`, { shown: 'ja' }, key)).status).toBe(303)
+    expect(await page(member, hidden)).toContain('Alleen bestuur')
+    const other = await village(at.world, '2026-04-01')
+    expect((await (await signedIn(at.world, other.board)).post(`${hidden}/leden`, { shown: 'ja' })).status).toBe(404)
+    expect(await page(await signedIn(at.world, await newMember(other, 'Ander Lid')), '/besluiten')).not.toContain('Voor de leden')
+    expect((await board.post(`${hidden}/leden`, { shown: 'nee' })).status).toBe(303)
+    expect((await member.get(hidden)).status).toBe(404)
+    await recorded({ title: 'Komt in de plaats', replaces: shown.split('/').at(-1) ?? '' })
+    expect(await page(member, shown)).toContain('Er kwam een nieuw besluit voor in de plaats.')
+    expect(await page(member, '/mijn')).toContain('href="/besluiten"')
   })
 
   test('goes along in the export', async () => {

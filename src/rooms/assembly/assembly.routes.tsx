@@ -1,13 +1,13 @@
 import { type Context, Hono } from 'hono'
 import { fileResponse } from '#kit/files.ts'
-import { choice, dayField, file, optional, optionalProse, optionalText, type Problems, prose, text, wholeNumber, z } from '#kit/form.ts'
+import { choice, dayField, file, optional, optionalProse, optionalText, type Problems, prose, text, ticked, wholeNumber, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, personNames, scopeOf, show } from '#rooms/access'
 import { nl } from './assembly.nl.ts'
 import { ABOUT, mayCorrect, numberOf, ORGANS, type ResolutionFacts, type ResolutionId } from './assembly.rules.ts'
-import { correctResolution, recordResolution, resolutionById, resolutionFile, resolutions } from './assembly.ts'
+import { correctResolution, findResolution, recordResolution, resolutionById, resolutionFile, resolutions, showToMembers } from './assembly.ts'
 import { ResolutionForm } from './pages/resolution-form.tsx'
 import { ResolutionPage } from './pages/resolution-page.tsx'
 import { ResolutionsPage } from './pages/resolutions-page.tsx'
@@ -30,12 +30,15 @@ const Form = z.object({
   months: optional(choice(['1', '2', '3', '4'])),
   file: file(),
   replaces: optionalText(40),
+  forMembers: ticked(),
 })
+const ShowForm = z.object({ shown: choice(['ja', 'nee']) })
 
 routes.get('/besluiten', async (c) => {
   const words = c.req.query('zoek')?.slice(0, 100) ?? null
   const list = await act(c, 'resolution.read', (tx, permit) => resolutions(tx, permit, words))
-  return show(c, { title: nl.title, body: <ResolutionsPage list={list} words={words} adds={mayAdd(c)} /> })
+  const member = c.var.seat?.role === 'member'
+  return show(c, { title: nl.title, body: <ResolutionsPage list={list} words={words} adds={mayAdd(c)} member={member} /> })
 })
 
 routes.get('/besluiten/nieuw', (c) => showForm(c, null))
@@ -43,7 +46,11 @@ routes.get('/besluiten/nieuw', (c) => showForm(c, null))
 routes.post('/besluiten', (c) =>
   change(c, 'resolution.add', {
     form: Form,
-    run: async (tx, permit, form) => recordResolution(tx, permit, factsOf(form), await bytesOf(form.file), form.replaces ? known(form.replaces) : null),
+    run: async (tx, permit, form) => {
+      const id = await recordResolution(tx, permit, factsOf(form), await bytesOf(form.file), form.replaces ? known(form.replaces) : null)
+      if (form.forMembers) await showToMembers(tx, permit, id, true)
+      return id
+    },
     done: 'resolutionRecorded',
     to: (id) => `/besluiten/${id}`,
     again: (problems) => showForm(c, problems),
@@ -67,6 +74,15 @@ routes.post('/besluiten/:resolution', (c) =>
   }),
 )
 
+routes.post('/besluiten/:resolution/leden', (c) =>
+  change(c, 'resolution.add', {
+    form: ShowForm,
+    run: (tx, permit, form) => showToMembers(tx, permit, idIn(c), form.shown === 'ja'),
+    done: (form) => (form.shown === 'ja' ? 'resolutionShown' : 'resolutionHidden'),
+    to: () => `/besluiten/${idIn(c)}`,
+  }),
+)
+
 async function showForm(c: C, problems: Problems | null): Promise<Response> {
   const asked = typeof problems?.typed.replaces === 'string' ? problems.typed.replaces : (c.req.query('vervangt') ?? '')
   const found = await act(c, 'resolution.add', async (tx, permit) => ({
@@ -79,7 +95,7 @@ async function showForm(c: C, problems: Problems | null): Promise<Response> {
 async function showResolution(c: C, problems: Problems | null): Promise<Response> {
   const found = await act(c, 'resolution.read', async (tx, permit) => {
     const resolution = await resolutionById(tx, permit, idIn(c))
-    const near = async (id: ResolutionId | null) => (id ? await resolutionById(tx, permit, id) : null)
+    const near = async (id: ResolutionId | null) => (id ? await findResolution(tx, permit, id) : null)
     return {
       resolution,
       replaces: await near(resolution.replaces),
@@ -90,10 +106,10 @@ async function showResolution(c: C, problems: Problems | null): Promise<Response
     }
   })
   const title = fill(nl.page.title, { number: numberOf(found.resolution) })
-  return show(c, { title, body: <ResolutionPage {...found} adds={mayAdd(c)} keys={formKeys(c)} problems={problems} /> })
+  return show(c, { title, body: <ResolutionPage {...found} adds={mayAdd(c)} member={c.var.seat?.role === 'member'} keys={formKeys(c)} problems={problems} /> })
 }
 
-function factsOf({ file: _, replaces: __, months, ...form }: z.infer<typeof Form>): ResolutionFacts {
+function factsOf({ file: _, replaces: __, forMembers: ___, months, ...form }: z.infer<typeof Form>): ResolutionFacts {
   const about = form.about
   return {
     ...form,

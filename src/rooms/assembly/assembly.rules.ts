@@ -39,6 +39,8 @@ export type Resolution = ResolutionFacts & {
   readonly replacedBy: ResolutionId | null
   readonly recordedAt: Instant
   readonly recordedBy: PersonId | null
+  /** Whether members of the cooperative may read it. */
+  readonly forMembers: boolean
   /** How often it was worded: more than once means that it was corrected on its first day. */
   readonly wordings: number
 }

@@ -10,18 +10,23 @@ export async function lockResolutions(tx: Tx, permit: AnyPermit): Promise<void> 
   await sql`select pg_advisory_xact_lock(hashtextextended(${`resolutions ${permit.organisation}`}, 0))`.execute(tx)
 }
 
-/** All resolutions as they read now, newest first; with words only those that hold them in title, text or who was there. */
+/**
+ * All resolutions as they read now, newest first; with words only those that hold them in title, text or who was there. A member gets those for members,
+ * without who was there and who wrote them down.
+ */
 export async function resolutionRows(tx: Tx, permit: AnyPermit, words: string | null, id: ResolutionId | null = null): Promise<Resolution[]> {
   const like = words === null ? null : `%${words.replace(/[\\%_]/g, '\\$&')}%`
+  const office = permit.reach === 'organisation'
   const { rows } = await sql<Resolution & { recordedAt: Instant }>`
-    select r.id, r.year, r.number, r.replaces, r.recorded_at as "recordedAt", r.recorded_by as "recordedBy", later.id as "replacedBy",
-      w.decided_on as on, w.organ, w.title, w.text, w.in_favour as "inFavour", w.against, w.abstained, w.present, w.file,
-      w.about, w.about_year as "aboutYear", w.months, w.nr as wordings
+    select r.id, r.year, r.number, r.replaces, r.recorded_at as "recordedAt", case when ${office} then r.recorded_by end as "recordedBy", later.id as "replacedBy",
+      w.decided_on as on, w.organ, w.title, w.text, w.in_favour as "inFavour", w.against, w.abstained, case when ${office} then w.present end as present, w.file,
+      w.about, w.about_year as "aboutYear", w.months, w.nr as wordings, s.resolution is not null as "forMembers"
     from assembly.resolution r
     join lateral (select * from assembly.wording x where x.tenant = r.tenant and x.resolution = r.id order by x.nr desc limit 1) w on true
     left join assembly.resolution later on later.tenant = r.tenant and later.replaces = r.id
-    where r.tenant = ${permit.organisation} and (${id}::uuid is null or r.id = ${id}::uuid)
-      and (${like}::text is null or w.title ilike ${like} or w.text ilike ${like} or w.present ilike ${like} or r.year || '-' || r.number = ${words})
+    left join assembly.shown s on s.tenant = r.tenant and s.resolution = r.id
+    where r.tenant = ${permit.organisation} and (${office} or s.resolution is not null) and (${id}::uuid is null or r.id = ${id}::uuid)
+      and (${like}::text is null or w.title ilike ${like} or w.text ilike ${like} or (${office} and w.present ilike ${like}) or r.year || '-' || r.number = ${words})
     order by r.year desc, r.number desc`.execute(tx)
   return rows
 }
@@ -65,4 +70,26 @@ export async function insertWording(
       written_by: permit.person,
     })
     .execute()
+}
+
+/** Lets members read a resolution; false when they could already. */
+export async function insertShown(tx: Tx, permit: AnyPermit, resolution: ResolutionId): Promise<boolean> {
+  const row = await tx
+    .insertInto('assembly.shown')
+    .values({ tenant: permit.organisation, resolution, shown_at: permit.now, shown_by: permit.person })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('resolution')
+    .executeTakeFirst()
+  return row !== undefined
+}
+
+/** Lets members read it no longer; false when they could not. */
+export async function deleteShown(tx: Tx, permit: AnyPermit, resolution: ResolutionId): Promise<boolean> {
+  const row = await tx
+    .deleteFrom('assembly.shown')
+    .where('tenant', '=', permit.organisation)
+    .where('resolution', '=', resolution)
+    .returning('resolution')
+    .executeTakeFirst()
+  return row !== undefined
 }

@@ -5,19 +5,30 @@ import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
 import { nl } from './assembly.nl.ts'
 import { mayCorrect, problemOf, type Resolution, type ResolutionFacts, type ResolutionId } from './assembly.rules.ts'
-import { insertResolution, insertWording, lockResolutions, resolutionRows } from './assembly.sql.ts'
+import { deleteShown, insertResolution, insertShown, insertWording, lockResolutions, resolutionRows } from './assembly.sql.ts'
 
 const FIELDS = { future: 'on', otherYear: 'on', notTheirs: 'organ', aboutYear: 'aboutYear', nobodyVoted: 'inFavour' } as const
 
-/** The resolutions of the cooperative as they read now, newest first; with words only those that hold them. One query. */
+/** The resolutions of the cooperative as they read now, newest first, for a member those for members; with words only those that hold them. One query. */
 export function resolutions(tx: Tx, permit: AnyPermit, words: string | null = null): Promise<Resolution[]> {
   return resolutionRows(tx, permit, words?.trim() || null)
 }
 
-/** One resolution as it reads now. Refuses (missing) an id that is not of this cooperative. */
+/** One resolution as it reads now, or null where the reader does not see it. */
+export async function findResolution(tx: Tx, permit: AnyPermit, id: ResolutionId): Promise<Resolution | null> {
+  return (await resolutionRows(tx, permit, null, id))[0] ?? null
+}
+
+/** Lets members of the cooperative read a resolution, or no longer; the same once more changes nothing. Refuses (missing) an id that is not of this cooperative. */
+export async function showToMembers(tx: Tx, permit: Permit<'resolution.add'>, id: ResolutionId, shown: boolean): Promise<void> {
+  await resolutionById(tx, permit, id)
+  const changed = shown ? await insertShown(tx, permit, id) : await deleteShown(tx, permit, id)
+  if (changed) await happened(tx, permit, shown ? 'resolution.shown' : 'resolution.hidden', { resolution: id })
+}
+
+/** One resolution as it reads now. Refuses (missing) an id that is not of this cooperative, or for a member one that is not for members. */
 export async function resolutionById(tx: Tx, permit: AnyPermit, id: ResolutionId): Promise<Resolution> {
-  const [found] = await resolutionRows(tx, permit, null, id)
-  return found ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return (await findResolution(tx, permit, id)) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
 }
 
 /**

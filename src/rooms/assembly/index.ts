@@ -1,3 +1,3 @@
 export { routes } from './assembly.routes.tsx'
 export { numberOf as resolutionNumber, type Organ, type Resolution, type ResolutionAbout, type ResolutionFacts, type ResolutionId } from './assembly.rules.ts'
-export { correctResolution, recordResolution, resolutionById, resolutionFile, resolutions } from './assembly.ts'
+export { correctResolution, recordResolution, resolutionById, resolutionFile, resolutions, showToMembers } from './assembly.ts'

@@ -153,6 +153,7 @@ export const en: SameTexts<typeof nl> = {
     coachText: 'If you do not understand something, or are not sure: just ask.',
     noCoach: 'You have no coach yet. The board will appoint somebody.',
     links: {
+      resolutions: 'Decisions of the cooperative (in Dutch)',
       looks: 'Who looked at my details?',
       facts: 'My details',
       money: 'Where did my money go?',

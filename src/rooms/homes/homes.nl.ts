@@ -147,6 +147,7 @@ export const nl = {
     coachText: 'Snap je iets niet, of weet je het niet zeker? Vraag het gerust.',
     noCoach: 'Je hebt nog geen begeleider. Het bestuur wijst iemand aan.',
     links: {
+      resolutions: 'Besluiten van de coöperatie',
       looks: 'Wie keek er in mijn gegevens?',
       facts: 'Mijn gegevens',
       money: 'Waar ging mijn geld heen?',

@@ -26,6 +26,8 @@ const en: SameTexts<typeof nl> = {
   statementAnswered: 'Your answer has been sent.',
   statementReleased: 'Your month statement has been sent to the municipality.',
   resolutionRecorded: 'The resolution stands in the register.',
+  resolutionShown: 'Members can read this resolution now.',
+  resolutionHidden: 'Members can read this resolution no longer.',
   resolutionCorrected: 'The correction has been saved.',
   dutyDone: 'That is done.',
   dutyUndone: 'It is open again.',

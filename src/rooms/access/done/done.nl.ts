@@ -24,6 +24,8 @@ export const nl = {
   statementAnswered: 'Je antwoord is verstuurd.',
   statementReleased: 'Je maandopgave is verstuurd naar de gemeente.',
   resolutionRecorded: 'Het besluit staat in het register.',
+  resolutionShown: 'Leden kunnen dit besluit nu lezen.',
+  resolutionHidden: 'Leden kunnen dit besluit niet meer lezen.',
   resolutionCorrected: 'De verbetering is bewaard.',
   dutyDone: 'Dat is gedaan.',
   dutyUndone: 'Het staat weer open.',

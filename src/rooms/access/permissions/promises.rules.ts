@@ -29,10 +29,10 @@ export const PROMISES = rules({
 
   // assembly
   'resolution.read': {
-    may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
-    words: 'het register van besluiten lezen',
+    may: { member: 'own', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
+    words: 'het register van besluiten lezen (een lid alleen wat voor leden is)',
   },
-  'resolution.add': { may: { board: 'organisation' }, words: 'een besluit opschrijven of vervangen' },
+  'resolution.add': { may: { board: 'organisation' }, words: 'een besluit opschrijven, vervangen of door leden laten lezen' },
 
   // agreements
   'agreement.read': {

@@ -1,7 +1,7 @@
 import type { Day } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
-import { Button, DayField, FieldGroup, FileField, Form, HiddenField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Button, CheckField, DayField, FieldGroup, FileField, Form, HiddenField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Crumbs, PageHead } from '#ui/parts.tsx'
 import { nl } from '../assembly.nl.ts'
 import { ABOUT, numberOf, ORGANS, type Resolution } from '../assembly.rules.ts'
@@ -25,6 +25,7 @@ export function ResolutionForm(props: { readonly today: Day; readonly replaces: 
       <Form action="/besluiten" keys={props.keys} problems={props.problems} files>
         {replaces ? <HiddenField name="replaces" value={replaces.id} /> : null}
         <ResolutionFields today={props.today} now={replaces ? { ...replaces, on: props.today, inFavour: null, against: null, abstained: null } : null} />
+        <CheckField name="forMembers" label={words.forMembers} hint={words.forMembersHint} checked={replaces?.forMembers ?? false} />
         <Button>{words.save}</Button>
       </Form>
     </div>

@@ -1,7 +1,7 @@
 import { type Day, dayOf, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
-import { Actions, Button, ButtonLink, Form } from '#ui/fields.tsx'
+import { ActionButton, Actions, Button, ButtonLink, Form } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import { nl } from '../assembly.nl.ts'
 import { numberOf, type Resolution } from '../assembly.rules.ts'
@@ -17,6 +17,8 @@ export function ResolutionPage(props: {
   readonly by: string | null
   readonly corrects: boolean
   readonly adds: boolean
+  /** Whether a member reads: who wrote it down and how that is mended is not for members. */
+  readonly member: boolean
   readonly today: Day
   readonly keys: { readonly csrf: string; readonly key: string }
   readonly problems: Problems | null
@@ -33,6 +35,8 @@ export function ResolutionPage(props: {
             <a href={`/besluiten/${replacedBy.id}`}>{fill(words.replacedBy, { number: numberOf(replacedBy) })}</a>
           </p>
         </Alert>
+      ) : resolution.replacedBy ? (
+        <Alert tone="warn">{words.replaced}</Alert>
       ) : null}
       <Card>
         {resolution.text.split(/\n+/).map((paragraph, index) => (
@@ -46,7 +50,8 @@ export function ResolutionPage(props: {
             ...(resolution.present ? [{ label: words.present, value: resolution.present }] : []),
             ...(resolution.about ? [{ label: words.about, value: aboutOf(resolution) }] : []),
             ...(resolution.file ? [{ label: words.file, value: <a href={`/besluiten/${resolution.id}/stuk`}>{words.open}</a> }] : []),
-            { label: words.recorded, value: resolution.wordings > 1 ? `${recorded}. ${words.corrected}` : recorded },
+            ...(props.member ? [] : [{ label: words.recorded, value: resolution.wordings > 1 ? `${recorded}. ${words.corrected}` : recorded }]),
+            ...(props.member ? [] : [{ label: words.readers, value: resolution.forMembers ? words.forMembers : words.notForMembers }]),
           ]}
         />
         {replaces ? (
@@ -62,9 +67,21 @@ export function ResolutionPage(props: {
             <Button look="secondary">{nl.form.correct}</Button>
           </Form>
         </Fold>
-      ) : (
+      ) : props.member ? null : (
         <p class="soft">{words.stands}</p>
       )}
+      {props.adds ? (
+        <Actions>
+          <ActionButton
+            action={`/besluiten/${resolution.id}/leden`}
+            keys={props.keys}
+            hidden={{ shown: resolution.forMembers ? 'nee' : 'ja' }}
+            look="secondary"
+          >
+            {resolution.forMembers ? words.hide : words.show}
+          </ActionButton>
+        </Actions>
+      ) : null}
       {props.adds && !replacedBy ? (
         <Actions>
           <ButtonLink href={`/besluiten/nieuw?vervangt=${resolution.id}`} look="secondary">

@@ -6,12 +6,17 @@ import { nl } from '../assembly.nl.ts'
 import { numberOf, type Resolution } from '../assembly.rules.ts'
 
 /** The register of decisions, newest first, with a field to search. */
-export function ResolutionsPage(props: { readonly list: readonly Resolution[]; readonly words: string | null; readonly adds: boolean }) {
+export function ResolutionsPage(props: {
+  readonly list: readonly Resolution[]
+  readonly words: string | null
+  readonly adds: boolean
+  readonly member: boolean
+}) {
   const { columns } = nl
   const searched = Boolean(props.words)
   return (
     <div class="stack-l">
-      <PageHead title={nl.title} lead={nl.lead} />
+      <PageHead title={nl.title} lead={props.member ? nl.leadMember : nl.lead} />
       <Form action="/besluiten" method="get">
         <TextField name="zoek" label={nl.search} value={props.words ?? ''} autocomplete="off" maxLength={100} />
         <Actions>
@@ -38,9 +43,12 @@ export function ResolutionsPage(props: { readonly list: readonly Resolution[]; r
             label: columns.standing,
             cell: (row) => <Tag tone={row.replacedBy ? 'plain' : 'ok'}>{row.replacedBy ? nl.standing.replaced : nl.standing.holds}</Tag>,
           },
+          ...(props.member
+            ? []
+            : [{ key: 'readers', label: columns.readers, cell: (row: Resolution) => (row.forMembers ? nl.page.forMembers : nl.page.notForMembers) }]),
         ]}
         empty={
-          <Empty title={searched ? nl.noneFound : nl.empty} what={searched ? nl.noneFoundText : nl.emptyText}>
+          <Empty title={searched ? nl.noneFound : nl.empty} what={searched ? nl.noneFoundText : props.member ? nl.emptyMember : nl.emptyText}>
             {searched ? (
               <ButtonLink href="/besluiten" look="secondary">
                 {nl.all}

@@ -237,6 +237,7 @@ function linksOf(home: MemberHome, language: Language) {
     { href: '/geld', label: links.money, icon: 'pot' },
     { href: '/opgaven', label: links.statements, icon: 'letter' },
     { href: '/toestemmingen', label: consent, icon: 'townhall' },
+    { href: '/besluiten', label: links.resolutions, icon: 'people' },
     { href: '/wie-keek', label: links.looks, icon: 'eye' },
     { href: '/mijn-gegevens', label: links.facts, icon: 'user' },
   ] as const
