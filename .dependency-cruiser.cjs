@@ -20,10 +20,10 @@ const floors = roomNames.map((room) => ({
 /** The names to import by; everything else is inside a room. */
 const doors = roomNames.map((room) => ({
   name: `front-door:${room}`,
-  comment: 'a room has one front door, index.ts',
+  comment: 'a room has one front door, index.ts, and beside it rules.ts for what is pure',
   severity: 'error',
   from: { path: '^src/rooms/', pathNot: `^src/rooms/${room}/` },
-  to: { path: `^src/rooms/${room}/`, pathNot: `^src/rooms/${room}/index\\.ts$` },
+  to: { path: `^src/rooms/${room}/`, pathNot: `^src/rooms/${room}/(?:index|rules)\\.ts$` },
 }))
 
 module.exports = {
@@ -60,11 +60,16 @@ module.exports = {
     },
     {
       name: 'pure-rules',
-      comment: 'a rule imports rules and texts of its own room, pure kit, and types from front doors',
+      comment: 'a rule imports rules and texts of its own room, pure kit, pure doors of rooms below, and types from front doors',
       severity: 'error',
       from: { path: '^src/rooms/([^/]+)/.*\\.rules\\.ts$' },
       to: {
-        pathNot: ['^src/rooms/$1/.*\\.(?:rules|nl|en)\\.ts$', '^src/kit/(?:money|day|text|refusal|part)\\.ts$', pkg(purePackages)],
+        pathNot: [
+          '^src/rooms/$1/.*\\.(?:rules|nl|en)\\.ts$',
+          '^src/rooms/(?!$1/)[^/]+/rules\\.ts$',
+          '^src/kit/(?:money|day|text|refusal|part)\\.ts$',
+          pkg(purePackages),
+        ],
         dependencyTypesNot: ['type-only'],
       },
     },
@@ -74,6 +79,20 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/rooms/([^/]+)/.*\\.rules\\.ts$' },
       to: { pathNot: ['^src/rooms/$1/', '^src/rooms/[^/]+/index\\.ts$', '^src/kit/'], dependencyTypes: ['type-only'] },
+    },
+    {
+      name: 'pure-door',
+      comment: 'the door for what is pure shows rules of its own room and nothing else',
+      severity: 'error',
+      from: { path: '^src/rooms/([^/]+)/rules\\.ts$' },
+      to: { pathNot: '^src/rooms/$1/.*\\.rules\\.ts$' },
+    },
+    {
+      name: 'pure-door-for-rules',
+      comment: 'who is no rule uses the front door: one way in for each',
+      severity: 'error',
+      from: { path: '^src/', pathNot: ['^src/rooms/[^/]+/.*\\.rules\\.ts$', test] },
+      to: { path: '^src/rooms/[^/]+/rules\\.ts$' },
     },
     {
       name: 'kit-and-ui-know-no-room',

@@ -18,6 +18,8 @@ const behind: Readonly<Record<string, readonly string[]>> = {
   'only-listed-rooms': ['src/rooms/shed/shed.ts'],
   'no-cycles': ['src/rooms/consent/chicken.ts'],
   'pure-rules': ['src/rooms/consent/impure.rules.ts'],
+  'pure-door': ['src/rooms/members/rules.ts'],
+  'pure-door-for-rules': ['src/rooms/consent/through-the-pure-door.ts'],
   'pure-rules-types': ['src/rooms/consent/types.rules.ts'],
   'kit-and-ui-know-no-room': ['src/kit/knows.ts', 'src/ui/knows.tsx'],
   'nothing-leans-on-the-app': ['src/rooms/consent/leans.ts'],

@@ -28,7 +28,7 @@ import { plainText } from './articles/text.rules.ts'
 import { outsideBounds } from './bounds/bounds.rules.ts'
 import { problemsOf } from './bounds/validate.rules.ts'
 import { boundsOfAll } from './cooperation/cooperation.ts'
-import { splitRulesOfAll } from './in-force.ts'
+import { splitRulesOfAll } from './in-force/in-force.ts'
 import { hashOf } from './signing/fingerprint.ts'
 import { bindsAfterNotice, changesOnlyReserved, type NoticeChannel, type SignIn } from './signing/signing.rules.ts'
 

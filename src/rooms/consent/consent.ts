@@ -93,8 +93,7 @@ export async function takeBack(tx: Tx, permit: Permit<'consent.takeBack'>, id: R
 
 /** A case manager takes a request that nobody has yet, and so becomes the one of this resident. Refuses when a colleague has it (conflict); taking twice is one taking. */
 export async function takeCase(tx: Tx, permit: Permit<'consent.take'>, id: RequestId): Promise<void> {
-  const request = await requestWithin(tx, permit, id)
-  await lockRequest(tx, request.tenant, id)
+  const request = await requestLocked(tx, permit, id)
   const before = (await professionals(tx, permit, 'caseManager')).get(request.member)
   if (before?.professional === permit.person) return
   if (before) refuse(texts[permit.language].refusals.takenAlready, {}, { kind: 'conflict' })
@@ -118,12 +117,9 @@ export async function answerMore(tx: Tx, permit: Permit<'consent.answer'>, id: R
 
 /** Grants, refuses or leaves unprocessed. Refuses a second decision, a day outside receipt and today, and a ground that does not count then. */
 export async function decide(tx: Tx, permit: Permit<'consent.decide'>, id: RequestId, decision: Decision): Promise<void> {
-  const request = await requestWithin(tx, permit, id)
-  await lockRequest(tx, request.tenant, id)
-  // Read again under the lock: whoever came second sees the decision of the first.
-  const { events } = await requestWithin(tx, permit, id)
+  const request = await requestLocked(tx, permit, id)
   const event: ConsentEvent = { ...decision, recordedAt: permit.now }
-  mayBeDecided(events, event, permit.today)
+  mayBeDecided(request.events, event, permit.today)
   if (event.kind === 'granted') {
     const grounds = await legalBases(tx, event.on)
     if (!grounds.some(({ code }) => code === event.conditions.legalBasis)) refuse(texts[permit.language].refusals.noSuchGround, {}, { field: 'legalBasis' })
@@ -196,11 +192,16 @@ export async function requestWithin(tx: Tx, permit: AnyPermit, id: RequestId): P
   return request ?? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
 }
 
-/** One request within reach, locked, that this step may follow on. Refuses (conflict) when it may not. */
-export async function requestFor(tx: Tx, permit: AnyPermit, id: RequestId, step: Step): Promise<ConsentRequest> {
+// Read again under the lock: whoever came second sees what the first did.
+async function requestLocked(tx: Tx, permit: AnyPermit, id: RequestId): Promise<ConsentRequest> {
   const { tenant } = await requestWithin(tx, permit, id)
   await lockRequest(tx, tenant, id)
-  const request = await requestWithin(tx, permit, id)
+  return requestWithin(tx, permit, id)
+}
+
+/** One request within reach, locked, that this step may follow on. Refuses (conflict) when it may not. */
+export async function requestFor(tx: Tx, permit: AnyPermit, id: RequestId, step: Step): Promise<ConsentRequest> {
+  const request = await requestLocked(tx, permit, id)
   mayFollow(request.events, step, permit.today)
   return request
 }

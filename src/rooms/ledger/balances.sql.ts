@@ -27,6 +27,10 @@ export async function balances(tx: Tx, permit: AnyPermit, until: Day, from: Day 
   return rows as unknown as BalanceRow[]
 }
 
+export async function anyEntry(tx: Tx, permit: AnyPermit): Promise<boolean> {
+  return (await tx.selectFrom('ledger.entry').select('id').where('tenant', '=', permit.organisation).limit(1).executeTakeFirst()) !== undefined
+}
+
 export async function balanceOfAccounts(tx: Tx, permit: AnyPermit, code: AccountCode, until: Day): Promise<{ member: MemberId | null; balance: Cents }[]> {
   const { rows } = await sql<{ member: MemberId | null; balance: Cents }>`
     select a.member, coalesce(sum(l.cents), 0)::bigint as balance

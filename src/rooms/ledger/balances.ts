@@ -8,6 +8,7 @@ import type { AccountCode, PotName } from './accounts.rules.ts'
 import {
   type AccountRow,
   accountById,
+  anyEntry,
   type BalanceRow,
   balanceBefore,
   balanceOfAccounts,
@@ -22,6 +23,11 @@ import { texts } from './ledger.en.ts'
 /** Every account of the cooperative with debit minus credit in cents, up to and including a day (from a first day on, if one is given). */
 export function trialBalance(tx: Tx, permit: AnyPermit, until: Day, from: Day | null = null): Promise<BalanceRow[]> {
   return balances(tx, permit, until, from)
+}
+
+/** Whether anything at all was booked: until then the beginning of the books may still be chosen. */
+export function hasEntries(tx: Tx, permit: AnyPermit): Promise<boolean> {
+  return anyEntry(tx, permit)
 }
 
 /** Debit minus credit of an account, over all members where it has sub-accounts and none is named. */

@@ -1,6 +1,6 @@
 export { ACCOUNTS, type Account, type AccountCode, account, type CooperativeAccount, type MemberAccount, type PotName, potAccount } from './accounts.rules.ts'
 export type { BalanceRow } from './balances.sql.ts'
-export { accountRegister, balanceOf, creditPerMember, potsPerMember, type Register, trialBalance } from './balances.ts'
+export { accountRegister, balanceOf, creditPerMember, hasEntries, potsPerMember, type Register, trialBalance } from './balances.ts'
 export { BooksNotice } from './checking/notice.tsx'
 export { seal, type Verdict, verify } from './checking/seal.ts'
 export { lastVerdict } from './checking/verdict.sql.ts'

@@ -3,7 +3,7 @@ import { choice, dayField, email, file, optional, optionalText, type Problems, t
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Action, act, change, type Env, formKeys, organisationName, personOf, scopeOf, show } from '#rooms/access'
-import { COUNTRIES } from './countries.rules.ts'
+import { COUNTRIES } from './countries/countries.rules.ts'
 import { logoOf } from './logo/logo.sql.ts'
 import { texts } from './organisations.en.ts'
 import { nl } from './organisations.nl.ts'

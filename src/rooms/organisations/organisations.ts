@@ -7,7 +7,7 @@ import { rewrittenPng } from '#kit/png.ts'
 import { refuse, type Sentence } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit, renameOrganisation } from '#rooms/access'
 import { iban, kvkNumber, peppolId, postCode, vatId } from './checks.rules.ts'
-import { foreignVatId } from './countries.rules.ts'
+import { foreignVatId } from './countries/countries.rules.ts'
 import { insertLogoKept, logoOf, setLogo } from './logo/logo.sql.ts'
 import { texts } from './organisations.en.ts'
 import {

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
-import { heldBy, inHand } from './cash-standing.ts'
+import { heldBy, inHand } from './cash.rules.ts'
 
 const moves = (before: number, debit: number, credit: number, member = 'm') => ({
   member: member as MemberId,

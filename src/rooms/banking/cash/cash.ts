@@ -10,8 +10,8 @@ import { findMember } from '#rooms/members'
 import { cooperativeOf } from '#rooms/organisations'
 import { nl } from '../banking.nl.ts'
 import { handing } from './cash.nl.ts'
+import { type CashStanding, cashFrom, inHand } from './cash.rules.ts'
 import { insertCount, lockCash } from './cash.sql.ts'
-import { type CashStanding, cashFrom, inHand } from './cash-standing.ts'
 
 /** Where cash stands on a day (decisions 4): the box, and claims on members with what of them is beyond the term. Two queries. */
 export async function cashOnDay(tx: Tx, permit: AnyPermit, on: Day): Promise<CashStanding> {

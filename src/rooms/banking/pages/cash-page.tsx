@@ -8,8 +8,8 @@ import { Alert, Amount, Card, Fold, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { nl } from '../banking.nl.ts'
 import { handing } from '../cash/cash.nl.ts'
+import type { CashStanding, MemberHolds } from '../cash/cash.rules.ts'
 import type { CashCount } from '../cash/cash.sql.ts'
-import type { CashStanding, MemberHolds } from '../cash/cash-standing.ts'
 import { BankHead } from './bank-head.tsx'
 
 const words = nl.cash

@@ -3,7 +3,7 @@ import { choice, dayField, many, optionalProse, type Problems, text, ticked, z }
 import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { COST_KINDS } from '#rooms/organisations'
-import { addressOf, type C, idIn, open } from '../opening.ts'
+import { addressOf, type C, idIn, open } from '../file/opening.ts'
 import { office } from './paper.nl.ts'
 import { confirmPaper, correctPaper } from './paper.ts'
 import { PaperPage } from './paper-page.tsx'

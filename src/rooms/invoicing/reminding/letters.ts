@@ -19,8 +19,8 @@ import { spaced } from '../paper/paper.rules.ts'
 import { sentInvoice } from '../payments/crediting.ts'
 import { standingOf } from '../payments/payments.sql.ts'
 import { remindingTexts } from './reminding.en.ts'
+import type { DoneStep } from './reminding.rules.ts'
 import { type StepRow, stepsOf } from './reminding.sql.ts'
-import type { DoneStep } from './steps-due.ts'
 
 /** Mails the latest reminder, in the language of the customer, with the invoice once more. Once per step, however often it is asked. */
 export async function mailReminder(tx: Tx, permit: Permit<'invoice.mail'>, id: InvoiceId, baseUrl?: string): Promise<void> {

@@ -5,8 +5,8 @@ import { Actions, Button, CheckCards, CheckField, Form, MoneyField, TextField } 
 import { Card, Crumbs, Empty, Fold, LinkList, PageHead } from '#ui/parts.tsx'
 import { textsIn } from '../pages/texts.ts'
 import { nl } from './reminding.nl.ts'
+import { type RemindingScheme, STEPS } from './reminding.rules.ts'
 import { dueToday, type RemindingLine } from './reminding.ts'
-import { type RemindingScheme, STEPS } from './steps-due.ts'
 
 type Keys = { readonly csrf: string; readonly key: string }
 

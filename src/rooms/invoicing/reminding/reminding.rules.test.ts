@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
-import { atDaytime, costsNamed, haltOf, nextStep, outOfOrder, type Past, USUAL, workingDay } from './steps-due.ts'
+import { atDaytime, costsNamed, haltOf, nextStep, outOfOrder, type Past, USUAL, workingDay } from './reminding.rules.ts'
 
 const due = day('2026-11-02') // a Monday
 const past = (...steps: readonly [Past['step'], string][]): Past[] => steps.map(([step, on]) => ({ step, on: day(on) }))

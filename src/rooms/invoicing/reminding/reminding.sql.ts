@@ -4,8 +4,8 @@ import type { Tx } from '#kit/db.ts'
 import type { Cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, type PersonId, withinReach } from '#rooms/access'
 import type { InvoiceId } from '../invoicing.types.ts'
-import type { DoneStep, Pause, RemindingScheme } from './steps-due.ts'
-import { USUAL } from './steps-due.ts'
+import type { DoneStep, Pause, RemindingScheme } from './reminding.rules.ts'
+import { USUAL } from './reminding.rules.ts'
 
 export type PauseReason = 'parts' | 'complaint' | 'member' | 'other'
 export const PAUSE_REASONS: readonly [PauseReason, ...PauseReason[]] = ['parts', 'complaint', 'member', 'other']

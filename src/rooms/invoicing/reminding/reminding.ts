@@ -10,6 +10,7 @@ import type { InvoiceId } from '../invoicing.types.ts'
 import { mailAddress, notePaper } from '../paper/delivery.ts'
 import { openInvoice } from '../payments/collecting.ts'
 import { remindingTexts } from './reminding.en.ts'
+import { atDaytime, costsNamed, goesByItself, haltOf, nextStep, outOfOrder, type RemindingScheme, type RemindingStep } from './reminding.rules.ts'
 import {
   endPause,
   insertPause,
@@ -22,7 +23,6 @@ import {
   saveScheme,
   schemeOf,
 } from './reminding.sql.ts'
-import { atDaytime, costsNamed, goesByItself, haltOf, nextStep, outOfOrder, type RemindingScheme, type RemindingStep } from './steps-due.ts'
 
 export type RemindingStanding = {
   readonly past: readonly StepRow[]

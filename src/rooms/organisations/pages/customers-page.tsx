@@ -3,7 +3,7 @@ import type { Language } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, FieldGroup, Form, RadioCards, SelectField, TextField } from '#ui/fields.tsx'
 import { Crumbs, Empty, Fold, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
-import { countryOptions } from '../countries.rules.ts'
+import { countryOptions } from '../countries/countries.rules.ts'
 import { texts } from '../organisations.en.ts'
 import type { Customer } from '../organisations.types.ts'
 

@@ -9,7 +9,7 @@ import { membersThroughTime } from '#rooms/members'
 import { type Spending, spendingRows } from '#rooms/spending'
 import { POT_ACCOUNTS } from './booking.rules.ts'
 import { dividedOf, type History } from './history.sql.ts'
-import { countedMoney, divideMonths, monthsFrom, type OpenMonth, type Raw } from './open-months.ts'
+import { countedMoney, divideMonths, monthsFrom, type OpenMonth, type Raw } from './open-months.rules.ts'
 
 /** The open months up to and including one, in their order, and what they rest on. */
 export type Gathered = {

@@ -5,7 +5,7 @@ import { type Cents, cents, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import type { Base, Receiver, RunningTotals, ShareKind, ShareLine, StoredShare } from '#rooms/agreements'
 import type { Closing, Divided } from './facts.rules.ts'
-import type { Aside } from './open-months.ts'
+import type { Aside } from './open-months.rules.ts'
 import { lineOf, type Settled, type SettledAsked, type SettledJson, settledFrom, settledSql } from './stored.sql.ts'
 
 /** What was divided before, per member: the raw material of running totals. */

@@ -4,7 +4,7 @@ import { cents } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import { type AgreementInForce, rulesOf, TEMPLATES, type VersionId } from '#rooms/agreements'
 import type { Dividable, DividableBack, InvoiceId } from '#rooms/invoicing'
-import { divideMonths, monthsFrom, type Raw } from './open-months.ts'
+import { divideMonths, monthsFrom, type Raw } from './open-months.rules.ts'
 
 const samira = 'samira' as MemberId
 const agreed = (code: string, from: string, until: string | null = null): AgreementInForce => {

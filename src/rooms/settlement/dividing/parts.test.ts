@@ -6,7 +6,7 @@ import type { MemberId } from '#rooms/access'
 import { type Article, lateRulesOf, NOTHING_YET, type RunningTotals, rulesOf, type SplitRules, TEMPLATES } from '#rooms/agreements'
 import { transfersOf } from './booking.rules.ts'
 import { type MemberSplit, wholeMonths } from './facts.rules.ts'
-import { type PartFacts, settleMember, settleMonth } from './settle.ts'
+import { type PartFacts, settleMember, settleMonth } from './settle.rules.ts'
 
 const samira = 'samira' as MemberId
 const november = month('2026-11')

@@ -6,7 +6,7 @@ import type { MemberId } from '#rooms/access'
 import { NOTHING_YET, type RunningTotals, rulesOf, type SplitRules, shareJob, TEMPLATES } from '#rooms/agreements'
 import { transfersOf } from './booking.rules.ts'
 import { type Divided, type MemberFacts, type MemberSplit, type Payment, takeBack } from './facts.rules.ts'
-import { settleMember } from './settle.ts'
+import { settleMember } from './settle.rules.ts'
 
 const samira = 'samira' as MemberId
 const agreementA = rulesOf(TEMPLATES.find((each) => each.code === 'resultaat-60-15-25')?.articles ?? [])

@@ -5,7 +5,7 @@ import type { Cents } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import type { ShareLine } from '#rooms/agreements'
 import type { MemberSplit } from './facts.rules.ts'
-import type { Aside } from './open-months.ts'
+import type { Aside } from './open-months.rules.ts'
 
 /** A line of a month with its place in it: what a payment's river points to. */
 export type Numbered = ShareLine & { readonly line: number }

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cents } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
-import { carriedOver } from './carrying.ts'
+import { carriedOver } from './carrying.rules.ts'
 
 const samira = 'samira' as MemberId
 

@@ -1,11 +1,11 @@
-import { addDays, type Day, lastDay, type Month, yearOf } from '#kit/day.ts'
+import { addDays, lastDay, type Month, yearOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
-import { booksOf, post, trialBalance } from '#rooms/ledger'
+import { booksOf, hasEntries, post } from '#rooms/ledger'
 import { type CooperativeSettings, cooperativeOf, keepPotsFrom, potsIn } from '#rooms/organisations'
 import { POT_ACCOUNTS, type PotSetting } from '../dividing/booking.rules.ts'
-import { carriedOver } from './carrying.ts'
+import { carriedOver } from './carrying.rules.ts'
 import { nl } from './keeping.nl.ts'
 
 /** How pots are kept this financial year and the next, and whether the books have begun: until then this year may still be chosen. */
@@ -15,12 +15,7 @@ export type PotKeeping = { readonly year: number; readonly now: PotSetting; read
 export async function potKeeping(tx: Tx, permit: AnyPermit): Promise<PotKeeping> {
   const { settings } = await cooperativeOf(tx, permit)
   const year = yearOf(permit.today)
-  return { year, now: potsIn(settings, year), next: potsIn(settings, year + 1), begun: await booksBegan(tx, permit) }
-}
-
-/** Whether anything at all was booked. */
-export async function booksBegan(tx: Tx, permit: AnyPermit): Promise<boolean> {
-  return (await trialBalance(tx, permit, '9999-12-31' as Day)).length > 0
+  return { year, now: potsIn(settings, year), next: potsIn(settings, year + 1), begun: await hasEntries(tx, permit) }
 }
 
 /**

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cents } from '#kit/money.ts'
 import { type Article, TEMPLATES } from '#rooms/agreements'
-import { leavingToday, onLeaving, TOPICS } from './leaving-told.ts'
+import { leavingToday, onLeaving, TOPICS } from './leaving.rules.ts'
 
 test.each(TEMPLATES.map(({ code, articles }) => [code, articles] as const))(
   '%s says who gets late money and who bears a loss, by the articles that say so',

@@ -3,7 +3,7 @@ import { type Cents, sum, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import { findAgreement, type VersionId } from '#rooms/agreements'
 import { invoicesOf } from '#rooms/invoicing'
-import { leavingToday, type OnLeaving, onLeaving } from './leaving-told.ts'
+import { leavingToday, type OnLeaving, onLeaving } from './leaving.rules.ts'
 import { ownMoney } from './river.ts'
 
 /** What would happen if a member left, by the agreement in force today, on the amounts of today; `null` without an agreement. Amounts in cents. */

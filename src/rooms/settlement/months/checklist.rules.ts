@@ -2,7 +2,7 @@ import type { Month } from '#kit/day.ts'
 import { type Cents, sum } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import type { BankStanding, CashStanding } from '#rooms/banking'
-import type { Cover } from './cover.ts'
+import type { Cover } from './cover.rules.ts'
 
 /**
  * What must be in order before a month is divided. `cover`, and cash in the box and with members, are shown and never stop a close: they need

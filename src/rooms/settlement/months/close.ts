@@ -6,7 +6,7 @@ import type { Cents } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { MemberId, Permit } from '#rooms/access'
 import { chainHead, closePeriod, holdMonth, postMany, seal } from '#rooms/ledger'
-import { cooperativeOf, potsIn } from '#rooms/organisations'
+import { potsIn } from '#rooms/organisations'
 import { type PotSetting, transfersOf } from '../dividing/booking.rules.ts'
 import type { Closing, MemberSplit } from '../dividing/facts.rules.ts'
 import { closingsOf } from '../dividing/stored.sql.ts'
@@ -28,13 +28,12 @@ const BATCH = 500
  */
 export async function closeMonth(tx: Tx, permit: Permit<'month.close'>, month: Month): Promise<Closing> {
   await holdMonth(tx, permit, month)
-  const { settlement, points, cover } = await readinessOf(tx, permit, month)
+  const { settlement, points, cover, settings } = await readinessOf(tx, permit, month)
   const open = stopping(points)
   const [first] = open
   if (first) refuse(monthRefusals[permit.language].notReady, { month: longMonth(month), point: pointText(first, nl).todo, count: open.length })
   await seal(tx, permit)
   const head = await chainHead(tx, permit)
-  const { settings } = await cooperativeOf(tx, permit)
   await settleSet(tx, permit, { month, head: head.hash, number: head.number, cover: cover.left, pots: potsIn(settings, yearOf(month)) }, settlement.splits)
   await insertAside(tx, permit, month, settlement.aside)
   await carryPots(tx, permit, month, settings)

@@ -5,14 +5,14 @@ import type { AnyPermit, MemberId } from '#rooms/access'
 import { bankClues, bankStandingOfMonth, type Clue, cashFrom } from '#rooms/banking'
 import { booksOf } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
-import { cooperativeOf } from '#rooms/organisations'
+import { type CooperativeSettings, cooperativeOf } from '#rooms/organisations'
 import { type Closing, type MemberSplit, type StoredReversal, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
 import { type Gathered, gather } from '../dividing/gather.ts'
 import { type History, historyOf, settledMonth } from '../dividing/history.sql.ts'
-import type { OpenMonth } from '../dividing/open-months.ts'
+import type { OpenMonth } from '../dividing/open-months.rules.ts'
 import { closingsOf } from '../dividing/stored.sql.ts'
 import { checklistOf, type Point } from './checklist.rules.ts'
-import { type Cover, coverOf } from './cover.ts'
+import { type Cover, coverOf } from './cover.rules.ts'
 
 /** A month as it would be divided now: nothing is written. A member whose agreement changed in it has a part for each version. */
 export type Settlement = OpenMonth & {
@@ -42,12 +42,15 @@ export type Readiness = {
   /** The last day that a statement of the bank covers, of the account that is behind most. */
   readonly through: Day | null
   readonly names: ReadonlyMap<MemberId, string>
+  /** What the cooperative chose, as the checklist went by it. */
+  readonly settings: CooperativeSettings
 }
 
 /** A month that is open: what would be booked, its checklist, its cover and the names of all members. `known` is the history when it was asked already. */
 export async function readinessOf(tx: Tx, permit: AnyPermit, month: Month, known: History | null = null): Promise<Readiness> {
   const history = known ?? (await historyOf(tx, permit))
-  const { cashTermDays } = (await cooperativeOf(tx, permit)).settings
+  const { settings } = await cooperativeOf(tx, permit)
+  const { cashTermDays } = settings
   const on = lastDay(month)
   // The books are asked once: for the cover, the bank, the box, and what members hold beyond the term.
   const gathered = await gather(tx, permit, month, history, { waitingIn: month, moves: { from: addDays(on, -cashTermDays), until: on } })
@@ -68,7 +71,8 @@ export async function readinessOf(tx: Tx, permit: AnyPermit, month: Month, known
     cover,
   })
   const clues = bank.ties ? null : await bankClues(tx, permit, bank)
-  return { settlement, points, cover, clues, through: bank.through, names: new Map([...members].map(([member, { name }]) => [member, name])) }
+  const names = new Map([...members].map(([member, { name }]) => [member, name]))
+  return { settlement, points, cover, clues, through: bank.through, names, settings }
 }
 
 /** A closed month as it was divided: every member, what went back in it, and the cover as the books stood on its last day. */

@@ -7,10 +7,9 @@ import { refuse } from '#kit/refusal.ts'
 import type { MemberId, Permit } from '#rooms/access'
 import { groundsOfAll, takeOverConsent, USUAL_BASIS } from '#rooms/consent'
 import { beginNumbers, takeOverInvoices } from '#rooms/invoicing'
-import { type Account, account, findEntry, post, potAccount, type Transfer } from '#rooms/ledger'
+import { type Account, account, findEntry, hasEntries, post, potAccount, type Transfer } from '#rooms/ledger'
 import { type MemberOnDay, membersOn, takeOverExemption } from '#rooms/members'
 import { COST_KINDS, cooperativeOf, type Municipality, municipalities, organisationTexts, potsIn } from '#rooms/organisations'
-import { booksBegan } from '../keeping/keeping.ts'
 import { type OpeningTotals, openTotals } from '../months/close.ts'
 import { nl } from './opening.nl.ts'
 import { balanceOf, isLeft, isMoney, type Known, type Opening, type OpeningBalance, type OpeningLine, readOpening } from './opening.rules.ts'
@@ -39,14 +38,14 @@ export type OpeningView = {
 /** Keeps a file with the opening position, to be looked at before it is booked. Refuses a file that is no csv, a day to come, and books that began. */
 export async function bringOpening(tx: Tx, permit: Permit<'opening.book'>, on: Day, text: string): Promise<void> {
   if (on > permit.today) refuse(nl.refusals.dayInFuture, {}, { field: 'on' })
-  if (await booksBegan(tx, permit)) refuse(nl.refusals.begunAlready)
+  if (await hasEntries(tx, permit)) refuse(nl.refusals.begunAlready)
   if (rowsOf(text).length === 0) refuse(nl.refusals.notBrought, {}, { field: 'lines' })
   await saveOpeningDraft(tx, permit, { on, lines: text })
 }
 
 /** The opening position as brought so far, read and added up. */
 export async function openingView(tx: Tx, permit: Permit<'opening.book'>): Promise<OpeningView> {
-  const begun = await booksBegan(tx, permit)
+  const begun = await hasEntries(tx, permit)
   const booked = begun && (await findEntry(tx, permit, SOURCE)) !== null
   const draft = begun ? null : await openingDraft(tx, permit)
   const members = begun ? [] : await membersOn(tx, permit, permit.today)

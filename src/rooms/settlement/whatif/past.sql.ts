@@ -5,7 +5,7 @@ import { cents, negate, ZERO } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import type { Base, Receiver, RunningTotals, ShareKind } from '#rooms/agreements'
 import { lineOf } from '../dividing/stored.sql.ts'
-import type { PastPart, PastReversal } from './replay.ts'
+import type { PastPart, PastReversal } from './replay.rules.ts'
 
 type Numbers = Readonly<Record<string, number>>
 type LineJson = {

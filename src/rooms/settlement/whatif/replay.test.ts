@@ -6,9 +6,9 @@ import { type Cents, cents, sum, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import { lateRulesOf, NOTHING_YET, type RunningTotals, rulesOf, TEMPLATES } from '#rooms/agreements'
 import type { Divided } from '../dividing/facts.rules.ts'
-import { settleMonth } from '../dividing/settle.ts'
-import { outcomeOf } from './outcome.ts'
-import { type Choice, type PastPart, replay } from './replay.ts'
+import { settleMonth } from '../dividing/settle.rules.ts'
+import { outcomeOf } from './outcome.rules.ts'
+import { type Choice, type PastPart, replay } from './replay.rules.ts'
 import { INVENTED, SAMPLE_NAMES, sampleMonths } from './samples.rules.ts'
 
 const inside = () => false

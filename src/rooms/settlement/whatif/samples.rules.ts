@@ -2,7 +2,7 @@ import { type Day, firstDay, type Month, month } from '#kit/day.ts'
 import { cents, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import type { Payment } from '../dividing/facts.rules.ts'
-import type { PastPart } from './replay.ts'
+import type { PastPart } from './replay.rules.ts'
 
 /** Invented years of invented people, in whole euro per month: what customers paid without VAT, and what the work cost. No figure is of anybody. */
 export const SAMPLES = {

@@ -18,9 +18,9 @@ import {
 } from '#rooms/agreements'
 import { membersThroughTime } from '#rooms/members'
 import { closingsOf } from '../dividing/stored.sql.ts'
-import { type Outcome, outcomeOf } from './outcome.ts'
+import { type Outcome, outcomeOf } from './outcome.rules.ts'
 import { pastMonths } from './past.sql.ts'
-import { type Choice, replay } from './replay.ts'
+import { type Choice, replay } from './replay.rules.ts'
 import { INVENTED, type Sample, sampleMonths } from './samples.rules.ts'
 
 const YEAR = 12

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { cents } from '#kit/money.ts'
 import type { MemberId, PersonId } from '#rooms/access'
-import { type Lookable, looksOf } from './looks.ts'
+import { type Lookable, looksOf } from './looks.rules.ts'
 
 const [samira, ans] = ['samira' as MemberId, 'ans' as PersonId]
 const plain: Lookable = {

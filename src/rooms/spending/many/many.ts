@@ -20,7 +20,7 @@ import { lockReceipt, receiptRows } from '../receipts/receipts.sql.ts'
 import { texts } from '../spending.en.ts'
 import { isUnjudged } from '../spending.rules.ts'
 import type { CostId, Receipt } from '../spending.types.ts'
-import { type Look, looksOf } from './looks.ts'
+import { type Look, looksOf } from './looks.rules.ts'
 
 const TOGETHER = 'receipt.judge'
 const UNDONE = 'receipt.undo'

@@ -8,7 +8,7 @@ import { ActionButton, Button, ButtonLink, Form, SelectField } from '#ui/fields.
 import { Outcome } from '#ui/outcome.tsx'
 import { Alert, Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import { SelectionBar, Table } from '#ui/table.tsx'
-import type { Look } from '../many/looks.ts'
+import type { Look } from '../many/looks.rules.ts'
 import type { ManyReceipts } from '../many/many.ts'
 import { isUnjudged } from '../spending.rules.ts'
 import type { CostId, Receipt } from '../spending.types.ts'

@@ -4,8 +4,8 @@ import { fill, type Language } from '#kit/text.ts'
 import type { Receiver } from '#rooms/agreements'
 import { Alert, Card, Crumbs, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import { leavingTexts } from '../leaving.en.ts'
+import { TOPICS, type Topic } from '../leaving.rules.ts'
 import type { Leaving } from '../leaving.ts'
-import { TOPICS, type Topic } from '../leaving-told.ts'
 import { moneyTexts } from '../money.en.ts'
 
 /** What happens when a member leaves: each subject with its article, in plain words made from the rules, and today's amount as the example. */

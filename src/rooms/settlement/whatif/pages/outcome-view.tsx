@@ -5,8 +5,8 @@ import { articlesEn, articlesNl } from '#rooms/agreements'
 import { BarChart } from '#ui/chart.tsx'
 import { Alert, Amount, Card } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
-import type { Frozen, Sides } from '../frozen.ts'
-import type { Pair, Side } from '../outcome.ts'
+import type { Frozen, Sides } from '../frozen.rules.ts'
+import type { Pair, Side } from '../outcome.rules.ts'
 import { whatIfTexts } from '../whatif.en.ts'
 
 /** What is shown of an outcome, live or frozen; `own` when it is of the reader alone. */

@@ -1,6 +1,6 @@
 import { addDays, type Day, laterDay, weekday, yearOf } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
-import { holidaysOf } from '#rooms/consent'
+import { holidaysOf } from '#rules/consent'
 
 /** The steps of reminding in their order; the last is to propose that the invoice is written off. */
 export const STEPS = ['friendly', 'second', 'call', 'last', 'writeOff'] as const

@@ -1,7 +1,8 @@
 import type { Day } from '#kit/day.ts'
 import { type Cents, largest, minus, plus, sum, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
-import { type AccountCode, type AccountMoves, standOf } from '#rooms/ledger'
+import type { AccountCode, AccountMoves } from '#rooms/ledger'
+import { standOf } from '#rules/ledger'
 
 /** Money of the cooperative that a member has: what is held, and what of it longer than the term. In cents. */
 export type MemberHolds = { readonly member: MemberId; readonly cents: Cents; readonly late: Cents }

@@ -2,9 +2,9 @@ import type { Context } from 'hono'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Action, act, type Env, scopeOf } from '#rooms/access'
-import { nl } from './consent.nl.ts'
-import type { RequestId } from './consent.types.ts'
-import { type RequestFile, requestFile } from './file/request-file.ts'
+import { nl } from '../consent.nl.ts'
+import type { RequestId } from '../consent.types.ts'
+import { type RequestFile, requestFile } from './request-file.ts'
 
 export type C = Context<Env>
 

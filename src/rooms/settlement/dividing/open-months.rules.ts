@@ -1,14 +1,15 @@
 import { type Day, lastDay, type Month, monthAfter, monthOf, within } from '#kit/day.ts'
 import { type Cents, plus, sum, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
-import { type AgreementInForce, agreementFor, lateRulesOf, NOTHING_YET, OWN_POTS, type RunningTotals, totalsFrom } from '#rooms/agreements'
+import type { AgreementInForce, RunningTotals } from '#rooms/agreements'
 import type { Dividable, DividableBack, DividableMoney } from '#rooms/invoicing'
 import type { PotName, PotOnDay } from '#rooms/ledger'
 import type { Outside } from '#rooms/members'
 import type { AcceptedCost } from '#rooms/spending'
+import { agreementFor, lateRulesOf, NOTHING_YET, OWN_POTS, totalsFrom } from '#rules/agreements'
 import { type Divided, isEmpty, type MemberSplit, type Payment, type TakenBackPart, type ToReverse, takeBack } from './facts.rules.ts'
 import type { History } from './history.sql.ts'
-import { type PartFacts, settleMonth } from './settle.ts'
+import { type PartFacts, settleMonth } from './settle.rules.ts'
 
 /** Money that came in for work of a day for which nothing was agreed. */
 export type Aside = Payment & { readonly performedOn: Day }

@@ -1,7 +1,7 @@
 import type { Day, Month } from '#kit/day.ts'
 import { type Cents, cents } from '#kit/money.ts'
 import type { Receiver } from '#rooms/agreements'
-import { ENOUGH, type Outcome, type Pair, type Side } from './outcome.ts'
+import { ENOUGH, type Outcome, type Pair, type Side } from './outcome.rules.ts'
 import type { Asked } from './whatif.ts'
 
 export type Sides = Readonly<Record<Side, Pair>>

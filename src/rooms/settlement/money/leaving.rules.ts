@@ -1,5 +1,6 @@
 import { type Cents, sum, ZERO } from '#kit/money.ts'
-import { type Article, type ArticleKind, articleOf, type Receiver, rulesOf } from '#rooms/agreements'
+import type { Article, ArticleKind, Receiver } from '#rooms/agreements'
+import { articleOf, rulesOf } from '#rules/agreements'
 
 /** What a member may want to know before leaving, in the order in which it is told. */
 export const TOPICS = ['work', 'pots', 'promised', 'late', 'loss', 'equipment'] as const

@@ -1,5 +1,6 @@
 import { type Cents, negate } from '#kit/money.ts'
-import { type AccountCode, type AccountMoves, type PotName, potAccount, type Transfer } from '#rooms/ledger'
+import type { AccountCode, AccountMoves, PotName, Transfer } from '#rooms/ledger'
+import { potAccount } from '#rules/ledger'
 import { POT_ACCOUNTS, type PotSetting } from '../dividing/booking.rules.ts'
 
 /** What stands on accounts of the other kind when a financial year begins: each balance of a member's pot to the account of the kind that holds from then on. */

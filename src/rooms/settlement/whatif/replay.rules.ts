@@ -1,9 +1,10 @@
 import type { Day, Month } from '#kit/day.ts'
 import { type Cents, minus, plus, sum, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
-import { type Attribution, NOTHING_YET, OWN_POTS, type Receiver, type RunningTotals } from '#rooms/agreements'
+import type { Attribution, Receiver, RunningTotals } from '#rooms/agreements'
+import { NOTHING_YET, OWN_POTS } from '#rules/agreements'
 import type { Divided, MemberSplit, Payment, RulesOfMember, ToReverse } from '../dividing/facts.rules.ts'
-import { type PartFacts, settleMonth } from '../dividing/settle.ts'
+import { type PartFacts, settleMonth } from '../dividing/settle.rules.ts'
 
 /** What somebody gets of a month; below zero for what went back. */
 export type Part = { readonly receiver: Receiver; readonly cents: Cents }

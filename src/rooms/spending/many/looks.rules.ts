@@ -1,5 +1,5 @@
 import type { PersonId } from '#rooms/access'
-import { isCostKind } from '#rooms/organisations'
+import { isCostKind } from '#rules/organisations'
 import { isInConsent, mayJudge } from '../spending.rules.ts'
 import type { Receipt } from '../spending.types.ts'
 

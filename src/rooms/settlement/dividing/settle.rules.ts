@@ -1,7 +1,8 @@
 import type { Month } from '#kit/day.ts'
 import { type Cents, largest, minus, negate, plus, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
-import { attribute, countedCosts, type EarlierPart, OWN_POTS, type Receiver, type RunningTotals, reverseShares, type ShareLine, split } from '#rooms/agreements'
+import type { EarlierPart, Receiver, RunningTotals, ShareLine } from '#rooms/agreements'
+import { attribute, countedCosts, OWN_POTS, reverseShares, split } from '#rules/agreements'
 import { type MemberFacts, type MemberSplit, monthFactsOf, receiptsOf } from './facts.rules.ts'
 
 /** Where a part stands in its month: its number, the place of its first line, what the parts before it gave, and whether its loss goes along. */

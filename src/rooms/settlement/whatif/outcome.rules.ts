@@ -1,8 +1,9 @@
 import type { Month } from '#kit/day.ts'
 import { type Cents, largest, minus, sum } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
-import { RECEIVERS, type Receiver } from '#rooms/agreements'
-import { got, type Part, type Replayed } from './replay.ts'
+import type { Receiver } from '#rooms/agreements'
+import { RECEIVERS } from '#rules/agreements'
+import { got, type Part, type Replayed } from './replay.rules.ts'
 
 /** From fewer members than this, figures of one month or one person would tell about somebody (domain 2.12). */
 export const ENOUGH = 3

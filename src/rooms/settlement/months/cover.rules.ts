@@ -1,5 +1,6 @@
 import { type Cents, minus, negate, plus, sum } from '#kit/money.ts'
-import { type AccountCode, type AccountMoves, standOf } from '#rooms/ledger'
+import type { AccountCode, AccountMoves } from '#rooms/ledger'
+import { standOf } from '#rules/ledger'
 
 /** Bank and debtors against pots and debts, on one day: what the cooperative has, what it owes, what is left. */
 export type Cover = {

@@ -1,0 +1,2 @@
+import { age } from '#rules/members'
+export const old = age
