@@ -31,6 +31,28 @@ create table access.denial (
 );
 CREATE INDEX denial_at_idx ON access.denial USING btree (at);
 
+create table access.kept_filter (
+  tenant uuid not null,
+  id uuid not null,
+  person uuid not null, -- personal: whose filter it is; kept: until the person removes it, two years at most
+  role text not null,
+  list text not null,
+  asked text not null, -- personal: what somebody looks at often, which may name a member by id; kept: until the person removes it, two years at most
+  name text not null,
+  kept_at timestamp with time zone not null,
+  constraint kept_filter_pkey PRIMARY KEY (tenant, id),
+  constraint kept_filter_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint kept_filter_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint kept_filter_asked_check CHECK ((asked <> ''::text)),
+  constraint kept_filter_list_check CHECK ((list ~ '^/[a-z/]+$'::text)),
+  constraint kept_filter_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX kept_filter_kept_at_idx ON access.kept_filter USING btree (kept_at);
+CREATE UNIQUE INDEX one_filter ON access.kept_filter USING btree (tenant, person, role, list, lower(name));
+alter table access.kept_filter force row level security;
+create policy sweep on access.kept_filter for all to opbloei_signin using true;
+create policy wall on access.kept_filter for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table access.look (
   organisation uuid not null,
   id uuid not null,

@@ -29,6 +29,17 @@ export type AccessDenial = {
   at: Instant
 }
 
+export type AccessKeptFilter = {
+  tenant: string
+  id: string
+  person: string
+  role: string
+  list: string
+  asked: string
+  name: string
+  kept_at: Instant
+}
+
 export type AccessLook = {
   organisation: string
   id: string
@@ -1982,6 +1993,7 @@ export type DB = {
   'access.affiliation': AccessAffiliation
   'access.contact': AccessContact
   'access.denial': AccessDenial
+  'access.kept_filter': AccessKeptFilter
   'access.look': AccessLook
   'access.look_question': AccessLookQuestion
   'access.mail_choice': AccessMailChoice

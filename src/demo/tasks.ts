@@ -1,4 +1,5 @@
 import { addDays, firstDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
+import { keepFilter } from '#rooms/access'
 import { addOwnTask, tickTask } from '#rooms/homes'
 import type { Agenda } from './agenda.ts'
 import type { House } from './founding.ts'
@@ -15,6 +16,9 @@ export function planTasks(stage: Stage, agenda: Agenda, house: House, first: Mon
   const ids: string[] = []
   agenda.plan(addDays(firstDay(first), 3), async () => {
     for (const task of OWN) ids.push(await play(stage, house.treasurer, 'tasks.keep', (tx, permit) => addOwnTask(tx, permit, { ...task, from: first })))
+  })
+  agenda.plan(addDays(firstDay(monthOf(stage.today)), -3), async () => {
+    await play(stage, house.treasurer, 'filter.keep', (tx, permit) => keepFilter(tx, permit, '/bonnen', 'stand=open', 'Nog te beoordelen'))
   })
   for (let month = first, nr = 0; month < monthOf(stage.today); month = monthAfter(month), nr++) {
     const [of, number] = [month, nr]

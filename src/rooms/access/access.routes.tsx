@@ -4,6 +4,7 @@ import { acceptRole } from './access.sql.ts'
 import { act } from './act.ts'
 import { routes as asking } from './asking/asking.routes.tsx'
 import type { Env } from './env.ts'
+import { routes as filters } from './filters/filters.routes.tsx'
 import { routes as handing } from './handing/handing.routes.tsx'
 import { routes as inviting } from './inviting/inviting.routes.tsx'
 import { routes as keeping } from './keeping/keeping.routes.tsx'
@@ -30,6 +31,7 @@ routes.route('/', asking)
 routes.route('/', inviting)
 routes.route('/', keeping)
 routes.route('/', handing)
+routes.route('/', filters)
 
 routes.get('/toegang', async (c) => {
   const role = await act(c, 'access.see', async (_, permit) => permit.role)

@@ -17,6 +17,8 @@ export { attachmentOfDemo, type DemoMail, mailsOfDemo, peopleOfDemo } from './de
 export { type Done, sayDone } from './done/done.ts'
 export { whoEnters } from './entering/entering.ts'
 export type { Env, NavLink } from './env.ts'
+export { keepFilter } from './filters/filters.ts'
+export { KeptFilters } from './filters/kept-bar.tsx'
 export { clearFactorOf, type Invitation, invite } from './inviting/inviting.ts'
 export { type Job, job } from './job.ts'
 export { KeepingNotice } from './keeping/keepers-page.tsx'

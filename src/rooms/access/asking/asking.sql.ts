@@ -41,9 +41,10 @@ export async function answerers(tx: Tx, organisation: OrganisationId, looker: Pe
   return [...new Set((first ?? []).flatMap((row) => row.email ?? []))].slice(0, 3)
 }
 
-/** Denied attempts are kept for a year, looks and the questions about them for five: what is older goes. Asked in the role of sign-in. */
+/** Denied attempts are kept for a year, filters for two, looks and the questions about them for five: what is older goes. Asked in the role of sign-in. */
 export async function forgetLooks(tx: Tx, now: Instant): Promise<void> {
   const before = (months: number) => startOf(addMonths(dayOf(now), -months))
+  await tx.deleteFrom('access.kept_filter').where('kept_at', '<', before(24)).execute()
   await tx.deleteFrom('access.denial').where('at', '<', before(12)).execute()
   await tx.deleteFrom('access.look_question').where('asked_at', '<', before(60)).execute()
   await tx.deleteFrom('access.look').where('at', '<', before(60)).execute()

@@ -21,6 +21,10 @@ export const HOUSE = rules({
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'zien wie in de eigen gegevens keek',
   },
+  'filter.keep': {
+    may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
+    words: 'eigen filters van lijsten bewaren',
+  },
   'looks.ask': {
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'vragen waarom iemand in de eigen gegevens keek',

@@ -5,6 +5,7 @@ import { type Action, PERMISSIONS } from '../permissions.rules.ts'
 const EN: Readonly<Record<Action, string>> = {
   'access.see': 'see the own roles and the table of permissions',
   'looks.read': 'see who looked at the own data',
+  'filter.keep': 'keep own filters of lists',
   'looks.ask': 'ask why somebody looked at the own data',
   'message.read': 'read one’s own messages and choose when mail tells of them',
   'person.address': 'change the own e-mail address',

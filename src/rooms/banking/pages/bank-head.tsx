@@ -1,3 +1,4 @@
+import { KeptFilters } from '#rooms/access'
 import { PageHead, Tabs } from '#ui/parts.tsx'
 import { nl } from '../banking.nl.ts'
 import { nl as ruling } from '../ruling/booking-rules.nl.ts'
@@ -19,6 +20,7 @@ export function BankHead(props: { now: 'open' | 'booked' | 'statements' | 'cash'
           { href: '/bank/boekingsregels', label: ruling.title, current: props.now === 'rules' },
         ]}
       />
+      <KeptFilters />
     </>
   )
 }

@@ -2,7 +2,7 @@ import { addDays, type Day, longDay, shortDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { euro, sum } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
-import type { MemberId, Together } from '#rooms/access'
+import { KeptFilters, type MemberId, type Together } from '#rooms/access'
 import type { CustomerId } from '#rooms/organisations'
 import { Actions, Button, ButtonLink, Form } from '#ui/fields.tsx'
 import { Outcome } from '#ui/outcome.tsx'
@@ -98,6 +98,7 @@ export function ListPage(props: {
         </Outcome>
       ) : null}
       <Tabs label={words.list.tabs.label} items={[tab('open'), tab('drafts'), tab('all')]} />
+      <KeptFilters />
       {facts.which === 'open' && facts.invoices.length > 0 ? (
         <p class="ans">{open.length > 0 ? words.list.openTogether(euro(sum(open.map((invoice) => invoice.open))), open.length) : words.list.allPaid}</p>
       ) : null}

@@ -1,7 +1,7 @@
 import { type Day, type Instant, longDay, longMonth, monthOf } from '#kit/day.ts'
 import { type Cents, euro, negate, sum, ZERO } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
-import type { PersonId } from '#rooms/access'
+import { KeptFilters, type PersonId } from '#rooms/access'
 import { Button, ButtonLink, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
 import { Empty, PageHead } from '#ui/parts.tsx'
 import { PrintButton } from '#ui/print.tsx'
@@ -70,6 +70,7 @@ export function TrialBalancePage(props: {
         />
         <Button look="secondary">{words.show}</Button>
       </Form>
+      <KeptFilters />
       {rows.length < props.rows.length ? <p class="soft">{fill(words.shown, { shown: rows.length, of: props.rows.length })}</p> : null}
       <Table
         caption={from ? fill(words.span, { from: longDay(from), until: longDay(until) }) : fill(words.upTo, { until: longDay(until) })}

@@ -1,5 +1,6 @@
 import { type Day, type Instant, longDay } from '#kit/day.ts'
 import { fill, type Language } from '#kit/text.ts'
+import { KeptFilters } from '#rooms/access'
 import { BooksNotice } from '#rooms/ledger'
 import { Actions, Button, ButtonLink, DayField, Form } from '#ui/fields.tsx'
 import { Empty, PageHead, Tag, type Tone } from '#ui/parts.tsx'
@@ -39,6 +40,7 @@ export function RegisterPage(props: {
           </ButtonLink>
         </Actions>
       </Form>
+      <KeptFilters />
       <Table
         caption={words.title}
         captionHidden

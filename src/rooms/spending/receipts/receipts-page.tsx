@@ -3,7 +3,7 @@ import { type Day, longDay, longMonth, monthAfter, monthOf, shortDay } from '#ki
 import type { Problems } from '#kit/form.ts'
 import type { Cents } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
-import type { MemberId, Together } from '#rooms/access'
+import { KeptFilters, type MemberId, type Together } from '#rooms/access'
 import { ActionButton, Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
 import { Outcome } from '#ui/outcome.tsx'
 import { Alert, Amount, Empty, PageHead, Tag } from '#ui/parts.tsx'
@@ -65,6 +65,7 @@ export function ReceiptsPage(props: {
         </Alert>
       ) : null}
       {office ? <Filter {...props} /> : null}
+      <KeptFilters />
       <Many {...props} selecting={selecting}>
         <Table
           caption={words.receipts.title}
