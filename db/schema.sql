@@ -891,6 +891,22 @@ CREATE UNIQUE INDEX one_own_task ON homes.own_task USING btree (tenant, lower(ti
 alter table homes.own_task force row level security;
 create policy wall on homes.own_task for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table homes.successor_note (
+  tenant uuid not null,
+  id uuid not null,
+  words text not null, -- personal: what the next treasurer must know, which may name somebody; kept: 7 years after the financial year (AWR 52)
+  written_by uuid not null, -- personal: who wrote it; kept: 7 years after the financial year (AWR 52)
+  written_at timestamp with time zone not null,
+  constraint successor_note_pkey PRIMARY KEY (tenant, id),
+  constraint successor_note_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint successor_note_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint successor_note_words_check CHECK ((words <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON homes.successor_note FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON homes.successor_note FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table homes.successor_note force row level security;
+create policy wall on homes.successor_note for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table homes.task_tick (
   tenant uuid not null,
   task text not null,

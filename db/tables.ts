@@ -648,6 +648,14 @@ export type HomesOwnTask = {
   made_at: Instant
 }
 
+export type HomesSuccessorNote = {
+  tenant: string
+  id: string
+  words: string
+  written_by: string
+  written_at: Instant
+}
+
 export type HomesTaskTick = {
   tenant: string
   task: string
@@ -2044,6 +2052,7 @@ export type DB = {
   'consent.waiting_work': ConsentWaitingWork
   'homes.duty_done': HomesDutyDone
   'homes.own_task': HomesOwnTask
+  'homes.successor_note': HomesSuccessorNote
   'homes.task_tick': HomesTaskTick
   'invoicing.credited_line': InvoicingCreditedLine
   'invoicing.customer_link': InvoicingCustomerLink

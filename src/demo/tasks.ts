@@ -1,6 +1,6 @@
 import { addDays, firstDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import { keepFilter } from '#rooms/access'
-import { addOwnTask, tickTask } from '#rooms/homes'
+import { addOwnTask, tickTask, writeNote } from '#rooms/homes'
 import type { Agenda } from './agenda.ts'
 import type { House } from './founding.ts'
 import { play, type Stage } from './stage.ts'
@@ -20,6 +20,13 @@ export function planTasks(stage: Stage, agenda: Agenda, house: House, first: Mon
   agenda.plan(addDays(firstDay(monthOf(stage.today)), -3), async () => {
     await play(stage, house.treasurer, 'filter.keep', (tx, permit) => keepFilter(tx, permit, '/bonnen', 'stand=open', 'Nog te beoordelen'))
   })
+  const notes = [
+    'De kopieën van de boeken staan bij de bank in de kluis van het dorpshuis. Willem heeft de sleutel.',
+    'De kopieën van de boeken staan in het dorpshuis. Willem heeft de sleutel.\nBij de bank vraag je naar het loket voor verenigingen. De kas tel ik op de laatste vrijdag.',
+  ]
+  for (const [nr, note] of notes.entries()) {
+    agenda.plan(addDays(stage.today, -90 + nr * 40), () => play(stage, house.treasurer, 'successor.write', (tx, permit) => writeNote(tx, permit, note)))
+  }
   for (let month = first, nr = 0; month < monthOf(stage.today); month = monthAfter(month), nr++) {
     const [of, number] = [month, nr]
     agenda.plan(addDays(firstDay(monthAfter(of)), -4), async () => {

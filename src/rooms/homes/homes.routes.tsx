@@ -15,6 +15,7 @@ import { CaseManagerHomePage } from './pages/case-manager-home.tsx'
 import { FlyerPage, FrontPage } from './pages/front-page.tsx'
 import { MemberHomePage } from './pages/member-home.tsx'
 import { TreasurerHomePage } from './pages/office-homes.tsx'
+import { routes as successor } from './successor/successor.routes.tsx'
 import { routes as tasks } from './tasks/tasks.routes.tsx'
 
 export const routes = new Hono<Env>()
@@ -22,6 +23,7 @@ export const routes = new Hono<Env>()
 routes.route('/', beginning)
 routes.route('/', calendar)
 routes.route('/', tasks)
+routes.route('/', successor)
 
 // open: the public face
 routes.get('/', (c) => {

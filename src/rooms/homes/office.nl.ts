@@ -84,6 +84,7 @@ export const office = {
       ['/bank', 'Bank'],
       ['/facturen', 'Alle facturen'],
       ['/grootboek', 'Grootboek'],
+      ['/boeken/overdracht', 'Boeken overdragen'],
     ],
     shortcuts: 'Snel naar',
   },

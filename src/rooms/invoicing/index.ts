@@ -33,7 +33,18 @@ export { acceptQuote } from './quotes/customer/answering.ts'
 export type { QuoteTerms } from './quotes/quoting.rules.ts'
 export { makeQuote, sendQuote } from './quotes/quoting.ts'
 export type { QuoteId } from './quotes/quoting.types.ts'
-export { dueToday, pauseReminding, remind, remindChosen, remindingLines, resumeReminding, setReminding } from './reminding/reminding.ts'
+export {
+  dueToday,
+  pauseReminding,
+  remind,
+  remindChosen,
+  remindingLines,
+  remindingScheme,
+  remindingWords,
+  resumeReminding,
+  setReminding,
+} from './reminding/reminding.ts'
+export type { RemindingScheme } from './reminding/reminding.rules.ts'
 export { allDrafts, dropDraft, membersTrusted, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 export { beginNumbers, sendInvoice } from './sending.ts'
 export { invoicesWithoutVat, korStanding } from './series/kor.ts'

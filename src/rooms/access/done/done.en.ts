@@ -34,6 +34,7 @@ const en: SameTexts<typeof nl> = {
   resolutionCorrected: 'The correction has been saved.',
   dutyDone: 'That is done.',
   dutyUndone: 'It is open again.',
+  successorNoted: 'The note has been saved, with your name and the day.',
   taskDone: 'The task is done.',
   taskUndone: 'The task is open again.',
   taskAdded: 'The task stands with your own tasks.',

@@ -32,6 +32,7 @@ export const nl = {
   resolutionCorrected: 'De verbetering is bewaard.',
   dutyDone: 'Dat is gedaan.',
   dutyUndone: 'Het staat weer open.',
+  successorNoted: 'De notitie is bewaard, met je naam en de dag.',
   taskDone: 'De taak is gedaan.',
   taskUndone: 'De taak staat weer open.',
   taskAdded: 'De taak staat bij de eigen taken.',

@@ -12,6 +12,8 @@ export const HOMES = rules({
     words: 'de kalender van de coöperatie zien',
   },
   'calendar.tick': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'in de kalender zetten dat iets gedaan is' },
+  'successor.read': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'het blad voor de volgende penningmeester zien' },
+  'successor.write': { may: { treasurer: 'organisation' }, words: 'notities voor de volgende penningmeester schrijven' },
   'tasks.read': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'de taken van een maand zien' },
   'tasks.tick': { may: { treasurer: 'organisation' }, words: 'bij een taak van een maand zetten dat zij gedaan is' },
   'tasks.keep': { may: { treasurer: 'organisation' }, words: 'eigen taken van de maand maken en stoppen' },

@@ -136,6 +136,8 @@ const EN: Readonly<Record<Action, string>> = {
   'calendar.read': 'see the calendar of the cooperative',
   'calendar.tick': 'write in the calendar that something was done',
   'figures.read': 'see the figures for funders, without names',
+  'successor.read': 'see the sheet for the next treasurer',
+  'successor.write': 'write notes for the next treasurer',
   'tasks.read': 'see the tasks of a month',
   'tasks.tick': 'write down that a task of a month was done',
   'tasks.keep': 'make own tasks of the month and stop them',

@@ -2,8 +2,9 @@ import { isDouble, type Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import type { Permit } from '#rooms/access'
+import type { AnyPermit, Permit } from '#rooms/access'
 import { findMember } from '#rooms/members'
+import { nl as bank } from '../banking.nl.ts'
 import { type BookingRule, wrongIn } from './booking-rule.rules.ts'
 import { nl } from './booking-rules.nl.ts'
 import { insertRule, rulesUsed, switchRow, type UsedRule, updateRule } from './booking-rules.sql.ts'
@@ -29,6 +30,17 @@ export async function keepRule(tx: Tx, permit: Permit<'bank.rule'>, facts: RuleF
     throw error
   }
   await happened(tx, permit, before ? 'bank.ruleChanged' : 'bank.ruleMade', { rule: rule.id })
+}
+
+/** A booking rule as people read it: what it recognises, what it books, and how often it did. */
+export type RuleInWords = { readonly recognises: string; readonly books: string; readonly times: number }
+
+/** The booking rules that are on, the most used first. One query. */
+export async function rulesInWords(tx: Tx, permit: AnyPermit): Promise<RuleInWords[]> {
+  const rules = await rulesUsed(tx, permit)
+  return rules
+    .filter(({ off }) => !off)
+    .map(({ words, iban, kind, times }) => ({ recognises: [words, iban].filter(Boolean).join(' · '), books: bank.kinds[kind].name, times }))
 }
 
 /** Switches a rule on or off; what was booked by it stays. Refuses (missing) an unknown one. */

@@ -30,8 +30,9 @@ export type MonthTasks = {
 export async function monthTasks(tx: Tx, permit: AnyPermit, asked: Month | null): Promise<MonthTasks> {
   const running = monthOf(permit.today)
   const closed = await closings(tx, permit)
-  const next = closed[0] ? monthAfter(closed[0].month) : monthAfter(running, -1)
-  const month = asked && asked <= running ? asked : next <= running ? next : running
+  const last = closed[0]?.month ?? monthAfter(running, -2)
+  const turn = last < running ? monthAfter(last) : running
+  const month = asked && asked <= running ? asked : turn
   const isClosed = closed.some((each) => each.month === month)
   const readiness = isClosed ? null : await readinessOf(tx, permit, month)
   const { own, ticks } = await ownTasks(tx, permit, month)

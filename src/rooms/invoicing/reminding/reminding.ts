@@ -10,7 +10,8 @@ import type { InvoiceId } from '../invoicing.types.ts'
 import { mailAddress, notePaper } from '../paper/delivery.ts'
 import { openInvoice } from '../payments/collecting.ts'
 import { remindingTexts } from './reminding.en.ts'
-import { atDaytime, costsNamed, goesByItself, haltOf, nextStep, outOfOrder, type RemindingScheme, type RemindingStep } from './reminding.rules.ts'
+import { nl } from './reminding.nl.ts'
+import { atDaytime, costsNamed, goesByItself, haltOf, nextStep, outOfOrder, type RemindingScheme, type RemindingStep, STEPS } from './reminding.rules.ts'
 import {
   endPause,
   insertPause,
@@ -140,6 +141,14 @@ export async function setReminding(tx: Tx, permit: Permit<'invoice.setReminding'
   await saveScheme(tx, permit, scheme)
   await happened(tx, permit, 'invoice.remindingSet', {})
 }
+
+/** How the cooperative reminds: days after the last day to pay, per step. One query. */
+export function remindingScheme(tx: Tx, permit: AnyPermit): Promise<RemindingScheme> {
+  return schemeOf(tx, permit)
+}
+
+/** The steps in their order, with what each is called in Dutch. */
+export const remindingWords = { steps: STEPS, names: nl.step }
 
 /** Proposes how long a pause lasts: two weeks. */
 export function usualPause(today: Day): Day {
