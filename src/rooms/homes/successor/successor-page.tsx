@@ -1,6 +1,6 @@
 import { dayOf, longDay, longMonth, shortDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
-import { sum } from '#kit/money.ts'
+import { euro, sum } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import { accessTexts } from '#rooms/access'
 import { remindingWords } from '#rooms/invoicing'
@@ -83,14 +83,7 @@ function Open({ found }: { readonly found: Succession }) {
       <Items caption={words.debtors} items={found.debtors} none={words.noDebtors} />
       <Items caption={words.creditors} items={found.creditors} none={words.noCreditors} />
       <h4>{words.below}</h4>
-      {found.below.length === 0 ? <p>{words.belowNone}</p> : null}
-      <ul>
-        {found.below.map(({ name, cents }, nr) => (
-          <li key={`${name} ${nr}`}>
-            {name ?? words.someone}: <Amount cents={cents} />
-          </li>
-        ))}
-      </ul>
+      <Lines lines={found.below.map(({ name, cents }) => `${name ?? words.someone}: ${euro(cents)}`)} none={words.belowNone} />
     </>
   )
 }
@@ -180,8 +173,8 @@ function Lines(props: { readonly lines: readonly string[]; readonly none: string
   if (props.lines.length === 0) return <p>{props.none}</p>
   return (
     <ul>
-      {props.lines.map((line) => (
-        <li key={line}>{line}</li>
+      {props.lines.map((line, nr) => (
+        <li key={`${nr} ${line}`}>{line}</li>
       ))}
     </ul>
   )
