@@ -33,6 +33,7 @@ export { acceptQuote } from './quotes/customer/answering.ts'
 export type { QuoteTerms } from './quotes/quoting.rules.ts'
 export { makeQuote, sendQuote } from './quotes/quoting.ts'
 export type { QuoteId } from './quotes/quoting.types.ts'
+export type { RemindingScheme } from './reminding/reminding.rules.ts'
 export {
   dueToday,
   pauseReminding,
@@ -44,7 +45,6 @@ export {
   resumeReminding,
   setReminding,
 } from './reminding/reminding.ts'
-export type { RemindingScheme } from './reminding/reminding.rules.ts'
 export { allDrafts, dropDraft, membersTrusted, requestInvoice, returnDraft, reviseDraft, trustMember } from './requesting.ts'
 export { beginNumbers, sendInvoice } from './sending.ts'
 export { invoicesWithoutVat, korStanding } from './series/kor.ts'
