@@ -38,7 +38,7 @@ create table access.kept_filter (
   role text not null,
   list text not null,
   asked text not null, -- personal: what somebody looks at often, which may name a member by id; kept: until the person removes it, two years at most
-  name text not null,
+  name text not null, -- personal: what somebody calls the own filter; kept: until the person removes it, two years at most
   kept_at timestamp with time zone not null,
   constraint kept_filter_pkey PRIMARY KEY (tenant, id),
   constraint kept_filter_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),

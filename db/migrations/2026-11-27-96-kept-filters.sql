@@ -13,6 +13,7 @@ create table access.kept_filter (
 );
 create unique index one_filter on access.kept_filter (tenant, person, role, list, lower(name));
 comment on column access.kept_filter.person is 'personal: whose filter it is; kept: until the person removes it, two years at most';
+comment on column access.kept_filter.name is 'personal: what somebody calls the own filter; kept: until the person removes it, two years at most';
 comment on column access.kept_filter.asked is 'personal: what somebody looks at often, which may name a member by id; kept: until the person removes it, two years at most';
 select access.wall('access.kept_filter', 'tenant = access.org()');
 grant select (kept_at), delete on access.kept_filter to opbloei_signin;

@@ -33,10 +33,10 @@ export async function keepRule(tx: Tx, permit: Permit<'bank.rule'>, facts: RuleF
 }
 
 /** A booking rule as people read it: what it recognises, what it books, and how often it did. */
-export type RuleInWords = { readonly recognises: string; readonly books: string; readonly times: number }
+export type BookingRuleLine = { readonly recognises: string; readonly books: string; readonly times: number }
 
 /** The booking rules that are on, the most used first. One query. */
-export async function rulesInWords(tx: Tx, permit: AnyPermit): Promise<RuleInWords[]> {
+export async function rulesInWords(tx: Tx, permit: AnyPermit): Promise<BookingRuleLine[]> {
   const rules = await rulesUsed(tx, permit)
   return rules
     .filter(({ off }) => !off)

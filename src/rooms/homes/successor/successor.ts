@@ -4,7 +4,7 @@ import { happened, happenedLately } from '#kit/happened.ts'
 import { type Cents, negate, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, type MemberId, type Permit, personNames, type Role, scopeOf, staff } from '#rooms/access'
-import { type RuleInWords, rulesInWords } from '#rooms/banking'
+import { type BookingRuleLine, rulesInWords } from '#rooms/banking'
 import { openInvoices, type RemindingScheme, remindingScheme } from '#rooms/invoicing'
 import { booksOf, potsPerMember, standOf } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
@@ -37,7 +37,7 @@ export type Succession = {
   /** Pots of members below zero; without names for whoever does not see pots. */
   readonly below: readonly { readonly name: string | null; readonly cents: Cents }[]
   readonly own: readonly OwnTask[]
-  readonly rules: readonly RuleInWords[]
+  readonly rules: readonly BookingRuleLine[]
   readonly reminding: RemindingScheme
   readonly duties: readonly YearDuty[]
   readonly roles: readonly { readonly name: string; readonly role: Role; readonly until: Day | null }[]
