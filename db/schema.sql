@@ -1117,6 +1117,20 @@ alter table invoicing.invoice force row level security;
 create policy by_token on invoicing.invoice for select to public using (invoicing.linked(tenant, id) OR invoicing.linked(tenant, credits));
 create policy wall on invoicing.invoice for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table invoicing.job_hand (
+  tenant uuid not null,
+  job uuid not null,
+  member uuid not null, -- personal: who wants to join; kept: 2 years after the work
+  said_at timestamp with time zone not null,
+  chosen boolean not null default false,
+  constraint job_hand_pkey PRIMARY KEY (tenant, job, member),
+  constraint job_hand_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint job_hand_tenant_job_fkey FOREIGN KEY (tenant, job) REFERENCES invoicing.open_job(tenant, id) ON DELETE CASCADE
+);
+CREATE INDEX job_hand_tenant_member_idx ON invoicing.job_hand USING btree (tenant, member);
+alter table invoicing.job_hand force row level security;
+create policy wall on invoicing.job_hand for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table invoicing.kor_ended (
   tenant uuid not null,
   year integer not null,
@@ -1132,6 +1146,84 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON invoicing.kor_ended FOR EACH STA
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON invoicing.kor_ended FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table invoicing.kor_ended force row level security;
 create policy wall on invoicing.kor_ended for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.member_work (
+  tenant uuid not null,
+  id uuid not null,
+  worker uuid not null, -- personal: who did the work; kept: 7 years after the financial year (AWR 52)
+  receiver uuid not null, -- personal: for whom the work was done; kept: 7 years after the financial year (AWR 52)
+  performed_on date not null,
+  what text not null, -- personal: what the work was; kept: 7 years after the financial year (AWR 52)
+  net bigint not null,
+  recorded_by uuid, -- personal: who wrote it down; kept: 7 years after the financial year (AWR 52)
+  recorded_at timestamp with time zone not null,
+  constraint member_work_pkey PRIMARY KEY (tenant, id),
+  constraint member_work_receiver_fkey FOREIGN KEY (receiver) REFERENCES access.person(id),
+  constraint member_work_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint member_work_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint member_work_worker_fkey FOREIGN KEY (worker) REFERENCES access.person(id),
+  constraint member_work_check CHECK ((worker <> receiver)),
+  constraint member_work_net_check CHECK ((net > 0))
+);
+CREATE INDEX member_work_tenant_receiver_idx ON invoicing.member_work USING btree (tenant, receiver);
+CREATE INDEX member_work_tenant_worker_idx ON invoicing.member_work USING btree (tenant, worker);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON invoicing.member_work FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON invoicing.member_work FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table invoicing.member_work force row level security;
+create policy wall on invoicing.member_work for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.member_work_step (
+  tenant uuid not null,
+  work uuid not null,
+  what text not null,
+  id uuid not null,
+  number text,
+  words text, -- personal: why it was declined or undone; kept: 7 years after the financial year (AWR 52)
+  on_day date not null,
+  person uuid, -- personal: who did it; kept: 7 years after the financial year (AWR 52)
+  at timestamp with time zone not null,
+  constraint member_work_step_pkey PRIMARY KEY (tenant, work, what),
+  constraint member_work_step_tenant_id_key UNIQUE (tenant, id),
+  constraint member_work_step_tenant_number_key UNIQUE (tenant, number),
+  constraint member_work_step_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint member_work_step_tenant_work_fkey FOREIGN KEY (tenant, work) REFERENCES invoicing.member_work(tenant, id),
+  constraint member_work_step_check CHECK (((number IS NOT NULL) = (what = 'accepted'::text))),
+  constraint member_work_step_check1 CHECK (((words IS NOT NULL) OR (what = ANY (ARRAY['accepted'::text, 'withdrawn'::text])))),
+  constraint member_work_step_what_check CHECK ((what = ANY (ARRAY['accepted'::text, 'declined'::text, 'withdrawn'::text, 'undone'::text])))
+);
+CREATE INDEX member_work_step_tenant_on_day_idx ON invoicing.member_work_step USING btree (tenant, on_day) WHERE (what = ANY (ARRAY['accepted'::text, 'undone'::text]));
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON invoicing.member_work_step FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON invoicing.member_work_step FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE UNIQUE INDEX answered_once ON invoicing.member_work_step USING btree (tenant, work) WHERE (what <> 'undone'::text);
+alter table invoicing.member_work_step force row level security;
+create policy wall on invoicing.member_work_step for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.open_job (
+  tenant uuid not null,
+  id uuid not null,
+  announced_by uuid not null, -- personal: who announced the job; kept: 2 years after the work
+  title text not null, -- personal: what somebody wrote; kept: 2 years after the work
+  what text not null, -- personal: what somebody wrote; kept: 2 years after the work
+  place text not null, -- personal: where the work is, without names; kept: 2 years after the work
+  work_on date not null,
+  about_net bigint,
+  needed smallint not null,
+  answer_until date not null,
+  announced_at timestamp with time zone not null,
+  ended text,
+  ended_at timestamp with time zone,
+  constraint open_job_pkey PRIMARY KEY (tenant, id),
+  constraint open_job_announced_by_fkey FOREIGN KEY (announced_by) REFERENCES access.person(id),
+  constraint open_job_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint open_job_about_net_check CHECK ((about_net > 0)),
+  constraint open_job_check CHECK ((answer_until <= work_on)),
+  constraint open_job_check1 CHECK (((ended IS NULL) = (ended_at IS NULL))),
+  constraint open_job_ended_check CHECK ((ended = ANY (ARRAY['chosen'::text, 'withdrawn'::text]))),
+  constraint open_job_needed_check CHECK (((needed >= 1) AND (needed <= 4)))
+);
+CREATE INDEX open_job_tenant_announced_at_idx ON invoicing.open_job USING btree (tenant, announced_at);
+alter table invoicing.open_job force row level security;
+create policy wall on invoicing.open_job for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table invoicing.quote (
   tenant uuid not null,
@@ -1483,6 +1575,23 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON invoicing.share FOR EACH STATEME
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON invoicing.share FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table invoicing.share force row level security;
 create policy wall on invoicing.share for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table invoicing.share_line (
+  tenant uuid not null,
+  invoice uuid not null,
+  line integer not null,
+  member uuid not null, -- personal: whose turnover it is; kept: 7 years after the financial year (AWR 52)
+  net bigint not null,
+  constraint share_line_pkey PRIMARY KEY (tenant, invoice, line, member),
+  constraint share_line_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint share_line_tenant_invoice_fkey FOREIGN KEY (tenant, invoice) REFERENCES invoicing.invoice(tenant, id),
+  constraint share_line_line_check CHECK ((line > 0))
+);
+CREATE INDEX share_line_tenant_member_idx ON invoicing.share_line USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON invoicing.share_line FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON invoicing.share_line FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table invoicing.share_line force row level security;
+create policy wall on invoicing.share_line for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table invoicing.share_move (
   tenant uuid not null,
@@ -2209,6 +2318,7 @@ create table settlement.divided_receipt (
   set_off bigint not null,
   part smallint not null,
   shared boolean not null default false,
+  inside boolean not null default false,
   constraint divided_receipt_pkey PRIMARY KEY (tenant, receipt),
   constraint divided_receipt_tenant_month_member_part_fkey FOREIGN KEY (tenant, month, member, part) REFERENCES settlement.member_month(tenant, month, member, part)
 );
@@ -2383,6 +2493,8 @@ create table settlement.set_aside (
   net bigint not null,
   vat bigint not null,
   rounding bigint not null,
+  shared boolean not null default false,
+  inside boolean not null default false,
   constraint set_aside_pkey PRIMARY KEY (tenant, receipt),
   constraint set_aside_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint set_aside_tenant_month_fkey FOREIGN KEY (tenant, month) REFERENCES settlement.closing(tenant, month)
@@ -3455,7 +3567,22 @@ UNION ALL
            FROM invoicing.draft_share
           WHERE ((draft_share.agreed_at IS NULL) AND (draft_share.refused_because IS NULL))) a
      JOIN invoicing.draft d ON (((d.tenant = a.tenant) AND (d.id = a.draft))))
-     JOIN invoicing.draft_line l ON (((l.tenant = d.tenant) AND (l.draft = d.id) AND (l.line = 1))));
+     JOIN invoicing.draft_line l ON (((l.tenant = d.tenant) AND (l.draft = d.id) AND (l.line = 1))))
+UNION ALL
+ SELECT w.tenant,
+    w.tenant AS owner,
+    w.receiver AS member,
+    'memberWorkToAnswer'::text AS what,
+    w.id,
+    w.recorded_at AS since,
+    NULL::date AS until,
+    w.what AS about,
+    w.net AS cents,
+    1 AS number
+   FROM invoicing.member_work w
+  WHERE (NOT (EXISTS ( SELECT
+           FROM invoicing.member_work_step s
+          WHERE ((s.tenant = w.tenant) AND (s.work = w.id)))));
 
 create view invoicing.standing as
  SELECT i.tenant,

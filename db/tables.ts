@@ -768,6 +768,14 @@ export type InvoicingInvoice = {
   shared: Generated<boolean>
 }
 
+export type InvoicingJobHand = {
+  tenant: string
+  job: string
+  member: string
+  said_at: Instant
+  chosen: Generated<boolean>
+}
+
 export type InvoicingKorEnded = {
   tenant: string
   year: number
@@ -776,6 +784,46 @@ export type InvoicingKorEnded = {
   locked_until: Day
   since: Day
   found_late: boolean
+}
+
+export type InvoicingMemberWork = {
+  tenant: string
+  id: string
+  worker: string
+  receiver: string
+  performed_on: Day
+  what: string
+  net: bigint
+  recorded_by: string | null
+  recorded_at: Instant
+}
+
+export type InvoicingMemberWorkStep = {
+  tenant: string
+  work: string
+  what: string
+  id: string
+  number: string | null
+  words: string | null
+  on_day: Day
+  person: string | null
+  at: Instant
+}
+
+export type InvoicingOpenJob = {
+  tenant: string
+  id: string
+  announced_by: string
+  title: string
+  what: string
+  place: string
+  work_on: Day
+  about_net: bigint | null
+  needed: number
+  answer_until: Day
+  announced_at: Instant
+  ended: string | null
+  ended_at: Instant | null
 }
 
 export type InvoicingQuote = {
@@ -965,6 +1013,14 @@ export type InvoicingShare = {
   rounding: bigint
   payable: bigint
   waits: Generated<boolean>
+}
+
+export type InvoicingShareLine = {
+  tenant: string
+  invoice: string
+  line: number
+  member: string
+  net: bigint
 }
 
 export type InvoicingShareMove = {
@@ -1491,6 +1547,7 @@ export type SettlementDividedReceipt = {
   set_off: bigint
   part: number
   shared: Generated<boolean>
+  inside: Generated<boolean>
 }
 
 export type SettlementMemberMonth = {
@@ -1591,6 +1648,8 @@ export type SettlementSetAside = {
   net: bigint
   vat: bigint
   rounding: bigint
+  shared: Generated<boolean>
+  inside: Generated<boolean>
 }
 
 export type SettlementShare = {
@@ -2062,7 +2121,11 @@ export type DB = {
   'invoicing.draft_line': InvoicingDraftLine
   'invoicing.draft_share': InvoicingDraftShare
   'invoicing.invoice': InvoicingInvoice
+  'invoicing.job_hand': InvoicingJobHand
   'invoicing.kor_ended': InvoicingKorEnded
+  'invoicing.member_work': InvoicingMemberWork
+  'invoicing.member_work_step': InvoicingMemberWorkStep
+  'invoicing.open_job': InvoicingOpenJob
   'invoicing.quote': InvoicingQuote
   'invoicing.quote_answer': InvoicingQuoteAnswer
   'invoicing.quote_link': InvoicingQuoteLink
@@ -2081,6 +2144,7 @@ export type DB = {
   'invoicing.reminding_pause': InvoicingRemindingPause
   'invoicing.series': InvoicingSeries
   'invoicing.share': InvoicingShare
+  'invoicing.share_line': InvoicingShareLine
   'invoicing.share_move': InvoicingShareMove
   'invoicing.shared_activity': InvoicingSharedActivity
   'invoicing.shared_begun': InvoicingSharedBegun

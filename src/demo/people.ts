@@ -83,7 +83,7 @@ export const BLOESEM: readonly Character[] = [
     makes: 'soep en hapjes',
     work: 'Soep en hapjes koken voor bijeenkomsten en de markt',
     plan: 'Ik kook voor bijeenkomsten. Elke maand sta ik een keer op de markt.',
-    costKinds: ['material', 'stall', 'travel'],
+    costKinds: ['material', 'stall', 'travel', 'memberWork'],
     vat: 'reduced',
     jobs: [
       job('Wijkraad Wilgendam', 'Soep voor dertig mensen', 'piece', 30, 550),

@@ -6,6 +6,7 @@ import { askMore } from '#rooms/consent'
 import { type Agenda, makeAgenda } from './agenda.ts'
 import { planDecisions } from './board.ts'
 import { type Account, bankEvening, bookingRules, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
+import { planEachOther } from './each-other.ts'
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
 import { planLooks } from './looks.ts'
@@ -105,6 +106,7 @@ function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed
     reference: 'NOTPROVIDED',
   })
   planTonight(shop)
+  planEachOther(shop)
   agenda.plan(closingDay(first), () => bookingRules(stage, house), 18)
   let month = first
   for (let nr = 0; month <= current; nr++, month = monthAfter(month)) {

@@ -26,6 +26,8 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /taken': () => ({ title: 'Kast opruimen', onDay: '', from: '2026-11' }),
   'POST /bonnen/goedkeuring': ticked,
   'POST /facturen/versturen': ticked,
+  'POST /klussen/:job/keuze': ticked,
+  'POST /klussen': () => ({ workOn: '2026-12-20', answerUntil: '2026-12-12', needed: '2' }),
   'POST /bank/regels/:line/koppeling': () => ({ nummers: '2026-0001' }),
   'POST /leden/nieuw': () => ({ trialFrom: '', trialUntil: '', memberSince: '2026-01-01', number: '', source: 'none', email: '' }),
   'POST /leden/inlezen': () => ({ lines: REGISTER }),

@@ -4,7 +4,7 @@ import { cents, ZERO } from '#kit/money.ts'
 import { asSystem, type MemberId, type OrganisationId, type Role } from '#rooms/access'
 import { draftAgreement } from '#rooms/agreements'
 import { changeConsent, prepareRequest, requestLines, sendRequest, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
-import { requestInvoice, sendInvoice } from '#rooms/invoicing'
+import { announceJob, joinJob, recordMemberWork, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { answerQuestion, beginApplication, changeBenefit, leave, sendApplication, tokenFor } from '#rooms/members'
 import { addCustomer, type CustomerId } from '#rooms/organisations'
 import { demoCast } from '../../src/demo/cast.ts'
@@ -33,6 +33,9 @@ export async function leaveOut(world: TestWorld): Promise<string[]> {
   for (const name of ['Pia Papier', 'Piet Papier', 'Pim Papier', 'Pol Papier', 'Puck Papier']) await consentOnPaper(numbering, await newMember(numbering, name))
   itIs(world, TODAY)
   for (const title of ['Eerste concept', 'Tweede concept']) await agreementDrafted(world, find('Willem Prins', 'board'), title)
+  const [ahmet, fleur, samira] = [find('Ahmet Demirkan', 'member'), find('Fleur Wessels', 'member'), find('Samira el Amrani', 'member')]
+  await memberWorkWaits(world, samira, [ahmet, fleur])
+  await jobsWait(world, ahmet, samira)
   await applications(world, find('Marleen Visser', 'coach').organisation)
   await benefitReported(world, find('Rosa Martens', 'member'))
   return [link]
@@ -96,6 +99,27 @@ async function sharedInvoicesWait(at: Village, asker: MemberId, fellow: MemberId
   for (const price of [9000, 12_000]) {
     const shares = [{ member: fellow, line: 0, percent: 3000n, cents: null }]
     await as(at.world, asMember(at, asker), 'invoice.request', (tx, permit) => requestInvoice(tx, permit, { ...sale(asker, to, permit.today, price), shares }))
+  }
+}
+
+/** Work of one member for others: each has three pieces to answer. */
+async function memberWorkWaits(world: TestWorld, worker: Player, receivers: readonly Player[]): Promise<void> {
+  for (const { person: receiver } of receivers) {
+    for (const nr of [1, 2, 3]) {
+      const work = { worker: worker.person, receiver, performedOn: day('2026-11-20'), what: `Werk ${nr}`, net: cents(1000 * nr) }
+      await as(world, worker, 'memberWork.record', (tx, permit) => recordMemberWork(tx, permit, work))
+    }
+  }
+}
+
+/** Jobs that a fellow joined, for whoever announced them to choose from or to withdraw, and jobs of the fellow to join. */
+async function jobsWait(world: TestWorld, announcer: Player, fellow: Player): Promise<void> {
+  for (const nr of [1, 2, 3, 4, 5, 6]) {
+    const [by, other] = nr > 3 ? [fellow, announcer] : [announcer, fellow]
+    const [workOn, answerUntil] = [day('2026-12-20'), day('2026-12-12')]
+    const facts = { title: `Klus ${nr}`, what: 'Samen opbouwen', place: 'centrum', workOn, aboutNet: null, needed: 2, answerUntil }
+    const job = await as(world, by, 'openJob.announce', (tx, permit) => announceJob(tx, permit, facts))
+    if (by === announcer) await as(world, other, 'openJob.join', (tx, permit) => joinJob(tx, permit, job))
   }
 }
 

@@ -36,6 +36,8 @@ const MORE: Readonly<Record<string, number>> = {
   '/afspraken/:version': 5,
   '/bestedingen/:id': 12,
   '/spullen/:id': 6,
+  '/onderling/:work': 8,
+  '/klussen/:job': 8,
 }
 /** A form that did something this often is left alone, so that the world does not fill up. */
 const ENOUGH = 3
@@ -57,6 +59,7 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'GET /dagstaten/:id/foto': 'a day sheet with a photo: market-day.story.ts',
   'POST /dagstaten/:id/berekening': 'a day sheet that is a draft by then: market-day.story.ts',
   'POST /dagstaten/:id/aanpassen': 'a day sheet that is a draft by then: market-day.story.ts',
+  'POST /onderling/:work/bezwaar': 'work that its receiver did not accept by then: member-work.story.ts',
   'POST /facturen/:id/deel/akkoord': 'a share that nobody answered by then: shared-invoices.story.ts',
   'POST /facturen/:id/deel/bezwaar': 'a share that nobody answered by then: shared-invoices.story.ts',
   'POST /offerte/:token/nee': 'a quote that nobody answered by then: quotes.story.ts',

@@ -9,6 +9,7 @@ import {
   receivePayment,
   refundCustomer,
   releaseWaiting,
+  remind,
   requestInvoice,
   sendInvoice,
   undoPayment,
@@ -17,6 +18,7 @@ import {
 import { seal, trialBalance, verify } from '#rooms/ledger'
 import { addCustomer } from '#rooms/organisations'
 import { settlementOf } from '#rooms/settlement'
+import { newFor } from '../messages.ts'
 import { signedAgreement, template } from '../trade.ts'
 import { asBoard, asTreasurer, newMember, type Village, village } from '../village.ts'
 import { as, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
@@ -231,5 +233,60 @@ describe('what goes back of a shared invoice', () => {
     expect([await turnover(free), await turnover(held)]).toEqual([[6000n], []])
     await as(world, asTreasurer(at), 'invoice.release', (tx, permit) => releaseWaiting(tx, permit, invoice, 'Besluit van 6 oktober', held))
     expect(await turnover(held)).toEqual([4000n])
+  })
+
+  test('a credit note of a line that was not paid yet takes of whoever did that line; after a payment by what is open', async () => {
+    const at = await village(world, '2026-09-01')
+    const [one, two] = [await newMember(at, 'Ada'), await newMember(at, 'Bo')]
+    itIs(world, '2026-10-05')
+    const customer = await buyer(at)
+    const lineOf = (description: string, net: number, vat: 'standard' | 'reduced') =>
+      ({ description, quantity: 1000n, unit: 'piece', price: cents(net), vat }) as const
+    const invoice = await as(world, asTreasurer(at), 'invoice.request', (tx, permit) =>
+      requestInvoice(tx, permit, {
+        kind: 'invoice',
+        member: one,
+        customer,
+        basis: 'without',
+        performedOn: day('2026-10-05'),
+        reference: null,
+        note: null,
+        byCard: cents(0),
+        lines: [lineOf('Tuin', 10000, 'standard'), lineOf('Soep', 4000, 'reduced'), lineOf('Hapjes', 2000, 'reduced')],
+        shares: [2, 3].map((line) => ({ member: two, line, percent: 10000n, cents: null })),
+      }),
+    )
+    await as(world, asTreasurer(at), 'invoice.send', (tx, permit) => sendInvoice(tx, permit, invoice))
+    const noteOf = (quantities: bigint[]) =>
+      as(world, asTreasurer(at), 'invoice.credit', (tx, permit) => creditInvoice(tx, permit, invoice, quantities, 'Niet geleverd'))
+    await noteOf([0n, 1000n, 0n])
+    expect(await debtorsOf(at, 'turnover')).toEqual(
+      new Map([
+        [one, -10000n],
+        [two, -2000n],
+      ]),
+    )
+    await pay(at, invoice, 100, '2026-10-06')
+    await noteOf([0n, 0n, 1000n])
+    const turnover = await debtorsOf(at, 'turnover')
+    expect((turnover.get(one) ?? 0n) + (turnover.get(two) ?? 0n)).toBe(-10000n)
+    expect(turnover.get(one)).not.toBe(-10000n)
+    expect([...(await debtorsOf(at)).values()].every((each) => each >= 0n)).toBe(true)
+    await noteOf([1000n, 0n, 0n])
+    expect([...(await debtorsOf(at, 'turnover')).values()].every((each) => each === 0n)).toBe(true)
+    expect([...(await debtorsOf(at)).values()].reduce((a, b) => a + b, 0n)).toBe(-100n)
+    await isSound(at)
+  })
+
+  test('when the customer is reminded, every member with a share hears it, and nobody of work of one', async () => {
+    const at = await village(world, '2026-09-01')
+    const [one, two, three] = [await newMember(at, 'Ada'), await newMember(at, 'Bo'), await newMember(at, 'Cor')]
+    const invoice = await together(at, '2026-10-05', 10000, one, [[two, 3333n]])
+    const alone = await together(at, '2026-10-05', 5000, three, [])
+    itIs(world, '2026-11-20')
+    for (const id of [invoice, alone]) await as(world, asTreasurer(at), 'invoice.remind', (tx, permit) => remind(tx, permit, id))
+    await world.runJobs()
+    for (const member of [one, two]) expect(await newFor(world, member)).toContain('shareReminded')
+    expect(await newFor(world, three)).not.toContain('shareReminded')
   })
 })

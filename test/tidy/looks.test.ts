@@ -25,6 +25,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /besluiten/:resolution': 'a decision of the members or the board',
   'GET /besluiten/:resolution/stuk': 'the paper of a decision',
   'GET /klanten/:customer': 'a customer, who does not sign in',
+  'GET /klussen/:job': 'a notice to all members, on which those who join have a trade name or first name',
   'GET /maand/:month': 'the close of a month: a list of the day',
   'GET /medewerkers/:person/einde': 'staff: name and role only',
   'GET /wie-keek/:look': 'a look at oneself',

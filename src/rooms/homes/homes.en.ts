@@ -129,6 +129,7 @@ export const en: SameTexts<typeof nl> = {
       ],
       receiptToAnswer: ['A question about your receipt', '“{about}”: something is still missing.', 'Answer the question'],
       shareToAgree: ['Is your share of this job right?', '{about}', 'See your share'],
+      memberWorkToAnswer: ['Is this work of another member right?', '{about}', 'See the work'],
       invoiceReturned: ['Your invoice needs a change', '{about}', 'Change the invoice'],
       consentDraft: ['Your request was not sent yet', 'Read it through. Is everything right? Then you send it.', 'Look at your request'],
       spendingToBuy: ['You may buy this: {about}', 'Buy it and keep the receipt. The treasurer books it.', 'Look at the request'],

@@ -123,6 +123,7 @@ export const nl = {
       ],
       receiptToAnswer: ['Een vraag over je bonnetje', '“{about}”: er ontbreekt nog iets.', 'Beantwoord de vraag'],
       shareToAgree: ['Klopt jouw deel van deze klus?', '{about}', 'Bekijk jouw deel'],
+      memberWorkToAnswer: ['Klopt dit werk van een ander lid?', '{about}', 'Bekijk het werk'],
       invoiceReturned: ['Je factuur moet nog even anders', '{about}', 'Pas de factuur aan'],
       consentDraft: ['Je aanvraag is nog niet verstuurd', 'Lees hem na. Klopt alles? Dan verstuur jij hem.', 'Bekijk je aanvraag'],
       spendingToBuy: ['Je mag dit kopen: {about}', 'Koop het en bewaar de bon. De penningmeester boekt het.', 'Bekijk het verzoek'],

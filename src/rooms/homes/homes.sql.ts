@@ -19,6 +19,7 @@ export const WAITS = [
   'invoiceToSend',
   'invoiceReturned',
   'shareToAgree',
+  'memberWorkToAnswer',
   'invoiceOpen',
   'invoiceWaiting',
   'invoiceToRelease',

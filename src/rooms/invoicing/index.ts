@@ -1,3 +1,5 @@
+export type { MemberWork, MemberWorkFacts, MemberWorkId } from './between/between.rules.ts'
+export { acceptMemberWork, declineMemberWork, memberWork, recordMemberWork, undoMemberWork, withdrawMemberWork } from './between/between.ts'
 export { nl as invoicingTexts } from './invoicing.nl.ts'
 export { routes } from './invoicing.routes.tsx'
 export type {
@@ -12,10 +14,12 @@ export type {
   OpenInvoice,
 } from './invoicing.types.ts'
 export { type DaySheet, recordDaySheet } from './market/market-day.ts'
+export type { OpenJob, OpenJobFacts, OpenJobId } from './open-jobs/open-jobs.rules.ts'
+export { announceJob, chooseHands, joinJob, leaveJob, withdrawJob } from './open-jobs/open-jobs.ts'
 export { type InvoiceFile, invoiceFiles, invoicePaper } from './paper/files.ts'
 export { releaseWaiting } from './payments/collecting.ts'
 export { creditInvoice, leftToCredit, sentInvoice } from './payments/crediting.ts'
-export { type Dividable, type DividableBack, type DividableMoney, dividableMoney, invoicedPerMember } from './payments/dividing.sql.ts'
+export { type Dividable, type DividableBack, type DividableMoney, dividableMoney, invoicedPerMember, type MemberWorkCost } from './payments/dividing.sql.ts'
 export {
   invoicesOf,
   openInvoices,

@@ -1,5 +1,8 @@
 import { asSystem, type Job, job, type MemberId, type OrganisationId } from '#rooms/access'
+import { tellOfWork, type WorkTold } from './between/telling.ts'
 import type { InvoiceId } from './invoicing.types.ts'
+import type { OpenJobId } from './open-jobs/open-jobs.rules.ts'
+import { type JobTold, tellAnnouncer, tellHand, tellMembers } from './open-jobs/telling.ts'
 import type { Paper } from './paper/delivery.sql.ts'
 import { mailInvoice, noteFailure } from './paper/mailing.ts'
 import { relieveVat } from './payments/writing-off.ts'
@@ -9,13 +12,17 @@ import { askDeposit, forgetQuotes } from './quotes/quoting.ts'
 import type { QuoteId } from './quotes/quoting.types.ts'
 import { mailReminder } from './reminding/letters.ts'
 import { remindByItself } from './reminding/reminding.ts'
-import { tellShare } from './sharing/telling.ts'
+import { tellReminded, tellShare } from './sharing/telling.ts'
 
 // A credit note has its own paper; the fact names both.
 const subject = (facts: Readonly<Record<string, string>>) => (facts.creditNote ?? facts.invoice) as InvoiceId
 
 const quoteOf = (facts: Readonly<Record<string, string>>) => facts.quote as QuoteId
 const whatOf = ({ what }: Readonly<Record<string, string>>) => (what === 'accepted' || what === 'declined' ? what : 'asked')
+
+const toldOfWork = (what: WorkTold) => job('memberWork.tell', (tx, permit, facts) => tellOfWork(tx, permit, facts.work ?? '', facts.member as MemberId, what))
+
+const toldOfJob = (what: JobTold) => job('openJob.tell', (tx, permit, facts) => tellHand(tx, permit, facts.job ?? '', facts.member as MemberId, what))
 
 /** A paper that cannot be made is a failed job, and the page of the invoice says so. */
 function noted(what: Paper, work: Job): Job {
@@ -40,6 +47,17 @@ export const jobs = {
   'invoice.remind': job('invoice.remind', (tx, permit) => remindByItself(tx, permit)),
   'invoice.tellShareAsked': job('invoice.tellShare', (tx, permit, facts) => tellShare(tx, permit, facts.member as MemberId, 'shareAsked')),
   'invoice.tellShareSet': job('invoice.tellShare', (tx, permit, facts) => tellShare(tx, permit, facts.member as MemberId, 'shareSet')),
+  'invoice.tellReminded': job('invoice.tellShare', (tx, permit, facts) => tellReminded(tx, permit, facts.invoice as InvoiceId)),
+  'memberWork.tellAsked': toldOfWork('memberWorkAsked'),
+  'memberWork.tellRecorded': toldOfWork('memberWorkRecorded'),
+  'memberWork.tellAnswered': toldOfWork('memberWorkAnswered'),
+  'memberWork.tellWithdrawn': toldOfWork('memberWorkWithdrawn'),
+  'memberWork.tellUndone': toldOfWork('memberWorkUndone'),
+  'openJob.tellMembers': job('openJob.tell', (tx, permit, facts) => tellMembers(tx, permit, facts.job as OpenJobId, facts.person as MemberId)),
+  'openJob.tellJoined': job('openJob.tell', (tx, permit, facts) => tellAnnouncer(tx, permit, facts.job as OpenJobId)),
+  'openJob.tellChosen': toldOfJob('openJobChosen'),
+  'openJob.tellFull': toldOfJob('openJobFull'),
+  'openJob.tellWithdrawn': toldOfJob('openJobWithdrawn'),
   'quote.mail': ((world, order) =>
     job('quote.mail', (tx, permit, facts) => mailQuote(tx, permit, quoteOf(facts), Number(facts.version), world.baseUrl))(world, order)) satisfies Job,
   'quote.tell': job('quote.mail', (tx, permit, facts) => tellOfQuote(tx, permit, quoteOf(facts), whatOf(facts))),

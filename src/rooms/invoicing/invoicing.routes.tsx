@@ -8,12 +8,14 @@ import { act, change, type Env, formKeys, looked, personOf, scopeOf, show } from
 import { memberNames } from '#rooms/members'
 import { customersOf } from '#rooms/organisations'
 import { asking } from './asking/asking.routes.tsx'
+import { between } from './between/between.routes.tsx'
 import { customerPages } from './customer/customer.routes.tsx'
 import { idOf, isMember, ReasonForm, ReleaseForm, ReviseForm, SendForm, TrustForm } from './forms.ts'
 import { texts } from './invoicing.en.ts'
 import type { InvoiceId } from './invoicing.types.ts'
 import { sendMany } from './many/sending-many.ts'
 import { market } from './market/market.routes.tsx'
+import { openJobs } from './open-jobs/open-jobs.routes.tsx'
 import { DraftPage } from './pages/draft-page.tsx'
 import { InvoicePage } from './pages/invoice-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
@@ -74,6 +76,8 @@ routes.post('/facturen/versturen', (c) =>
 )
 
 routes.route('/', asking)
+routes.route('/', between)
+routes.route('/', openJobs)
 routes.route('/', reminding)
 routes.route('/', quotes)
 routes.route('/', market)

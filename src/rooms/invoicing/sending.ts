@@ -20,7 +20,8 @@ import type { Priced } from './pricing/pricing.rules.ts'
 import { draftForChange } from './requesting.ts'
 import { type KorStanding, noteCrossing, pricedForSending, pricedUnderKor } from './series/kor.ts'
 import { beginSeries, takeNumber } from './series/series.sql.ts'
-import { insertShares } from './sharing/shares.sql.ts'
+import { dividedByLine } from './sharing/by-line.rules.ts'
+import { insertLineParts, insertShares } from './sharing/shares.sql.ts'
 import { sharesIn } from './sharing/sharing.ts'
 import { noteMoves, transfersOf } from './sharing/standing.ts'
 
@@ -94,6 +95,7 @@ export async function sendInvoice(
       id,
       parts.map((part) => ({ ...part, waits: waiting.includes(part.member) })),
     )
+    await insertLineParts(tx, permit, id, dividedByLine(priced, draft.member, draft.shares))
     await noteMoves(
       tx,
       permit,

@@ -70,6 +70,8 @@ export const nl = {
     'invoice refund': 'Terugbetaald aan klant',
     'invoice refund undone': 'Terugbetaling teruggedraaid',
     'invoice write-off': 'Factuur afgeboekt',
+    'member work': 'Werk voor een ander lid',
+    'member work undone': 'Werk voor een ander lid teruggedraaid',
     receipt: 'Bonnetje',
     'receipt undone': 'Oordeel over bonnetje teruggedraaid',
     purchase: 'Aankoop uit een budget',

@@ -1,5 +1,5 @@
 export { iban, kvkNumber, legalNameWarnings, membersAreLiable, peppolId, postCode, vatId } from './checks.rules.ts'
-export { COST_KINDS, type CostKind, isCostKind } from './cost-kinds.rules.ts'
+export { COST_KINDS, type CostKind, isCostKind, RECEIPT_KINDS } from './cost-kinds.rules.ts'
 export { COUNTRIES, countryOptions } from './countries/countries.rules.ts'
 export { keptLogo, logoOf } from './logo/logo.sql.ts'
 export { texts as organisationTexts } from './organisations.en.ts'

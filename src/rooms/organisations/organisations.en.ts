@@ -12,6 +12,7 @@ export const en: SameTexts<typeof nl> = {
     insurance: 'Insurance',
     rent: 'Rent of a space',
     promotion: 'Advertising',
+    memberWork: 'Work of another member',
     other: 'Something else',
   },
   customerKinds: { person: 'A person', organisation: 'A company or organisation' },

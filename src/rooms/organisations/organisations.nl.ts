@@ -10,6 +10,7 @@ export const nl = {
     insurance: 'Verzekering',
     rent: 'Huur van een ruimte',
     promotion: 'Reclame',
+    memberWork: 'Werk van een ander lid',
     other: 'Iets anders',
   },
   customerKinds: { person: 'Een persoon', organisation: 'Een bedrijf of organisatie' },

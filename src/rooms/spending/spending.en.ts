@@ -54,6 +54,7 @@ export const en: SameTexts<typeof nl> = {
     insurance: 'Insurance',
     rent: 'Rent',
     promotion: 'Advertising',
+    memberWork: 'Work of another member',
     other: 'Something else',
     unknown: 'I do not know',
   },

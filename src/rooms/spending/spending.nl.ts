@@ -57,6 +57,7 @@ export const nl = {
     insurance: 'Verzekering',
     rent: 'Huur',
     promotion: 'Reclame',
+    memberWork: 'Werk van een ander lid',
     other: 'Iets anders',
     unknown: 'Weet ik niet',
   } as Readonly<Record<string, string>>,

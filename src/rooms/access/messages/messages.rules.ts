@@ -17,6 +17,17 @@ export const MESSAGE_KINDS = {
   shareAsked: false,
   shareSet: false,
   quotePartDue: false,
+  shareReminded: false,
+  memberWorkAsked: false,
+  memberWorkRecorded: false,
+  memberWorkAnswered: false,
+  memberWorkWithdrawn: false,
+  memberWorkUndone: false,
+  openJobAnnounced: false,
+  openJobJoined: false,
+  openJobChosen: false,
+  openJobFull: false,
+  openJobWithdrawn: false,
   applicationWaits: false,
 } as const satisfies Record<string, boolean>
 

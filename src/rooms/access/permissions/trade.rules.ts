@@ -34,6 +34,28 @@ export const TRADE = rules({
   'invoice.answer': { may: { treasurer: 'organisation' }, words: 'een vraag van een klant beantwoorden' },
   'invoice.mail': { may: { system: 'organisation' }, words: 'een verstuurde factuur mailen' },
 
+  // work of members for each other
+  'memberWork.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    words: 'werk zien dat leden voor elkaar deden',
+    looks: true,
+  },
+  'memberWork.record': { may: { member: 'own', treasurer: 'organisation' }, words: 'werk voor een ander lid opschrijven' },
+  'memberWork.answer': { may: { member: 'own' }, money: true, words: 'zeggen of werk van een ander lid klopt' },
+  'memberWork.withdraw': { may: { member: 'own', treasurer: 'organisation' }, words: 'werk voor een ander lid intrekken' },
+  'memberWork.undo': { may: { treasurer: 'organisation' }, money: true, words: 'werk tussen leden terugdraaien' },
+  'memberWork.tell': { may: { system: 'organisation' }, words: 'een lid laten weten dat er werk van een ander lid is opgeschreven' },
+
+  // jobs too big for one
+  'openJob.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation' },
+    words: 'klussen voor meer leden bekijken',
+  },
+  'openJob.announce': { may: { member: 'own', coach: 'related' }, words: 'een klus aan de leden voorleggen' },
+  'openJob.join': { may: { member: 'own' }, words: 'zeggen dat je meedoet aan een klus, of toch niet' },
+  'openJob.close': { may: { member: 'own', coach: 'related' }, words: 'kiezen wie er meedoet aan een eigen klus' },
+  'openJob.tell': { may: { system: 'organisation' }, words: 'leden laten weten dat er een klus is' },
+
   // quotes
   'quote.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },

@@ -32,6 +32,7 @@ export const articlesEn: SameTexts<typeof articlesNl> = {
     insurance: 'insurance',
     rent: 'rent of a room',
     promotion: 'advertising',
+    memberWork: 'work of another member',
     other: 'other costs',
   },
   titles: {

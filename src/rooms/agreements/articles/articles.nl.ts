@@ -33,6 +33,7 @@ export const articlesNl = {
     insurance: 'verzekering',
     rent: 'huur van een ruimte',
     promotion: 'reclame',
+    memberWork: 'werk van een ander lid',
     other: 'andere kosten',
   } satisfies Record<CostKind, string>,
   titles: {

@@ -70,6 +70,17 @@ export async function tradeAllowed(tx: Tx, permit: AnyPermit, member: MemberId, 
 }
 
 /**
+ * Whether a member may trade on a day, for whoever works with that member: only yes or no, for a fellow need not know why. Not filtered on reach.
+ */
+export async function mayTradeOn(tx: Tx, permit: AnyPermit, member: MemberId, on: Day): Promise<boolean> {
+  const { stage, benefit } = await tradeFacts(tx, permit, member, on)
+  if (!mayTradeByStage(stage)) return false
+  const need = tradeNeeds(benefit.source)
+  if (need === 'answer') return false
+  return need !== 'consent' || (await consentsOf(tx, permit, member, on, benefit)).counts !== null
+}
+
+/**
  * Whether money may be paid out to a member on the day of payment, and why not: the consent that counts on that day must allow pay-out.
  * Whoever has no benefit is free, UWV warns, unknown blocks. Membership is not asked: what was earned may come after leaving.
  * Refuses (missing) outside reach.

@@ -1,11 +1,14 @@
 import { type Context, Hono } from 'hono'
 import type { Problems } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { tradeStanding } from '#rooms/consent'
 import { memberNames } from '#rooms/members'
 import { customersOf } from '#rooms/organisations'
 import { forWhom, isMember, RequestForm, requestedLine } from '../forms.ts'
+import type { OpenJobId } from '../open-jobs/open-jobs.rules.ts'
+import { invoiceOfJob } from '../open-jobs/open-jobs.ts'
 import { textsIn } from '../pages/texts.ts'
 import { requestInvoice } from '../requesting.ts'
 import { fellowsOf } from '../sharing/sharing.ts'
@@ -24,8 +27,10 @@ async function requestPage(c: Context<Env>, problems: Problems | null) {
     const trade = await tradeStanding(tx, permit, { member: c.req.query('lid'), on: c.req.query('dag') })
     const uses = await customerUses(tx, permit)
     const { member } = trade
+    const job = c.req.query('klus') ?? ''
     return {
       trade,
+      job: isId(job) ? await invoiceOfJob(tx, permit, job as OpenJobId, member) : null,
       customers: inOrderOfUse(await customersOf(tx, permit), uses),
       members: isMember(c) ? null : await memberNames(tx, permit),
       before: again && member ? await lastAsked(tx, permit, member) : null,

@@ -14,6 +14,7 @@ import { quantity } from '../paper/paper.rules.ts'
 import { ONE, UNITS } from '../pricing/pricing.rules.ts'
 import { problemsInShares } from '../sharing/form.ts'
 import { ShareFields } from '../sharing/pages/share-fields.tsx'
+import type { AskedShare } from '../sharing/shares.rules.ts'
 import { type AskedBefore, vatChoiceOf } from './again.rules.ts'
 import { atName, CustomerFields } from './customer-fields.tsx'
 
@@ -23,6 +24,8 @@ export function RequestPage(props: {
   /** What was asked the last time, to begin with. */
   before: AskedBefore | null
   mayRepeat: boolean
+  /** The job that several members did, to begin with. */
+  job: { readonly title: string; readonly shares: readonly AskedShare[] } | null
   /** Who may have done it too. */
   fellows: ReadonlyMap<MemberId, string>
   members: ReadonlyMap<MemberId, string> | null
@@ -49,7 +52,7 @@ export function RequestPage(props: {
           </ButtonLink>
         </Actions>
       ) : null}
-      <Form action="/facturen" keys={props.keys} problems={problems} {...(before ? {} : { keep: 'factuur' })}>
+      <Form action="/facturen" keys={props.keys} problems={problems} {...(before || props.job ? {} : { keep: 'factuur' })}>
         {props.members ? (
           <SelectField
             name="member"
@@ -69,7 +72,7 @@ export function RequestPage(props: {
           problems={problems}
           language={props.language}
         />
-        <TextField name="what" label={words.what} hint={words.whatHint} value={before?.first.description} maxLength={200} />
+        <TextField name="what" label={words.what} hint={words.whatHint} value={before?.first.description ?? props.job?.title} maxLength={200} />
         <MoneyField name="price" label={words.price} hint={words.priceHint} value={before ? plainEuro(before.first.price) : undefined} />
         <RadioCards
           name="vat"
@@ -109,7 +112,7 @@ export function RequestPage(props: {
           <TextField name="reference" label={words.reference} hint={words.referenceHint} maxLength={60} optional />
           <TextArea name="note" label={words.note} rows={2} maxLength={300} optional />
         </Fold>
-        <ShareFields shares={[]} fellows={props.fellows} lines={[]} open={problemsInShares(problems)} language={props.language} />
+        <ShareFields shares={props.job?.shares ?? []} fellows={props.fellows} lines={[]} open={problemsInShares(problems)} language={props.language} />
         {Array.from({ length: furtherLines(before, problems) }, (_, index) => (
           <LineFields n={index + 2} line={before?.more[index] ?? null} language={props.language} key={`what${index + 2}`} />
         ))}

@@ -8,8 +8,10 @@ import { Actions, Button, ButtonLink, Form } from '#ui/fields.tsx'
 import { Outcome } from '#ui/outcome.tsx'
 import { Alert, Amount, Empty, PageHead, Progress, Tabs, Tag } from '#ui/parts.tsx'
 import { SelectionBar, Table } from '#ui/table.tsx'
+import { betweenTexts } from '../between/between.en.ts'
 import { nl as customerWords } from '../customer/customer.nl.ts'
 import type { Draft, InvoiceId, OpenInvoice } from '../invoicing.types.ts'
+import { openJobTexts } from '../open-jobs/open-jobs.en.ts'
 import type { KorStanding } from '../series/kor.ts'
 import { sharingTexts } from '../sharing/sharing.en.ts'
 import { office } from './office.nl.ts'
@@ -66,6 +68,12 @@ export function ListPage(props: {
           <ButtonLink href="/offertes" icon="paper" look="secondary">
             {words.list.quotes}
           </ButtonLink>
+          <ButtonLink href="/onderling" icon="people" look="secondary">
+            {betweenTexts(language).title}
+          </ButtonLink>
+          <ButtonLink href="/klussen" icon="calendar" look="secondary">
+            {openJobTexts(language).title}
+          </ButtonLink>
         </Actions>
       ) : null}
       {facts.kor && !mine ? <KorCard kor={facts.kor} withoutVat={facts.withoutVat} /> : null}
@@ -108,6 +116,11 @@ export function ListPage(props: {
         <InvoiceTable facts={facts} mine={mine} language={language} />
       )}
       {facts.next ? <a href={`/facturen?toon=${facts.which}&voor=${facts.next}`}>{words.list.older}</a> : null}
+      {props.mayAsk ? null : (
+        <p>
+          <a href="/onderling">{betweenTexts(language).title}</a> · <a href="/klussen">{openJobTexts(language).title}</a>
+        </p>
+      )}
       {props.mayRemind ? (
         <p>
           <a href="/facturen/herinneren">{office.remind}</a>

@@ -9,16 +9,17 @@ import { account, post } from '#rooms/ledger'
 import { keepLogo } from '#rooms/organisations'
 import { texts } from '../invoicing.en.ts'
 import { creditedLines, creditNotesOf, insertCreditedLine, invoiceById, lockInvoice } from '../invoicing.sql.ts'
-import type { InvoiceId, InvoiceWithDocument } from '../invoicing.types.ts'
+import type { InvoiceId, InvoiceStanding, InvoiceWithDocument } from '../invoicing.types.ts'
 import { mailAddress, notePaper } from '../paper/delivery.ts'
 import { credit, creditable } from '../pricing/credit.rules.ts'
 import { korSold } from '../pricing/kor.rules.ts'
-import type { Quantity } from '../pricing/pricing.rules.ts'
+import type { Priced, Quantity } from '../pricing/pricing.rules.ts'
 import { number } from '../sending.ts'
-import { creditedOver } from '../sharing/shares.rules.ts'
-import { insertShares } from '../sharing/shares.sql.ts'
+import { creditedByLine, type LinePart } from '../sharing/by-line.rules.ts'
+import { creditedOver, type MemberPart } from '../sharing/shares.rules.ts'
+import { insertLineParts, insertShares, linePartsOf } from '../sharing/shares.sql.ts'
 import { noteMoves, standsOf, transfersOf } from '../sharing/standing.ts'
-import { standingOf } from './payments.sql.ts'
+import { receiptsOf, standingOf } from './payments.sql.ts'
 import { takeBackOver } from './payments.ts'
 
 /**
@@ -43,7 +44,7 @@ export async function creditInvoice(
   const quantities = wanted === 'all' ? creditable(invoice.document.priced, before) : wanted
   const priced = credit(invoice.document.priced, before, sum(notes.map((each) => each.payable)), quantities)
   const creditNote = newId<InvoiceId>(permit.now.epochMilliseconds)
-  const parts = invoice.shared ? creditedOver(priced, await standsOf(tx, permit, invoice, standing)) : [{ ...priced, member: invoice.member }]
+  const { parts, lines } = await partsOfNote(tx, permit, invoice, standing, priced, quantities)
   await post(tx, permit, {
     source: { kind: 'credit note', id: creditNote },
     on: permit.today,
@@ -74,6 +75,7 @@ export async function creditInvoice(
     },
   })
   if (invoice.shared) await insertShares(tx, permit, creditNote, parts)
+  await insertLineParts(tx, permit, creditNote, lines)
   await noteMoves(
     tx,
     permit,
@@ -92,6 +94,28 @@ export async function creditInvoice(
   await takeBackOver(tx, permit, invoice, creditNote)
   await happened(tx, permit, 'invoice.credited', { invoice: id, creditNote, member: invoice.member })
   return creditNote
+}
+
+/**
+ * What a credit note takes of whom: while nothing came in, of whoever did the lines it credits; after that by what is open and then by what came in, so
+ * that nobody owes while another has money to come.
+ */
+async function partsOfNote(
+  tx: Tx,
+  permit: AnyPermit,
+  invoice: InvoiceWithDocument,
+  standing: InvoiceStanding,
+  priced: Priced,
+  quantities: readonly Quantity[],
+): Promise<{ readonly parts: MemberPart[]; readonly lines: readonly LinePart[] }> {
+  if (!invoice.shared) return { parts: [{ ...priced, member: invoice.member }], lines: [] }
+  const stands = await standsOf(tx, permit, invoice, standing)
+  const done = await linePartsOf(tx, permit, invoice.id)
+  const byLine = done.invoice.length > 0 && (await receiptsOf(tx, permit, invoice.id)).length === 0
+  if (!byLine) return { parts: creditedOver(priced, stands), lines: [] }
+  const places = [...quantities.entries()].flatMap(([at, quantity]) => (quantity === 0n ? [] : [at + 1]))
+  const credited = places.flatMap((line, nr) => (priced.lines[nr] ? [{ line, net: priced.lines[nr].net }] : []))
+  return creditedByLine(priced, credited, done, stands)
 }
 
 /** A sent invoice, credit note or day sheet within reach. Refuses (missing) another's like one that does not exist. */

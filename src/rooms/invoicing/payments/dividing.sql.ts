@@ -13,6 +13,8 @@ export type Dividable = {
   readonly number: string
   /** Whether it is the share of one member in an invoice of several. */
   readonly shared?: boolean
+  /** Whether it is work for another member: turnover of the month in which that member agreed, without a customer. */
+  readonly inside?: boolean
   readonly member: MemberId
   readonly net: Cents
   readonly vat: Cents
@@ -35,8 +37,20 @@ export type DividableMoney = {
   readonly invoicedBack: readonly DividableBack[]
 }
 
+/** What work of another member costs a member; below zero where it was undone. In cents, without VAT, for there is none. */
+export type MemberWorkCost = {
+  readonly work: string
+  readonly member: MemberId
+  readonly kind: 'memberWork'
+  readonly net: Cents
+  readonly on: Day
+  /** The day of the work: which agreement it goes by. */
+  readonly boughtOn: Day
+  readonly what: string
+}
+
 type Row = {
-  what: 'received' | 'receivedBack' | 'invoiced' | 'invoicedBack' | null
+  what: 'received' | 'receivedBack' | 'invoiced' | 'invoicedBack' | 'cost' | null
   unsent: bigint
   receipt: string
   cause: string | null
@@ -53,12 +67,14 @@ type Row = {
   performed_on: Day
   waits: boolean
   shared: boolean
+  inside: boolean
+  about: string | null
   released_on: Day | null
 }
 
 /**
  * What there is to divide from a first to a last day, of everybody within reach, in one query: payments and invoices of those days, those of
- * before that waited for a decision and were released in them, and what went back of either; of `also` everything that ever went back. `unsent` counts the drafts of work up to and including `draftsUntil`, which keep a month from being closed.
+ * before that waited for a decision and were released in them, work for another member that was accepted, and what went back of each; of `also` everything that ever went back. `workCosts` is what that work costs the other. `unsent` counts the drafts of work up to and including `draftsUntil`, which keep a month from being closed.
  */
 export async function dividableMoney(
   tx: Tx,
@@ -67,7 +83,7 @@ export async function dividableMoney(
   until: Day,
   also: readonly string[] = [],
   draftsUntil: Day | null = null,
-): Promise<DividableMoney & { readonly unsent: number }> {
+): Promise<DividableMoney & { readonly workCosts: readonly MemberWorkCost[]; readonly unsent: number }> {
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   const { rows } = await sql<Row>`
     with mine as (select ${permit.organisation}::uuid as tenant, ${reach}::uuid[] as reach, ${from}::date as first, ${until}::date as last, ${[...also]}::uuid[] as also),
@@ -82,29 +98,45 @@ export async function dividableMoney(
       where mine.reach is null or coalesce(s.member, i.member) = any (mine.reach)),
     found as (
       select 'received' as what, r.id as receipt, null::uuid as cause, null as why, i.id as invoice, i.number, r.member, r.net, r.vat, r.rounding, r.gross,
-        null::jsonb as whole, r.on_day, i.performed_on, i.waits, i.released_on, i.shared, r.recorded_at as at
+        null::jsonb as whole, r.on_day, i.performed_on, i.waits, i.released_on, i.shared, false as inside, null as about, r.recorded_at as at
       from mine join invoicing.receipt r on r.tenant = mine.tenant join invoice i on i.id = r.invoice and i.member = r.member
       where r.on_day <= mine.last and (r.on_day >= mine.first or i.let_go)
       union all
       select 'receivedBack', t.receipt, t.cause, t.why, i.id, i.number, t.member, t.net, t.vat, t.rounding, t.gross,
-        null, t.on_day, i.performed_on, i.waits, i.released_on, i.shared, t.recorded_at
+        null, t.on_day, i.performed_on, i.waits, i.released_on, i.shared, false, null, t.recorded_at
       from mine join invoicing.taken_back t on t.tenant = mine.tenant join invoice i on i.id = t.invoice and i.member = t.member
       where t.on_day <= mine.last and (t.on_day >= mine.first or i.let_go or t.receipt = any (mine.also))
       union all
       select 'invoiced', i.part, null, null, i.id, i.number, i.member, i.net, i.vat, i.rounding, i.payable,
-        null, i.issued_on, i.performed_on, i.waits, i.released_on, i.shared, i.sent_at
+        null, i.issued_on, i.performed_on, i.waits, i.released_on, i.shared, false, null, i.sent_at
       from mine, invoice i where i.kind <> 'credit-note' and i.issued_on <= mine.last and (i.issued_on >= mine.first or i.let_go)
       union all
       select 'invoicedBack', i.part, c.id, 'credited', i.id, i.number, i.member, c.net, c.vat, c.rounding, c.payable,
-        null, c.issued_on, i.performed_on, i.waits, i.released_on, i.shared, c.sent_at
+        null, c.issued_on, i.performed_on, i.waits, i.released_on, i.shared, false, null, c.sent_at
       from mine, invoice c join invoice i on i.id = c.credits and i.member = c.member
       where c.kind = 'credit-note' and c.issued_on <= mine.last and (c.issued_on >= mine.first or i.let_go or i.part = any (mine.also))
       union all
       select 'invoicedBack', i.part, w.proposal, 'writtenOff', i.id, i.number, i.member, 0, 0, 0, coalesce(-m.cents, w.cents),
-        jsonb_build_object('vat', i.vat, 'payable', i.payable), w.on_day, i.performed_on, i.waits, i.released_on, i.shared, w.agreed_at
+        jsonb_build_object('vat', i.vat, 'payable', i.payable), w.on_day, i.performed_on, i.waits, i.released_on, i.shared, false, null, w.agreed_at
       from mine join invoicing.write_off w on w.tenant = mine.tenant join invoice i on i.id = w.invoice
       left join invoicing.share_move m on m.tenant = w.tenant and m.invoice = w.invoice and m.member = i.member and m.what = 'writtenOff' and m.cause = w.proposal
-      where w.on_day <= mine.last and (w.on_day >= mine.first or i.let_go or i.part = any (mine.also)))
+      where w.on_day <= mine.last and (w.on_day >= mine.first or i.let_go or i.part = any (mine.also))
+      union all
+      -- Work for another member counts on the day of the answer, whichever way an agreement counts; undone it goes back like a credit note.
+      select k.what, w.id, w.cause, w.why, w.id, w.number, k.member, k.sign * w.net, 0, 0, k.sign * w.net,
+        null, w.on_day, w.performed_on, false, null, false, k.what <> 'cost', w.about, w.at
+      from mine join (
+        select m.tenant, m.id, m.worker, m.receiver, m.net, m.performed_on, m.what as about, s.on_day, s.at, a.number, s.what = 'undone' as undone,
+          case when s.what = 'undone' then s.id end as cause, case when s.what = 'undone' then 'credited' end as why
+        from invoicing.member_work m
+        join invoicing.member_work_step a on a.tenant = m.tenant and a.work = m.id and a.what = 'accepted'
+        join invoicing.member_work_step s on s.tenant = m.tenant and s.work = m.id and s.what in ('accepted', 'undone')) w on w.tenant = mine.tenant
+      cross join lateral (values
+        ('cost', w.receiver, case when w.undone then -1 else 1 end),
+        (case when w.undone then 'receivedBack' else 'received' end, w.worker, 1),
+        (case when w.undone then 'invoicedBack' else 'invoiced' end, w.worker, 1)) k (what, member, sign)
+      where (mine.reach is null or k.member = any (mine.reach))
+        and w.on_day <= mine.last and (w.on_day >= mine.first or (w.undone and k.what <> 'cost' and w.id = any (mine.also))))
     select found.*, drafts.unsent
     from (select count(*) as unsent from mine join invoicing.draft d on d.tenant = mine.tenant and (mine.reach is null or d.member = any (mine.reach))
       where d.performed_on <= ${draftsUntil}::date) drafts
@@ -117,6 +149,7 @@ export async function dividableMoney(
     receivedBack: of('receivedBack').map(backFrom),
     invoiced: of('invoiced').map(moneyFrom),
     invoicedBack: of('invoicedBack').map(backFrom),
+    workCosts: of('cost').map(workCostFrom),
     unsent: Number(rows[0]?.unsent ?? 0n),
   }
 }
@@ -127,6 +160,7 @@ function moneyFrom(row: Row): Dividable {
     invoice: row.invoice,
     number: row.number,
     shared: row.shared,
+    ...(row.inside ? { inside: true } : {}),
     member: row.member,
     net: row.net as Cents,
     vat: row.vat as Cents,
@@ -134,6 +168,18 @@ function moneyFrom(row: Row): Dividable {
     on: row.on_day,
     performedOn: row.performed_on,
     waits: row.waits ? { releasedOn: row.released_on } : false,
+  }
+}
+
+function workCostFrom(row: Row): MemberWorkCost {
+  return {
+    work: row.receipt,
+    member: row.member,
+    kind: 'memberWork',
+    net: row.net as Cents,
+    on: row.on_day,
+    boughtOn: row.performed_on,
+    what: row.about ?? '',
   }
 }
 

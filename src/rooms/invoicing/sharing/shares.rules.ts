@@ -81,6 +81,11 @@ export function creditedOver(note: Totals, stands: readonly ShareStand[]): Membe
   return withParts(note, stands, grosses, note.payable === sum(left))
 }
 
+/** The note that takes the last of an invoice takes of each what remains. */
+export function lastOfEach(note: Totals, stands: readonly ShareStand[], left: readonly Cents[]): MemberPart[] {
+  return withParts(note, stands, left, true)
+}
+
 function withParts(note: Totals, stands: readonly ShareStand[], grosses: readonly Cents[], last = false): MemberPart[] {
   const vats = allocate(
     note.vat,

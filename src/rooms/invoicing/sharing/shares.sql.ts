@@ -4,6 +4,7 @@ import { newId } from '#kit/ids.ts'
 import { type Cents, cents, sum } from '#kit/money.ts'
 import type { AnyPermit, MemberId, PersonId } from '#rooms/access'
 import type { InvoiceId } from '../invoicing.types.ts'
+import type { LinePart } from './by-line.rules.ts'
 import type { AskedShare, MemberPart, ShareStand } from './shares.rules.ts'
 
 export async function replaceDraftShares(
@@ -85,6 +86,26 @@ export async function insertShares(
       })),
     )
     .execute()
+}
+
+/** Writes down who did which line of an invoice, or of which line a credit note takes what. */
+export async function insertLineParts(tx: Tx, permit: AnyPermit, invoice: InvoiceId, parts: readonly LinePart[]): Promise<void> {
+  const rows = parts.filter((part) => part.net !== 0n).map((part) => ({ ...part, tenant: permit.organisation, invoice }))
+  if (rows.length > 0) await tx.insertInto('invoicing.share_line').values(rows).execute()
+}
+
+/** Who did which line of an invoice, and what its credit notes took of it; nothing of what was sent before that was written down. */
+export async function linePartsOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<{ invoice: LinePart[]; notes: LinePart[] }> {
+  const rows = await tx
+    .selectFrom('invoicing.share_line as l')
+    .innerJoin('invoicing.invoice as i', (join) => join.onRef('i.tenant', '=', 'l.tenant').onRef('i.id', '=', 'l.invoice'))
+    .select(['l.line', 'l.member', 'l.net', 'i.credits'])
+    .where('l.tenant', '=', permit.organisation)
+    .where((eb) => eb.or([eb('i.id', '=', invoice), eb('i.credits', '=', invoice)]))
+    .execute()
+  const of = (notes: boolean) =>
+    rows.flatMap(({ line, member, net, credits }) => ((credits !== null) === notes ? [{ line, member: member as MemberId, net: net as Cents }] : []))
+  return { invoice: of(false), notes: of(true) }
 }
 
 export type ShareMove = 'sent' | 'paid' | 'undone' | 'credited' | 'refunded' | 'refundUndone' | 'writtenOff' | 'recovered' | 'badAgain'

@@ -10,6 +10,8 @@ export type Payment = {
   readonly number: string
   /** A share of one member in an invoice of several. */
   readonly shared?: boolean
+  /** Work for another member: no customer paid it. */
+  readonly inside?: boolean
   readonly member: MemberId
   readonly net: Cents
   readonly vat: Cents
@@ -35,6 +37,7 @@ export type Divided = {
   readonly invoice: string
   readonly number: string
   readonly shared?: boolean
+  readonly inside?: boolean
   readonly member: MemberId
   readonly on: Day
   readonly vat: Cents
@@ -82,6 +85,8 @@ export type WholeMonth = {
   readonly month: Month
   readonly member: MemberId
   readonly turnover: Cents
+  /** What of the turnover is work for another member. */
+  readonly inside: Cents
   readonly costs: Cents
   readonly costsNotCounted: Cents
   readonly result: Cents
@@ -98,6 +103,7 @@ export type StoredReversal = {
   readonly month: Month
   readonly ofMonth: Month
   readonly number: string
+  readonly inside?: boolean
   readonly on: Day
   readonly net: Cents
   readonly lines: readonly { readonly receiver: Receiver; readonly article: string; readonly cents: Cents }[]
@@ -166,6 +172,7 @@ export function wholeOf(parts: readonly WholeMonth[]): WholeMonth {
     month: first.month,
     member: first.member,
     turnover: total((part) => part.turnover),
+    inside: total((part) => part.inside),
     costs: total((part) => part.costs),
     costsNotCounted: total((part) => part.costsNotCounted),
     result: total((part) => part.result),
@@ -179,7 +186,8 @@ export function wholeOf(parts: readonly WholeMonth[]): WholeMonth {
 
 function partOf({ facts, shares }: MemberSplit): WholeMonth {
   const lines = shares.lines.map((line) => ({ ...line, agreement: facts.agreement.version }))
-  return { ...shares, member: facts.member, costsByKind: facts.costs, lines }
+  const inside = sum(facts.payments.filter((payment) => payment.inside).map((payment) => payment.net))
+  return { ...shares, inside, member: facts.member, costsByKind: facts.costs, lines }
 }
 
 /** The money of the month without VAT, and its costs by kind. */

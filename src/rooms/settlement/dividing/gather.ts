@@ -1,12 +1,12 @@
 import { firstDay, lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
-import { type Cents, negate } from '#kit/money.ts'
+import { type Cents, negate, ZERO } from '#kit/money.ts'
 import type { AnyPermit } from '#rooms/access'
 import { agreementsOfAll } from '#rooms/agreements'
 import { dividableMoney } from '#rooms/invoicing'
 import { type AccountMoves, booksOf, type MovesAndPots, type MovesOfPeriod, type PotName, standOf } from '#rooms/ledger'
 import { membersThroughTime } from '#rooms/members'
-import { type Spending, spendingRows } from '#rooms/spending'
+import { type CostId, type Spending, spendingRows } from '#rooms/spending'
 import { POT_ACCOUNTS } from './booking.rules.ts'
 import { dividedOf, type History } from './history.sql.ts'
 import { countedMoney, divideMonths, monthsFrom, type OpenMonth, type Raw } from './open-months.rules.ts'
@@ -48,7 +48,7 @@ export async function gather(tx: Tx, permit: AnyPermit, until: Month, history: H
   const members = await membersThroughTime(tx, permit)
   const aside = history.aside
   const last = lastDay(until < from ? from : until)
-  const { unsent, ...money } = await dividableMoney(
+  const { unsent, workCosts, ...money } = await dividableMoney(
     tx,
     permit,
     firstDay(from),
@@ -56,7 +56,8 @@ export async function gather(tx: Tx, permit: AnyPermit, until: Month, history: H
     aside.map((each) => each.receipt),
     waitingIn ? lastDay(waitingIn) : null,
   )
-  const { costs, reserved, unjudged } = await spendingRows(tx, permit, firstDay(from), last, waitingIn ?? null)
+  const { costs: spent, reserved, unjudged } = await spendingRows(tx, permit, firstDay(from), last, waitingIn ?? null)
+  const costs = [...spent, ...workCosts.map(({ work, ...cost }) => ({ ...cost, cost: work as CostId, vatDeductible: ZERO }))]
   const firstOpen = history.lastClosed ? from : beginning([...agreements.values()].flat(), [...money.received, ...money.invoiced, ...costs])
   const months = firstOpen ? monthsFrom(firstOpen, until) : []
   const books = await booksOf(tx, permit, moves ?? null, [...new Set([...months.map(lastDay), permit.today])])

@@ -83,7 +83,7 @@ async function historyRows(tx: Tx, permit: AnyPermit, withMonths: boolean, asked
     union all
     select 'settled', null, null, null, null, null, 0, null, null, ${settledSql(permit, asked ?? {})}
     union all
-    select 'aside', a.member, null, null, null, null, 0, null, jsonb_build_object('receipt', a.receipt, 'invoice', a.invoice, 'number', a.number,
+    select 'aside', a.member, null, null, null, null, 0, null, jsonb_build_object('receipt', a.receipt, 'invoice', a.invoice, 'number', a.number, 'shared', a.shared, 'inside', a.inside,
       'on', a.on_day, 'performedOn', a.performed_on, 'net', a.net::text, 'vat', a.vat::text, 'rounding', a.rounding::text), null
     from settlement.set_aside a, mine where a.tenant = mine.tenant and (mine.reach is null or a.member = any (mine.reach))
       and not exists (select from settlement.divided_receipt d where d.tenant = a.tenant and d.receipt = a.receipt)
@@ -145,6 +145,7 @@ type RiverRow = {
   invoice: string
   number: string
   shared: boolean
+  inside: boolean
   on_day: Day
   net: bigint
   vat: bigint
@@ -172,7 +173,7 @@ const riverOrder = sql`order by d.on_day, d.receipt, s.line`
 function riverQuery(permit: AnyPermit, left = true) {
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   return sql`
-    select d.receipt, d.month, d.member, d.invoice, d.number, d.shared, d.on_day, d.vat, d.rounding, m.agreement, d.net - coalesce(r.net, 0) as net, d.costs - coalesce(r.costs, 0) as costs,
+    select d.receipt, d.month, d.member, d.invoice, d.number, d.shared, d.inside, d.on_day, d.vat, d.rounding, m.agreement, d.net - coalesce(r.net, 0) as net, d.costs - coalesce(r.costs, 0) as costs,
       d.earlier_loss - coalesce(r.earlier_loss, 0) as earlier_loss, d.set_off - coalesce(r.set_off, 0) as set_off,
       p.line, p.cents + coalesce(b.cents, 0) as cents, s.receiver, s.step, s.kind, s.from_receiver, s.article, s.base, s.of_cents, s.weight, s.whole
     from settlement.divided_receipt d
@@ -198,6 +199,7 @@ function riversOf(rows: readonly RiverRow[]): Divided[] {
     invoice: first.invoice,
     number: first.number,
     ...(first.shared ? { shared: true } : {}),
+    ...(first.inside ? { inside: true } : {}),
     member: first.member,
     on: first.on_day,
     vat: cents(first.vat),

@@ -200,8 +200,8 @@ export function totalsOf(history: History, member: MemberId): RunningTotals {
   })
 }
 
-function paymentOf({ receipt, invoice, number, shared, member, net, vat, rounding, on }: Counted): Payment {
-  return { receipt, invoice, number, ...(shared ? { shared } : {}), member, net, vat, rounding, on }
+function paymentOf({ receipt, invoice, number, shared, inside, member, net, vat, rounding, on }: Counted): Payment {
+  return { receipt, invoice, number, ...(shared ? { shared } : {}), ...(inside ? { inside } : {}), member, net, vat, rounding, on }
 }
 
 function partOf({ receipt, cause, member, net, vat, rounding, on, why }: DividableBack): TakenBackPart {

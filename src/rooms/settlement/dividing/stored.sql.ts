@@ -26,7 +26,7 @@ export type SettledJson = {
   readonly reversals: readonly ReversalRow[] | null
 }
 
-type MonthRow = Record<'turnover' | 'costs' | 'costsNotCounted' | 'result' | 'openLossBefore' | 'lossCarried' | 'lossBorne', string> & {
+type MonthRow = Record<'turnover' | 'inside' | 'costs' | 'costsNotCounted' | 'result' | 'openLossBefore' | 'lossCarried' | 'lossBorne', string> & {
   readonly month: Month
   readonly member: MemberId
   readonly agreement: string
@@ -39,6 +39,7 @@ type ReversalRow = {
   readonly month: Month
   readonly ofMonth: Month
   readonly number: string
+  readonly inside: boolean
   readonly on: Day
   readonly net: string
   readonly lines: readonly { readonly receiver: Receiver; readonly article: string; readonly cents: string }[] | null
@@ -54,13 +55,16 @@ export function settledSql(permit: AnyPermit, { month, member, everyMonth = fals
   return sql`json_build_object(
     'closings', (select json_agg(json_build_object('month', month, 'at', closed_at, 'by', closed_by, 'head', head, 'number', head_number::text, 'cover', cover::text)
         order by month desc) from settlement.closing where tenant = ${tenant}),
-    'months', (select json_agg(json_build_object('month', m.month, 'member', m.member, 'agreement', m.agreement, 'turnover', m.turnover::text, 'costs', m.costs::text,
+    'months', (select json_agg(json_build_object('month', m.month, 'member', m.member, 'agreement', m.agreement, 'turnover', m.turnover::text,
+        'inside', coalesce(d.inside, 0)::text, 'costs', m.costs::text,
         'costsNotCounted', m.costs_not_counted::text, 'result', m.result::text, 'openLossBefore', m.open_loss_before::text, 'lossCarried', m.loss_carried::text,
         'lossBorne', m.loss_borne::text, 'byKind', m.facts->'costs', 'lines', coalesce(s.lines, '[]')) order by m.month desc, m.member, m.part)
       from settlement.member_month m
       left join lateral (
         select jsonb_agg(to_jsonb(s) || jsonb_build_object('cents', s.cents::text, 'of_cents', s.of_cents::text, 'weight', s.weight::text, 'whole', s.whole::text) order by s.line) as lines
         from settlement.share s where s.tenant = m.tenant and s.month = m.month and s.member = m.member and s.part = m.part) s on true
+      left join lateral (select sum(d.net)::bigint as inside from settlement.divided_receipt d
+        where d.tenant = m.tenant and d.month = m.month and d.member = m.member and d.part = m.part and d.inside) d on true
       where m.tenant = ${tenant} and (m.month = ${month ?? null} or (${everyMonth} and m.member = ${whom}::uuid)) and ${ofWhom('m.member')}),
     'reversals', (select json_agg(${reversalSql} order by r.on_day, r.id) from ${reversalTables}
       where r.tenant = ${tenant} and (r.month = ${month ?? null} or d.month = ${month ?? null}) and ${ofWhom('r.member')}))`
@@ -68,7 +72,7 @@ export function settledSql(permit: AnyPermit, { month, member, everyMonth = fals
 
 const reversalTables = sql`settlement.reversal r join settlement.divided_receipt d on d.tenant = r.tenant and d.receipt = r.receipt`
 
-const reversalSql = sql`json_build_object('member', r.member, 'month', r.month, 'ofMonth', d.month, 'number', d.number, 'on', r.on_day, 'net', r.net::text, 'lines', (
+const reversalSql = sql`json_build_object('member', r.member, 'month', r.month, 'ofMonth', d.month, 'number', d.number, 'inside', d.inside, 'on', r.on_day, 'net', r.net::text, 'lines', (
   select json_agg(json_build_object('receiver', s.receiver, 'article', s.article, 'cents', b.cents::text) order by b.line)
   from settlement.reversal_share b join settlement.share s on s.tenant = d.tenant and s.month = d.month and s.member = d.member and s.line = b.line
   where b.tenant = r.tenant and b.reversal = r.id))`
@@ -91,6 +95,7 @@ function monthFrom(row: MonthRow): WholeMonth {
     month: row.month,
     member: row.member,
     turnover: cents(BigInt(row.turnover)),
+    inside: cents(BigInt(row.inside)),
     costs: cents(BigInt(row.costs)),
     costsNotCounted: cents(BigInt(row.costsNotCounted)),
     result: cents(BigInt(row.result)),

@@ -65,13 +65,14 @@ async function insertReceipts(tx: Tx, permit: AnyPermit, month: Month, splits: r
   })
   if (rows.length === 0) return
   const of = <T>(read: (row: (typeof rows)[number]) => T): T[] => rows.map(read)
-  await sql`insert into settlement.divided_receipt (tenant, receipt, month, member, part, invoice, number, shared, on_day, net, vat, rounding, costs, earlier_loss, set_off)
-    select ${permit.organisation}::uuid, receipt, ${month}, member, part, invoice, number, shared, on_day, net, vat, rounding, costs, earlier_loss, set_off
+  await sql`insert into settlement.divided_receipt (tenant, receipt, month, member, part, invoice, number, shared, inside, on_day, net, vat, rounding, costs, earlier_loss, set_off)
+    select ${permit.organisation}::uuid, receipt, ${month}, member, part, invoice, number, shared, inside, on_day, net, vat, rounding, costs, earlier_loss, set_off
     from unnest(${of((r) => r.payment.receipt)}::uuid[], ${of((r) => r.payment.member)}::uuid[], ${of((r) => r.part)}::smallint[], ${of((r) => r.payment.invoice)}::uuid[],
-      ${of((r) => r.payment.number)}::text[], ${of((r) => r.payment.shared ?? false)}::boolean[], ${of((r) => r.payment.on)}::date[], ${of((r) => r.payment.net)}::bigint[], ${of((r) => r.payment.vat)}::bigint[], ${of((r) => r.payment.rounding)}::bigint[],
+      ${of((r) => r.payment.number)}::text[], ${of((r) => r.payment.shared ?? false)}::boolean[],
+      ${of((r) => r.payment.inside ?? false)}::boolean[], ${of((r) => r.payment.on)}::date[], ${of((r) => r.payment.net)}::bigint[], ${of((r) => r.payment.vat)}::bigint[], ${of((r) => r.payment.rounding)}::bigint[],
       ${of((r) => r.river?.costs ?? 0n)}::bigint[], ${of((r) => r.river?.earlierLoss ?? 0n)}::bigint[],
       ${of((r) => r.river?.offset ?? 0n)}::bigint[])
-    as x(receipt, member, part, invoice, number, shared, on_day, net, vat, rounding, costs, earlier_loss, set_off)`.execute(tx)
+    as x(receipt, member, part, invoice, number, shared, inside, on_day, net, vat, rounding, costs, earlier_loss, set_off)`.execute(tx)
   const parts = rows.flatMap((row) =>
     (row.river?.lines ?? []).map((line) => ({ receipt: row.payment.receipt, line: (line as Numbered).line, cents: line.cents })),
   )

@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import type { Receiver } from '#rooms/agreements'
 
-/** A year of closed months: how many there are, turnover per member, and what each receiver got of each member, less what was taken back. In cents. */
+/** A year of closed months: how many there are, turnover per member from customers, and what each receiver got of each member, less what was taken back. In cents. */
 export type YearFigures = {
   readonly months: number
   readonly turnover: ReadonlyMap<MemberId, bigint>
@@ -21,7 +21,11 @@ export async function yearFigures(tx: Tx, permit: AnyPermit, year: number): Prom
     select t.member, sum(t.cents)::bigint as cents from (
       select m.member, m.turnover as cents from settlement.member_month m where m.tenant = ${organisation} and m.month between ${from} and ${until}
       union all
-      select r.member, -r.net from settlement.reversal r where r.tenant = ${organisation} and r.month between ${from} and ${until}) t
+      -- What members did for each other is turnover of a member, not of the cooperative.
+      select d.member, -d.net from settlement.divided_receipt d where d.tenant = ${organisation} and d.month between ${from} and ${until} and d.inside
+      union all
+      select r.member, -r.net from settlement.reversal r join settlement.divided_receipt d on d.tenant = r.tenant and d.receipt = r.receipt
+      where r.tenant = ${organisation} and r.month between ${from} and ${until} and not d.inside) t
     group by t.member`.execute(tx)
   const shares = await sql<{ receiver: Receiver; member: MemberId; cents: bigint }>`
     select t.receiver, t.member, sum(t.cents)::bigint as cents from (

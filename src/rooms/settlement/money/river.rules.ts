@@ -16,7 +16,14 @@ export type RiverPart = {
 }
 
 /** A payment of a customer as a member may see it. */
-export type RiverPayment = { readonly receipt: string; readonly number: string; readonly shared?: boolean; readonly on: Day; readonly gross: Cents }
+export type RiverPayment = {
+  readonly receipt: string
+  readonly number: string
+  readonly shared?: boolean
+  readonly inside?: boolean
+  readonly on: Day
+  readonly gross: Cents
+}
 
 /**
  * Where money went: what customers paid = VAT + rounding + costs + loss made good + the parts, when nothing was lost.
@@ -59,6 +66,7 @@ export function riverOfWhole(whole: WholeMonth & { readonly splits: readonly Mem
       month: whole.month,
       ofMonth: reversal.divided.left.month,
       number: reversal.divided.number,
+      inside: reversal.divided.inside ?? false,
       on: reversal.on,
       net: reversal.net,
       lines: reversal.lines,
@@ -127,8 +135,13 @@ export function riverOfPayment(of: {
 }
 
 export function paidOf(divided: Divided): Paid {
-  const { number, shared, on, vat, rounding, left } = divided
-  return { receipt: left.receipt, number, ...(shared ? { shared } : {}), on, net: left.net, vat, rounding }
+  const { number, shared, inside, on, vat, rounding, left } = divided
+  return { receipt: left.receipt, number, ...(shared ? { shared } : {}), ...(inside ? { inside } : {}), on, net: left.net, vat, rounding }
+}
+
+/** What of the money came from another member instead of a customer. */
+export function insideOf(view: Pick<RiverView, 'payments'>): Cents {
+  return sum(view.payments.filter((payment) => payment.inside).map((payment) => payment.gross))
 }
 
 /** What a receiver got in all. */
@@ -142,7 +155,14 @@ function paidTotals(paid: readonly Paid[]): Pick<RiverView, 'gross' | 'vat' | 'r
     gross: sum(paid.map(gross)),
     vat: sum(paid.map((each) => each.vat)),
     rounding: sum(paid.map((each) => each.rounding)),
-    payments: paid.map((each) => ({ receipt: each.receipt, number: each.number, ...(each.shared ? { shared: true } : {}), on: each.on, gross: gross(each) })),
+    payments: paid.map((each) => ({
+      receipt: each.receipt,
+      number: each.number,
+      ...(each.shared ? { shared: true } : {}),
+      ...(each.inside ? { inside: true } : {}),
+      on: each.on,
+      gross: gross(each),
+    })),
   }
 }
 

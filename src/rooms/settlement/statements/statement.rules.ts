@@ -21,6 +21,8 @@ export type StatementContent = {
   readonly month: Month
   readonly provisional: boolean
   readonly turnover: Cents
+  /** What of the turnover is work for another member; left out where there is none, so that statements of before stay what they were. */
+  readonly inside?: Cents
   readonly costs: readonly { readonly kind: string; readonly cents: Cents }[]
   readonly result: Cents
   readonly lossBefore: Cents
@@ -119,6 +121,7 @@ const REPORTED = [
   'month',
   'provisional',
   'turnover',
+  'inside',
   'costs',
   'result',
   'lossBefore',

@@ -44,6 +44,7 @@ export const en: StatementTexts = {
     what: 'What',
     amount: 'Amount',
     pages: 'Page {page} of {pages}',
+    inside: 'Of that, work for another member of the cooperative',
     sold: 'Sold, and costs',
     turnover: 'Turnover without VAT',
     costs: 'Costs: {kind}',

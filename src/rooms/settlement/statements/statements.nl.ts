@@ -42,6 +42,7 @@ export const nl = {
     what: 'Wat',
     amount: 'Bedrag',
     pages: 'Pagina {page} van {pages}',
+    inside: 'Daarvan werk voor een ander lid van de coöperatie',
     sold: 'Verkocht en kosten',
     turnover: 'Omzet zonder btw',
     costs: 'Kosten: {kind}',

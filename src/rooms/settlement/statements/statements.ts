@@ -58,6 +58,7 @@ async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Mon
     month,
     provisional: !closed,
     turnover: now.turnover,
+    ...(now.inside > 0n ? { inside: now.inside } : {}),
     costs: Object.entries(now.costsByKind)
       .filter(([, cents]) => cents !== 0n)
       .map(([kind, cents]) => ({ kind, cents })),
@@ -110,8 +111,9 @@ function sealOf(closing: Closing | undefined): NonNullable<StatementContent['sea
   return closing ? { number: closing.number === null ? '' : String(closing.number), hash: closing.head } : null
 }
 
-const NOTHING: Pick<WholeMonth, 'turnover' | 'costsByKind' | 'result' | 'openLossBefore' | 'lossCarried' | 'lines'> = {
+const NOTHING: Pick<WholeMonth, 'turnover' | 'inside' | 'costsByKind' | 'result' | 'openLossBefore' | 'lossCarried' | 'lines'> = {
   turnover: ZERO,
+  inside: ZERO,
   costsByKind: {},
   result: ZERO,
   openLossBefore: ZERO,

@@ -1,7 +1,7 @@
 import type { Day } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import type { MemberId } from '#rooms/access'
-import { COST_KINDS } from '#rooms/organisations'
+import { RECEIPT_KINDS } from '#rooms/organisations'
 import { Actions, Button, ButtonLink, DayField, FileField, Form, MoneyField, RadioCards, SelectField, TextField } from '#ui/fields.tsx'
 import { Fold, PageHead } from '#ui/parts.tsx'
 import { PAID_BY, UNKNOWN_KIND } from '../spending.rules.ts'
@@ -19,7 +19,7 @@ export function NewReceiptPage(props: {
 }) {
   const words = props.words.newReceipt
   const kinds = [
-    ...COST_KINDS.map((kind) => ({ value: kind, label: props.words.kinds[kind] ?? kind, icon: KIND_ICONS[kind] })),
+    ...RECEIPT_KINDS.map((kind) => ({ value: kind, label: props.words.kinds[kind] ?? kind, icon: KIND_ICONS[kind] })),
     { value: UNKNOWN_KIND, label: props.words.kinds[UNKNOWN_KIND] ?? '', icon: 'question' as const },
   ]
   const payers = PAID_BY.map((value) => ({ value, label: (props.names ? props.words.paidByOffice : props.words.paidBy)[value] }))

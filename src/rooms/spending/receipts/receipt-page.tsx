@@ -3,7 +3,7 @@ import type { Problems } from '#kit/form.ts'
 import { euro, plainEuro } from '#kit/money.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
-import { COST_KINDS } from '#rooms/organisations'
+import { RECEIPT_KINDS } from '#rooms/organisations'
 import { Actions, Button, Form, MoneyField, RadioCards, SelectField, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag, Timeline } from '#ui/parts.tsx'
 import { CostShareFields, CostShares } from '../sharing/share-fields.tsx'
@@ -148,7 +148,7 @@ function JudgeForm({ receipt, words, keys, problems, judging, names, action, rev
           label={words.receipt.kind}
           value={now.kind}
           empty={now.kind === UNKNOWN_KIND ? words.receipt.kindEmpty : undefined}
-          options={COST_KINDS.map((value) => ({ value, label: words.kinds[value] ?? value }))}
+          options={RECEIPT_KINDS.map((value) => ({ value, label: words.kinds[value] ?? value }))}
         />
         <SelectField
           name="paidBy"

@@ -7,7 +7,7 @@ import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Done, type Env, formKeys, looked, type MemberId, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
-import { COST_KINDS } from '#rooms/organisations'
+import { RECEIPT_KINDS } from '#rooms/organisations'
 import { idIn, keep, may, memberOf, wordsOf } from '../forms.ts'
 import { approvedLast, approveMany, looksAtAll, togetherHere, undoMany } from '../many/many.ts'
 import { costSharesFrom } from '../sharing/form.ts'
@@ -26,7 +26,7 @@ const ReceiptForm = z.object({
   gross: optional(amount()),
   vat: optional(amountFromZero()),
   boughtOn: dayField(),
-  kind: choice([...COST_KINDS, UNKNOWN_KIND]),
+  kind: choice([...RECEIPT_KINDS, UNKNOWN_KIND]),
   paidBy: choice(PAID_BY),
   member: optionalText(36),
   photo: file(),
@@ -34,7 +34,7 @@ const ReceiptForm = z.object({
 const judged = {
   gross: optional(amount()),
   vat: optional(amountFromZero()),
-  kind: optional(choice(COST_KINDS)).transform((kind) => kind ?? UNKNOWN_KIND),
+  kind: optional(choice(RECEIPT_KINDS)).transform((kind) => kind ?? UNKNOWN_KIND),
   paidBy: choice(PAID_BY),
   vatDeductible: optional(amountFromZero()),
 }

@@ -5,7 +5,7 @@ import { agreementText, articlesEn, articlesNl, costKindName } from '#rooms/agre
 import { Alert, Answer, Card, Crumbs, Facts, LinkList, PageHead, Quoted, Tabs, Tag } from '#ui/parts.tsx'
 import { River, type RiverShare } from '#ui/river.tsx'
 import { type MoneyTexts, moneyTexts } from '../money.en.ts'
-import { partFor, type RiverPart, type RiverPayment, type RiverView } from '../river.rules.ts'
+import { insideOf, partFor, type RiverPart, type RiverPayment, type RiverView } from '../river.rules.ts'
 import type { RiverAgreements } from '../river.ts'
 
 export type RiverPageProps = {
@@ -111,7 +111,7 @@ function BackCard(props: { view: RiverView; words: MoneyTexts; language: Languag
       {view.back.map((each) => (
         <div class="stack-s" key={`${each.number} ${each.on}`}>
           <p class="strong">
-            {fill(words.river.backLine, {
+            {fill(each.inside ? words.river.backLineInside : words.river.backLine, {
               day: longDay(each.on as Day, language),
               number: each.number,
               month: longMonth(each.ofMonth, language),
@@ -236,6 +236,7 @@ function notesOf(view: RiverView, words: MoneyTexts): string[] {
     }),
   )
   return [
+    ...say(words.river.ofWhichInside, insideOf(view)),
     ...ended,
     ...say(words.river.carried, view.lossCarried),
     ...say(words.river.borne, view.lossBorne),
@@ -243,8 +244,9 @@ function notesOf(view: RiverView, words: MoneyTexts): string[] {
   ]
 }
 
-/** The invoice that was paid; of work that several did together, whose share it is. */
-function numberOf({ number, shared }: RiverPayment, words: MoneyTexts): string {
+/** The invoice that was paid, or the work for another member; of work that several did together, whose share it is. */
+function numberOf({ number, shared, inside }: RiverPayment, words: MoneyTexts): string {
+  if (inside) return fill(words.river.inside, { number })
   return shared ? fill(words.river.shareOfInvoice, { number }) : number
 }
 

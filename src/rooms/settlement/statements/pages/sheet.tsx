@@ -97,6 +97,7 @@ function soldOf(content: StatementContent, language: Language, words: StatementT
   }))
   return [
     { label: words.turnover, value: euro(content.turnover) },
+    ...amount(words.inside, content.inside ?? ZERO),
     ...(costs.length > 0 ? costs : [{ label: words.noCosts, value: euro(0n as Cents) }]),
     { label: words.result, value: euro(content.result), total: true },
   ]
