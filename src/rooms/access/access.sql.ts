@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
+import type { KeptFilter } from './filters/filters.rules.ts'
 import type { Action, Role } from './permissions.rules.ts'
 import type { AnyPermit, OrganisationId, PersonId } from './permit.ts'
 
@@ -14,6 +15,8 @@ export type Seat = {
   readonly organisation: OrganisationId
   readonly organisationName: string
   readonly organisationKind: OrganisationKind
+  /** The filters this person keeps in this role. */
+  readonly kept: readonly KeptFilter[]
 }
 
 export type PersonFacts = { readonly id: PersonId; readonly name: string; readonly language: string; readonly email: string | null; readonly unread: number }

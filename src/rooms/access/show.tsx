@@ -7,7 +7,6 @@ import { accessTextsOf } from './access.en.ts'
 import { takeDone } from './done/done.ts'
 import type { Env } from './env.ts'
 import { askedOf, isList } from './filters/filters.rules.ts'
-import { filtersOf } from './filters/filters.sql.ts'
 import { KeptContext, type KeptHere } from './filters/kept-bar.tsx'
 import { MessagesLine } from './messages/pages/messages-page.tsx'
 
@@ -20,11 +19,11 @@ export type Show = {
 }
 
 /** Answers with a whole page: header with the role one acts in, navigation, the body. */
-export async function show(c: Context<Env>, page: Show): Promise<Response> {
+export function show(c: Context<Env>, page: Show): Response | Promise<Response> {
   const { person, seat, seats, language, kind, embedded, csrf, nav } = c.var
   const links = nav(seat?.role ?? null, language)
   const home = seat !== null && links[0]?.href === c.req.path
-  const kept = page.status === undefined ? await keptHere(c) : null
+  const kept = page.status === undefined ? keptHere(c) : null
   const html = render(
     <Page
       title={page.title}
@@ -59,13 +58,12 @@ export async function show(c: Context<Env>, page: Show): Promise<Response> {
   return c.html(`<!doctype html>${html}`, page.status ?? 200)
 }
 
-/** What somebody keeps of the list on this page, asked as the person in the role of now; null on a page that is no list. */
-async function keptHere(c: Context<Env>): Promise<KeptHere | null> {
-  const { person, seat, world, language } = c.var
+/** What somebody keeps of the list on this page in the role of now; it came along with the session. Null on a page that is no list. */
+function keptHere(c: Context<Env>): KeptHere | null {
+  const { seat, language } = c.var
   const list = c.req.path
-  if (!person || !seat || !isList(list) || c.req.method !== 'GET') return null
-  const owner = { organisation: seat.organisation, person: person.id, role: seat.role }
-  const kept = await world.database.unit({ role: 'opbloei_app', organisation: seat.organisation, person: person.id }, (tx) => filtersOf(tx, owner, list))
+  if (!seat || !isList(list) || c.req.method !== 'GET') return null
+  const kept = seat.kept.filter((each) => each.list === list)
   return { list, asked: askedOf(list, new URL(c.req.url).search), kept, keys: formKeys(c), language }
 }
 

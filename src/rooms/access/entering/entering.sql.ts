@@ -2,6 +2,8 @@ import { sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { OrganisationKind, PersonFacts, Seat } from '../access.sql.ts'
+import type { KeptFilter } from '../filters/filters.rules.ts'
+import { keptOfSeat } from '../filters/filters.sql.ts'
 import { unreadOf } from '../messages/messages.sql.ts'
 import { ROLES, type Role } from '../permissions.rules.ts'
 import type { OrganisationId, PersonId } from '../permit.ts'
@@ -33,6 +35,7 @@ export async function enteredWith(tx: Tx, token: string, on: Day): Promise<Enter
     .select(['s.second_factor_at', 's.entered_by', 'i.second_factor', 'p.id', 'p.name', 'p.language', 'p.email'])
     .select(sql<number>`extract(epoch from s.expires_at - now())::int`.as('seconds_left'))
     .select((eb) => ['a.id as seat', 'a.role', 'o.id as organisation', 'o.name as at', 'o.kind', unreadOf(eb)])
+    .select(keptOfSeat)
     .where('s.token', '=', token)
     .orderBy('o.name')
     .orderBy('a.role')
@@ -49,7 +52,14 @@ export async function enteredWith(tx: Tx, token: string, on: Day): Promise<Enter
   }
 }
 
-function seatFrom(row: { seat: string | null; role: string | null; organisation: string | null; at: string | null; kind: string | null }): Seat[] {
+function seatFrom(row: {
+  seat: string | null
+  role: string | null
+  organisation: string | null
+  at: string | null
+  kind: string | null
+  kept: KeptFilter[]
+}): Seat[] {
   if (!row.seat || !row.organisation) return []
   return [
     {
@@ -58,6 +68,7 @@ function seatFrom(row: { seat: string | null; role: string | null; organisation:
       organisation: row.organisation as OrganisationId,
       organisationName: row.at ?? '',
       organisationKind: row.kind as OrganisationKind,
+      kept: row.kept,
     },
   ]
 }

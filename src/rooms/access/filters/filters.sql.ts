@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '#kit/db.ts'
 import type { Role } from '../permissions.rules.ts'
 import type { OrganisationId, Permit, PersonId } from '../permit.ts'
@@ -19,6 +20,10 @@ export async function filtersOf(tx: Tx, owner: Owner, list: ListPath | null = nu
     .execute()
   return rows.map((row) => ({ ...row, list: row.list as ListPath }))
 }
+
+/** What comes along with a seat `a` of the session: the filters of that person in that role, by name. */
+export const keptOfSeat = sql<KeptFilter[]>`(select coalesce(jsonb_agg(jsonb_build_object('id', k.id, 'list', k.list, 'asked', k.asked, 'name', k.name)
+  order by k.name), '[]') from access.kept_filter k where k.tenant = a.organisation and k.person = a.person and k.role = a.role)`.as('kept')
 
 export async function insertFilter(tx: Tx, permit: Permit<'filter.keep'>, { id, list, asked, name }: KeptFilter): Promise<void> {
   await tx
