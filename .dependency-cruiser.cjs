@@ -67,7 +67,7 @@ module.exports = {
         pathNot: [
           '^src/rooms/$1/.*\\.(?:rules|nl|en)\\.ts$',
           '^src/rooms/(?!$1/)[^/]+/rules\\.ts$',
-          '^src/kit/(?:money|day|text|refusal|part)\\.ts$',
+          '^src/kit/(?:money|day|text|refusal|part|reading)\\.ts$',
           pkg(purePackages),
         ],
         dependencyTypesNot: ['type-only'],

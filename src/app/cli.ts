@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CannotStart } from '#kit/cannot-start.ts'
+import { FileError } from '#kit/reading.ts'
 import { fill } from '#kit/text.ts'
-import { FileError } from '#rooms/agreements'
 import { commands } from './commands.ts'
 import { terminal } from './terminal.en.ts'
 

@@ -13,6 +13,7 @@ import { fill } from '#kit/text.ts'
 import { typesText } from '#kit/types.ts'
 import { asSystem, clearFactorOf, foundOrganisation, invite, type OrganisationId, organisationsAll } from '#rooms/access'
 import { simulate, verifyAgreements } from '#rooms/agreements'
+import { previewFile, termFile } from '#rooms/law'
 import { seal, verify } from '#rooms/ledger'
 import { backUpTo, restoreFrom } from './backup/places.ts'
 import { exportCooperative } from './export.ts'
@@ -163,6 +164,16 @@ export const commands: Readonly<Record<string, Command>> = {
       return 0
     },
   },
+  preview: {
+    help: 'Usage: opbloei preview --file FILE [--json]\nEstimates what pay-outs do to a benefit, month by month; docs/preview explains the files. The municipality decides.',
+    options: { file: { type: 'string' }, json: { type: 'boolean' } },
+    run: async (options) => answerOf(options, previewFile),
+  },
+  term: {
+    help: 'Usage: opbloei term --file FILE [--json]\nTells every term of a request with its last day and article; docs/term explains the files.',
+    options: { file: { type: 'string' }, json: { type: 'boolean' } },
+    run: async (options) => answerOf(options, termFile),
+  },
   export: {
     help: 'Usage: opbloei export --cooperative ID DIR --plain\nWrites everything of a cooperative in open formats to an empty folder, readable by anybody (--plain).',
     options: { cooperative: { type: 'string' }, plain: { type: 'boolean' } },
@@ -223,6 +234,18 @@ async function migrateEmbedded(dataDir: string): Promise<readonly string[] | nul
     }
   } finally {
     unlock()
+  }
+}
+
+/** Answers a file by rules; a figure of the law that is missing is one sentence and the exit code 2. */
+function answerOf(options: Record<string, string | boolean | undefined>, answer: (value: unknown) => unknown): number {
+  const value = readJson(options.file, '--file')
+  try {
+    process.stdout.write(`${JSON.stringify(answer(value), null, options.json ? 0 : 2)}\n`)
+    return 0
+  } catch (error) {
+    if (!(error instanceof Refusal)) throw error
+    throw new CannotStart(`${error.sentence.what} ${error.sentence.next}`)
   }
 }
 

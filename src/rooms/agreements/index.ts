@@ -45,7 +45,6 @@ export { agreementOn, agreementsOfAll, findAgreement, splitRulesOfAll, splitRule
 export { agreementsForExport, verifyAgreements } from './signing/proof.ts'
 export { versionToRead } from './signing/reading.ts'
 export { NOTICE_CHANNELS, type NoticeChannel, type SignIn } from './signing/signing.rules.ts'
-export { FileError } from './simulation/read.rules.ts'
 export { readArticles, readBounds } from './simulation/read-articles.rules.ts'
 export { type SimulationAnswer, simulate } from './simulation/simulate.rules.ts'
 export { countedCosts, shareJob, split } from './split.rules.ts'

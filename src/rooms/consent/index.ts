@@ -45,7 +45,6 @@ export type {
   TradeStop,
 } from './consent.types.ts'
 export { type ConsentCounts, consentCounts } from './counting/counting.ts'
-export { holidaysOf } from './deadline/free-days.rules.ts'
 export { type RequestFile, requestFile } from './file/request-file.ts'
 export { type PaperConsent, takeOverConsent, USUAL_BASIS } from './office/taking-over.ts'
 export { type TradeStanding, tradeStanding } from './trade/standing.ts'

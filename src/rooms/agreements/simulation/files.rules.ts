@@ -1,11 +1,24 @@
 import type { Month } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
+import {
+  centsOf,
+  type Fields,
+  FileError,
+  fieldsOf,
+  listOf,
+  mapOf,
+  monthOfText,
+  oneOf,
+  positiveCentsOf,
+  type Read,
+  textOf,
+  wholeOf,
+} from '../../../kit/reading.ts'
 import { type Article, rulesOf } from '../articles/articles.rules.ts'
 import { type Bound, outsideBounds } from '../bounds/bounds.rules.ts'
 import { problemsOf } from '../bounds/validate.rules.ts'
 import { OWN_POTS, RECEIVERS, type Receiver, type RunningTotals, type SplitRules } from '../dividing/language.rules.ts'
 import { NOTHING_YET } from '../dividing/totals.rules.ts'
-import { centsOf, type Fields, FileError, fieldsOf, listOf, mapOf, monthOfText, oneOf, positiveCentsOf, type Read, textOf, wholeOf } from './read.rules.ts'
 import { readArticles, readBounds } from './read-articles.rules.ts'
 
 /** A version in force from a month on, for everyone or only for who signed it (BW2 59). */

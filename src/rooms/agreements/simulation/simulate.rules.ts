@@ -1,11 +1,11 @@
 import { type Month, monthAfter, yearOf } from '#kit/day.ts'
 import { allocate, type Cents, minus, plus, sum, ZERO } from '#kit/money.ts'
+import { FileError } from '../../../kit/reading.ts'
 import type { RunningTotals, ShareLine, SplitRules } from '../dividing/language.rules.ts'
 import { type Attribution, attribute, reverseShares } from '../dividing/reversal.rules.ts'
 import { NOTHING_YET } from '../dividing/totals.rules.ts'
 import { split } from '../split.rules.ts'
 import { type AgreementFile, type EventsFile, type FileEvent, readAgreementFile, readEventsFile } from './files.rules.ts'
-import { FileError } from './read.rules.ts'
 
 type Amounts = Readonly<Record<string, number>>
 

@@ -34,7 +34,7 @@ export const office = {
     title: 'Zo is de laatste dag berekend',
     received: 'Ontvangen',
     receivedNote: 'Dag van ontvangst',
-    eightWeeks: '+ 8 weken',
+    weeks: '+ 8 weken',
     stoodStill: '+ {days} dagen stil',
     notAWorkingDay: 'Geen werkdag, dus later',
     other: 'Telt je gemeente de dag van aanvullen mee? Dan is de laatste dag {day}.',

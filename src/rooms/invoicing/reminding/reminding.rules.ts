@@ -1,6 +1,6 @@
 import { addDays, type Day, laterDay, weekday, yearOf } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
-import { holidaysOf } from '#rules/consent'
+import { holidaysOf } from '#rules/law'
 
 /** The steps of reminding in their order; the last is to propose that the invoice is written off. */
 export const STEPS = ['friendly', 'second', 'call', 'last', 'writeOff'] as const

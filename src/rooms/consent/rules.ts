@@ -1,2 +1,0 @@
-/** The pure functions of this room that the rules of other rooms lean on; see decision 11. */
-export { holidaysOf } from './deadline/free-days.rules.ts'

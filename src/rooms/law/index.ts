@@ -1,0 +1,5 @@
+export { previewFile } from './preview/preview-file.rules.ts'
+export { decreeKnown, freeDays } from './terms/free-days.rules.ts'
+export type { TermEvent } from './terms/term.rules.ts'
+export { termFile } from './terms/term-file.rules.ts'
+export { lastDayToObject } from './terms/terms.rules.ts'

@@ -1,0 +1,83 @@
+import { addDays, type Day, weekday } from '#kit/day.ts'
+import type { Cents } from '#kit/money.ts'
+
+/** What happened to a request, with the day on which it counts in law. */
+export type TermEvent =
+  | { readonly kind: 'received'; readonly on: Day }
+  /** Asked for more (Awb 4:5, 4:15), with the last day that was given for it. */
+  | { readonly kind: 'moreAsked'; readonly on: Day; readonly before: Day | null }
+  | { readonly kind: 'completed'; readonly on: Day }
+  /** The applicant agreed in writing to wait (Awb 4:15(2)(a)), from a day up to and including another. */
+  | { readonly kind: 'waitingAgreed'; readonly on: Day; readonly until: Day }
+  /** Told that it takes longer, with the new last day (Awb 4:14). */
+  | { readonly kind: 'delayTold'; readonly on: Day; readonly until: Day }
+  /** The decision was posted, or sent to whoever opted in (Awb 2:14, 3:41). */
+  | { readonly kind: 'notified'; readonly on: Day }
+  /** Told in writing that the decision is late (Awb 4:17(3)). */
+  | { readonly kind: 'defaultTold'; readonly on: Day }
+  | { readonly kind: 'objected'; readonly on: Day }
+  /** The decision on the objection was put off by so many weeks (Awb 7:10(3)). */
+  | { readonly kind: 'objectionPutOff'; readonly on: Day; readonly weeks: number }
+  | { readonly kind: 'objectionNotified'; readonly on: Day }
+  | { readonly kind: 'appealed'; readonly on: Day }
+
+/** What differs between municipalities. */
+export type TermSettings = {
+  /** Weeks to decide by a rule of the municipality's own (Awb 4:13(1)); null takes the eight of 4:13(2). */
+  readonly ownWeeks: number | null
+  /** Whether a committee advises on objections (Awb 7:13): twelve weeks instead of six. */
+  readonly committee: boolean
+}
+
+export const TERMS = ['complete', 'decide', 'tellDelay', 'tellDefault', 'penalty', 'object', 'decideObjection', 'appeal'] as const
+export type TermName = (typeof TERMS)[number]
+
+/** A line of how a last day was come to: what was done, by how many days, where it led, by which article. */
+export type TermStep = {
+  readonly what: 'received' | 'weeks' | 'stoodStill' | 'agreedToWait' | 'newDay' | 'notAWorkingDay' | 'notified' | 'dayGiven' | 'termEnded' | 'putOff' | 'told'
+  readonly days: number
+  readonly on: Day
+  readonly article: string
+}
+
+/** `running`: the last day is to come; `still`: the clock stands still; `met` and `missed` as it went; `over`: it passed and nobody had to act. */
+export type TermStanding = 'running' | 'still' | 'met' | 'missed' | 'over'
+
+export type Term = {
+  readonly term: TermName
+  /** Whose turn it is. */
+  readonly who: 'municipality' | 'applicant'
+  /** The first day on which it can be done, where that is not at once. */
+  readonly first: Day | null
+  readonly last: Day
+  readonly standing: TermStanding
+  readonly article: string
+  readonly steps: readonly TermStep[]
+  /** Where offices read the law differently: the last day by that reading. */
+  readonly otherReading: Day | null
+  /** What the penalty came to up to and including the day that was asked, in cents; of the penalty only. */
+  readonly cents: Cents | null
+}
+
+export type IsFree = (on: Day) => boolean
+
+/** The first day from a day on that is no Saturday, Sunday or free day (Algemene termijnenwet 1). */
+export function afterFreeDays(on: Day, isFree: IsFree): Day {
+  let day = on
+  while (weekday(day) > 5 || isFree(day)) day = addDays(day, 1)
+  return day
+}
+
+/** Met or missed by what was done, running or missed while nothing was. */
+export function standingOf(done: Day | null, end: Day, on: Day): TermStanding {
+  if (done) return done <= end ? 'met' : 'missed'
+  return on > end ? 'missed' : 'running'
+}
+
+export function first<K extends TermEvent['kind']>(events: readonly TermEvent[], kind: K): Extract<TermEvent, { kind: K }> | undefined {
+  return events.find((event): event is Extract<TermEvent, { kind: K }> => event.kind === kind)
+}
+
+export function last<K extends TermEvent['kind']>(events: readonly TermEvent[], kind: K): Extract<TermEvent, { kind: K }> | undefined {
+  return events.findLast((event): event is Extract<TermEvent, { kind: K }> => event.kind === kind)
+}

@@ -1,0 +1,195 @@
+import { addDays, type Day, daysBetween, laterDay } from '#kit/day.ts'
+import type { LegalAmount } from '../amounts/amounts.rules.ts'
+import { defaultTerms } from './late.rules.ts'
+import {
+  afterFreeDays,
+  first,
+  type IsFree,
+  last,
+  standingOf,
+  type Term,
+  type TermEvent,
+  type TermSettings,
+  type TermStanding,
+  type TermStep,
+} from './term.rules.ts'
+
+const DECIDE_WEEKS = 8
+const SIX_WEEKS = 42
+const MOST_PUT_OFF_WEEKS = 6
+/** The Algemene termijnenwet holds for terms of at most twelve weeks (art. 4). */
+const LONGEST_MOVED_DAYS = 84
+
+/**
+ * Every term of a request on a day, with how its last day was come to. Awb 4:5, 4:13, 4:14, 4:15, 4:17, 6:7, 6:8, 7:10; Algemene termijnenwet 1 and 4.
+ * `amounts` are asked for the penalty only. Refuses when the penalty of a day is missing there.
+ */
+export function termsOf(events: readonly TermEvent[], settings: TermSettings, on: Day, isFree: IsFree, amounts: readonly LegalAmount[]): readonly Term[] {
+  const known = events.filter((event) => event.on <= on)
+  const decide = decideTerm(known, settings, on, isFree)
+  if (!decide) return []
+  const object = objectTerm(known, on, isFree)
+  const objected = last(known, 'objected')
+  return [
+    ...completeTerm(known, on),
+    decide,
+    ...tellDelayTerm(known, decide, on),
+    ...defaultTerms(known, decide, on, amounts),
+    ...(object ? [object] : []),
+    ...(object && objected ? [decideObjectionTerm(known, object, settings, on, isFree)] : []),
+    ...appealTerm(known, on, isFree),
+  ]
+}
+
+/** The term to decide, or null before the request was received (Awb 4:13, 4:14, 4:15). */
+export function decideTerm(events: readonly TermEvent[], { ownWeeks }: Pick<TermSettings, 'ownWeeks'>, on: Day, isFree: IsFree): Term | null {
+  const received = first(events, 'received')
+  if (!received) return null
+  const days = (ownWeeks ?? DECIDE_WEEKS) * 7
+  const article = ownWeeks === null ? 'Awb 4:13 lid 2' : 'Awb 4:13 lid 1'
+  const pauses = pausesOf(events, on)
+  const still = pauses.reduce((all, pause) => all + pause.days, 0)
+  const waits = events.flatMap((event) => (event.kind === 'waitingAgreed' ? Math.max(0, daysBetween(event.on, event.until)) : []))
+  const agreed = waits.reduce((all, each) => all + each, 0)
+  const plain = addDays(received.on, days)
+  const delay = last(events, 'delayTold')
+  // The Algemene termijnenwet is about terms of a statute: not about a by-law's own term, nor a day that was named (4:14).
+  const moved = (day: Day) => (ownWeeks === null && !delay ? afterFreeDays(day, isFree) : day)
+  const stood = addDays(plain, still + agreed)
+  const end = delay ? laterDay(delay.until, stood) : moved(stood)
+  const other = moved(addDays(stood, pauses.filter(({ closed }) => closed).length))
+  const steps: TermStep[] = [
+    { what: 'received', days: 0, on: received.on, article: '' },
+    { what: 'weeks', days, on: plain, article },
+    ...(still > 0 ? [{ what: 'stoodStill', days: still, on: addDays(plain, still), article: 'Awb 4:15' } as const] : []),
+    ...(agreed > 0 ? [{ what: 'agreedToWait', days: agreed, on: stood, article: 'Awb 4:15 lid 2' } as const] : []),
+    ...(delay ? [{ what: 'newDay', days: daysBetween(stood, end), on: end, article: 'Awb 4:14' } as const] : []),
+    ...(!delay && end !== stood ? [{ what: 'notAWorkingDay', days: daysBetween(stood, end), on: end, article: 'Algemene termijnenwet 1' } as const] : []),
+  ]
+  const done = first(events, 'notified')
+  const standsStill = !done && pauses.some(({ closed }) => !closed)
+  return {
+    term: 'decide',
+    who: 'municipality',
+    first: null,
+    last: end,
+    standing: standsStill ? 'still' : standingOf(done?.on ?? null, end, on),
+    article: delay ? 'Awb 4:14' : article,
+    steps,
+    otherReading: delay || other === end ? null : other,
+    cents: null,
+  }
+}
+
+/** The term to object to a decision notified on a day: six weeks from the day after (Awb 6:7, 6:8; Algemene termijnenwet 1). */
+export function lastDayToObject(notifiedOn: Day, isFree: IsFree): Day {
+  return afterFreeDays(addDays(notifiedOn, SIX_WEEKS), isFree)
+}
+
+// Awb 4:5: the day that was given to complete a request. It is named, so it does not move.
+function completeTerm(events: readonly TermEvent[], on: Day): readonly Term[] {
+  const asked = last(events, 'moreAsked')
+  if (!asked?.before) return []
+  const done = events.find((event) => event.kind === 'completed' && event.on >= asked.on)
+  const steps: readonly TermStep[] = [{ what: 'dayGiven', days: daysBetween(asked.on, asked.before), on: asked.before, article: 'Awb 4:5' }]
+  const standing = standingOf(done?.on ?? null, asked.before, on)
+  return [{ term: 'complete', who: 'applicant', first: null, last: asked.before, standing, article: 'Awb 4:5', steps, otherReading: null, cents: null }]
+}
+
+// Awb 4:14: who cannot decide in time says so before the term is over, and names a day.
+function tellDelayTerm(events: readonly TermEvent[], decide: Term, on: Day): readonly Term[] {
+  if (last(events, 'delayTold') || first(events, 'notified')) return []
+  const standing = decide.standing === 'still' ? 'still' : standingOf(null, decide.last, on)
+  return [{ ...decide, term: 'tellDelay', standing, article: 'Awb 4:14', steps: decide.steps, otherReading: decide.otherReading }]
+}
+
+function objectTerm(events: readonly TermEvent[], on: Day, isFree: IsFree): Term | null {
+  const notified = last(events, 'notified')
+  if (!notified) return null
+  const plain = addDays(notified.on, SIX_WEEKS)
+  const end = lastDayToObject(notified.on, isFree)
+  const objected = last(events, 'objected')
+  return {
+    term: 'object',
+    who: 'applicant',
+    first: addDays(notified.on, 1),
+    last: end,
+    standing: objected ? (objected.on <= end ? 'met' : 'missed') : on > end ? 'over' : 'running',
+    article: 'Awb 6:7 en 6:8',
+    steps: sixWeeks(notified.on, plain, end),
+    otherReading: null,
+    cents: null,
+  }
+}
+
+// Awb 7:10(1): counted from the day after the one on which the term to object is over; (3): put off once, at most six weeks.
+function decideObjectionTerm(events: readonly TermEvent[], object: Term, { committee }: TermSettings, on: Day, isFree: IsFree): Term {
+  const days = committee ? 84 : SIX_WEEKS
+  const put = last(events, 'objectionPutOff')
+  const off = put ? Math.min(MOST_PUT_OFF_WEEKS, put.weeks) * 7 : 0
+  const plain = addDays(object.last, days)
+  const stood = addDays(plain, off)
+  const end = days + off <= LONGEST_MOVED_DAYS ? afterFreeDays(stood, isFree) : stood
+  const other = afterFreeDays(stood, isFree)
+  const steps: TermStep[] = [
+    { what: 'termEnded', days: 0, on: object.last, article: 'Awb 7:10 lid 1' },
+    { what: 'weeks', days, on: plain, article: 'Awb 7:10 lid 1' },
+    ...(off > 0 ? [{ what: 'putOff', days: off, on: stood, article: 'Awb 7:10 lid 3' } as const] : []),
+    ...(end !== stood ? [{ what: 'notAWorkingDay', days: daysBetween(stood, end), on: end, article: 'Algemene termijnenwet 1' } as const] : []),
+  ]
+  const done = last(events, 'objectionNotified')
+  const standing = standingOf(done?.on ?? null, end, on)
+  return {
+    term: 'decideObjection',
+    who: 'municipality',
+    first: null,
+    last: end,
+    standing,
+    article: 'Awb 7:10',
+    steps,
+    otherReading: other === end ? null : other,
+    cents: null,
+  }
+}
+
+function appealTerm(events: readonly TermEvent[], on: Day, isFree: IsFree): readonly Term[] {
+  const notified = last(events, 'objectionNotified')
+  if (!notified) return []
+  const plain = addDays(notified.on, SIX_WEEKS)
+  const end = afterFreeDays(plain, isFree)
+  const done = last(events, 'appealed')
+  const standing: TermStanding = done ? (done.on <= end ? 'met' : 'missed') : on > end ? 'over' : 'running'
+  const steps = sixWeeks(notified.on, plain, end)
+  return [
+    {
+      term: 'appeal',
+      who: 'applicant',
+      first: addDays(notified.on, 1),
+      last: end,
+      standing,
+      article: 'Awb 6:7 en 6:8',
+      steps,
+      otherReading: null,
+      cents: null,
+    },
+  ]
+}
+
+function sixWeeks(notifiedOn: Day, plain: Day, end: Day): readonly TermStep[] {
+  return [
+    { what: 'notified', days: 0, on: notifiedOn, article: 'Awb 3:41' },
+    { what: 'weeks', days: SIX_WEEKS, on: plain, article: 'Awb 6:7 en 6:8' },
+    ...(end !== plain ? [{ what: 'notAWorkingDay', days: daysBetween(plain, end), on: end, article: 'Algemene termijnenwet 1' } as const] : []),
+  ]
+}
+
+function pausesOf(events: readonly TermEvent[], on: Day): readonly { days: number; closed: boolean }[] {
+  const pauses: { from: Day; days: number; closed: boolean }[] = []
+  for (const event of events) {
+    if (event.kind === 'moreAsked') pauses.push({ from: event.on, days: Math.max(0, daysBetween(event.on, laterDay(on, event.on))), closed: false })
+    const open = pauses.at(-1)
+    // The day of the question still counts and so does the day of completion: what lies between them stands still.
+    if (event.kind === 'completed' && open && !open.closed) Object.assign(open, { days: Math.max(0, daysBetween(open.from, event.on) - 1), closed: true })
+  }
+  return pauses
+}
