@@ -855,6 +855,20 @@ CREATE INDEX waiting_work_tenant_member_idx ON consent.waiting_work USING btree 
 alter table consent.waiting_work force row level security;
 create policy wall on consent.waiting_work for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
 
+create table homes.calendar_feed (
+  tenant uuid not null,
+  person uuid not null, -- personal: whose agenda reads along; kept: until the address is ended
+  token text not null,
+  made_at timestamp with time zone not null,
+  constraint calendar_feed_pkey PRIMARY KEY (tenant, person),
+  constraint calendar_feed_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint calendar_feed_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE UNIQUE INDEX calendar_feed_token_idx ON homes.calendar_feed USING btree (token);
+alter table homes.calendar_feed force row level security;
+create policy by_token on homes.calendar_feed for select to public using (token = access.token());
+create policy wall on homes.calendar_feed for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table homes.duty_done (
   tenant uuid not null,
   duty text not null,

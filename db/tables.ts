@@ -629,6 +629,13 @@ export type ConsentWaitingWork = {
   over_at: Instant | null
 }
 
+export type HomesCalendarFeed = {
+  tenant: string
+  person: string
+  token: string
+  made_at: Instant
+}
+
 export type HomesDutyDone = {
   tenant: string
   duty: string
@@ -2109,6 +2116,7 @@ export type DB = {
   'consent.shared_waiting': ConsentSharedWaiting
   'consent.shared_waiting_work': ConsentSharedWaitingWork
   'consent.waiting_work': ConsentWaitingWork
+  'homes.calendar_feed': HomesCalendarFeed
   'homes.duty_done': HomesDutyDone
   'homes.own_task': HomesOwnTask
   'homes.successor_note': HomesSuccessorNote

@@ -40,6 +40,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   'GET /rekening/:token/pdf': 'the same invoice as a file, for whoever holds the link',
   'GET /rekening/:token/ubl': 'the same invoice as a file, for whoever holds the link',
   'POST /rekening/:token/vraag': 'a question of the customer, who has no account',
+  'GET /kalender/abonnement/:token': 'days and tasks of the calendar without names, for the agenda that holds the secret address',
   'GET /wat-als/:token': 'an outcome without names, for whoever holds the link that the cooperative gave',
   'GET /offerte/:token': 'one quote for its customer, who holds the link from the mail',
   'GET /offerte/:token/pdf': 'the same quote as a file, for whoever holds the link',

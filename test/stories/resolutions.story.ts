@@ -3,9 +3,11 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { exportCooperative } from '#app/export.ts'
+import { addDays } from '#kit/day.ts'
 import { newId } from '#kit/ids.ts'
+import { asSystem } from '#rooms/access'
 import { newMember, type Village, village } from '../village.ts'
-import { type Browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
+import { type Browser, browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
 
 let at: Village
 let board: Browser
@@ -148,6 +150,41 @@ describe('the calendar', () => {
     await treasurer.post('/kalender/terug', { duty: 'vat-2026-q1' })
     expect(await page(treasurer, '/kalender')).toContain('Btw-aangifte 1e kwartaal 2026')
     expect((await treasurer.post('/kalender/gedaan', { duty: 'adoption-2026' })).status).toBe(422)
+  })
+
+  test('is read by one’s own agenda at a secret address, without names, until it is renewed, ended or the role is over', async () => {
+    const person = await somebody(at.world, at.cooperative, 'administrator', 'Zus Zichtbaar')
+    const [treasurer, administrator, stranger] = [await signedIn(at.world, at.treasurer), await signedIn(at.world, person), browser(at.world)]
+    const addressOf = async (of: Browser) => /href="(\/kalender\/abonnement\/[\w-]{43})"/.exec(await page(of, '/kalender'))?.[1] ?? ''
+    const made = async (of: Browser) => {
+      expect((await of.post('/kalender/abonnement')).status).toBe(303)
+      return addressOf(of)
+    }
+    const first = await made(treasurer)
+    const answer = await stranger.get(first)
+    expect([answer.status, answer.headers.get('content-type'), answer.headers.get('x-robots-tag')]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+      'noindex, nofollow, noarchive',
+    ])
+    const file = await answer.text()
+    expect([file.includes('BEGIN:VEVENT'), file.includes('Zus')]).toEqual([true, false])
+    const key = newId()
+    for (let n = 0; n < 2; n++) expect((await treasurer.post('/kalender/abonnement', {}, key)).status).toBe(303)
+    const second = await addressOf(treasurer)
+    expect([(await stranger.get(first)).status, (await stranger.get(second)).status, second === first]).toEqual([404, 200, false])
+    const other = await made(administrator)
+    expect((await treasurer.post('/kalender/abonnement/einde')).status).toBe(303)
+    expect([(await stranger.get(second)).status, (await stranger.get(other)).status]).toEqual([404, 200])
+    await asSystem(at.world.world, at.cooperative, 'resolution.read', (tx, permit) =>
+      tx
+        .updateTable('access.affiliation')
+        .set({ until: addDays(permit.today, -1) })
+        .where('person', '=', person)
+        .execute(),
+    )
+    expect((await stranger.get(other)).status).toBe(404)
+    expect((await (await signedIn(at.world, at.coach)).post('/kalender/abonnement')).status).toBe(403)
   })
 
   test('as a file for one’s own calendar it names nobody', async () => {

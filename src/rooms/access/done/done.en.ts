@@ -29,6 +29,8 @@ const en: SameTexts<typeof nl> = {
   statementAnswered: 'Your answer has been sent.',
   statementReleased: 'Your month statement has been sent to the municipality.',
   resolutionRecorded: 'The resolution stands in the register.',
+  calendarSubscribed: 'The address stands at the end. An earlier one works no longer.',
+  calendarUnsubscribed: 'The address works no longer.',
   resolutionShown: 'Members can read this resolution now.',
   resolutionHidden: 'Members can read this resolution no longer.',
   resolutionCorrected: 'The correction has been saved.',

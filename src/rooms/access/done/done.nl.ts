@@ -27,6 +27,8 @@ export const nl = {
   statementAnswered: 'Je antwoord is verstuurd.',
   statementReleased: 'Je maandopgave is verstuurd naar de gemeente.',
   resolutionRecorded: 'Het besluit staat in het register.',
+  calendarSubscribed: 'Het adres staat onderaan. Een eerder adres werkt niet meer.',
+  calendarUnsubscribed: 'Het adres werkt niet meer.',
   resolutionShown: 'Leden kunnen dit besluit nu lezen.',
   resolutionHidden: 'Leden kunnen dit besluit niet meer lezen.',
   resolutionCorrected: 'De verbetering is bewaard.',

@@ -11,6 +11,11 @@ export const HOMES = rules({
     may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation' },
     words: 'de kalender van de coöperatie zien',
   },
+  'calendar.subscribe': {
+    may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation' },
+    words: 'een geheim adres maken waarmee de eigen agenda de kalender leest',
+  },
+  'calendar.feed': { may: { system: 'organisation' }, words: 'de kalender zonder namen geven aan wie het geheime adres heeft' },
   'calendar.tick': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'in de kalender zetten dat iets gedaan is' },
   'successor.read': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'het blad voor de volgende penningmeester zien' },
   'successor.write': { may: { treasurer: 'organisation' }, words: 'notities voor de volgende penningmeester schrijven' },

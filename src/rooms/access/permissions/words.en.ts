@@ -145,6 +145,8 @@ const EN: Readonly<Record<Action, string>> = {
   'statement.receive': 'answer a month statement: no questions, or a question',
   'beginning.see': 'see how far the cooperative is with beginning',
   'calendar.read': 'see the calendar of the cooperative',
+  'calendar.subscribe': 'make a secret address by which one’s own agenda reads the calendar',
+  'calendar.feed': 'give the calendar without names to whoever holds the secret address',
   'calendar.tick': 'write in the calendar that something was done',
   'figures.read': 'see the figures for funders, without names',
   'successor.read': 'see the sheet for the next treasurer',

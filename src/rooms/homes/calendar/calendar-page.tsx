@@ -7,11 +7,14 @@ import { Table } from '#ui/table.tsx'
 import { calendar as words } from './calendar.nl.ts'
 import { isTicked, type YearDuty } from './calendar.rules.ts'
 
+type Feed = { readonly path: string | null; readonly base: string; readonly may: boolean }
 type Keys = () => { readonly csrf: string; readonly key: string }
 
 /** What is late and what is to come, each with who must act, where it is done and the article behind it. */
 export function CalendarPage(props: {
   readonly duties: readonly YearDuty[]
+  /** The address for one's own agenda, where one was made. */
+  readonly feed: Feed
   readonly today: Day
   readonly ticks: boolean
   readonly opens: (kind: YearDuty['kind']) => boolean
@@ -38,7 +41,39 @@ export function CalendarPage(props: {
         <Duties {...props} caption={words.months} rows={coming} />
         <p class="small soft">{words.note}</p>
       </Card>
+      {props.feed.may ? <Subscription feed={props.feed} keys={props.keys} /> : null}
     </div>
+  )
+}
+
+/** A secret address that an agenda reads by itself; renewing it ends the one before. */
+function Subscription({ feed, keys }: { readonly feed: Feed; readonly keys: Keys }) {
+  const { subscription } = words
+  return (
+    <Card title={subscription.title} id="abonnement">
+      <p>{subscription.what}</p>
+      {feed.path ? (
+        <>
+          <p class="long">
+            <a href={feed.path}>
+              {feed.base}
+              {feed.path}
+            </a>
+          </p>
+          <p class="small soft">{subscription.secret}</p>
+        </>
+      ) : null}
+      <Actions>
+        <ActionButton action="/kalender/abonnement" keys={keys()} look="secondary">
+          {feed.path ? subscription.renew : subscription.make}
+        </ActionButton>
+        {feed.path ? (
+          <ActionButton action="/kalender/abonnement/einde" keys={keys()} look="plain">
+            {subscription.end}
+          </ActionButton>
+        ) : null}
+      </Actions>
+    </Card>
   )
 }
 

@@ -5,7 +5,7 @@ export const calendar = {
   late: 'Nog niet gedaan',
   months: 'Komend jaar',
   download: 'In mijn eigen agenda',
-  downloadNote: 'Het bestand bevat dagen en taken, geen namen. Het loopt niet vanzelf bij: haal het af en toe opnieuw op.',
+  downloadNote: 'Het bestand bevat dagen en taken, geen namen. Het loopt niet vanzelf bij. Wil je dat wel? Maak onderaan een adres voor je agenda.',
   fileName: 'kalender-{day}.ics',
   columns: { on: 'Uiterlijk', what: 'Wat', who: 'Wie', source: 'Bron', go: 'Doen' },
   kinds: {
@@ -45,7 +45,16 @@ export const calendar = {
   empty: 'Er staat niets open',
   emptyText: 'Alles wat een dag heeft, is gedaan.',
   note: 'Valt een laatste dag in het weekend? De kalender schuift hem niet op: eerder is altijd op tijd. Het boekjaar is het kalenderjaar.',
+  subscription: {
+    title: 'Vanzelf in je eigen agenda',
+    what: 'Je krijgt een geheim adres. Zet het in je agenda bij "abonneren" of "van internet toevoegen". Er staan dagen en taken in, geen namen.',
+    secret: 'Wie dit adres heeft, kan de kalender lezen. Is het bij een ander terechtgekomen? Maak dan een nieuw adres: het oude werkt niet meer.',
+    make: 'Maak een adres',
+    renew: 'Maak een nieuw adres',
+    end: 'Stop dit adres',
+  },
   refusals: {
+    noFeed: { what: 'Dit adres werkt niet meer.', next: 'Maak in Opbloei bij Kalender een nieuw adres.' },
     notHere: { what: 'Deze taak kun je hier niet afvinken.', next: 'Open de kalender opnieuw. Wat de leden besluiten, telt zodra het besluit erin staat.' },
   },
 }
