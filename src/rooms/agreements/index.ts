@@ -19,6 +19,7 @@ export { type ArticleText, agreementText, costKindName, plainText } from './arti
 export { type Bound, boundText, outsideBounds } from './bounds/bounds.rules.ts'
 export { type Problem, problemsOf, ruleProblems } from './bounds/validate.rules.ts'
 export { ruleChanges } from './comparing/compare.rules.ts'
+export { otherVersions } from './comparing/other-versions.ts'
 export { type CooperationStanding, cooperationStanding } from './cooperation/answers.rules.ts'
 export { type CooperationAgreement, type CooperationId, cooperationAgreements } from './cooperation/cooperation.sql.ts'
 export { answerCooperation, boundsOfAll, cooperationAgreement, membersOutside, proposeCooperation, signCooperation } from './cooperation/cooperation.ts'

@@ -200,6 +200,11 @@ function MoneyBeside({ version, other, whatIf, language }: { version: Compared; 
           {words.more}
         </ButtonLink>
       ) : null}
+      {whatIf && isRight ? (
+        <ButtonLink look="secondary" href={`/afspraken/${version.id}/wat-als?uit=seamstress&met=${other.id}`}>
+          {words.years}
+        </ButtonLink>
+      ) : null}
     </Card>
   )
 }

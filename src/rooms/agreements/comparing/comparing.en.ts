@@ -67,6 +67,7 @@ const en: SameTexts<typeof comparingNl> = {
     before: 'Version {number}',
     after: 'Version {number}',
     change: 'Difference',
+    years: 'Look at four invented years',
     more: 'See it on real months',
   },
 }

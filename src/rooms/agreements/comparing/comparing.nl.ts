@@ -66,5 +66,6 @@ export const comparingNl = {
     after: 'Versie {number}',
     change: 'Verschil',
     more: 'Op echte maanden bekijken',
+    years: 'Op vier verzonnen jaren bekijken',
   },
 }

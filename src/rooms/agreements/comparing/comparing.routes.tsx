@@ -2,12 +2,13 @@ import { Hono } from 'hono'
 import type { Tx } from '#kit/db.ts'
 import { isId } from '#kit/ids.ts'
 import { act, type Env, looked, type Permit, personOf, show } from '#rooms/access'
-import { bindingsOf, recipientsOf, type Version, type VersionId, versionsAll } from '../agreements.sql.ts'
+import { recipientsOf, type Version } from '../agreements.sql.ts'
 import { splitRulesOfAll } from '../in-force/in-force.ts'
 import { may, versionIn } from '../opening.ts'
 import { versionToRead } from '../signing/reading.ts'
 import { ComparePage } from './compare-page.tsx'
 import { comparingTexts } from './comparing.en.ts'
+import { otherVersions } from './other-versions.ts'
 
 export const routes = new Hono<Env>()
 
@@ -16,7 +17,7 @@ routes.get('/afspraken/:version/vergelijk', async (c) => {
   const asked = c.req.query('met') ?? ''
   const found = await act(c, 'agreement.read', async (tx, permit) => {
     const version = await versionToRead(tx, permit, id)
-    const others = await othersOf(tx, permit, version)
+    const others = await otherVersions(tx, permit, version)
     await looked(tx, permit, [...new Set((await recipientsOf(tx, permit, id)).map(({ member }) => member))])
     const wanted = others.find((each) => each.id === (isId(asked) ? asked : null))
     return { version, others, other: wanted ?? (await usualOf(tx, permit, version, others)) }
@@ -24,14 +25,6 @@ routes.get('/afspraken/:version/vergelijk', async (c) => {
   const { language } = c.var
   return show(c, { title: comparingTexts[language].title, body: <ComparePage {...found} whatIf={may(c, 'whatIf.see')} language={language} /> })
 })
-
-/** The other versions within reach, newest first: for a member those that were put to that member or bind the member. */
-async function othersOf(tx: Tx, permit: Permit<'agreement.read'>, version: Version): Promise<Version[]> {
-  const all = (await versionsAll(tx, permit)).filter((each) => each.id !== version.id)
-  if (permit.reach === 'organisation') return all
-  const near = new Set<VersionId>([...(await recipientsOf(tx, permit, null)), ...(await bindingsOf(tx, permit, null))].map((each) => each.version))
-  return all.filter((each) => each.proposedAt && near.has(each.id))
-}
 
 /** What binds now: the reader, or else most members; otherwise the version before it. */
 async function usualOf(tx: Tx, permit: Permit<'agreement.read'>, version: Version, others: readonly Version[]): Promise<Version | null> {

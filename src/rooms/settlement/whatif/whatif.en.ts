@@ -17,6 +17,10 @@ const en: WhatIfTexts = {
     from: 'From',
     until: 'Up to and including',
     monthsHint: 'From and until count for own months only.',
+    beside: 'Beside which version?',
+    besideHint: 'For an example only. It may be a draft too.',
+    today: 'The version that applies to most members now',
+    version: 'Version {number}, from {from}',
     show: 'Show',
   },
   samples: {
@@ -30,6 +34,7 @@ const en: WhatIfTexts = {
   },
   why: {
     notRight: { title: 'This draft is not right yet', text: 'Something in it cannot be. Mend the articles first. Then you can look here.' },
+    besideNotRight: { title: 'The version beside it is not right yet', text: 'Something in it is not possible. Choose another, or mend its articles first.' },
     noMonths: { title: 'There are no months yet', text: 'No month was closed yet in which money was divided. Choose an example.' },
     noAgreement: {
       title: 'There is no agreement that applies yet',
@@ -49,11 +54,18 @@ const en: WhatIfTexts = {
     title: 'Per receiver',
     receiver: 'For whom',
     now: 'As it was',
+    besideSample: 'By version {number}',
     nowSample: 'By version {number}, which applies now',
     would: 'By this version',
     change: 'Difference',
     undivided: 'Not divided: a loss, or costs that do not count',
     total: 'Together',
+  },
+  years: {
+    title: 'In four invented years',
+    sample: 'Who',
+    member: 'Budgets of the member',
+    note: 'More or less in a whole year. Choose an example to see it all.',
   },
   chart: { title: 'Difference per receiver', says: 'Up is more than it was, down is less.', heads: ['For whom', 'Difference'] },
   sides: { members: 'Budgets of members', member: 'Your budgets', cooperative: 'Cooperative', municipality: 'Municipality' },
@@ -68,6 +80,7 @@ const en: WhatIfTexts = {
   },
   changes: {
     title: 'What this version divides differently',
+    beside: 'Beside version {number}.',
     against: 'Beside version {number}, which applies to most members now.',
     none: 'The rules for dividing are the same.',
   },

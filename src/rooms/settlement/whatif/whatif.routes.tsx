@@ -62,13 +62,16 @@ async function showWhatIf(c: Context<Env>, problems: Problems | null) {
   const version = versionIn(c)
   const mayShare = c.var.seat !== null && scopeOf('whatIf.share', c.var.seat.role) !== null
   const typed = problems ? (name: string) => String(problems.typed[name] ?? '') : (name: string) => c.req.query(name) ?? ''
-  const asked = askedFrom(typed('uit'), typed('van'), typed('tot'))
+  const met = typed('met')
+  const asked: Asked = { ...askedFrom(typed('uit'), typed('van'), typed('tot')), beside: isId(met) ? (met as VersionId) : null }
   const found = await act(c, 'whatIf.see', async (tx, permit) => ({
     found: await lookWhatIf(tx, permit, version, asked),
     own: permit.role === 'member',
-    share: mayShare
-      ? { municipalities: await municipalitiesOf(tx, permit), open: await sharedOfVersion(tx, permit, version), base: c.var.world.baseUrl ?? '' }
-      : null,
+    // What two drafts do to invented years is for who writes them; a municipality reads what is laid beside the version of today.
+    share:
+      mayShare && !(asked.source !== 'own' && asked.beside)
+        ? { municipalities: await municipalitiesOf(tx, permit), open: await sharedOfVersion(tx, permit, version), base: c.var.world.baseUrl ?? '' }
+        : null,
   }))
   const { language } = c.var
   return show(c, {

@@ -8,6 +8,7 @@ import {
   agreementsOfAll,
   articleOf,
   lateRulesOf,
+  otherVersions,
   problemsOf,
   ruleChanges,
   rulesOf,
@@ -21,12 +22,17 @@ import { closingsOf } from '../dividing/stored.sql.ts'
 import { type Outcome, outcomeOf } from './outcome.rules.ts'
 import { pastMonths } from './past.sql.ts'
 import { type Choice, replay } from './replay.rules.ts'
-import { INVENTED, type Sample, sampleMonths } from './samples.rules.ts'
+import { INVENTED, SAMPLE_NAMES, type Sample, sampleMonths } from './samples.rules.ts'
 
 const YEAR = 12
 
 /** On which months: the cooperative's own closed ones, or an invented year. Without months the last twelve that were closed. */
-export type Asked = { readonly source: 'own' | Sample; readonly from: Month | null; readonly until: Month | null }
+export type Asked = {
+  readonly source: 'own' | Sample
+  readonly from: Month | null
+  readonly until: Month | null
+  readonly beside?: VersionId | null | undefined
+}
 
 /** What a version would have done, beside what is in the books or, for an invented year, beside the agreement of today. */
 export type WhatIf = {
@@ -38,7 +44,13 @@ export type WhatIf = {
   readonly today: Pick<AgreementInForce, 'version' | 'number'> | null
   /** null when there is nothing to divide it by: a text that is not right yet, no closed months, or no agreement of today. */
   readonly outcome: Outcome | null
-  readonly why: 'notRight' | 'noMonths' | 'noAgreement' | null
+  /** Of an invented year: the version it is laid beside where that was chosen, also one that binds nobody. */
+  readonly beside: Pick<Version, 'id' | 'number'> | null
+  /** What changes in each invented year, when an invented year is asked. */
+  readonly samples: readonly { readonly sample: Sample; readonly sides: Outcome['sides'] }[]
+  /** Other versions within reach, to lay beside. */
+  readonly others: readonly Pick<Version, 'id' | 'number' | 'from'>[]
+  readonly why: 'notRight' | 'besideNotRight' | 'noMonths' | 'noAgreement' | null
   /** What it divides differently from the agreement of today, in sentences. */
   readonly changes: readonly string[]
   /** It counts money in another month than the books did, which this does not show. */
@@ -63,12 +75,19 @@ export async function lookWhatIf(
   const agreements = await agreementsOfAll(tx, permit)
   const today = mostOf([...(await splitRulesOfAll(tx, permit, permit.today)).values()])
   const isRight = problemsOf(version.articles).length === 0
-  const common = { version, asked, closed, today, changes: isRight && today ? ruleChanges(today.articles, version.articles, language) : [] }
+  const others = await otherVersions(tx, permit, version)
+  const beside = asked.source !== 'own' && asked.beside && asked.beside !== id ? await versionToRead(tx, permit, asked.beside) : null
+  const baseline: Baseline | null = beside ? { version: beside.id, articles: beside.articles } : today
+  const changes = isRight && baseline ? ruleChanges(baseline.articles, version.articles, language) : []
+  const common = { version, asked, closed, today, beside, others, samples: [], changes }
   const nothing = (why: WhatIf['why']): WhatIf => ({ ...common, outcome: null, why, otherBasis: false, names: new Map() })
   if (!isRight) return nothing('notRight')
   if (asked.source !== 'own') {
-    if (!today) return nothing('noAgreement')
-    return { ...common, outcome: onSample(asked.source, yearOf(permit.today), version, today), why: null, otherBasis: false, names: new Map() }
+    if (!baseline) return nothing('noAgreement')
+    if (beside && problemsOf(beside.articles).length > 0) return nothing('besideNotRight')
+    const year = yearOf(permit.today)
+    const samples = SAMPLE_NAMES.map((sample) => ({ sample, sides: onSample(sample, year, version, baseline).sides }))
+    return { ...common, samples, outcome: onSample(asked.source, year, version, baseline), why: null, otherBasis: false, names: new Map() }
   }
   if (!asked.from || !asked.until) return nothing('noMonths')
   const parts = await pastMonths(tx, permit, asked.from, asked.until)
@@ -88,17 +107,20 @@ export async function lookWhatIf(
 }
 
 /** Only months that were closed, in their order; the last twelve where nothing else was asked. */
-function monthsOf({ source, from, until }: Asked, closed: readonly Month[]): Asked {
+function monthsOf({ source, from, until, beside }: Asked, closed: readonly Month[]): Asked {
   const [first, last] = [closed[0] ?? null, closed.at(-1) ?? null]
-  if (!first || !last) return { source, from: null, until: null }
+  if (!first || !last) return { source, from: null, until: null, beside }
   const between = (month: Month, low: Month, high: Month): Month => (month < low ? low : month > high ? high : month)
   const end = between(until ?? last, first, last)
-  return { source, from: between(from ?? monthAfter(end, 1 - YEAR), first, end), until: end }
+  return { source, from: between(from ?? monthAfter(end, 1 - YEAR), first, end), until: end, beside }
 }
 
-function onSample(sample: Sample, year: number, version: Version, today: AgreementInForce): Outcome {
+/** What an invented year is laid beside. */
+type Baseline = Pick<AgreementInForce, 'version' | 'articles'>
+
+function onSample(sample: Sample, year: number, version: Version, today: Baseline): Outcome {
   // Costs of a kind that counts, so that a sample is no trick of kinds.
-  const kind = [rulesOf(version.articles).costs, today.rules.costs].flatMap((costs) => (costs === 'all' ? [] : costs))[0] ?? 'material'
+  const kind = [rulesOf(version.articles).costs, rulesOf(today.articles).costs].flatMap((costs) => (costs === 'all' ? [] : costs))[0] ?? 'material'
   const parts = sampleMonths(sample, year, kind)
   const inside = () => false
   const now = replay(parts, choiceOf(today.version, today.articles), inside)

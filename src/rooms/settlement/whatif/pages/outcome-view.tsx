@@ -14,6 +14,8 @@ export type OutcomeProps = Pick<Frozen, 'lines' | 'sides' | 'base' | 'months' | 
   /** By name or by number; null where nothing of persons is shown. */
   readonly members: readonly { readonly label: string; readonly sides: Sides }[] | null
   readonly own: boolean
+  /** Whether what it is laid beside binds most members; it does when left out. */
+  readonly binds?: boolean
   readonly language: Language
 }
 
@@ -98,9 +100,9 @@ function ReceiverTable(props: OutcomeProps) {
   )
 }
 
-function nowLabel({ source, today, language }: OutcomeProps): string {
+function nowLabel({ source, today, binds, language }: OutcomeProps): string {
   const words = whatIfTexts[language].receivers
-  return source === 'own' || today === null ? words.now : fill(words.nowSample, { number: today })
+  return source === 'own' || today === null ? words.now : fill(binds === false ? words.besideSample : words.nowSample, { number: today })
 }
 
 function DifferenceChart(props: OutcomeProps) {
@@ -161,11 +163,11 @@ function Honest({ source, own, otherBasis, language }: OutcomeProps) {
 }
 
 /** What a version divides differently, one sentence per rule. */
-export function RuleList(props: { changes: readonly string[]; today: number | null; language: Language }) {
+export function RuleList(props: { changes: readonly string[]; today: number | null; binds?: boolean; language: Language }) {
   const words = whatIfTexts[props.language].changes
   return (
     <Card title={words.title} class="stack-s">
-      {props.today === null ? null : <p class="soft">{fill(words.against, { number: props.today })}</p>}
+      {props.today === null ? null : <p class="soft">{fill(props.binds === false ? words.beside : words.against, { number: props.today })}</p>}
       {props.changes.length === 0 ? (
         <p>{words.none}</p>
       ) : (

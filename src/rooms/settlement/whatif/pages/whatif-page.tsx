@@ -1,9 +1,11 @@
 import { dayOf, longDay, longMonth } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
+import { minus } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { OrganisationId } from '#rooms/access'
 import { ActionButton, Actions, Button, Form, HiddenField, SelectField, TextField } from '#ui/fields.tsx'
-import { Card, Crumbs, Empty, PageHead } from '#ui/parts.tsx'
+import { Amount, Card, Crumbs, Empty, PageHead } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
 import { SAMPLE_NAMES } from '../samples.rules.ts'
 import { DAYS, type WhatIfLink } from '../sharing.ts'
 import { whatIfTexts } from '../whatif.en.ts'
@@ -45,7 +47,8 @@ export function WhatIfPage(props: Props) {
           {...outcome}
           {...asked}
           members={outcome.members.map(({ member, sides }) => ({ label: found.names.get(member) ?? words.members.former, sides }))}
-          today={found.today?.number ?? null}
+          today={found.beside?.number ?? found.today?.number ?? null}
+          binds={found.beside === null}
           otherBasis={found.otherBasis}
           own={props.own}
           language={language}
@@ -53,11 +56,49 @@ export function WhatIfPage(props: Props) {
       ) : found.why ? (
         <Empty title={words.why[found.why].title} what={words.why[found.why].text} />
       ) : null}
-      {outcome && found.today && found.today.version !== found.version.id ? (
+      {outcome && found.beside ? (
+        <RuleList changes={found.changes} today={found.beside.number} binds={false} language={language} />
+      ) : outcome && found.today && found.today.version !== found.version.id ? (
         <RuleList changes={found.changes} today={found.today.number} language={language} />
       ) : null}
+      <Years found={found} language={language} />
       {props.share ? <Share {...props} share={props.share} /> : null}
     </div>
+  )
+}
+
+/** The four invented years beside each other: what each would have given more or less. */
+function Years({ found, language }: Pick<Props, 'found' | 'language'>) {
+  const words = whatIfTexts[language]
+  if (found.samples.length === 0) return null
+  const met = found.beside ? `&met=${found.beside.id}` : ''
+  const sides = (['members', 'cooperative', 'municipality'] as const).filter(
+    (side) => side !== 'municipality' || found.samples.some(({ sides }) => sides.municipality.now !== 0n || sides.municipality.would !== 0n),
+  )
+  const names = { ...words.sides, members: words.years.member }
+  return (
+    <Card>
+      <Table
+        caption={words.years.title}
+        rows={found.samples}
+        rowKey={(row) => row.sample}
+        columns={[
+          {
+            key: 'sample',
+            label: words.years.sample,
+            header: true,
+            cell: (row) => <a href={`/afspraken/${found.version.id}/wat-als?uit=${row.sample}${met}`}>{words.samples[row.sample].name}</a>,
+          },
+          ...sides.map((side) => ({
+            key: side,
+            label: names[side],
+            numeric: true,
+            cell: (row: WhatIf['samples'][number]) => <Amount cents={minus(row.sides[side].would, row.sides[side].now)} signed />,
+          })),
+        ]}
+      />
+      <p class="soft">{words.years.note}</p>
+    </Card>
   )
 }
 
@@ -78,6 +119,20 @@ function Choice({ found, language }: Props) {
           <SelectField name="van" label={words.choose.from} value={found.asked.from ?? ''} options={months} />
           <SelectField name="tot" label={words.choose.until} value={found.asked.until ?? ''} options={months} />
         </>
+      ) : null}
+      {found.others.length > 0 ? (
+        <SelectField
+          name="met"
+          label={words.choose.beside}
+          hint={words.choose.besideHint}
+          value={found.beside?.id ?? ''}
+          empty={words.choose.today}
+          optional
+          options={found.others.map((each) => ({
+            value: each.id,
+            label: fill(words.choose.version, { number: each.number, from: longDay(each.from, language) }),
+          }))}
+        />
       ) : null}
       <Button look="secondary">{words.choose.show}</Button>
     </Form>
