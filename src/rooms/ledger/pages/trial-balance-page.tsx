@@ -135,7 +135,7 @@ function Side(props: { readonly cents: Cents; readonly of: string }) {
   return (
     <>
       {euro(props.cents)}
-      <small class="side">{props.of.toLowerCase()}</small>
+      <small class="on-side">{props.of.toLowerCase()}</small>
     </>
   )
 }
