@@ -62,6 +62,8 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /onderling/:work/bezwaar': 'work that its receiver did not accept by then: member-work.story.ts',
   'POST /facturen/:id/deel/akkoord': 'a share that nobody answered by then: shared-invoices.story.ts',
   'POST /facturen/:id/deel/bezwaar': 'a share that nobody answered by then: shared-invoices.story.ts',
+  'POST /offertes/:quote/aanpassen': 'a quote that nobody took back by then: quotes.story.ts',
+  'POST /offertes/:quote/versturen': 'a quote that nobody sent or took back by then: quotes.story.ts',
   'POST /offerte/:token/nee': 'a quote that nobody answered by then: quotes.story.ts',
   'POST /spullen/:id/gegevens': 'a thing of which the walk is led to the list first: equipment.story.ts',
   'POST /toestemmingen/:request/papier': 'a consent from paper that nobody corrected by then: consent-paper.story.ts',
@@ -168,7 +170,7 @@ function inOrder(forms: readonly Form[]): Form[] {
   const different = new Map(forms.map((form) => [`${nameOfForm(form)} ${form.fields.map(({ name }) => name).join(' ')}`, form]))
   const weight = (form: Form) => {
     if (/^\/beginstand|\/verbetering$/.test(form.path)) return -1
-    if (/\/(?:intrekking|weggooien|vertrek|einde)$/.test(form.path)) return 2
+    if (/\/(?:intrekking|intrekken|weggooien|vertrek|einde)$/.test(form.path)) return 2
     return /\/(?:versturen|besluit)$/.test(form.path) ? 1 : 0
   }
   return [...different.values()].sort((a, b) => weight(a) - weight(b))
