@@ -61,7 +61,7 @@ export function CooperativePage(
               { label: words.tradeName, value: cooperative.tradeName },
               { label: words.kvk, value: cooperative.kvk },
               { label: words.vatId, value: cooperative.vatId ?? words.none },
-              { label: words.iban, value: cooperative.iban ?? words.none },
+              { label: words.iban, value: <span class="mail">{cooperative.iban ?? words.none}</span> },
               { label: words.street, value: `${cooperative.street}, ${cooperative.postCode} ${cooperative.city}` },
               { label: words.email, value: cooperative.email ?? words.none },
               { label: words.korSince, value: cooperative.korSince ? longDay(cooperative.korSince) : words.none },
