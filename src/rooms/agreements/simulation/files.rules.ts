@@ -1,19 +1,6 @@
 import type { Month } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
-import {
-  centsOf,
-  type Fields,
-  FileError,
-  fieldsOf,
-  listOf,
-  mapOf,
-  monthOfText,
-  oneOf,
-  positiveCentsOf,
-  type Read,
-  textOf,
-  wholeOf,
-} from '../../../kit/reading.ts'
+import { centsOf, type Fields, FileError, fieldsOf, listOf, mapOf, monthOfText, oneOf, positiveCentsOf, type Read, textOf, wholeOf } from '#kit/reading.ts'
 import { type Article, rulesOf } from '../articles/articles.rules.ts'
 import { type Bound, outsideBounds } from '../bounds/bounds.rules.ts'
 import { problemsOf } from '../bounds/validate.rules.ts'

@@ -1,5 +1,5 @@
 import { type BasisPoints, WHOLE } from '#kit/money.ts'
-import { centsOf, type Fields, FileError, fieldsOf, listOf, oneOf, type Read, textOf, truthOf, wholeOf } from '../../../kit/reading.ts'
+import { centsOf, type Fields, FileError, fieldsOf, listOf, oneOf, type Read, textOf, truthOf, wholeOf } from '#kit/reading.ts'
 import { type Article, CHANGEABLE, EXIT_RECEIVERS } from '../articles/articles.rules.ts'
 import type { Bound } from '../bounds/bounds.rules.ts'
 import { BASES, LOSS_BEARERS, PERIODS, RECEIVERS, type Threshold } from '../dividing/language.rules.ts'

@@ -1,6 +1,6 @@
 import { type Month, monthAfter, yearOf } from '#kit/day.ts'
 import { allocate, type Cents, minus, plus, sum, ZERO } from '#kit/money.ts'
-import { FileError } from '../../../kit/reading.ts'
+import { FileError } from '#kit/reading.ts'
 import type { RunningTotals, ShareLine, SplitRules } from '../dividing/language.rules.ts'
 import { type Attribution, attribute, reverseShares } from '../dividing/reversal.rules.ts'
 import { NOTHING_YET } from '../dividing/totals.rules.ts'
