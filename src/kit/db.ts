@@ -1,19 +1,22 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import { createPgConfig } from '@electric-sql/pglite/node-postgres'
-import { type CompiledQuery, type Dialect, Kysely, PostgresDialect, type RawBuilder, sql, type Transaction } from 'kysely'
+import { type CompiledQuery, type Dialect, Kysely, PostgresDialect, type PostgresPool, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../db/tables.ts'
 import { planned } from './planned.ts'
 
 export type Tx = Transaction<DB>
+export type Statements = Kysely<DB>
 
 /** One unit of work at a time, each in a role of the database that owns nothing. */
 export type Database = {
   readonly kind: 'embedded' | 'server'
   /** Runs `work` in one transaction; an error rolls everything back. A unit inside a unit throws. */
   readonly unit: <T>(as: UnitOf, work: (tx: Tx) => Promise<T>) => Promise<T>
-  /** Single statements in a role, each on its own connection: for sign-in, and never inside a unit. */
-  readonly apart: (role: DatabaseRole) => Kysely<DB>
+  /** Single statements in a role, each on its own connection, never inside a unit. */
+  readonly single: (role: DatabaseRole) => Statements
+  /** The same for a package that knows numbers and dates only: sign-in. */
+  readonly apart: (role: DatabaseRole) => Statements
   /** The bare pool, for migrations and jobs, which have roles of their own. */
   readonly pool: pg.Pool
   readonly close: () => Promise<void>
@@ -53,7 +56,18 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
     pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
     // Between two queries of a transaction nobody listens: without this a database that goes away takes the program with it.
     pool.on('connect', (client) => client.on('error', () => {}))
-    return databaseOn('server', pool, () => pool.end())
+    // Connections that are in a role from their beginning: a statement of its own is one message then.
+    const pools = new Map<DatabaseRole, pg.Pool>()
+    const inside = (role: DatabaseRole) => {
+      const found = pools.get(role) ?? new pg.Pool({ connectionString: settings.url ?? '', max: 8, options: `-c role=${role}` })
+      if (!pools.has(role)) found.on('error', () => {})
+      pools.set(role, found)
+      return outsideUnits(found, role)
+    }
+    return databaseOn('server', pool, inside, async () => {
+      for (const each of pools.values()) await each.end()
+      await pool.end()
+    })
   }
   const { PGlite } = await import('@electric-sql/pglite')
   const { pg_trgm } = await import('@electric-sql/pglite/contrib/pg_trgm')
@@ -61,13 +75,18 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   const options = { extensions: { pg_trgm, unaccent } }
   const embedded = await (settings.dataDir ? PGlite.create(settings.dataDir, options) : PGlite.create(options))
   const pool = new pg.Pool({ ...createPgConfig(embedded), max: 1 })
-  return databaseOn('embedded', pool, async () => {
-    await pool.end()
-    await embedded.close()
-  })
+  return databaseOn(
+    'embedded',
+    pool,
+    (role) => inRole(pool, role),
+    async () => {
+      await pool.end()
+      await embedded.close()
+    },
+  )
 }
 
-function databaseOn(kind: Database['kind'], pool: pg.Pool, close: () => Promise<void>): Database {
+function databaseOn(kind: Database['kind'], pool: pg.Pool, inside: (role: DatabaseRole) => PoolOfRole, close: () => Promise<void>): Database {
   const kysely = new Kysely<DB>({
     dialect: beginsWithUnit(pool),
     log: (event) => watcher?.(event.query, event.queryDurationMillis),
@@ -76,7 +95,8 @@ function databaseOn(kind: Database['kind'], pool: pg.Pool, close: () => Promise<
     kind,
     pool,
     close,
-    apart: (role) => new Kysely<DB>({ dialect: new PostgresDialect({ pool: inRole(pool, role) }) }),
+    single: (role) => statements(role, inside),
+    apart: (role) => new Kysely<DB>({ dialect: new PostgresDialect({ pool: plainly(inside(role)) }) }),
     unit: (as, work) => {
       // The embedded database has one connection: a unit inside a unit would wait for itself for ever.
       if (open.getStore()) throw new Error('a unit of work inside a unit of work')
@@ -107,10 +127,27 @@ function beginsWithUnit(pool: pg.Pool): Dialect {
   }
 }
 
-/** A pool whose connections are in a role from the moment they are taken until they are given back. */
-function inRole(pool: pg.Pool, role: DatabaseRole): Pick<pg.Pool, 'connect' | 'end'> & pg.Pool {
+type PoolOfRole = Pick<pg.Pool, 'connect' | 'options'>
+
+const singles = new WeakMap<(role: DatabaseRole) => PoolOfRole, Map<DatabaseRole, Statements>>()
+
+function statements(role: DatabaseRole, inside: (role: DatabaseRole) => PoolOfRole): Statements {
+  const ofDatabase = singles.get(inside) ?? new Map<DatabaseRole, Statements>()
+  singles.set(inside, ofDatabase)
+  const found =
+    ofDatabase.get(role) ??
+    new Kysely<DB>({
+      dialect: new PostgresDialect({ pool: planned(inside(role)) }),
+      log: (event) => watcher?.(event.query, event.queryDurationMillis),
+    })
+  ofDatabase.set(role, found)
+  return found
+}
+
+/** The embedded database has one connection: it is in a role from the moment it is taken until it is given back. */
+function inRole(pool: pg.Pool, role: DatabaseRole): PoolOfRole {
   const connect = async () => {
-    if (open.getStore()) throw new Error(`${role} asks for a connection inside a unit of work`)
+    notInside(role)
     const client = await pool.connect()
     try {
       await client.query("select set_config('role', $1, false)", [role])
@@ -119,10 +156,7 @@ function inRole(pool: pg.Pool, role: DatabaseRole): Pick<pg.Pool, 'connect' | 'e
       throw error
     }
     return {
-      query: async (text: string, values: unknown[]) => {
-        const answer = await client.query(text, values)
-        return { ...answer, command: answer.command, rowCount: answer.rowCount, rows: answer.rows.map(plain) }
-      },
+      query: client.query.bind(client),
       release: () =>
         client.query("select set_config('role', 'none', false)").then(
           () => client.release(),
@@ -130,7 +164,33 @@ function inRole(pool: pg.Pool, role: DatabaseRole): Pick<pg.Pool, 'connect' | 'e
         ),
     }
   }
-  return { connect, end: async () => {} } as never
+  return { options: pool.options, connect } as never
+}
+
+function outsideUnits(pool: pg.Pool, role: DatabaseRole): PoolOfRole {
+  const connect = () => {
+    notInside(role)
+    return pool.connect()
+  }
+  return { options: pool.options, connect } as never
+}
+
+function notInside(role: DatabaseRole): void {
+  if (open.getStore()) throw new Error(`${role} asks for a connection inside a unit of work`)
+}
+
+function plainly(pool: PoolOfRole): PostgresPool {
+  const connect = async () => {
+    const client = await pool.connect()
+    return {
+      query: async (text: string, values: unknown[]) => {
+        const answer = await client.query(text, values)
+        return { ...answer, command: answer.command, rowCount: answer.rowCount, rows: answer.rows.map(plain) }
+      },
+      release: () => client.release(),
+    }
+  }
+  return { options: pool.options, connect, end: async () => {} } as never
 }
 
 /** For packages that know dates and numbers only. */

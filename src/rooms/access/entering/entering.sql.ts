@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
-import type { Tx } from '#kit/db.ts'
+import type { Statements } from '#kit/db.ts'
 import type { OrganisationKind, PersonFacts, Seat } from '../access.sql.ts'
 import type { KeptFilter } from '../filters/filters.rules.ts'
 import { keptOfSeat } from '../filters/filters.sql.ts'
@@ -20,8 +20,8 @@ export type Entered = {
 }
 
 /** The session of a token with its person and roles, in one query in the role of sign-in; null when there is no such session. */
-export async function enteredWith(tx: Tx, token: string, on: Day): Promise<Entered | null> {
-  const rows = await tx
+export async function enteredWith(statements: Statements, token: string, on: Day): Promise<Entered | null> {
+  const rows = await statements
     .selectFrom('signin.session as s')
     .innerJoin('signin.identity as i', 'i.id', 's.identity')
     .innerJoin('access.person as p', 'p.id', 's.identity')

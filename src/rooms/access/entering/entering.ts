@@ -32,7 +32,7 @@ export async function whoEnters(c: Context<Env>): Promise<Visitor> {
   const token = cookie ? tokenSigned(cookie, settings.secret) : null
   if (token === null) return NOBODY
   const on = today(world.clock)
-  const entered = await world.database.unit({ role: 'opbloei_signin', organisation: null, person: null }, (tx) => enteredWith(tx, token, on))
+  const entered = await enteredWith(world.database.single('opbloei_signin'), token, on)
   if (!entered || entered.secondsLeft <= 0) return NOBODY
   if (entered.secondsLeft < (SESSION_DAYS * 24 * 60 - SESSION_SEEN_MINUTES) * 60) await keepAlive(c)
   const enteredBy = wayIn(entered)
