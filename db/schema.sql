@@ -740,13 +740,6 @@ CREATE INDEX draft_tenant_member_idx ON consent.draft USING btree (tenant, membe
 alter table consent.draft force row level security;
 create policy wall on consent.draft for all to public using (tenant = access.org()) with check (tenant = access.org());
 
-create table consent.equated_day (
-  on_day date not null,
-  source text not null,
-  doubt text,
-  constraint equated_day_pkey PRIMARY KEY (on_day)
-);
-
 create table consent.event (
   tenant uuid not null,
   id uuid not null,
@@ -1880,6 +1873,72 @@ create table kit.world (
   constraint world_single_check CHECK (single)
 );
 CREATE TRIGGER for_ever BEFORE DELETE OR UPDATE ON kit.world FOR EACH ROW EXECUTE FUNCTION access.no_change();
+
+create table law.amount (
+  id uuid not null,
+  code text not null,
+  value bigint not null,
+  from_day date not null,
+  until_day date,
+  article text not null,
+  source text not null,
+  doubt text,
+  entered_by uuid not null, -- personal: who at the network wrote it down; kept: as long as the amount can be asked for
+  entered_at timestamp with time zone not null,
+  constraint amount_pkey PRIMARY KEY (id),
+  constraint amount_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.person(id),
+  constraint amount_article_check CHECK ((article <> ''::text)),
+  constraint amount_check CHECK ((until_day >= from_day)),
+  constraint amount_code_check CHECK ((code <> ''::text)),
+  constraint amount_doubt_check CHECK ((doubt <> ''::text)),
+  constraint amount_source_check CHECK ((source <> ''::text)),
+  constraint amount_value_check CHECK ((value >= 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON law.amount FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON law.amount FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table law.amount force row level security;
+create policy everybody_reads on law.amount for select to public using true;
+create policy network_writes on law.amount for insert to public with check (access.is_network() AND (entered_by = access.me()));
+
+create table law.amount_told (
+  tenant uuid not null,
+  amount uuid not null,
+  told_at timestamp with time zone not null,
+  constraint amount_told_pkey PRIMARY KEY (tenant, amount),
+  constraint amount_told_amount_fkey FOREIGN KEY (amount) REFERENCES law.amount(id),
+  constraint amount_told_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON law.amount_told FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON law.amount_told FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table law.amount_told force row level security;
+create policy wall on law.amount_told for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table law.amount_verdict (
+  amount uuid not null,
+  confirmed boolean not null,
+  reason text,
+  decided_by uuid not null, -- personal: who at the network looked a second time; kept: as long as the amount can be asked for
+  decided_at timestamp with time zone not null,
+  constraint amount_verdict_pkey PRIMARY KEY (amount),
+  constraint amount_verdict_amount_fkey FOREIGN KEY (amount) REFERENCES law.amount(id),
+  constraint amount_verdict_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
+  constraint amount_verdict_check CHECK ((confirmed = (reason IS NULL))),
+  constraint amount_verdict_reason_check CHECK ((reason <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON law.amount_verdict FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON law.amount_verdict FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table law.amount_verdict force row level security;
+create policy everybody_reads on law.amount_verdict for select to public using true;
+create policy other_eyes on law.amount_verdict for insert to public with check (access.is_network() AND (decided_by = access.me()) AND (EXISTS ( SELECT
+   FROM law.amount a
+  WHERE ((a.id = amount_verdict.amount) AND (a.entered_by <> amount_verdict.decided_by)))));
+
+create table law.equated_day (
+  on_day date not null,
+  source text not null,
+  doubt text,
+  constraint equated_day_pkey PRIMARY KEY (on_day)
+);
 
 create table ledger.account (
   tenant uuid not null,
@@ -3049,6 +3108,14 @@ create view access.contact as
     n.works_until AS new_until
    FROM (access.person p
      LEFT JOIN access.new_address n ON ((n.person = p.id)));
+
+CREATE OR REPLACE FUNCTION access.is_network()
+ RETURNS boolean
+ LANGUAGE sql
+ STABLE
+AS $function$
+  select exists (select from access.organisation where id = access.org() and kind = 'network')
+$function$;
 
 CREATE OR REPLACE FUNCTION access.me()
  RETURNS uuid

@@ -514,12 +514,6 @@ export type ConsentDraft = {
   cooperative_name: string
 }
 
-export type ConsentEquatedDay = {
-  on_day: Day
-  source: string
-  doubt: string | null
-}
-
 export type ConsentEvent = {
   tenant: string
   id: string
@@ -1241,6 +1235,39 @@ export type KitWorld = {
   single: boolean
   kind: string
   marked_at: Instant
+}
+
+export type LawAmount = {
+  id: string
+  code: string
+  value: bigint
+  from_day: Day
+  until_day: Day | null
+  article: string
+  source: string
+  doubt: string | null
+  entered_by: string
+  entered_at: Instant
+}
+
+export type LawAmountTold = {
+  tenant: string
+  amount: string
+  told_at: Instant
+}
+
+export type LawAmountVerdict = {
+  amount: string
+  confirmed: boolean
+  reason: string | null
+  decided_by: string
+  decided_at: Instant
+}
+
+export type LawEquatedDay = {
+  on_day: Day
+  source: string
+  doubt: string | null
 }
 
 export type LedgerAccount = {
@@ -2106,7 +2133,6 @@ export type DB = {
   'consent.case_reference': ConsentCaseReference
   'consent.conditions': ConsentConditions
   'consent.draft': ConsentDraft
-  'consent.equated_day': ConsentEquatedDay
   'consent.event': ConsentEvent
   'consent.legal_basis': ConsentLegalBasis
   'consent.letter': ConsentLetter
@@ -2175,6 +2201,10 @@ export type DB = {
   'kit.migration': KitMigration
   'kit.sent_form': KitSentForm
   'kit.world': KitWorld
+  'law.amount': LawAmount
+  'law.amount_told': LawAmountTold
+  'law.amount_verdict': LawAmountVerdict
+  'law.equated_day': LawEquatedDay
   'ledger.account': LedgerAccount
   'ledger.chart': LedgerChart
   'ledger.entry': LedgerEntry

@@ -14,6 +14,7 @@ import { routes as banking } from '#rooms/banking'
 import { routes as consent } from '#rooms/consent'
 import { routes as homes } from '#rooms/homes'
 import { routes as invoicing } from '#rooms/invoicing'
+import { routes as law } from '#rooms/law'
 import { routes as ledger } from '#rooms/ledger'
 import { routes as members } from '#rooms/members'
 import { routes as organisations } from '#rooms/organisations'
@@ -27,7 +28,7 @@ import { notFound, onError } from './errors.tsx'
 import { homeOf, navOf } from './nav.ts'
 
 /** The table of contents: every room that answers, in the order of its floor. */
-const ROOMS = [access, organisations, ledger, members, consent, agreements, assembly, invoicing, spending, banking, settlement, outcomes, homes]
+const ROOMS = [access, organisations, ledger, law, members, consent, agreements, assembly, invoicing, spending, banking, settlement, outcomes, homes]
 
 export type Program = { readonly world: World; readonly settings: Settings; readonly kind: 'demo' | 'real' }
 

@@ -7,6 +7,7 @@ import { clearSignIn, forgetLooks, forgetMessages, type Job, mailMessage, mailMe
 import { jobs as agreements } from '../rooms/agreements/agreements.jobs.ts'
 import { jobs as consent } from '../rooms/consent/consent.jobs.ts'
 import { jobs as invoicing } from '../rooms/invoicing/invoicing.jobs.ts'
+import { jobs as law } from '../rooms/law/law.jobs.ts'
 import { jobs as ledger } from '../rooms/ledger/ledger.jobs.ts'
 import { jobs as members } from '../rooms/members/members.jobs.ts'
 import { jobs as settlement } from '../rooms/settlement/settlement.jobs.ts'
@@ -15,9 +16,17 @@ import { REACTIONS } from './reactions.ts'
 import { SCHEDULE } from './schedule.ts'
 
 /** All work that can be asked for later, from the rooms, by its name. */
-const JOBS = { 'message.mail': mailMessage, ...ledger, ...members, ...consent, ...agreements, ...invoicing, ...spending, ...settlement } satisfies Readonly<
-  Record<string, Job>
->
+const JOBS = {
+  'message.mail': mailMessage,
+  ...ledger,
+  ...law,
+  ...members,
+  ...consent,
+  ...agreements,
+  ...invoicing,
+  ...spending,
+  ...settlement,
+} satisfies Readonly<Record<string, Job>>
 
 export type JobName = keyof typeof JOBS
 

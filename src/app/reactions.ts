@@ -6,6 +6,7 @@ import type { JobName } from './jobs.ts'
  */
 export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'message.left': ['message.mail'],
+  'amount.confirmed': ['amount.tell'],
   'application.sent': ['application.tell'],
   'consent.sent': ['consent.tellMunicipality'],
   'consent.takenOver': ['consent.tellMunicipality'],

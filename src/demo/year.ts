@@ -9,10 +9,11 @@ import { type Account, bankEvening, bookingRules, closeEvening, closingDay, ownF
 import { planEachOther } from './each-other.ts'
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
+import { playLaw } from './law.ts'
 import { planLooks } from './looks.ts'
 import { planMessages } from './messages.ts'
 import { BLOESEM, KADE } from './people.ts'
-import { appoint, daysAgo, foundOn, itIs, makeStage, play, type Stage } from './stage.ts'
+import { daysAgo, itIs, makeStage, play, type Stage } from './stage.ts'
 import { planTasks } from './tasks.ts'
 import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
 import { makeShop, planMonth, type Shop } from './trade.ts'
@@ -87,8 +88,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   }
   await following?.stop()
   itIs(stage, today, 8)
-  const network = await foundOn(stage, 'network', 'LaNSCO')
-  await appoint(stage, network, 'network', 'Hilde Smit')
+  await playLaw(stage)
   tell(1)
 }
 

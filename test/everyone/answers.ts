@@ -7,6 +7,7 @@ export type Answers = Readonly<Record<string, string | readonly string[] | File>
 
 /** What a careful person fills in where the plain answer of the walk is refused, by route; the rest of the form stays as it came. */
 const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
+  'POST /wet/nieuw': () => ({ code: 'giftCap', value: '1250', until: '' }),
   'POST /besluiten': (form) => resolution(form),
   'POST /besluiten/:resolution': (form) => resolution(form),
   'POST /organisatie/logo': () => ({ logo: new File([DOT], 'logo.png', { type: 'image/png' }) }),

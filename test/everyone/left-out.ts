@@ -5,6 +5,7 @@ import { asSystem, type MemberId, type OrganisationId, type Role } from '#rooms/
 import { draftAgreement } from '#rooms/agreements'
 import { changeConsent, prepareRequest, requestLines, sendRequest, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
 import { announceJob, joinJob, recordMemberWork, requestInvoice, sendInvoice } from '#rooms/invoicing'
+import { enterAmount } from '#rooms/law'
 import { answerQuestion, beginApplication, changeBenefit, leave, sendApplication, tokenFor } from '#rooms/members'
 import { addCustomer, type CustomerId } from '#rooms/organisations'
 import { demoCast } from '../../src/demo/cast.ts'
@@ -38,6 +39,7 @@ export async function leaveOut(world: TestWorld): Promise<string[]> {
   await jobsWait(world, ahmet, samira)
   await applications(world, find('Marleen Visser', 'coach').organisation)
   await benefitReported(world, find('Rosa Martens', 'member'))
+  await amountsWait(world, find('Hilde Smit', 'network'))
   return [link]
 }
 
@@ -49,6 +51,22 @@ async function castOf(world: TestWorld): Promise<(name: string, role: Role) => P
     const found = people.find((each) => each.name === name)
     if (!found) throw new Error(`nobody is called ${name}`)
     return { person: found.person as MemberId, organisation: found.organisation, role }
+  }
+}
+
+/** Amounts of the law that a colleague can confirm or reject. */
+async function amountsWait(world: TestWorld, hilde: Player): Promise<void> {
+  for (const value of [340_000n, 341_000n, 342_000n, 343_000n]) {
+    const row = {
+      code: 'premiumCap',
+      value,
+      from: day('2027-01-01'),
+      until: null,
+      article: 'Participatiewet art. 31',
+      source: 'Verzonnen',
+      doubt: null,
+    } as const
+    await as(world, hilde, 'amount.enter', (tx, permit) => enterAmount(tx, permit, row))
   }
 }
 

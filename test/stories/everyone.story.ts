@@ -38,6 +38,7 @@ const MORE: Readonly<Record<string, number>> = {
   '/spullen/:id': 6,
   '/onderling/:work': 8,
   '/klussen/:job': 8,
+  '/wet/voorstellen/:entry': 6,
 }
 /** A form that did something this often is left alone, so that the world does not fill up. */
 const ENOUGH = 3

@@ -228,9 +228,3 @@ function factsFrom(row: FactsRow) {
     renews: row.renews as RequestId | null,
   }
 }
-
-/** Days that a decree equates with a holiday. */
-export async function equatedDays(tx: Tx): Promise<Day[]> {
-  const rows = await tx.selectFrom('consent.equated_day').select('on_day').execute()
-  return rows.map((row) => row.on_day)
-}

@@ -18,11 +18,11 @@ import {
   professionals,
   relate,
 } from '#rooms/access'
-import { freeDays } from '#rooms/law'
+import { equatedDays, freeDays } from '#rooms/law'
 import { benefitOn } from '#rooms/members'
 import { texts } from './consent.en.ts'
 import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, mayResume, plannedChange, procedure, type Step } from './consent.rules.ts'
-import { dropDraft, equatedDays, insertRequest, legalBases, lockRequest, markSeen, requests, saveCaseReference, saveDraft } from './consent.sql.ts'
+import { dropDraft, insertRequest, legalBases, lockRequest, markSeen, requests, saveCaseReference, saveDraft } from './consent.sql.ts'
 import type { ConsentRequest, RequestFacts, RequestId, RequestLine } from './consent.types.ts'
 import { decisionDeadline } from './deadline/deadline.rules.ts'
 import { insertEvent } from './events.sql.ts'

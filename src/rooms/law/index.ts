@@ -1,4 +1,8 @@
+export { amountRoutes as routes } from './amounts/amounts.routes.tsx'
+export { amountsAll, decideAmount, enterAmount } from './amounts/amounts.ts'
+export type { AmountFacts } from './amounts/entry.rules.ts'
 export { previewFile } from './preview/preview-file.rules.ts'
+export { equatedDays } from './terms/equated.sql.ts'
 export { decreeKnown, freeDays } from './terms/free-days.rules.ts'
 export type { TermEvent } from './terms/term.rules.ts'
 export { termFile } from './terms/term-file.rules.ts'

@@ -34,6 +34,7 @@ const en: SameTexts<typeof nl> = {
     openJobWithdrawn: 'A job that you wanted to join does not go ahead.',
     purchaseUndone: 'A purchase of yours was undone.',
     applicationWaits: 'Somebody applied.',
+    lawChanges: 'An amount of the law changes. See from when.',
   },
   open: 'Open',
   isNew: 'new',

@@ -28,6 +28,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   openJobWithdrawn: 'Een klus waar je aan mee wilde doen, gaat niet door.',
   purchaseUndone: 'Een aankoop van jou is teruggedraaid.',
   applicationWaits: 'Iemand meldde zich aan.',
+  lawChanges: 'Een bedrag uit de wet verandert. Kijk vanaf wanneer.',
 }
 
 export const nl = {

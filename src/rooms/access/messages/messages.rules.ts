@@ -29,6 +29,7 @@ export const MESSAGE_KINDS = {
   openJobFull: false,
   openJobWithdrawn: false,
   applicationWaits: false,
+  lawChanges: false,
 } as const satisfies Record<string, boolean>
 
 export type MessageKind = keyof typeof MESSAGE_KINDS

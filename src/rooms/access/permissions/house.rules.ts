@@ -67,6 +67,24 @@ export const HOUSE = rules({
   'customer.read': { may: { member: 'own', coach: 'related', treasurer: 'organisation', system: 'organisation' }, words: 'klanten zien' },
   'customer.edit': { may: { member: 'own', treasurer: 'organisation', system: 'organisation' }, words: 'klanten toevoegen en aanpassen' },
 
+  // law
+  'amount.read': {
+    may: {
+      member: 'own',
+      coach: 'own',
+      treasurer: 'own',
+      board: 'own',
+      administrator: 'own',
+      caseManager: 'own',
+      policyAdviser: 'own',
+      network: 'own',
+    },
+    words: 'de bedragen uit de wet zien, met hun bron',
+  },
+  'amount.enter': { may: { network: 'organisation' }, words: 'een bedrag uit de wet klaarzetten voor een collega' },
+  'amount.decide': { may: { network: 'organisation' }, words: 'een bedrag uit de wet van een collega nakijken' },
+  'amount.tell': { may: { system: 'organisation' }, words: 'laten weten dat een bedrag uit de wet verandert' },
+
   // ledger
   'ledger.read': { may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' }, words: 'het grootboek lezen' },
   'ledger.correct': { may: { treasurer: 'organisation' }, money: true, words: 'een memoriaalpost boeken of terugdraaien' },
