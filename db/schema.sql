@@ -2357,6 +2357,155 @@ alter table organisations.municipality force row level security;
 create policy public_face on organisations.municipality for select to public using true;
 create policy wall on organisations.municipality for all to public using (organisation = access.org()) with check (organisation = access.org());
 
+create table oversight.closing (
+  tenant uuid not null,
+  municipality uuid not null,
+  sample uuid not null,
+  words text not null, -- personal: the result in words; kept: 7 years after closing
+  seen_until date not null,
+  closed_at timestamp with time zone not null,
+  closed_by uuid not null, -- personal: who closed the sample; kept: 7 years after closing
+  constraint closing_pkey PRIMARY KEY (tenant, sample),
+  constraint closing_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.person(id),
+  constraint closing_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint closing_tenant_sample_fkey FOREIGN KEY (tenant, sample) REFERENCES oversight.sample(tenant, id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON oversight.closing FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON oversight.closing FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table oversight.closing force row level security;
+create policy cooperative_reads on oversight.closing for select to public using (tenant = access.org());
+create policy wall on oversight.closing for all to public using (municipality = access.org()) with check (municipality = access.org());
+
+create table oversight.draw (
+  tenant uuid not null,
+  municipality uuid not null,
+  sample uuid not null,
+  number text not null,
+  seed text not null,
+  checks text[] not null,
+  drawn_at timestamp with time zone not null,
+  constraint draw_pkey PRIMARY KEY (tenant, sample),
+  constraint draw_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint draw_tenant_sample_fkey FOREIGN KEY (tenant, sample) REFERENCES oversight.sample(tenant, id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON oversight.draw FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON oversight.draw FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table oversight.draw force row level security;
+create policy municipality_reads on oversight.draw for select to public using (municipality = access.org());
+create policy wall on oversight.draw for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table oversight.drawn (
+  tenant uuid not null,
+  municipality uuid not null,
+  id uuid not null,
+  sample uuid not null,
+  place integer not null,
+  member uuid not null, -- personal: whose thing was drawn; kept: 7 years after closing
+  thing uuid not null,
+  checked text not null,
+  content jsonb not null, -- personal: a copy of the receipt or statement that was drawn; kept: 7 years after closing
+  file uuid,
+  constraint drawn_pkey PRIMARY KEY (tenant, id),
+  constraint drawn_tenant_sample_place_key UNIQUE (tenant, sample, place),
+  constraint drawn_tenant_sample_thing_key UNIQUE (tenant, sample, thing),
+  constraint drawn_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint drawn_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint drawn_tenant_sample_fkey FOREIGN KEY (tenant, sample) REFERENCES oversight.draw(tenant, sample),
+  constraint drawn_place_check CHECK ((place > 0))
+);
+CREATE INDEX drawn_municipality_member_idx ON oversight.drawn USING btree (municipality, member);
+CREATE INDEX drawn_tenant_member_idx ON oversight.drawn USING btree (tenant, member);
+CREATE INDEX drawn_tenant_thing_idx ON oversight.drawn USING btree (tenant, thing);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON oversight.drawn FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON oversight.drawn FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table oversight.drawn force row level security;
+create policy municipality_reads on oversight.drawn for select to public using (municipality = access.org());
+create policy wall on oversight.drawn for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table oversight.finding (
+  tenant uuid not null,
+  municipality uuid not null,
+  drawn uuid not null,
+  outcome text not null,
+  words text, -- personal: what is not right and what follows; kept: 7 years after closing
+  found_at timestamp with time zone not null,
+  found_by uuid not null, -- personal: who of the municipality found it; kept: 7 years after closing
+  constraint finding_pkey PRIMARY KEY (tenant, drawn),
+  constraint finding_found_by_fkey FOREIGN KEY (found_by) REFERENCES access.person(id),
+  constraint finding_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint finding_tenant_drawn_fkey FOREIGN KEY (tenant, drawn) REFERENCES oversight.drawn(tenant, id),
+  constraint finding_check CHECK (((outcome = 'notRight'::text) = (words IS NOT NULL))),
+  constraint finding_outcome_check CHECK ((outcome = ANY (ARRAY['right'::text, 'notRight'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON oversight.finding FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON oversight.finding FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table oversight.finding force row level security;
+create policy cooperative_reads on oversight.finding for select to public using (tenant = access.org());
+create policy wall on oversight.finding for all to public using (municipality = access.org()) with check (municipality = access.org());
+
+create table oversight.pool (
+  tenant uuid not null,
+  sample uuid not null,
+  things uuid[] not null,
+  constraint pool_pkey PRIMARY KEY (tenant, sample),
+  constraint pool_tenant_sample_fkey FOREIGN KEY (tenant, sample) REFERENCES oversight.draw(tenant, sample)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON oversight.pool FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON oversight.pool FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table oversight.pool force row level security;
+create policy wall on oversight.pool for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table oversight.resident (
+  tenant uuid not null,
+  municipality uuid not null,
+  sample uuid not null,
+  member uuid not null, -- personal: among whose things is drawn; kept: 7 years after closing
+  constraint resident_pkey PRIMARY KEY (tenant, sample, member),
+  constraint resident_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint resident_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint resident_tenant_sample_fkey FOREIGN KEY (tenant, sample) REFERENCES oversight.sample(tenant, id)
+);
+CREATE INDEX resident_municipality_member_idx ON oversight.resident USING btree (municipality, member);
+CREATE INDEX resident_tenant_member_idx ON oversight.resident USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON oversight.resident FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON oversight.resident FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table oversight.resident force row level security;
+create policy cooperative_reads on oversight.resident for select to public using (tenant = access.org());
+create policy wall on oversight.resident for all to public using (municipality = access.org()) with check (municipality = access.org());
+
+create table oversight.sample (
+  tenant uuid not null,
+  municipality uuid not null,
+  id uuid not null,
+  kind text not null,
+  from_day date not null,
+  until_day date not null,
+  size integer,
+  percent integer,
+  reason text not null, -- personal: why the municipality looks, in its own words; kept: 7 years after closing
+  seen_days integer not null,
+  cooperative_name text not null,
+  municipality_name text not null,
+  asked_at timestamp with time zone not null,
+  asked_by uuid not null, -- personal: who asked for the sample; kept: 7 years after closing
+  constraint sample_pkey PRIMARY KEY (tenant, id),
+  constraint sample_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint sample_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint sample_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint sample_check CHECK (((size IS NULL) <> (percent IS NULL))),
+  constraint sample_check1 CHECK ((from_day <= until_day)),
+  constraint sample_kind_check CHECK ((kind = ANY (ARRAY['receipt'::text, 'statement'::text]))),
+  constraint sample_percent_check CHECK (((percent >= 1) AND (percent <= 100))),
+  constraint sample_seen_days_check CHECK (((seen_days >= 0) AND (seen_days <= 366))),
+  constraint sample_size_check CHECK ((size > 0))
+);
+CREATE INDEX sample_municipality_asked_at_idx ON oversight.sample USING btree (municipality, asked_at);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON oversight.sample FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON oversight.sample FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table oversight.sample force row level security;
+create policy cooperative_reads on oversight.sample for select to public using (tenant = access.org());
+create policy wall on oversight.sample for all to public using (municipality = access.org()) with check (municipality = access.org());
+
 create table settlement.closing (
   tenant uuid not null,
   month text not null,
@@ -3099,6 +3248,77 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.request_end FOR EACH ST
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.request_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table spending.request_end force row level security;
 create policy wall on spending.request_end for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table threads.answer (
+  tenant uuid not null,
+  municipality uuid not null,
+  thread uuid not null,
+  answerer uuid not null,
+  answered_by uuid not null, -- personal: who answered; kept: 2 years after the answer
+  answered_at timestamp with time zone not null,
+  words text not null, -- personal: what was answered; kept: 2 years after the answer
+  evidence uuid,
+  constraint answer_pkey PRIMARY KEY (tenant, thread),
+  constraint answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
+  constraint answer_answerer_fkey FOREIGN KEY (answerer) REFERENCES access.organisation(id),
+  constraint answer_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint answer_tenant_thread_fkey FOREIGN KEY (tenant, thread) REFERENCES threads.thread(tenant, id),
+  constraint answer_check CHECK (((answerer = tenant) OR (answerer = municipality)))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON threads.answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON threads.answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table threads.answer force row level security;
+create policy owners_read on threads.answer for select to public using ((tenant = access.org()) OR (municipality = access.org()));
+create policy wall on threads.answer for all to public using (answerer = access.org()) with check (answerer = access.org());
+
+create table threads.closing (
+  tenant uuid not null,
+  municipality uuid not null,
+  thread uuid not null,
+  closer uuid not null,
+  closed_by uuid not null, -- personal: who closed the question; kept: 2 years after the answer
+  closed_at timestamp with time zone not null,
+  constraint closing_pkey PRIMARY KEY (tenant, thread),
+  constraint closing_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.person(id),
+  constraint closing_closer_fkey FOREIGN KEY (closer) REFERENCES access.organisation(id),
+  constraint closing_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint closing_tenant_thread_fkey FOREIGN KEY (tenant, thread) REFERENCES threads.thread(tenant, id),
+  constraint closing_check CHECK (((closer = tenant) OR (closer = municipality)))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON threads.closing FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON threads.closing FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table threads.closing force row level security;
+create policy owners_read on threads.closing for select to public using ((tenant = access.org()) OR (municipality = access.org()));
+create policy wall on threads.closing for all to public using (closer = access.org()) with check (closer = access.org());
+
+create table threads.thread (
+  tenant uuid not null,
+  municipality uuid not null,
+  id uuid not null,
+  kind text not null,
+  object uuid not null,
+  member uuid not null, -- personal: whom the question is about; kept: 2 years after the answer
+  asker uuid not null,
+  asked_by uuid not null, -- personal: who asked; kept: 2 years after the answer
+  asked_at timestamp with time zone not null,
+  words text not null, -- personal: what somebody wants to know; kept: 2 years after the answer
+  last_day date not null,
+  constraint thread_pkey PRIMARY KEY (tenant, id),
+  constraint thread_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint thread_asker_fkey FOREIGN KEY (asker) REFERENCES access.organisation(id),
+  constraint thread_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint thread_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint thread_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint thread_check CHECK (((asker = tenant) OR (asker = municipality))),
+  constraint thread_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'statement'::text, 'receiptTotal'::text, 'payOut'::text, 'drawnThing'::text])))
+);
+CREATE INDEX thread_municipality_last_day_idx ON threads.thread USING btree (municipality, last_day);
+CREATE INDEX thread_tenant_kind_object_idx ON threads.thread USING btree (tenant, kind, object);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON threads.thread FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON threads.thread FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table threads.thread force row level security;
+create policy owners_read on threads.thread for select to public using ((tenant = access.org()) OR (municipality = access.org()));
+create policy wall on threads.thread for all to public using (asker = access.org()) with check (asker = access.org());
 
 create view access.contact as
  SELECT p.id AS person,

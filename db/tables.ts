@@ -1555,6 +1555,79 @@ export type OrganisationsSharedBegun = {
   until: Day | null
 }
 
+export type OversightClosing = {
+  tenant: string
+  municipality: string
+  sample: string
+  words: string
+  seen_until: Day
+  closed_at: Instant
+  closed_by: string
+}
+
+export type OversightDraw = {
+  tenant: string
+  municipality: string
+  sample: string
+  number: string
+  seed: string
+  checks: string[]
+  drawn_at: Instant
+}
+
+export type OversightDrawn = {
+  tenant: string
+  municipality: string
+  id: string
+  sample: string
+  place: number
+  member: string
+  thing: string
+  checked: string
+  content: unknown
+  file: string | null
+}
+
+export type OversightFinding = {
+  tenant: string
+  municipality: string
+  drawn: string
+  outcome: string
+  words: string | null
+  found_at: Instant
+  found_by: string
+}
+
+export type OversightPool = {
+  tenant: string
+  sample: string
+  things: string[]
+}
+
+export type OversightResident = {
+  tenant: string
+  municipality: string
+  sample: string
+  member: string
+}
+
+export type OversightSample = {
+  tenant: string
+  municipality: string
+  id: string
+  kind: string
+  from_day: Day
+  until_day: Day
+  size: number | null
+  percent: number | null
+  reason: string
+  seen_days: number
+  cooperative_name: string
+  municipality_name: string
+  asked_at: Instant
+  asked_by: string
+}
+
 export type SettlementClosing = {
   tenant: string
   month: string
@@ -2090,6 +2163,40 @@ export type SpendingSharedWaiting = {
   number: number | null
 }
 
+export type ThreadsAnswer = {
+  tenant: string
+  municipality: string
+  thread: string
+  answerer: string
+  answered_by: string
+  answered_at: Instant
+  words: string
+  evidence: string | null
+}
+
+export type ThreadsClosing = {
+  tenant: string
+  municipality: string
+  thread: string
+  closer: string
+  closed_by: string
+  closed_at: Instant
+}
+
+export type ThreadsThread = {
+  tenant: string
+  municipality: string
+  id: string
+  kind: string
+  object: string
+  member: string
+  asker: string
+  asked_by: string
+  asked_at: Instant
+  words: string
+  last_day: Day
+}
+
 export type DB = {
   'access.affiliation': AccessAffiliation
   'access.contact': AccessContact
@@ -2233,6 +2340,13 @@ export type DB = {
   'organisations.logo_kept': OrganisationsLogoKept
   'organisations.municipality': OrganisationsMunicipality
   'organisations.shared_begun': OrganisationsSharedBegun
+  'oversight.closing': OversightClosing
+  'oversight.draw': OversightDraw
+  'oversight.drawn': OversightDrawn
+  'oversight.finding': OversightFinding
+  'oversight.pool': OversightPool
+  'oversight.resident': OversightResident
+  'oversight.sample': OversightSample
   'settlement.closing': SettlementClosing
   'settlement.divided_receipt': SettlementDividedReceipt
   'settlement.member_month': SettlementMemberMonth
@@ -2279,4 +2393,7 @@ export type DB = {
   'spending.request_end': SpendingRequestEnd
   'spending.shared_activity': SpendingSharedActivity
   'spending.shared_waiting': SpendingSharedWaiting
+  'threads.answer': ThreadsAnswer
+  'threads.closing': ThreadsClosing
+  'threads.thread': ThreadsThread
 }

@@ -19,6 +19,7 @@ import { routes as ledger } from '#rooms/ledger'
 import { routes as members } from '#rooms/members'
 import { routes as organisations } from '#rooms/organisations'
 import { routes as outcomes } from '#rooms/outcomes'
+import { routes as oversight } from '#rooms/oversight'
 import { routes as settlement } from '#rooms/settlement'
 import { routes as spending } from '#rooms/spending'
 import { serveAsset } from '#ui/assets.ts'
@@ -28,7 +29,7 @@ import { notFound, onError } from './errors.tsx'
 import { homeOf, navOf } from './nav.ts'
 
 /** The table of contents: every room that answers, in the order of its floor. */
-const ROOMS = [access, organisations, ledger, law, members, consent, agreements, assembly, invoicing, spending, banking, settlement, outcomes, homes]
+const ROOMS = [access, organisations, ledger, law, members, consent, agreements, assembly, invoicing, spending, banking, settlement, outcomes, oversight, homes]
 
 export type Program = { readonly world: World; readonly settings: Settings; readonly kind: 'demo' | 'real' }
 

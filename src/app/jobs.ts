@@ -10,6 +10,7 @@ import { jobs as invoicing } from '../rooms/invoicing/invoicing.jobs.ts'
 import { jobs as law } from '../rooms/law/law.jobs.ts'
 import { jobs as ledger } from '../rooms/ledger/ledger.jobs.ts'
 import { jobs as members } from '../rooms/members/members.jobs.ts'
+import { jobs as oversight } from '../rooms/oversight/oversight.jobs.ts'
 import { jobs as settlement } from '../rooms/settlement/settlement.jobs.ts'
 import { jobs as spending } from '../rooms/spending/spending.jobs.ts'
 import { REACTIONS } from './reactions.ts'
@@ -26,6 +27,7 @@ const JOBS = {
   ...invoicing,
   ...spending,
   ...settlement,
+  ...oversight,
 } satisfies Readonly<Record<string, Job>>
 
 export type JobName = keyof typeof JOBS

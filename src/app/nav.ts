@@ -18,6 +18,7 @@ const LINKS: readonly Link[] = [
   { href: '/bestedingen', nl: 'Budgetten', en: 'Budgets', icon: 'pot', roles: ['coach', 'treasurer', 'board'] },
   { href: '/maand', nl: 'Maand', en: 'Month', icon: 'calendar', roles: ['treasurer'] },
   { href: '/opgaven', nl: 'Opgaven', en: 'Statements', icon: 'letter', roles: ['member', 'caseManager'] },
+  { href: '/steekproeven', nl: 'Steekproeven', en: 'Samples', icon: 'eye', roles: ['caseManager'] },
   { href: '/toestemmingen', nl: 'Toestemming', en: 'Consent', icon: 'townhall', roles: ['coach', 'caseManager'] },
   { href: '/aanmeldingen', nl: 'Aanmeldingen', en: 'Applications', icon: 'sprout', roles: ['coach', 'board', 'administrator'] },
   { href: '/leden', nl: 'Leden', en: 'Members', icon: 'people', roles: ['coach', 'treasurer', 'board', 'administrator'] },

@@ -7,6 +7,12 @@ import type { JobName } from './jobs.ts'
 export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'message.left': ['message.mail'],
   'amount.confirmed': ['amount.tell'],
+  'sample.asked': ['sample.draw'],
+  'sample.drawn': ['sample.tellDrawn'],
+  'sample.questionAsked': ['sample.tellQuestion'],
+  'sample.questionAnswered': ['sample.tellAnswer'],
+  'sample.found': ['sample.tellFound'],
+  'sample.closed': ['sample.tellClosed'],
   'application.sent': ['application.tell'],
   'consent.sent': ['consent.tellMunicipality'],
   'consent.takenOver': ['consent.tellMunicipality'],

@@ -1,4 +1,5 @@
 import { addDays, type Day, firstDay, type Month } from '#kit/day.ts'
+import { storeFile } from '#kit/files.ts'
 import { type Cents, cents, fraction, minus, sum, ZERO } from '#kit/money.ts'
 import { type InvoiceId, invoicesOf, recordDaySheet, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { addCustomer, type CustomerId } from '#rooms/organisations'
@@ -7,6 +8,7 @@ import type { Agenda } from './agenda.ts'
 import type { BankFact } from './bank.ts'
 import type { House, MemberPlayer } from './founding.ts'
 import type { Buy, Job } from './people.ts'
+import { receiptPhoto } from './photo.ts'
 import { play, type Stage } from './stage.ts'
 
 /** The trade of a cooperative, and the bank facts that come of it. */
@@ -117,14 +119,18 @@ async function market(shop: Shop, member: MemberPlayer, job: Job, performedOn: D
   facts.push({ on: addDays(performedOn, 4), cents: minus(total, byCard), name: member.name, iban: null, text: 'storting contant', reference: 'NOTPROVIDED' })
 }
 
+const PHOTO = receiptPhoto(5)
+
 export function planReceipt(shop: Shop, member: MemberPlayer, buy: Buy, boughtOn: Day, judged = true): void {
   const { stage, agenda, house, facts, chance } = shop
   agenda.plan(addDays(boughtOn, 1), async () => {
     const gross = cents(buy.gross)
     const vat = buy.rate === 0 ? ZERO : fraction(gross, BigInt(buy.rate), BigInt(100 + buy.rate))
-    const receipt = await play(stage, member, 'receipt.send', (tx, permit) =>
-      sendReceipt(tx, permit, { member: member.person, boughtOn, gross, vat, kind: buy.kind, paidBy: buy.paidBy, what: buy.what, unsure: [], file: null }),
-    )
+    const receipt = await play(stage, member, 'receipt.send', async (tx, permit) => {
+      // Some have a photo, others stand on paper only.
+      const file = Number(boughtOn.slice(8)) % 2 === 0 ? await storeFile(tx, permit, PHOTO) : null
+      return sendReceipt(tx, permit, { member: member.person, boughtOn, gross, vat, kind: buy.kind, paidBy: buy.paidBy, what: buy.what, unsure: [], file })
+    })
     if (!judged) return
     agenda.plan(
       addDays(boughtOn, 2 + chance(3)),

@@ -13,6 +13,7 @@ import { playLaw } from './law.ts'
 import { planLooks } from './looks.ts'
 import { planMessages } from './messages.ts'
 import { BLOESEM, KADE } from './people.ts'
+import { planSamples, planSampleToClose } from './samples.ts'
 import { daysAgo, itIs, makeStage, play, type Stage } from './stage.ts'
 import { planTasks } from './tasks.ts'
 import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
@@ -72,6 +73,8 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planDecisions(stage, agenda, kade, firstDay(first), false)
   planWhatIf(stage, agenda, bloesem)
   planTasks(stage, agenda, bloesem, first)
+  planSamples(stage, agenda, bloesem)
+  planSampleToClose(stage, agenda, kade)
   for (const house of [bloesem, kade]) {
     planLooks(stage, agenda, house)
     planMessages(stage, agenda, house)

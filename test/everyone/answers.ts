@@ -24,6 +24,7 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /opgaven/ontvangst': ticked,
   'POST /bank/afschriften': () => ({ bestand: STATEMENT, rekening: 'on' }),
   'POST /bank/boekingsregels': () => ({ iban: '', words: 'contributie buurthuis', way: 'out', kind: 'ownCost', member: '', vat: '0', least: '', most: '' }),
+  'POST /steekproeven': () => ({ size: '2', percent: '' }),
   'POST /taken': () => ({ title: 'Kast opruimen', onDay: '', from: '2026-11' }),
   'POST /bonnen/goedkeuring': ticked,
   'POST /facturen/versturen': ticked,

@@ -2,6 +2,27 @@ import { rules } from './rule.rules.ts'
 
 /** Lines of the one table: where a role begins, and what leads out of the house: floor 8. */
 export const HOMES = rules({
+  // oversight
+  'sample.list': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', caseManager: 'related', system: 'organisation' },
+    words: 'zien welke steekproeven er zijn',
+  },
+  'sample.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', caseManager: 'related' },
+    words: 'zien wat er in een steekproef is getrokken',
+    looks: true,
+  },
+  'sample.ask': { may: { caseManager: 'related' }, words: 'een steekproef vragen van bonnen of maandopgaven van eigen dossiers' },
+  'sample.question': { may: { caseManager: 'related' }, words: 'een vraag stellen over een getrokken stuk' },
+  'sample.answer': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation' },
+    words: 'een vraag van de gemeente over een getrokken stuk beantwoorden',
+  },
+  'sample.find': { may: { caseManager: 'related' }, words: 'bij een getrokken stuk opschrijven of het klopt' },
+  'sample.close': { may: { caseManager: 'related' }, words: 'een steekproef sluiten met een uitslag' },
+  'sample.take': { may: { system: 'organisation' }, words: 'een gevraagde steekproef trekken' },
+  'sample.tell': { may: { system: 'organisation' }, words: 'laten weten dat er iets met een steekproef gebeurde' },
+
   // homes
   'beginning.see': {
     may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation' },

@@ -145,6 +145,7 @@ export function contentFrom(stored: unknown): StatementContent {
   return revived(stored) as StatementContent
 }
 
+/** Everything that was paid to the member in the month of a statement, in cents. */
 export function paidOutTotal(content: Pick<StatementContent, 'paidOut'>): Cents {
   return sum(content.paidOut.map((each) => each.cents))
 }

@@ -154,6 +154,7 @@ export const en: StatementTexts = {
     duty: 'Is this right for {month}?',
     dutyNote: 'Check your statement and send it before {day}.',
     look: 'See the statement',
+    samples: 'Does the municipality look along with a sample? Read what it sees',
   },
   questions: {
     asked: 'Asked on {at}',

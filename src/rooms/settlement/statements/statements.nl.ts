@@ -151,6 +151,7 @@ export const nl = {
     duty: 'Klopt dit voor {month}?',
     dutyNote: 'Kijk je opgave na en stuur haar voor {day}.',
     look: 'Opgave bekijken',
+    samples: 'Kijkt de gemeente met een steekproef mee? Lees wat zij ziet',
   },
   questions: {
     asked: 'Gevraagd op {at}',

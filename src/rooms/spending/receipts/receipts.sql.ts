@@ -53,7 +53,11 @@ export type ReceiptFilter = { readonly member?: MemberId | undefined; readonly m
 const isJudged = sql<SqlBool>`exists (select from spending.judged j where j.tenant = r.tenant and j.receipt = r.id)`
 
 /** Receipts within reach, newest first, each with what was judged and answered; in one query however many there are. */
-export async function receiptRows(tx: Tx, permit: AnyPermit, only: ReceiptFilter & { ids?: readonly CostId[]; limit?: number } = {}): Promise<Receipt[]> {
+export async function receiptRows(
+  tx: Tx,
+  permit: AnyPermit,
+  only: ReceiptFilter & { ids?: readonly CostId[]; from?: Day; until?: Day; limit?: number } = {},
+): Promise<Receipt[]> {
   const rows = await tx
     .selectFrom('spending.receipt as r')
     .selectAll('r')
@@ -80,6 +84,8 @@ export async function receiptRows(tx: Tx, permit: AnyPermit, only: ReceiptFilter
     .$if(only.month !== undefined, (query) =>
       query.where('r.bought_on', '>=', firstDay(only.month as Month)).where('r.bought_on', '<=', lastDay(only.month as Month)),
     )
+    .$if(only.from !== undefined, (query) => query.where('r.bought_on', '>=', only.from as Day))
+    .$if(only.until !== undefined, (query) => query.where('r.bought_on', '<=', only.until as Day))
     .$if(only.standing !== undefined, (query) => query.where((eb) => (only.standing === 'judged' ? isJudged : eb.not(isJudged))))
     .orderBy('r.sent_at', 'desc')
     .orderBy('r.id')

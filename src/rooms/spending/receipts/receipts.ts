@@ -1,3 +1,4 @@
+import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -6,6 +7,9 @@ import { texts } from '../spending.en.ts'
 import { tooMuchVat } from '../spending.rules.ts'
 import type { CostId, Receipt, ReceiptFacts } from '../spending.types.ts'
 import { insertAnswer, insertReceipt, type ReceiptFilter, receiptRows } from './receipts.sql.ts'
+
+/** More than any cooperative will ever have. */
+const EVERYTHING = 1_000_000
 
 /**
  * Sends a receipt for somebody else to judge; amounts in cents. Refuses a day in the future, VAT above what the amount can hold, an unknown amount
@@ -31,6 +35,11 @@ export async function receiptById(tx: Tx, permit: AnyPermit, id: CostId): Promis
 /** Receipts within reach, newest first: all, or only those of a member, bought in a month, that still wait for a judgement or that have one. */
 export function receiptsInReach(tx: Tx, permit: AnyPermit, only: ReceiptFilter = {}): Promise<Receipt[]> {
   return receiptRows(tx, permit, only)
+}
+
+/** Every receipt within reach bought in a period, both days included. */
+export function receiptsBought(tx: Tx, permit: Permit<'sample.take'>, from: Day, until: Day): Promise<Receipt[]> {
+  return receiptRows(tx, permit, { from, until, limit: EVERYTHING })
 }
 
 /** Answers a question about a receipt. Refuses where nothing was asked. */

@@ -93,6 +93,9 @@ export function FolderPage(props: {
           },
         ]}
       />
+      <p>
+        <a href="/steekproeven">{words.samples}</a>
+      </p>
     </div>
   )
 }

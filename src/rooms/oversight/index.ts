@@ -1,0 +1,17 @@
+export type { SampleKind, SampleStanding } from './drawing/drawing.rules.ts'
+export { askSample, drawSample } from './drawing/drawing.ts'
+export {
+  answerAboutDrawn,
+  askAboutDrawn,
+  closeSample,
+  drawnById,
+  drawnFile,
+  drawnView,
+  endQuestion,
+  findDrawn,
+  sampleById,
+  samplesInReach,
+  sampleView,
+} from './looking/looking.ts'
+export { routes } from './oversight.routes.tsx'
+export type { Drawn, DrawnContent, DrawnId, Sample, SampleAsked, SampleId } from './oversight.types.ts'

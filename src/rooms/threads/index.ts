@@ -1,0 +1,5 @@
+export { ThreadList } from './thread-list.tsx'
+export { threadTexts } from './threads.en.ts'
+export { type ThreadKind, type ThreadStanding, threadStanding } from './threads.rules.ts'
+export type { Thread, ThreadId } from './threads.sql.ts'
+export { answerThread, askThread, closeThread, type ThreadFacts, threadById, threadEvidence, threadsOn, threadsOpen } from './threads.ts'
