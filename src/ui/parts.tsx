@@ -137,12 +137,17 @@ export function Facts(props: { items: readonly { readonly label: string; readonl
     <dl class="dl">
       {props.items.map((item) => (
         <div class={item.total ? 'tot' : undefined} key={item.label}>
-          <dt>{item.label}</dt>
+          <dt>{wholeWords(item.label)}</dt>
           <dd>{item.value}</dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** "E-mail" on one line: a hyphen after a single letter is no place to break. */
+function wholeWords(label: string): string {
+  return label.replace(/\b(\p{L})-/gu, '$1\u2011')
 }
 
 /** An address of mail that breaks where one would, and never makes a narrow page too wide. */

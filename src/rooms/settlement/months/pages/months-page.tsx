@@ -13,12 +13,14 @@ export function MonthsPage(props: { open: Month; closings: readonly Closing[] })
     <div class="wrap stack">
       <PageHead title={words.title} lead={words.intro} />
       <Card title={words.now} look="lift">
-        <ButtonLink href={`/maand/${props.open}`} after="arrow">
-          {fill(words.go, { month: longMonth(props.open) })}
-        </ButtonLink>
-        <ButtonLink href="/taken" look="secondary">
-          {words.tasks}
-        </ButtonLink>
+        <div class="actions">
+          <ButtonLink href={`/maand/${props.open}`} after="arrow">
+            {fill(words.go, { month: longMonth(props.open) })}
+          </ButtonLink>
+          <ButtonLink href="/taken" look="secondary">
+            {words.tasks}
+          </ButtonLink>
+        </div>
       </Card>
       <Card title={words.closed}>
         <Table
