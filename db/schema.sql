@@ -2092,13 +2092,21 @@ create table members.application (
   answered_at timestamp with time zone,
   declined_at timestamp with time zone,
   declined_by uuid, -- personal: who declined it; kept: 30 days
+  referrer_kind text,
+  referrer text, -- personal: who referred, to ask back; kept: 30 days declined, 1 year sent
+  referral_why text, -- personal: why somebody was referred; kept: 30 days declined, 1 year sent
+  speaks text, -- personal: in which language somebody would rather speak; kept: 30 days declined, 1 year sent
+  referral_hash text,
   constraint application_pkey PRIMARY KEY (tenant, id),
   constraint one_application_per_token UNIQUE (tenant, token_hash),
+  constraint one_referral_per_token UNIQUE (tenant, referral_hash),
   constraint application_declined_by_fkey FOREIGN KEY (declined_by) REFERENCES access.person(id),
   constraint application_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint application_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
   constraint application_benefit_check CHECK ((benefit = ANY (ARRAY['participatiewetOwn'::text, 'participatiewetJoint'::text, 'ioawIoaz'::text, 'uwv'::text, 'none'::text, 'unknown'::text]))),
-  constraint application_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text])))
+  constraint application_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint application_referrer_kind_check CHECK ((referrer_kind = ANY (ARRAY['municipality'::text, 'workCompany'::text, 'neighbourhood'::text, 'uwv'::text, 'network'::text, 'other'::text]))),
+  constraint referred_whole CHECK ((num_nonnulls(referrer_kind, referrer, referral_why, referral_hash) = ANY (ARRAY[0, 4])))
 );
 CREATE INDEX application_tenant_sent_at_idx ON members.application USING btree (tenant, sent_at) WHERE (taken_at IS NULL);
 alter table members.application force row level security;

@@ -1375,6 +1375,11 @@ export type MembersApplication = {
   answered_at: Instant | null
   declined_at: Instant | null
   declined_by: string | null
+  referrer_kind: string | null
+  referrer: string | null
+  referral_why: string | null
+  speaks: string | null
+  referral_hash: string | null
 }
 
 export type MembersBenefit = {

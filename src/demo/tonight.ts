@@ -6,7 +6,7 @@ import { cents, ZERO } from '#kit/money.ts'
 import { answerCooperation, draftAgreement, proposeAgreement, proposeCooperation, signForCooperative, TEMPLATES, versionById } from '#rooms/agreements'
 import { prepareRequest } from '#rooms/consent'
 import { type AskedShare, answerOwnShare, requestInvoice, returnDraft } from '#rooms/invoicing'
-import { answerQuestion, beginApplication, sendApplication, tokenFor } from '#rooms/members'
+import { answerQuestion, beginApplication, refer, sendApplication, tokenFor } from '#rooms/members'
 import { shareWhatIf } from '#rooms/settlement'
 import { judgeReceipt, sendReceipt } from '#rooms/spending'
 import type { Agenda } from './agenda.ts'
@@ -25,6 +25,7 @@ export function planTonight(shop: Shop): void {
   const [samira, ahmet] = [find('Samira'), find('Ahmet')]
   if (!samira || !ahmet) return
   agenda.plan(daysAgo(stage, 3), () => apply(stage, house), 20)
+  agenda.plan(daysAgo(stage, 2), () => referred(stage, house), 11)
   agenda.plan(daysAgo(stage, 1), () => invoice(shop, samira, 'Gordijnen op maat', 14_500).then(() => {}), 16)
   agenda.plan(daysAgo(stage, 2), () => returned(shop, ahmet), 15)
   agenda.plan(daysAgo(stage, 5), () => receiptAskedBack(stage, house, ahmet), 17)
@@ -102,6 +103,30 @@ async function apply(stage: Stage, house: House): Promise<void> {
     await answerQuestion(tx, permit, token, 'uitkering', {}, true)
     await sendApplication(tx, permit, token)
   })
+}
+
+/** The neighbourhood team refers somebody, with that person's agreement. */
+async function referred(stage: Stage, house: House): Promise<void> {
+  const secret = randomBytes(16).toString('hex')
+  const id = newId()
+  await bySystem(stage, house.id, 'application.write', (tx, permit) =>
+    refer(
+      tx,
+      permit,
+      id,
+      { applicant: tokenFor(house.id, secret, id), referrer: tokenFor(house.id, secret, `referral ${id}`) },
+      {
+        firstName: 'Selam',
+        reach: '06 00 00 00 00',
+        speaks: 'Tigrinya',
+        why: 'Kan heel goed koken en wil eten verkopen op de markt.',
+        kind: 'neighbourhood',
+        referrer: 'Wijkteam Wilgendam, Jet de Wit',
+        agreed: true,
+        anyway: false,
+      },
+    ),
+  )
 }
 
 async function invoice(shop: Shop, member: MemberPlayer, description: string, price: number, shares: readonly AskedShare[] = []) {

@@ -81,6 +81,7 @@ export const nl = {
     ],
     print: 'Druk deze flyer af',
     back: 'Terug naar de voorpagina',
+    refer: 'Verwijs een inwoner',
   },
   member: {
     title: 'Thuis',

@@ -160,6 +160,7 @@ export const office = {
     statementsGo: 'Naar de opgaven',
     statementsLook: 'Alle opgaven',
     handOver: 'Dossiers overdragen aan een collega',
+    refer: 'Een inwoner verwijzen naar een coöperatie',
     somebody: 'Inwoner',
   },
   policyAdviser: {

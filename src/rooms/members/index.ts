@@ -54,4 +54,5 @@ export {
   tradeOn,
 } from './members.ts'
 export { type BenefitOnDay, type MemberFacts, type MemberOnDay, SUPPORT_KINDS, type SupportKind, type Trade } from './members.types.ts'
+export { type Referral, refer } from './referral/referral.ts'
 export { journeysOfAll, type MemberJourney } from './register/journeys.ts'

@@ -20,10 +20,12 @@ import { type MemberOnDay, SUPPORT_KINDS } from './members.types.ts'
 import { FilePage } from './pages/file-page.tsx'
 import { RegisterPage } from './pages/register-page.tsx'
 import { routes as paper, showPaper } from './paper/paper.routes.tsx'
+import { referral } from './referral/referral.routes.tsx'
 import { routes as register } from './register/register.routes.tsx'
 
 export const routes = new Hono<Env>()
 routes.route('/', application)
+routes.route('/', referral)
 routes.route('/', paper)
 routes.route('/', adding)
 routes.route('/', register)

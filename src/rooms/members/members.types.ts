@@ -3,6 +3,7 @@ import type { Language } from '#kit/text.ts'
 import type { MemberId, OrganisationId } from '#rooms/access'
 import type { BenefitSource } from './benefit.rules.ts'
 import type { Destination, LeavingReason, StageOnDay } from './journey.rules.ts'
+import type { ReferrerKind } from './referral/referral.rules.ts'
 
 /** Kinds of support a member may choose; optional, and for the member and the own coach only (decisions 8). */
 export const SUPPORT_KINDS = ['restAndBuild', 'plan', 'moneyMatters', 'language'] as const
@@ -51,6 +52,8 @@ export type Application = {
   readonly unsure: readonly string[]
   readonly begunAt: Instant
   readonly sentAt: Instant | null
+  /** Who referred this person and why; null for who came alone. */
+  readonly referral: { readonly kind: ReferrerKind; readonly referrer: string; readonly why: string; readonly speaks: string | null } | null
   /** When somebody last wrote back; null while nobody did. */
   readonly answeredAt: Instant | null
 }

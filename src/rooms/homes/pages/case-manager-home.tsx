@@ -62,6 +62,9 @@ export function CaseManagerHomePage(props: { home: CaseManagerHome }) {
           <p>
             <a href="/overdracht">{words.handOver}</a>
           </p>
+          <p>
+            <a href="/verwijzen">{words.refer}</a>
+          </p>
           {home.askedBack.length > 0 ? (
             <Card title={words.askedBack}>
               <p class="soft">{words.askedBackNote}</p>

@@ -4,6 +4,7 @@ import type { Language } from '#kit/text.ts'
 import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
 import type { BenefitSource } from '../benefit.rules.ts'
 import type { Application, SupportKind } from '../members.types.ts'
+import type { ReferrerKind } from '../referral/referral.rules.ts'
 
 /** What one question may write; nothing else of the row can be reached from outside. */
 export type Answers = {
@@ -139,6 +140,10 @@ type Row = {
   begun_at: Instant
   sent_at: Instant | null
   answered_at: Instant | null
+  referrer_kind: string | null
+  referrer: string | null
+  referral_why: string | null
+  speaks: string | null
 }
 
 function applicationFrom(row: Row): Application {
@@ -155,5 +160,8 @@ function applicationFrom(row: Row): Application {
     begunAt: row.begun_at,
     sentAt: row.sent_at,
     answeredAt: row.answered_at,
+    referral: row.referrer_kind
+      ? { kind: row.referrer_kind as ReferrerKind, referrer: row.referrer ?? '', why: row.referral_why ?? '', speaks: row.speaks }
+      : null,
   }
 }

@@ -8,6 +8,7 @@ import { Table } from '#ui/table.tsx'
 import { addressIn, isQuestion } from '../application/questions.rules.ts'
 import { texts } from '../members.en.ts'
 import type { Application } from '../members.types.ts'
+import { nl as referral } from '../referral/referral.nl.ts'
 
 /** The coach's list: who applied and was taken up by nobody yet. */
 export function ApplicationsPage(props: { readonly applications: readonly Application[]; readonly language: Language }) {
@@ -22,7 +23,7 @@ export function ApplicationsPage(props: { readonly applications: readonly Applic
         rowKey={(row) => row.id}
         columns={[
           { key: 'who', label: words.who, header: true, cell: (row) => <a href={`/aanmeldingen/${row.id}`}>{row.firstName}</a> },
-          { key: 'idea', label: words.idea, cell: (row) => row.idea ?? texts[props.language].apply.unsure },
+          { key: 'idea', label: words.idea, cell: (row) => row.idea ?? row.referral?.why ?? texts[props.language].apply.unsure },
           { key: 'sentOn', label: words.sentOn, cell: (row) => (row.sentAt ? shortDay(dayOf(row.sentAt), props.language) : '') },
         ]}
         empty={<Empty title={words.empty} what={words.emptyNext} />}
@@ -54,6 +55,13 @@ export function ApplicationPage(props: {
       <Facts
         items={[
           { label: words.reach, value: application.reach ?? '' },
+          ...(application.referral
+            ? [
+                { label: referral.referredBy, value: `${application.referral.referrer} (${referral.kinds[application.referral.kind]})` },
+                { label: referral.whyLabel, value: application.referral.why },
+                ...(application.referral.speaks ? [{ label: referral.speaksLabel, value: application.referral.speaks }] : []),
+              ]
+            : []),
           { label: words.idea, value: application.idea ?? all.apply.unsure },
           { label: words.benefit, value: all.sources[application.benefit ?? 'unknown'] },
           ...(application.help.length > 0 ? [{ label: words.help, value: list(application.help.map((kind) => all.support[kind])) }] : []),

@@ -1,0 +1,31 @@
+import { describe, expect, test } from 'vitest'
+import { day, startOf } from '#kit/day.ts'
+import { healthWords, referralStanding } from './referral.rules.ts'
+
+const at = startOf(day('2026-11-02'))
+const NOTHING = { answeredAt: null, takenAt: null, declinedAt: null }
+
+describe('how a referral stands', () => {
+  test.each([
+    ['waits until somebody writes back', NOTHING, 'waits'],
+    ['contacted once somebody did', { ...NOTHING, answeredAt: at }, 'contacted'],
+    ['started once a file was begun', { ...NOTHING, answeredAt: at, takenAt: at }, 'started'],
+    ['not now when it was declined', { ...NOTHING, answeredAt: at, declinedAt: at }, 'notNow'],
+  ])('%s', (_, facts, standing) => {
+    expect(referralStanding(facts)).toBe(standing)
+  })
+})
+
+describe('words about health', () => {
+  test.each([
+    ['Hij heeft een depressie gehad en slikt medicijnen.', ['depressie', 'medicijnen']],
+    ['Ziek geweest; ZIEK.', ['ziek']],
+    ['Burn-out in 2024', ['burn-out']],
+  ])('%s', (text, words) => {
+    expect(healthWords(text)).toEqual(words)
+  })
+
+  test.each(['Wil taarten bakken, zoekt begeleiding bij de administratie.', 'Werkt graag in de muziek en de fysica.', ''])('none in: %s', (text) => {
+    expect(healthWords(text)).toEqual([])
+  })
+})
