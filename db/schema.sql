@@ -875,6 +875,17 @@ create table homes.duty_done (
 alter table homes.duty_done force row level security;
 create policy wall on homes.duty_done for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table homes.kept_situation (
+  tenant uuid not null,
+  member uuid not null, -- personal: whose answers these are; kept: until the member throws them away, at most 1 year
+  answers jsonb not null, -- personal: special (health) and private (household, benefit), own answers for an own estimate; kept: until the member throws them away, at most 1 year
+  kept_at timestamp with time zone not null,
+  constraint kept_situation_pkey PRIMARY KEY (tenant, member),
+  constraint kept_situation_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+alter table homes.kept_situation force row level security;
+create policy wall on homes.kept_situation for all to public using ((tenant = access.org()) AND (member = access.me())) with check ((tenant = access.org()) AND (member = access.me()));
+
 create table homes.own_task (
   tenant uuid not null,
   id uuid not null,
@@ -1939,6 +1950,25 @@ create table law.equated_day (
   doubt text,
   constraint equated_day_pkey PRIMARY KEY (on_day)
 );
+
+create table law.reading (
+  municipality uuid not null,
+  id uuid not null,
+  months_must_follow boolean not null,
+  pension_age_has_six_months boolean not null,
+  medical_before_lone_parent boolean not null,
+  early_2027 boolean not null,
+  set_by uuid not null, -- personal: who at the municipality chose it; kept: 7 years after it was replaced
+  set_at timestamp with time zone not null,
+  constraint reading_pkey PRIMARY KEY (municipality, id),
+  constraint reading_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint reading_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.person(id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON law.reading FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON law.reading FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table law.reading force row level security;
+create policy everybody_reads on law.reading for select to public using true;
+create policy own_reading on law.reading for insert to public with check ((municipality = access.org()) AND (set_by = access.me()));
 
 create table ledger.account (
   tenant uuid not null,

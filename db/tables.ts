@@ -637,6 +637,13 @@ export type HomesDutyDone = {
   done_by: string | null
 }
 
+export type HomesKeptSituation = {
+  tenant: string
+  member: string
+  answers: unknown
+  kept_at: Instant
+}
+
 export type HomesOwnTask = {
   tenant: string
   id: string
@@ -1268,6 +1275,17 @@ export type LawEquatedDay = {
   on_day: Day
   source: string
   doubt: string | null
+}
+
+export type LawReading = {
+  municipality: string
+  id: string
+  months_must_follow: boolean
+  pension_age_has_six_months: boolean
+  medical_before_lone_parent: boolean
+  early_2027: boolean
+  set_by: string
+  set_at: Instant
 }
 
 export type LedgerAccount = {
@@ -2256,6 +2274,7 @@ export type DB = {
   'consent.waiting_work': ConsentWaitingWork
   'homes.calendar_feed': HomesCalendarFeed
   'homes.duty_done': HomesDutyDone
+  'homes.kept_situation': HomesKeptSituation
   'homes.own_task': HomesOwnTask
   'homes.successor_note': HomesSuccessorNote
   'homes.task_tick': HomesTaskTick
@@ -2317,6 +2336,7 @@ export type DB = {
   'law.amount_told': LawAmountTold
   'law.amount_verdict': LawAmountVerdict
   'law.equated_day': LawEquatedDay
+  'law.reading': LawReading
   'ledger.account': LedgerAccount
   'ledger.chart': LedgerChart
   'ledger.entry': LedgerEntry

@@ -1,9 +1,18 @@
 import { day } from '#kit/day.ts'
-import { enterAmount } from '#rooms/law'
+import { keepAnswers } from '#rooms/homes'
+import { enterAmount, setReading } from '#rooms/law'
+import type { House } from './founding.ts'
 import { appoint, foundOn, play, type Stage } from './stage.ts'
 
-/** The national network: two people, and an invented norm for January that one wrote down and the other has yet to look at. */
-export async function playLaw(stage: Stage): Promise<void> {
+/**
+ * The national network: two people, and an invented norm for January that one wrote down and the other has yet to look at. The municipality chose how it
+ * reads the law, and a member kept answers for a next estimate.
+ */
+export async function playLaw(stage: Stage, { town, members }: House): Promise<void> {
+  const settings = { monthsMustFollow: false, pensionAgeHasSixMonths: false, medicalBeforeLoneParent: true }
+  await play(stage, town.adviser, 'reading.set', (tx, permit) => setReading(tx, permit, { settings, early2027: true }))
+  const [member] = members
+  if (member) await play(stage, member, 'estimate.keep', (tx, permit) => keepAnswers(tx, permit, ANSWERS))
   const network = await foundOn(stage, 'network', 'LaNSCO')
   const hilde = await appoint(stage, network, 'network', 'Hilde Smit')
   await appoint(stage, network, 'network', 'Joris Vermeer')
@@ -18,4 +27,17 @@ export async function playLaw(stage: Stage): Promise<void> {
       doubt: 'Dit bedrag is verzonnen. Het echte staat in de Staatscourant.',
     }),
   )
+}
+
+const ANSWERS = {
+  household: 'single',
+  norm: '',
+  under27: 'no',
+  youngest: 'no',
+  pensionAge: '',
+  medical: 'no',
+  helpful: 'yes',
+  usedN: '2',
+  usedR: '0',
+  used34a: '0',
 }

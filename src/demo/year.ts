@@ -91,7 +91,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   }
   await following?.stop()
   itIs(stage, today, 8)
-  await playLaw(stage)
+  await playLaw(stage, bloesem)
   tell(1)
 }
 

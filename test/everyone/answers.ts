@@ -7,6 +7,8 @@ export type Answers = Readonly<Record<string, string | readonly string[] | File>
 
 /** What a careful person fills in where the plain answer of the walk is refused, by route; the rest of the form stays as it came. */
 const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
+  'POST /schatting': firstMonth,
+  'POST /leden/:member/schatting': firstMonth,
   'POST /wet/nieuw': () => ({ code: 'giftCap', value: '1250', until: '' }),
   'POST /besluiten': (form) => resolution(form),
   'POST /besluiten/:resolution': (form) => resolution(form),
@@ -37,6 +39,12 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /grootboek/memoriaal/controle': () => MEMORIAL,
   'POST /afspraken/:version/voorbeeld': () => ({ until: '' }),
   'POST /beginstand': () => ({ on: '2026-11-01', lines: OPENING }),
+}
+
+/** An estimate of a pay-out in the month that comes first. */
+function firstMonth(form: Form): Answers {
+  const month = form.fields.find(({ name }) => /^\d{4}-\d{2}$/.test(name))?.name ?? ''
+  return { [month]: '100' }
 }
 
 /** A decision that is not about the accounts, with no paper. */

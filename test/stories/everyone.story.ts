@@ -38,7 +38,6 @@ const MORE: Readonly<Record<string, number>> = {
   '/spullen/:id': 6,
   '/onderling/:work': 8,
   '/klussen/:job': 8,
-  '/wet/voorstellen/:entry': 6,
 }
 /** A form that did something this often is left alone, so that the world does not fill up. */
 const ENOUGH = 3
@@ -69,6 +68,7 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /spullen/:id/gegevens': 'a thing of which the walk is led to the list first: equipment.story.ts',
   'POST /toestemmingen/:request/papier': 'a consent from paper that nobody corrected by then: consent-paper.story.ts',
   'POST /offertes/:quote/delen/:part': 'an earlier part that was invoiced: quotes.story.ts',
+  'POST /wet/voorstellen/:entry/afwijzing': 'an amount that nobody confirmed by then: law-amounts.story.ts',
   'POST /beginstand/boeking': 'books that are empty by then: opening.story.ts',
   'POST /beginnen/factuurnummer': 'every step before it done: beginning.story.ts',
 }

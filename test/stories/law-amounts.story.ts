@@ -74,7 +74,10 @@ describe('an amount of the law', () => {
 
   test('that is rejected never counts, and the network reads why', async () => {
     const id = await enter({ ...norm, code: 'giftCap', value: 130_000n })
-    await decide(second, id, 'Dit is het bedrag van een ander jaar.')
+    const page = await signedIn(world, second)
+    const silent = await page.post(`/wet/voorstellen/${id}/afwijzing`, { reason: '' })
+    expect([silent.status, (await silent.text()).includes('Een bedrag nakijken')]).toEqual([422, true])
+    expect((await page.post(`/wet/voorstellen/${id}/afwijzing`, { reason: 'Dit is het bedrag van een ander jaar.' })).status).toBe(303)
     expect(await counting('giftCap')).not.toContain('2027-01-01 130000')
     expect(await words(first, `/wet/voorstellen/${id}`)).toContain('Dit is het bedrag van een ander jaar.')
     await world.runJobs()

@@ -7,6 +7,7 @@ import { boardHome } from './board/board.ts'
 import { routes as calendar } from './calendar/calendar.routes.tsx'
 import { coachHome } from './coach/coach.ts'
 import { CoachHomePage } from './coach/coach-page.tsx'
+import { routes as estimate } from './estimate/estimate.routes.tsx'
 import { texts } from './homes.en.ts'
 import { caseManagerHome, memberHome, treasurerHome } from './homes.ts'
 import { office } from './office.nl.ts'
@@ -24,6 +25,7 @@ routes.route('/', beginning)
 routes.route('/', calendar)
 routes.route('/', tasks)
 routes.route('/', successor)
+routes.route('/', estimate)
 
 // open: the public face
 routes.get('/', (c) => {

@@ -13,7 +13,7 @@ export {
 export type { BenefitReport } from './benefit/report.sql.ts'
 export { changeBenefit, settleBenefit } from './benefit/report.ts'
 export { BENEFIT_SOURCES, type BenefitSource, needsConsent, type TradeNeed, tradeNeeds } from './benefit.rules.ts'
-export { EXEMPTION_PARTS, type ExemptionPart, type ExemptionUsed, takeOverExemption } from './exemption/exemption.ts'
+export { EXEMPTION_PARTS, type ExemptionPart, type ExemptionUsed, exemptionOf, takeOverExemption } from './exemption/exemption.ts'
 export { membersForExport } from './exporting/exporting.sql.ts'
 export { fellowNames } from './fellows/fellows.sql.ts'
 export {

@@ -43,6 +43,12 @@ export const HOMES = rules({
   'tasks.read': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'de taken van een maand zien' },
   'tasks.tick': { may: { treasurer: 'organisation' }, words: 'bij een taak van een maand zetten dat zij gedaan is' },
   'tasks.keep': { may: { treasurer: 'organisation' }, words: 'eigen taken van de maand maken en stoppen' },
+  'estimate.see': {
+    may: { member: 'own', coach: 'related' },
+    words: 'schatten wat een uitbetaling met een uitkering doet',
+    looks: true,
+  },
+  'estimate.keep': { may: { member: 'own' }, words: 'eigen antwoorden voor een volgende schatting bewaren of weggooien' },
   'home.member': { may: { member: 'own' }, words: 'de eigen startpagina openen' },
   'home.coach': { may: { coach: 'related' }, words: 'zien welke eigen leden iets nodig hebben' },
   'home.treasurer': { may: { treasurer: 'organisation' }, words: 'zien wat er in de boekhouding wacht' },

@@ -3,6 +3,7 @@ import type { Problems } from '#kit/form.ts'
 import { cents } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
+import { LawFold } from '#rooms/law'
 import { Actions, Button, ButtonLink, CheckCards, CheckField, DayField, Form, HiddenField, SelectField } from '#ui/fields.tsx'
 import { Card, Crumbs, Fold, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
@@ -166,6 +167,7 @@ export function SignPage(props: {
       <Form action={`/afspraken/${file.version.id}/handtekeningen`} keys={props.keys} problems={props.problems}>
         <p>{fill(words.from, { day: longDay(file.version.from, language) })}</p>
         <p class="soft">{words.law}</p>
+        <LawFold screen="agreementSigning" />
         <HiddenField name="hash" value={file.version.hash ?? ''} />
         <CheckField name="read" label={words.read} />
         <Actions>

@@ -1,5 +1,6 @@
 import { dayOf, longDay, shortDay } from '#kit/day.ts'
 import { fill, type Language, list } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { Actions, Button, ButtonLink, Form, TextField } from '#ui/fields.tsx'
 import { Alert, Answer, Card, Crumbs, Facts, PageHead, Tag, Timeline } from '#ui/parts.tsx'
 import { texts } from '../consent.en.ts'
@@ -88,6 +89,7 @@ export function RequestPage(props: Props) {
         </Alert>
       ) : null}
       <NextSteps {...props} />
+      <LawFold screen="consentRequest" />
       <div class="side">
         <div class="stack-l">
           <Asked {...props} />

@@ -6,6 +6,7 @@ import { Face } from '#ui/layout.tsx'
 import { Alert, Card, Duty, Empty, Fold, LinkList, PageHead, Tiles } from '#ui/parts.tsx'
 import { Pot, PotParts } from '#ui/pot.tsx'
 import { Swatch } from '#ui/strip.tsx'
+import { estimateTexts } from '../estimate/estimate.en.ts'
 import { texts } from '../homes.en.ts'
 import type { Sale } from '../homes.sql.ts'
 import type { MemberHome } from '../homes.ts'
@@ -235,6 +236,7 @@ function linksOf(home: MemberHome, language: Language) {
   const consent = home.consentUntil ? fill(links.consentUntil, { day: longDay(home.consentUntil.until, language) }) : links.consent
   return [
     { href: '/geld', label: links.money, icon: 'pot' },
+    { href: '/schatting', label: estimateTexts(language).title, icon: 'info' },
     { href: '/opgaven', label: links.statements, icon: 'letter' },
     { href: '/toestemmingen', label: consent, icon: 'townhall' },
     { href: '/besluiten', label: links.resolutions, icon: 'people' },

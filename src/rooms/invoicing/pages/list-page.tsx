@@ -3,6 +3,7 @@ import type { Problems } from '#kit/form.ts'
 import { euro, sum } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import { KeptFilters, type MemberId, type Together } from '#rooms/access'
+import { LawFold } from '#rooms/law'
 import type { CustomerId } from '#rooms/organisations'
 import { Actions, Button, ButtonLink, Form } from '#ui/fields.tsx'
 import { Outcome } from '#ui/outcome.tsx'
@@ -253,6 +254,7 @@ function KorCard(props: { kor: KorStanding; withoutVat: ListFacts['withoutVat'] 
           </ul>
         </>
       ) : null}
+      <LawFold screen="smallBusinessScheme" />
     </Alert>
   )
 }

@@ -1,6 +1,7 @@
 import { type Day, daysBetween, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { euro, plainEuro } from '#kit/money.ts'
+import { LawFold } from '#rooms/law'
 import { Actions, Button, CheckCards, CheckField, Form, MoneyField, TextField } from '#ui/fields.tsx'
 import { Card, Crumbs, Empty, Fold, LinkList, PageHead } from '#ui/parts.tsx'
 import { textsIn } from '../pages/texts.ts'
@@ -52,6 +53,7 @@ export function RemindingPage(props: {
           />
         </Card>
       ) : null}
+      <LawFold screen="invoiceReminder" />
       <Fold summary={nl.settings.title} open={props.problems !== null}>
         <SchemeForm scheme={props.scheme} keys={props.keys[1]} problems={props.problems} />
       </Fold>

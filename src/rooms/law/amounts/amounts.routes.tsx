@@ -26,7 +26,8 @@ const RejectForm = z.object({ reason: prose(500) })
 amountRoutes.get('/wet', async (c) => {
   const found = await act(c, 'amount.read', amountsShown)
   const mayEnter = c.var.seat !== null && scopeOf('amount.enter', c.var.seat.role) !== null
-  return show(c, { title: nl.title, body: <AmountsPage {...found} mayEnter={mayEnter} /> })
+  const mayRead = c.var.seat !== null && scopeOf('reading.set', c.var.seat.role) !== null
+  return show(c, { title: nl.title, body: <AmountsPage {...found} mayEnter={mayEnter} mayRead={mayRead} /> })
 })
 
 amountRoutes.get('/wet/nieuw', (c) => showEntry(c, null))

@@ -14,6 +14,9 @@ export type Readings = {
   readonly medicalBeforeLoneParent: boolean
 }
 
+/** How a municipality reads the law for its residents, and whether it applies the rules of 2027 early to whoever is under 27. */
+export type MunicipalReading = { readonly settings: Readings; readonly early2027: boolean }
+
 /** What an estimate needs of a person and no more: flags instead of a birth date or a diagnosis, the norm as the municipality pays it. */
 export type Situation = {
   readonly household: Household
@@ -33,6 +36,9 @@ export type Situation = {
 }
 
 export const USUAL_READINGS: Readings = { monthsMustFollow: false, pensionAgeHasSixMonths: false, medicalBeforeLoneParent: true }
+
+/** The usual reading of a municipality that chose none. */
+export const USUAL_READING: MunicipalReading = { settings: USUAL_READINGS, early2027: false }
 
 /** Money that goes to the member: earned with work, a premium of the municipality, or a gift. */
 export type PayOutKind = 'earned' | 'premium' | 'gift'

@@ -1,8 +1,8 @@
 import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
-import type { MemberId, Permit } from '#rooms/access'
-import { insertExemption } from './exemption.sql.ts'
+import type { AnyPermit, MemberId, Permit } from '#rooms/access'
+import { exemptionRows, insertExemption } from './exemption.sql.ts'
 
 /** Parts of Participatiewet art. 31 paragraph 2 under which income is exempt for a number of months. */
 export const EXEMPTION_PARTS = ['n', 'r'] as const
@@ -15,4 +15,9 @@ export type ExemptionUsed = { readonly part: ExemptionPart; readonly months: num
 export async function takeOverExemption(tx: Tx, permit: Permit<'opening.book'>, member: MemberId, used: ExemptionUsed): Promise<void> {
   await insertExemption(tx, permit, member, used)
   await happened(tx, permit, 'exemption.takenOver', { member })
+}
+
+/** How many months of each part a member within reach used before the cooperative began here, as it was taken over last. */
+export function exemptionOf(tx: Tx, permit: AnyPermit, member: MemberId): Promise<ExemptionUsed[]> {
+  return exemptionRows(tx, permit, member)
 }

@@ -67,6 +67,11 @@ export function FilePage(props: Props) {
         <ButtonLink href="/toestemmingen" look="secondary" icon="townhall">
           {words.consent}
         </ButtonLink>
+        {file.benefit ? (
+          <ButtonLink href={props.own ? '/schatting' : `/leden/${file.member}/schatting`} look="secondary" icon="info">
+            {words.estimate}
+          </ButtonLink>
+        ) : null}
       </Actions>
       <div class="side">
         <div class="stack-l">

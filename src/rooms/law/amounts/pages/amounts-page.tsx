@@ -7,6 +7,7 @@ import { ButtonLink } from '#ui/fields.tsx'
 import { Alert, Card, Fold, LinkList, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { nl as law } from '../../law.nl.ts'
+import { nl as readings } from '../../readings/readings.nl.ts'
 import type { EquatedDay } from '../../terms/equated.rules.ts'
 import { nl } from '../amounts.nl.ts'
 import { type AmountCode, findAmount, type LegalAmount } from '../amounts.rules.ts'
@@ -23,7 +24,7 @@ export type AmountsShown = {
 }
 
 /** Every amount of the law: what holds today, until when, where it was read and what is not sure; with everything of earlier and later below. */
-export function AmountsPage(props: AmountsShown & { readonly mayEnter: boolean }) {
+export function AmountsPage(props: AmountsShown & { readonly mayEnter: boolean; readonly mayRead: boolean }) {
   const waits = props.open.filter(({ verdict }) => verdict === null)
   const rejected = props.open.filter(({ verdict }) => verdict !== null)
   return (
@@ -40,6 +41,11 @@ export function AmountsPage(props: AmountsShown & { readonly mayEnter: boolean }
         }
       />
       <Alert tone="info">{nl.estimate}</Alert>
+      {props.mayRead ? (
+        <p>
+          <a href="/wet/lezing">{readings.title}</a>
+        </p>
+      ) : null}
       {waits.length > 0 ? <OpenEntries title={nl.waiting} entries={waits} names={props.names} /> : null}
       {(Object.keys(AMOUNT_GROUPS) as AmountGroup[]).map((group) => (
         <Group group={group} {...props} key={group} />

@@ -2,6 +2,7 @@ import { longMonth, type Month } from '#kit/day.ts'
 import { type Cents, euro } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { Receiver } from '#rooms/agreements'
+import { LawFold } from '#rooms/law'
 import type { PotName } from '#rooms/ledger'
 import type { Pots } from '#rooms/spending'
 import { ButtonLink } from '#ui/fields.tsx'
@@ -96,6 +97,7 @@ export function MoneyPage(props: {
         <p>
           <a href="/opgaven">{words.home.statements}</a>
         </p>
+        <LawFold screen="payOut" />
         <p>
           <a href="/geld/weggaan">{leavingTexts[language].link}</a>
         </p>

@@ -2,6 +2,7 @@ import { type Day, daysBetween, firstDay, longDay, longInstant, longMonth, type 
 import type { Problems } from '#kit/form.ts'
 import { count, fill, type Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
+import { LawFold } from '#rooms/law'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Fold, LinkList, PageHead, Steps, Tag } from '#ui/parts.tsx'
 import { reportsTheSame, type StatementContent } from '../statement.rules.ts'
@@ -59,6 +60,7 @@ export function ReleasePage(props: {
       ) : null}
       <StatementSheet content={isSent && last ? last.content : content} sent={isSent ? (last ?? null) : null} own={own} language={language} />
       {language === 'nl' ? null : <p class="soft">{words.inDutch}</p>}
+      <LawFold screen="monthStatement" />
       {own && !isSent ? (
         <Card look="lift" title={words.ask} class="release">
           {mayBeSent ? (

@@ -1,0 +1,27 @@
+import { longDay } from '#kit/day.ts'
+import { fill } from '#kit/text.ts'
+import { Fold } from '#ui/parts.tsx'
+import { LAW_SCREENS, type LawReference, type LawScreen } from './screens.rules.ts'
+import { nl } from './switchboard.nl.ts'
+
+/** What a screen rests on in law, to fold out: each article with what it says, since when, where it was read and what is still to be confirmed. In Dutch, like the law. */
+export function LawFold(props: { readonly screen: LawScreen }) {
+  const references: readonly LawReference[] = LAW_SCREENS[props.screen]
+  return (
+    <Fold summary={nl.summary} class="law-fold">
+      <ul lang="nl">
+        {references.map(({ article, says, since, source, doubt }) => (
+          <li key={article}>
+            <span class="strong">{article}</span>: {says}{' '}
+            <span class="muted">
+              {since ? fill(nl.since, { day: longDay(since) }) : nl.notRead} {fill(nl.source, { source })} {doubt ?? ''}
+            </span>
+          </li>
+        ))}
+      </ul>
+      <p>
+        <a href="/wet">{nl.amounts}</a>
+      </p>
+    </Fold>
+  )
+}

@@ -1,0 +1,8 @@
+/** The words around the law that a screen rests on. */
+export const nl = {
+  summary: 'Wat zegt de wet?',
+  since: 'Gelezen in de tekst die geldt vanaf {day}.',
+  notRead: 'De tekst is nog niet nagelezen.',
+  source: 'Bron: {source}.',
+  amounts: 'Alle bedragen uit de wet',
+} as const

@@ -1,0 +1,154 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { day } from '#kit/day.ts'
+import { asSystem, type MemberId } from '#rooms/access'
+import { setReading } from '#rooms/law'
+import { takeOverExemption } from '#rooms/members'
+import { newMember, type Village, village } from '../village.ts'
+import { as, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
+
+let world: TestWorld
+let at: Village
+let other: Village
+let member: MemberId
+
+const answers = {
+  household: 'single',
+  norm: '',
+  under27: 'no',
+  youngest: 'no',
+  medical: 'no',
+  helpful: 'yes',
+  usedN: '0',
+  usedR: '0',
+  used34a: '0',
+}
+
+beforeAll(async () => {
+  world = await testWorld()
+  at = await village(world, '2026-06-01')
+  other = await village(world, '2026-06-01')
+  member = await newMember(at, 'Saar Schat', 'participatiewetOwn')
+  await asSystem(world.world, at.cooperative, 'opening.book', (tx, permit) =>
+    takeOverExemption(tx, permit, member, { part: 'n', months: 4, until: day('2026-05-31') }),
+  )
+})
+
+const textOf = async (answer: Response) => (await answer.text()).replaceAll('\u00a0', ' ')
+const looks = async () => {
+  const { rows } = await world.world.database.pool.query<{ n: string }>(
+    "select count(*) as n from access.look where subject = $1 and action = 'estimate.see'",
+    [member],
+  )
+  return Number(rows[0]?.n)
+}
+
+describe('what a pay-out does to a benefit', () => {
+  test('is told to a member per month, with the rule, the months used and what is not sure; € 400 leaves € 100 exempt', async () => {
+    const page = await signedIn(world, member)
+    expect(await textOf(await page.get('/schatting'))).toMatch(/name="usedN"[^>]*value="4"/)
+    const html = await textOf(await page.post('/schatting', { ...answers, usedN: '4', '2026-06': '400', '2026-07': '1.200', '2026-08': '400' }))
+    for (const words of [
+      '€ 100,00',
+      '€ 300,00',
+      '€ 285,00',
+      'art. 31 lid 2 onder n',
+      'Dit is maand 5 van 6.',
+      'het hoogste bedrag is bereikt',
+      'de gemeente beslist',
+    ])
+      expect(html).toContain(words)
+    expect(html, 'the seventh month').toContain('De maanden van de vrijlating zijn op.')
+    expect(html).toContain('Werken mag altijd')
+    expect(html).not.toMatch(/niet werken|weiger/i)
+  })
+
+  test('reckons without what somebody does not know, and says so', async () => {
+    const page = await signedIn(world, member)
+    const html = await textOf(await page.post('/schatting', { ...answers, medical: 'unknown', helpful: 'unknown', '2026-06': '400' }))
+    expect(html).toContain('We rekenden zonder: dan valt het niet tegen.')
+    expect(html).toContain('De gemeente moet vinden dat de vrijlating helpt')
+  })
+
+  test('keeps the form when nothing was filled in, when it cannot be read, and when an amount of the law is missing', async () => {
+    itIs(world, '2026-12-01')
+    const page = await signedIn(world, member)
+    const nothing = await page.post('/schatting', { ...answers, norm: '1.000' })
+    expect([nothing.status, (await textOf(nothing)).match(/Je vulde nog geen bedrag in[\s\S]*value="1.000"/) !== null]).toEqual([422, true])
+    const odd = await page.post('/schatting', { ...answers, '2026-12': 'veel' })
+    expect([odd.status, (await textOf(odd)).includes('value="veel"')]).toEqual([422, true])
+    const missing = await page.post('/schatting', { ...answers, household: 'couple', '2027-02': '300' })
+    const html = await textOf(missing)
+    expect(missing.status).toBe(422)
+    expect(html).toContain('Van de bijstandsnorm van een paar is geen bedrag bekend voor 1 februari 2027.')
+    expect(html).toMatch(/name="2027-02"[^>]*value="300"/)
+    itIs(world, '2026-06-02')
+  })
+
+  test('keeps answers only when the member asks, for the member alone, without amounts, and throws them away', async () => {
+    const page = await signedIn(world, member)
+    const rows = async () => (await world.world.database.pool.query('select answers from homes.kept_situation where member = $1', [member])).rows
+    await page.post('/schatting', { ...answers, medical: 'yes', '2026-06': '400' })
+    expect(await rows()).toEqual([])
+    expect((await page.post('/schatting/bewaren', { ...answers, medical: 'yes', norm: '1.100', '2026-06': '400' })).headers.get('location')).toBe('/schatting')
+    expect(await rows()).toEqual([{ answers: expect.objectContaining({ medical: 'yes', norm: '1.100' }) }])
+    expect(JSON.stringify(await rows())).not.toContain('400')
+    expect(await textOf(await page.get('/schatting'))).toMatch(/name="norm"[^>]*value="1.100"/)
+    const coach = await signedIn(world, at.coach)
+    const seen = await textOf(await coach.get(`/leden/${member}/schatting`))
+    expect(seen).not.toContain('1.100')
+    expect(seen).not.toContain('Bewaar mijn antwoorden')
+    const unit = { role: 'opbloei_app', organisation: at.cooperative, person: at.coach } as const
+    const behind = await world.world.database.unit(unit, (tx) => tx.selectFrom('homes.kept_situation').selectAll().execute())
+    expect(behind, 'row security').toEqual([])
+    await page.post('/schatting/weggooien')
+    expect(await rows()).toEqual([])
+  })
+
+  test('is for the member and the own coach, whose look is written down; not for another member, the treasurer or another cooperative', async () => {
+    const before = await looks()
+    const coach = await signedIn(world, at.coach)
+    const html = await textOf(await coach.post(`/leden/${member}/schatting`, { ...answers, '2026-06': '400' }))
+    expect(html).toContain('van Saar')
+    expect(html).toContain('€ 300,00')
+    expect(await looks()).toBe(before + 1)
+    const neighbour = await newMember(at, 'Bram Buur', 'participatiewetOwn')
+    expect((await (await signedIn(world, neighbour)).get(`/leden/${member}/schatting`)).status).toBe(404)
+    expect((await (await signedIn(world, other.coach)).get(`/leden/${member}/schatting`)).status).toBe(404)
+    for (const person of [at.treasurer, at.board, at.caseManager]) {
+      const page = await signedIn(world, person)
+      expect((await page.get(`/leden/${member}/schatting`)).status).toBe(403)
+      expect((await page.get('/schatting')).status).toBe(403)
+    }
+    expect((await coach.post('/schatting/bewaren', answers)).status).toBe(403)
+  })
+
+  test('says that it is about social assistance to who has no such benefit written down', async () => {
+    const page = await signedIn(world, await newMember(at, 'Nina Niets'))
+    expect(await textOf(await page.get('/schatting'))).toContain('Deze schatting gaat over bijstand van de gemeente.')
+  })
+
+  test('reckons as the municipality that pays reads the law, and not as another one', async () => {
+    const adviser = await somebody(world, at.municipality, 'policyAdviser', 'Bea Beleid')
+    const page = await signedIn(world, member)
+    const amounts = { ...answers, usedN: '0', '2026-06': '400', '2027-05': '' }
+    const early = { ...amounts, under27: 'longer' }
+    expect(await textOf(await page.post('/schatting', early))).toContain('Onder de 27 geldt de vrijlating niet.')
+    const elsewhere = {
+      person: await somebody(world, other.municipality, 'policyAdviser', 'Ada Anders'),
+      organisation: other.municipality,
+      role: 'policyAdviser' as const,
+    }
+    const settings = { monthsMustFollow: false, pensionAgeHasSixMonths: false, medicalBeforeLoneParent: true }
+    await as(world, elsewhere, 'reading.set', (tx, permit) => setReading(tx, permit, { settings, early2027: true }))
+    expect(await textOf(await page.post('/schatting', early))).toContain('Onder de 27 geldt de vrijlating niet.')
+    const desk = await signedIn(world, adviser)
+    expect(await textOf(await desk.get('/wet/lezing'))).toContain('Jullie kozen nog niets.')
+    const chosen = { monthsMustFollow: 'nee', pensionAgeHasSixMonths: 'nee', medicalBeforeLoneParent: 'ja', early2027: 'ja' }
+    expect((await desk.post('/wet/lezing', chosen)).status).toBe(303)
+    expect(await textOf(await desk.get('/wet/lezing'))).toContain('Zo sinds 2 juni 2026.')
+    const html = await textOf(await page.post('/schatting', early))
+    expect(html).toContain('Jouw gemeente past regels van 2027 nu al toe.')
+    expect(html).toContain('€ 60,00')
+    for (const person of [at.caseManager, at.treasurer, member]) expect((await (await signedIn(world, person)).get('/wet/lezing')).status).toBe(403)
+  })
+})
