@@ -31,6 +31,65 @@ create table access.denial (
 );
 CREATE INDEX denial_at_idx ON access.denial USING btree (at);
 
+create table access.errand (
+  tenant uuid not null,
+  id uuid not null,
+  kind text not null,
+  about text not null,
+  label text not null, -- personal: the name somebody gave a file; kept: 30 days
+  person uuid not null, -- personal: who asked for it, to tell how far it is; kept: 30 days
+  role text not null,
+  language text not null, -- personal: to refuse in the language of who asked; kept: 30 days
+  facts jsonb not null,
+  back text not null,
+  asked_at timestamp with time zone not null,
+  state text not null,
+  step smallint not null,
+  steps smallint not null,
+  part integer not null,
+  parts integer not null,
+  kept jsonb not null,
+  tries smallint not null,
+  ended_at timestamp with time zone,
+  result text,
+  refused_what text,
+  refused_next text,
+  constraint errand_pkey PRIMARY KEY (tenant, id),
+  constraint errand_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint errand_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint errand_back_check CHECK ((back ~ '^/'::text)),
+  constraint errand_check CHECK (((step >= 0) AND (step <= steps))),
+  constraint errand_check1 CHECK (((part >= 0) AND (part <= parts))),
+  constraint errand_check2 CHECK (((ended_at IS NOT NULL) = (state = ANY (ARRAY['done'::text, 'refused'::text, 'failed'::text])))),
+  constraint errand_check3 CHECK (((result IS NOT NULL) = (state = 'done'::text))),
+  constraint errand_check4 CHECK ((((refused_what IS NOT NULL) = (state = 'refused'::text)) AND ((refused_next IS NOT NULL) = (state = 'refused'::text)))),
+  constraint errand_kind_check CHECK ((kind ~ '^[a-z]+\.[a-zA-Z]+$'::text)),
+  constraint errand_parts_check CHECK ((parts > 0)),
+  constraint errand_result_check CHECK ((result ~ '^/'::text)),
+  constraint errand_state_check CHECK ((state = ANY (ARRAY['waiting'::text, 'running'::text, 'done'::text, 'refused'::text, 'failed'::text]))),
+  constraint errand_steps_check CHECK ((steps > 0))
+);
+CREATE INDEX errand_asked_at_idx ON access.errand USING btree (asked_at);
+CREATE INDEX errand_tenant_person_asked_at_idx ON access.errand USING btree (tenant, person, asked_at);
+CREATE UNIQUE INDEX one_errand ON access.errand USING btree (tenant, kind, about) WHERE (ended_at IS NULL);
+alter table access.errand force row level security;
+create policy sweep on access.errand for all to opbloei_signin using true;
+create policy wall on access.errand for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table access.errand_piece (
+  tenant uuid not null,
+  errand uuid not null,
+  piece integer not null,
+  file uuid not null,
+  size integer not null,
+  contents jsonb not null,
+  constraint errand_piece_pkey PRIMARY KEY (tenant, errand, piece),
+  constraint errand_piece_tenant_errand_fkey FOREIGN KEY (tenant, errand) REFERENCES access.errand(tenant, id) ON DELETE CASCADE,
+  constraint errand_piece_size_check CHECK ((size > 0))
+);
+alter table access.errand_piece force row level security;
+create policy wall on access.errand_piece for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table access.kept_filter (
   tenant uuid not null,
   id uuid not null,
@@ -3402,6 +3461,24 @@ create view access.shared_begun as
    FROM access.affiliation a
   WHERE ((organisation = access.org()) AND (role = ANY (ARRAY['coach'::text, 'treasurer'::text, 'board'::text])))
   GROUP BY organisation, role;
+
+create view access.shared_waiting as
+ SELECT tenant,
+    tenant AS owner,
+    NULL::uuid AS member,
+        CASE
+            WHEN (ended_at IS NULL) THEN 'errandRuns'::text
+            WHEN (state = 'done'::text) THEN 'errandDone'::text
+            ELSE 'errandStopped'::text
+        END AS what,
+    id,
+    COALESCE(ended_at, asked_at) AS since,
+    NULL::date AS until,
+    ((kind || ' '::text) || label) AS about,
+    NULL::bigint AS cents,
+    (((100 * (((step)::bigint * parts) + part)) / ((steps)::bigint * parts)))::integer AS number
+   FROM access.errand e
+  WHERE (person = access.me());
 
 CREATE OR REPLACE FUNCTION access.token()
  RETURNS text

@@ -29,6 +29,40 @@ export type AccessDenial = {
   at: Instant
 }
 
+export type AccessErrand = {
+  tenant: string
+  id: string
+  kind: string
+  about: string
+  label: string
+  person: string
+  role: string
+  language: string
+  facts: unknown
+  back: string
+  asked_at: Instant
+  state: string
+  step: number
+  steps: number
+  part: number
+  parts: number
+  kept: unknown
+  tries: number
+  ended_at: Instant | null
+  result: string | null
+  refused_what: string | null
+  refused_next: string | null
+}
+
+export type AccessErrandPiece = {
+  tenant: string
+  errand: string
+  piece: number
+  file: string
+  size: number
+  contents: unknown
+}
+
 export type AccessKeptFilter = {
   tenant: string
   id: string
@@ -120,6 +154,19 @@ export type AccessSharedBegun = {
   tenant: string | null
   step: string | null
   until: Day | null
+}
+
+export type AccessSharedWaiting = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
 }
 
 export type AccessTogether = {
@@ -2224,6 +2271,8 @@ export type DB = {
   'access.affiliation': AccessAffiliation
   'access.contact': AccessContact
   'access.denial': AccessDenial
+  'access.errand': AccessErrand
+  'access.errand_piece': AccessErrandPiece
   'access.kept_filter': AccessKeptFilter
   'access.look': AccessLook
   'access.look_question': AccessLookQuestion
@@ -2234,6 +2283,7 @@ export type DB = {
   'access.person': AccessPerson
   'access.relation': AccessRelation
   'access.shared_begun': AccessSharedBegun
+  'access.shared_waiting': AccessSharedWaiting
   'access.together': AccessTogether
   'agreements.binding': AgreementsBinding
   'agreements.cooperation': AgreementsCooperation

@@ -8,7 +8,7 @@ import { asSystem, type MemberId, type OrganisationId, type Permit, type World }
 import { agreementsForExport } from '#rooms/agreements'
 import { resolutionFile, resolutionNumber, resolutions } from '#rooms/assembly'
 import { requestLines } from '#rooms/consent'
-import { invoiceFiles } from '#rooms/invoicing'
+import { type InvoiceFile, invoiceFiles } from '#rooms/invoicing'
 import { allTransfers, hledgerJournal, ledgerCsv, seal, verify } from '#rooms/ledger'
 import { membersForExport } from '#rooms/members'
 import { cooperativeOf, customersOf } from '#rooms/organisations'
@@ -31,20 +31,31 @@ export async function exportCooperative(world: World, cooperative: OrganisationI
   return asSystem(world, cooperative, 'export.make', (tx, permit) => writeAll(tx, permit, dir))
 }
 
-async function writeAll(tx: Tx, permit: Permit<'export.make'>, dir: string): Promise<Exported> {
-  const write = (name: string, text: string | Uint8Array) => writeFileSync(join(dir, name), text)
-  const cooperative = await cooperativeOf(tx, permit)
-  const { people, references } = await writePeople(tx, permit, write)
-  write('agreements.json', json(await agreementsForExport(tx, permit)))
+/** Where a part of the export goes: a folder of the command line, or a piece of an archive. */
+export type Write = (name: string, text: string | Uint8Array) => void
+type MayExport = Permit<'export.make'>
+
+async function writeAll(tx: Tx, permit: MayExport, dir: string): Promise<Exported> {
+  const write: Write = (name, text) => writeFileSync(join(dir, name), text)
+  const people = await writePeople(tx, permit, write)
   let invoices = 0
   for await (const { files } of invoiceFiles(tx, permit)) {
-    for (const file of files) write(join('invoices', file.name), file.bytes)
+    writeInvoice(files, write)
     invoices += 1
   }
   await writeResolutions(tx, permit, write)
-  const transfers = await allTransfers(tx, permit)
-  write('ledger.journal', hledgerJournal(transfers, references))
-  write('ledger.csv', ledgerCsv(transfers, references))
+  const months = await writeMonths(tx, permit, write)
+  const entries = await writeBooks(tx, permit, write)
+  return { people, invoices, entries, months }
+}
+
+/** The files of one invoice, in a folder of their own. */
+export function writeInvoice(files: readonly InvoiceFile[], write: Write): void {
+  for (const file of files) write(join('invoices', file.name), file.bytes)
+}
+
+/** What was divided in each month, the statements of members, and who decided what about consent. Gives how many months are closed. */
+export async function writeMonths(tx: Tx, permit: MayExport, write: Write): Promise<number> {
   const months = await closings(tx, permit)
   const shares = []
   for (const closing of months) shares.push({ month: closing.month, shares: await shareLinesOfMonth(tx, permit, closing.month) })
@@ -52,6 +63,16 @@ async function writeAll(tx: Tx, permit: Permit<'export.make'>, dir: string): Pro
   write('statements.json', json(await statementsForExport(tx, permit)))
   // The events tell who decided what and when; the case reference belongs to the municipality and the member.
   write('decisions.json', json((await requestLines(tx, permit)).map(({ request, procedure, effect }) => ({ ...request, procedure, effect }))))
+  return months.length
+}
+
+/** The ledger, the log and the page that explains it all; writes down that an export was made. Gives how many entries there are. */
+export async function writeBooks(tx: Tx, permit: MayExport, write: Write): Promise<number> {
+  const { people } = await membersForExport(tx, permit)
+  const references = referencesOf(people)
+  const transfers = await allTransfers(tx, permit)
+  write('ledger.journal', hledgerJournal(transfers, references))
+  write('ledger.csv', ledgerCsv(transfers, references))
   write(
     'log.csv',
     csv(
@@ -65,14 +86,15 @@ async function writeAll(tx: Tx, permit: Permit<'export.make'>, dir: string): Pro
       ]),
     ),
   )
+  const cooperative = await cooperativeOf(tx, permit)
   const verdict = await verify(tx, permit)
   write('README.md', nl.export.readme.replaceAll('{name}', cooperative.legalName).replaceAll('{day}', permit.today).replaceAll('{head}', verdict.head))
   await happened(tx, permit, 'export.made', {})
-  return { people, invoices, entries: new Set(transfers.map((each) => each.entry)).size, months: months.length }
+  return new Set(transfers.map((each) => each.entry)).size
 }
 
 /** The register of decisions, with the paper that belongs to each beside it. */
-async function writeResolutions(tx: Tx, permit: Permit<'export.make'>, write: (name: string, text: string | Uint8Array) => void): Promise<void> {
+export async function writeResolutions(tx: Tx, permit: MayExport, write: Write): Promise<void> {
   const all = await resolutions(tx, permit)
   const papers = new Map<string, string>()
   for (const each of all) {
@@ -85,14 +107,10 @@ async function writeResolutions(tx: Tx, permit: Permit<'export.make'>, write: (n
   write('resolutions.json', json(all.map((each) => ({ ...each, file: papers.get(each.id) ?? null }))))
 }
 
-/** Who is who, and what was written down about each: the reference stands in every file, the id in those made for programs. */
-async function writePeople(
-  tx: Tx,
-  permit: Permit<'export.make'>,
-  write: (name: string, text: string) => void,
-): Promise<{ people: number; references: Map<MemberId, string> }> {
+/** Who is who, and what was written down about each and agreed with them: the reference stands in every file, the id in those made for programs. Gives how many people. */
+export async function writePeople(tx: Tx, permit: MayExport, write: Write): Promise<number> {
   const { people, steps, benefits, trades } = await membersForExport(tx, permit)
-  const references = new Map(people.map((each) => [each.member, reference(each)]))
+  const references = referencesOf(people)
   const of = (member: MemberId) => references.get(member) ?? ''
   write(
     'people.csv',
@@ -130,7 +148,12 @@ async function writePeople(
       }),
     ),
   )
-  return { people: people.length, references }
+  write('agreements.json', json(await agreementsForExport(tx, permit)))
+  return people.length
+}
+
+function referencesOf(people: readonly { readonly member: MemberId; readonly number: number | null }[]): Map<MemberId, string> {
+  return new Map(people.map((each) => [each.member, reference(each)]))
 }
 
 function reference(each: { readonly member: MemberId; readonly number: number | null }): string {

@@ -3,22 +3,40 @@ import { claimJob, type Handler, type Jobs } from '#kit/jobs.ts'
 import { onMail } from '#kit/mail.ts'
 import type { PostOffice } from '#kit/post.ts'
 import { sweep } from '#kit/sweep.ts'
-import { clearSignIn, forgetLooks, forgetMessages, type Job, mailMessage, mailMessages, organisationsAll, type World } from '#rooms/access'
+import {
+  clearPieces,
+  clearSignIn,
+  errandJob,
+  errandsInHand,
+  forgetErrands,
+  forgetLooks,
+  forgetMessages,
+  type Job,
+  job,
+  mailMessage,
+  mailMessages,
+  organisationsAll,
+  type World,
+} from '#rooms/access'
 import { jobs as agreements } from '../rooms/agreements/agreements.jobs.ts'
+import { errands as banking } from '../rooms/banking/banking.jobs.ts'
 import { jobs as consent } from '../rooms/consent/consent.jobs.ts'
 import { jobs as invoicing } from '../rooms/invoicing/invoicing.jobs.ts'
 import { jobs as law } from '../rooms/law/law.jobs.ts'
 import { jobs as ledger } from '../rooms/ledger/ledger.jobs.ts'
 import { jobs as members } from '../rooms/members/members.jobs.ts'
 import { jobs as oversight } from '../rooms/oversight/oversight.jobs.ts'
-import { jobs as settlement } from '../rooms/settlement/settlement.jobs.ts'
+import { errands as closing, jobs as settlement } from '../rooms/settlement/settlement.jobs.ts'
 import { jobs as spending } from '../rooms/spending/spending.jobs.ts'
+import { exporting } from './export-errand.ts'
 import { REACTIONS } from './reactions.ts'
 import { SCHEDULE } from './schedule.ts'
 
 /** All work that can be asked for later, from the rooms, by its name. */
 const JOBS = {
   'message.mail': mailMessage,
+  'errand.run': errandJob({ ...banking, ...closing, 'export.make': exporting }),
+  'errand.clear': job('export.make', clearPieces),
   ...ledger,
   ...law,
   ...members,
@@ -49,6 +67,14 @@ export function connectJobs(world: World, jobs: Jobs, post: PostOffice | null): 
   }
 }
 
+/** Asks again for what was in hand in the background when the program stopped: the queue itself notices only after minutes. */
+export async function takeUpErrands(world: World, jobs: Jobs): Promise<void> {
+  const orders = await errandsInHand(world)
+  await world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, async (tx) => {
+    for (const order of orders) await jobs.enqueue(tx, order)
+  })
+}
+
 async function sweepHouse({ database, clock }: World): Promise<void> {
   const organisations = await database.unit({ role: 'opbloei_app', organisation: null, person: null }, organisationsAll)
   const ids = organisations.map(({ id }) => id)
@@ -56,6 +82,7 @@ async function sweepHouse({ database, clock }: World): Promise<void> {
     await clearSignIn(tx, clock.now())
     await forgetLooks(tx, clock.now())
     await forgetMessages(tx, clock.now())
+    await forgetErrands(tx, clock.now())
   })
 }
 

@@ -13,6 +13,7 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'sample.questionAnswered': ['sample.tellAnswer'],
   'sample.found': ['sample.tellFound'],
   'sample.closed': ['sample.tellClosed'],
+  'errand.asked': ['errand.run'],
   'application.sent': ['application.tell'],
   'consent.sent': ['consent.tellMunicipality'],
   'consent.takenOver': ['consent.tellMunicipality'],

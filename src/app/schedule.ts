@@ -7,6 +7,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'ledger.verify', cron: '40 3 * * *', for: 'cooperative' },
   { job: 'application.forget', cron: '15 3 * * *', for: 'cooperative' },
   { job: 'whatIf.forget', cron: '25 3 * * *', for: 'cooperative' },
+  { job: 'errand.clear', cron: '35 3 * * *', for: 'cooperative' },
   { job: 'quote.forget', cron: '25 3 * * *', for: 'cooperative' },
   { job: 'quote.askInstalments', cron: '30 6 * * *', for: 'cooperative' },
   { job: 'invoice.relieveVat', cron: '45 4 * * *', for: 'cooperative' },

@@ -4,6 +4,7 @@ import { log } from '#kit/log.ts'
 import type { Settings } from '#kit/settings.ts'
 import { fill } from '#kit/text.ts'
 import { makeApp } from './app.ts'
+import { takeUpErrands } from './jobs.ts'
 import { openProgram } from './program.ts'
 import { rhythms } from './schedule.ts'
 import { terminal } from './terminal.en.ts'
@@ -26,7 +27,10 @@ export async function start(settings: Settings): Promise<number> {
   if (program.kind === 'real' && !settings.smtpUrl) warn(terminal.noMail)
   process.stdout.write(`${fill(terminal.listening, { address: `http://localhost:${port}` })}\n`)
   // Beside PostgreSQL a worker of its own may do the jobs; the embedded database has room for one process.
-  if (program.world.database.kind === 'embedded' || process.env.WORKER !== 'off') await program.jobs.work(program.handle, rhythms)
+  if (program.world.database.kind === 'embedded' || process.env.WORKER !== 'off') {
+    await takeUpErrands(program.world, program.jobs)
+    await program.jobs.work(program.handle, rhythms)
+  }
   await new Promise<void>((resolve) => {
     process.once('SIGTERM', () => resolve())
     process.once('SIGINT', () => resolve())

@@ -10,7 +10,7 @@ import type { Language } from './text.ts'
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
-export type FileType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf' | 'application/xml'
+export type FileType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf' | 'application/xml' | 'application/zip'
 /** What is left of a file's name and kind after looking at what is in it. */
 export type StoredFile = { readonly name: string; readonly type: FileType; readonly bytes: Buffer; readonly sha256: string; readonly storedAt: Instant }
 export type NewFile = { readonly name: string; readonly type?: string; readonly bytes: Uint8Array }
@@ -27,6 +27,7 @@ const ENDINGS: Readonly<Record<FileType, readonly string[]>> = {
   'image/heic': ['heic', 'heif'],
   'application/pdf': ['pdf'],
   'application/xml': ['xml'],
+  'application/zip': ['zip'],
 }
 
 /**
@@ -48,15 +49,28 @@ export async function storeFile(
   if (options.only && !options.only.includes(type)) {
     refuse(refusals.notThis, { kinds: options.only.map((each) => ENDINGS[each][0]?.toUpperCase()).join(', ') }, field)
   }
+  return insertFile(tx, owner, { name: safeName(file.name, type), type, bytes: withoutTraces(Buffer.from(file.bytes), type) }, options.sharedWith ?? null)
+}
+
+/** Keeps an archive, or a piece of one, that the house made itself, and gives its id: nobody sent it, so it is not looked through and may be large. */
+export function storeMade(tx: Tx, owner: Owner, made: { readonly name: string; readonly bytes: Buffer }): Promise<string> {
+  return insertFile(tx, owner, { ...made, type: 'application/zip' }, null)
+}
+
+async function insertFile(
+  tx: Tx,
+  owner: Owner,
+  { name, type, bytes }: Pick<StoredFile, 'name' | 'type' | 'bytes'>,
+  sharedWith: string | null,
+): Promise<string> {
   const id = newId(owner.now.epochMilliseconds)
-  const bytes = withoutTraces(Buffer.from(file.bytes), type)
   await tx
     .insertInto('kit.file')
     .values({
       organisation: owner.organisation,
       id,
-      shared_with: options.sharedWith ?? null,
-      name: safeName(file.name, type),
+      shared_with: sharedWith,
+      name,
       type,
       size: bytes.length,
       sha256: createHash('sha256').update(bytes).digest('hex'),
@@ -92,7 +106,7 @@ export async function removeFile(tx: Tx, owner: { readonly organisation: string 
 
 /** Answers a request with a file: shown when it is a picture or PDF, and never run, whatever is in it. */
 export function fileResponse(file: Pick<StoredFile, 'name' | 'type' | 'bytes'>, options: { readonly download?: boolean } = {}): Response {
-  const inline = !options.download && file.type !== 'application/xml'
+  const inline = !options.download && file.type !== 'application/xml' && file.type !== 'application/zip'
   return new Response(new Uint8Array(file.bytes), {
     headers: {
       'Content-Type': file.type,

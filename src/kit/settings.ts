@@ -13,6 +13,8 @@ export type Settings = {
   readonly demo: boolean
   /** How many proxies of our own stand before the program: so many addresses of X-Forwarded-For are believed. */
   readonly trustProxy?: number
+  /** Up to how much a page does at once, instead of in the background; the environment does not say it, tests do. */
+  readonly atOnce?: { readonly lines: number; readonly members: number }
 }
 
 /** Reads the settings; refuses a port that is no port, and a real server without a secret. */

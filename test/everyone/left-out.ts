@@ -1,15 +1,19 @@
+import { exporting } from '#app/export-errand.ts'
 import { addDays, addMonths, type Day, day } from '#kit/day.ts'
 import { newId } from '#kit/ids.ts'
 import { cents, ZERO } from '#kit/money.ts'
-import { asSystem, type MemberId, type OrganisationId, type Role } from '#rooms/access'
+import { asSystem, errandJob, type MemberId, type OrganisationId, type Role } from '#rooms/access'
 import { draftAgreement } from '#rooms/agreements'
 import { changeConsent, prepareRequest, requestLines, sendRequest, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
+import { askExport } from '#rooms/homes'
 import { announceJob, joinJob, recordMemberWork, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { enterAmount } from '#rooms/law'
 import { answerQuestion, beginApplication, changeBenefit, leave, sendApplication, tokenFor } from '#rooms/members'
 import { addCustomer, type CustomerId } from '#rooms/organisations'
 import { demoCast } from '../../src/demo/cast.ts'
+import { errands as banking } from '../../src/rooms/banking/banking.jobs.ts'
 import { makeLink } from '../../src/rooms/invoicing/customer/link.ts'
+import { errands as closing } from '../../src/rooms/settlement/settlement.jobs.ts'
 import { signedAgreement, template } from '../trade.ts'
 import { asCaseManager, asMember, asTreasurer, newMember, type Village, village } from '../village.ts'
 import { as, itIs, type TestWorld } from '../world.ts'
@@ -35,6 +39,7 @@ export async function leaveOut(world: TestWorld): Promise<string[]> {
   itIs(world, TODAY)
   for (const title of ['Eerste concept', 'Tweede concept']) await agreementDrafted(world, find('Willem Prins', 'board'), title)
   const [ahmet, fleur, samira] = [find('Ahmet Demirkan', 'member'), find('Fleur Wessels', 'member'), find('Samira el Amrani', 'member')]
+  await everythingTaken(world, trading)
   await memberWorkWaits(world, samira, [ahmet, fleur])
   await jobsWait(world, ahmet, samira)
   await applications(world, find('Marleen Visser', 'coach').organisation)
@@ -68,6 +73,13 @@ async function amountsWait(world: TestWorld, hilde: Player): Promise<void> {
     } as const
     await as(world, hilde, 'amount.enter', (tx, permit) => enterAmount(tx, permit, row))
   }
+}
+
+/** An export that is ready, of a cooperative with one invoice. */
+async function everythingTaken(world: TestWorld, at: Village): Promise<void> {
+  const errand = await as(world, asTreasurer(at), 'export.make', askExport)
+  const order = { id: newId(), job: 'errand.run', organisation: at.cooperative, facts: { errand } }
+  await errandJob({ ...banking, ...closing, 'export.make': exporting })(world.world, order)
 }
 
 async function somebodyLeft(world: TestWorld, member: Player, coach: Player): Promise<void> {

@@ -10,6 +10,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /afspraken/gemeenten/:cooperation': 'between organisations',
   'GET /afspraken/:version/wat-als': 'the months of all beside each other, like the close of a month; a member sees only the own',
   'GET /kalender/abonnement/:token': 'days and tasks of the cooperative, without names of people',
+  'GET /bezig/:errand': 'own work in the background',
   'GET /bank/bestanden/:file': 'the books of the cooperative',
   'GET /bank/boekingsregels/:rule': 'the books of the cooperative',
   'GET /bank/boeking/:booking': 'sends on to the bank line',

@@ -75,6 +75,7 @@ const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage
     'statement.read': 'read your month statement',
     'application.read': 'read your application',
     'register.take': 'take the member register along as a file',
+    'export.make': 'take everything of the cooperative along as a file',
     'agreement.read': 'read the agreement with you',
     'invoice.read': 'see an invoice of yours',
     'receipt.read': 'see a receipt of yours',

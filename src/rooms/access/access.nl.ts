@@ -45,6 +45,7 @@ export const nl = {
     'statement.read': 'jouw maandopgave te lezen',
     'application.read': 'jouw aanmelding te lezen',
     'register.take': 'het ledenregister als bestand mee te nemen',
+    'export.make': 'alles van de coöperatie als bestand mee te nemen',
     'agreement.read': 'de afspraken met jou te lezen',
     'invoice.read': 'een factuur van jou te bekijken',
     'receipt.read': 'een bon van jou te bekijken',

@@ -4,6 +4,7 @@ import { acceptRole } from './access.sql.ts'
 import { act } from './act.ts'
 import { routes as asking } from './asking/asking.routes.tsx'
 import type { Env } from './env.ts'
+import { routes as errands } from './errands/errands.routes.tsx'
 import { routes as filters } from './filters/filters.routes.tsx'
 import { routes as handing } from './handing/handing.routes.tsx'
 import { routes as inviting } from './inviting/inviting.routes.tsx'
@@ -32,6 +33,7 @@ routes.route('/', inviting)
 routes.route('/', keeping)
 routes.route('/', handing)
 routes.route('/', filters)
+routes.route('/', errands)
 
 routes.get('/toegang', async (c) => {
   const role = await act(c, 'access.see', async (_, permit) => permit.role)

@@ -77,7 +77,7 @@ export type Change<A extends Action, F, T> = {
   /** Where the answer is found: POST → 303 → GET. */
   readonly to: (result: T) => string
   /** What the page that follows says was done, also when the same form comes once more. */
-  readonly done?: Done | ((form: F) => Done)
+  readonly done?: Done | ((form: F, to: string) => Done | null)
   /** Shows the form again with what was typed and what is wrong. Without it the refusal gets a page of its own. */
   readonly again?: (problems: Problems) => Response | Promise<Response>
 }
@@ -108,8 +108,8 @@ export async function change<A extends Action, T, F = Record<never, never>>(c: C
       if (key && actor.person) await answerForm(tx, actor.person, key, answer)
       return answer
     })
-    if (typeof how.done === 'string') sayDone(c, how.done)
-    else if (how.done && parsed.ok) sayDone(c, how.done(parsed.value))
+    const said = typeof how.done === 'function' ? (parsed.ok ? how.done(parsed.value, location) : null) : how.done
+    if (said) sayDone(c, said)
     return c.redirect(location, 303)
   } catch (error) {
     if (!parsed.ok && error instanceof Unreadable) return again(how, parsed.problems)

@@ -5,7 +5,7 @@ import type { Problems } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, type MemberId, type Permit, scopeOf, show, togetherToUndo } from '#rooms/access'
+import { act, change, type Env, errandAddress, formKeys, type MemberId, type Permit, scopeOf, show, togetherToUndo } from '#rooms/access'
 import { type InvoiceId, invoicesOf, type OpenInvoice } from '#rooms/invoicing'
 import { balanceOf } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
@@ -26,6 +26,8 @@ import { CashPage } from './pages/cash-page.tsx'
 import { LinePage } from './pages/line-page.tsx'
 import { ruling } from './ruling/booking-rules.routes.tsx'
 import { importFile } from './statements/import.ts'
+import { isLongFile, LINES_AT_ONCE } from './statements/long.rules.ts'
+import { afterImport, askImport } from './statements/long-import.ts'
 import { importOf, latestStatements, storedFileOf } from './statements/statements.sql.ts'
 
 export const routes = new Hono<Env>()
@@ -129,9 +131,12 @@ routes.post('/bank/afschriften', (c) =>
     run: async (tx, permit, form) => {
       const bank = form.bestand ?? refuse(nl.refusals.noFile, {}, { field: 'bestand' })
       const bytes = new Uint8Array(await bank.arrayBuffer())
-      return importFile(tx, permit, { name: bank.name, type: bank.type, bytes }, { ownAccount: form.rekening !== null })
+      const file = { name: bank.name, type: bank.type, bytes }
+      const options = { ownAccount: form.rekening !== null }
+      const long = isLongFile(bytes, c.var.settings.atOnce?.lines ?? LINES_AT_ONCE)
+      return long ? errandAddress(await askImport(tx, permit, file, options)) : afterImport(await importFile(tx, permit, file, options))
     },
-    to: (imported) => `/bank?bestand=${imported.file}${imported.again ? '&weer=ja' : ''}`,
+    to: (address) => address,
     again: (problems) => bankPage(c, problems),
   }),
 )

@@ -17,6 +17,7 @@ import { FlyerPage, FrontPage } from './pages/front-page.tsx'
 import { MemberHomePage } from './pages/member-home.tsx'
 import { TreasurerHomePage } from './pages/office-homes.tsx'
 import { routes as successor } from './successor/successor.routes.tsx'
+import { routes as taking } from './taking/taking.routes.tsx'
 import { routes as tasks } from './tasks/tasks.routes.tsx'
 
 export const routes = new Hono<Env>()
@@ -26,6 +27,7 @@ routes.route('/', calendar)
 routes.route('/', tasks)
 routes.route('/', successor)
 routes.route('/', estimate)
+routes.route('/', taking)
 
 // open: the public face
 routes.get('/', (c) => {

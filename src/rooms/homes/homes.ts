@@ -13,7 +13,7 @@ import { type Pots, potsOf } from '#rooms/spending'
 import type { BeginStep } from './beginning/beginning.rules.ts'
 import { beginning } from './beginning/beginning.ts'
 import { lastPaid, type Sale, type Waiting, waitingRows } from './homes.sql.ts'
-import { BOOKKEEPING, type Bookkeeping, DUTIES, type Duty, overdue, waitingFor } from './waiting.rules.ts'
+import { BOOKKEEPING, type Bookkeeping, DUTIES, type Duty, errandsOf, overdue, waitingFor } from './waiting.rules.ts'
 
 export type MemberHome = {
   readonly today: Day
@@ -65,6 +65,8 @@ export type TreasurerHome = {
   readonly verdict: Awaited<ReturnType<typeof lastVerdict>>
   /** What the cooperative still does to begin; null when it has begun. */
   readonly beginning: BeginStep | null
+  /** What is in hand in the background, and what ended lately. */
+  readonly errands: readonly Waiting[]
 }
 
 /** What the books wait for: to check, to match, to send, to close. Six queries. */
@@ -81,6 +83,7 @@ export async function treasurerHome(tx: Tx, permit: Permit<'home.treasurer'>): P
     lastClosed,
     verdict: await lastVerdict(tx, permit),
     beginning: (await beginning(tx, permit)).next,
+    errands: errandsOf(all, permit.now),
   }
 }
 

@@ -85,6 +85,7 @@ export const office = {
       ['/facturen', 'Alle facturen'],
       ['/grootboek', 'Grootboek'],
       ['/boeken/overdracht', 'Boeken overdragen'],
+      ['/alles-meenemen', 'Alles meenemen'],
     ],
     shortcuts: 'Snel naar',
   },
@@ -105,6 +106,7 @@ export const office = {
     shortcuts: 'Snel naar',
     invoices: ['/facturen', 'Facturen'],
     keepers: ['/beheerders', 'Beheerders'],
+    takeAll: ['/alles-meenemen', 'Alles meenemen'],
     figuresPage: ['/cijfers', 'Cijfers voor financiers'],
     links: [
       ['/kalender', 'Kalender'],

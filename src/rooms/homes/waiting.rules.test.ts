@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day, daysBetween } from '#kit/day.ts'
 import type { Wait, Waiting } from './homes.sql.ts'
-import { addressOf, DUTIES, overdue, waitingFor } from './waiting.rules.ts'
+import { addressOf, DUTIES, errandsOf, overdue, waitingFor } from './waiting.rules.ts'
 
 const today = day('2026-11-24')
 const wait = (what: Wait, until: string | null = null, about: string | null = null): Waiting => ({
@@ -38,6 +38,13 @@ describe('what waits', () => {
 
   test('an invoice is overdue the day after its last day', () => {
     expect(overdue([wait('invoiceOpen', '2026-11-23'), wait('invoiceOpen', '2026-11-24'), wait('invoiceOpen')], today)).toHaveLength(1)
+  })
+
+  test('what runs in the background is told as long as it runs, and what ended for a day', () => {
+    const now = Temporal.Instant.from('2026-11-24T12:00:00Z')
+    const at = (what: Wait, since: string) => ({ ...wait(what), since: Temporal.Instant.from(since) })
+    const old = [at('errandRuns', '2026-11-01T12:00:00Z'), at('errandDone', '2026-11-23T12:00:00Z'), at('errandStopped', '2026-11-23T12:00:01Z')]
+    expect(errandsOf([...old, wait('bankLines')], now).map(({ what }) => what)).toEqual(['errandStopped', 'errandRuns'])
   })
 
   test('a month is opened by the member as the own one, and by the office with the name of the member', () => {

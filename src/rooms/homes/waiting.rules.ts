@@ -1,4 +1,4 @@
-import type { Day } from '#kit/day.ts'
+import type { Day, Instant } from '#kit/day.ts'
 import type { Wait, Waiting } from './homes.sql.ts'
 
 /** What a member must do, the most pressing kind first where days are equal. */
@@ -99,6 +99,12 @@ export function overdue(all: readonly Waiting[], today: Day): Waiting[] {
   return all.filter((each) => each.what === 'invoiceOpen' && each.until !== null && each.until < today)
 }
 
+/** What is in hand in the background, and what ended in the last day; newest first. */
+export function errandsOf(all: readonly Waiting[], now: Instant): Waiting[] {
+  const lately = (each: Waiting) => each.since !== null && Temporal.Instant.compare(each.since.add({ hours: 24 }), now) > 0
+  return all.filter((each) => each.what === 'errandRuns' || ((each.what === 'errandDone' || each.what === 'errandStopped') && lately(each))).toReversed()
+}
+
 /** Where the thing that waits is dealt with, by the member (`own`) or by somebody of the office. */
 export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'>, whose: 'own' | 'office'): string {
   const id = each.id ?? ''
@@ -133,6 +139,9 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     memberClaim: whose === 'own' ? '/opgaven' : `/leden/${each.member ?? ''}`,
     memberQuestion: '/opgaven',
     municipalityQuestion: '/opgaven',
+    errandRuns: `/bezig/${id}`,
+    errandDone: `/bezig/${id}`,
+    errandStopped: `/bezig/${id}`,
   }
   return at[each.what]
 }

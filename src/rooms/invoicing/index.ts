@@ -2,6 +2,7 @@ export type { MemberWork, MemberWorkFacts, MemberWorkId } from './between/betwee
 export { acceptMemberWork, declineMemberWork, memberWork, recordMemberWork, undoMemberWork, withdrawMemberWork } from './between/between.ts'
 export { nl as invoicingTexts } from './invoicing.nl.ts'
 export { routes } from './invoicing.routes.tsx'
+export { countInvoices } from './invoicing.sql.ts'
 export type {
   Draft,
   Invoice,

@@ -157,9 +157,16 @@ export async function invoiceById(tx: Tx, permit: AnyPermit, id: InvoiceId): Pro
 }
 
 /** All documents of a year or from the beginning, for the export, in the order of their numbers. */
-export async function documents(tx: Tx, permit: AnyPermit): Promise<InvoiceWithDocument[]> {
-  const rows = await invoiceQuery(tx, permit).select('i.document').orderBy('i.year').orderBy('i.sequence').execute()
+export async function documents(tx: Tx, permit: AnyPermit, only?: { readonly from: number; readonly most: number }): Promise<InvoiceWithDocument[]> {
+  const all = invoiceQuery(tx, permit).select('i.document').orderBy('i.year').orderBy('i.sequence').orderBy('i.id')
+  const rows = await (only ? all.offset(only.from).limit(only.most) : all).execute()
   return rows.map((row) => ({ ...invoiceFrom(row), document: thawed(row.document) }))
+}
+
+/** How many invoices and credit notes were ever sent. */
+export async function countInvoices(tx: Tx, permit: AnyPermit): Promise<number> {
+  const { rows } = await sql<{ count: number }>`select count(*)::int as count from invoicing.invoice where tenant = ${permit.organisation}`.execute(tx)
+  return rows[0]?.count ?? 0
 }
 
 export async function creditNotesOf(tx: Tx, permit: AnyPermit, invoice: InvoiceId): Promise<Invoice[]> {

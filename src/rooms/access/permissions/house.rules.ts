@@ -25,6 +25,7 @@ export const HOUSE = rules({
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'eigen filters van lijsten bewaren',
   },
+  'errand.read': { may: { treasurer: 'own', board: 'own' }, words: 'zien hoe ver het eigen werk op de achtergrond is' },
   'looks.ask': {
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'vragen waarom iemand in de eigen gegevens keek',
@@ -43,7 +44,11 @@ export const HOUSE = rules({
     may: { coach: 'related', board: 'organisation', administrator: 'organisation', caseManager: 'related', policyAdviser: 'organisation' },
     words: 'eigen leden of dossiers overdragen aan een collega',
   },
-  'export.make': { may: { system: 'organisation' }, words: 'alles van een coöperatie in open formaten wegschrijven' },
+  'export.make': {
+    may: { treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    looks: true,
+    words: 'alles van een coöperatie in open formaten meenemen',
+  },
   'organisation.found': { may: { system: 'organisation' }, words: 'een organisatie beginnen' },
 
   // organisations

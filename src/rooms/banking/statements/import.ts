@@ -32,34 +32,24 @@ type Statement = WholeCamt['statements'][number]
 /**
  * Brings in a file of bank statements, whole or not at all; no line is booked yet. The same file or statement again changes
  * nothing; lines of an overlapping statement count once. Refuses what `camtReader` refuses, an account that is not the
- * cooperative's (unless `ownAccount` says it is), and a statement that came before with other contents.
+ * cooperative's (unless `ownAccount` says it is), and a statement that came before with other contents. `stored` is the file of kit where it was kept already.
  */
 export async function importFile(
   tx: Tx,
   permit: Permit<'bank.import'>,
   file: NewFile,
-  options: { readonly ownAccount?: boolean } = {},
+  options: ImportOptions & { readonly stored?: string } = {},
 ): Promise<BankFileSummary> {
   const camt = readWholeCamt(file.bytes)
   await lockImports(tx, permit)
   const sha256 = createHash('sha256').update(file.bytes).digest('hex')
   const before = await fileWithHash(tx, permit, sha256)
   if (before) return { file: before, again: true, statements: 0, lines: 0, known: 0, notices: [nl.notices.fileAgain] }
-  if (!options.ownAccount) await refuseOtherAccounts(tx, permit, camt)
+  const read = await planAll(tx, permit, camt, options)
   const id = newId<BankFileId>(permit.now.epochMilliseconds)
-  const read: Plan[] = []
-  for (const statement of camt.statements)
-    read.push(
-      await plan(
-        tx,
-        permit,
-        statement,
-        read.map((each) => each.statement),
-      ),
-    )
   const fresh = read.filter((each) => !each.again)
   const notices = [...camt.notices.map(said), ...read.flatMap((each) => each.notices)]
-  const stored = await storeFile(tx, permit, file, { only: ['application/xml'] })
+  const stored = options.stored ?? (await storeFile(tx, permit, file, { only: ['application/xml'] }))
   await insertFile(tx, permit, { id, file: stored, name: file.name, sha256, version: camt.version, notices })
   let arrived = await arrivedSoFar(tx, permit)
   let lines = 0
@@ -91,6 +81,30 @@ export async function importFile(
   }
   await happened(tx, permit, 'bank.imported', { file: id })
   return { file: id, again: false, statements: fresh.length, lines, known: read.reduce((all, each) => all + each.known, 0), notices }
+}
+
+type ImportOptions = { readonly ownAccount?: boolean }
+
+/** Whether a file can come in as things stand: refuses what `importFile` would, and changes nothing. */
+export async function checkFile(tx: Tx, permit: Permit<'bank.import'>, file: NewFile, options: ImportOptions): Promise<void> {
+  const sha256 = createHash('sha256').update(file.bytes).digest('hex')
+  if (!(await fileWithHash(tx, permit, sha256))) await planAll(tx, permit, readWholeCamt(file.bytes), options)
+}
+
+/** What is new in each statement of a file. */
+async function planAll(tx: Tx, permit: Permit<'bank.import'>, camt: WholeCamt, options: ImportOptions): Promise<Plan[]> {
+  if (!options.ownAccount) await refuseOtherAccounts(tx, permit, camt)
+  const read: Plan[] = []
+  for (const statement of camt.statements)
+    read.push(
+      await plan(
+        tx,
+        permit,
+        statement,
+        read.map((each) => each.statement),
+      ),
+    )
+  return read
 }
 
 type Plan = {

@@ -6,7 +6,7 @@ import { memberNames } from '#rooms/members'
 import type { BeginStep } from '../beginning/beginning.rules.ts'
 import { beginning } from '../beginning/beginning.ts'
 import { type Waiting, waitingRows } from '../homes.sql.ts'
-import { GOVERNING, type Governing, NEEDED, waitingFor } from '../waiting.rules.ts'
+import { errandsOf, GOVERNING, type Governing, NEEDED, waitingFor } from '../waiting.rules.ts'
 
 /** How many days before its end a role asks for attention, and how many exports are listed. */
 const NEAR_END = 60
@@ -21,9 +21,12 @@ export type BoardHome = {
   /** When everything of the cooperative was written away (decisions 8), newest first. */
   readonly exports: readonly Instant[]
   readonly beginning: BeginStep | null
+  /** What is in hand in the background, and what ended lately. */
+  readonly errands: readonly Waiting[]
   /** Who can let others in, and come in themselves. */
   readonly administrators: readonly Administrator[]
   readonly mayInvite: boolean
+  readonly mayExport: boolean
   readonly mayReadFigures: boolean
   readonly mayReadInvoices: boolean
 }
@@ -43,8 +46,10 @@ export async function boardHome(tx: Tx, permit: Permit<'home.board'>): Promise<B
     ),
     exports: (await happenedLately(tx, permit.organisation, 'export.made', EXPORTS)).map(({ at }) => at),
     beginning: (await beginning(tx, permit)).next,
+    errands: errandsOf(all, permit.now),
     administrators: await administratorsOf(tx, permit),
     mayInvite: scopeOf('person.invite', role) !== null,
+    mayExport: scopeOf('export.make', role) !== null,
     mayReadFigures: scopeOf('figures.read', role) !== null,
     mayReadInvoices: scopeOf('invoice.read', role) !== null,
   }

@@ -1,6 +1,6 @@
 import { dayOf, longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
-import { accessTexts, KeepingNotice, type troubleIn } from '#rooms/access'
+import { accessTexts, ErrandsCard, KeepingNotice, type troubleIn } from '#rooms/access'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Card, Figures, LinkList, PageHead } from '#ui/parts.tsx'
 import type { BoardHome } from '../board/board.ts'
@@ -20,6 +20,7 @@ export function BoardHomePage(props: { readonly home: BoardHome; readonly keepin
       <PageHead title={words.title} />
       <KeepingNotice trouble={props.keeping} language="nl" href={home.mayInvite ? '/medewerkers' : '/beheerders'} />
       <BeginningCard next={home.beginning} />
+      <ErrandsCard lines={home.errands} language="nl" />
       <Figures
         items={[
           figure(home.applications, words.figures.applications, '/aanmeldingen'),
@@ -70,6 +71,7 @@ export function BoardHomePage(props: { readonly home: BoardHome; readonly keepin
                 ...(home.mayReadInvoices ? [words.invoices] : []),
                 ...(home.mayReadFigures ? [words.figuresPage] : []),
                 ...words.links,
+                ...(home.mayExport ? [words.takeAll] : []),
                 ...(home.mayInvite ? [] : [words.keepers]),
               ].map(([href = '', label = '']) => ({ href, label }))}
             />

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { dayOf, daysBetween, longDay, longMonth, monthAfter, monthOf, shortDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
-import type { MemberId } from '#rooms/access'
+import { ErrandsCard, type MemberId } from '#rooms/access'
 import { BooksNotice } from '#rooms/ledger'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Amount, Card, DaysLeft, Empty, Figures, LinkList, PageHead } from '#ui/parts.tsx'
@@ -26,6 +26,7 @@ export function TreasurerHomePage(props: { home: TreasurerHome }) {
       <PageHead title={words.title} />
       <BooksNotice verdict={home.verdict} />
       <BeginningCard next={home.beginning} />
+      <ErrandsCard lines={home.errands} language="nl" />
       <Figures
         items={[
           figure(count('invoiceToSend'), words.figures.invoices, '/facturen'),

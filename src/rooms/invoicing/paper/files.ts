@@ -29,9 +29,13 @@ export async function invoicePaper(document: InvoiceDocument, logo: Uint8Array |
   })
 }
 
-/** UBL and PDF of every sent invoice in the order of their numbers, for the export; made one after another, never all in memory. */
-export async function* invoiceFiles(tx: Tx, permit: AnyPermit): AsyncGenerator<{ invoice: InvoiceWithDocument; files: readonly InvoiceFile[] }> {
-  for (const invoice of await documents(tx, permit)) {
+/** UBL and PDF of every sent invoice in the order of their numbers, or of some of them, for the export; made one after another, never all in memory. */
+export async function* invoiceFiles(
+  tx: Tx,
+  permit: AnyPermit,
+  only?: { readonly from: number; readonly most: number },
+): AsyncGenerator<{ invoice: InvoiceWithDocument; files: readonly InvoiceFile[] }> {
+  for (const invoice of await documents(tx, permit, only)) {
     if (invoice.document.takenOver) continue
     yield {
       invoice,

@@ -15,7 +15,7 @@ import { carryPots } from '../keeping/keeping.ts'
 import { monthRefusals } from '../settlement.en.ts'
 import { nl } from '../settlement.nl.ts'
 import { stopping } from './checklist.rules.ts'
-import { readinessOf } from './months.ts'
+import { type Readiness, readinessOf } from './months.ts'
 import { pointText } from './words.rules.ts'
 
 /** Members per round of statements: enough for speed, few enough that memory does not grow with the cooperative. */
@@ -28,10 +28,7 @@ const BATCH = 500
  */
 export async function closeMonth(tx: Tx, permit: Permit<'month.close'>, month: Month): Promise<Closing> {
   await holdMonth(tx, permit, month)
-  const { settlement, points, cover, settings } = await readinessOf(tx, permit, month)
-  const open = stopping(points)
-  const [first] = open
-  if (first) refuse(monthRefusals[permit.language].notReady, { month: longMonth(month), point: pointText(first, nl).todo, count: open.length })
+  const { settlement, cover, settings } = await checkMonth(tx, permit, month)
   await seal(tx, permit)
   const head = await chainHead(tx, permit)
   await settleSet(tx, permit, { month, head: head.hash, number: head.number, cover: cover.left, pots: potsIn(settings, yearOf(month)) }, settlement.splits)
@@ -39,6 +36,15 @@ export async function closeMonth(tx: Tx, permit: Permit<'month.close'>, month: M
   await carryPots(tx, permit, month, settings)
   await happened(tx, permit, 'month.closed', { month })
   return { month, at: permit.now, by: permit.person, head: head.hash, number: head.number, cover: cover.left }
+}
+
+/** What a close would go by; refuses a month whose checklist is not done, with the first open point in words. Writes nothing. */
+export async function checkMonth(tx: Tx, permit: Permit<'month.close'>, month: Month): Promise<Readiness> {
+  const readiness = await readinessOf(tx, permit, month)
+  const open = stopping(readiness.points)
+  const [first] = open
+  if (first) refuse(monthRefusals[permit.language].notReady, { month: longMonth(month), point: pointText(first, nl).todo, count: open.length })
+  return readiness
 }
 
 /** What is known of a closing before its shares; `pots` is the setting of the cooperative for the year. */

@@ -2,12 +2,12 @@ import { type Context, Hono } from 'hono'
 import { findMonth, longMonth, type Month } from '#kit/day.ts'
 import { type Cents, plus, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { act, change, type Env, formKeys, type MemberId, scopeOf, show } from '#rooms/access'
+import { act, change, type Env, errandAddress, formKeys, type MemberId, scopeOf, show } from '#rooms/access'
 import type { Receiver, ShareLine } from '#rooms/agreements'
 import { type MemberSplit, type StoredReversal, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
 import { monthRefusals } from '../settlement.en.ts'
 import { nl } from '../settlement.nl.ts'
-import { closeMonth } from './close.ts'
+import { closeOrAsk, MEMBERS_AT_ONCE } from './long-close.ts'
 import { closings, lookAtMonth, openMonth } from './months.ts'
 import { ClosedMonthPage, OpenMonthPage } from './pages/month-page.tsx'
 import { MonthsPage } from './pages/months-page.tsx'
@@ -59,7 +59,11 @@ routes.get('/maand/:month', async (c) => {
 
 routes.post('/maand/:month/afsluiting', (c) => {
   const month = monthIn(c)
-  return change(c, 'month.close', { run: (tx, permit) => closeMonth(tx, permit, month), done: 'monthClosed', to: () => `/maand/${month}` })
+  return change(c, 'month.close', {
+    run: (tx, permit) => closeOrAsk(tx, permit, month, c.var.settings.atOnce?.members ?? MEMBERS_AT_ONCE),
+    done: (_, to) => (to === `/maand/${month}` ? 'monthClosed' : null),
+    to: (errand) => (errand ? errandAddress(errand) : `/maand/${month}`),
+  })
 })
 
 function monthIn(c: Context<Env>): Month {
