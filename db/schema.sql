@@ -4214,6 +4214,22 @@ UNION ALL
   WHERE (q.municipality IS NULL)
   GROUP BY q.tenant, q.member;
 
+create view settlement.shared_asked as
+ SELECT tenant,
+    municipality AS owner,
+    member,
+    'statementAsked'::text AS what,
+    statement AS id,
+    asked_at AS since,
+    NULL::date AS until,
+    words AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM settlement.statement_question q
+  WHERE ((municipality IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM settlement.statement_answer a
+          WHERE ((a.tenant = q.tenant) AND (a.question = q.id))))));
+
 create view settlement.shared_receipt_part as
  SELECT p.tenant,
     p.receipt,
@@ -4418,3 +4434,29 @@ UNION ALL
   WHERE ((d.outcome IS NULL) OR ((d.outcome = 'approved'::text) AND (EXISTS ( SELECT
            FROM spending.held h
           WHERE ((h.tenant = r.tenant) AND (h.request = r.id))))));
+
+create view threads.shared_waiting as
+ SELECT t.tenant,
+        CASE
+            WHEN side.asks THEN t.asker
+            WHEN (t.asker = t.tenant) THEN t.municipality
+            ELSE t.tenant
+        END AS owner,
+    t.member,
+        CASE
+            WHEN side.asks THEN 'questionAsked'::text
+            ELSE 'questionToAnswer'::text
+        END AS what,
+    t.object AS id,
+    t.asked_at AS since,
+    t.last_day AS until,
+    t.words AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM (threads.thread t
+     CROSS JOIN ( VALUES (true), (false)) side(asks))
+  WHERE ((t.kind = 'drawnThing'::text) AND (NOT (EXISTS ( SELECT
+           FROM threads.answer a
+          WHERE ((a.tenant = t.tenant) AND (a.thread = t.id))))) AND (NOT (EXISTS ( SELECT
+           FROM threads.closing c
+          WHERE ((c.tenant = t.tenant) AND (c.thread = t.id))))));

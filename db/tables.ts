@@ -1853,6 +1853,19 @@ export type SettlementSharedActivity = {
   at: Instant | null
 }
 
+export type SettlementSharedAsked = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
+}
+
 export type SettlementSharedReceiptPart = {
   tenant: string | null
   receipt: string | null
@@ -2253,6 +2266,19 @@ export type ThreadsClosing = {
   closed_at: Instant
 }
 
+export type ThreadsSharedWaiting = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
+}
+
 export type ThreadsThread = {
   tenant: string
   municipality: string
@@ -2435,6 +2461,7 @@ export type DB = {
   'settlement.set_aside': SettlementSetAside
   'settlement.share': SettlementShare
   'settlement.shared_activity': SettlementSharedActivity
+  'settlement.shared_asked': SettlementSharedAsked
   'settlement.shared_receipt_part': SettlementSharedReceiptPart
   'settlement.shared_waiting': SettlementSharedWaiting
   'settlement.statement_answer': SettlementStatementAnswer
@@ -2470,5 +2497,6 @@ export type DB = {
   'spending.shared_waiting': SpendingSharedWaiting
   'threads.answer': ThreadsAnswer
   'threads.closing': ThreadsClosing
+  'threads.shared_waiting': ThreadsSharedWaiting
   'threads.thread': ThreadsThread
 }

@@ -40,10 +40,12 @@ export async function requests(tx: Tx, permit: AnyPermit, only: { id?: RequestId
           requestRows.map((row) => row.id),
         )
       : new Map<string, RecordedEvent[]>()
+  // A draft is the cooperative's: a municipality has none, and is not asked.
+  const draftRows = async () => (permit.role === 'caseManager' || permit.role === 'policyAdviser' ? [] : drafts.execute())
   const sentIds = new Set(requestRows.map((row) => row.id))
   const all = [
     ...requestRows.map((row) => requestFrom(row, events.get(row.id) ?? [])),
-    ...(await drafts.execute()).filter((row) => !sentIds.has(row.id)).map(draftFrom),
+    ...(await draftRows()).filter((row) => !sentIds.has(row.id)).map(draftFrom),
   ]
   return all.toSorted((a, b) => (a.id < b.id ? 1 : -1))
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
-import { act, type Env, show, troubleIn } from '#rooms/access'
+import { isId } from '#kit/ids.ts'
+import { act, type Env, formKeys, show, troubleIn } from '#rooms/access'
 import { organisationsTakingPart, policyAdviserHome } from './adviser/adviser.ts'
 import { NetworkHomePage, PolicyAdviserHomePage } from './adviser/adviser-pages.tsx'
 import { routes as beginning } from './beginning/beginning.routes.tsx'
@@ -7,12 +8,13 @@ import { boardHome } from './board/board.ts'
 import { routes as calendar } from './calendar/calendar.routes.tsx'
 import { coachHome } from './coach/coach.ts'
 import { CoachHomePage } from './coach/coach-page.tsx'
+import { DESK_TABS, deskOf } from './desk/desk.ts'
+import { CaseManagerHomePage } from './desk/desk-page.tsx'
 import { routes as estimate } from './estimate/estimate.routes.tsx'
 import { texts } from './homes.en.ts'
-import { caseManagerHome, memberHome, treasurerHome } from './homes.ts'
+import { memberHome, treasurerHome } from './homes.ts'
 import { office } from './office.nl.ts'
 import { BoardHomePage } from './pages/board-home.tsx'
-import { CaseManagerHomePage } from './pages/case-manager-home.tsx'
 import { FlyerPage, FrontPage } from './pages/front-page.tsx'
 import { MemberHomePage } from './pages/member-home.tsx'
 import { TreasurerHomePage } from './pages/office-homes.tsx'
@@ -64,8 +66,10 @@ routes.get('/bestuur', async (c) => {
 })
 
 routes.get('/klantmanager', async (c) => {
-  const home = await act(c, 'home.caseManager', caseManagerHome)
-  return show(c, { title: office.caseManager.title, body: <CaseManagerHomePage home={home} /> })
+  const tab = DESK_TABS.find((each) => each === c.req.query('toon')) ?? 'beslissen'
+  const asked = c.req.query('bij') ?? ''
+  const desk = await act(c, 'home.caseManager', (tx, permit) => deskOf(tx, permit, tab, isId(asked) ? asked : null))
+  return show(c, { title: office.caseManager.title, body: <CaseManagerHomePage desk={desk} keys={() => formKeys(c)} /> })
 })
 
 routes.get('/beleid', async (c) => {

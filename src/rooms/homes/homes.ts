@@ -93,17 +93,27 @@ export type CaseManagerHome = {
   readonly askedBack: readonly RequestLine[]
   readonly ending: readonly RequestLine[]
   readonly green: number
+  /** Every request that the desk is about. */
+  readonly lines: readonly RequestLine[]
   readonly own: ReadonlySet<MemberId>
   readonly statements: readonly Waiting[]
+  /** Questions of the municipality, about statements and drawn things of own cases, that have no answer yet. */
+  readonly asked: readonly Waiting[]
+  /** With whom the own cases and what nobody took are: to choose one from. */
+  readonly cooperatives: ReadonlyMap<string, string>
   /** Of whom work was sold without consent, how many sales, and what the money waits for by now; never which customers or how much. */
   readonly waiting: readonly { readonly line: RequestLine; readonly number: number; readonly waits: WaitsFor }[]
   /** Consents from paper that run or will run, and that the municipality did not confirm yet: the own ones and those that nobody took. */
   readonly paper: readonly RequestLine[]
 }
 
-/** What waits for a decision and until when, which statements wait to be read, and how many are simply in order. Six queries. */
-export async function caseManagerHome(tx: Tx, permit: Permit<'home.caseManager'>): Promise<CaseManagerHome> {
-  const lines = await requestLines(tx, permit)
+/**
+ * What waits for a decision and until when, which statements wait to be read and questions for an answer, and how many are simply in order; of one
+ * cooperative where one is named. Five queries.
+ */
+export async function caseManagerHome(tx: Tx, permit: Permit<'home.caseManager'>, cooperative: string | null = null): Promise<CaseManagerHome> {
+  const all = await requestLines(tx, permit)
+  const lines = cooperative === null ? all : all.filter(({ request }) => request.tenant === cooperative)
   const rows = await waitingRows(tx, permit)
   const own = new Set(lines.filter((line) => line.own).map((line) => line.request.member))
   const mine = (each: { member: MemberId | null }) => each.member !== null && own.has(each.member)
@@ -115,9 +125,12 @@ export async function caseManagerHome(tx: Tx, permit: Permit<'home.caseManager'>
     toDecide: lines.filter((line) => line.procedure === 'waiting').toSorted((a, b) => (a.deadline?.last ?? '9').localeCompare(b.deadline?.last ?? '9')),
     askedBack: lines.filter((line) => line.procedure === 'incomplete' && mine(line.request)),
     ending,
+    lines,
     green: inForce.filter((line) => !ending.includes(line) && !paperWaits(line.request.events)).length,
     own,
     statements: rows.filter((each) => each.what === 'statementToRead' && mine(each)),
+    asked: rows.filter((each) => (each.what === 'questionAsked' || each.what === 'statementAsked') && mine(each)),
+    cooperatives: new Map(all.map(({ request }) => [request.tenant, request.cooperativeName])),
     waiting: moneyWaits(lines, permit.today).filter(({ line }) => mine(line.request) || line.procedure === 'waiting'),
     paper: lines.filter((line) => line.effect !== 'ended' && paperWaits(line.request.events)),
   }

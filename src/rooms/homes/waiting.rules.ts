@@ -7,6 +7,7 @@ export const DUTIES = [
   'statementToSend',
   'consentToAnswer',
   'municipalityQuestion',
+  'questionToAnswer',
   'agreementToSign',
   'invoiceWaiting',
   'invoiceToRelease',
@@ -25,6 +26,7 @@ export const COACHING = [
   'memberClaim',
   'memberQuestion',
   'municipalityQuestion',
+  'questionToAnswer',
   'benefitReported',
   'statementToSend',
   'consentToAnswer',
@@ -50,6 +52,7 @@ export const BOOKKEEPING = [
   'spendingToBuy',
   'instalmentDue',
   'municipalityQuestion',
+  'questionToAnswer',
 ] as const satisfies readonly Wait[]
 export type Bookkeeping = (typeof BOOKKEEPING)[number]
 
@@ -142,6 +145,9 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     errandRuns: `/bezig/${id}`,
     errandDone: `/bezig/${id}`,
     errandStopped: `/bezig/${id}`,
+    questionToAnswer: `/steekproeven/stukken/${id}`,
+    questionAsked: `/steekproeven/stukken/${id}`,
+    statementAsked: `/opgaven/${id}`,
   }
   return at[each.what]
 }

@@ -12,7 +12,12 @@ export { closings, type Readiness, readinessOf, type Settlement, settlementOf, s
 export { nl as settlementTexts } from './settlement.nl.ts'
 export { routes } from './settlement.routes.tsx'
 export { reminderLetter, remindOfStatements } from './statements/reminding.ts'
-export { paidOutTotal as statementPaid, type StatementContent, type StatementStanding } from './statements/statement.rules.ts'
+export {
+  deviationsOf as statementDeviations,
+  paidOutTotal as statementPaid,
+  type StatementContent,
+  type StatementStanding,
+} from './statements/statement.rules.ts'
 export { sentStatements } from './statements/statement.sql.ts'
 export type { Question, SentStatement, StatementId, StatementLine } from './statements/statement.types.ts'
 export {

@@ -31,7 +31,7 @@ export function NewSamplePage(props: {
           />
           <DayField name="from" label={words.from} value={firstDay(monthAfter(last, -2))} max={props.today} />
           <DayField name="until" label={words.until} hint={words.untilHint} value={lastDay(last)} max={props.today} />
-          <FieldGroup legend={words.size} hint={words.sizeHint}>
+          <FieldGroup legend={props.words.sample.size} hint={words.sizeHint}>
             <TextField name="size" label={words.size} inputMode="numeric" size={4} value="5" optional />
             <TextField name="percent" label={words.percent} inputMode="numeric" size={4} optional />
           </FieldGroup>

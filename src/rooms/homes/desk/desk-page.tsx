@@ -1,0 +1,182 @@
+import { daysBetween, longDay } from '#kit/day.ts'
+import { fill } from '#kit/text.ts'
+import type { RequestLine } from '#rooms/consent'
+import { Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
+import { Card, DaysLeft, LinkList, PageHead, Tabs } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import type { CaseManagerHome } from '../homes.ts'
+import { office } from '../office.nl.ts'
+import { Nothing } from '../pages/office-homes.tsx'
+import { DESK_TABS, type Desk, type DeskTab } from './desk.ts'
+import { AskedTab, EndingTab, ReadTab } from './desk-tabs.tsx'
+
+const words = office.caseManager
+
+/** The desk: figures that lead to their tab, then the tab itself; the rest is one sentence. */
+export function CaseManagerHomePage(props: { desk: Desk; keys: () => { csrf: string; key: string } }) {
+  const { desk } = props
+  const last = desk.toDecide[0]?.deadline?.last
+  const asked = desk.asked.length + desk.askedBack.length
+  const numbers = { beslissen: desk.toDecide.length, opgaven: desk.statements.length, vragen: asked, af: desk.ending.length }
+  const label = { beslissen: words.tabs.decide, opgaven: words.tabs.read, vragen: words.tabs.asked, af: words.tabs.ending }
+  return (
+    <>
+      <PageHead title={words.title} lead={desk.toDecide.length > 0 && last ? words.answer.some(desk.toDecide.length, longDay(last)) : words.answer.none} />
+      <div class="stack">
+        <Tabs
+          label={words.tabs.label}
+          items={DESK_TABS.map((tab) => ({ href: addressOfTab(tab, desk.cooperative), label: `${label[tab]} (${numbers[tab]})`, current: tab === desk.tab }))}
+        />
+        <p class="soft">{words.green(desk.green)}</p>
+        {desk.cooperatives.size > 1 ? <CooperativeFilter desk={desk} /> : null}
+        {desk.tab === 'beslissen' ? <DecideTab home={desk} /> : null}
+        {desk.tab === 'opgaven' ? <ReadTab desk={desk} keys={props.keys} /> : null}
+        {desk.tab === 'vragen' ? <AskedTab desk={desk} /> : null}
+        {desk.tab === 'af' ? <EndingTab desk={desk} /> : null}
+      </div>
+    </>
+  )
+}
+
+function addressOfTab(tab: DeskTab, cooperative: string | null): string {
+  const asked = new URLSearchParams({ ...(tab === 'beslissen' ? {} : { toon: tab }), ...(cooperative ? { bij: cooperative } : {}) }).toString()
+  return asked === '' ? '/klantmanager' : `/klantmanager?${asked}`
+}
+
+function CooperativeFilter(props: { desk: Desk }) {
+  const { desk } = props
+  return (
+    <Form action="/klantmanager" method="get">
+      <input type="hidden" name="toon" value={desk.tab} />
+      <SelectField
+        name="bij"
+        label={words.filter.label}
+        value={desk.cooperative ?? ''}
+        options={[{ value: '', label: words.filter.all }, ...[...desk.cooperatives].map(([value, name]) => ({ value, label: name }))]}
+      />
+      <Button look="secondary" size="small">
+        {words.filter.go}
+      </Button>
+    </Form>
+  )
+}
+
+/** What waits for a decision, with what rests on it beside it. */
+function DecideTab(props: { home: Desk }) {
+  const { home } = props
+  return (
+    <div class="side">
+      <Card title={words.toDecide}>
+        {home.toDecide.length > 0 ? (
+          <ToDecide home={home} />
+        ) : (
+          <Nothing title={words.noneTitle} text={words.noneText} href="/toestemmingen" go={words.noneGo} />
+        )}
+      </Card>
+      <div class="stack-l">
+        <MoneyWaits home={home} />
+        {home.paper.length > 0 ? (
+          <Card title={words.paper}>
+            <p class="soft">{words.paperNote}</p>
+            <LinkList
+              items={home.paper.map((line) => ({
+                href: home.own.has(line.request.member) ? `/toestemmingen/${line.request.id}/papier` : '/toestemmingen',
+                label: line.request.memberName ?? words.somebody,
+                note: home.own.has(line.request.member) ? line.request.cooperativeName : words.paperFree,
+              }))}
+            />
+          </Card>
+        ) : null}
+        <p>
+          <a href="/overdracht">{words.handOver}</a>
+        </p>
+        <p>
+          <a href="/verwijzen">{words.refer}</a>
+        </p>
+      </div>
+    </div>
+  )
+}
+
+/** What waits for a decision, and apart from it what was decided and waits at the cooperative. */
+function MoneyWaits(props: { home: CaseManagerHome }) {
+  const { own, waiting } = props.home
+  const toDecide = waiting.filter(({ waits }) => waits === 'decision')
+  const decided = waiting.flatMap(({ waits, ...each }) => (waits === 'decision' ? [] : [{ ...each, waits }]))
+  const href = (line: RequestLine) => (own.has(line.request.member) ? `/toestemmingen/${line.request.id}` : '/toestemmingen')
+  const label = (line: RequestLine) => line.request.memberName ?? words.somebody
+  return (
+    <>
+      {toDecide.length > 0 ? (
+        <Card title={words.waiting} look="wait">
+          <p>{words.waitingNote}</p>
+          <LinkList items={toDecide.map(({ line, number }) => ({ href: href(line), label: label(line), note: words.waitingOf(number) }))} />
+        </Card>
+      ) : null}
+      {decided.length > 0 ? (
+        <Card title={words.decided}>
+          <p class="soft">{words.decidedNote}</p>
+          <LinkList
+            items={decided.map(({ line, number, waits }) => ({
+              href: href(line),
+              label: label(line),
+              note: `${words.waitingOf(number)} · ${fill(words.decidedWaits[waits], { cooperative: line.request.cooperativeName })}`,
+            }))}
+          />
+        </Card>
+      ) : null}
+    </>
+  )
+}
+
+function ToDecide(props: { home: CaseManagerHome }) {
+  const { home } = props
+  const own = (line: RequestLine) => home.own.has(line.request.member)
+  // The file itself opens for whoever handles the case; taking one happens on the list.
+  const href = (line: RequestLine) => (own(line) ? `/toestemmingen/${line.request.id}` : '/toestemmingen')
+  return (
+    <Table
+      caption={words.toDecide}
+      captionHidden
+      dense
+      keys
+      rows={home.toDecide}
+      rowKey={(line) => line.request.id}
+      rowHref={href}
+      rowTone={(line) => (line.deadline && daysBetween(home.today, line.deadline.last) <= 7 ? 'hot' : undefined)}
+      columns={[
+        {
+          key: 'who',
+          label: words.columns.who,
+          header: true,
+          cell: (line) => (
+            <>
+              {line.request.memberName ?? words.somebody}
+              <small>{line.request.work}</small>
+            </>
+          ),
+        },
+        { key: 'cooperative', label: words.columns.cooperative, bare: true, cell: (line) => line.request.cooperativeName },
+        {
+          key: 'deadline',
+          label: words.columns.deadline,
+          bare: true,
+          cell: (line) => (line.deadline ? <DaysLeft days={daysBetween(home.today, line.deadline.last)} of={56} until={longDay(line.deadline.last)} /> : null),
+        },
+        { key: 'whose', label: words.columns.whose, cell: (line) => (own(line) ? words.mine : words.free) },
+        {
+          key: 'go',
+          label: words.columns.go,
+          quiet: true,
+          phone: 'below',
+          cell: (line) => (
+            <ButtonLink href={href(line)} size="small" look={own(line) ? 'primary' : 'secondary'}>
+              {own(line) ? words.decide : words.look}
+              <span class="vh">: {line.request.memberName ?? words.somebody}</span>
+            </ButtonLink>
+          ),
+        },
+      ]}
+    />
+  )
+}

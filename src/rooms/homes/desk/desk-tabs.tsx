@@ -1,0 +1,157 @@
+import { daysBetween, longDay, longInstant, longMonth } from '#kit/day.ts'
+import type { RequestLine } from '#rooms/consent'
+import { type SentStatement, statementPaid } from '#rooms/settlement'
+import { Button, Form } from '#ui/fields.tsx'
+import { Amount, Card, DaysLeft, Empty } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import { untilOf } from '../homes.ts'
+import { office } from '../office.nl.ts'
+import { addressOf } from '../waiting.rules.ts'
+import type { Desk } from './desk.ts'
+
+const words = office.caseManager
+
+type Keys = { readonly csrf: string; readonly key: string }
+
+/** Statements that wait: what deviates to open, what fits to answer at once. */
+export function ReadTab(props: { desk: Desk; keys: () => Keys }) {
+  const { differing, plain } = props.desk
+  if (differing.length + plain.length === 0) {
+    return (
+      <Empty title={words.read.empty} what={words.read.emptyNext}>
+        <a href="/opgaven">{words.read.all}</a>
+      </Empty>
+    )
+  }
+  return (
+    <>
+      {differing.length > 0 ? (
+        <Card title={words.read.differs} class="tight">
+          <Statements statements={differing} caption={words.read.differs} />
+        </Card>
+      ) : null}
+      {plain.length > 0 ? (
+        <Card title={words.read.green} class="tight">
+          <p class="soft">{words.read.greenNote}</p>
+          <Form action="/opgaven/ontvangst" keys={props.keys()}>
+            <Statements statements={plain} caption={words.read.green} select />
+            <Button look="secondary" shortcut="a">
+              {words.read.none}
+            </Button>
+          </Form>
+        </Card>
+      ) : null}
+      <p>
+        <a href="/opgaven">{words.read.all}</a>
+      </p>
+    </>
+  )
+}
+
+function Statements(props: { statements: readonly SentStatement[]; caption: string; select?: boolean }) {
+  const { columns } = words.read
+  return (
+    <Table
+      caption={props.caption}
+      captionHidden
+      dense
+      keys
+      rows={props.statements}
+      rowKey={(each) => each.id}
+      rowHref={(each) => `/opgaven/${each.id}`}
+      {...(props.select ? { select: { name: 'statements', label: (each: SentStatement) => `${each.content.name}, ${longMonth(each.month)}` } } : {})}
+      columns={[
+        { key: 'who', label: columns.who, header: true, cell: (each) => <a href={`/opgaven/${each.id}`}>{each.content.name}</a> },
+        { key: 'month', label: columns.month, bare: true, cell: (each) => longMonth(each.month) },
+        { key: 'cooperative', label: columns.cooperative, bare: true, cell: (each) => each.content.cooperative },
+        { key: 'turnover', label: columns.turnover, numeric: true, cell: (each) => <Amount cents={each.content.turnover} /> },
+        { key: 'paid', label: columns.paid, numeric: true, cell: (each) => <Amount cents={statementPaid(each.content)} /> },
+        { key: 'sent', label: columns.sent, cell: (each) => longInstant(each.releasedAt) },
+      ]}
+    />
+  )
+}
+
+/** Questions that wait for an answer, about whatever they are: the first last day on top. */
+export function AskedTab(props: { desk: Desk }) {
+  const { desk } = props
+  const names = new Map(desk.lines.map(({ request }) => [request.member, request.memberName]))
+  const rows = [
+    ...desk.asked.map((each) => ({
+      key: `${each.what} ${each.id} ${each.since}`,
+      href: addressOf(each, 'office'),
+      who: (each.member && names.get(each.member)) ?? words.somebody,
+      about: words.asked.kinds[each.what === 'questionAsked' ? 'questionAsked' : 'statementAsked'],
+      words: each.about ?? '',
+      until: each.until,
+    })),
+    ...desk.askedBack.map(({ request }) => {
+      const asked = request.events.findLast((event) => event.kind === 'moreAsked')
+      return {
+        key: request.id,
+        href: `/toestemmingen/${request.id}`,
+        who: request.memberName ?? words.somebody,
+        about: words.asked.kinds.request,
+        words: asked?.question ?? request.work,
+        until: asked?.answerBefore ?? null,
+      }
+    }),
+  ].toSorted((a, b) => (a.until ?? '9').localeCompare(b.until ?? '9'))
+  const { columns } = words.asked
+  return (
+    <Table
+      caption={words.tabs.asked}
+      captionHidden
+      dense
+      keys
+      rows={rows}
+      rowKey={(each) => each.key}
+      rowHref={(each) => each.href}
+      empty={<Empty title={words.asked.empty} what={words.asked.emptyNext} />}
+      columns={[
+        { key: 'who', label: columns.who, header: true, cell: (each) => <a href={each.href}>{each.who}</a> },
+        { key: 'about', label: columns.about, bare: true, cell: (each) => each.about },
+        { key: 'words', label: columns.words, bare: true, cell: (each) => each.words },
+        {
+          key: 'until',
+          label: columns.until,
+          cell: (each) => (each.until ? <DaysLeft days={daysBetween(desk.today, each.until)} until={longDay(each.until)} /> : words.asked.noDay),
+        },
+      ]}
+    />
+  )
+}
+
+/** Consents that end within sixty days, the first on top. */
+export function EndingTab(props: { desk: Desk }) {
+  const { desk } = props
+  const day = (line: RequestLine) => untilOf(line) ?? desk.today
+  return (
+    <Table
+      caption={words.ending}
+      captionHidden
+      dense
+      keys
+      rows={desk.ending.toSorted((a, b) => day(a).localeCompare(day(b)))}
+      rowKey={(line) => line.request.id}
+      rowHref={(line) => `/toestemmingen/${line.request.id}`}
+      empty={<Empty title={words.endingEmpty} what={words.endingEmptyNext} />}
+      columns={[
+        {
+          key: 'who',
+          label: words.columns.who,
+          header: true,
+          cell: (line) => <a href={`/toestemmingen/${line.request.id}`}>{line.request.memberName ?? words.somebody}</a>,
+        },
+        { key: 'work', label: words.columns.work, bare: true, cell: (line) => line.request.work },
+        { key: 'cooperative', label: words.columns.cooperative, bare: true, cell: (line) => line.request.cooperativeName },
+        {
+          key: 'deadline',
+          label: words.columns.deadline,
+          bare: true,
+          cell: (line) => <DaysLeft days={daysBetween(desk.today, day(line))} of={60} until={longDay(day(line))} />,
+        },
+      ]}
+    />
+  )
+}

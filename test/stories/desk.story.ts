@@ -1,0 +1,94 @@
+import { beforeAll, expect, test } from 'vitest'
+import { day, month } from '#kit/day.ts'
+import { watchQueries } from '#kit/db.ts'
+import type { MemberId } from '#rooms/access'
+import { askAboutDrawn, askSample } from '#rooms/oversight'
+import { draftStatement, releaseStatement } from '#rooms/settlement'
+import { agreementWith, askedOf, boughtWithPhoto, viewOf } from '../sampling.ts'
+import { signedAgreement, template } from '../trade.ts'
+import { asCaseManager, asMember, newMember, type Village, village, withConsent } from '../village.ts'
+import { as, type Browser, itIs, signedIn, testWorld } from '../world.ts'
+
+let place: Village
+let samira: MemberId
+let desk: Browser
+const TABS = ['/klantmanager', '/klantmanager?toon=opgaven', '/klantmanager?toon=vragen', '/klantmanager?toon=af']
+const read = async (path: string) => {
+  const answer = await desk.get(path)
+  expect([path, answer.status]).toEqual([path, 200])
+  return answer.text()
+}
+
+async function withStatement(name: string): Promise<MemberId> {
+  itIs(place.world, '2026-09-02')
+  const member = await newMember(place, name, 'participatiewetOwn')
+  await withConsent(place, member, '2026-09-02')
+  await signedAgreement(place, [member], template('resultaat-50-20-20-10'), '2026-10-01')
+  itIs(place.world, '2026-11-03')
+  const of = month('2026-10')
+  await as(place.world, asMember(place, member), 'statement.release', async (tx, permit) =>
+    releaseStatement(tx, permit, of, (await draftStatement(tx, permit, member, of))?.hash ?? ''),
+  )
+  return member
+}
+
+beforeAll(async () => {
+  place = await village(await testWorld(), '2026-09-01')
+  await agreementWith(place)
+  samira = await withStatement('Samira Bureau')
+  desk = await signedIn(place.world, place.caseManager)
+})
+
+test('a statement that waits stands on its own tab, and leads to the statement', async () => {
+  expect(await read('/klantmanager')).toContain('Opgaven (1)')
+  expect(await read('/klantmanager?toon=opgaven')).toMatch(/href="\/opgaven\/[0-9a-f-]{36}"[^>]*>Samira Bureau/)
+})
+
+test('a question about a drawn thing stands with whoever asked and with whoever must answer', async () => {
+  await boughtWithPhoto(place, samira, '2026-10-05', 2000)
+  const sample = await as(place.world, asCaseManager(place), 'sample.ask', (tx, permit) => askSample(tx, permit, askedOf(place)))
+  await place.world.runJobs()
+  const [drawn] = (await viewOf(place, sample)).drawn
+  if (!drawn) throw new Error('nothing was drawn')
+  await as(place.world, asCaseManager(place), 'sample.question', (tx, permit) => askAboutDrawn(tx, permit, drawn.id, 'Welke stof was dit?', day('2026-11-20')))
+  const mine = await read('/klantmanager?toon=vragen')
+  expect(mine).toContain('Welke stof was dit?')
+  expect(mine).toContain(`/steekproeven/stukken/${drawn.id}`)
+  const member = await (await (await signedIn(place.world, samira)).get('/mijn')).text()
+  expect(member).toContain('De gemeente vraagt iets over een getrokken stuk')
+  expect(await (await (await signedIn(place.world, place.coach)).get('/coach')).text()).toContain('getrokken stuk')
+})
+
+test('narrowed to a cooperative, the desk shows what is of that one alone, and the tabs keep it', async () => {
+  const here = await read(`/klantmanager?toon=opgaven&bij=${place.cooperative}`)
+  expect(here).toContain('Samira Bureau')
+  expect(here).toContain(`toon=vragen&amp;bij=${place.cooperative}`)
+  expect(await read(`/klantmanager?toon=opgaven&bij=${place.municipality}`)).not.toContain('Samira Bureau')
+})
+
+test('every tab asks the database at most six questions, however many files there are', async () => {
+  const counted = async () => {
+    const found: number[] = []
+    for (const path of TABS) found.push(await questions(path))
+    return found
+  }
+  const few = await counted()
+  await withStatement('Tom Bureau')
+  await withStatement('Una Bureau')
+  desk = await signedIn(place.world, place.caseManager)
+  expect(await read('/klantmanager')).toContain('Opgaven (3)')
+  expect(await counted()).toEqual(few)
+  for (const [nr, path] of TABS.entries()) expect(few[nr], path).toBeLessThanOrEqual(6)
+})
+
+/** Signing in, the role and the record of looking are not counted (decisions 9). */
+async function questions(path: string): Promise<number> {
+  const queries: string[] = []
+  watchQueries(({ sql }) => queries.push(sql))
+  try {
+    await read(path)
+  } finally {
+    watchQueries(null)
+  }
+  return queries.filter((sql) => !/set_config|"access"\."look"|^begin|^commit|sign_?in|"access"\."affiliation"|session/i.test(sql)).length
+}
