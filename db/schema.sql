@@ -815,17 +815,27 @@ create table consent.event (
   answer_before date,
   from_day date,
   until_day date,
+  against_kind text,
+  against_on date,
+  outcome text,
+  weeks smallint,
+  late_because text not null default ''::text, -- personal: why an objection came after its term (Awb 6:11); kept: 7 years after the consent ends
   constraint event_pkey PRIMARY KEY (tenant, id),
   constraint event_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
   constraint event_tenant_request_fkey FOREIGN KEY (tenant, request) REFERENCES consent.request(tenant, id),
-  constraint event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'moreAsked'::text, 'answered'::text, 'granted'::text, 'refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text, 'suspended'::text, 'resumed'::text, 'consentWithdrawn'::text, 'changeCancelled'::text, 'paperConfirmed'::text, 'paperCorrected'::text])))
+  constraint event_against_check CHECK ((((against_kind IS NULL) = (against_on IS NULL)) AND ((against_kind IS NOT NULL) OR (kind <> ALL (ARRAY['objected'::text, 'objectionHeard'::text, 'objectionPutOff'::text, 'objectionDecided'::text, 'appealed'::text, 'appealDecided'::text]))))),
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'moreAsked'::text, 'answered'::text, 'granted'::text, 'refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text, 'suspended'::text, 'resumed'::text, 'consentWithdrawn'::text, 'changeCancelled'::text, 'paperConfirmed'::text, 'paperCorrected'::text, 'delayTold'::text, 'waitingAgreed'::text, 'defaultTold'::text, 'objected'::text, 'objectionHeard'::text, 'objectionPutOff'::text, 'objectionDecided'::text, 'appealed'::text, 'appealDecided'::text, 'grantedInstead'::text, 'refusedInstead'::text]))),
+  constraint event_weeks_check CHECK (((weeks >= 1) AND (weeks <= 6)))
 );
 CREATE INDEX event_tenant_request_recorded_at_idx ON consent.event USING btree (tenant, request, recorded_at);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.event FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.event FOR EACH ROW EXECUTE FUNCTION access.no_change();
 CREATE UNIQUE INDEX decided_once ON consent.event USING btree (tenant, request) WHERE (kind = ANY (ARRAY['granted'::text, 'refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text]));
+CREATE UNIQUE INDEX default_told_once ON consent.event USING btree (tenant, request) WHERE (kind = 'defaultTold'::text);
+CREATE UNIQUE INDEX delay_told_once ON consent.event USING btree (tenant, request) WHERE (kind = 'delayTold'::text);
 CREATE UNIQUE INDEX paper_answered_once ON consent.event USING btree (tenant, request) WHERE (kind = ANY (ARRAY['paperConfirmed'::text, 'paperCorrected'::text]));
+CREATE UNIQUE INDEX remedy_once ON consent.event USING btree (tenant, request, kind, against_kind, against_on) WHERE (kind = ANY (ARRAY['objected'::text, 'objectionPutOff'::text, 'objectionDecided'::text, 'appealed'::text, 'appealDecided'::text]));
 CREATE UNIQUE INDEX sent_once ON consent.event USING btree (tenant, request) WHERE (kind = 'sent'::text);
 alter table consent.event force row level security;
 create policy wall on consent.event for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
@@ -3744,7 +3754,7 @@ create view consent.shared_granted as
      JOIN LATERAL ( SELECT e_1.tenant,
             e_1.id
            FROM consent.event e_1
-          WHERE ((e_1.tenant = r.tenant) AND (e_1.request = r.id) AND (e_1.kind = ANY (ARRAY['granted'::text, 'paperCorrected'::text])))
+          WHERE ((e_1.tenant = r.tenant) AND (e_1.request = r.id) AND (e_1.kind = ANY (ARRAY['granted'::text, 'paperCorrected'::text, 'grantedInstead'::text])))
           ORDER BY e_1.recorded_at DESC, e_1.id DESC
          LIMIT 1) e ON (true))
      JOIN consent.conditions c ON (((c.tenant = e.tenant) AND (c.event = e.id))))
@@ -3792,7 +3802,7 @@ UNION ALL
             e.answer_before,
             e.words
            FROM consent.event e
-          WHERE ((e.tenant = r.tenant) AND (e.request = r.id))
+          WHERE ((e.tenant = r.tenant) AND (e.request = r.id) AND (e.kind <> ALL (ARRAY['delayTold'::text, 'waitingAgreed'::text, 'defaultTold'::text])))
           ORDER BY e.recorded_at DESC, e.id DESC
          LIMIT 1) last ON (true))
   WHERE (last.kind = ANY (ARRAY['sent'::text, 'answered'::text, 'moreAsked'::text]))

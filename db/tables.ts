@@ -577,6 +577,11 @@ export type ConsentEvent = {
   answer_before: Day | null
   from_day: Day | null
   until_day: Day | null
+  against_kind: string | null
+  against_on: Day | null
+  outcome: string | null
+  weeks: number | null
+  late_because: Generated<string>
 }
 
 export type ConsentLegalBasis = {

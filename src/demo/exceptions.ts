@@ -8,6 +8,7 @@ import { askToSpend, decideSpending, potsOf, sendReceipt } from '#rooms/spending
 import type { Agenda } from './agenda.ts'
 import { askConsent, type House, type MemberPlayer, takeUp } from './founding.ts'
 import { planQuotes } from './quotes.ts'
+import { planRemedies } from './remedies.ts'
 import { daysAgo, play, type Stage } from './stage.ts'
 import { planThings } from './things.ts'
 
@@ -177,6 +178,7 @@ function planChanges(stage: Stage, agenda: Agenda, house: House): void {
     const [line] = await play(stage, officer, 'consent.read', (tx, permit) => requestLines(tx, permit, member.person))
     if (line) await play(stage, officer, 'consent.change', (tx, permit) => changeConsent(tx, permit, line.request.id, to))
   }
+  planRemedies(stage, agenda, house)
   agenda.plan(
     daysAgo(stage, 1),
     () =>

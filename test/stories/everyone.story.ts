@@ -50,6 +50,15 @@ const ONCE_BY_NATURE = /^POST \/(?:inloggen|uitloggen|mijn-account|demo\/als|rol
 /** What a walk with blind answers does not come to, and where it is proved instead; anything else that is not reached fails. */
 const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'GET /toestemmingen/:request/machtiging': 'needs a photo of an authorisation: consent-changes.story.ts',
+  'GET /toestemmingen/:request/ingebrekestelling': 'a request that nobody decided in time: consent-remedies.story.ts',
+  'POST /toestemmingen/:request/ingebrekestelling': 'a request that nobody decided in time: consent-remedies.story.ts',
+  'GET /toestemmingen/:request/beroep': 'an objection that was decided: consent-remedies.story.ts',
+  'POST /toestemmingen/:request/beroep': 'an objection that was decided by then: consent-remedies.story.ts',
+  'GET /toestemmingen/:request/uitspraak': 'an appeal: consent-remedies.story.ts',
+  'POST /toestemmingen/:request/uitspraak': 'an appeal that was noted by then: consent-remedies.story.ts',
+  'POST /toestemmingen/:request/uitstel': 'a request that waits and whose term is not over by then: consent-remedies.story.ts',
+  'POST /toestemmingen/:request/hoorzitting': 'an objection that nobody decided by then: consent-remedies.story.ts',
+  'POST /toestemmingen/:request/verdaging': 'an objection that nobody put off or decided by then: consent-remedies.story.ts',
   'GET /facturen/:id/herinnering': 'a letter to print after a reminder on paper: invoice-paper.story.ts',
   'POST /facturen/:id/afboeking/akkoord': 'a second person who did not propose it: invoice-pages.story.ts',
   'POST /bank/regels/:line/koppeling': 'the number of an invoice that is still open by then: bank-pages.story.ts',

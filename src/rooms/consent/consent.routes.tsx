@@ -25,10 +25,14 @@ import { ListPage } from './pages/list-page.tsx'
 import { AnswerPage, DraftPage, SendPage } from './pages/member-forms.tsx'
 import { RequestPage } from './pages/request-page.tsx'
 import { routes as paper } from './paper/paper.routes.tsx'
+import { routes as remedies } from './remedies/remedies.routes.tsx'
+import { remedySteps } from './remedies/remedies.rules.ts'
+import { inTheirTime } from './terms/terms.rules.ts'
 
 export const routes = new Hono<Env>()
 routes.route('/', office)
 routes.route('/', paper)
+routes.route('/', remedies)
 
 /** Which permission each step needs; the page shows the step only to whoever has it. */
 const ACTIONS = {
@@ -46,6 +50,16 @@ const ACTIONS = {
   cancelChange: ['consent.change'],
   renew: ['consent.prepare'],
   confirmPaper: ['consent.confirmPaper'],
+  tellDelay: ['consent.delay'],
+  agreeToWait: ['consent.agreeToWait', 'consent.note'],
+  tellDefault: ['consent.tellDefault', 'consent.note'],
+  object: ['consent.object', 'consent.note'],
+  hearObjection: ['consent.objection'],
+  putOffObjection: ['consent.objection'],
+  decideObjection: ['consent.objection'],
+  noteAppeal: ['consent.note'],
+  noteRuling: ['consent.note'],
+  correct: ['consent.correct'],
 } as const satisfies Record<Step, readonly Action[]>
 
 const DraftForm = z.object({
@@ -105,7 +119,9 @@ routes.post('/toestemmingen', (c) =>
 
 routes.get('/toestemmingen/:request', async (c) => {
   const file = await open(c)
-  const steps = stepsOn(file.request.events, file.today).filter((step) => ACTIONS[step].some((action) => may(c, action)))
+  const { events } = file.request
+  const allowed = (step: Step) => ACTIONS[step].some((action) => may(c, action))
+  const steps = inTheirTime(stepsOn(events, file.today), file.terms, file.today).filter(allowed)
   const { language } = c.var
   return show(c, {
     title: fill(texts[language].request.title, { member: file.memberName }),
@@ -114,6 +130,7 @@ routes.get('/toestemmingen/:request', async (c) => {
         file={file}
         asked={{ on: parseDay(c.req.query('op') ?? ''), knownOn: parseDay(c.req.query('bekend') ?? '') }}
         steps={steps}
+        remedies={remedySteps(events, file.today).filter(allowed)}
         language={language}
         municipal={c.var.seat?.role === 'caseManager'}
         keys={formKeys(c)}

@@ -154,7 +154,7 @@ describe('the effect', () => {
 describe('what may follow', () => {
   test('is decided for every procedure and every effect', () => {
     for (const at of PROCEDURES) for (const does of EFFECTS) expect(nextSteps(at, does)).toBeInstanceOf(Array)
-    expect(nextSteps('waiting', 'none')).toEqual(['grant', 'askMore', 'refuse', 'withdrawRequest'])
+    expect(nextSteps('waiting', 'none')).toEqual(['grant', 'askMore', 'refuse', 'tellDelay', 'agreeToWait', 'tellDefault', 'withdrawRequest'])
     expect(nextSteps('granted', 'inForce')).toContain('withdrawConsent')
     expect(nextSteps('granted', 'ended')).toEqual(['renew'])
   })

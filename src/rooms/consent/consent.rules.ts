@@ -2,57 +2,16 @@ import type { Day, Instant } from '#kit/day.ts'
 import { addDays, longDay, startOf, within } from '#kit/day.ts'
 import { refuse } from '#kit/refusal.ts'
 import { nl } from './consent.nl.ts'
+import type { Conditions, ConsentEvent, ConsentEventKind } from './events/events.rules.ts'
+import { remedySteps } from './remedies/remedies.rules.ts'
 
-/** How often the municipality wants a statement. */
-export const STATEMENT_RHYTHMS = ['monthly', 'quarterly', 'none'] as const
-export type StatementRhythm = (typeof STATEMENT_RHYTHMS)[number]
-
-/** What the municipality lays down when it grants. */
-export type Conditions = {
-  readonly from: Day
-  readonly until: Day
-  /** Codes of the kinds of costs that lower the result; others are flagged when a receipt is judged. */
-  readonly costKinds: readonly string[]
-  readonly payOutAllowed: boolean
-  readonly statementRhythm: StatementRhythm
-  /** The statement is due on this day of the month after the period. */
-  readonly statementDay: number
-  /** Whether the released statement counts as reporting by the member (Participatiewet art. 17). */
-  readonly statementFulfilsDuty: boolean
-  /** Code in the dated list of legal bases. */
-  readonly legalBasis: string
-  readonly other: string
-}
-
-type Fact<Kind extends string, More = unknown> = {
-  readonly kind: Kind
-  /** The day it counts from for the procedure: received, posted, answered. */
-  readonly on: Day
-  /** The moment it was written down: nobody knew it before. */
-  readonly recordedAt: Instant
-} & More
-
-/** What happened to a request. Rows are added, never changed: procedure and effect are computed from them. */
-export type ConsentEvent =
-  | Fact<'prepared'>
-  // `paper`: the cooperative took over what was decided on paper before it began here.
-  | Fact<'sent', { readonly sentBy: 'member' | 'cooperative' | 'paper' }>
-  | Fact<'moreAsked', { readonly question: string; readonly answerBefore: Day | null }>
-  | Fact<'answered', { readonly answer: string }>
-  | Fact<'granted', { readonly conditions: Conditions }>
-  | Fact<'refused', { readonly reason: string }>
-  | Fact<'leftUnprocessed', { readonly reason: string }>
-  | Fact<'requestWithdrawn'>
-  | Fact<'suspended', { readonly from: Day; readonly until: Day | null; readonly reason: string; readonly heard: string }>
-  | Fact<'resumed', { readonly from: Day }>
-  | Fact<'consentWithdrawn', { readonly from: Day; readonly reason: string; readonly heard: string }>
-  // Before its first day a suspension or withdrawal is called off; `from` is the day on which it would have begun.
-  | Fact<'changeCancelled', { readonly of: PlannedChange['kind']; readonly from: Day }>
-  | Fact<'paperConfirmed'>
-  // What the decision on paper says, where the cooperative wrote down something else; the grant stays as it was written.
-  | Fact<'paperCorrected', { readonly decidedOn: Day; readonly conditions: Conditions; readonly note: string }>
-
-export type ConsentEventKind = ConsentEvent['kind']
+export {
+  type Conditions,
+  type ConsentEvent,
+  type ConsentEventKind,
+  STATEMENT_RHYTHMS,
+  type StatementRhythm,
+} from './events/events.rules.ts'
 
 /** A suspension or withdrawal, as the member reads it coming. */
 export type PlannedChange = Extract<ConsentEvent, { kind: 'suspended' | 'consentWithdrawn' }>
@@ -81,26 +40,54 @@ export const STEPS = [
   'cancelChange',
   'renew',
   'confirmPaper',
+  'tellDelay',
+  'agreeToWait',
+  'tellDefault',
+  'object',
+  'hearObjection',
+  'putOffObjection',
+  'decideObjection',
+  'noteAppeal',
+  'noteRuling',
+  'correct',
 ] as const
 export type Step = (typeof STEPS)[number]
 
 /** Which event brings a request where. docs/flows/consent.md draws this table, and a test compares the two. */
 export const TRANSITIONS = {
   draft: { sent: 'waiting', requestWithdrawn: 'withdrawn' },
-  waiting: { moreAsked: 'incomplete', granted: 'granted', refused: 'refused', requestWithdrawn: 'withdrawn' },
+  waiting: {
+    moreAsked: 'incomplete',
+    delayTold: 'waiting',
+    waitingAgreed: 'waiting',
+    defaultTold: 'waiting',
+    granted: 'granted',
+    refused: 'refused',
+    requestWithdrawn: 'withdrawn',
+  },
   // Awb art. 4:5: only an incomplete application, after a chance to complete it, may be left unprocessed.
-  incomplete: { answered: 'waiting', granted: 'granted', refused: 'refused', leftUnprocessed: 'unprocessed', requestWithdrawn: 'withdrawn' },
-  granted: {},
-  refused: {},
-  unprocessed: {},
+  incomplete: {
+    answered: 'waiting',
+    delayTold: 'incomplete',
+    waitingAgreed: 'incomplete',
+    defaultTold: 'incomplete',
+    granted: 'granted',
+    refused: 'refused',
+    leftUnprocessed: 'unprocessed',
+    requestWithdrawn: 'withdrawn',
+  },
+  // What was granted is taken away by a withdrawal only: a new decision in its place grants too.
+  granted: { grantedInstead: 'granted' },
+  refused: { grantedInstead: 'granted', refusedInstead: 'refused' },
+  unprocessed: { grantedInstead: 'granted', refusedInstead: 'refused' },
   withdrawn: {},
 } as const satisfies Record<Procedure, Partial<Record<ConsentEventKind, Procedure>>>
 
 /** What may follow, for every procedure and every effect: a new value of either does not compile until someone decides. */
 const NEXT_STEPS = {
   draft: before(['edit', 'send', 'withdrawRequest']),
-  waiting: before(['grant', 'askMore', 'refuse', 'withdrawRequest']),
-  incomplete: before(['answer', 'grant', 'refuse', 'leaveUnprocessed', 'withdrawRequest']),
+  waiting: before(['grant', 'askMore', 'refuse', 'tellDelay', 'agreeToWait', 'tellDefault', 'withdrawRequest']),
+  incomplete: before(['answer', 'grant', 'refuse', 'leaveUnprocessed', 'tellDelay', 'agreeToWait', 'tellDefault', 'withdrawRequest']),
   granted: {
     none: [],
     upcoming: ['withdrawConsent'],
@@ -147,7 +134,7 @@ export function conditionsOf(events: readonly ConsentEvent[], asKnownAt?: Instan
 export function decidedOn(events: readonly ConsentEvent[]): Day | null {
   const corrected = events.findLast((event) => event.kind === 'paperCorrected')
   if (corrected?.kind === 'paperCorrected') return corrected.decidedOn
-  return events.find((event) => ['granted', 'refused', 'leftUnprocessed'].includes(event.kind))?.on ?? null
+  return events.findLast((event) => ['granted', 'refused', 'leftUnprocessed', 'grantedInstead', 'refusedInstead'].includes(event.kind))?.on ?? null
 }
 
 /** Whether it was taken over from paper and the municipality did not say yet whether that is right. */
@@ -175,7 +162,8 @@ export function nextSteps(at: Procedure, does: Effect): readonly Step[] {
 /** What may follow today. What is planned already is not offered once more, but can be called off. */
 export function stepsOn(events: readonly ConsentEvent[], today: Day): readonly Step[] {
   const follow = nextSteps(procedure(events, today), effect(events, today))
-  const steps: readonly Step[] = paperWaits(events) ? ['confirmPaper', ...follow] : follow
+  const open = events.some((event) => event.kind === 'delayTold') ? follow.filter((step) => step !== 'tellDelay') : follow
+  const steps: readonly Step[] = paperWaits(events) ? ['confirmPaper', ...open] : open
   const planned = plannedChange(events, today)
   if (!planned) return steps
   const again = planned.kind === 'suspended' ? 'suspend' : 'withdrawConsent'
@@ -199,7 +187,7 @@ export function mayBeDecided(events: readonly ConsentEvent[], decision: ConsentE
 
 /** Refuses unless this event may follow now. */
 export function mayFollow(events: readonly ConsentEvent[], step: Step, today: Day): void {
-  if (!stepsOn(events, today).includes(step)) refuse(nl.refusals.notNow, {}, { kind: 'conflict' })
+  if (!stepsOn(events, today).includes(step) && !remedySteps(events, today).includes(step)) refuse(nl.refusals.notNow, {}, { kind: 'conflict' })
 }
 
 /** Refuses a resumption from before the suspension that it ends: what was suspended stays so for the days that have been. */
@@ -222,11 +210,12 @@ export function mayBeCorrected(correction: { readonly decidedOn: Day; readonly c
 }
 
 function laidDown(facts: readonly ConsentEvent[]): Conditions | null {
-  const last = facts.findLast((event) => event.kind === 'granted' || event.kind === 'paperCorrected')
+  const last = facts.findLast((event) => event.kind === 'granted' || event.kind === 'paperCorrected' || event.kind === 'grantedInstead')
   return last && 'conditions' in last ? last.conditions : null
 }
 
-function mayBeLaidDown(conditions: Conditions): void {
+/** Refuses conditions that contradict themselves. */
+export function mayBeLaidDown(conditions: Conditions): void {
   if (conditions.until < conditions.from) refuse(nl.refusals.untilBeforeFrom, {}, { field: 'until' })
   if (conditions.statementRhythm !== 'none' && (conditions.statementDay < 1 || conditions.statementDay > 28))
     refuse(nl.refusals.statementDay, {}, { field: 'statementDay' })

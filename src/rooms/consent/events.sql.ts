@@ -4,6 +4,7 @@ import { newId } from '#kit/ids.ts'
 import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
 import type { Conditions, ConsentEvent, StatementRhythm } from './consent.rules.ts'
 import type { ConsentRequest, RecordedEvent, RequestId } from './consent.types.ts'
+import type { AppealOutcome, Because, DecisionKind, DecisionRef, ObjectionOutcome } from './events/events.rules.ts'
 
 export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent): Promise<string> {
   const id = newId(permit.now.epochMilliseconds)
@@ -24,7 +25,12 @@ export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentReq
       heard: 'heard' in event ? event.heard : '',
       answer_before: event.kind === 'moreAsked' ? event.answerBefore : null,
       from_day: 'from' in event ? event.from : event.kind === 'paperCorrected' ? event.decidedOn : null,
-      until_day: event.kind === 'suspended' ? event.until : null,
+      until_day: 'until' in event ? event.until : null,
+      against_kind: 'against' in event ? event.against.kind : null,
+      against_on: 'against' in event ? event.against.on : null,
+      outcome: 'outcome' in event ? event.outcome : 'because' in event ? event.because : null,
+      weeks: event.kind === 'objectionPutOff' ? event.weeks : null,
+      late_because: event.kind === 'objected' ? event.lateBecause : '',
     })
     .execute()
   if ('conditions' in event) await insertConditions(tx, request, id, event.conditions)
@@ -107,7 +113,7 @@ function wordsOf(event: ConsentEvent): string {
   if (event.kind === 'answered') return event.answer
   if (event.kind === 'sent') return event.sentBy
   if (event.kind === 'changeCancelled') return event.of
-  if (event.kind === 'paperCorrected') return event.note
+  if ('note' in event) return event.note
   return 'reason' in event ? event.reason : ''
 }
 
@@ -121,6 +127,11 @@ type EventRow = {
   answer_before: Day | null
   from_day: Day | null
   until_day: Day | null
+  against_kind: string | null
+  against_on: Day | null
+  outcome: string | null
+  weeks: number | null
+  late_because: string
   c_from: Day | null
   c_until: Day | null
   cost_kinds: string[] | null
@@ -164,7 +175,43 @@ function eventFrom(row: EventRow): RecordedEvent {
       return { kind: 'paperConfirmed', ...base }
     case 'paperCorrected':
       return { kind: 'paperCorrected', decidedOn: from, conditions: conditionsFrom(row), note: row.words, ...base }
+    case 'delayTold':
+      return { kind: 'delayTold', until: row.until_day ?? row.on_day, reason: row.words, ...base }
+    case 'waitingAgreed':
+      return { kind: 'waitingAgreed', until: row.until_day ?? row.on_day, ...base }
+    case 'defaultTold':
+      return { kind: 'defaultTold', ...base }
+    case 'grantedInstead':
+      return { kind: 'grantedInstead', conditions: conditionsFrom(row), because: becauseOf(row), reason: row.words, ...base }
+    case 'refusedInstead':
+      return { kind: 'refusedInstead', because: becauseOf(row), reason: row.words, ...base }
+    default:
+      return remedyFrom(row, row.kind as RemedyKind, base)
   }
+}
+
+type RemedyKind = Extract<ConsentEvent, { readonly against: DecisionRef }>['kind']
+
+function remedyFrom(row: EventRow, kind: RemedyKind, base: Pick<RecordedEvent, 'on' | 'recordedAt' | 'role'>): RecordedEvent {
+  if (row.against_kind === null || row.against_on === null) throw new Error('an objection to nothing')
+  const against: DecisionRef = { kind: row.against_kind as DecisionKind, on: row.against_on }
+  switch (kind) {
+    case 'objected':
+      return { kind, against, reason: row.words, lateBecause: row.late_because, ...base }
+    case 'objectionPutOff':
+      return { kind, against, weeks: row.weeks ?? 0, reason: row.words, ...base }
+    case 'objectionDecided':
+      return { kind, against, outcome: row.outcome as ObjectionOutcome, reason: row.words, ...base }
+    case 'appealDecided':
+      return { kind, against, outcome: row.outcome as AppealOutcome, note: row.words, ...base }
+    case 'objectionHeard':
+    case 'appealed':
+      return { kind, against, note: row.words, ...base }
+  }
+}
+
+function becauseOf(row: EventRow): Because {
+  return row.outcome === 'objection' ? 'objection' : 'correction'
 }
 
 function conditionsFrom(row: EventRow): Conditions {

@@ -47,6 +47,8 @@ export type {
 export { type ConsentCounts, consentCounts } from './counting/counting.ts'
 export { type RequestFile, requestFile } from './file/request-file.ts'
 export { type PaperConsent, takeOverConsent, USUAL_BASIS } from './office/taking-over.ts'
+export { agreeToWait, tellDefault, tellDelay } from './remedies/more-time.ts'
+export { correctDecision, decideObjection, hearObjection, type NewDecision, noteAppeal, noteRuling, object, putOffObjection } from './remedies/remedies.ts'
 export { type TradeStanding, tradeStanding } from './trade/standing.ts'
 export { consentInForce, consentsOfAll, costKindsThroughTime, findConsent, mayTradeOn, payOutAllowed, tradeAllowed } from './trade/trade.ts'
 export { TradePanel, TradeStopped } from './trade/trade-panel.tsx'

@@ -25,6 +25,16 @@ export const PROMISES = rules({
   'consent.decide': { may: { caseManager: 'related' }, words: 'over toestemming besluiten' },
   'consent.tell': { may: { system: 'organisation' }, words: 'een lid mailen dat er iets met de toestemming gebeurde' },
   'consent.confirmPaper': { may: { caseManager: 'related' }, words: 'bevestigen of verbeteren wat van een toestemming op papier is overgenomen' },
+  'consent.delay': { may: { caseManager: 'related' }, words: 'melden dat een besluit over toestemming later komt' },
+  'consent.agreeToWait': { may: { member: 'own' }, words: 'de gemeente meer tijd geven voor een besluit' },
+  'consent.tellDefault': { may: { member: 'own' }, words: 'de gemeente in gebreke stellen als een besluit te laat is' },
+  'consent.object': { may: { member: 'own' }, words: 'bezwaar maken tegen een besluit van de gemeente' },
+  'consent.note': {
+    may: { caseManager: 'related' },
+    words: 'opschrijven wat op papier binnenkwam: bezwaar, beroep, meer tijd of een ingebrekestelling',
+  },
+  'consent.objection': { may: { caseManager: 'related' }, words: 'over een bezwaar horen, verdagen en beslissen' },
+  'consent.correct': { may: { caseManager: 'related' }, words: 'een besluit over toestemming verbeteren met een nieuw besluit' },
   'consent.change': { may: { caseManager: 'related' }, words: 'een toestemming schorsen, hervatten of intrekken' },
 
   // assembly

@@ -5,7 +5,7 @@ import type { ConsentEvent } from '../consent.rules.ts'
 
 /** A line of the calculation that the page shows: what was done, where it led, and by which article. */
 export type DeadlineStep = {
-  readonly what: 'received' | 'weeks' | 'stoodStill' | 'notAWorkingDay'
+  readonly what: 'received' | 'weeks' | 'stoodStill' | 'agreedToWait' | 'newDay' | 'notAWorkingDay'
   readonly days: number
   readonly on: Day
   readonly article: string
@@ -21,8 +21,8 @@ export type Deadline = {
 }
 
 /** The last day to decide on a request, with every step of the calculation (Awb art. 4:13, 4:15); null when it was not sent. */
-export function decisionDeadline(events: readonly ConsentEvent[], on: Day, isFree: (on: Day) => boolean): Deadline | null {
-  const term = decideTerm(events.flatMap(termEvent), { ownWeeks: null }, on, isFree)
+export function decisionDeadline(events: readonly ConsentEvent[], on: Day, isFree: (on: Day) => boolean, ownWeeks: number | null = null): Deadline | null {
+  const term = decideTerm(events.flatMap(termEvent), { ownWeeks }, on, isFree)
   if (!term) return null
   return { last: term.last, steps: term.steps as readonly DeadlineStep[], standsStill: term.standing === 'still', otherReading: term.otherReading }
 }
@@ -33,8 +33,10 @@ export function daysLeft(deadline: Deadline, today: Day): number {
 }
 
 /** What the law counts of what happened to a request. */
-function termEvent(event: ConsentEvent): TermEvent[] {
+export function termEvent(event: ConsentEvent): TermEvent[] {
   if (event.kind === 'sent') return [{ kind: 'received', on: event.on }]
   if (event.kind === 'moreAsked') return [{ kind: 'moreAsked', on: event.on, before: event.answerBefore }]
+  if (event.kind === 'delayTold' || event.kind === 'waitingAgreed') return [{ kind: event.kind, on: event.on, until: event.until }]
+  if (event.kind === 'defaultTold') return [{ kind: 'defaultTold', on: event.on }]
   return event.kind === 'answered' ? [{ kind: 'completed', on: event.on }] : []
 }

@@ -3,12 +3,14 @@ import type { Tx } from '#kit/db.ts'
 import { readFile, type StoredFile } from '#kit/files.ts'
 import { refuse } from '#kit/refusal.ts'
 import { looked, type Permit, personNames } from '#rooms/access'
-import { decreeKnown, equatedDays, freeDays, lastDayToObject } from '#rooms/law'
+import { decreeKnown, equatedDays, freeDays, lastDayToObject, type Term } from '#rooms/law'
 import { texts } from '../consent.en.ts'
 import { type Conditions, conditionsOf, decidedOn, type Effect, effect } from '../consent.rules.ts'
 import { type LegalBasis, legalBases, requests } from '../consent.sql.ts'
 import { lineOf, requestWithin } from '../consent.ts'
 import type { ConsentRequest, RequestId, RequestLine } from '../consent.types.ts'
+import { type DecisionRemedy, remediesOn } from '../remedies/remedies.rules.ts'
+import { LEGAL_TERMS, procedureTerms, remedyTerms } from '../terms/terms.rules.ts'
 import { type WaitsFor, waitsFor } from '../waiting/waiting.rules.ts'
 
 export type RequestFile = RequestLine & {
@@ -23,6 +25,10 @@ export type RequestFile = RequestLine & {
   /** Whether the days equated by decree are known for the year in which the term ends. */
   readonly decreeKnown: boolean
   readonly today: Day
+  /** Every decision with how far somebody went against it, its terms and last day to object; newest first. */
+  readonly remedies: readonly (DecisionRemedy & { readonly objectUntil: Day; readonly terms: readonly Term[] })[]
+  /** The terms up to the decision. */
+  readonly terms: readonly Term[]
   /** The consent of the same cooperative and municipality that this one follows on: what it renews, or what runs today; null where there is none. */
   readonly earlier: EarlierConsent | null
   /** What the money of work without consent waits for; null where none waits. */
@@ -47,6 +53,14 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
     objectUntil: decided ? lastDayToObject(decided, isFree) : null,
     decreeKnown: decreeKnown(equated, line.deadline?.last ?? permit.today),
     today: permit.today,
+    terms: procedureTerms(request.events, LEGAL_TERMS, permit.today, isFree),
+    remedies: remediesOn(request.events, permit.today)
+      .map((each) => ({
+        ...each,
+        objectUntil: lastDayToObject(each.decision.on, isFree),
+        terms: remedyTerms(request.events, each.decision, LEGAL_TERMS, permit.today, isFree),
+      }))
+      .toReversed(),
     memberName: request.memberName ?? (await personNames(tx, [request.member])).get(request.member) ?? texts[permit.language].thisMember,
     municipalityName: request.municipalityName,
     cooperativeName: request.cooperativeName,

@@ -12,7 +12,7 @@ import { insertLetter } from './letters.sql.ts'
 /** Makes the letter of what was just written down and keeps it whole; nothing where the event has no legal effect. */
 export async function keepLetter(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent, id: string): Promise<void> {
   if (!isLetterKind(event.kind)) return
-  const conditions = event.kind === 'granted' ? event.conditions : null
+  const conditions = event.kind === 'granted' || event.kind === 'grantedInstead' ? event.conditions : null
   const grounds = conditions ? await legalBases(tx, event.on) : []
   const letter = letterOf(event, {
     municipality: request.municipalityName,

@@ -35,6 +35,11 @@ const events: readonly ConsentEvent[] = [
   { kind: 'resumed', from: day('2027-03-01'), ...on },
   { kind: 'consentWithdrawn', from: day('2027-06-01'), reason, heard, ...on },
   { kind: 'changeCancelled', of: 'suspended', from: day('2027-02-01'), ...on },
+  { kind: 'delayTold', until: day('2027-03-01'), reason, ...on },
+  { kind: 'objectionPutOff', against: { kind: 'refused', on: day('2026-12-01') }, weeks: 6, reason, ...on },
+  { kind: 'objectionDecided', against: { kind: 'refused', on: day('2026-12-01') }, outcome: 'unfounded', reason, ...on },
+  { kind: 'grantedInstead', conditions, because: 'correction', reason, ...on },
+  { kind: 'refusedInstead', because: 'correction', reason, ...on },
 ]
 
 const wordsOf = (event: ConsentEvent) => JSON.stringify(letterOf(event, facts))
@@ -42,8 +47,11 @@ const wordsOf = (event: ConsentEvent) => JSON.stringify(letterOf(event, facts))
 test('everything with legal effect has its letter, and each names its remedy and the last day', () => {
   expect(events.map(({ kind }) => kind)).toEqual([...LETTER_KINDS])
   for (const event of events) {
-    expect(wordsOf(event), event.kind).toContain('tot en met 8 maart 2027')
-    expect(wordsOf(event), event.kind).toContain('artikel 6:7 Awb')
+    // More time is no decision of its own (Awb 6:3), and what follows on an objection goes to the court (8:1).
+    const remedy =
+      event.kind === 'delayTold' || event.kind === 'objectionPutOff' ? 'artikel 6:3 Awb' : event.kind === 'objectionDecided' ? '8:1 Awb' : 'artikel 6:7 Awb'
+    expect(wordsOf(event), event.kind).toContain(remedy)
+    if (remedy !== 'artikel 6:3 Awb') expect(wordsOf(event), event.kind).toContain('tot en met 8 maart 2027')
     expect(letterOf(event, facts)?.title.length, event.kind).toBeGreaterThan(10)
   }
 })

@@ -2,10 +2,24 @@ import { type Day, longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
 import { nl } from '../consent.nl.ts'
 import type { Conditions, ConsentEvent } from '../consent.rules.ts'
+import type { DecisionRef } from '../events/events.rules.ts'
 import { letters as words } from './letters.nl.ts'
 
 /** What has legal effect and so comes as a letter, with how to object (Awb art. 3:45). */
-export const LETTER_KINDS = ['granted', 'refused', 'leftUnprocessed', 'suspended', 'resumed', 'consentWithdrawn', 'changeCancelled'] as const
+export const LETTER_KINDS = [
+  'granted',
+  'refused',
+  'leftUnprocessed',
+  'suspended',
+  'resumed',
+  'consentWithdrawn',
+  'changeCancelled',
+  'delayTold',
+  'objectionPutOff',
+  'objectionDecided',
+  'grantedInstead',
+  'refusedInstead',
+] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 
 export type LetterPart = { readonly kind: 'text' | 'heading'; readonly text: string } | { readonly kind: 'list'; readonly items: readonly string[] }
@@ -59,10 +73,7 @@ export function letterOf(event: ConsentEvent, facts: LetterFacts): Letter | null
       ...bodyOf(event, facts, text),
       ...('reason' in event ? [heading(words.why), text('{reason}', { reason: event.reason })] : []),
       ...('heard' in event ? [text(words.heard, { heard: event.heard })] : []),
-      heading(words.remedies),
-      text(words.objection, { day: longDay(objectUntil) }),
-      text(words.how, { municipality }),
-      text(words.meanwhile),
+      ...remedyOf(event, facts, text, heading),
       text(words.greeting),
       text(words.onBehalf, { municipality }),
     ],
@@ -70,6 +81,15 @@ export function letterOf(event: ConsentEvent, facts: LetterFacts): Letter | null
 }
 
 type Text = (sentence: string, params?: Record<string, string | number>) => LetterPart
+
+/** How to go against it: objection (Awb 6:7), or the court where it is about an objection (8:1); a notice of more time has none of its own (6:3). */
+function remedyOf(event: ConsentEvent, { municipality, objectUntil }: LetterFacts, text: Text, heading: (sentence: string) => LetterPart): LetterPart[] {
+  if (event.kind === 'delayTold' || event.kind === 'objectionPutOff') return [heading(words.tooLate), text(words.noObjection)]
+  const day = longDay(objectUntil)
+  if (event.kind === 'objectionDecided' || ('because' in event && event.because === 'objection'))
+    return [heading(words.remedies), text(words.appeal, { day }), text(words.howAppeal), text(words.meanwhileCourt)]
+  return [heading(words.remedies), text(words.objection, { day }), text(words.how, { municipality }), text(words.meanwhile)]
+}
 
 function bodyOf(event: ConsentEvent, facts: LetterFacts, text: Text): LetterPart[] {
   const asked = text(words.askedFor, { work: facts.work })
@@ -92,9 +112,23 @@ function bodyOf(event: ConsentEvent, facts: LetterFacts, text: Text): LetterPart
       return [has, text(words.withdrawn, { from: longDay(event.from) }), text(words.earlierWork, { from: longDay(event.from) })]
     case 'changeCancelled':
       return [has, text(words.cancelled[event.of], { from: longDay(event.from) }), text(words.cancelledNext)]
+    case 'delayTold':
+      return [asked, text(words.delayTold, { day: longDay(event.until) })]
+    case 'objectionPutOff':
+      return [about(event.against, text), text(words.putOff, { weeks: event.weeks })]
+    case 'objectionDecided':
+      return [about(event.against, text), text(words.decided[event.outcome])]
+    case 'grantedInstead':
+      return [asked, text(words.instead), text(words.granted), ...grantOf(event.conditions, facts, text)]
+    case 'refusedInstead':
+      return [asked, text(words.instead), text(words.refused)]
     default:
       return []
   }
+}
+
+function about(decision: DecisionRef, text: Text): LetterPart {
+  return text(words.youObjected, { day: longDay(decision.on) })
 }
 
 function grantOf(conditions: Conditions, facts: LetterFacts, text: Text): LetterPart[] {

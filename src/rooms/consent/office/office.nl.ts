@@ -36,6 +36,8 @@ export const office = {
     receivedNote: 'Dag van ontvangst',
     weeks: '+ 8 weken',
     stoodStill: '+ {days} dagen stil',
+    agreedToWait: '+ {days} dagen, afgesproken met het lid',
+    newDay: 'Nieuwe dag, gemeld aan het lid',
     notAWorkingDay: 'Geen werkdag, dus later',
     other: 'Telt je gemeente de dag van aanvullen mee? Dan is de laatste dag {day}.',
     still: 'De klok staat nu stil, tot er antwoord is.',

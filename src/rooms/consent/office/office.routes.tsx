@@ -1,14 +1,13 @@
 import { Hono } from 'hono'
-import { choice, dayField, many, optional, optionalProse, type Problems, prose, text, ticked, wholeNumber, z } from '#kit/form.ts'
+import { dayField, optional, type Problems, prose, text, z } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
-import { COST_KINDS } from '#rooms/organisations'
 import { texts } from '../consent.en.ts'
-import { STATEMENT_RHYTHMS } from '../consent.rules.ts'
 import { askMore, cancelChange, changeConsent, decide, setCaseReference, takeBack, takeCase } from '../consent.ts'
 import { addressOf, type C, idIn, open } from '../file/opening.ts'
 import { TakeBackPage } from '../pages/member-forms.tsx'
 import { AskPage, CancelPage, DecisionPage, type Outcome, ResumePage, SuspendPage, WithdrawPage } from '../pages/office-forms.tsx'
+import { CONDITION_FIELDS } from './condition-form.ts'
 import { office } from './office.nl.ts'
 
 export const routes = new Hono<Env>()
@@ -18,15 +17,7 @@ const DecisionForm = z.discriminatedUnion('outcome', [
   z.object({
     outcome: z.literal('granted'),
     on: dayField(),
-    from: dayField(),
-    until: dayField(),
-    costKinds: many(choice(COST_KINDS)),
-    payOutAllowed: ticked(),
-    statementRhythm: choice(STATEMENT_RHYTHMS),
-    statementDay: wholeNumber(),
-    statementFulfilsDuty: ticked(),
-    legalBasis: text(40),
-    other: optionalProse(2000),
+    ...CONDITION_FIELDS,
   }),
   z.object({ outcome: z.literal('refused'), ...Reason }),
   z.object({ outcome: z.literal('leftUnprocessed'), ...Reason }),

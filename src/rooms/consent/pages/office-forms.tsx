@@ -1,14 +1,14 @@
 import { addDays, laterDay, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
-import { COST_KINDS, organisationTexts } from '#rooms/organisations'
-import { Actions, Button, CheckCards, CheckField, DayField, FieldGroup, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Actions, Button, DayField, FieldGroup, Form, RadioCards, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, PageHead } from '#ui/parts.tsx'
 import { nl } from '../consent.nl.ts'
-import { nextSteps, plannedChange, STATEMENT_RHYTHMS } from '../consent.rules.ts'
+import { nextSteps, plannedChange } from '../consent.rules.ts'
 import { earlierTexts } from '../file/earlier.en.ts'
 import type { RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
+import { ConditionFields } from './condition-fields.tsx'
 import { conditionFacts } from './conditions.ts'
 import { DeadlineCard } from './deadline-card.tsx'
 import { Asked } from './request-page.tsx'
@@ -26,7 +26,6 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
   const outcomes = (Object.keys(OUTCOMES) as Outcome[]).filter((outcome) => open.includes(OUTCOMES[outcome]))
   const before = file.earlier?.conditions
   const first = laterDay(before ? laterDay(file.request.wantedFrom, addDays(before.until, 1)) : file.request.wantedFrom, file.today)
-  const doubts = file.grounds.flatMap(({ words: ground, doubt }) => (doubt ? [`${ground}: ${doubt}`] : []))
   return (
     <div class="stack-l">
       <Back file={file} />
@@ -41,36 +40,21 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
           />
           <DayField name="on" label={words.on} hint={words.onHint} value={file.today} max={file.today} />
           <FieldGroup legend={words.grantedLegend}>
-            <DayField name="from" label={words.from} value={first} />
-            <DayField name="until" label={words.until} value={laterDay(first, file.request.wantedUntil)} />
-            <CheckCards
-              name="costKinds"
-              label={words.costKinds}
-              columns={2}
-              values={file.request.costKinds}
-              options={COST_KINDS.map((value) => ({ value, label: organisationTexts.nl.costKinds[value] }))}
+            <ConditionFields
+              grounds={file.grounds}
+              conditions={{
+                statementRhythm: 'monthly',
+                statementDay: 10,
+                statementFulfilsDuty: true,
+                payOutAllowed: false,
+                legalBasis: 'pw-voorziening',
+                other: '',
+                ...before,
+                from: first,
+                until: laterDay(first, file.request.wantedUntil),
+                costKinds: file.request.costKinds,
+              }}
             />
-            <CheckField name="payOutAllowed" label={words.payOut} hint={words.payOutHint} checked={before?.payOutAllowed ?? false} />
-            <SelectField
-              name="statementRhythm"
-              label={words.rhythm}
-              value={before?.statementRhythm ?? 'monthly'}
-              options={STATEMENT_RHYTHMS.map((value) => ({ value, label: nl.rhythms[value] }))}
-            />
-            <TextField name="statementDay" label={words.statementDay} inputMode="numeric" size={4} value={String(before?.statementDay ?? 10)} />
-            <CheckField name="statementFulfilsDuty" label={words.duty} hint={words.dutyHint} checked={before?.statementFulfilsDuty ?? true} />
-            <SelectField
-              name="legalBasis"
-              label={words.ground}
-              value={before?.legalBasis ?? 'pw-voorziening'}
-              options={file.grounds.map(({ code, words: label }) => ({ value: code, label }))}
-            />
-            {doubts.map((doubt) => (
-              <p class="small soft" key={doubt}>
-                {fill(words.doubt, { doubt })}
-              </p>
-            ))}
-            <TextArea name="other" label={words.other} value={before?.other ?? ''} rows={3} maxLength={2000} optional />
           </FieldGroup>
           <FieldGroup legend={words.refusedLegend}>
             <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={4} maxLength={4000} optional />

@@ -10,6 +10,8 @@ import { earlierTexts } from '../file/earlier.en.ts'
 import type { RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
 import { paperTexts } from '../paper/paper.en.ts'
+import { eventNote } from '../remedies/pages/event-note.ts'
+import { REMEDY_ADDRESSES, RemediesCard } from '../remedies/pages/remedies-card.tsx'
 import { waitingTexts } from '../waiting/waiting.en.ts'
 import { conditionFacts } from './conditions.ts'
 import { DeadlineCard } from './deadline-card.tsx'
@@ -21,6 +23,8 @@ type Props = {
   readonly file: RequestFile
   /** What may follow, for whom the permission table allows it. */
   readonly steps: readonly Step[]
+  /** What may follow against decisions. */
+  readonly remedies: readonly Step[]
   readonly language: Language
   readonly municipal: boolean
   readonly asked: AskedDay
@@ -43,6 +47,10 @@ const ADDRESSES: Readonly<Record<Step, string>> = {
   cancelChange: '/afzien',
   renew: '',
   confirmPaper: '/papier',
+  tellDelay: '/uitstel',
+  agreeToWait: '/meer-tijd',
+  tellDefault: '/ingebrekestelling',
+  ...REMEDY_ADDRESSES,
 }
 
 /** The step that a green button offers first, where several are open. */
@@ -101,6 +109,7 @@ export function RequestPage(props: Props) {
             <Timeline items={timelineOf(props)} />
             <StandingFold file={file} asked={props.asked} language={language} />
           </Card>
+          <RemediesCard file={file} steps={props.remedies} language={language} />
           {file.deadline && props.municipal ? <DeadlineCard file={file} /> : null}
         </div>
       </div>
@@ -246,7 +255,7 @@ function noteOf(event: RecordedEvent, language: Language): string | undefined {
     case 'paperCorrected':
       return [correctedNote(event, language), event.note].filter((part) => part !== '').join(' ')
     default:
-      return undefined
+      return eventNote(event, language)
   }
 }
 

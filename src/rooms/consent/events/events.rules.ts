@@ -1,0 +1,93 @@
+import type { Day, Instant } from '#kit/day.ts'
+
+/** How often the municipality wants a statement. */
+export const STATEMENT_RHYTHMS = ['monthly', 'quarterly', 'none'] as const
+export type StatementRhythm = (typeof STATEMENT_RHYTHMS)[number]
+
+/** What the municipality lays down when it grants. */
+export type Conditions = {
+  readonly from: Day
+  readonly until: Day
+  /** Codes of the kinds of costs that lower the result; others are flagged when a receipt is judged. */
+  readonly costKinds: readonly string[]
+  readonly payOutAllowed: boolean
+  readonly statementRhythm: StatementRhythm
+  /** The statement is due on this day of the month after the period. */
+  readonly statementDay: number
+  /** Whether the released statement counts as reporting by the member (Participatiewet art. 17). */
+  readonly statementFulfilsDuty: boolean
+  /** Code in the dated list of legal bases. */
+  readonly legalBasis: string
+  readonly other: string
+}
+
+/** What the municipality decided and on which day it was posted: what an objection or appeal is about. */
+export const DECISION_KINDS = [
+  'granted',
+  'refused',
+  'leftUnprocessed',
+  'suspended',
+  'resumed',
+  'consentWithdrawn',
+  'changeCancelled',
+  'grantedInstead',
+  'refusedInstead',
+] as const
+export type DecisionKind = (typeof DECISION_KINDS)[number]
+export type DecisionRef = { readonly kind: DecisionKind; readonly on: Day }
+
+/** How an objection ends (Awb 7:11, 6:6, 6:7). */
+export const OBJECTION_OUTCOMES = ['founded', 'unfounded', 'inadmissible'] as const
+export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number]
+
+/** How the court ends an appeal (Awb 8:70). */
+export const APPEAL_OUTCOMES = ['founded', 'unfounded', 'inadmissible', 'withdrawn'] as const
+export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number]
+
+/** Why there is a new decision: somebody objected, or the municipality saw a mistake itself. */
+export type Because = 'objection' | 'correction'
+
+type Fact<Kind extends string, More = unknown> = {
+  readonly kind: Kind
+  /** The day it counts from for the procedure: received, posted, answered. */
+  readonly on: Day
+  /** The moment it was written down: nobody knew it before. */
+  readonly recordedAt: Instant
+} & More
+
+/** What happened to a request. Rows are added, never changed: procedure and effect are computed from them. */
+export type ConsentEvent =
+  | Fact<'prepared'>
+  // `paper`: the cooperative took over what was decided on paper before it began here.
+  | Fact<'sent', { readonly sentBy: 'member' | 'cooperative' | 'paper' }>
+  | Fact<'moreAsked', { readonly question: string; readonly answerBefore: Day | null }>
+  | Fact<'answered', { readonly answer: string }>
+  | Fact<'granted', { readonly conditions: Conditions }>
+  | Fact<'refused', { readonly reason: string }>
+  | Fact<'leftUnprocessed', { readonly reason: string }>
+  | Fact<'requestWithdrawn'>
+  | Fact<'suspended', { readonly from: Day; readonly until: Day | null; readonly reason: string; readonly heard: string }>
+  | Fact<'resumed', { readonly from: Day }>
+  | Fact<'consentWithdrawn', { readonly from: Day; readonly reason: string; readonly heard: string }>
+  // Before its first day a suspension or withdrawal is called off; `from` is the day on which it would have begun.
+  | Fact<'changeCancelled', { readonly of: 'suspended' | 'consentWithdrawn'; readonly from: Day }>
+  | Fact<'paperConfirmed'>
+  // What the decision on paper says, where the cooperative wrote down something else; the grant stays as it was written.
+  | Fact<'paperCorrected', { readonly decidedOn: Day; readonly conditions: Conditions; readonly note: string }>
+  // Awb art. 4:14: told that it takes longer, with the new last day.
+  | Fact<'delayTold', { readonly until: Day; readonly reason: string }>
+  // Awb art. 4:15 lid 2: the applicant agreed in writing to wait, up to and including a day.
+  | Fact<'waitingAgreed', { readonly until: Day }>
+  // Awb art. 4:17 lid 3: the applicant wrote that the decision is late.
+  | Fact<'defaultTold'>
+  | Fact<'objected', { readonly against: DecisionRef; readonly reason: string; readonly lateBecause: string }>
+  | Fact<'objectionHeard', { readonly against: DecisionRef; readonly note: string }>
+  | Fact<'objectionPutOff', { readonly against: DecisionRef; readonly weeks: number; readonly reason: string }>
+  | Fact<'objectionDecided', { readonly against: DecisionRef; readonly outcome: ObjectionOutcome; readonly reason: string }>
+  | Fact<'appealed', { readonly against: DecisionRef; readonly note: string }>
+  | Fact<'appealDecided', { readonly against: DecisionRef; readonly outcome: AppealOutcome; readonly note: string }>
+  // A new decision in the place of the last one, which stays to be read.
+  | Fact<'grantedInstead', { readonly conditions: Conditions; readonly because: Because; readonly reason: string }>
+  | Fact<'refusedInstead', { readonly because: Because; readonly reason: string }>
+
+export type ConsentEventKind = ConsentEvent['kind']

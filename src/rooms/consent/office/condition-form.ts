@@ -1,0 +1,16 @@
+import { choice, dayField, many, optionalProse, text, ticked, wholeNumber } from '#kit/form.ts'
+import { COST_KINDS } from '#rooms/organisations'
+import { STATEMENT_RHYTHMS } from '../consent.rules.ts'
+
+/** The fields of what a municipality lays down, as its forms send them. */
+export const CONDITION_FIELDS = {
+  from: dayField(),
+  until: dayField(),
+  costKinds: many(choice(COST_KINDS)),
+  payOutAllowed: ticked(),
+  statementRhythm: choice(STATEMENT_RHYTHMS),
+  statementDay: wholeNumber(),
+  statementFulfilsDuty: ticked(),
+  legalBasis: text(40),
+  other: optionalProse(2000),
+}

@@ -1,0 +1,48 @@
+import { fill } from '#kit/text.ts'
+import { COST_KINDS, organisationTexts } from '#rooms/organisations'
+import { CheckCards, CheckField, DayField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { nl } from '../consent.nl.ts'
+import { type Conditions, STATEMENT_RHYTHMS } from '../consent.rules.ts'
+import type { RequestFile } from '../file/request-file.ts'
+import { office } from '../office/office.nl.ts'
+
+/** What a municipality lays down, to fill in: filled with what is proposed. */
+export function ConditionFields(props: { readonly conditions: Conditions; readonly grounds: RequestFile['grounds'] }) {
+  const words = office.decision
+  const { conditions, grounds } = props
+  const doubts = grounds.flatMap(({ words: ground, doubt }) => (doubt ? [`${ground}: ${doubt}`] : []))
+  return (
+    <>
+      <DayField name="from" label={words.from} value={conditions.from} />
+      <DayField name="until" label={words.until} value={conditions.until} />
+      <CheckCards
+        name="costKinds"
+        label={words.costKinds}
+        columns={2}
+        values={conditions.costKinds}
+        options={COST_KINDS.map((value) => ({ value, label: organisationTexts.nl.costKinds[value] }))}
+      />
+      <CheckField name="payOutAllowed" label={words.payOut} hint={words.payOutHint} checked={conditions.payOutAllowed} />
+      <SelectField
+        name="statementRhythm"
+        label={words.rhythm}
+        value={conditions.statementRhythm}
+        options={STATEMENT_RHYTHMS.map((value) => ({ value, label: nl.rhythms[value] }))}
+      />
+      <TextField name="statementDay" label={words.statementDay} inputMode="numeric" size={4} value={String(conditions.statementDay)} />
+      <CheckField name="statementFulfilsDuty" label={words.duty} hint={words.dutyHint} checked={conditions.statementFulfilsDuty} />
+      <SelectField
+        name="legalBasis"
+        label={words.ground}
+        value={conditions.legalBasis}
+        options={grounds.map(({ code, words: label }) => ({ value: code, label }))}
+      />
+      {doubts.map((doubt) => (
+        <p class="small soft" key={doubt}>
+          {fill(words.doubt, { doubt })}
+        </p>
+      ))}
+      <TextArea name="other" label={words.other} value={conditions.other} rows={3} maxLength={2000} optional />
+    </>
+  )
+}

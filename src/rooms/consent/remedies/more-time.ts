@@ -1,0 +1,54 @@
+import { withoutBsn } from '#kit/bsn.ts'
+import type { Day } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { refuse } from '#kit/refusal.ts'
+import type { AnyPermit, Permit } from '#rooms/access'
+import { equatedDays, freeDays } from '#rooms/law'
+import { texts } from '../consent.en.ts'
+import { factsOf, record, requestFor } from '../consent.ts'
+import type { ConsentRequest, RequestId } from '../consent.types.ts'
+import { LEGAL_TERMS, lastDayOf, procedureTerms } from '../terms/terms.rules.ts'
+import { mayAgreeToWait, mayBeDelayed, mayHaveComeIn, mayTellDefault } from './remedies.rules.ts'
+
+/** Tells before the last day that the decision comes later, with the new last day (Awb 4:14); once. Refuses after the term, and a day that gives no time. */
+export async function tellDelay(tx: Tx, permit: Permit<'consent.delay'>, id: RequestId, until: Day, reason: string): Promise<void> {
+  const request = await requestFor(tx, permit, id, 'tellDelay')
+  mayBeDelayed(until, await lastToDecide(tx, permit, request), permit.today)
+  if (withoutBsn(reason, 'reason').trim().length < 10) refuse(texts[permit.language].refusals.reasonMissing, {}, { field: 'reason' })
+  await record(tx, permit, request, { kind: 'delayTold', until, reason, on: permit.today, recordedAt: permit.now })
+  await happened(tx, permit, 'consent.delayTold', factsOf(request))
+}
+
+/** The applicant gives the municipality until a day (Awb 4:15(2)(a)); `on` is the day a paper came in. Refuses a day that gives no more time. */
+export async function agreeToWait(
+  tx: Tx,
+  permit: Permit<'consent.agreeToWait' | 'consent.note'>,
+  id: RequestId,
+  until: Day,
+  on: Day = permit.today,
+): Promise<void> {
+  const request = await requestFor(tx, permit, id, 'agreeToWait')
+  mayHaveComeIn(on, receivedOn(request), permit.today)
+  mayAgreeToWait(on, until, await lastToDecide(tx, permit, request))
+  await record(tx, permit, request, { kind: 'waitingAgreed', until, on, recordedAt: permit.now })
+  await happened(tx, permit, `consent.${permit.role === 'member' ? 'waitingAgreed' : 'noted'}`, factsOf(request))
+}
+
+/** The applicant writes that the decision is late: two weeks later every day costs (Awb 4:17). Refuses up to and including the last day, and a second time. */
+export async function tellDefault(tx: Tx, permit: Permit<'consent.tellDefault' | 'consent.note'>, id: RequestId, on: Day = permit.today): Promise<void> {
+  const request = await requestFor(tx, permit, id, 'tellDefault')
+  mayHaveComeIn(on, receivedOn(request), permit.today)
+  mayTellDefault(on, await lastToDecide(tx, permit, request))
+  await record(tx, permit, request, { kind: 'defaultTold', on, recordedAt: permit.now })
+  await happened(tx, permit, `consent.${permit.role === 'member' ? 'defaultTold' : 'noted'}`, factsOf(request))
+}
+
+async function lastToDecide(tx: Tx, permit: AnyPermit, request: ConsentRequest): Promise<Day> {
+  const terms = procedureTerms(request.events, LEGAL_TERMS, permit.today, freeDays(await equatedDays(tx)))
+  return lastDayOf(terms, 'decide') ?? permit.today
+}
+
+function receivedOn(request: ConsentRequest): Day {
+  return request.events.find(({ kind }) => kind === 'sent')?.on ?? request.wantedFrom
+}

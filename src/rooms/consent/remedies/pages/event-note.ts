@@ -1,0 +1,38 @@
+import { longDay } from '#kit/day.ts'
+import { fill, type Language } from '#kit/text.ts'
+import { texts } from '../../consent.en.ts'
+import type { RecordedEvent } from '../../consent.types.ts'
+import { remedyTexts } from '../remedies.en.ts'
+import { nameOf } from './decision-name.ts'
+
+/** What the timeline says below an event of more time, objection, appeal or a new decision; nothing for others. */
+export function eventNote(event: RecordedEvent, language: Language): string | undefined {
+  const words = remedyTexts[language]
+  const about = 'against' in event ? [nameOf(event.against, language)] : []
+  const lines = (...parts: readonly string[]) => [...about, ...parts].filter((part) => part !== '').join(' · ')
+  switch (event.kind) {
+    case 'delayTold':
+      return lines(fill(words.notes.until, { day: longDay(event.until, language) }), event.reason)
+    case 'waitingAgreed':
+      return fill(words.notes.until, { day: longDay(event.until, language) })
+    case 'objected':
+      return lines(event.reason, event.lateBecause)
+    case 'objectionHeard':
+    case 'appealed':
+      return lines(event.note)
+    case 'objectionPutOff':
+      return lines(fill(words.notes.weeks, { weeks: event.weeks }), event.reason)
+    case 'objectionDecided':
+      return lines(words.outcomes[event.outcome], event.reason)
+    case 'appealDecided':
+      return lines(words.outcomes[event.outcome], event.note)
+    case 'grantedInstead': {
+      const { from, until } = event.conditions
+      return lines(fill(texts[language].eventNotes.fromUntil, { from: longDay(from, language), until: longDay(until, language) }), event.reason)
+    }
+    case 'refusedInstead':
+      return event.reason
+    default:
+      return undefined
+  }
+}

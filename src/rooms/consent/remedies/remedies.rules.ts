@@ -1,0 +1,138 @@
+import { type Day, type Instant, longDay } from '#kit/day.ts'
+import { refuse } from '#kit/refusal.ts'
+import { nl as consent } from '../consent.nl.ts'
+import type { Step } from '../consent.rules.ts'
+import { type ConsentEvent, type ConsentEventKind, DECISION_KINDS, type DecisionKind, type DecisionRef } from '../events/events.rules.ts'
+import { nl } from './remedies.nl.ts'
+
+/** How far somebody went against a decision. An objection never changes what the consent does (Awb 6:16), so this stands beside procedure and effect. */
+export const REMEDIES = ['none', 'objected', 'answered', 'appealed', 'ruled'] as const
+export type Remedy = (typeof REMEDIES)[number]
+
+/** Which event brings a remedy where. docs/flows/consent.md draws this table, and a test compares the two. */
+export const REMEDY_TRANSITIONS = {
+  none: { objected: 'objected' },
+  objected: { objectionHeard: 'objected', objectionPutOff: 'objected', objectionDecided: 'answered' },
+  answered: { appealed: 'appealed' },
+  appealed: { appealDecided: 'ruled' },
+  ruled: {},
+} as const satisfies Record<Remedy, Partial<Record<ConsentEventKind, Remedy>>>
+
+/** What may follow for each: a new one does not compile until someone decides. */
+const REMEDY_STEPS = {
+  none: ['object'],
+  objected: ['hearObjection', 'putOffObjection', 'decideObjection'],
+  answered: ['noteAppeal'],
+  appealed: ['noteRuling'],
+  ruled: [],
+} as const satisfies Record<Remedy, readonly Step[]>
+
+/** Which remedy each step goes with, for the choice of a decision in its form. */
+export const STEP_REMEDY = {
+  object: 'none',
+  hearObjection: 'objected',
+  putOffObjection: 'objected',
+  decideObjection: 'objected',
+  noteAppeal: 'answered',
+  noteRuling: 'appealed',
+} as const satisfies Partial<Record<Step, Remedy>>
+export type RemedyStep = keyof typeof STEP_REMEDY
+
+/** A decision with how far somebody went against it. */
+export type DecisionRemedy = { readonly decision: DecisionRef; readonly remedy: Remedy }
+
+/** Every decision that can be objected to, oldest first. What was decided on an objection goes to the court, so no second objection (Awb 7:1, 8:1). */
+export function decisionsOf(events: readonly ConsentEvent[]): readonly DecisionRef[] {
+  return events.flatMap((event) => (isDecision(event) && !isAnswer(events, event) ? [{ kind: event.kind, on: event.on }] : []))
+}
+
+/** How far somebody went against one decision on a day, as far as was known at a moment. */
+export function remedyOf(events: readonly ConsentEvent[], decision: DecisionRef, on: Day, asKnownAt?: Instant): Remedy {
+  return events
+    .filter((event) => event.on <= on && 'against' in event && isSame(event.against, decision))
+    .filter((event) => !asKnownAt || Temporal.Instant.compare(event.recordedAt, asKnownAt) <= 0)
+    .reduce<Remedy>((at, event) => TRANSITIONS_OF[at][event.kind] ?? at, 'none')
+}
+
+/** Every decision with its remedy on a day. */
+export function remediesOn(events: readonly ConsentEvent[], on: Day): readonly DecisionRemedy[] {
+  return decisionsOf(events).map((decision) => ({ decision, remedy: remedyOf(events, decision, on) }))
+}
+
+/** The decisions that a step can be about; an objection is put off once (Awb 7:10(3)). */
+export function decisionsFor(events: readonly ConsentEvent[], step: RemedyStep, today: Day): readonly DecisionRef[] {
+  return remediesOn(events, today)
+    .filter(({ remedy }) => remedy === STEP_REMEDY[step])
+    .map(({ decision }) => decision)
+    .filter((decision) => step !== 'putOffObjection' || !events.some((event) => event.kind === 'objectionPutOff' && isSame(event.against, decision)))
+}
+
+/** What may follow against decisions, and the correction of the last one. */
+export function remedySteps(events: readonly ConsentEvent[], today: Day): readonly Step[] {
+  const decided = events.some(({ kind }) => kind === 'granted' || kind === 'refused' || kind === 'leftUnprocessed')
+  const against = [...new Set(remediesOn(events, today).flatMap(({ remedy }): readonly RemedyStep[] => REMEDY_STEPS[remedy]))]
+  return [...against.filter((step) => decisionsFor(events, step, today).length > 0), ...(decided ? (['correct'] as const) : [])]
+}
+
+/** Refuses a step about a decision that is not there, or that has come further already. */
+export function mayGoAgainst(events: readonly ConsentEvent[], step: RemedyStep, decision: DecisionRef, today: Day): void {
+  if (!decisionsFor(events, step, today).some((each) => isSame(each, decision))) refuse(consent.refusals.notNow, {}, { kind: 'conflict' })
+}
+
+/** Refuses the day of a letter that came in before the decision it is about, or after today. */
+export function mayHaveComeIn(on: Day, after: Day, today: Day): void {
+  if (on > today) refuse(consent.refusals.dayInFuture, {}, { field: 'on' })
+  if (on < after) refuse(nl.refusals.beforeThat, { day: longDay(after) }, { field: 'on' })
+}
+
+/** Refuses a putting off longer than the six weeks of Awb 7:10(3), or after the term to decide. */
+export function mayBePutOff(weeks: number, last: Day, today: Day): void {
+  if (weeks < 1 || weeks > 6) refuse(nl.refusals.weeks, {}, { field: 'weeks' })
+  if (today > last) refuse(nl.refusals.putOffTooLate, { day: longDay(last) }, { kind: 'conflict' })
+}
+
+/** Refuses a notice of delay after the term (it changes nothing then), and a day that gives no more time. */
+export function mayBeDelayed(until: Day, last: Day, today: Day): void {
+  if (today > last) refuse(nl.refusals.delayTooLate, { day: longDay(last) }, { kind: 'conflict' })
+  if (until <= last) refuse(nl.refusals.noMoreTime, { day: longDay(last) }, { field: 'until' })
+}
+
+/** Refuses an agreement to wait that ends before it begins. */
+export function mayAgreeToWait(on: Day, until: Day, last: Day): void {
+  if (until <= on || until <= last) refuse(nl.refusals.noMoreTime, { day: longDay(last) }, { field: 'until' })
+}
+
+/** Refuses a notice of default before the term to decide is over (Awb 4:17(3)). */
+export function mayTellDefault(on: Day, last: Day): void {
+  if (on <= last) refuse(nl.refusals.defaultTooEarly, { day: longDay(last) }, { field: 'on', kind: 'conflict' })
+}
+
+/** A decision as a form sends it, read back against those that are there. */
+export function decisionFrom(text: string, decisions: readonly DecisionRef[]): DecisionRef {
+  return decisions.find((each) => codeOf(each) === text) ?? refuse(consent.refusals.notNow, {}, { kind: 'conflict' })
+}
+
+/** "suspended 2027-02-01": how a form names a decision. */
+export function codeOf({ kind, on }: DecisionRef): string {
+  return `${kind} ${on}`
+}
+
+const TRANSITIONS_OF: Record<Remedy, Partial<Record<ConsentEventKind, Remedy>>> = REMEDY_TRANSITIONS
+
+function isSame(a: DecisionRef, b: DecisionRef): boolean {
+  return a.kind === b.kind && a.on === b.on
+}
+
+function isDecision(event: ConsentEvent): event is Extract<ConsentEvent, { kind: DecisionKind }> {
+  return DECISION_KINDS.some((kind) => kind === event.kind)
+}
+
+// What follows on a founded objection is written down with it: a new decision, or the change that is called off.
+function isAnswer(events: readonly ConsentEvent[], event: ConsentEvent): boolean {
+  if ('because' in event) return event.because === 'objection'
+  if (event.kind !== 'changeCancelled') return false
+  const of = events.find((each) => each.kind === event.of && 'from' in each && each.from === event.from)
+  return (
+    of !== undefined && events.some((each) => each.kind === 'objectionDecided' && each.on === event.on && isSame(each.against, { kind: event.of, on: of.on }))
+  )
+}

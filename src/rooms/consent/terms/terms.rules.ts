@@ -1,0 +1,63 @@
+import { type Day, day } from '#kit/day.ts'
+import type { Term, TermEvent, TermSettings } from '#rooms/law'
+import { findAmount, KNOWN_AMOUNTS, type LegalAmount, termsOf } from '#rules/law'
+import type { Step } from '../consent.rules.ts'
+import { termEvent } from '../deadline/deadline.rules.ts'
+import type { ConsentEvent, DecisionRef } from '../events/events.rules.ts'
+
+/** Before a municipality sets its own: eight weeks (Awb 4:13(2)), and no committee (Awb 7:13). */
+export const LEGAL_TERMS: TermSettings = { ownWeeks: null, committee: false }
+
+type IsFree = (on: Day) => boolean
+
+/**
+ * The terms up to the decision, with how each last day was come to; none for what was decided on paper before. Where nobody wrote down the penalty of a
+ * day, that term stays and its amount is null.
+ */
+export function procedureTerms(events: readonly ConsentEvent[], settings: TermSettings, on: Day, isFree: IsFree): readonly Term[] {
+  if (events.some((event) => event.kind === 'sent' && event.sentBy === 'paper')) return []
+  const decided = events.find(({ kind }) => kind === 'granted' || kind === 'refused' || kind === 'leftUnprocessed')
+  const facts: TermEvent[] = [...events.flatMap(termEvent), ...(decided ? [{ kind: 'notified', on: decided.on } as const] : [])]
+  const terms = (amounts: readonly LegalAmount[]) =>
+    termsOf(facts, settings, on, isFree, amounts).filter(({ term }) => !['object', 'decideObjection', 'appeal'].includes(term))
+  const without = terms(NO_AMOUNTS)
+  const penalty = without.find(({ term }) => term === 'penalty')
+  if (penalty?.first && findAmount(KNOWN_AMOUNTS, 'penaltyFirst', penalty.first)) return terms(KNOWN_AMOUNTS)
+  return without.map((term) => ({ ...term, cents: null }))
+}
+
+/** The terms to object to one decision, to decide on that and to appeal (Awb 6:7, 7:10, 8:1). */
+export function remedyTerms(events: readonly ConsentEvent[], decision: DecisionRef, settings: TermSettings, on: Day, isFree: IsFree): readonly Term[] {
+  const facts = events.flatMap((event): TermEvent[] => {
+    if (!('against' in event) || event.against.kind !== decision.kind || event.against.on !== decision.on) return []
+    if (event.kind === 'objected' || event.kind === 'appealed') return [{ kind: event.kind, on: event.on }]
+    if (event.kind === 'objectionPutOff') return [{ kind: 'objectionPutOff', on: event.on, weeks: event.weeks }]
+    return event.kind === 'objectionDecided' ? [{ kind: 'objectionNotified', on: event.on }] : []
+  })
+  const known: TermEvent[] = [{ kind: 'received', on: decision.on }, { kind: 'notified', on: decision.on }, ...facts]
+  return termsOf(known, settings, on, isFree, NO_AMOUNTS).filter(({ term }) => ['object', 'decideObjection', 'appeal'].includes(term))
+}
+
+/** The last day of one of these terms; null where it does not run. */
+export function lastDayOf(terms: readonly Term[], name: Term['term']): Day | null {
+  return terms.find(({ term }) => term === name)?.last ?? null
+}
+
+/** Leaves out what its term does not allow: a notice of default before the last day is over, and a notice of delay after it (Awb 4:14, 4:17). */
+export function inTheirTime(steps: readonly Step[], terms: readonly Term[], today: Day): readonly Step[] {
+  const decide = terms.find(({ term }) => term === 'decide')
+  const over = decide !== undefined && decide.standing !== 'still' && today > decide.last
+  const told = terms.some(({ term }) => term === 'penalty')
+  return steps.filter((step) => (step === 'tellDefault' ? over && !told : step !== 'tellDelay' || !over))
+}
+
+const NO_AMOUNTS: readonly LegalAmount[] = (['penaltyFirst', 'penaltySecond', 'penaltyThird', 'penaltyMost'] as const).map((code) => ({
+  code,
+  value: 0n,
+  unit: 'cents',
+  from: day('1900-01-01'),
+  until: null,
+  article: '',
+  source: '',
+  doubt: null,
+}))
