@@ -14,7 +14,7 @@ let network: OrganisationId
 let [first, second, adviser] = ['', '', ''] as PersonId[] as [PersonId, PersonId, PersonId]
 
 const norm: AmountFacts = {
-  code: 'normSingle',
+  code: 'normYoung',
   value: 143_600n,
   from: day('2027-01-01'),
   until: day('2027-06-30'),
@@ -45,14 +45,14 @@ const words = async (person: PersonId, path: string) => (await (await (await sig
 describe('an amount of the law', () => {
   test('counts once a colleague confirmed it, and whoever must know hears of it once', async () => {
     const id = await enter(norm)
-    expect(await counting('normSingle')).not.toContain('2027-01-01 143600')
+    expect(await counting('normYoung')).not.toContain('2027-01-01 143600')
     await expect(decide(first, id)).rejects.toMatchObject({ sentence: { what: 'Je vulde dit bedrag zelf in.' } })
     expect(await words(first, `/wet/voorstellen/${id}`)).toContain('Een collega van het netwerk kijkt het na')
     expect(await words(second, `/wet/voorstellen/${id}`)).toContain('Hanna Eerst')
     expect(await newFor(world, at.treasurer)).not.toContain('lawChanges')
     const page = await signedIn(world, second)
     expect((await page.post(`/wet/voorstellen/${id}/bevestiging`)).headers.get('location')).toBe('/wet')
-    expect(await counting('normSingle')).toContain('2027-01-01 143600')
+    expect(await counting('normYoung')).toContain('2027-01-01 143600')
     await world.runJobs()
     for (const person of [at.treasurer, at.board, adviser]) expect(await newFor(world, person)).toEqual(['lawChanges'])
     for (const person of [at.coach, at.caseManager, first]) expect(await newFor(world, person)).not.toContain('lawChanges')
@@ -64,7 +64,7 @@ describe('an amount of the law', () => {
   test('is corrected by a new row, and the old one stays in the history', async () => {
     itIs(world, '2026-11-10')
     await decide(second, await enter({ ...norm, value: 144_000n }))
-    expect((await counting('normSingle')).slice(-2)).toEqual(['2027-01-01 143600', '2027-01-01 144000'])
+    expect((await counting('normYoung')).slice(-2)).toEqual(['2027-01-01 143600', '2027-01-01 144000'])
     const html = await words(at.treasurer, '/wet')
     expect(html).toContain('€ 1.436,00')
     expect(html).toContain('€ 1.440,00')

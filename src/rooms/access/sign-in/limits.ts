@@ -26,6 +26,7 @@ const LIMITS = {
   paper: { self: 10, place: 40 },
   // One line of a library or an office may serve many people.
   apply: { self: 40, place: 60 },
+  refer: { self: 40, place: 60 },
 } as const
 
 const MINUTES = 15

@@ -8,7 +8,7 @@ import { allCooperatives, cooperativeById } from '#rooms/organisations'
 import { cooperativeIn, tokenFor } from '../application/application.ts'
 import { nl } from './referral.nl.ts'
 import { healthWords, REFERRERS } from './referral.rules.ts'
-import { refer, referralOf } from './referral.ts'
+import { isReferred, refer, referralOf } from './referral.ts'
 import { ReferPage, ReferralPage } from './referral-pages.tsx'
 
 export const referral = new Hono<Env>()
@@ -59,7 +59,8 @@ referral.post('/verwijzen', async (c) => {
   const id = typeof body._key === 'string' && isId(body._key) ? body._key : newId()
   const { secret } = c.var.settings
   const tokens = { applicant: tokenFor(organisation, secret, id), referrer: tokenFor(organisation, secret, `referral ${id}`) }
-  await limited(c, 'apply', id)
+  // Counted once, however often the same form is sent.
+  if (!(await outside(c, organisation, (tx, permit) => isReferred(tx, permit, tokens.referrer)))) await limited(c, 'refer', id)
   try {
     await outside(c, organisation, async (tx, permit) => {
       await cooperativeById(tx, permit, organisation)

@@ -39,6 +39,11 @@ export async function refer(
   if (isNew) await happened(tx, permit, 'application.sent', { application: id })
 }
 
+/** Whether somebody was referred with this token. */
+export async function isReferred(tx: Tx, permit: Permit<'application.write'>, token: string): Promise<boolean> {
+  return (await referralByHash(tx, permit.organisation, hashOf(token))) !== null
+}
+
 /** How a referral went, for whoever holds its link. Refuses (missing) an unknown one, also after it was thrown away. */
 export async function referralOf(
   tx: Tx,
