@@ -12,6 +12,8 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'quote.askInstalments', cron: '30 6 * * *', for: 'cooperative' },
   { job: 'invoice.relieveVat', cron: '45 4 * * *', for: 'cooperative' },
   { job: 'invoice.remind', cron: '0 10 * * 1-5', for: 'cooperative' },
+  { job: 'consent.remindDesk', cron: '5 9 * * *', for: 'municipality' },
+  { job: 'consent.remindMembers', cron: '5 9 * * *', for: 'cooperative' },
   { job: 'statement.remind', cron: '0 9 * * *', for: 'cooperative' },
 ]
 

@@ -133,6 +133,7 @@ routes.get('/toestemmingen/:request', async (c) => {
         remedies={remedySteps(events, file.today).filter(allowed)}
         language={language}
         municipal={c.var.seat?.role === 'caseManager'}
+        own={c.var.seat?.role === 'member'}
         keys={formKeys(c)}
       />
     ),

@@ -17,6 +17,7 @@ const en: SameTexts<typeof nl> = {
     sampleAnswered: 'There is an answer to your question about a drawn piece.',
     sampleFound: 'The municipality wrote down what it found of a drawn piece.',
     sampleClosed: 'A sample of the municipality is closed. Read the result.',
+    termEnds: 'A term of a consent is nearly over. See what the last day is.',
     memberAgreement: 'There is a new agreement to read and sign.',
     cooperationAgreement: 'An agreement with a cooperative waits for you.',
     cooperationAnswered: 'There is an answer to an agreement between cooperative and municipality.',

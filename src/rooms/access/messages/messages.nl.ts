@@ -11,6 +11,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   sampleAnswered: 'Er is een antwoord op je vraag over een getrokken stuk.',
   sampleFound: 'De gemeente schreef op wat zij van een getrokken stuk vond.',
   sampleClosed: 'Een steekproef van de gemeente is gesloten. Lees de uitslag.',
+  termEnds: 'Een termijn bij een toestemming loopt bijna af. Kijk wat de laatste dag is.',
   memberAgreement: 'Er zijn nieuwe afspraken om te lezen en te tekenen.',
   cooperationAgreement: 'Er wacht een afspraak met een coöperatie op je.',
   cooperationAnswered: 'Er is een antwoord op een afspraak tussen coöperatie en gemeente.',

@@ -12,6 +12,7 @@ import { office } from '../office/office.nl.ts'
 import { paperTexts } from '../paper/paper.en.ts'
 import { eventNote } from '../remedies/pages/event-note.ts'
 import { REMEDY_ADDRESSES, RemediesCard } from '../remedies/pages/remedies-card.tsx'
+import { TermsCard } from '../terms/terms-card.tsx'
 import { waitingTexts } from '../waiting/waiting.en.ts'
 import { conditionFacts } from './conditions.ts'
 import { DeadlineCard } from './deadline-card.tsx'
@@ -27,6 +28,8 @@ type Props = {
   readonly remedies: readonly Step[]
   readonly language: Language
   readonly municipal: boolean
+  /** The member reads the own request. */
+  readonly own: boolean
   readonly asked: AskedDay
   readonly keys: { readonly csrf: string; readonly key: string }
 }
@@ -110,6 +113,7 @@ export function RequestPage(props: Props) {
             <StandingFold file={file} asked={props.asked} language={language} />
           </Card>
           <RemediesCard file={file} steps={props.remedies} language={language} />
+          <TermsCard file={file} language={language} own={props.own} without={props.municipal && file.deadline ? ['decide'] : []} />
           {file.deadline && props.municipal ? <DeadlineCard file={file} /> : null}
         </div>
       </div>

@@ -1,0 +1,31 @@
+import type { Tx } from '#kit/db.ts'
+import { leaveMessage, type Permit, professionals, staff } from '#rooms/access'
+import { equatedDays, freeDays } from '#rooms/law'
+import { requests } from '../consent.sql.ts'
+import type { ConsentRequest } from '../consent.types.ts'
+import { remindersOf } from './reminding.rules.ts'
+
+/** Tells case managers that they must decide, or members that they may still act, four, two and one week before the last day. Gives how many terms. */
+export async function remindOfTerms(tx: Tx, permit: Permit<'consent.tell'>, who: 'municipality' | 'applicant'): Promise<number> {
+  const isFree = freeDays(await equatedDays(tx))
+  // Of a town the requests at that town, of a cooperative those of its members: a system permit reaches its own organisation only.
+  const due = (await requests(tx, permit)).filter((request) => remindersOf(request.events, who, permit.today, isFree).length > 0)
+  if (due.length === 0) return 0
+  const desk = who === 'municipality' ? await caseManagersOf(tx, permit) : null
+  for (const request of due) {
+    const link = `/toestemmingen/${request.id}`
+    const people = desk ? desk(request) : [request.member]
+    for (const person of people) await leaveMessage(tx, permit, { person, kind: 'termEnds', link, role: desk ? 'caseManager' : 'member' })
+  }
+  return due.length
+}
+
+// The own case manager; all of them while nobody took the case.
+async function caseManagersOf(tx: Tx, permit: Permit<'consent.tell'>) {
+  const own = await professionals(tx, permit, 'caseManager')
+  const all = [...new Set((await staff(tx, permit)).filter(({ role }) => role === 'caseManager').map(({ person }) => person))]
+  return ({ member }: ConsentRequest) => {
+    const found = own.get(member)
+    return found ? [found.professional] : all
+  }
+}

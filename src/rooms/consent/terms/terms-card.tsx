@@ -1,0 +1,64 @@
+import { longDay, weekdayDay } from '#kit/day.ts'
+import { euro } from '#kit/money.ts'
+import { fill, type Language } from '#kit/text.ts'
+import type { Term, TermName } from '#rooms/law'
+import { Card, Facts, Fold } from '#ui/parts.tsx'
+import type { RequestFile } from '../file/request-file.ts'
+import { termTexts } from './terms.en.ts'
+
+type Props = { readonly file: RequestFile; readonly language: Language; readonly own: boolean }
+
+/** Terms that the page tells of already. */
+type Besides = { readonly without: readonly TermName[] }
+
+/** Every term of the request and of its decisions: whose turn it is, by when, what one can do then, and how that day was come to. */
+export function TermsCard(props: Props & Besides) {
+  const { file, language } = props
+  const words = termTexts[language]
+  const open = file.remedies.filter(({ remedy, objectUntil }) => remedy !== 'none' || file.today <= objectUntil)
+  const terms = [...file.terms, ...open.flatMap((each) => each.terms)].filter(({ term }) => !props.without.includes(term))
+  if (terms.length === 0) return null
+  return (
+    <Card title={words.card}>
+      {terms.map((term) => (
+        <OneTerm key={`${term.term} ${term.last}`} {...props} term={term} />
+      ))}
+      {file.decreeKnown ? null : <p class="small soft">{words.unknownDecree}</p>}
+    </Card>
+  )
+}
+
+function OneTerm({ term, language, own }: Props & { readonly term: Term }) {
+  const words = termTexts[language]
+  const day = longDay(term.last, language)
+  const who = own && term.who === 'applicant' ? words.applicantYou : words.who[term.who]
+  const explained = term.standing === 'running' || term.term === 'tellDefault' ? explanationOf(term, day, language) : null
+  return (
+    <div class="stack-s">
+      <p>
+        <b>{words.terms[term.term]}</b> ({who}): {term.term === 'tellDefault' ? fill(words.sinceThen, { day }) : fill(words.standing[term.standing], { day })}
+      </p>
+      {own && explained ? <p class="small">{explained}</p> : null}
+      {term.term === 'penalty' ? <p class="small">{term.cents === null ? words.penaltyUnknown : fill(words.penalty, { amount: euro(term.cents) })}</p> : null}
+      <Fold summary={words.how}>
+        <Facts
+          items={term.steps.map((step, index) => ({
+            label: fill(words.steps[step.what], { days: step.days }),
+            value: (
+              <>
+                {weekdayDay(step.on, language)} <small class="soft">{step.article}</small>
+              </>
+            ),
+            total: index === term.steps.length - 1,
+          }))}
+        />
+        {term.otherReading ? <p class="small soft">{fill(words.other, { day: longDay(term.otherReading, language) })}</p> : null}
+      </Fold>
+    </div>
+  )
+}
+
+function explanationOf(term: Term, day: string, language: Language): string | null {
+  const { explain } = termTexts[language]
+  return term.term === 'penalty' || term.term === 'tellDelay' ? null : fill(explain[term.term], { day })
+}

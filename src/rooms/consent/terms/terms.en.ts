@@ -1,0 +1,55 @@
+import type { Language, SameTexts } from '#kit/text.ts'
+import { nl } from './terms.nl.ts'
+
+const en: SameTexts<typeof nl> = {
+  card: 'Terms',
+  terms: {
+    complete: 'Give an answer',
+    decide: 'Decide',
+    tellDelay: 'Tell a delay',
+    tellDefault: 'Send a notice of default',
+    penalty: 'Pay for every day that it is late',
+    object: 'Object',
+    decideObjection: 'Decide on the objection',
+    appeal: 'Appeal',
+  },
+  who: { municipality: 'the municipality', applicant: 'the member' },
+  applicantYou: 'you',
+  standing: {
+    running: 'up to and including {day}',
+    still: 'stands still',
+    met: 'in time (it could be until {day})',
+    missed: 'the last day was {day}',
+    over: 'it could be until {day}',
+  },
+  sinceThen: 'possible from {day}',
+  explain: {
+    complete: 'Answer before that day is over. Otherwise the municipality need not deal with the request.',
+    decide: 'The municipality must decide by {day}. If it does not, you can send a notice of default.',
+    object: 'Do you disagree? Object by {day}.',
+    decideObjection: 'The municipality must decide on the objection by {day}.',
+    appeal: 'Do you still disagree? Appeal to the court by {day}.',
+    tellDefault: 'The municipality is late. You can write that it must decide.',
+  },
+  penalty: '{amount} so far.',
+  penaltyUnknown: 'We do not know the amount for these days yet.',
+  how: 'How was this computed?',
+  other: 'Some municipalities count in another way. Then the last day is {day}.',
+  unknownDecree: 'For this year we do not know the days that a decree equates with holidays yet.',
+  steps: {
+    received: 'Received',
+    weeks: '+ {days} days',
+    stoodStill: '+ {days} days on hold',
+    agreedToWait: '+ {days} days, agreed',
+    newDay: 'New day, told',
+    notAWorkingDay: 'No working day, so later',
+    notified: 'Decision posted',
+    dayGiven: 'This day was named',
+    termEnded: 'The term before is over',
+    putOff: '+ {days} days, put off',
+    told: 'Notice of default',
+  },
+}
+
+/** The words of terms, in a language. */
+export const termTexts: Readonly<Record<Language, typeof nl>> = { nl, en }
