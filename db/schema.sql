@@ -953,6 +953,7 @@ create table homes.kept_situation (
   constraint kept_situation_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
 );
 alter table homes.kept_situation force row level security;
+create policy sweep on homes.kept_situation for all to opbloei_signin using true;
 create policy wall on homes.kept_situation for all to public using ((tenant = access.org()) AND (member = access.me())) with check ((tenant = access.org()) AND (member = access.me()));
 
 create table homes.own_task (

@@ -18,6 +18,7 @@ import {
   organisationsAll,
   type World,
 } from '#rooms/access'
+import { forgetAnswers } from '#rooms/homes'
 import { jobs as agreements } from '../rooms/agreements/agreements.jobs.ts'
 import { errands as banking } from '../rooms/banking/banking.jobs.ts'
 import { jobs as consent } from '../rooms/consent/consent.jobs.ts'
@@ -83,6 +84,7 @@ async function sweepHouse({ database, clock }: World): Promise<void> {
     await forgetLooks(tx, clock.now())
     await forgetMessages(tx, clock.now())
     await forgetErrands(tx, clock.now())
+    await forgetAnswers(tx, clock.now())
   })
 }
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
 import { asSystem, type MemberId } from '#rooms/access'
+import { forgetAnswers } from '#rooms/homes'
 import { setReading } from '#rooms/law'
 import { takeOverExemption } from '#rooms/members'
 import { newMember, type Village, village } from '../village.ts'
@@ -102,6 +103,21 @@ describe('what a pay-out does to a benefit', () => {
     expect(behind, 'row security').toEqual([])
     await page.post('/schatting/weggooien')
     expect(await rows()).toEqual([])
+  })
+
+  test('ends what was kept after a year, and the sweep cannot read what it says', async () => {
+    itIs(world, '2026-06-03')
+    const page = await signedIn(world, member)
+    const sweep = { role: 'opbloei_signin', organisation: null, person: null } as const
+    const swept = () => world.world.database.unit(sweep, (tx) => forgetAnswers(tx, world.clock.now()))
+    await page.post('/schatting/bewaren', { ...answers, medical: 'yes' })
+    itIs(world, '2027-06-02')
+    expect(await swept()).toBe(0)
+    itIs(world, '2027-06-04')
+    expect(await swept()).toBe(1)
+    const reading = world.world.database.unit(sweep, (tx) => tx.selectFrom('homes.kept_situation').select('answers').execute())
+    await expect(reading).rejects.toThrow(/permission denied/)
+    itIs(world, '2026-06-02')
   })
 
   test('is for the member and the own coach, whose look is written down; not for another member, the treasurer or another cooperative', async () => {

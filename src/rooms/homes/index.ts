@@ -1,4 +1,5 @@
 export { tickDuty } from './calendar/calendar.ts'
+export { forgetAnswers } from './estimate/estimate.sql.ts'
 export { keepAnswers } from './estimate/estimate.ts'
 export { routes } from './homes.routes.tsx'
 export { writeNote } from './successor/successor.ts'

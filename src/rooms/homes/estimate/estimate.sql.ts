@@ -29,3 +29,12 @@ export async function saveAnswers(tx: Tx, permit: AnyPermit, answers: Readonly<R
 export async function deleteAnswers(tx: Tx, permit: AnyPermit): Promise<void> {
   await tx.deleteFrom('homes.kept_situation').where('tenant', '=', permit.organisation).where('member', '=', personOf(permit)).execute()
 }
+
+/** Deletes what anybody kept a year ago or longer; in the role of the sweep, which sees when and never what. Gives how many. */
+export async function forgetAnswers(tx: Tx, now: Instant): Promise<number> {
+  const gone = await tx
+    .deleteFrom('homes.kept_situation')
+    .where('kept_at', '<=', now.subtract({ hours: 365 * 24 }))
+    .executeTakeFirst()
+  return Number(gone.numDeletedRows)
+}
