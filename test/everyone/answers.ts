@@ -26,6 +26,7 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /toestemmingen/:request/uitstel': () => ({ until: '2027-03-01' }),
   'POST /toestemmingen/:request/meer-tijd': () => ({ until: '2027-06-01' }),
   'POST /toestemmingen/:request/verbetering': () => ({ until: '2028-03-31' }),
+  'POST /verwijzen': ticked,
   'POST /opgaven/ontvangst': ticked,
   'POST /bank/afschriften': () => ({ bestand: STATEMENT, rekening: 'on' }),
   'POST /bank/boekingsregels': () => ({ iban: '', words: 'contributie buurthuis', way: 'out', kind: 'ownCost', member: '', vat: '0', least: '', most: '' }),
