@@ -52,15 +52,11 @@ export function watchQueries(watch: typeof watcher): void {
 /** Opens PostgreSQL at `url`, or the embedded database in `dataDir` (null: in memory, gone at the end). */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
   if (settings.url) {
-    const pool = new pg.Pool({ connectionString: settings.url, max: 16 })
-    pool.on('error', () => {}) // an idle connection that breaks is replaced at the next use
-    // Between two queries of a transaction nobody listens: without this a database that goes away takes the program with it.
-    pool.on('connect', (client) => client.on('error', () => {}))
+    const pool = poolOf({ connectionString: settings.url, max: 16 })
     // Connections that are in a role from their beginning: a statement of its own is one message then.
     const pools = new Map<DatabaseRole, pg.Pool>()
     const inside = (role: DatabaseRole) => {
-      const found = pools.get(role) ?? new pg.Pool({ connectionString: settings.url ?? '', max: 8, options: `-c role=${role}` })
-      if (!pools.has(role)) found.on('error', () => {})
+      const found = pools.get(role) ?? poolOf({ connectionString: settings.url ?? '', max: 8, options: `-c role=${role}` })
       pools.set(role, found)
       return outsideUnits(found, role)
     }
@@ -84,6 +80,15 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
       await embedded.close()
     },
   )
+}
+
+/** A pool that outlives its connections: one that breaks is replaced at the next use. */
+function poolOf(config: pg.PoolConfig): pg.Pool {
+  const pool = new pg.Pool(config)
+  pool.on('error', () => {})
+  // Between being taken and being asked nobody listens: without this a database that goes away takes the program with it.
+  pool.on('connect', (client) => client.on('error', () => {}))
+  return pool
 }
 
 function databaseOn(kind: Database['kind'], pool: pg.Pool, inside: (role: DatabaseRole) => PoolOfRole, close: () => Promise<void>): Database {
