@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import { readFile, type StoredFile } from '#kit/files.ts'
 import { refuse } from '#kit/refusal.ts'
 import { looked, type Permit, personNames } from '#rooms/access'
-import { decreeKnown, equatedDays, freeDays, lastDayToObject, type Term } from '#rooms/law'
+import { amountsAll, decreeKnown, equatedDays, freeDays, lastDayToObject, type Term } from '#rooms/law'
 import { texts } from '../consent.en.ts'
 import { type Conditions, conditionsOf, decidedOn, type Effect, effect } from '../consent.rules.ts'
 import { type LegalBasis, legalBases, requests } from '../consent.sql.ts'
@@ -46,6 +46,8 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
   const line = lineOf(request, permit.today, isFree)
   const decided = decidedOn(request.events)
   const waits = request.waitingOn.length > 0
+  // Only a notice of default makes a figure of the law matter here.
+  const amounts = request.events.some(({ kind }) => kind === 'defaultTold') ? await amountsAll(tx) : []
   // Only while nothing counts on this request itself does an earlier one matter.
   const others = waits || line.effect === 'none' ? (await requests(tx, permit, { member: request.member })).filter((each) => isBeside(each, request)) : []
   return {
@@ -53,7 +55,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
     objectUntil: decided ? lastDayToObject(decided, isFree) : null,
     decreeKnown: decreeKnown(equated, line.deadline?.last ?? permit.today),
     today: permit.today,
-    terms: procedureTerms(request.events, LEGAL_TERMS, permit.today, isFree),
+    terms: procedureTerms(request.events, LEGAL_TERMS, permit.today, isFree, amounts),
     remedies: remediesOn(request.events, permit.today)
       .map((each) => ({
         ...each,

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, type Day, day, startOf } from '#kit/day.ts'
+import { KNOWN_AMOUNTS } from '#rules/law'
 import { type Conditions, type ConsentEvent, conditionsOf, effect, procedure } from '../consent.rules.ts'
 import type { DecisionRef } from '../events/events.rules.ts'
 import { inTheirTime, LEGAL_TERMS, lastDayOf, procedureTerms, remedyTerms } from '../terms/terms.rules.ts'
@@ -164,5 +165,14 @@ describe('more time', () => {
       { kind: 'defaultTold', ...fact('2027-11-02') },
     ]
     expect(penalty(later, '2027-11-20')?.cents).toBeNull()
+    // What the network wrote down since counts as what came along does.
+    const written = KNOWN_AMOUNTS.filter(({ code }) => code.startsWith('penalty')).map((row) => ({
+      ...row,
+      from: day('2027-01-01'),
+      until: null,
+      value: row.value + 100n,
+    }))
+    const told = procedureTerms(later, LEGAL_TERMS, day('2027-11-17'), never, [...KNOWN_AMOUNTS, ...written]).find(({ term }) => term === 'penalty')
+    expect(told?.cents).toBe(2400n)
   })
 })

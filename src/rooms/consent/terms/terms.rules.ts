@@ -14,15 +14,21 @@ type IsFree = (on: Day) => boolean
  * The terms up to the decision, with how each last day was come to; none for what was decided on paper before. Where nobody wrote down the penalty of a
  * day, that term stays and its amount is null.
  */
-export function procedureTerms(events: readonly ConsentEvent[], settings: TermSettings, on: Day, isFree: IsFree): readonly Term[] {
+export function procedureTerms(
+  events: readonly ConsentEvent[],
+  settings: TermSettings,
+  on: Day,
+  isFree: IsFree,
+  amounts: readonly LegalAmount[] = KNOWN_AMOUNTS,
+): readonly Term[] {
   if (events.some((event) => event.kind === 'sent' && event.sentBy === 'paper')) return []
   const decided = events.find(({ kind }) => kind === 'granted' || kind === 'refused' || kind === 'leftUnprocessed')
   const facts: TermEvent[] = [...events.flatMap(termEvent), ...(decided ? [{ kind: 'notified', on: decided.on } as const] : [])]
-  const terms = (amounts: readonly LegalAmount[]) =>
-    termsOf(facts, settings, on, isFree, amounts).filter(({ term }) => !['object', 'decideObjection', 'appeal'].includes(term))
+  const terms = (rows: readonly LegalAmount[]) =>
+    termsOf(facts, settings, on, isFree, rows).filter(({ term }) => !['object', 'decideObjection', 'appeal'].includes(term))
   const without = terms(NO_AMOUNTS)
   const penalty = without.find(({ term }) => term === 'penalty')
-  if (penalty?.first && findAmount(KNOWN_AMOUNTS, 'penaltyFirst', penalty.first)) return terms(KNOWN_AMOUNTS)
+  if (penalty?.first && findAmount(amounts, 'penaltyFirst', penalty.first)) return terms(amounts)
   return without.map((term) => ({ ...term, cents: null }))
 }
 
