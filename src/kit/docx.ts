@@ -1,0 +1,198 @@
+import type { Instant } from './day.ts'
+import { zipEnd, zipPiece } from './zip.ts'
+
+export type DocxBlock =
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  /** A new line in the text stays a new line; an empty line begins a new paragraph. */
+  | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
+  | { readonly kind: 'list'; readonly items: readonly string[] }
+  | DocxTable
+
+export type DocxTable = {
+  readonly kind: 'table'
+  /** What the table tells, for who hears it read. */
+  readonly about: string
+  /** The first row, repeated on each page; `null` for pairs of a name and what it is. */
+  readonly head: readonly string[] | null
+  readonly rows: readonly (readonly string[])[]
+  /** The columns with figures, counted from nought: they stand to the right. */
+  readonly figures?: readonly number[]
+  /** The last row is a total. */
+  readonly total?: boolean
+}
+
+export type Docx = {
+  /** What a file manager and a screen reader call it; it also stands on top as the title, unless `untitled`. */
+  readonly title: string
+  readonly untitled?: boolean
+  readonly author: string
+  readonly subject?: string
+  readonly keywords?: string
+  readonly description?: string
+  /** The number under which an archive keeps it. */
+  readonly identifier?: string
+  readonly language: 'nl-NL' | 'en-GB'
+  readonly blocks: readonly DocxBlock[]
+  /** Stands at the foot of each page, before the number of the page. */
+  readonly foot?: string
+  /** The same paper made at the same moment is the same file. */
+  readonly madeAt: Instant
+}
+
+export const docxMime = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document'
+
+/**
+ * Makes a file for word processors (Office Open XML, ECMA-376) that people can go on writing in: headings are real headings, a table has a
+ * head of its own. All text is data. The same paper gives the same bytes.
+ */
+export function docx(paper: Docx): Uint8Array {
+  const files = Object.entries({
+    '[Content_Types].xml': contentTypes,
+    '_rels/.rels': relations('officeDocument:word/document.xml', 'core:docProps/core.xml'),
+    'docProps/core.xml': properties(paper),
+    'word/_rels/document.xml.rels': relations('styles:styles.xml', 'numbering:numbering.xml', 'settings:settings.xml', 'footer:footer.xml'),
+    'word/document.xml': part('document', `<w:body>${body(paper)}${page}</w:body>`),
+    'word/footer.xml': part('ftr', foot(paper)),
+    'word/numbering.xml': part('numbering', bullets),
+    'word/settings.xml': part(
+      'settings',
+      '<w:compat><w:compatSetting w:name="compatibilityMode" w:uri="http://schemas.microsoft.com/office/word" w:val="15"/></w:compat>',
+    ),
+    'word/styles.xml': part('styles', styles(paper.language)),
+  }).map(([name, xml]) => ({ name, bytes: Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`) }))
+  const { bytes, entries } = zipPiece(files, paper.madeAt)
+  return Buffer.concat([bytes, zipEnd([{ size: bytes.length, entries }])])
+}
+
+function body({ title, untitled, blocks }: Docx): string {
+  return [untitled ? '' : paragraph(title, 'Title'), ...blocks.map(block)].join('')
+}
+
+function block(one: DocxBlock): string {
+  if (one.kind === 'heading') return paragraph(one.text, `Heading${one.level}`)
+  if (one.kind === 'list') return one.items.map((item) => paragraph(item, 'ListBullet')).join('')
+  if (one.kind === 'table') return table(one)
+  return one.text
+    .split(/\n\s*\n/)
+    .map((piece) => paragraph(piece.trim(), null, one.strong ? '<w:rPr><w:b/></w:rPr>' : ''))
+    .join('')
+}
+
+function paragraph(text: string, style: string | null, look = '', place = ''): string {
+  const named = style ? `<w:pStyle w:val="${style}"/>` : ''
+  const about = named || place ? `<w:pPr>${named}${place}</w:pPr>` : ''
+  return `<w:p>${about}${run(text, look)}</w:p>`
+}
+
+function run(text: string, look: string): string {
+  const lines = text.split('\n').map((line) => `<w:t xml:space="preserve">${escaped(line)}</w:t>`)
+  return `<w:r>${look}${lines.join('<w:br/>')}</w:r>`
+}
+
+function table({ about, head, rows, figures = [], total }: DocxTable): string {
+  const columns = Math.max(head?.length ?? 0, ...rows.map((row) => row.length))
+  const width = Math.floor(WIDTH / Math.max(1, columns))
+  const cell = (text: string, at: number, strong: boolean) =>
+    `<w:tc><w:tcPr><w:tcW w:w="${width}" w:type="dxa"/></w:tcPr>${paragraph(text, 'TableText', strong ? '<w:rPr><w:b/></w:rPr>' : '', figures.includes(at) ? '<w:jc w:val="right"/>' : '')}</w:tc>`
+  const row = (cells: readonly string[], strong: (at: number) => boolean, top = '') =>
+    `<w:tr><w:trPr><w:cantSplit/>${top}</w:trPr>${Array.from({ length: columns }, (_, at) => cell(cells[at] ?? '', at, strong(at))).join('')}</w:tr>`
+  const sides = ['top', 'left', 'bottom', 'right', 'insideH', 'insideV']
+    .map((side) => `<w:${side} w:val="single" w:sz="4" w:space="0" w:color="8A8A8A"/>`)
+    .join('')
+  return [
+    `<w:tbl><w:tblPr><w:tblW w:w="${width * columns}" w:type="dxa"/><w:tblBorders>${sides}</w:tblBorders>`,
+    `<w:tblCellMar><w:left w:w="90" w:type="dxa"/><w:right w:w="90" w:type="dxa"/></w:tblCellMar>`,
+    `<w:tblLook w:val="0420" w:firstRow="${head ? 1 : 0}" w:lastRow="0" w:firstColumn="${head ? 0 : 1}" w:lastColumn="0" w:noHBand="0" w:noVBand="1"/>`,
+    `<w:tblCaption w:val="${escaped(about)}"/></w:tblPr><w:tblGrid>${`<w:gridCol w:w="${width}"/>`.repeat(columns)}</w:tblGrid>`,
+    head ? row(head, () => true, '<w:tblHeader/>') : '',
+    ...rows.map((cells, at) => row(cells, (column) => (!head && column === 0) || (total === true && at === rows.length - 1))),
+    '</w:tbl>',
+    paragraph('', 'TableText'),
+  ].join('')
+}
+
+/** The room between the margins of an A4 page, in twentieths of a point. */
+const WIDTH = 9070
+const page =
+  '<w:sectPr><w:footerReference w:type="default" r:id="rId4"/><w:pgSz w:w="11906" w:h="16838"/><w:pgMar w:top="1418" w:right="1418" w:bottom="1418" w:left="1418" w:header="709" w:footer="709" w:gutter="0"/></w:sectPr>'
+
+function foot(paper: Docx): string {
+  const number = (what: string) => `<w:fldSimple w:instr=" ${what} "><w:r><w:t>1</w:t></w:r></w:fldSimple>`
+  return `<w:p><w:pPr><w:pStyle w:val="Footer"/></w:pPr>${run(`${paper.foot ? `${paper.foot} · ` : ''}`, '')}${number('PAGE')}${run(' / ', '')}${number('NUMPAGES')}</w:p>`
+}
+
+const bullets = [
+  '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/>',
+  '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>',
+  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+].join('')
+
+function styles(language: Docx['language']): string {
+  const style = (id: string, name: string, about: string, look = '', next = '') =>
+    `<w:style w:type="paragraph"${id === 'Normal' ? ' w:default="1"' : ''} w:styleId="${id}"><w:name w:val="${name}"/>${id === 'Normal' ? '' : '<w:basedOn w:val="Normal"/>'}${next}<w:qFormat/><w:pPr>${about}</w:pPr>${look ? `<w:rPr>${look}</w:rPr>` : ''}</w:style>`
+  const heading = (level: 1 | 2 | 3, size: number) =>
+    style(
+      `Heading${level}`,
+      `heading ${level}`,
+      `<w:keepNext/><w:keepLines/><w:spacing w:before="320" w:after="100"/><w:outlineLvl w:val="${level - 1}"/>`,
+      `<w:b/><w:sz w:val="${size}"/>`,
+      '<w:next w:val="Normal"/>',
+    )
+  return [
+    `<w:docDefaults><w:rPrDefault><w:rPr><w:rFonts w:ascii="Arial" w:hAnsi="Arial" w:cs="Arial" w:eastAsia="Arial"/><w:sz w:val="22"/><w:lang w:val="${language}"/></w:rPr></w:rPrDefault></w:docDefaults>`,
+    style('Normal', 'Normal', '<w:spacing w:after="140" w:line="290" w:lineRule="auto"/>'),
+    style('Title', 'Title', '<w:keepNext/><w:spacing w:after="240"/>', '<w:b/><w:sz w:val="40"/>', '<w:next w:val="Normal"/>'),
+    heading(1, 30),
+    heading(2, 26),
+    heading(3, 23),
+    style('ListBullet', 'List Bullet', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>'),
+    style('TableText', 'Table Text', '<w:spacing w:before="40" w:after="40"/>', '<w:sz w:val="20"/>'),
+    style('Footer', 'footer', '<w:spacing w:after="0"/>', '<w:sz w:val="18"/>'),
+  ].join('')
+}
+
+function properties({ title, author, subject, keywords, description, identifier, language, madeAt }: Docx): string {
+  const at = madeAt.round({ smallestUnit: 'second', roundingMode: 'floor' }).toString()
+  const one = (name: string, value: string | undefined) => (value ? `<${name}>${escaped(value)}</${name}>` : '')
+  return [
+    '<cp:coreProperties xmlns:cp="http://schemas.openxmlformats.org/package/2006/metadata/core-properties" xmlns:dc="http://purl.org/dc/elements/1.1/"',
+    ' xmlns:dcterms="http://purl.org/dc/terms/" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance">',
+    one('dc:title', title) + one('dc:subject', subject) + one('dc:creator', author) + one('cp:keywords', keywords) + one('dc:description', description),
+    one('dc:identifier', identifier) + one('dc:language', language),
+    `<dcterms:created xsi:type="dcterms:W3CDTF">${at}</dcterms:created><dcterms:modified xsi:type="dcterms:W3CDTF">${at}</dcterms:modified></cp:coreProperties>`,
+  ].join('')
+}
+
+function part(name: 'document' | 'ftr' | 'numbering' | 'settings' | 'styles', inside: string): string {
+  return `<w:${name} xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main" xmlns:r="${office}">${inside}</w:${name}>`
+}
+
+const office = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
+
+function relations(...to: readonly `${string}:${string}`[]): string {
+  const lines = to.map((one, at) => {
+    const [kind, target] = one.split(':')
+    const type = kind === 'core' ? 'http://schemas.openxmlformats.org/package/2006/relationships/metadata/core-properties' : `${office}/${kind}`
+    return `<Relationship Id="rId${at + 1}" Type="${type}" Target="${target}"/>`
+  })
+  return `<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${lines.join('')}</Relationships>`
+}
+
+const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
+const contentTypes = [
+  '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>',
+  `<Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/>`,
+  ...['footer', 'numbering', 'settings', 'styles'].map((name) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${name}+xml"/>`),
+  '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',
+].join('')
+
+/** Signs that XML cannot hold would make a file that no word processor opens. */
+function escaped(text: string): string {
+  return text
+    .replaceAll(/[^\t\n\r\u0020-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu, '')
+    .replaceAll('&', '&amp;')
+    .replaceAll('<', '&lt;')
+    .replaceAll('>', '&gt;')
+    .replaceAll('"', '&quot;')
+}
