@@ -85,6 +85,30 @@ describe('what a pay-out does to a benefit', () => {
     itIs(world, '2026-06-02')
   })
 
+  test('counts a premium up to its cap, gifts, and a pot for the months in which it was earned', async () => {
+    const page = await signedIn(world, member)
+    const pot = { 'pot-2026-03': '150', 'pot-2026-05': '100', potIn: '2026-06' }
+    const html = await textOf(await page.post('/schatting', { ...answers, ...pot, premium1: '5.000', premiumIn1: '2026-02', gift1: '200', giftIn1: '2026-06' }))
+    expect(html).toContain('art. 31 lid 2 onder n')
+    // 25% of € 150 and of € 100, each by its own month; what the premium is above its cap counts.
+    for (const words of ['€ 37,50', '€ 112,50', '€ 25,00', '€ 75,00']) expect(html).toContain(words)
+    expect(html).toMatch(/maart 2026[\s\S]*mei 2026/)
+    expect(html).toContain('Een premie die te hoog is of te vaak komt, telt mee.')
+  })
+
+  test('asks which month an amount is of, and keeps what was typed', async () => {
+    const page = await signedIn(world, member)
+    const refused = async (more: Record<string, string>) => {
+      const answer = await page.post('/schatting', { ...answers, '2026-06': '400', ...more })
+      return { status: answer.status, html: await textOf(answer) }
+    }
+    const gift = await refused({ gift2: '75' })
+    expect([gift.status, gift.html.includes('Bij dit bedrag hoort een maand.'), /name="gift2"[^>]*value="75"/.test(gift.html)]).toEqual([422, true, true])
+    expect((await refused({ premiumIn1: '2026-06' })).html).toContain('Bij deze maand hoort een bedrag.')
+    expect((await refused({ potIn: '2026-06' })).html).toContain('Er staat niet wanneer je het geld uit je potje verdiende.')
+    expect((await refused({ 'pot-2026-03': '10' })).html).toContain('Bij dit bedrag hoort een maand.')
+  })
+
   test('keeps answers only when the member asks, for the member alone, without amounts, and throws them away', async () => {
     const page = await signedIn(world, member)
     const rows = async () => (await world.world.database.pool.query('select answers from homes.kept_situation where member = $1', [member])).rows

@@ -7,6 +7,7 @@ import { Alert, Card, PageHead } from '#ui/parts.tsx'
 import { estimateTexts } from './estimate.en.ts'
 import { type EstimateAnswers, estimateMonths } from './estimate.rules.ts'
 import type { EstimateStart } from './estimate.ts'
+import { MoreFields } from './more-fields.tsx'
 import { EstimateOutcome } from './outcome.tsx'
 
 type Keys = { readonly csrf: string; readonly key: string }
@@ -74,6 +75,7 @@ function Questions(props: Props) {
           ))}
         </div>
       </FieldGroup>
+      <MoreFields first={start.first} ahead={months} was={was} language={language} />
       <FieldGroup legend={start.own ? words.about : words.aboutOther}>
         <RadioCards name="household" label={words.household} value={was('household', 'single')} options={households} columns={2} />
         <MoneyField name="norm" label={words.norm} hint={words.normHint} value={was('norm')} optional />

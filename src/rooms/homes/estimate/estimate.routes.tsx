@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { type Month, monthOf } from '#kit/day.ts'
-import { amountFromZero, checkForm, choice, optional, type Problems, text, ticked, typedOf, wholeNumber, z } from '#kit/form.ts'
+import { amountFromZero, checkForm, choice, optional, optionalText, type Problems, text, ticked, typedOf, wholeNumber, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import type { Cents } from '#kit/money.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
@@ -10,6 +10,7 @@ import { estimateTexts } from './estimate.en.ts'
 import { type EstimateAnswers, estimateMonths } from './estimate.rules.ts'
 import { type EstimateStart, estimate, estimateStart, forgetAnswers, keepAnswers } from './estimate.ts'
 import { EstimatePage } from './estimate-page.tsx'
+import { earlierMonths, moreFrom, ROWS } from './more.rules.ts'
 
 /** What a pay-out does to a benefit: for a member alone, and for a coach with an own member. */
 export const routes = new Hono<Env>()
@@ -27,6 +28,9 @@ const Answers = z.object({
   usedR: wholeNumber(),
   used34a: wholeNumber(),
 })
+const ROW_NAMES = (['premium', 'gift'] as const).flatMap((kind) => ROWS[kind].map((row) => ({ amount: `${kind}${row}`, month: `${kind}In${row}` })))
+const MORE_AMOUNTS = ROW_NAMES.map(({ amount }) => amount)
+const MORE_MONTHS = [...ROW_NAMES.map(({ month }) => month), 'potIn']
 const ANSWERS = Object.keys(Answers.shape)
 
 routes.get('/schatting', (c) => showEstimate(c, ownId(c), null))
@@ -57,20 +61,39 @@ async function calculate(c: Context<Env>, member: MemberId): Promise<Response> {
   const body = await c.req.parseBody({ all: true })
   const first = monthOf(await act(c, 'estimate.see', async (_, permit) => permit.today))
   const months = estimateMonths(first)
-  const fields = z.object({ ...Answers.shape, ...Object.fromEntries(months.map((month) => [month, optional(amountFromZero())])) })
-  const parsed = checkForm(fields as z.ZodType<EstimateAnswers & Readonly<Record<Month, Cents | null>>>, body, c.var.language)
+  const amountNames = [...months, ...MORE_AMOUNTS, ...earlierMonths(first).map((month) => `pot-${month}`)]
+  const fields = z.object({
+    ...Answers.shape,
+    ...Object.fromEntries(amountNames.map((name) => [name, optional(amountFromZero())])),
+    ...Object.fromEntries(MORE_MONTHS.map((name) => [name, optionalText(7)])),
+  })
+  const parsed = checkForm(fields as unknown as z.ZodType<EstimateAnswers & Readonly<Record<string, Cents | string | null>>>, body, c.var.language)
   if (!parsed.ok) return showEstimate(c, member, parsed.problems)
-  const amounts = new Map(months.flatMap((month): [Month, Cents][] => (parsed.value[month] ? [[month, parsed.value[month]]] : [])))
+  const of = (name: string) => {
+    const cents = parsed.value[name]
+    return typeof cents === 'bigint' ? (cents as Cents) : null
+  }
+  const amounts = new Map(
+    months.flatMap((month): [Month, Cents][] => {
+      const cents = of(month)
+      return cents ? [[month, cents]] : []
+    }),
+  )
   const typed = { sentence: { what: '', next: '' }, fields: {}, typed: parsed.typed }
   try {
     const outcome = await act(c, 'estimate.see', async (tx, permit) => {
       const start = await estimateStart(tx, permit, member)
-      return { start, preview: await estimate(tx, permit, member, parsed.value, amounts) }
+      const more = moreFrom({ of, month: (name) => String(parsed.value[name] ?? '') }, first, estimateTexts(permit.language))
+      return { start, preview: await estimate(tx, permit, member, parsed.value, amounts, more) }
     })
     return page(c, member, outcome.start, typed, { preview: outcome.preview, answers: parsed.value })
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'rule') throw error
-    return showEstimate(c, member, { ...typed, sentence: error.sentence })
+    return showEstimate(c, member, {
+      ...typed,
+      sentence: error.sentence,
+      fields: error.field ? { [error.field]: error.sentence.what } : {},
+    })
   }
 }
 

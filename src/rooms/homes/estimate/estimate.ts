@@ -4,7 +4,7 @@ import { happened } from '#kit/happened.ts'
 import type { Cents } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { looked, type MemberId, type Permit, personOf } from '#rooms/access'
-import { amountsAll, type Preview, preview, readingOf } from '#rooms/law'
+import { amountsAll, type PayOut, type Preview, preview, readingOf } from '#rooms/law'
 import { benefitOn, exemptionOf, findMember, needsConsent } from '#rooms/members'
 import { estimateTexts } from './estimate.en.ts'
 import { type EstimateAnswers, payOutsFrom, situationFrom, usedFrom } from './estimate.rules.ts'
@@ -39,7 +39,7 @@ export async function estimateStart(tx: Tx, permit: Permit<'estimate.see'>, memb
 }
 
 /**
- * What pay-outs per month do to the benefit of a member within reach, by the law of each month and the reading of the municipality that pays the
+ * What pay-outs per month, premiums, gifts and a pot that is paid out (`more`) do to the benefit of a member within reach, by the law of each month and the reading of the municipality that pays the
  * benefit; amounts in cents. Always an estimate. Refuses without any amount, and where an amount of the law is missing for a month.
  */
 export async function estimate(
@@ -48,8 +48,9 @@ export async function estimate(
   member: MemberId,
   answers: EstimateAnswers,
   amounts: ReadonlyMap<Month, Cents>,
+  more: readonly PayOut[] = [],
 ): Promise<Preview> {
-  const payOuts = payOutsFrom(amounts)
+  const payOuts = [...payOutsFrom(amounts), ...more]
   if (payOuts.length === 0) refuse(estimateTexts(permit.language).refusals.nothing)
   const first = monthOf(permit.today)
   const { municipality } = await benefitOn(tx, permit, member, permit.today)
