@@ -2021,6 +2021,45 @@ create table law.equated_day (
   constraint equated_day_pkey PRIMARY KEY (on_day)
 );
 
+create table law.equated_entry (
+  id uuid not null,
+  on_day date not null,
+  equated boolean not null,
+  source text not null,
+  doubt text,
+  entered_by uuid not null, -- personal: who at the network wrote it down; kept: as long as the day can be asked for
+  entered_at timestamp with time zone not null,
+  constraint equated_entry_pkey PRIMARY KEY (id),
+  constraint equated_entry_entered_by_fkey FOREIGN KEY (entered_by) REFERENCES access.person(id),
+  constraint equated_entry_doubt_check CHECK ((doubt <> ''::text)),
+  constraint equated_entry_source_check CHECK ((source <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON law.equated_entry FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON law.equated_entry FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table law.equated_entry force row level security;
+create policy everybody_reads on law.equated_entry for select to public using true;
+create policy network_writes on law.equated_entry for insert to public with check (access.is_network() AND (entered_by = access.me()));
+
+create table law.equated_verdict (
+  entry uuid not null,
+  confirmed boolean not null,
+  reason text,
+  decided_by uuid not null, -- personal: who at the network looked a second time; kept: as long as the day can be asked for
+  decided_at timestamp with time zone not null,
+  constraint equated_verdict_pkey PRIMARY KEY (entry),
+  constraint equated_verdict_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
+  constraint equated_verdict_entry_fkey FOREIGN KEY (entry) REFERENCES law.equated_entry(id),
+  constraint equated_verdict_check CHECK ((confirmed = (reason IS NULL))),
+  constraint equated_verdict_reason_check CHECK ((reason <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON law.equated_verdict FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON law.equated_verdict FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table law.equated_verdict force row level security;
+create policy everybody_reads on law.equated_verdict for select to public using true;
+create policy other_eyes on law.equated_verdict for insert to public with check (access.is_network() AND (decided_by = access.me()) AND (EXISTS ( SELECT
+   FROM law.equated_entry e
+  WHERE ((e.id = equated_verdict.entry) AND (e.entered_by <> equated_verdict.decided_by)))));
+
 create table law.reading (
   municipality uuid not null,
   id uuid not null,

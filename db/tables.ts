@@ -1329,6 +1329,24 @@ export type LawEquatedDay = {
   doubt: string | null
 }
 
+export type LawEquatedEntry = {
+  id: string
+  on_day: Day
+  equated: boolean
+  source: string
+  doubt: string | null
+  entered_by: string
+  entered_at: Instant
+}
+
+export type LawEquatedVerdict = {
+  entry: string
+  confirmed: boolean
+  reason: string | null
+  decided_by: string
+  decided_at: Instant
+}
+
 export type LawReading = {
   municipality: string
   id: string
@@ -2417,6 +2435,8 @@ export type DB = {
   'law.amount_told': LawAmountTold
   'law.amount_verdict': LawAmountVerdict
   'law.equated_day': LawEquatedDay
+  'law.equated_entry': LawEquatedEntry
+  'law.equated_verdict': LawEquatedVerdict
   'law.reading': LawReading
   'ledger.account': LedgerAccount
   'ledger.chart': LedgerChart

@@ -1,6 +1,6 @@
 import { day } from '#kit/day.ts'
 import { keepAnswers } from '#rooms/homes'
-import { enterAmount, setReading } from '#rooms/law'
+import { enterAmount, enterDay, setReading } from '#rooms/law'
 import type { House } from './founding.ts'
 import { appoint, foundOn, play, type Stage } from './stage.ts'
 
@@ -25,6 +25,14 @@ export async function playLaw(stage: Stage, { town, members }: House): Promise<v
       article: 'Participatiewet art. 21',
       source: 'Verzonnen voor deze oefenwereld',
       doubt: 'Dit bedrag is verzonnen. Het echte staat in de Staatscourant.',
+    }),
+  )
+  await play(stage, hilde, 'equatedDay.enter', (tx, permit) =>
+    enterDay(tx, permit, {
+      on: day('2027-12-24'),
+      equated: true,
+      source: 'Verzonnen voor deze oefenwereld',
+      doubt: 'Deze dag is verzonnen. Een echt besluit staat in het Staatsblad.',
     }),
   )
 }

@@ -1,9 +1,10 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
 import { newId } from '#kit/ids.ts'
-import type { OrganisationId, PersonId } from '#rooms/access'
-import { type AmountFacts, amountsAll, decideAmount, enterAmount } from '#rooms/law'
+import type { OrganisationId, Permit, PersonId } from '#rooms/access'
+import { type AmountFacts, amountsAll, decideAmount, enterAmount, equatedDays } from '#rooms/law'
 import { insertAmount, insertVerdict } from '../../src/rooms/law/amounts/amounts.sql.ts'
+import { insertDay, insertDayVerdict } from '../../src/rooms/law/days/days.sql.ts'
 import { newFor } from '../messages.ts'
 import { type Village, village } from '../village.ts'
 import { as, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
@@ -41,6 +42,52 @@ const decide = (person: PersonId, id: string, rejected: string | null = null) =>
 const counting = async (code: AmountFacts['code']) =>
   (await as(world, by(first), 'amount.read', (tx) => amountsAll(tx))).filter((each) => each.code === code).map(({ from, value }) => `${from} ${value}`)
 const words = async (person: PersonId, path: string) => (await (await (await signedIn(world, person)).get(path)).text()).replaceAll('\u00a0', ' ')
+
+describe('a day that counts as a holiday', () => {
+  const typed = { on: '2031-04-25', equated: 'yes', source: 'Staatsblad 2030, verzonnen', doubt: '' }
+  const counts = async () => (await as(world, by(first), 'amount.read', (tx) => equatedDays(tx))).includes(day('2031-04-25'))
+
+  test('moves terms once a colleague confirmed it, and can be taken away the same way', async () => {
+    const page = await signedIn(world, first)
+    const entered = (await page.post('/wet/dagen/nieuw', typed)).headers.get('location') ?? ''
+    expect(entered).toMatch(/^\/wet\/dagen\//)
+    expect(await counts()).toBe(false)
+    expect(await words(first, entered)).toContain('Een collega van het netwerk kijkt hem na')
+    expect((await page.post(`${entered}/bevestiging`)).status).toBe(422)
+    expect(await words(second, '/wet')).toContain('25 april 2031 telt als feestdag')
+    expect(await words(at.treasurer, '/wet'), 'what waits is for the network').not.toContain('25 april 2031')
+    const other = await signedIn(world, second)
+    expect((await other.post(`${entered}/bevestiging`)).headers.get('location')).toBe('/wet#dagen')
+    expect(await counts()).toBe(true)
+    expect(await words(at.treasurer, '/wet')).toContain('25 april 2031')
+    expect((await other.post(`${entered}/afwijzing`, { reason: 'Toch niet' })).status).toBe(409)
+    const twice = await page.post('/wet/dagen/nieuw', typed)
+    expect([twice.status, await twice.text()]).toEqual([422, expect.stringContaining('Deze dag staat er al precies zo.')])
+    const away = (await page.post('/wet/dagen/nieuw', { ...typed, equated: 'no', source: 'Het besluit is ingetrokken' })).headers.get('location') ?? ''
+    await other.post(`${away}/bevestiging`)
+    expect(await counts()).toBe(false)
+  })
+
+  test('that a colleague rejects never counts, and only the network writes', async () => {
+    const page = await signedIn(world, first)
+    const entered = (await page.post('/wet/dagen/nieuw', { ...typed, on: '2032-04-26' })).headers.get('location') ?? ''
+    expect((await page.post('/wet/dagen/nieuw', { ...typed, on: '2032-04-26' })).status, 'it waits already').toBe(422)
+    const other = await signedIn(world, second)
+    expect((await other.post(`${entered}/afwijzing`, { reason: '' })).status).toBe(422)
+    expect((await other.post(`${entered}/afwijzing`, { reason: 'Ik vind het besluit niet.' })).status).toBe(303)
+    expect(await words(first, entered)).toContain('Ik vind het besluit niet.')
+    expect((await page.post('/wet/dagen/nieuw', { ...typed, on: '2033-01-04', equated: 'no' })).status, 'it does not count now').toBe(422)
+    for (const person of [at.treasurer, at.caseManager, adviser]) expect((await (await signedIn(world, person)).get('/wet/dagen/nieuw')).status).toBe(403)
+  })
+
+  test('is confirmed by other eyes also behind the application', async () => {
+    const id = newId(world.clock.now().epochMilliseconds)
+    const unit = { role: 'opbloei_app', organisation: network, person: first } as const
+    const permit = { organisation: network, person: first, now: world.clock.now() } as unknown as Permit<'equatedDay.enter'>
+    await world.world.database.unit(unit, (tx) => insertDay(tx, permit, id, { on: day('2034-04-28'), equated: true, source: 'Verzonnen', doubt: null }))
+    await expect(world.world.database.unit(unit, (tx) => insertDayVerdict(tx, permit, id, null))).rejects.toThrow(/row-level security/)
+  })
+})
 
 describe('an amount of the law', () => {
   test('counts once a colleague confirmed it, and whoever must know hears of it once', async () => {

@@ -30,6 +30,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /klussen/:job': 'a notice to all members, on which those who join have a trade name or first name',
   'GET /maand/:month': 'the close of a month: a list of the day',
   'GET /medewerkers/:person/einde': 'staff: name and role only',
+  'GET /wet/dagen/:entry': 'a day of the law',
   'GET /wet/voorstellen/:entry': 'an amount of the law',
   'GET /wie-keek/:look': 'a look at oneself',
 }

@@ -1,5 +1,6 @@
 export { amountsAll, decideAmount, enterAmount } from './amounts/amounts.ts'
 export type { AmountFacts } from './amounts/entry.rules.ts'
+export { decideDay, enterDay } from './days/days.ts'
 export { routes } from './law.routes.ts'
 export type { Used } from './preview/exemption.rules.ts'
 export { previewTexts } from './preview/preview.en.ts'

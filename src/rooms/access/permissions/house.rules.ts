@@ -88,6 +88,8 @@ export const HOUSE = rules({
   },
   'amount.enter': { may: { network: 'organisation' }, words: 'een bedrag uit de wet klaarzetten voor een collega' },
   'amount.decide': { may: { network: 'organisation' }, words: 'een bedrag uit de wet van een collega nakijken' },
+  'equatedDay.enter': { may: { network: 'organisation' }, words: 'een dag die telt als feestdag klaarzetten voor een collega' },
+  'equatedDay.decide': { may: { network: 'organisation' }, words: 'een dag die telt als feestdag van een collega nakijken' },
   'reading.set': { may: { policyAdviser: 'organisation' }, words: 'kiezen hoe de gemeente de wet leest waar kantoren verschillen' },
   'amount.tell': { may: { system: 'organisation' }, words: 'laten weten dat een bedrag uit de wet verandert' },
 

@@ -23,6 +23,8 @@ const EN: Readonly<Record<Action, string>> = {
   'amount.enter': 'write an amount of the law down for a colleague to look at',
   'amount.decide': 'look at an amount of the law that a colleague wrote down',
   'reading.set': 'choose how the municipality reads the law where offices differ',
+  'equatedDay.enter': 'write a day that counts as a holiday down for a colleague to look at',
+  'equatedDay.decide': 'look at a day that counts as a holiday that a colleague wrote down',
   'amount.tell': 'tell that an amount of the law changes',
   'ledger.read': 'read the ledger',
   'ledger.correct': 'book or reverse an entry by hand',

@@ -21,11 +21,6 @@ export const nl = {
   cameAlong: 'Met Opbloei meegekomen',
   wasConfirmed: 'Door het netwerk ingevuld en nagekeken op {day}',
   units: { months: 'maanden', times: 'keer', days: 'dagen' },
-  equated: {
-    title: 'Dagen die tellen als feestdag',
-    lead: 'Eindigt een termijn van de wet op zo’n dag? Dan loopt hij een dag door (Algemene termijnenwet art. 3).',
-    day: 'Dag',
-  },
   enter: 'Bedrag invullen',
   waiting: 'Wacht op een tweede paar ogen',
   rejected: 'Afgewezen',

@@ -3,6 +3,7 @@ import { happened } from '#kit/happened.ts'
 import { isId, newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, organisationsAll, type Permit, type PersonId, personNames, personOf } from '#rooms/access'
+import { dayEntries } from '../days/days.sql.ts'
 import { equatedDaysShown } from '../terms/equated.sql.ts'
 import { nl } from './amounts.nl.ts'
 import type { LegalAmount } from './amounts.rules.ts'
@@ -19,8 +20,9 @@ export async function amountsAll(tx: Tx): Promise<LegalAmount[]> {
 export async function amountsShown(tx: Tx, permit: Permit<'amount.read'>) {
   const entries = await entriesAll(tx)
   const open = permit.role === 'network' ? entries.filter((each) => !each.verdict?.confirmed) : []
-  const names = await personNames(tx, [...new Set(open.map(({ enteredBy }) => enteredBy as PersonId))])
-  return { amounts: mergeAmounts(KNOWN_AMOUNTS, entries), entries, open, names, equated: await equatedDaysShown(tx), today: permit.today }
+  const days = permit.role === 'network' ? (await dayEntries(tx)).filter(({ verdict }) => verdict === null) : []
+  const names = await personNames(tx, [...new Set([...open, ...days].map(({ enteredBy }) => enteredBy as PersonId))])
+  return { amounts: mergeAmounts(KNOWN_AMOUNTS, entries), entries, open, days, names, equated: await equatedDaysShown(tx), today: permit.today }
 }
 
 /** Writes an amount down for somebody else to confirm; gives its id. Refuses outside the network, a row that ends before it begins, and one that waits. */
@@ -60,7 +62,8 @@ async function entryOf(tx: Tx, id: string): Promise<AmountEntry> {
   return entry ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
 }
 
-async function ofNetwork(tx: Tx, permit: AnyPermit): Promise<void> {
+/** Refuses (forbidden) whoever does not act for the national network: only that one writes the law down. */
+export async function ofNetwork(tx: Tx, permit: AnyPermit): Promise<void> {
   const here = (await organisationsAll(tx)).find(({ id }) => id === permit.organisation)
   if (here?.kind !== 'network') refuse(nl.refusals.notNetwork, {}, { kind: 'forbidden' })
 }

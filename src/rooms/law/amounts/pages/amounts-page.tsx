@@ -6,6 +6,8 @@ import type { PersonId } from '#rooms/access'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Alert, Card, Fold, LinkList, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
+import type { DayEntry } from '../../days/days.rules.ts'
+import { DaysCard } from '../../days/days-pages.tsx'
 import { nl as law } from '../../law.nl.ts'
 import { nl as readings } from '../../readings/readings.nl.ts'
 import type { EquatedDay } from '../../terms/equated.rules.ts'
@@ -20,6 +22,8 @@ export type AmountsShown = {
   readonly open: readonly AmountEntry[]
   readonly names: ReadonlyMap<PersonId, string>
   readonly equated: readonly EquatedDay[]
+  /** Days that wait for a second pair of eyes; to the network alone. */
+  readonly days: readonly DayEntry[]
   readonly today: Day
 }
 
@@ -50,20 +54,7 @@ export function AmountsPage(props: AmountsShown & { readonly mayEnter: boolean; 
       {(Object.keys(AMOUNT_GROUPS) as AmountGroup[]).map((group) => (
         <Group group={group} {...props} key={group} />
       ))}
-      <Card title={nl.equated.title} id="dagen">
-        <p>{nl.equated.lead}</p>
-        <Table
-          caption={nl.equated.title}
-          captionHidden
-          rows={props.equated}
-          rowKey={({ on }) => on}
-          columns={[
-            { key: 'on', label: nl.equated.day, header: true, cell: ({ on }) => longDay(on) },
-            { key: 'where', label: nl.columns.where, cell: ({ source }) => source },
-            { key: 'doubt', label: nl.columns.doubt, cell: ({ doubt }) => doubt ?? nl.sure },
-          ]}
-        />
-      </Card>
+      <DaysCard days={props.equated} open={props.days} names={props.names} mayEnter={props.mayEnter} />
       {rejected.length > 0 ? <OpenEntries title={nl.rejected} entries={rejected} names={props.names} /> : null}
     </>
   )
