@@ -732,6 +732,53 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON banking.part_again FOR EACH
 alter table banking.part_again force row level security;
 create policy wall on banking.part_again for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table coaching.case_invitation (
+  tenant uuid not null,
+  municipality uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: who asks a case manager to join; kept: 2 years after it was taken or taken back
+  member_name text not null, -- personal: so that the team knows whom it is about; kept: 2 years after it was taken or taken back
+  cooperative_name text not null,
+  municipality_name text not null,
+  words text not null, -- personal: what the member asks, in own words; kept: 2 years after it was taken or taken back
+  sent_at timestamp with time zone not null,
+  sent_by uuid not null, -- personal: that the member sent it alone; kept: 2 years after it was taken or taken back
+  constraint case_invitation_pkey PRIMARY KEY (tenant, id),
+  constraint case_invitation_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint case_invitation_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint case_invitation_sent_by_fkey FOREIGN KEY (sent_by) REFERENCES access.person(id),
+  constraint case_invitation_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint case_invitation_check CHECK ((sent_by = member))
+);
+CREATE INDEX case_invitation_municipality_sent_at_idx ON coaching.case_invitation USING btree (municipality, sent_at);
+CREATE INDEX case_invitation_tenant_member_idx ON coaching.case_invitation USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.case_invitation FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.case_invitation FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.case_invitation force row level security;
+create policy municipality_reads on coaching.case_invitation for select to public using (municipality = access.org());
+create policy wall on coaching.case_invitation for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.case_invitation_end (
+  tenant uuid not null,
+  municipality uuid not null,
+  invitation uuid not null,
+  what text not null,
+  taker_name text, -- personal: so that the member knows who took it; kept: 2 years after it was taken or taken back
+  ended_at timestamp with time zone not null,
+  ended_by uuid not null, -- personal: who took it, or took it back; kept: 2 years after it was taken or taken back
+  constraint case_invitation_end_pkey PRIMARY KEY (tenant, invitation),
+  constraint case_invitation_end_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.person(id),
+  constraint case_invitation_end_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint case_invitation_end_tenant_invitation_fkey FOREIGN KEY (tenant, invitation) REFERENCES coaching.case_invitation(tenant, id),
+  constraint case_invitation_end_check CHECK (((what = 'taken'::text) = (taker_name IS NOT NULL))),
+  constraint case_invitation_end_what_check CHECK ((what = ANY (ARRAY['taken'::text, 'withdrawn'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.case_invitation_end FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.case_invitation_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.case_invitation_end force row level security;
+create policy owners_read on coaching.case_invitation_end for select to public using ((tenant = access.org()) OR (municipality = access.org()));
+create policy wall on coaching.case_invitation_end for all to public using (((what = 'withdrawn'::text) AND (tenant = access.org())) OR ((what = 'taken'::text) AND (municipality = access.org()))) with check (((what = 'withdrawn'::text) AND (tenant = access.org())) OR ((what = 'taken'::text) AND (municipality = access.org())));
+
 create table consent.case_reference (
   tenant uuid not null,
   request uuid not null,
@@ -3767,6 +3814,24 @@ UNION ALL
   WHERE ((p.kind = 'claim'::text) AND (p.member IS NOT NULL))
   GROUP BY p.tenant, p.member
  HAVING (sum(p.cents) < (0)::numeric);
+
+create view coaching.shared_invited as
+ SELECT tenant,
+    municipality AS owner,
+    member,
+    'caseInvited'::text AS what,
+    id,
+    sent_at AS since,
+    NULL::date AS until,
+    member_name AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM coaching.case_invitation i
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM coaching.case_invitation_end e
+          WHERE ((e.tenant = i.tenant) AND (e.invitation = i.id))))) AND (NOT (EXISTS ( SELECT
+           FROM access.relation r
+          WHERE ((r.organisation = i.municipality) AND (r.subject = i.member) AND (r.kind = 'caseManager'::text) AND (r.professional IS DISTINCT FROM access.me()) AND (r.until IS NULL))))));
 
 create view consent.shared_activity as
  SELECT d.tenant,

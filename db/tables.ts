@@ -518,6 +518,42 @@ export type BankingSharedWaiting = {
   number: number | null
 }
 
+export type CoachingCaseInvitation = {
+  tenant: string
+  municipality: string
+  id: string
+  member: string
+  member_name: string
+  cooperative_name: string
+  municipality_name: string
+  words: string
+  sent_at: Instant
+  sent_by: string
+}
+
+export type CoachingCaseInvitationEnd = {
+  tenant: string
+  municipality: string
+  invitation: string
+  what: string
+  taker_name: string | null
+  ended_at: Instant
+  ended_by: string
+}
+
+export type CoachingSharedInvited = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
+}
+
 export type ConsentCaseReference = {
   tenant: string
   request: string
@@ -2359,6 +2395,9 @@ export type DB = {
   'banking.part_again': BankingPartAgain
   'banking.part_now': BankingPartNow
   'banking.shared_waiting': BankingSharedWaiting
+  'coaching.case_invitation': CoachingCaseInvitation
+  'coaching.case_invitation_end': CoachingCaseInvitationEnd
+  'coaching.shared_invited': CoachingSharedInvited
   'consent.case_reference': ConsentCaseReference
   'consent.conditions': ConsentConditions
   'consent.draft': ConsentDraft

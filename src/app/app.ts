@@ -11,6 +11,7 @@ import { routes as access, chosenLanguage, chosenSeat, type Env, formToken, type
 import { routes as agreements } from '#rooms/agreements'
 import { routes as assembly } from '#rooms/assembly'
 import { routes as banking } from '#rooms/banking'
+import { routes as coaching } from '#rooms/coaching'
 import { routes as consent } from '#rooms/consent'
 import { routes as homes } from '#rooms/homes'
 import { routes as invoicing } from '#rooms/invoicing'
@@ -29,7 +30,24 @@ import { notFound, onError } from './errors.tsx'
 import { homeOf, navOf } from './nav.ts'
 
 /** The table of contents: every room that answers, in the order of its floor. */
-const ROOMS = [access, organisations, ledger, law, members, consent, agreements, assembly, invoicing, spending, banking, settlement, outcomes, oversight, homes]
+const ROOMS = [
+  access,
+  organisations,
+  ledger,
+  law,
+  members,
+  consent,
+  coaching,
+  agreements,
+  assembly,
+  invoicing,
+  spending,
+  banking,
+  settlement,
+  outcomes,
+  oversight,
+  homes,
+]
 
 export type Program = { readonly world: World; readonly settings: Settings; readonly kind: 'demo' | 'real' }
 

@@ -21,6 +21,7 @@ import {
 import { forgetAnswers } from '#rooms/homes'
 import { jobs as agreements } from '../rooms/agreements/agreements.jobs.ts'
 import { errands as banking } from '../rooms/banking/banking.jobs.ts'
+import { jobs as coaching } from '../rooms/coaching/coaching.jobs.ts'
 import { jobs as consent } from '../rooms/consent/consent.jobs.ts'
 import { jobs as invoicing } from '../rooms/invoicing/invoicing.jobs.ts'
 import { jobs as law } from '../rooms/law/law.jobs.ts'
@@ -42,6 +43,7 @@ const JOBS = {
   ...law,
   ...members,
   ...consent,
+  ...coaching,
   ...agreements,
   ...invoicing,
   ...spending,

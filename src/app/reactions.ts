@@ -38,6 +38,8 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'consent.paperConfirmed': ['consent.tell', 'consent.tellCooperative'],
   'consent.paperCorrected': ['consent.tell', 'consent.tellCooperative'],
   'consent.changeCancelled': ['consent.tell', 'consent.tellCooperative'],
+  'caseInvitation.sent': ['caseInvitation.tellMunicipality'],
+  'caseInvitation.taken': ['caseInvitation.tellMember'],
   'agreement.proposed': ['agreement.tell'],
   'agreement.proposedToMore': ['agreement.tell'],
   'cooperationAgreement.proposed': ['cooperationAgreement.tell'],

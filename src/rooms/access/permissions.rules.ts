@@ -4,6 +4,7 @@ import { HOUSE } from './permissions/house.rules.ts'
 import { PEOPLE } from './permissions/people.rules.ts'
 import { PROMISES } from './permissions/promises.rules.ts'
 import type { Role, Rule, Scope } from './permissions/rule.rules.ts'
+import { TOGETHER } from './permissions/together.rules.ts'
 import { TRADE } from './permissions/trade.rules.ts'
 
 export { ROLES, type Role, type Scope } from './permissions/rule.rules.ts'
@@ -12,7 +13,7 @@ export { ROLES, type Role, type Scope } from './permissions/rule.rules.ts'
  * The one table of who may do what, in the order of the floors; its lines stand in `permissions/`, and a new line goes there.
  * A page asks it whether to show a button; `act` asks it whether to open the door.
  */
-export const PERMISSIONS = { ...HOUSE, ...PEOPLE, ...PROMISES, ...TRADE, ...BOOKS, ...HOMES } as const
+export const PERMISSIONS = { ...HOUSE, ...PEOPLE, ...PROMISES, ...TOGETHER, ...TRADE, ...BOOKS, ...HOMES } as const
 
 export type Action = keyof typeof PERMISSIONS
 

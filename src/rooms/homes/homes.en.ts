@@ -158,6 +158,7 @@ export const en: SameTexts<typeof nl> = {
     links: {
       resolutions: 'Decisions of the cooperative (in Dutch)',
       looks: 'Who looked at my details?',
+      invite: 'Invite a case manager',
       facts: 'My details',
       money: 'Where did my money go?',
       consent: 'My consent',

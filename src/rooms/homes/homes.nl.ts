@@ -152,6 +152,7 @@ export const nl = {
     links: {
       resolutions: 'Besluiten van de coöperatie',
       looks: 'Wie keek er in mijn gegevens?',
+      invite: 'Een klantmanager uitnodigen',
       facts: 'Mijn gegevens',
       money: 'Waar ging mijn geld heen?',
       consent: 'Mijn toestemming',

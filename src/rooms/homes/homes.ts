@@ -99,6 +99,8 @@ export type CaseManagerHome = {
   readonly statements: readonly Waiting[]
   /** Questions of the municipality, about statements and drawn things of own cases, that have no answer yet. */
   readonly asked: readonly Waiting[]
+  /** Names of residents who ask for a case manager. */
+  readonly invited: readonly string[]
   /** With whom the own cases and what nobody took are: to choose one from. */
   readonly cooperatives: ReadonlyMap<string, string>
   /** Of whom work was sold without consent, how many sales, and what the money waits for by now; never which customers or how much. */
@@ -130,6 +132,7 @@ export async function caseManagerHome(tx: Tx, permit: Permit<'home.caseManager'>
     own,
     statements: rows.filter((each) => each.what === 'statementToRead' && mine(each)),
     asked: rows.filter((each) => (each.what === 'questionAsked' || each.what === 'statementAsked') && mine(each)),
+    invited: rows.filter((each) => each.what === 'caseInvited').map((each) => each.about ?? ''),
     cooperatives: new Map(all.map(({ request }) => [request.tenant, request.cooperativeName])),
     waiting: moneyWaits(lines, permit.today).filter(({ line }) => mine(line.request) || line.procedure === 'waiting'),
     paper: lines.filter((line) => line.effect !== 'ended' && paperWaits(line.request.events)),

@@ -148,6 +148,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     questionToAnswer: `/steekproeven/stukken/${id}`,
     questionAsked: `/steekproeven/stukken/${id}`,
     statementAsked: `/opgaven/${id}`,
+    caseInvited: '/uitnodigingen',
   }
   return at[each.what]
 }

@@ -42,6 +42,8 @@ const en: SameTexts<typeof nl> = {
     purchaseUndone: 'A purchase of yours was undone.',
     applicationWaits: 'Somebody applied.',
     lawChanges: 'An amount of the law changes. See from when.',
+    caseInvited: 'A resident asks a case manager to think along.',
+    caseTaken: 'A case manager of your municipality took your question.',
   },
   open: 'Open',
   isNew: 'new',

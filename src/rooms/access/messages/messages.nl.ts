@@ -36,6 +36,8 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   purchaseUndone: 'Een aankoop van jou is teruggedraaid.',
   applicationWaits: 'Iemand meldde zich aan.',
   lawChanges: 'Een bedrag uit de wet verandert. Kijk vanaf wanneer.',
+  caseInvited: 'Een inwoner vraagt een klantmanager om mee te denken.',
+  caseTaken: 'Een klantmanager van je gemeente pakte je vraag op.',
 }
 
 export const nl = {

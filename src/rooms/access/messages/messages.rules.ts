@@ -37,6 +37,8 @@ export const MESSAGE_KINDS = {
   openJobWithdrawn: false,
   applicationWaits: false,
   lawChanges: false,
+  caseInvited: false,
+  caseTaken: false,
 } as const satisfies Record<string, boolean>
 
 export type MessageKind = keyof typeof MESSAGE_KINDS

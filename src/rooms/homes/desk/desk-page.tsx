@@ -1,5 +1,6 @@
 import { daysBetween, longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
+import { InvitedCard } from '#rooms/coaching'
 import type { RequestLine } from '#rooms/consent'
 import { Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
 import { Card, DaysLeft, LinkList, PageHead, Tabs } from '#ui/parts.tsx'
@@ -74,6 +75,7 @@ function DecideTab(props: { home: Desk }) {
         )}
       </Card>
       <div class="stack-l">
+        <InvitedCard names={home.invited} />
         <MoneyWaits home={home} />
         {home.paper.length > 0 ? (
           <Card title={words.paper}>

@@ -241,6 +241,7 @@ function linksOf(home: MemberHome, language: Language) {
     { href: '/toestemmingen', label: consent, icon: 'townhall' },
     { href: '/besluiten', label: links.resolutions, icon: 'people' },
     { href: '/wie-keek', label: links.looks, icon: 'eye' },
+    { href: '/klantmanager-uitnodigen', label: links.invite, icon: 'townhall' },
     { href: '/mijn-gegevens', label: links.facts, icon: 'user' },
   ] as const
 }
