@@ -946,6 +946,38 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.request FOR EACH RO
 alter table consent.request force row level security;
 create policy wall on consent.request for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
 
+create table consent.town_rules (
+  municipality uuid not null,
+  id uuid not null,
+  from_day date not null,
+  own_weeks smallint,
+  objection_committee boolean not null,
+  backdate_days smallint not null,
+  extension_runs_on boolean not null,
+  longest_suspension_weeks smallint,
+  four_eyes boolean not null,
+  signed_as text not null,
+  signed_name text not null, -- personal: the name under letters, of somebody in office; kept: 7 years after it was replaced
+  names_staff boolean not null,
+  mandate text not null,
+  address_lines text not null,
+  contact_lines text not null,
+  electronic text[] not null,
+  set_by uuid not null, -- personal: who at the municipality wrote the rule down; kept: 7 years after it was replaced
+  set_at timestamp with time zone not null,
+  constraint town_rules_pkey PRIMARY KEY (municipality, id),
+  constraint town_rules_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint town_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.person(id),
+  constraint town_rules_backdate_days_check CHECK (((backdate_days >= 0) AND (backdate_days <= 366))),
+  constraint town_rules_longest_suspension_weeks_check CHECK (((longest_suspension_weeks >= 1) AND (longest_suspension_weeks <= 104))),
+  constraint town_rules_own_weeks_check CHECK (((own_weeks >= 1) AND (own_weeks <= 52)))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.town_rules FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.town_rules FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.town_rules force row level security;
+create policy everybody_reads on consent.town_rules for select to public using true;
+create policy own_rules on consent.town_rules for insert to public with check ((municipality = access.org()) AND (set_by = access.me()));
+
 create table consent.waiting_work (
   tenant uuid not null,
   invoice uuid not null,

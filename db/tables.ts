@@ -701,6 +701,27 @@ export type ConsentSharedWaitingWork = {
   number: number | null
 }
 
+export type ConsentTownRules = {
+  municipality: string
+  id: string
+  from_day: Day
+  own_weeks: number | null
+  objection_committee: boolean
+  backdate_days: number
+  extension_runs_on: boolean
+  longest_suspension_weeks: number | null
+  four_eyes: boolean
+  signed_as: string
+  signed_name: string
+  names_staff: boolean
+  mandate: string
+  address_lines: string
+  contact_lines: string
+  electronic: string[]
+  set_by: string
+  set_at: Instant
+}
+
 export type ConsentWaitingWork = {
   tenant: string
   invoice: string
@@ -2409,6 +2430,7 @@ export type DB = {
   'consent.shared_granted': ConsentSharedGranted
   'consent.shared_waiting': ConsentSharedWaiting
   'consent.shared_waiting_work': ConsentSharedWaitingWork
+  'consent.town_rules': ConsentTownRules
   'consent.waiting_work': ConsentWaitingWork
   'homes.calendar_feed': HomesCalendarFeed
   'homes.duty_done': HomesDutyDone

@@ -28,11 +28,13 @@ import { routes as paper } from './paper/paper.routes.tsx'
 import { routes as remedies } from './remedies/remedies.routes.tsx'
 import { remedySteps } from './remedies/remedies.rules.ts'
 import { inTheirTime } from './terms/terms.rules.ts'
+import { routes as town } from './town/town.routes.tsx'
 
 export const routes = new Hono<Env>()
 routes.route('/', office)
 routes.route('/', paper)
 routes.route('/', remedies)
+routes.route('/', town)
 
 /** Which permission each step needs; the page shows the step only to whoever has it. */
 const ACTIONS = {

@@ -35,6 +35,8 @@ export const PROMISES = rules({
   },
   'consent.objection': { may: { caseManager: 'related' }, words: 'over een bezwaar horen, verdagen en beslissen' },
   'consent.correct': { may: { caseManager: 'related' }, words: 'een besluit over toestemming verbeteren met een nieuw besluit' },
+  'townRules.read': { may: { policyAdviser: 'organisation', caseManager: 'organisation' }, words: 'de eigen regels van de gemeente lezen' },
+  'townRules.set': { may: { policyAdviser: 'organisation' }, words: 'de eigen regels van de gemeente opschrijven, vanaf een dag' },
   'consent.change': { may: { caseManager: 'related' }, words: 'een toestemming schorsen, hervatten of intrekken' },
 
   // assembly

@@ -66,6 +66,8 @@ const EN: Readonly<Record<Action, string>> = {
   'consent.note': 'write down what came in on paper: objection, appeal, more time or a notice of default',
   'consent.objection': 'hear about an objection, put it off and decide on it',
   'consent.correct': 'correct a decision on consent with a new decision',
+  'townRules.read': 'read the own rules of the municipality',
+  'townRules.set': 'write the own rules of the municipality down, from a day on',
   'consent.change': 'suspend, resume or withdraw a consent',
   'resolution.read': 'read the register of resolutions (a member only what is for members)',
   'resolution.add': 'write a resolution down, replace it or let members read it',

@@ -1,0 +1,85 @@
+import { type Day, type Instant, longDay } from '#kit/day.ts'
+import { refuse } from '#kit/refusal.ts'
+import type { TermSettings } from '#rooms/law'
+import { town as nl } from './town.nl.ts'
+
+/** Messages that a municipality may send electronically, to whoever chose that (Awb 2:14). */
+export const ELECTRONIC_KINDS = ['question', 'delay', 'decision', 'change', 'objection'] as const
+export type ElectronicKind = (typeof ELECTRONIC_KINDS)[number]
+
+/** What a municipality lays down for itself where the law leaves it a choice. */
+export type TownRules = {
+  /** Weeks to decide by a statutory rule of its own (Awb 4:13(1)); null: the eight of 4:13(2). */
+  readonly ownWeeks: number | null
+  /** A committee advises on objections (Awb 7:13): then twelve weeks to decide on one, not six. */
+  readonly committee: boolean
+  /** How many days before the day of receipt a consent may begin; 0: not before it. */
+  readonly backdateDays: number
+  /** Whether a consent goes on until the decision when its extension was asked in time. */
+  readonly extensionRunsOn: boolean
+  /** The longest suspension, in weeks; null: no maximum. */
+  readonly longestSuspensionWeeks: number | null
+  /** Whether a colleague must look before a decision goes out. */
+  readonly fourEyes: boolean
+  /** The function under which is signed, on behalf of the executive (Awb 10:10); empty: the executive itself. */
+  readonly signedAs: string
+  /** The name that stands under letters; empty: none. */
+  readonly signedName: string
+  /** Whether letters also name the member of staff who signed. */
+  readonly namesStaff: boolean
+  /** Where the mandate stands. */
+  readonly mandate: string
+  /** The address in the head of letters, line by line. */
+  readonly address: string
+  /** How to reach the municipality, line by line. */
+  readonly contact: string
+  readonly electronic: readonly ElectronicKind[]
+}
+
+/** The rules with the day from which they count, and when they were written down. */
+export type DatedTownRules = TownRules & { readonly from: Day; readonly setAt: Instant }
+
+/** Before a municipality writes anything down: only what the law itself says. */
+export const USUAL_TOWN_RULES: TownRules = {
+  ownWeeks: null,
+  committee: false,
+  backdateDays: 0,
+  extensionRunsOn: false,
+  longestSuspensionWeeks: null,
+  fourEyes: false,
+  signedAs: '',
+  signedName: '',
+  namesStaff: false,
+  mandate: '',
+  address: '',
+  contact: '',
+  electronic: [],
+}
+
+/** The rules on a day: of those that count then the last that began, and of those the last written down. */
+export function townRulesOn(dated: readonly DatedTownRules[], on: Day): TownRules {
+  return (
+    dated
+      .filter(({ from }) => from <= on)
+      .toSorted((a, b) => (a.from === b.from ? Temporal.Instant.compare(a.setAt, b.setAt) : a.from < b.from ? -1 : 1))
+      .at(-1) ?? USUAL_TOWN_RULES
+  )
+}
+
+/** What the room of law asks of a municipality's rules. */
+export function termSettings({ ownWeeks, committee }: TownRules): TermSettings {
+  return { ownWeeks, committee }
+}
+
+/**
+ * Refuses rules that would change what counted already: they begin today or later. The first ones may begin earlier, for they were there before they were
+ * written down here. Refuses a function without the place where its mandate stands (Awb 10:5), and a maximum or a term outside what can be meant.
+ */
+export function mayBeSet(rules: TownRules, from: Day, before: readonly DatedTownRules[], today: Day): void {
+  if (before.length > 0 && from < today) refuse(nl.refusals.fromBefore, { day: longDay(today) }, { field: 'from' })
+  if (rules.ownWeeks !== null && (rules.ownWeeks < 1 || rules.ownWeeks > 52)) refuse(nl.refusals.weeks, {}, { field: 'ownWeeks' })
+  if (rules.backdateDays < 0 || rules.backdateDays > 366) refuse(nl.refusals.days, {}, { field: 'backdateDays' })
+  const longest = rules.longestSuspensionWeeks
+  if (longest !== null && (longest < 1 || longest > 104)) refuse(nl.refusals.longest, {}, { field: 'longestSuspensionWeeks' })
+  if (rules.signedAs !== '' && rules.mandate === '') refuse(nl.refusals.mandate, {}, { field: 'mandate' })
+}
