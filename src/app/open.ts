@@ -2,6 +2,8 @@
 export const OPEN: Readonly<Record<string, string>> = {
   'GET /': 'the public front page',
   'GET /gemeenten': 'what a municipality wants to know first',
+  'GET /voor-gemeenten/rekenhulp': 'a sum for municipalities, of which nothing is kept',
+  'GET /voor-gemeenten/rekenhulp/pdf': 'the same sum on paper, limited by place',
   'GET /gezondheid': 'for the watch of whoever runs this',
   'GET /start': 'sends on to the home of one’s role',
   'GET /inloggen': 'signing in',

@@ -87,6 +87,7 @@ export const en: SameTexts<typeof nl> = {
     ],
     print: 'Print this flyer',
     back: 'Back to the front page',
+    reckon: 'Work out what it costs and brings',
     refer: 'Refer a resident (in Dutch)',
   },
   member: {

@@ -81,6 +81,7 @@ export const nl = {
     ],
     print: 'Druk deze flyer af',
     back: 'Terug naar de voorpagina',
+    reckon: 'Reken uit wat het kost en oplevert',
     refer: 'Verwijs een inwoner',
   },
   member: {

@@ -1,10 +1,13 @@
 import { Hono } from 'hono'
 import { act, type Env, show } from '#rooms/access'
+import { routes as businessCase } from './business-case/case.routes.tsx'
 import { funderFigures } from './figures.ts'
 import { nl } from './outcomes.nl.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 
 export const routes = new Hono<Env>()
+
+routes.route('/', businessCase)
 
 routes.get('/cijfers', async (c) => {
   const asked = c.req.query('jaar') ?? ''

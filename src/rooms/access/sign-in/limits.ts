@@ -26,6 +26,8 @@ const LIMITS = {
   paper: { self: 10, place: 40 },
   // One line of a library or an office may serve many people.
   apply: { self: 40, place: 60 },
+  // Making a paper that anybody may ask for costs time of the machine: it is counted by place, hardly together.
+  openPaper: { self: 600, place: 60 },
   refer: { self: 40, place: 60 },
 } as const
 

@@ -123,6 +123,7 @@ export function FlyerPage(props: { language: Language }) {
       ))}
       <div class="actions">
         <PrintButton label={words.print} />
+        <a href={props.language === 'nl' ? '/voor-gemeenten/rekenhulp' : '/voor-gemeenten/rekenhulp?taal=en'}>{words.reckon}</a>
         <a href="/verwijzen">{words.refer}</a>
         <a href={props.language === 'nl' ? '/' : '/?taal=en'}>{words.back}</a>
       </div>
