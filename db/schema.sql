@@ -917,6 +917,58 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.letter FOR EACH ROW
 alter table consent.letter force row level security;
 create policy wall on consent.letter for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
 
+create table consent.outgoing (
+  tenant uuid not null,
+  id uuid not null,
+  request uuid not null,
+  municipality uuid not null,
+  member uuid not null, -- personal: to whom it will be written; kept: 7 years after the consent ends
+  road text not null,
+  typed jsonb not null, -- personal: what a case manager filled in for the letter; kept: 7 years after the consent ends
+  letters jsonb not null, -- personal: the letter before it is signed; kept: 7 years after the consent ends
+  proposed jsonb not null,
+  prepared_by uuid not null, -- personal: who prepared the decision, for the second pair of eyes; kept: 7 years after the consent ends
+  prepared_at timestamp with time zone not null,
+  constraint outgoing_pkey PRIMARY KEY (tenant, id),
+  constraint outgoing_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint outgoing_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint outgoing_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES access.person(id),
+  constraint outgoing_tenant_request_fkey FOREIGN KEY (tenant, request) REFERENCES consent.request(tenant, id)
+);
+CREATE INDEX outgoing_municipality_prepared_at_idx ON consent.outgoing USING btree (municipality, prepared_at);
+CREATE INDEX outgoing_tenant_request_prepared_at_idx ON consent.outgoing USING btree (tenant, request, prepared_at);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.outgoing FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.outgoing FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.outgoing force row level security;
+create policy wall on consent.outgoing for all to public using (municipality = access.org()) with check (municipality = access.org());
+
+create table consent.outgoing_step (
+  tenant uuid not null,
+  id uuid not null,
+  outgoing uuid not null,
+  request uuid not null,
+  municipality uuid not null,
+  step text not null,
+  at timestamp with time zone not null,
+  recorded_by uuid, -- personal: who read, signed or held the letter; kept: 7 years after the consent ends
+  words text not null default ''::text, -- personal: what a colleague said about the letter; kept: 7 years after the consent ends
+  leaves_at timestamp with time zone,
+  letters jsonb,
+  constraint outgoing_step_pkey PRIMARY KEY (tenant, id),
+  constraint outgoing_step_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint outgoing_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint outgoing_step_tenant_outgoing_fkey FOREIGN KEY (tenant, outgoing) REFERENCES consent.outgoing(tenant, id),
+  constraint outgoing_step_check CHECK (((step = 'signed'::text) = (leaves_at IS NOT NULL))),
+  constraint outgoing_step_step_check CHECK ((step = ANY (ARRAY['renewed'::text, 'asked'::text, 'approved'::text, 'sentBack'::text, 'signed'::text, 'held'::text, 'left'::text, 'stopped'::text, 'dropped'::text])))
+);
+CREATE INDEX outgoing_step_municipality_request_idx ON consent.outgoing_step USING btree (municipality, request);
+CREATE INDEX outgoing_step_tenant_outgoing_at_idx ON consent.outgoing_step USING btree (tenant, outgoing, at);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.outgoing_step FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.outgoing_step FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE UNIQUE INDEX outgoing_left_once ON consent.outgoing_step USING btree (tenant, outgoing) WHERE (step = ANY (ARRAY['left'::text, 'dropped'::text]));
+alter table consent.outgoing_step force row level security;
+create policy wall on consent.outgoing_step for all to public using (municipality = access.org()) with check (municipality = access.org());
+
 create table consent.request (
   tenant uuid not null,
   id uuid not null,
@@ -3900,6 +3952,35 @@ create view consent.shared_granted as
           WHERE ((w.tenant = r.tenant) AND (w.request = r.id) AND (w.kind = 'consentWithdrawn'::text) AND (NOT (EXISTS ( SELECT
                    FROM consent.event x
                   WHERE ((x.tenant = w.tenant) AND (x.request = w.request) AND (x.kind = 'changeCancelled'::text) AND (x.words = 'consentWithdrawn'::text) AND (x.from_day = w.from_day) AND (x.recorded_at > w.recorded_at)))))))));
+
+create view consent.shared_outgoing as
+ SELECT o.tenant,
+    o.municipality AS owner,
+    o.member,
+        CASE
+            WHEN ((COALESCE(last.step, ''::text) = 'asked'::text) AND (o.prepared_by IS DISTINCT FROM access.me())) THEN 'letterToSee'::text
+            ELSE 'letterInHand'::text
+        END AS what,
+    o.request AS id,
+    COALESCE(last.at, o.prepared_at) AS since,
+    NULL::date AS until,
+        CASE
+            WHEN ((COALESCE(last.step, ''::text) = 'asked'::text) AND (o.prepared_by IS DISTINCT FROM access.me())) THEN r.member_name
+            ELSE COALESCE(last.step, 'prepared'::text)
+        END AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM ((consent.outgoing o
+     JOIN consent.request r ON (((r.tenant = o.tenant) AND (r.id = o.request))))
+     LEFT JOIN LATERAL ( SELECT s.step,
+            s.at
+           FROM consent.outgoing_step s
+          WHERE ((s.tenant = o.tenant) AND (s.outgoing = o.id) AND (s.step <> 'renewed'::text))
+          ORDER BY s.at DESC, s.id DESC
+         LIMIT 1) last ON (true))
+  WHERE ((COALESCE(last.step, ''::text) <> ALL (ARRAY['left'::text, 'dropped'::text])) AND (NOT (EXISTS ( SELECT
+           FROM consent.outgoing n
+          WHERE ((n.tenant = o.tenant) AND (n.request = o.request) AND (ROW(n.prepared_at, n.id) > ROW(o.prepared_at, o.id)))))));
 
 create view consent.shared_waiting as
  SELECT d.tenant,

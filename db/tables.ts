@@ -639,6 +639,34 @@ export type ConsentLetter = {
   made_at: Instant
 }
 
+export type ConsentOutgoing = {
+  tenant: string
+  id: string
+  request: string
+  municipality: string
+  member: string
+  road: string
+  typed: unknown
+  letters: unknown
+  proposed: unknown
+  prepared_by: string
+  prepared_at: Instant
+}
+
+export type ConsentOutgoingStep = {
+  tenant: string
+  id: string
+  outgoing: string
+  request: string
+  municipality: string
+  step: string
+  at: Instant
+  recorded_by: string | null
+  words: Generated<string>
+  leaves_at: Instant | null
+  letters: unknown | null
+}
+
 export type ConsentRequest = {
   tenant: string
   id: string
@@ -673,6 +701,19 @@ export type ConsentSharedGranted = {
   until_day: Day | null
   statement_rhythm: string | null
   statement_day: number | null
+}
+
+export type ConsentSharedOutgoing = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
 }
 
 export type ConsentSharedWaiting = {
@@ -2425,9 +2466,12 @@ export type DB = {
   'consent.event': ConsentEvent
   'consent.legal_basis': ConsentLegalBasis
   'consent.letter': ConsentLetter
+  'consent.outgoing': ConsentOutgoing
+  'consent.outgoing_step': ConsentOutgoingStep
   'consent.request': ConsentRequest
   'consent.shared_activity': ConsentSharedActivity
   'consent.shared_granted': ConsentSharedGranted
+  'consent.shared_outgoing': ConsentSharedOutgoing
   'consent.shared_waiting': ConsentSharedWaiting
   'consent.shared_waiting_work': ConsentSharedWaitingWork
   'consent.town_rules': ConsentTownRules

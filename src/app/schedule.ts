@@ -14,6 +14,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'invoice.remind', cron: '0 10 * * 1-5', for: 'cooperative' },
   { job: 'consent.remindDesk', cron: '5 9 * * *', for: 'municipality' },
   { job: 'consent.remindMembers', cron: '5 9 * * *', for: 'cooperative' },
+  { job: 'consent.sendLetters', cron: '* * * * *', for: 'municipality' },
   { job: 'statement.remind', cron: '0 9 * * *', for: 'cooperative' },
 ]
 

@@ -208,6 +208,17 @@ function plain(row: object): object {
   )
 }
 
+/** Runs `work` and takes back everything it did in the database, whatever comes of it: a rehearsal that refuses what the real thing would refuse. */
+export async function tried<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
+  await sql.raw('savepoint tried').execute(tx)
+  try {
+    return await work()
+  } finally {
+    await sql.raw('rollback to savepoint tried').execute(tx)
+    await sql.raw('release savepoint tried').execute(tx)
+  }
+}
+
 /** A value for a jsonb column; whole numbers only, cents and ids included. */
 export function json<T>(value: T): RawBuilder<T> {
   return sql<T>`${JSON.stringify(value, (_, part) => (typeof part === 'bigint' ? Number(part) : part))}::jsonb`

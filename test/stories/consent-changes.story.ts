@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
-import { beginCast, bloesem, coach, granted, officer, prepared, stranger, trade, trialMember, world } from '../consent-cast.ts'
+import { beginCast, bloesem, coach, granted, officer, prepared, stranger, trade, trialMember, wilgendam, world } from '../consent-cast.ts'
+import { writes } from '../letters.ts'
 import { type Browser, itIs, signedIn, somebody } from '../world.ts'
 
 beforeAll(beginCast)
@@ -19,7 +20,7 @@ describe('a consent that changes', () => {
     itIs(world, '2027-05-25')
     const [own, desk] = [await signedIn(world, member), await signedIn(world, officer)]
     const address = `/toestemmingen/${id}`
-    expect((await desk.post(`${address}/intrekking`, { from: '2027-06-01', ...why })).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `${address}/intrekking`, { from: '2027-06-01', ...why })).status).toBe(303)
     expect((await desk.post(`${address}/intrekking`, { from: '2027-06-01', ...why })).status).toBe(409)
     expect(await read(own, address)).toContain('Vanaf 1 juni 2027 geldt de toestemming niet meer.')
     const offered = await read(desk, address)
@@ -29,13 +30,13 @@ describe('a consent that changes', () => {
     expect((await own.get(`${address}/afzien`)).status).toBe(403)
     expect(await read(desk, `${address}/afzien`)).toContain('De toestemming zou stoppen op 1 juni 2027.')
     itIs(world, '2027-05-26')
-    expect((await desk.post(`${address}/afzien`)).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `${address}/afzien`)).status).toBe(303)
     expect(await trade(member, '2027-06-01')).toMatchObject({ allowed: true })
     expect((await desk.post(`${address}/afzien`)).status).toBe(409)
     expect(await read(own, '/mijn')).toContain('Mijn toestemming')
 
     itIs(world, '2027-06-02')
-    expect((await desk.post(`${address}/intrekking`, { from: '2027-06-02', ...why })).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `${address}/intrekking`, { from: '2027-06-02', ...why })).status).toBe(303)
     expect(await trade(member, day('2027-06-01'))).toMatchObject({ allowed: true })
     expect(await trade(member, day('2027-06-02'))).toMatchObject({ allowed: false })
     expect((await desk.post(`${address}/afzien`)).status).toBe(409)
@@ -46,12 +47,12 @@ describe('a consent that changes', () => {
     itIs(world, '2027-01-25')
     const desk = await signedIn(world, officer)
     const address = `/toestemmingen/${id}`
-    expect((await desk.post(`${address}/schorsing`, { from: '2027-01-25', ...why })).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `${address}/schorsing`, { from: '2027-01-25', ...why })).status).toBe(303)
     itIs(world, '2027-02-10')
     const early = await desk.post(`${address}/hervatting`, { from: '2027-01-24' })
     expect(early.status).toBe(422)
     expect(await early.text()).toContain('De toestemming staat pas stil vanaf 25 januari 2027.')
-    expect((await desk.post(`${address}/hervatting`, { from: '2027-02-10' })).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `${address}/hervatting`, { from: '2027-02-10' })).status).toBe(303)
   })
 
   test('each decision has its letter and its PDF, kept as they were made, with the last day to object', async () => {
@@ -61,7 +62,7 @@ describe('a consent that changes', () => {
     const address = `/toestemmingen/${id}`
     expect((await desk.post(`${address}/kenmerk`, { reference: 'W-2027-9' })).status).toBe(303)
     expect(await read(own, `${address}/brief`)).toContain('Ja, u mag meedoen bij De Bloesem')
-    await desk.post(`${address}/schorsing`, { from: '2027-02-01', until: '2027-02-28', ...why })
+    await writes(world, wilgendam, desk, `${address}/schorsing`, { from: '2027-02-01', until: '2027-02-28', ...why })
     const letter = await read(own, `${address}/brief`)
     expect(letter).toContain('staat stil')
     expect(letter).toContain('Van 1 februari 2027 tot en met 28 februari 2027')
@@ -88,7 +89,7 @@ describe('a consent that changes', () => {
     itIs(world, '2027-05-25')
     const [own, desk] = [await signedIn(world, member), await signedIn(world, officer)]
     const address = `/toestemmingen/${id}`
-    await desk.post(`${address}/intrekking`, { from: '2027-05-01', ...why })
+    await writes(world, wilgendam, desk, `${address}/intrekking`, { from: '2027-05-01', ...why })
     expect(await read(own, `${address}?op=2027-05-10`)).toMatch(/Zo was het op 10 mei 2027:[\s\S]*Was afgelopen/)
     expect(await read(desk, `${address}?op=2027-05-10&bekend=2027-05-24`)).toMatch(/met wat er op 24 mei 2027 bekend was:[\s\S]*Gold</)
     expect(await read(desk, address)).not.toContain('Zo was het op')

@@ -6,6 +6,7 @@ import { addPerson, asSystem, giveRole, type OrganisationId } from '#rooms/acces
 import { answerMore, askMore, prepareRequest, requestLines, sendRequest, takeBack, takeCase, versionOf } from '#rooms/consent'
 import { beginFile, changeBenefit } from '#rooms/members'
 import { asCoach, asMember, beginCast, coach, grant, granted, officer, prepared, send, take, trialMember, wilgendam, world } from '../consent-cast.ts'
+import { writes } from '../letters.ts'
 import { newFor, tellingMails } from '../messages.ts'
 import { as, type Browser, found, itIs, signedIn } from '../world.ts'
 
@@ -52,7 +53,7 @@ describe('in the browser', () => {
     const wrong = await desk.post(`${address}/besluit`, form)
     expect(wrong.status).toBe(422)
     expect(await wrong.text()).toContain('De laatste dag ligt vóór de eerste dag.')
-    expect((await desk.post(`${address}/besluit`, { ...form, until: '2027-11-08' })).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `${address}/besluit`, { ...form, until: '2027-11-08' })).status).toBe(303)
     expect((await desk.post(`${address}/besluit`, { ...form, until: '2027-11-08' })).status).toBe(409)
     expect(await (await page.get(`${address}/brief`)).text()).toContain('maandag 19 oktober 2026'.replace('maandag ', ''))
     expect(await (await page.get('/wie-keek')).text()).toContain('Gemeente Wilgendam')

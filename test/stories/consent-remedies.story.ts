@@ -1,6 +1,22 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { RequestId } from '#rooms/consent'
-import { beginCast, bloesem, coach, conditions, granted, officer, prepared, send, stranger, take, trade, trialMember, world } from '../consent-cast.ts'
+import {
+  beginCast,
+  bloesem,
+  coach,
+  conditions,
+  granted,
+  officer,
+  prepared,
+  send,
+  stranger,
+  take,
+  trade,
+  trialMember,
+  wilgendam,
+  world,
+} from '../consent-cast.ts'
+import { writes } from '../letters.ts'
 import { type Browser, itIs, signedIn, somebody } from '../world.ts'
 
 beforeAll(beginCast)
@@ -35,7 +51,9 @@ async function refusedRequest(name: string) {
   const asked = await sentRequest(name)
   itIs(world, '2026-11-02')
   const desk = await signedIn(world, officer)
-  expect((await desk.post(`${asked.address}/besluit`, { outcome: 'refused', on: '2026-11-02', reason: 'Het plan is nog niet rond.' })).status).toBe(303)
+  expect(
+    (await writes(world, wilgendam, desk, `${asked.address}/besluit`, { outcome: 'refused', on: '2026-11-02', reason: 'Het plan is nog niet rond.' })).status,
+  ).toBe(303)
   return { ...asked, desk, own: await signedIn(world, asked.member) }
 }
 
@@ -48,7 +66,7 @@ describe('more time', () => {
     expect((await own.post(`${address}/uitstel`, { until: '2026-11-20', reason })).status).toBe(403)
     const none = await desk.post(`${address}/uitstel`, { until: '2026-11-02', reason })
     expect([none.status, await none.text()]).toEqual([422, expect.stringContaining('geen tijd bij')])
-    expect((await desk.post(`${address}/uitstel`, { until: '2026-11-20', reason: 'Wij wachten op een advies.' })).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `${address}/uitstel`, { until: '2026-11-20', reason: 'Wij wachten op een advies.' })).status).toBe(303)
     expect((await desk.post(`${address}/uitstel`, { until: '2026-11-27', reason: 'Wij wachten op een advies.' })).status).toBe(409)
     const letter = await read(own, `${address}/brief`)
     expect(letter).toContain('uiterlijk op 20 november 2026 (artikel 4:14 Awb)')
@@ -91,11 +109,11 @@ describe('objection and appeal', () => {
     const about = { against: 'refused 2026-11-02' }
     expect((await desk.post(`${address}/hoorzitting`, { ...about, on: '2026-11-30', note: 'Gesproken op het gemeentehuis.' })).status).toBe(303)
     expect((await desk.post(`${address}/verdaging`, { ...about, weeks: '7', reason: 'Wij wachten op een advies.' })).status).toBe(422)
-    expect((await desk.post(`${address}/verdaging`, { ...about, weeks: '6', reason: 'Wij wachten op een advies.' })).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `${address}/verdaging`, { ...about, weeks: '6', reason: 'Wij wachten op een advies.' })).status).toBe(303)
     expect((await desk.post(`${address}/verdaging`, { ...about, weeks: '1', reason: 'Wij wachten op een advies.' })).status).toBe(409)
     itIs(world, '2027-01-11')
     const founded = { ...about, outcome: 'founded', on: '2027-01-11', reason: 'Het plan is bij nader inzien rond.', ...laidDown }
-    expect((await desk.post(`${address}/beslissing-op-bezwaar`, founded)).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `${address}/beslissing-op-bezwaar`, founded)).status).toBe(303)
     expect((await desk.post(`${address}/beslissing-op-bezwaar`, founded)).status).toBe(409)
     expect(await trade(member, '2026-11-16')).toMatchObject({ allowed: true })
     expect(await read(own, `${address}?op=2026-11-16&bekend=2027-01-10`)).toContain('Er was geen toestemming')
@@ -131,12 +149,12 @@ describe('objection and appeal', () => {
     itIs(world, '2027-01-25')
     const [own, desk] = [await signedIn(world, member), await signedIn(world, officer)]
     const address = `/toestemmingen/${id}`
-    await desk.post(`${address}/schorsing`, { from: '2027-02-01', reason: 'Er is te weinig gemeld.', heard: 'Gebeld op 20 januari.' })
+    await writes(world, wilgendam, desk, `${address}/schorsing`, { from: '2027-02-01', reason: 'Er is te weinig gemeld.', heard: 'Gebeld op 20 januari.' })
     itIs(world, '2027-02-10')
     expect((await own.post(`${address}/bezwaar`, { against: 'suspended 2027-01-25', reason })).status).toBe(303)
     expect(await trade(member, '2027-02-05')).toMatchObject({ allowed: false, why: 'suspended' })
     const founded = { against: 'suspended 2027-01-25', outcome: 'founded', on: '2027-02-10', reason: 'Er was wel genoeg gemeld.', ...laidDown }
-    expect((await desk.post(`${address}/beslissing-op-bezwaar`, founded)).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `${address}/beslissing-op-bezwaar`, founded)).status).toBe(303)
     expect(await trade(member, '2027-02-05')).toMatchObject({ allowed: true })
   })
 })
@@ -152,7 +170,7 @@ describe('a corrected decision', () => {
     expect((await (await signedIn(world, stranger)).post(`${address}/verbetering`, right)).status).toBe(404)
     expect((await desk.post(`${address}/verbetering`, { ...right, outcome: 'refused' })).status).toBe(409)
     expect((await desk.post(`${address}/verbetering`, { ...right, on: '2026-11-05' })).status).toBe(422)
-    expect((await desk.post(`${address}/verbetering`, right)).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `${address}/verbetering`, right)).status).toBe(303)
     const same = await desk.post(`${address}/verbetering`, right)
     expect([same.status, await same.text()]).toEqual([422, expect.stringContaining('hetzelfde als in het vorige')])
     expect(await trade(member, '2026-12-31')).toMatchObject({ allowed: true })

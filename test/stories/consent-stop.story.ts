@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { watchQueries } from '#kit/db.ts'
 import { registerCooperative, settingsFrom } from '#rooms/organisations'
-import { beginCast, bloesem, coach, granted, officer, prepared, send, stranger, take, trialMember, world } from '../consent-cast.ts'
+import { beginCast, bloesem, coach, granted, officer, prepared, send, stranger, take, trialMember, wilgendam, world } from '../consent-cast.ts'
+import { writes } from '../letters.ts'
 import { as, type Browser, itIs, signedIn, somebody } from '../world.ts'
 
 beforeAll(async () => {
@@ -140,7 +141,7 @@ describe('work that was done and waits for a decision', () => {
       legalBasis: 'pw-voorziening',
     }
     expect(await read(treasurer, '/penningmeester')).toContain('Geld wacht op een besluit van de gemeente')
-    expect((await desk.post(`/toestemmingen/${request}/besluit`, granted)).status).toBe(303)
+    expect((await writes(world, wilgendam, desk, `/toestemmingen/${request}/besluit`, granted)).status).toBe(303)
     const decided = await read(desk, '/klantmanager')
     expect(decided).not.toContain('Geld dat wacht op je besluit')
     expect(decided).toContain('Besloten, geld nog niet verdeeld')

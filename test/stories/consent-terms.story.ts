@@ -3,6 +3,7 @@ import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
 import type { RequestId } from '#rooms/consent'
 import { remindOfTerms } from '../../src/rooms/consent/terms/reminding.ts'
 import { beginCast, bloesem, officer, prepared, send, take, trialMember, wilgendam, world } from '../consent-cast.ts'
+import { writes } from '../letters.ts'
 import { newFor } from '../messages.ts'
 import { itIs, signedIn } from '../world.ts'
 
@@ -41,7 +42,9 @@ describe('the terms of a request', () => {
     const { member, address } = await sent('Tobias')
     itIs(world, '2026-10-05')
     const desk = await signedIn(world, officer)
-    expect((await desk.post(`${address}/besluit`, { outcome: 'refused', on: '2026-10-05', reason: 'Het plan is nog niet rond.' })).status).toBe(303)
+    expect(
+      (await writes(world, wilgendam, desk, `${address}/besluit`, { outcome: 'refused', on: '2026-10-05', reason: 'Het plan is nog niet rond.' })).status,
+    ).toBe(303)
     const own = await read(member, address)
     expect(own).toContain('Maak dan bezwaar, uiterlijk op 16 november 2026')
     expect(own).toContain('Besluit verzonden')
@@ -65,7 +68,7 @@ describe('four, two and one week before a last day', () => {
     const { member, address } = await sent('Viktor')
     itIs(world, '2026-10-05')
     const desk = await signedIn(world, officer)
-    await desk.post(`${address}/besluit`, { outcome: 'refused', on: '2026-10-05', reason: 'Het plan is nog niet rond.' })
+    await writes(world, wilgendam, desk, `${address}/besluit`, { outcome: 'refused', on: '2026-10-05', reason: 'Het plan is nog niet rond.' })
     itIs(world, '2026-11-08')
     await remind(bloesem, 'applicant')
     expect(await told(member)).toBe(0)

@@ -2,12 +2,17 @@ import { type Job, job } from '#rooms/access'
 import type { RequestId } from './consent.types.ts'
 import { tellMember } from './office/telling.ts'
 import { tellCaseManagers, tellCoach } from './office/telling-staff.ts'
+import { sendLetters } from './outgoing/leaving.ts'
+import { tellColleagues, tellPreparer } from './outgoing/telling.ts'
 import { remindOfTerms } from './terms/reminding.ts'
 
 export const jobs = {
   // Each side is told of what it must do itself.
   'consent.remindDesk': job('consent.tell', (tx, permit) => remindOfTerms(tx, permit, 'municipality')),
   'consent.remindMembers': job('consent.tell', (tx, permit) => remindOfTerms(tx, permit, 'applicant')),
+  'consent.sendLetters': sendLetters,
+  'consent.tellColleagues': job('consent.tell', (tx, permit, facts) => tellColleagues(tx, permit, facts.request as RequestId)),
+  'consent.tellPreparer': job('consent.tell', (tx, permit, facts) => tellPreparer(tx, permit, facts.request as RequestId)),
   'consent.tell': job('consent.tell', (tx, permit, facts) => tellMember(tx, permit, facts.request as RequestId)),
   // What happened at one side is told at the other: there the program acts for that organisation, and sees what that one may see.
   'consent.tellMunicipality': at('municipality', (tx, permit, facts) => tellCaseManagers(tx, permit, facts.request as RequestId)),

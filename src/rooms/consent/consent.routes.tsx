@@ -20,6 +20,7 @@ import { letterPaper } from './letters/letter.rules.ts'
 import { letters } from './letters/letters.nl.ts'
 import { letterFile } from './letters/letters.ts'
 import { routes as office } from './office/office.routes.tsx'
+import { routes as outgoing } from './outgoing/outgoing.routes.tsx'
 import { LetterPage } from './pages/letter-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { AnswerPage, DraftPage, SendPage } from './pages/member-forms.tsx'
@@ -32,6 +33,7 @@ import { routes as town } from './town/town.routes.tsx'
 
 export const routes = new Hono<Env>()
 routes.route('/', office)
+routes.route('/', outgoing)
 routes.route('/', paper)
 routes.route('/', remedies)
 routes.route('/', town)

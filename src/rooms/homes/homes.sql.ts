@@ -10,6 +10,8 @@ export const WAITS = [
   'consentToAnswer',
   'consentToDecide',
   'consentEnding',
+  'letterToSee',
+  'letterInHand',
   'application',
   'trialEnding',
   'benefitReported',
@@ -65,7 +67,7 @@ export async function waitingRows(tx: Tx, permit: AnyPermit): Promise<Waiting[]>
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   const { rows } = await sql<Waiting>`
     select w.what, w.id, w.member, w.since, w.until, w.about, w.cents, w.number from (
-      select * from consent.shared_waiting union all select * from consent.shared_waiting_work union all select * from members.shared_waiting union all select * from agreements.shared_waiting
+      select * from consent.shared_waiting union all select * from consent.shared_waiting_work union all select * from consent.shared_outgoing union all select * from members.shared_waiting union all select * from agreements.shared_waiting
       union all select * from invoicing.shared_waiting union all select * from spending.shared_waiting union all select * from banking.shared_waiting
       union all select * from settlement.shared_waiting union all select * from settlement.shared_asked
       union all select * from threads.shared_waiting union all select * from coaching.shared_invited union all select * from access.shared_waiting) w

@@ -97,6 +97,8 @@ export type CaseManagerHome = {
   readonly lines: readonly RequestLine[]
   readonly own: ReadonlySet<MemberId>
   readonly statements: readonly Waiting[]
+  /** Letters of own cases that are ready and have not left, and those of colleagues that ask for a second pair of eyes. */
+  readonly letters: readonly Waiting[]
   /** Questions of the municipality, about statements and drawn things of own cases, that have no answer yet. */
   readonly asked: readonly Waiting[]
   /** Names of residents who ask for a case manager. */
@@ -131,6 +133,7 @@ export async function caseManagerHome(tx: Tx, permit: Permit<'home.caseManager'>
     green: inForce.filter((line) => !ending.includes(line) && !paperWaits(line.request.events)).length,
     own,
     statements: rows.filter((each) => each.what === 'statementToRead' && mine(each)),
+    letters: rows.filter((each) => each.what === 'letterToSee' || (each.what === 'letterInHand' && mine(each))),
     asked: rows.filter((each) => (each.what === 'questionAsked' || each.what === 'statementAsked') && mine(each)),
     invited: rows.filter((each) => each.what === 'caseInvited').map((each) => each.about ?? ''),
     cooperatives: new Map(all.map(({ request }) => [request.tenant, request.cooperativeName])),

@@ -116,6 +116,8 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     consentToAnswer: `/toestemmingen/${id}/antwoord`,
     consentToDecide: `/toestemmingen/${id}`,
     consentEnding: `/toestemmingen/${id}`,
+    letterToSee: `/toestemmingen/${id}/voorbeeld`,
+    letterInHand: `/toestemmingen/${id}/voorbeeld`,
     application: `/aanmeldingen/${id}`,
     benefitReported: `/leden/${each.member ?? ''}`,
     trialEnding: `/leden/${each.member ?? ''}`,

@@ -10,6 +10,7 @@ const en: SameTexts<typeof nl> = {
     statementWaits: 'A monthly statement waits for you.',
     consentAnswered: 'The municipality wrote something about your consent.',
     consentWaits: 'There is something new with a request for consent.',
+    letterWaits: 'A letter waits for you: read along, or see what must change.',
     consentMoved: 'The municipality did something with a consent of one of your members.',
     sampleDrawn: 'The municipality looks along with a sample. Read what was drawn.',
     sampleReady: 'Your sample has been drawn.',

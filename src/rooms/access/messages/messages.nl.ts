@@ -4,6 +4,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   statementWaits: 'Er wacht een maandopgave op je.',
   consentAnswered: 'De gemeente heeft iets geschreven over je toestemming.',
   consentWaits: 'Er is iets nieuws bij een aanvraag om toestemming.',
+  letterWaits: 'Er wacht een brief op je: lees mee, of kijk wat er anders moet.',
   consentMoved: 'De gemeente deed iets met een toestemming van een van je leden.',
   sampleDrawn: 'De gemeente kijkt mee met een steekproef. Lees wat er is getrokken.',
   sampleReady: 'Je steekproef is getrokken.',

@@ -6,6 +6,7 @@ export const MESSAGE_KINDS = {
   consentAnswered: true,
   consentWaits: true,
   consentMoved: false,
+  letterWaits: true,
   termEnds: true,
   sampleDrawn: false,
   sampleReady: false,

@@ -23,6 +23,8 @@ export const PROMISES = rules({
   'consent.take': { may: { caseManager: 'organisation' }, words: 'een nieuwe aanvraag oppakken' },
   'consent.ask': { may: { caseManager: 'related' }, words: 'om meer gegevens bij een aanvraag vragen' },
   'consent.decide': { may: { caseManager: 'related' }, words: 'over toestemming besluiten' },
+  'consent.approve': { may: { caseManager: 'organisation' }, words: 'meelezen met een brief die een collega klaarzette, en akkoord geven', looks: true },
+  'consent.depart': { may: { system: 'organisation' }, words: 'een ondertekende brief na de wachttijd laten weggaan' },
   'consent.tell': { may: { system: 'organisation' }, words: 'een lid mailen dat er iets met de toestemming gebeurde' },
   'consent.confirmPaper': { may: { caseManager: 'related' }, words: 'bevestigen of verbeteren wat van een toestemming op papier is overgenomen' },
   'consent.delay': { may: { caseManager: 'related' }, words: 'melden dat een besluit over toestemming later komt' },

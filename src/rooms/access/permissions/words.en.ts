@@ -57,6 +57,8 @@ const EN: Readonly<Record<Action, string>> = {
   'consent.take': 'take up a new request',
   'consent.ask': 'ask for more details about a request',
   'consent.decide': 'decide on consent',
+  'consent.approve': 'read along with a letter that a colleague prepared, and approve it',
+  'consent.depart': 'let a signed letter leave after its time to hold it',
   'consent.tell': 'mail a member that something happened to the consent',
   'consent.confirmPaper': 'confirm or correct what was taken over of a consent on paper',
   'consent.delay': 'tell that a decision on consent comes later',

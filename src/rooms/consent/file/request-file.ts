@@ -9,6 +9,8 @@ import { type Conditions, conditionsOf, decidedOn, type Effect, effect } from '.
 import { type LegalBasis, legalBases, requests } from '../consent.sql.ts'
 import { lineOf, requestWithin } from '../consent.ts'
 import type { ConsentRequest, RequestId, RequestLine } from '../consent.types.ts'
+import type { Outgoing } from '../outgoing/outgoing.sql.ts'
+import { letterInHand } from '../outgoing/signature.ts'
 import { type DecisionRemedy, remediesOn } from '../remedies/remedies.rules.ts'
 import { LEGAL_TERMS, procedureTerms, remedyTerms } from '../terms/terms.rules.ts'
 import { type WaitsFor, waitsFor } from '../waiting/waiting.rules.ts'
@@ -33,6 +35,8 @@ export type RequestFile = RequestLine & {
   readonly earlier: EarlierConsent | null
   /** What the money of work without consent waits for; null where none waits. */
   readonly waits: WaitsFor | null
+  /** A letter that is ready and has not left; only the municipality has one. */
+  readonly inHand: Outgoing | null
 }
 
 export type EarlierConsent = { readonly id: RequestId; readonly conditions: Conditions; readonly effect: Effect }
@@ -69,6 +73,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
     reference: request.reference,
     grounds: await legalBases(tx, permit.today),
     earlier: line.effect === 'none' ? earlierOf(request, others, permit.today) : null,
+    inHand: permit.role === 'caseManager' ? await letterInHand(tx, id) : null,
     waits: waits
       ? waitsFor(
           [request, ...others].map(({ events }) => events),

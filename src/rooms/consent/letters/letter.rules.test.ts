@@ -28,6 +28,7 @@ const conditions = {
 const reason = 'Verhuizing naar {een} andere gemeente.'
 const heard = 'Gesproken op 20 januari.'
 const events: readonly ConsentEvent[] = [
+  { kind: 'moreAsked', question: 'Waar staat de kraam?', answerBefore: day('2027-02-08'), ...on },
   { kind: 'granted', conditions, ...on },
   { kind: 'refused', reason, ...on },
   { kind: 'leftUnprocessed', reason, ...on },
@@ -49,7 +50,11 @@ test('everything with legal effect has its letter, and each names its remedy and
   for (const event of events) {
     // More time is no decision of its own (Awb 6:3), and what follows on an objection goes to the court (8:1).
     const remedy =
-      event.kind === 'delayTold' || event.kind === 'objectionPutOff' ? 'artikel 6:3 Awb' : event.kind === 'objectionDecided' ? '8:1 Awb' : 'artikel 6:7 Awb'
+      event.kind === 'moreAsked' || event.kind === 'delayTold' || event.kind === 'objectionPutOff'
+        ? 'artikel 6:3 Awb'
+        : event.kind === 'objectionDecided'
+          ? '8:1 Awb'
+          : 'artikel 6:7 Awb'
     expect(wordsOf(event), event.kind).toContain(remedy)
     if (remedy !== 'artikel 6:3 Awb') expect(wordsOf(event), event.kind).toContain('tot en met 8 maart 2027')
     expect(letterOf(event, facts)?.title.length, event.kind).toBeGreaterThan(10)
@@ -57,7 +62,7 @@ test('everything with legal effect has its letter, and each names its remedy and
 })
 
 test('a refusal to renew never says that the consent that still counts is gone', () => {
-  const refused = events[1] as ConsentEvent
+  const refused = events[2] as ConsentEvent
   expect(JSON.stringify(letterOf(refused, { ...facts, renews: true }))).toContain('Dit besluit verandert daar niets aan.')
   expect(wordsOf(refused)).not.toContain('Dit besluit verandert daar niets aan.')
   expect(wordsOf(refused)).not.toContain('niet meedoen')
@@ -65,11 +70,17 @@ test('a refusal to renew never says that the consent that still counts is gone',
 
 test('what has no legal effect has no letter', () => {
   expect(letterOf({ kind: 'sent', sentBy: 'member', ...on }, facts)).toBeNull()
-  expect(letterOf({ kind: 'moreAsked', question: 'Waar?', answerBefore: null, ...on }, facts)).toBeNull()
+  expect(letterOf({ kind: 'answered', answer: 'Op de markt.', ...on }, facts)).toBeNull()
+})
+
+test('a question says what is asked, by when, and that the time to decide stands still; without a last day it names none', () => {
+  const asked = wordsOf(events[0] as ConsentEvent)
+  for (const said of ['Waar staat de kraam?', 'uiterlijk op 8 februari 2027', 'artikel 4:15 Awb', 'artikel 4:5 Awb']) expect(asked).toContain(said)
+  expect(wordsOf({ kind: 'moreAsked', question: 'Waar?', answerBefore: null, ...on })).not.toContain('uiterlijk op')
 })
 
 test('a letter after a withdrawal says that it ends, with the reason as it was written, and how the member was heard', () => {
-  const words = wordsOf(events[5] as ConsentEvent)
+  const words = wordsOf(events[6] as ConsentEvent)
   expect(words).toContain('Vanaf 1 juni 2027 geldt de toestemming niet meer.')
   expect(words).toContain('Verhuizing naar {een} andere gemeente.')
   expect(words).toContain('Gesproken op 20 januari.')
@@ -77,7 +88,7 @@ test('a letter after a withdrawal says that it ends, with the reason as it was w
 })
 
 test('the reference stands on the paper only where the reader may know it', () => {
-  const letter = letterOf(events[0] as ConsentEvent, facts)
+  const letter = letterOf(events[1] as ConsentEvent, facts)
   if (!letter) throw new Error('no letter')
   expect(letterPaper(letter, null).facts).toEqual([['Datum', '25 januari 2027']])
   expect(letterPaper(letter, 'W-1').facts).toEqual([

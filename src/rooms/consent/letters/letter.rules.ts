@@ -5,8 +5,9 @@ import type { Conditions, ConsentEvent } from '../consent.rules.ts'
 import type { DecisionRef } from '../events/events.rules.ts'
 import { letters as words } from './letters.nl.ts'
 
-/** What has legal effect and so comes as a letter, with how to object (Awb art. 3:45). */
+/** What comes as a letter: what has legal effect, with how to object (Awb art. 3:45), and a question that stops the term to decide (4:5, 4:15). */
 export const LETTER_KINDS = [
+  'moreAsked',
   'granted',
   'refused',
   'leftUnprocessed',
@@ -84,6 +85,7 @@ type Text = (sentence: string, params?: Record<string, string | number>) => Lett
 
 /** How to go against it: objection (Awb 6:7), or the court where it is about an objection (8:1); a notice of more time has none of its own (6:3). */
 function remedyOf(event: ConsentEvent, { municipality, objectUntil }: LetterFacts, text: Text, heading: (sentence: string) => LetterPart): LetterPart[] {
+  if (event.kind === 'moreAsked') return [heading(words.tooLate), text(words.answerHow), text(words.noAnswer)]
   if (event.kind === 'delayTold' || event.kind === 'objectionPutOff') return [heading(words.tooLate), text(words.noObjection)]
   const day = longDay(objectUntil)
   if (event.kind === 'objectionDecided' || ('because' in event && event.because === 'objection'))
@@ -95,6 +97,14 @@ function bodyOf(event: ConsentEvent, facts: LetterFacts, text: Text): LetterPart
   const asked = text(words.askedFor, { work: facts.work })
   const has = text(words.hasFor, { work: facts.work })
   switch (event.kind) {
+    case 'moreAsked':
+      return [
+        asked,
+        text(words.moreAsked),
+        text('{question}', { question: event.question }),
+        ...(event.answerBefore ? [text(words.answerBefore, { day: longDay(event.answerBefore) })] : []),
+        text(words.termStops),
+      ]
     case 'granted':
       return [asked, text(words.granted), ...grantOf(event.conditions, facts, text)]
     case 'refused':

@@ -10,6 +10,7 @@ export const letters = {
   reference: 'Kenmerk',
   pages: 'Bladzijde {page} van {pages}',
   titles: {
+    moreAsked: 'Wij willen nog iets van u weten',
     granted: 'Ja, u mag meedoen bij {cooperative}',
     refused: 'Wij geven u geen toestemming voor wat u vroeg bij {cooperative}',
     leftUnprocessed: 'Wij hebben uw aanvraag niet behandeld',
@@ -49,6 +50,12 @@ export const letters = {
     consentWithdrawn: 'Wij schreven u dat de toestemming zou stoppen op {from}. Dat gaat niet door.',
   },
   cancelledNext: 'De toestemming blijft gelden zoals in ons eerste besluit staat.',
+  moreAsked: 'Om te kunnen beslissen, willen wij nog dit van u weten:',
+  answerBefore: 'Wij krijgen uw antwoord graag uiterlijk op {day}.',
+  termStops: 'Wij hebben meer tijd om te beslissen. Vanaf de dag na deze brief tot en met de dag van uw antwoord telt de tijd niet mee (artikel 4:15 Awb).',
+  answerHow: 'Antwoord zelf via Opbloei, of samen met uw begeleider. U mag ook een brief sturen. Hebt u meer tijd nodig? Laat het ons weten.',
+  noAnswer:
+    'Antwoordt u niet? Dan kunnen wij besluiten uw aanvraag niet te behandelen (artikel 4:5 Awb). Tegen deze brief zelf kunt u meestal geen bezwaar maken (artikel 6:3 Awb).',
   delayTold: 'Het lukt ons niet om op tijd te beslissen. U krijgt ons besluit uiterlijk op {day} (artikel 4:14 Awb).',
   youObjected: 'U maakte bezwaar tegen ons besluit van {day}.',
   putOff: 'Wij hebben meer tijd nodig. Daarom beslissen wij hoogstens {weeks} weken later op uw bezwaar (artikel 7:10 lid 3 Awb).',

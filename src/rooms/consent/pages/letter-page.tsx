@@ -4,6 +4,7 @@ import { ButtonLink } from '#ui/fields.tsx'
 import { Card, Crumbs, Empty, LinkList } from '#ui/parts.tsx'
 import { PrintButton, Sheet } from '#ui/print.tsx'
 import { nl } from '../consent.nl.ts'
+import type { Letter } from '../letters/letter.rules.ts'
 import { letters as words } from '../letters/letters.nl.ts'
 import type { LetterFile } from '../letters/letters.ts'
 
@@ -23,28 +24,7 @@ export function LetterPage(props: { readonly found: LetterFile }) {
               {words.pdf}
             </ButtonLink>
           </p>
-          <Sheet from={<b>{letter.municipality}</b>} to={letter.member}>
-            <div class="letter stack">
-              <p class="soft">
-                {longDay(letter.on)}
-                {file.reference ? ` · ${words.reference} ${file.reference}` : null}
-              </p>
-              <h2>{letter.title}</h2>
-              {letter.parts.map((part, index) =>
-                part.kind === 'list' ? (
-                  <ul key={index}>
-                    {part.items.map((item) => (
-                      <li key={item}>{item}</li>
-                    ))}
-                  </ul>
-                ) : part.kind === 'heading' ? (
-                  <h3 key={index}>{part.text}</h3>
-                ) : (
-                  part.text.split('\n').map((line, at) => <p key={`${index}-${at}`}>{line}</p>)
-                ),
-              )}
-            </div>
-          </Sheet>
+          <LetterSheet letter={letter} reference={file.reference} />
         </>
       ) : (
         <Empty title={words.none} what={words.noneNext} />
@@ -55,5 +35,34 @@ export function LetterPage(props: { readonly found: LetterFile }) {
         </Card>
       ) : null}
     </div>
+  )
+}
+
+/** The letter itself, as it goes out. */
+export function LetterSheet(props: { readonly letter: Letter; readonly reference: string | null }) {
+  const { letter } = props
+  return (
+    <Sheet from={<b>{letter.municipality}</b>} to={letter.member}>
+      <div class="letter stack">
+        <p class="soft">
+          {longDay(letter.on)}
+          {props.reference ? ` · ${words.reference} ${props.reference}` : null}
+        </p>
+        <h2>{letter.title}</h2>
+        {letter.parts.map((part, index) =>
+          part.kind === 'list' ? (
+            <ul key={index}>
+              {part.items.map((item) => (
+                <li key={item}>{item}</li>
+              ))}
+            </ul>
+          ) : part.kind === 'heading' ? (
+            <h3 key={index}>{part.text}</h3>
+          ) : (
+            part.text.split('\n').map((line, at) => <p key={`${index}-${at}`}>{line}</p>)
+          ),
+        )}
+      </div>
+    </Sheet>
   )
 }

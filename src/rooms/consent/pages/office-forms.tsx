@@ -1,5 +1,5 @@
 import { addDays, laterDay, longDay } from '#kit/day.ts'
-import type { Problems } from '#kit/form.ts'
+import type { Problems, Typed } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { Actions, Button, DayField, FieldGroup, Form, RadioCards, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, PageHead } from '#ui/parts.tsx'
@@ -13,7 +13,12 @@ import { conditionFacts } from './conditions.ts'
 import { DeadlineCard } from './deadline-card.tsx'
 import { Asked } from './request-page.tsx'
 
-type Props = { readonly file: RequestFile; readonly keys: { readonly csrf: string; readonly key: string }; readonly problems?: Problems | null }
+type Props = {
+  readonly file: RequestFile
+  readonly keys: { readonly csrf: string; readonly key: string }
+  readonly problems?: Problems | null
+  readonly typed?: Typed | null
+}
 
 const OUTCOMES = { granted: 'grant', refused: 'refuse', leftUnprocessed: 'leaveUnprocessed' } as const
 export type Outcome = keyof typeof OUTCOMES
@@ -31,7 +36,7 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
       <Back file={file} />
       <PageHead title={fill(words.title, { member: file.memberName })} lead={words.lead} />
       <div class="side">
-        <Form action={`/toestemmingen/${file.request.id}/besluit`} keys={props.keys} problems={props.problems} class="form card">
+        <Form action={`/toestemmingen/${file.request.id}/besluit`} keys={props.keys} problems={props.problems} typed={props.typed ?? null} class="form card">
           <RadioCards
             name="outcome"
             label={words.outcome}
@@ -94,7 +99,7 @@ export function AskPage(props: Props) {
     <div class="narrow stack-l">
       <Back file={props.file} />
       <PageHead title={fill(words.title, { member: props.file.memberName })} lead={words.lead} />
-      <Form action={`/toestemmingen/${props.file.request.id}/vraag`} keys={props.keys} problems={props.problems}>
+      <Form action={`/toestemmingen/${props.file.request.id}/vraag`} keys={props.keys} problems={props.problems} typed={props.typed ?? null}>
         <TextArea name="question" label={words.question} rows={5} maxLength={4000} />
         <DayField name="answerBefore" label={words.before} optional />
         <Actions>
@@ -112,7 +117,7 @@ export function WithdrawPage(props: Props) {
       <Back file={props.file} />
       <PageHead title={fill(words.title, { member: props.file.memberName })} />
       <Alert tone="warn">{words.lead}</Alert>
-      <Form action={`/toestemmingen/${props.file.request.id}/intrekking`} keys={props.keys} problems={props.problems}>
+      <Form action={`/toestemmingen/${props.file.request.id}/intrekking`} keys={props.keys} problems={props.problems} typed={props.typed ?? null}>
         <DayField name="from" label={words.from} value={props.file.today} />
         <TextArea name="reason" label={words.reason} rows={4} maxLength={4000} />
         <TextArea name="heard" label={words.heard} rows={2} maxLength={1000} />
@@ -131,7 +136,7 @@ export function SuspendPage(props: Props) {
       <Back file={props.file} />
       <PageHead title={fill(words.title, { member: props.file.memberName })} />
       <Alert tone="warn">{words.lead}</Alert>
-      <Form action={`/toestemmingen/${props.file.request.id}/schorsing`} keys={props.keys} problems={props.problems}>
+      <Form action={`/toestemmingen/${props.file.request.id}/schorsing`} keys={props.keys} problems={props.problems} typed={props.typed ?? null}>
         <DayField name="from" label={words.from} value={props.file.today} />
         <DayField name="until" label={words.until} optional />
         <TextArea name="reason" label={words.reason} rows={4} maxLength={4000} />
@@ -150,7 +155,7 @@ export function ResumePage(props: Props) {
     <div class="narrow stack-l">
       <Back file={props.file} />
       <PageHead title={fill(words.title, { member: props.file.memberName })} />
-      <Form action={`/toestemmingen/${props.file.request.id}/hervatting`} keys={props.keys} problems={props.problems}>
+      <Form action={`/toestemmingen/${props.file.request.id}/hervatting`} keys={props.keys} problems={props.problems} typed={props.typed ?? null}>
         <DayField name="from" label={words.from} value={props.file.today} />
         <Actions>
           <Button>{words.button}</Button>
@@ -169,7 +174,7 @@ export function CancelPage(props: Props) {
       <PageHead title={fill(words.title, { member: props.file.memberName })} />
       <p>{planned ? fill(words[planned.kind], { day: longDay(planned.from) }) : words.none}</p>
       {planned ? (
-        <Form action={`/toestemmingen/${props.file.request.id}/afzien`} keys={props.keys} problems={props.problems}>
+        <Form action={`/toestemmingen/${props.file.request.id}/afzien`} keys={props.keys} problems={props.problems} typed={props.typed ?? null}>
           <Actions>
             <Button>{words.button}</Button>
           </Actions>

@@ -9,6 +9,7 @@ import type { RecordedEvent } from '../consent.types.ts'
 import { earlierTexts } from '../file/earlier.en.ts'
 import type { RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
+import { OutgoingCard } from '../outgoing/outgoing-card.tsx'
 import { paperTexts } from '../paper/paper.en.ts'
 import { eventNote } from '../remedies/pages/event-note.ts'
 import { REMEDY_ADDRESSES, RemediesCard } from '../remedies/pages/remedies-card.tsx'
@@ -79,6 +80,7 @@ export function RequestPage(props: Props) {
         <Tag tone={running ? 'ok' : EFFECT_TONES[file.effect]}>{running ? earlierTexts[language].runs : words.effect[file.effect]}</Tag>
       </p>
       <Answer>{answerOf(props, conditions)}</Answer>
+      {file.inHand ? <OutgoingCard letter={file.inHand} /> : null}
       {running ? (
         <p>
           <a href={`/toestemmingen/${running.id}`}>{earlierTexts[language].look}</a>
@@ -125,7 +127,7 @@ function NextSteps(props: Props) {
   const words = texts[props.language]
   const { file, steps } = props
   const first = FIRST.find((step) => steps.includes(step))
-  const decided = ['granted', 'refused', 'unprocessed'].includes(file.procedure)
+  const decided = ['granted', 'refused', 'unprocessed', 'incomplete'].includes(file.procedure)
   return (
     <Card title={words.request.now} look={first ? 'lift' : 'flat'}>
       {file.deadline && !props.municipal ? <p>{fill(words.request.waitFor, { day: longDay(file.deadline.last, props.language) })}</p> : null}

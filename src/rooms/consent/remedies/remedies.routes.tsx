@@ -1,18 +1,18 @@
 import { type Context, Hono } from 'hono'
 import type { JSX } from 'preact'
-import { choice, dayField, optionalProse, type Problems, prose, text, wholeNumber, z } from '#kit/form.ts'
+import { choice, dayField, optionalProse, type Problems, prose, text, z } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { type Action, act, change, type Env, formKeys, show } from '#rooms/access'
-import type { Conditions } from '../consent.rules.ts'
-import { APPEAL_OUTCOMES, OBJECTION_OUTCOMES } from '../events/events.rules.ts'
+import { APPEAL_OUTCOMES } from '../events/events.rules.ts'
 import { addressOf, idIn, open } from '../file/opening.ts'
-import { CONDITION_FIELDS } from '../office/condition-form.ts'
-import { agreeToWait, tellDefault, tellDelay } from './more-time.ts'
+import { preparing, typedIn } from '../outgoing/outgoing.routes.tsx'
+import type { RoadName } from '../outgoing/road-names.ts'
+import { agreeToWait, tellDefault } from './more-time.ts'
 import { office } from './office.nl.ts'
 import { DefaultPage, ObjectPage, type RemedyPage, WaitPage } from './pages/member-pages.tsx'
 import { AppealPage, CorrectPage, DelayPage, HearPage, ObjectionPage, PutOffPage, RulingPage } from './pages/office-pages.tsx'
 import { remedyTexts } from './remedies.en.ts'
-import { correctDecision, decideObjection, hearObjection, noteAppeal, noteRuling, object, putOffObjection } from './remedies.ts'
+import { hearObjection, noteAppeal, noteRuling, object } from './remedies.ts'
 
 type C = Context<Env>
 
@@ -22,15 +22,6 @@ export const routes = new Hono<Env>()
 const AGAINST = { against: text(60) }
 const NOTE = { ...AGAINST, on: dayField(), note: prose(4000) }
 const ObjectForm = z.object({ ...AGAINST, reason: prose(4000), lateBecause: optionalProse(2000) })
-const DecideForm = z.discriminatedUnion('outcome', [
-  z.object({ ...AGAINST, outcome: z.literal('founded'), on: dayField(), reason: prose(4000), ...CONDITION_FIELDS }),
-  z.object({ ...AGAINST, outcome: z.enum(OBJECTION_OUTCOMES).exclude(['founded']), on: dayField(), reason: prose(4000) }),
-])
-const CorrectForm = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('granted'), on: dayField(), reason: prose(4000), ...CONDITION_FIELDS }),
-  z.object({ outcome: z.literal('refused'), on: dayField(), reason: prose(4000) }),
-])
-
 routes.get('/toestemmingen/:request/bezwaar', (c) => showObject(c, null))
 
 routes.post('/toestemmingen/:request/bezwaar', (c) => {
@@ -76,13 +67,11 @@ routes.post('/toestemmingen/:request/ingebrekestelling', (c) => {
 routes.get('/toestemmingen/:request/uitstel', (c) => showDelay(c, null))
 
 routes.post('/toestemmingen/:request/uitstel', (c) =>
-  change(c, 'consent.delay', {
-    form: z.object({ until: dayField(), reason: prose(2000) }),
-    run: (tx, permit, { until, reason }) => tellDelay(tx, permit, idIn(c), until, reason),
-    done: 'consentDelayTold',
-    to: () => addressOf(idIn(c)),
-    again: (problems) => showDelay(c, problems),
-  }),
+  change(
+    c,
+    'consent.delay',
+    preparing(c, 'delay', (problems) => showDelay(c, problems)),
+  ),
 )
 
 routes.get('/toestemmingen/:request/hoorzitting', (c) => showHear(c, null))
@@ -100,26 +89,21 @@ routes.post('/toestemmingen/:request/hoorzitting', (c) =>
 routes.get('/toestemmingen/:request/verdaging', (c) => showPutOff(c, null))
 
 routes.post('/toestemmingen/:request/verdaging', (c) =>
-  change(c, 'consent.objection', {
-    form: z.object({ ...AGAINST, weeks: wholeNumber(), reason: prose(2000) }),
-    run: (tx, permit, form) => putOffObjection(tx, permit, idIn(c), form),
-    done: 'consentPutOff',
-    to: () => addressOf(idIn(c)),
-    again: (problems) => showPutOff(c, problems),
-  }),
+  change(
+    c,
+    'consent.objection',
+    preparing(c, 'postponement', (problems) => showPutOff(c, problems)),
+  ),
 )
 
 routes.get('/toestemmingen/:request/beslissing-op-bezwaar', (c) => showObjection(c, null))
 
 routes.post('/toestemmingen/:request/beslissing-op-bezwaar', (c) =>
-  change(c, 'consent.objection', {
-    form: DecideForm,
-    run: (tx, permit, { against, outcome, on, reason, ...rest }) =>
-      decideObjection(tx, permit, idIn(c), { against, outcome, on, reason, conditions: 'from' in rest ? laidDown(rest) : null }),
-    done: 'consentObjectionDecided',
-    to: () => addressOf(idIn(c)),
-    again: (problems) => showObjection(c, problems),
-  }),
+  change(
+    c,
+    'consent.objection',
+    preparing(c, 'objection', (problems) => showObjection(c, problems)),
+  ),
 )
 
 routes.get('/toestemmingen/:request/beroep', (c) => showAppeal(c, null))
@@ -149,46 +133,36 @@ routes.post('/toestemmingen/:request/uitspraak', (c) =>
 routes.get('/toestemmingen/:request/verbetering', (c) => showCorrect(c, null))
 
 routes.post('/toestemmingen/:request/verbetering', (c) =>
-  change(c, 'consent.correct', {
-    form: CorrectForm,
-    run: (tx, permit, form) => {
-      if (form.outcome === 'refused') return correctDecision(tx, permit, idIn(c), form)
-      const { outcome, on, reason, ...rest } = form
-      return correctDecision(tx, permit, idIn(c), { outcome, on, reason, conditions: laidDown(rest) })
-    },
-    done: 'consentCorrected',
-    to: () => addressOf(idIn(c)),
-    again: (problems) => showCorrect(c, problems),
-  }),
+  change(
+    c,
+    'consent.correct',
+    preparing(c, 'correction', (problems) => showCorrect(c, problems)),
+  ),
 )
 
 const showObject = (c: C, problems: Problems | null) => page(c, problems, ownOr(c, 'consent.object'), remedyTexts[c.var.language].object.title, ObjectPage)
 const showWait = (c: C, problems: Problems | null) => page(c, problems, ownOr(c, 'consent.agreeToWait'), remedyTexts[c.var.language].wait.title, WaitPage)
 const showDefault = (c: C, problems: Problems | null) =>
   page(c, problems, ownOr(c, 'consent.tellDefault'), remedyTexts[c.var.language].default.title, DefaultPage)
-const showDelay = (c: C, problems: Problems | null) => page(c, problems, 'consent.delay', office.delay.title, DelayPage)
+const showDelay = (c: C, problems: Problems | null) => page(c, problems, 'consent.delay', office.delay.title, DelayPage, 'delay')
 const showHear = (c: C, problems: Problems | null) => page(c, problems, 'consent.objection', office.hear.title, HearPage)
-const showPutOff = (c: C, problems: Problems | null) => page(c, problems, 'consent.objection', office.putOff.title, PutOffPage)
-const showObjection = (c: C, problems: Problems | null) => page(c, problems, 'consent.objection', office.decide.title, ObjectionPage)
+const showPutOff = (c: C, problems: Problems | null) => page(c, problems, 'consent.objection', office.putOff.title, PutOffPage, 'postponement')
+const showObjection = (c: C, problems: Problems | null) => page(c, problems, 'consent.objection', office.decide.title, ObjectionPage, 'objection')
 const showAppeal = (c: C, problems: Problems | null) => page(c, problems, 'consent.note', office.appeal.title, AppealPage)
 const showRuling = (c: C, problems: Problems | null) => page(c, problems, 'consent.note', office.ruling.title, RulingPage)
-const showCorrect = (c: C, problems: Problems | null) => page(c, problems, 'consent.correct', office.correct.title, CorrectPage)
+const showCorrect = (c: C, problems: Problems | null) => page(c, problems, 'consent.correct', office.correct.title, CorrectPage, 'correction')
 
 /** The member does it; the municipality writes down what came on paper. */
 function ownOr(c: C, action: 'consent.object' | 'consent.agreeToWait' | 'consent.tellDefault'): Action {
   return c.var.seat?.role === 'caseManager' ? 'consent.note' : action
 }
 
-async function page(c: C, problems: Problems | null, action: Action, title: string, Page: (props: RemedyPage) => JSX.Element) {
+async function page(c: C, problems: Problems | null, action: Action, title: string, Page: (props: RemedyPage) => JSX.Element, road: RoadName | null = null) {
   const file = await act(c, action, async () => {}).then(() => open(c))
   const { language } = c.var
   const municipal = c.var.seat?.role === 'caseManager'
   return show(c, {
     title: fill(title, { member: file.memberName }),
-    body: <Page file={file} language={language} municipal={municipal} keys={formKeys(c)} problems={problems} />,
+    body: <Page file={file} language={language} municipal={municipal} keys={formKeys(c)} problems={problems} typed={road && (await typedIn(c, road))} />,
   })
-}
-
-function laidDown(form: Omit<Conditions, 'other'> & { readonly other: string | null }): Conditions {
-  return { ...form, other: form.other ?? '' }
 }

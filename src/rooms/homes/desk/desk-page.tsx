@@ -8,6 +8,7 @@ import { Table } from '#ui/table.tsx'
 import type { CaseManagerHome } from '../homes.ts'
 import { office } from '../office.nl.ts'
 import { Nothing } from '../pages/office-homes.tsx'
+import { addressOf } from '../waiting.rules.ts'
 import { DESK_TABS, type Desk, type DeskTab } from './desk.ts'
 import { AskedTab, EndingTab, ReadTab } from './desk-tabs.tsx'
 
@@ -76,6 +77,7 @@ function DecideTab(props: { home: Desk }) {
       </Card>
       <div class="stack-l">
         <InvitedCard names={home.invited} />
+        <LettersInHand home={home} />
         <MoneyWaits home={home} />
         {home.paper.length > 0 ? (
           <Card title={words.paper}>
@@ -97,6 +99,24 @@ function DecideTab(props: { home: Desk }) {
         </p>
       </div>
     </div>
+  )
+}
+
+/** Letters that are ready and have not left: own ones, and those that a colleague asks to be read along. */
+function LettersInHand(props: { home: Desk }) {
+  const { letters, lines } = props.home
+  const names = new Map(lines.map(({ request }) => [request.member, request.memberName]))
+  if (letters.length === 0) return null
+  return (
+    <Card title={words.letters.title} look="wait">
+      <LinkList
+        items={letters.map((each) => ({
+          href: addressOf(each, 'office'),
+          label: (each.what === 'letterToSee' ? each.about : each.member && names.get(each.member)) ?? words.somebody,
+          note: each.what === 'letterToSee' ? words.letters.toSee : words.letters.states[(each.about ?? 'prepared') as keyof typeof words.letters.states],
+        }))}
+      />
+    </Card>
   )
 }
 

@@ -1,5 +1,5 @@
 import { longDay } from '#kit/day.ts'
-import type { Problems } from '#kit/form.ts'
+import type { Problems, Typed } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { Actions, Button, DayField, Form, SelectField, TextArea } from '#ui/fields.tsx'
 import { Alert, Crumbs, PageHead } from '#ui/parts.tsx'
@@ -18,6 +18,8 @@ export type RemedyPage = {
   readonly municipal: boolean
   readonly keys: { readonly csrf: string; readonly key: string }
   readonly problems: Problems | null
+  /** What was typed for a letter that still waits. */
+  readonly typed?: Typed | null
 }
 
 /** Objecting to a decision: what it changes, by when, and why. */

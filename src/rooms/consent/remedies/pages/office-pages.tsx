@@ -158,7 +158,7 @@ function Narrow(props: NarrowProps) {
       <Back {...props} />
       <PageHead title={fill(props.title, { member: props.file.memberName })} lead={props.says} />
       {props.before ?? null}
-      <Form action={`${addressOf(props.file)}${props.path}`} keys={props.keys} problems={props.problems}>
+      <Form action={`${addressOf(props.file)}${props.path}`} keys={props.keys} problems={props.problems} typed={props.typed ?? null}>
         {props.children}
         <Actions>
           <Button>{props.button}</Button>

@@ -1,0 +1,186 @@
+import type { Instant } from '#kit/day.ts'
+import { type Tx, tried } from '#kit/db.ts'
+import type { Typed } from '#kit/form.ts'
+import { happened } from '#kit/happened.ts'
+import { refuse } from '#kit/refusal.ts'
+import { type AnyPermit, looked, type Permit, type PersonId, personNames } from '#rooms/access'
+import { texts } from '../consent.en.ts'
+import { lockRequest, requests } from '../consent.sql.ts'
+import { factsOf, requestWithin } from '../consent.ts'
+import type { ConsentRequest, RequestId } from '../consent.types.ts'
+import type { Letter } from '../letters/letter.rules.ts'
+import { lettersOf } from '../letters/letters.sql.ts'
+import { rulesOfTown } from '../town/town.ts'
+import { outgoing as words } from './outgoing.nl.ts'
+import {
+  isApproved,
+  isOpen,
+  MINUTES_TO_HOLD,
+  mayBeReplaced,
+  mayJudge,
+  maySign,
+  mayTake,
+  momentAfter,
+  type OutgoingState,
+  sameText,
+  stateOf,
+} from './outgoing.rules.ts'
+import { insertOutgoing, insertStep, lastOutgoing, type Outgoing } from './outgoing.sql.ts'
+import type { RoadName } from './road-names.ts'
+import { ROADS, type RoadAction } from './roads.ts'
+
+/** A prepared letter with where it stands, and what whoever looks can do with it. */
+export type OutgoingFile = Outgoing & {
+  readonly state: OutgoingState
+  /** The letters as they go out now. */
+  readonly now: readonly Letter[]
+  readonly memberName: string
+  readonly asked: ConsentRequest
+  readonly fourEyes: boolean
+  readonly approved: boolean
+  readonly preparedByMe: boolean
+  /** Whether the reader handles this case, and so can sign, hold and change; a colleague can only answer. */
+  readonly handles: boolean
+  /** When a signed letter leaves. */
+  readonly leavesAt: Instant | null
+  readonly names: ReadonlyMap<PersonId, string>
+}
+
+/**
+ * Prepares a letter: everything its action would refuse is refused now, and nothing is recorded of it yet. An open letter of the same form is replaced.
+ * Refuses (conflict) beside another open letter, and while a signed one waits to leave.
+ */
+export async function prepareLetter(tx: Tx, permit: Permit<RoadAction>, id: RequestId, road: RoadName, typed: Typed): Promise<void> {
+  const { request, open, last } = await locked(tx, permit, id)
+  mayBeReplaced(open && { state: stateOf(open.steps), road: open.road }, road)
+  const made = await rehearsed(tx, permit, id, road, typed)
+  await insertOutgoing(tx, permit, request, { road, typed, ...made, after: last?.steps.at(-1)?.at ?? last?.preparedAt })
+  await happened(tx, permit, 'consent.letterPrepared', factsOf(request))
+}
+
+/**
+ * Signs a letter that was read: from then on it waits, and can be held. Made anew first, so that it carries the day on which it is signed; gives
+ * `renewed` where that made another letter than the one that was read, which is then shown once more. Refuses without the eyes that the municipality asks.
+ */
+export async function signLetter(tx: Tx, permit: Permit<RoadAction>, id: RequestId): Promise<'signed' | 'renewed'> {
+  const { request, open } = await locked(tx, permit, id)
+  if (!open) return refuse(words.refusals.none, {}, { kind: 'missing' })
+  maySign(open, (await rulesOfTown(tx, request.municipality))(permit.today).fourEyes)
+  const fresh = await rehearsed(tx, permit, id, open.road, open.typed)
+  if (sameText(fresh.letters) !== sameText(lettersNow(open))) {
+    await insertStep(tx, permit, open, { step: 'renewed', letters: fresh.letters })
+    return 'renewed'
+  }
+  const at = momentAfter(open.steps.at(-1)?.at ?? open.preparedAt, permit.now)
+  const leavesAt = at.add({ minutes: MINUTES_TO_HOLD })
+  const { letters } = await tried(tx, async () => {
+    await insertStep(tx, permit, open, { step: 'signed', leavesAt })
+    return rehearsed(tx, permit, id, open.road, open.typed)
+  })
+  await insertStep(tx, permit, open, { step: 'signed', leavesAt, letters })
+  await happened(tx, permit, 'consent.letterSigned', factsOf(request))
+  return 'signed'
+}
+
+/** Puts a letter before the colleagues, or takes it away from them again; holds a signed one, or throws one away. Nothing was recorded, so nothing is undone. */
+export async function moveLetter(tx: Tx, permit: Permit<RoadAction>, id: RequestId, step: 'asked' | 'held' | 'dropped'): Promise<void> {
+  const { request, open } = await locked(tx, permit, id)
+  if (!open) return refuse(words.refusals.none, {}, { kind: 'missing' })
+  mayTake(stateOf(open.steps), step)
+  await insertStep(tx, permit, open, { step })
+  const kinds = { asked: 'consent.letterAsked', held: 'consent.letterHeld', dropped: 'consent.letterDropped' } as const
+  await happened(tx, permit, kinds[step], factsOf(request))
+}
+
+/** A colleague finds the letter right, or sends it back with a sentence. Refuses the own letter, and one that nobody put before colleagues. */
+export async function judgeLetter(
+  tx: Tx,
+  permit: Permit<'consent.approve'>,
+  id: RequestId,
+  answer: { readonly step: 'approved' } | { readonly step: 'sentBack'; readonly words: string },
+): Promise<void> {
+  const { request, open } = await locked(tx, permit, id)
+  if (!open) return refuse(words.refusals.none, {}, { kind: 'missing' })
+  mayTake(stateOf(open.steps), answer.step)
+  mayJudge(open.preparedBy, permit.person)
+  await insertStep(tx, permit, open, answer)
+  await happened(tx, permit, answer.step === 'approved' ? 'consent.letterApproved' : 'consent.letterSentBack', factsOf(request))
+}
+
+/**
+ * The open letter of a request for whoever handles the case, and for a colleague while it was put before them; the look is written down. Refuses
+ * (missing) everybody else, and where nothing is open.
+ */
+export async function outgoingFile(tx: Tx, permit: Permit<'consent.approve'>, id: RequestId, handles: boolean): Promise<OutgoingFile> {
+  const request = await requestWithin(tx, permit, id)
+  const found = await lastOutgoing(tx, id)
+  const state = found ? stateOf(found.steps) : 'dropped'
+  if (!found || !isOpen(state) || !(handles || state === 'asked')) return refuse(words.refusals.none, {}, { kind: 'missing' })
+  await looked(tx, permit, [request.member])
+  const people = [found.preparedBy, ...found.steps.flatMap(({ by }) => by ?? [])]
+  return {
+    ...found,
+    state,
+    now: lettersNow(found),
+    asked: request,
+    memberName: request.memberName ?? texts[permit.language].thisMember,
+    fourEyes: (await rulesOfTown(tx, request.municipality))(permit.today).fourEyes,
+    approved: isApproved(found.preparedBy, found.steps),
+    preparedByMe: found.preparedBy === permit.person,
+    handles,
+    leavesAt: state === 'signed' ? (found.steps.findLast(({ step }) => step === 'signed')?.leavesAt ?? null) : null,
+    names: await personNames(tx, people),
+  }
+}
+
+/** The form by which the last letter of a request was made. Refuses (missing) where there never was one. */
+export async function lastRoad(tx: Tx, permit: Permit<'consent.approve'>, id: RequestId): Promise<RoadName> {
+  await requestWithin(tx, permit, id)
+  return (await lastOutgoing(tx, id))?.road ?? refuse(words.refusals.none, {}, { kind: 'missing' })
+}
+
+/** Whether the permit reaches the resident of this request: then the case is handled by this reader. */
+export async function handlesCase(tx: Tx, permit: Permit<'consent.decide'>, id: RequestId): Promise<boolean> {
+  return (await requests(tx, permit, { id })).length > 0
+}
+
+/** What was typed in the open letter of this form, to go on with it; null where there is none. */
+export async function typedBefore(tx: Tx, permit: Permit<RoadAction>, id: RequestId, road: RoadName): Promise<Typed | null> {
+  await requestWithin(tx, permit, id)
+  const found = await lastOutgoing(tx, id)
+  const state = found ? stateOf(found.steps) : 'dropped'
+  return found?.road === road && isOpen(state) && state !== 'signed' ? found.typed : null
+}
+
+/** The letters as they were made last. */
+export function lettersNow(outgoing: Outgoing): readonly Letter[] {
+  return outgoing.steps.findLast(({ letters }) => letters !== null)?.letters ?? outgoing.letters
+}
+
+/** Runs the action of a letter; gives what it recorded and wrote. */
+export async function performed(tx: Tx, permit: Permit<RoadAction>, id: RequestId, road: RoadName, typed: Typed) {
+  const before = await requestWithin(tx, permit, id)
+  const old = new Set((await lettersOf(tx, id)).map(({ event }) => event))
+  await ROADS[road].run(tx, permit, id, typed)
+  const { events } = await requestWithin(tx, permit, id)
+  const fresh = (await lettersOf(tx, id)).filter(({ event }) => !old.has(event))
+  // What was decided comes before what follows from it.
+  const letters = fresh
+    .map(({ event: _, madeAt: __, ...letter }) => letter)
+    .toSorted((a, b) => Number(b.kind === 'objectionDecided') - Number(a.kind === 'objectionDecided'))
+  return { letters, proposed: events.slice(before.events.length) }
+}
+
+/** The same, and then taken back: nothing happened. */
+function rehearsed(tx: Tx, permit: Permit<RoadAction>, id: RequestId, road: RoadName, typed: Typed) {
+  return tried(tx, () => performed(tx, permit, id, road, typed))
+}
+
+async function locked(tx: Tx, permit: AnyPermit, id: RequestId): Promise<{ request: ConsentRequest; open: Outgoing | null; last: Outgoing | null }> {
+  const { tenant } = await requestWithin(tx, permit, id)
+  await lockRequest(tx, tenant, id)
+  // Read again under the lock: whoever came second sees what the first did.
+  const request = await requestWithin(tx, permit, id)
+  const last = await lastOutgoing(tx, id)
+  return { request, open: last && isOpen(stateOf(last.steps)) ? last : null, last }
+}
