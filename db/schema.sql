@@ -905,6 +905,8 @@ create table consent.letter (
   member uuid not null, -- personal: to whom it is written; kept: 7 years after the consent ends
   document jsonb not null, -- personal: the decision in words, with its reason; kept: 7 years after the consent ends
   made_at timestamp with time zone not null,
+  template text,
+  sha256 text,
   constraint letter_pkey PRIMARY KEY (tenant, event),
   constraint letter_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint letter_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
@@ -997,6 +999,25 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.request FOR EACH STATEME
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.request FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table consent.request force row level security;
 create policy wall on consent.request for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
+
+create table consent.town_letter (
+  municipality uuid not null,
+  id uuid not null,
+  kind text not null,
+  from_day date not null,
+  opening text not null,
+  closing text not null,
+  contact_lines text not null,
+  set_by uuid not null, -- personal: who at the municipality wrote these words; kept: 7 years after they were replaced
+  set_at timestamp with time zone not null,
+  constraint town_letter_pkey PRIMARY KEY (municipality, id),
+  constraint town_letter_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint town_letter_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.person(id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.town_letter FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.town_letter FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.town_letter force row level security;
+create policy wall on consent.town_letter for all to public using (municipality = access.org()) with check (municipality = access.org());
 
 create table consent.town_rules (
   municipality uuid not null,

@@ -637,6 +637,8 @@ export type ConsentLetter = {
   member: string
   document: unknown
   made_at: Instant
+  template: string | null
+  sha256: string | null
 }
 
 export type ConsentOutgoing = {
@@ -740,6 +742,18 @@ export type ConsentSharedWaitingWork = {
   about: string | null
   cents: bigint | null
   number: number | null
+}
+
+export type ConsentTownLetter = {
+  municipality: string
+  id: string
+  kind: string
+  from_day: Day
+  opening: string
+  closing: string
+  contact_lines: string
+  set_by: string
+  set_at: Instant
 }
 
 export type ConsentTownRules = {
@@ -2474,6 +2488,7 @@ export type DB = {
   'consent.shared_outgoing': ConsentSharedOutgoing
   'consent.shared_waiting': ConsentSharedWaiting
   'consent.shared_waiting_work': ConsentSharedWaitingWork
+  'consent.town_letter': ConsentTownLetter
   'consent.town_rules': ConsentTownRules
   'consent.waiting_work': ConsentWaitingWork
   'homes.calendar_feed': HomesCalendarFeed

@@ -4,7 +4,7 @@ import { newId } from '#kit/ids.ts'
 import { cents, ZERO } from '#kit/money.ts'
 import { asSystem, errandJob, type MemberId, type OrganisationId, type Role } from '#rooms/access'
 import { draftAgreement } from '#rooms/agreements'
-import { changeConsent, prepareRequest, requestLines, sendRequest, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
+import { changeConsent, prepareLetter, prepareRequest, requestLines, sendRequest, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
 import { askExport } from '#rooms/homes'
 import { announceJob, joinJob, recordMemberWork, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { enterAmount } from '#rooms/law'
@@ -99,6 +99,8 @@ async function consentSuspended(world: TestWorld, officer: Player): Promise<void
       heard: 'We spraken elkaar op 20 november aan de telefoon.',
     }),
   )
+  // A letter that was prepared and not signed.
+  await as(world, officer, 'consent.change', (tx, permit) => prepareLetter(tx, permit, line.request.id, 'resumption', { from: TODAY }))
 }
 
 /** A request that no case manager took yet. */

@@ -142,6 +142,7 @@ export const en: SameTexts<typeof nl> = {
       consentWithdrawn: 'From {day} on the consent does not count any more. Work of before that day may still be sold.',
     },
     authorisation: 'See the signed authorisation',
+    plainLetter: 'The letter in plain words',
     letter: 'Letter with the decision',
     questions: 'Questions of the municipality',
   },

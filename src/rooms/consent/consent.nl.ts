@@ -146,6 +146,7 @@ export const nl = {
     },
     authorisation: 'Bekijk de getekende machtiging',
     letter: 'Brief met het besluit',
+    plainLetter: 'De brief in gewone woorden',
     questions: 'Vragen van de gemeente',
   },
   stood: {

@@ -4,8 +4,6 @@ import { addDays, addMonths, parseDay } from '#kit/day.ts'
 import { fileResponse } from '#kit/files.ts'
 import { choice, dayField, file, many, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { renderPdf } from '#kit/pdf.ts'
-import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { type Action, act, change, type Env, formKeys, type MemberId, professionals, scopeOf, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
@@ -16,12 +14,9 @@ import { answerMore, changeRequest, prepareRequest, requestLines, sendFor, sendR
 import type { RequestId } from './consent.types.ts'
 import { addressOf, type C, idIn, known, may, open } from './file/opening.ts'
 import { authorisationFile, requestFile } from './file/request-file.ts'
-import { letterPaper } from './letters/letter.rules.ts'
-import { letters } from './letters/letters.nl.ts'
-import { letterFile } from './letters/letters.ts'
+import { routes as letters } from './letters/letters.routes.tsx'
 import { routes as office } from './office/office.routes.tsx'
 import { routes as outgoing } from './outgoing/outgoing.routes.tsx'
-import { LetterPage } from './pages/letter-page.tsx'
 import { ListPage } from './pages/list-page.tsx'
 import { AnswerPage, DraftPage, SendPage } from './pages/member-forms.tsx'
 import { RequestPage } from './pages/request-page.tsx'
@@ -33,6 +28,7 @@ import { routes as town } from './town/town.routes.tsx'
 
 export const routes = new Hono<Env>()
 routes.route('/', office)
+routes.route('/', letters)
 routes.route('/', outgoing)
 routes.route('/', paper)
 routes.route('/', remedies)
@@ -141,26 +137,6 @@ routes.get('/toestemmingen/:request', async (c) => {
         keys={formKeys(c)}
       />
     ),
-  })
-})
-
-routes.get('/toestemmingen/:request/brief', async (c) => {
-  const found = await act(c, 'consent.file', (tx, permit) => letterFile(tx, permit, idIn(c), c.req.query('van')))
-  return show(c, { title: found.letter?.title ?? letters.page, body: <LetterPage found={found} /> })
-})
-
-routes.get('/toestemmingen/:request/brief/pdf', async (c) => {
-  const { file, letter } = await act(c, 'consent.file', (tx, permit) => letterFile(tx, permit, idIn(c), c.req.query('van')))
-  if (!letter) refuse(texts[c.var.language].refusals.missing, {}, { kind: 'missing' })
-  const pdf = await renderPdf({
-    template: 'kit/pdf/letter.typ',
-    data: letterPaper(letter, file.reference),
-    standard: 'ua-1',
-    madeAt: Math.floor(letter.madeAt.epochMilliseconds / 1000),
-  })
-  return c.body(pdf as Uint8Array<ArrayBuffer>, 200, {
-    'Content-Type': 'application/pdf',
-    'Content-Disposition': `inline; filename="besluit-${letter.on}.pdf"`,
   })
 })
 

@@ -47,6 +47,7 @@ export type {
 export { type ConsentCounts, consentCounts } from './counting/counting.ts'
 export { type RequestFile, requestFile } from './file/request-file.ts'
 export { type PaperConsent, takeOverConsent, USUAL_BASIS } from './office/taking-over.ts'
+export { prepareLetter, signLetter } from './outgoing/outgoing.ts'
 export { agreeToWait, tellDefault, tellDelay } from './remedies/more-time.ts'
 export { correctDecision, decideObjection, hearObjection, type NewDecision, noteAppeal, noteRuling, object, putOffObjection } from './remedies/remedies.ts'
 export { ELECTRONIC_KINDS, type ElectronicKind, type TownRules, USUAL_TOWN_RULES } from './town/town.rules.ts'

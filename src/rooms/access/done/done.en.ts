@@ -178,6 +178,7 @@ const en: SameTexts<typeof nl> = {
   consentPutOff: 'The decision on the objection is put off. The member gets a letter.',
   consentObjectionDecided: 'The decision on the objection is recorded.',
   consentCorrected: 'The new decision is recorded. The old one can still be read.',
+  townLetterSet: 'The words are saved. New letters have them from the day that you chose.',
   townRulesSet: 'The rules are saved. They count from the day that you chose.',
   consentChanged: 'The change is recorded.',
   consentChangeCancelled: 'The change does not go ahead. The consent stays as it was.',

@@ -176,6 +176,7 @@ export const nl = {
   consentPutOff: 'De beslissing op het bezwaar is verdaagd. Het lid krijgt een brief.',
   consentObjectionDecided: 'De beslissing op het bezwaar is vastgelegd.',
   consentCorrected: 'Het nieuwe besluit is vastgelegd. Het oude blijft te lezen.',
+  townLetterSet: 'De tekst is bewaard. Nieuwe brieven krijgen hem vanaf de dag die je koos.',
   townRulesSet: 'De regels zijn bewaard. Ze gelden vanaf de dag die je koos.',
   consentChanged: 'De wijziging is vastgelegd.',
   consentChangeCancelled: 'De wijziging gaat niet door. De toestemming blijft zoals zij was.',

@@ -1,7 +1,10 @@
-import { expect, test } from 'vitest'
+import { describe, expect, test } from 'vitest'
 import { day, startOf } from '#kit/day.ts'
+import { sealOf } from '#kit/seal.ts'
 import type { ConsentEvent } from '../consent.rules.ts'
 import { LETTER_KINDS, type LetterFacts, letterOf, letterPaper } from './letter.rules.ts'
+import { LETTER_VERSION, letters as words } from './letters.nl.ts'
+import { plainTexts } from './plain.en.ts'
 
 const on = { on: day('2027-01-25'), recordedAt: startOf(day('2027-01-25')).add({ hours: 12 }) }
 const facts: LetterFacts = {
@@ -13,6 +16,9 @@ const facts: LetterFacts = {
   ground: 'Voorziening',
   costs: 'materiaal',
   objectUntil: day('2027-03-08'),
+  address: 'Raadhuisplein 1\n9999 AA Wilgendam',
+  own: { opening: '', closing: '', contact: 'Bel 0999 123456' },
+  signature: { signedAs: 'teamleider Werk', signedName: '', mandate: 'Mandaatregister 2026, nr. 12', staff: null, at: null },
 }
 const conditions = {
   from: day('2027-02-01'),
@@ -90,9 +96,79 @@ test('a letter after a withdrawal says that it ends, with the reason as it was w
 test('the reference stands on the paper only where the reader may know it', () => {
   const letter = letterOf(events[1] as ConsentEvent, facts)
   if (!letter) throw new Error('no letter')
-  expect(letterPaper(letter, null).facts).toEqual([['Datum', '25 januari 2027']])
-  expect(letterPaper(letter, 'W-1').facts).toEqual([
+  const marks = { id: '0190b5a0-0000-7000-8000-000000000001', seal: sealOf(letter) }
+  expect(letterPaper(letter, { ...marks, reference: null }).facts).toEqual([['Datum', '25 januari 2027']])
+  expect(letterPaper(letter, { ...marks, reference: 'W-1' }).facts).toEqual([
     ['Datum', '25 januari 2027'],
     ['Kenmerk', 'W-1'],
   ])
+  expect(letterPaper(letter, { ...marks, reference: null }).keywords).not.toContain('W-1')
+})
+
+describe('who signs', () => {
+  const letter = (signature: Partial<LetterFacts['signature']>) =>
+    JSON.stringify(letterOf(events[1] as ConsentEvent, { ...facts, signature: { ...facts.signature, ...signature } }))
+
+  test('the executive, under a function and its mandate, and when; the member of staff only where the municipality says so', () => {
+    const at = startOf(day('2027-01-25')).add({ hours: 14, minutes: 10 })
+    const signed = letter({ at })
+    for (const said of [
+      'namens burgemeester en wethouders van Gemeente Wilgendam',
+      'teamleider Werk',
+      'Mandaatregister 2026, nr. 12',
+      'Getekend op 25 januari 2027, 14:10',
+    ])
+      expect(signed).toContain(said)
+    expect(signed).not.toContain('Behandeld door')
+    expect(letter({ staff: 'Ilse' })).toContain('Behandeld door Ilse')
+    expect(letter({})).not.toContain('Getekend op')
+  })
+  test('without a mandate written down nothing is said of one', () => {
+    const bare = letter({ signedAs: '', mandate: '' })
+    expect(bare).toContain('namens burgemeester en wethouders')
+    expect(bare).not.toContain('mandaat')
+  })
+})
+
+test('own words stand in their place, as they were written, and change nothing of the decision', () => {
+  const own = { opening: 'Fijn dat u {begint}.', closing: 'Wij wensen u succes.', contact: 'Bel 0999 654321' }
+  const texts = (of: LetterFacts) => (letterOf(events[1] as ConsentEvent, of)?.parts ?? []).flatMap((part) => (part.kind === 'list' ? part.items : [part.text]))
+  const [plain, with_] = [texts({ ...facts, own: { opening: '', closing: '', contact: '' } }), texts({ ...facts, own })]
+  expect(with_[1]).toBe('Fijn dat u {begint}.')
+  expect(with_.filter((text) => !plain.includes(text))).toEqual(['Fijn dat u {begint}.', 'Wij wensen u succes.', 'Hebt u vragen?', 'Bel 0999 654321'])
+  expect(plain.filter((text) => !with_.includes(text))).toEqual([])
+})
+
+describe('in plain words', () => {
+  const DAY = /\d{1,2} (?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december) \d{4}/g
+
+  test.each(events.map((event) => [event.kind, event] as const))(
+    '%s says the same: no day that is not in the letter, and the last day to object',
+    (_, event) => {
+      const letter = letterOf(event, facts)
+      const plain = letter?.plain
+      const [said, full] = [JSON.stringify(plain?.nl), JSON.stringify(letter?.parts)]
+      for (const on of said.match(DAY) ?? []) expect(full, on).toContain(on)
+      expect(said.includes('8 maart 2027')).toBe(full.includes('8 maart 2027'))
+      if ('reason' in event) expect(said).toContain(event.reason)
+      for (const language of ['nl', 'en'] as const)
+        for (const part of ['decided', 'may', 'until', 'must', 'ask'] as const) {
+          const lines = plain?.[language][part] ?? []
+          expect(lines.length, `${language} ${part}`).toBeGreaterThan(0)
+          expect(lines.join(' '), `${language} ${part}`).not.toMatch(/\{(?!een\})/)
+        }
+    },
+  )
+  test('paying out is told as it was decided, and whom to call', () => {
+    const granted = (payOutAllowed: boolean) => letterOf({ kind: 'granted', conditions: { ...conditions, payOutAllowed }, ...on }, facts)?.plain?.nl
+    expect(granted(true)?.may.join(' ')).toContain('Je mag geld laten uitbetalen')
+    expect(granted(false)?.may.join(' ')).toContain('Je mag geen geld laten uitbetalen')
+    expect(granted(false)?.ask[0]).toBe('Gemeente Wilgendam: Bel 0999 123456')
+    expect(granted(false)?.must.join(' ')).toContain('uiterlijk op dag 10')
+  })
+})
+
+test('whoever changes a word of the letters gives them a new version', () => {
+  // Changed a word on purpose? Raise LETTER_VERSION, and write the new seal here.
+  expect([LETTER_VERSION, sealOf([words, plainTexts]).slice(0, 16)]).toEqual(['2026-11-27.1', 'ba9ee98ff8fe8fcc'])
 })

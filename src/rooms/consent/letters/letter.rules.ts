@@ -1,55 +1,14 @@
-import { type Day, longDay } from '#kit/day.ts'
+import { type Instant, longDay, longInstant } from '#kit/day.ts'
+import type { Docx, DocxBlock } from '#kit/docx.ts'
 import { fill } from '#kit/text.ts'
 import { nl } from '../consent.nl.ts'
 import type { Conditions, ConsentEvent } from '../consent.rules.ts'
 import type { DecisionRef } from '../events/events.rules.ts'
-import { letters as words } from './letters.nl.ts'
+import { LETTER_KINDS, type Letter, type LetterFacts, type LetterKind, type LetterMarks, type LetterPart, type Signature } from './letter-shape.rules.ts'
+import { LETTER_VERSION, letters as words } from './letters.nl.ts'
+import { plainOf } from './plain.rules.ts'
 
-/** What comes as a letter: what has legal effect, with how to object (Awb art. 3:45), and a question that stops the term to decide (4:5, 4:15). */
-export const LETTER_KINDS = [
-  'moreAsked',
-  'granted',
-  'refused',
-  'leftUnprocessed',
-  'suspended',
-  'resumed',
-  'consentWithdrawn',
-  'changeCancelled',
-  'delayTold',
-  'objectionPutOff',
-  'objectionDecided',
-  'grantedInstead',
-  'refusedInstead',
-] as const
-export type LetterKind = (typeof LETTER_KINDS)[number]
-
-export type LetterPart = { readonly kind: 'text' | 'heading'; readonly text: string } | { readonly kind: 'list'; readonly items: readonly string[] }
-
-/** A letter as it was made; kept so, and only ever read. */
-export type Letter = {
-  readonly kind: LetterKind
-  readonly on: Day
-  readonly title: string
-  readonly municipality: string
-  readonly cooperative: string
-  readonly member: string
-  readonly parts: readonly LetterPart[]
-  readonly objectUntil: Day
-}
-
-export type LetterFacts = {
-  readonly municipality: string
-  readonly cooperative: string
-  readonly member: string
-  readonly work: string
-  /** It was asked for to go on after a consent that was given before. */
-  readonly renews: boolean
-  /** The ground in words, for a grant. */
-  readonly ground: string
-  /** The kinds of costs in words, for a grant. */
-  readonly costs: string
-  readonly objectUntil: Day
-}
+export { LETTER_KINDS, type Letter, type LetterFacts, type LetterKind, type LetterPart, type OwnWords } from './letter-shape.rules.ts'
 
 export function isLetterKind(kind: string): kind is LetterKind {
   return LETTER_KINDS.some((each) => each === kind)
@@ -61,6 +20,8 @@ export function letterOf(event: ConsentEvent, facts: LetterFacts): Letter | null
   const { municipality, cooperative, member, objectUntil } = facts
   const text = (sentence: string, params: Record<string, string | number> = {}): LetterPart => ({ kind: 'text', text: fill(sentence, params) })
   const heading = (sentence: string): LetterPart => ({ kind: 'heading', text: sentence })
+  // What people wrote is no sentence with places to fill in.
+  const own = (said: string) => (said === '' ? [] : [text('{said}', { said })])
   return {
     kind: event.kind,
     on: event.on,
@@ -71,13 +32,20 @@ export function letterOf(event: ConsentEvent, facts: LetterFacts): Letter | null
     objectUntil,
     parts: [
       text(words.dear, { member }),
+      ...own(facts.own.opening),
       ...bodyOf(event, facts, text),
       ...('reason' in event ? [heading(words.why), text('{reason}', { reason: event.reason })] : []),
       ...('heard' in event ? [text(words.heard, { heard: event.heard })] : []),
       ...remedyOf(event, facts, text, heading),
+      ...own(facts.own.closing),
+      ...(facts.own.contact ? [heading(words.questions), ...own(facts.own.contact)] : []),
       text(words.greeting),
       text(words.onBehalf, { municipality }),
+      ...signedOf(facts.signature, text),
     ],
+    template: LETTER_VERSION,
+    sender: linesOf(facts.address),
+    plain: { nl: plainOf(event, facts, 'nl'), en: plainOf(event, facts, 'en') },
   }
 }
 
@@ -91,6 +59,17 @@ function remedyOf(event: ConsentEvent, { municipality, objectUntil }: LetterFact
   if (event.kind === 'objectionDecided' || ('because' in event && event.because === 'objection'))
     return [heading(words.remedies), text(words.appeal, { day }), text(words.howAppeal), text(words.meanwhileCourt)]
   return [heading(words.remedies), text(words.objection, { day }), text(words.how, { municipality }), text(words.meanwhile)]
+}
+
+/** Function, name and mandate under a letter, and the moment of signing once there is one. */
+function signedOf({ signedAs, signedName, mandate, staff, at }: Signature, text: Text): LetterPart[] {
+  const under = [signedName, signedAs].filter((line) => line !== '')
+  return [
+    ...(under.length > 0 ? [text('{under}', { under: under.join(', ') })] : []),
+    ...(staff ? [text(words.handledBy, { name: staff })] : []),
+    ...(mandate ? [text(words.mandate, { mandate })] : []),
+    ...(at ? [text(words.signedAt, { at: longInstant(at) })] : []),
+  ]
 }
 
 function bodyOf(event: ConsentEvent, facts: LetterFacts, text: Text): LetterPart[] {
@@ -159,16 +138,55 @@ function grantOf(conditions: Conditions, facts: LetterFacts, text: Text): Letter
 }
 
 /** What the template of a letter takes; the reference of the case is for the municipality and the member alone, so it is never kept in the letter. */
-export function letterPaper(letter: Letter, reference: string | null) {
+export function letterPaper(letter: Letter, { reference, id, seal }: LetterMarks) {
   return {
     language: 'nl',
     title: letter.title,
     author: letter.municipality,
-    sender: [letter.municipality],
+    subject: fill(words.subject, { member: letter.member, cooperative: letter.cooperative }),
+    keywords: [...(reference ? [reference] : []), id, seal],
+    sender: [letter.municipality, ...(letter.sender ?? [])],
     to: [letter.member],
-    facts: [[words.date, longDay(letter.on)], ...(reference ? [[words.reference, reference]] : [])],
+    facts: factsOn(letter, reference),
     parts: letter.parts,
-    foot: [letter.municipality],
+    foot: [letter.municipality, fill(words.foot, { id, seal: seal.slice(0, 16) })],
     pages: words.pages,
   }
+}
+
+/** The same letter for a word processor, for whoever wants to write on in it: headings are headings. */
+export function letterDocx(letter: Letter & { readonly madeAt: Instant }, marks: LetterMarks): Docx {
+  const paper = letterPaper(letter, marks)
+  return {
+    title: letter.title,
+    untitled: true,
+    author: letter.municipality,
+    subject: paper.subject,
+    keywords: paper.keywords.join(' '),
+    identifier: marks.id,
+    language: 'nl-NL',
+    blocks: [
+      { kind: 'text', text: paper.sender.join('\n') },
+      { kind: 'text', text: paper.to.join('\n') },
+      { kind: 'text', text: paper.facts.map(([label, value]) => `${label}: ${value}`).join('\n') },
+      { kind: 'heading', level: 1, text: letter.title },
+      ...letter.parts.map((part): DocxBlock => {
+        if (part.kind === 'list') return part
+        return part.kind === 'heading' ? { kind: 'heading', level: 2, text: part.text } : { kind: 'text', text: part.text }
+      }),
+    ],
+    foot: paper.foot.join(' · '),
+    madeAt: letter.madeAt,
+  }
+}
+
+function factsOn(letter: Letter, reference: string | null): string[][] {
+  return [[words.date, longDay(letter.on)], ...(reference ? [[words.reference, reference]] : [])]
+}
+
+function linesOf(text: string): string[] {
+  return text
+    .split('\n')
+    .map((line) => line.trim())
+    .filter((line) => line !== '')
 }

@@ -1,3 +1,6 @@
+/** The version of these words; whoever changes a word gives them a new one, and a test sees to it. */
+export const LETTER_VERSION = '2026-11-27.1'
+
 /** Words of the municipality's letters; they are copied into the letter when it is made. */
 export const letters = {
   page: 'Brief met het besluit',
@@ -5,6 +8,22 @@ export const letters = {
   noneNext: 'Er is nog geen besluit, of het kwam op papier van vóór Opbloei. Na een besluit van de gemeente staat de brief hier.',
   others: 'Alle brieven',
   pdf: 'Bewaar als pdf',
+  docx: 'Bewaar als Word-bestand',
+  plain: 'Lees het in gewone woorden',
+  full: 'Lees de hele brief',
+  archive: 'Over dit document',
+  template: 'Versie van de tekst',
+  documentId: 'Documentnummer',
+  seal: 'Controlegetal (SHA-256)',
+  whole: 'De brief is precies zoals hij is verstuurd.',
+  broken: 'Let op: deze brief is veranderd nadat hij is verstuurd.',
+  noSeal: 'Deze brief is van vóór het controlegetal.',
+  subject: 'Besluit over toestemming voor {member} bij {cooperative}',
+  foot: 'Document {id} · controlegetal {seal}',
+  questions: 'Hebt u vragen?',
+  handledBy: 'Behandeld door {name}',
+  mandate: 'Getekend volgens het mandaat: {mandate}',
+  signedAt: 'Getekend op {at}',
   print: 'Afdrukken',
   date: 'Datum',
   reference: 'Kenmerk',

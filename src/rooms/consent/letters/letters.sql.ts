@@ -1,17 +1,33 @@
 import type { Instant } from '#kit/day.ts'
 import { json, type Tx } from '#kit/db.ts'
+import { sealOf } from '#kit/seal.ts'
 import type { AnyPermit } from '#rooms/access'
 import type { ConsentRequest, RequestId } from '../consent.types.ts'
 import type { Letter } from './letter.rules.ts'
 
 /** A letter with the event that it tells of. */
-export type KeptLetter = Letter & { readonly event: string; readonly madeAt: Instant }
+export type KeptLetter = Letter & {
+  readonly event: string
+  readonly madeAt: Instant
+  /** The seal that was kept with it; null on letters of before there was one. */
+  readonly sha256: string | null
+}
 
 export async function insertLetter(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: string, letter: Letter): Promise<void> {
   const { tenant, municipality, member, id } = request
   await tx
     .insertInto('consent.letter')
-    .values({ tenant, event, request: id, municipality, member, document: json(letter), made_at: permit.now })
+    .values({
+      tenant,
+      event,
+      request: id,
+      municipality,
+      member,
+      document: json(letter),
+      template: letter.template ?? null,
+      sha256: sealOf(letter),
+      made_at: permit.now,
+    })
     .execute()
 }
 
@@ -19,10 +35,10 @@ export async function insertLetter(tx: Tx, permit: AnyPermit, request: ConsentRe
 export async function lettersOf(tx: Tx, id: RequestId): Promise<KeptLetter[]> {
   const rows = await tx
     .selectFrom('consent.letter')
-    .select(['event', 'document', 'made_at'])
+    .select(['event', 'document', 'made_at', 'sha256'])
     .where('request', '=', id)
     .orderBy('made_at', 'desc')
     .orderBy('event', 'desc')
     .execute()
-  return rows.map((row) => ({ ...(row.document as unknown as Letter), event: row.event, madeAt: row.made_at }))
+  return rows.map((row) => ({ ...(row.document as unknown as Letter), event: row.event, madeAt: row.made_at, sha256: row.sha256 }))
 }

@@ -1,9 +1,14 @@
 import type { Tx } from '#kit/db.ts'
+import { docx } from '#kit/docx.ts'
+import { renderPdf } from '#kit/pdf.ts'
 import { refuse } from '#kit/refusal.ts'
+import { sealOf } from '#kit/seal.ts'
 import type { Permit } from '#rooms/access'
 import { texts } from '../consent.en.ts'
 import type { RequestId } from '../consent.types.ts'
 import { type RequestFile, requestFile } from '../file/request-file.ts'
+import { letterDocx, letterPaper } from './letter.rules.ts'
+import type { LetterMarks } from './letter-shape.rules.ts'
 import { type KeptLetter, lettersOf } from './letters.sql.ts'
 
 export type LetterFile = { readonly file: RequestFile; readonly letters: readonly KeptLetter[]; readonly letter: KeptLetter | null }
@@ -14,4 +19,29 @@ export async function letterFile(tx: Tx, permit: Permit<'consent.file'>, id: Req
   const letters = await lettersOf(tx, id)
   const letter = event ? letters.find((each) => each.event === event) : (letters[0] ?? null)
   return { file, letters, letter: letter === undefined ? refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' }) : letter }
+}
+
+/** Whether a kept letter is still what its seal was made of; null for one of before there were seals. */
+export function isWhole(kept: KeptLetter): boolean | null {
+  const { event: _, madeAt: __, sha256, ...letter } = kept
+  return sha256 === null ? null : sealOf(letter) === sha256
+}
+
+/** The PDF of a kept letter, for reading and for an archive (PDF/UA-1): the same letter is always the same file. */
+export function letterPdf(letter: KeptLetter, reference: string | null): Promise<Uint8Array> {
+  return renderPdf({
+    template: 'kit/pdf/letter.typ',
+    data: letterPaper(letter, marksOf(letter, reference)),
+    standard: 'ua-1',
+    madeAt: Math.floor(letter.madeAt.epochMilliseconds / 1000),
+  })
+}
+
+/** The same letter as a file for a word processor. */
+export function letterFileForWriting(letter: KeptLetter, reference: string | null): Uint8Array {
+  return docx(letterDocx(letter, marksOf(letter, reference)))
+}
+
+function marksOf({ event, sha256 }: KeptLetter, reference: string | null): LetterMarks {
+  return { reference, id: event, seal: sha256 ?? '' }
 }

@@ -4,7 +4,8 @@ import { fill } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, PageHead } from '#ui/parts.tsx'
 import { nl } from '../consent.nl.ts'
-import { LetterSheet } from '../pages/letter-page.tsx'
+import { LetterSheet } from '../pages/letter-sheet.tsx'
+import { PlainCard } from '../pages/plain-letter.tsx'
 import { outgoing as words } from './outgoing.nl.ts'
 import { MINUTES_TO_HOLD, type OutgoingFact } from './outgoing.rules.ts'
 import type { OutgoingFile } from './outgoing.ts'
@@ -35,6 +36,7 @@ export function OutgoingPage(props: Props) {
         </section>
         <div class="stack-l">
           {file.handles ? <Handling {...props} /> : <Judging {...props} />}
+          {file.now.map((letter) => (letter.plain ? <PlainCard key={letter.title} plain={letter.plain.nl} title={words.plain} language="nl" /> : null))}
           <p class="soft">{fill(words.preparedBy, { name: nameOf(file, file.preparedBy), at: longInstant(file.preparedAt) })}</p>
         </div>
       </div>

@@ -4,9 +4,9 @@ import { fill } from '#kit/text.ts'
 import { act, type Change, change, type Env, formKeys, type Permit, show } from '#rooms/access'
 import { addressOf, type C, idIn } from '../file/opening.ts'
 import { outgoing as words } from './outgoing.nl.ts'
+import type { RoadName } from './outgoing.rules.ts'
 import { handlesCase, judgeLetter, lastRoad, moveLetter, outgoingFile, prepareLetter, signLetter, typedBefore } from './outgoing.ts'
 import { OutgoingPage } from './outgoing-page.tsx'
-import type { RoadName } from './road-names.ts'
 import { ROADS, type Road, type RoadAction } from './roads.ts'
 
 /** A letter before it leaves: read, put before a colleague, signed, held. */

@@ -16,7 +16,6 @@ import {
   OUTGOING_TRANSITIONS,
   type OutgoingFact,
   type OutgoingStep,
-  sameText,
   stateOf,
 } from './outgoing.rules.ts'
 
@@ -100,12 +99,6 @@ test('one letter at a time: an open one is replaced by its own form alone, a sig
   expect(() => mayBeReplaced({ state: 'prepared', road: 'decision' }, 'question')).toThrow()
   expect(() => mayBeReplaced({ state: 'signed', road: 'decision' }, 'decision')).toThrow()
   expect(() => mayBeReplaced({ state: 'left', road: 'decision' }, 'question')).not.toThrow()
-})
-
-test('two papers are the same by what they say, in whatever order it was kept', () => {
-  expect(sameText({ a: 1, b: [{ c: 2, d: null }] })).toBe(sameText({ b: [{ d: null, c: 2 }], a: 1 }))
-  expect(sameText({ a: [1, 2] })).not.toBe(sameText({ a: [2, 1] }))
-  expect(sameText({ a: 'x' })).not.toBe(sameText({ a: 'y' }))
 })
 
 test('steps stand in their order, also where the clock stands still or went back', () => {

@@ -4,6 +4,21 @@ import type { PersonId } from '#rooms/access'
 import type { Letter } from '../letters/letter.rules.ts'
 import { outgoing as words } from './outgoing.nl.ts'
 
+/** The forms by which a municipality writes to a resident; each knows its own action. */
+export const ROAD_NAMES = [
+  'decision',
+  'question',
+  'withdrawal',
+  'suspension',
+  'resumption',
+  'cancellation',
+  'delay',
+  'postponement',
+  'objection',
+  'correction',
+] as const
+export type RoadName = (typeof ROAD_NAMES)[number]
+
 /** What can be done with a letter before it leaves. */
 export const OUTGOING_STEPS = ['renewed', 'asked', 'approved', 'sentBack', 'signed', 'held', 'left', 'stopped', 'dropped'] as const
 export type OutgoingStep = (typeof OUTGOING_STEPS)[number]
@@ -88,15 +103,6 @@ export function isDue(steps: readonly OutgoingFact[], now: Instant): boolean {
 /** A moment that lies after the last step, also where the clock stands still. */
 export function momentAfter(last: Instant | undefined, now: Instant): Instant {
   return last && Temporal.Instant.compare(now, last) <= 0 ? last.add({ milliseconds: 1 }) : now
-}
-
-/** The text by which two papers are compared and sealed: the same content is the same text, in whatever order its parts were kept. */
-export function sameText(value: unknown): string {
-  return JSON.stringify(value, (_, part) => {
-    if (typeof part === 'bigint') return String(part)
-    if (part === null || typeof part !== 'object' || Array.isArray(part)) return part
-    return Object.fromEntries(Object.entries(part as Record<string, unknown>).toSorted(([a], [b]) => (a < b ? -1 : 1)))
-  })
 }
 
 const TRANSITIONS: Record<OutgoingState, Partial<Record<OutgoingStep, OutgoingState>>> = OUTGOING_TRANSITIONS

@@ -7,8 +7,8 @@ import type { AnyPermit, MemberId, OrganisationId, PersonId } from '#rooms/acces
 import type { ConsentEvent } from '../consent.rules.ts'
 import type { ConsentRequest, RequestId } from '../consent.types.ts'
 import type { Letter } from '../letters/letter.rules.ts'
+import type { RoadName } from './outgoing.rules.ts'
 import { momentAfter, type OutgoingFact, type OutgoingStep } from './outgoing.rules.ts'
-import type { RoadName } from './road-names.ts'
 
 declare const outgoing_: unique symbol
 export type OutgoingId = string & { readonly [outgoing_]: true }

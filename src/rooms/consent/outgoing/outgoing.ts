@@ -3,6 +3,7 @@ import { type Tx, tried } from '#kit/db.ts'
 import type { Typed } from '#kit/form.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
+import { sameText } from '#kit/seal.ts'
 import { type AnyPermit, looked, type Permit, type PersonId, personNames } from '#rooms/access'
 import { texts } from '../consent.en.ts'
 import { lockRequest, requests } from '../consent.sql.ts'
@@ -12,21 +13,9 @@ import type { Letter } from '../letters/letter.rules.ts'
 import { lettersOf } from '../letters/letters.sql.ts'
 import { rulesOfTown } from '../town/town.ts'
 import { outgoing as words } from './outgoing.nl.ts'
-import {
-  isApproved,
-  isOpen,
-  MINUTES_TO_HOLD,
-  mayBeReplaced,
-  mayJudge,
-  maySign,
-  mayTake,
-  momentAfter,
-  type OutgoingState,
-  sameText,
-  stateOf,
-} from './outgoing.rules.ts'
+import type { RoadName } from './outgoing.rules.ts'
+import { isApproved, isOpen, MINUTES_TO_HOLD, mayBeReplaced, mayJudge, maySign, mayTake, momentAfter, type OutgoingState, stateOf } from './outgoing.rules.ts'
 import { insertOutgoing, insertStep, lastOutgoing, type Outgoing } from './outgoing.sql.ts'
-import type { RoadName } from './road-names.ts'
 import { ROADS, type RoadAction } from './roads.ts'
 
 /** A prepared letter with where it stands, and what whoever looks can do with it. */
@@ -67,7 +56,7 @@ export async function signLetter(tx: Tx, permit: Permit<RoadAction>, id: Request
   if (!open) return refuse(words.refusals.none, {}, { kind: 'missing' })
   maySign(open, (await rulesOfTown(tx, request.municipality))(permit.today).fourEyes)
   const fresh = await rehearsed(tx, permit, id, open.road, open.typed)
-  if (sameText(fresh.letters) !== sameText(lettersNow(open))) {
+  if (sameText(fresh.letters) !== sameText(lettersUnsigned(open))) {
     await insertStep(tx, permit, open, { step: 'renewed', letters: fresh.letters })
     return 'renewed'
   }
@@ -152,9 +141,15 @@ export async function typedBefore(tx: Tx, permit: Permit<RoadAction>, id: Reques
   return found?.road === road && isOpen(state) && state !== 'signed' ? found.typed : null
 }
 
-/** The letters as they were made last. */
+/** The letters as they go out now: signed, or as they were made last. */
 export function lettersNow(outgoing: Outgoing): readonly Letter[] {
-  return outgoing.steps.findLast(({ letters }) => letters !== null)?.letters ?? outgoing.letters
+  if (stateOf(outgoing.steps) !== 'signed') return lettersUnsigned(outgoing)
+  return outgoing.steps.findLast(({ step }) => step === 'signed')?.letters ?? outgoing.letters
+}
+
+/** The letters as they were made last, without a signature. */
+function lettersUnsigned(outgoing: Outgoing): readonly Letter[] {
+  return outgoing.steps.findLast(({ step }) => step === 'renewed')?.letters ?? outgoing.letters
 }
 
 /** Runs the action of a letter; gives what it recorded and wrote. */
@@ -166,7 +161,7 @@ export async function performed(tx: Tx, permit: Permit<RoadAction>, id: RequestI
   const fresh = (await lettersOf(tx, id)).filter(({ event }) => !old.has(event))
   // What was decided comes before what follows from it.
   const letters = fresh
-    .map(({ event: _, madeAt: __, ...letter }) => letter)
+    .map(({ event: _, madeAt: __, sha256: ___, ...letter }) => letter)
     .toSorted((a, b) => Number(b.kind === 'objectionDecided') - Number(a.kind === 'objectionDecided'))
   return { letters, proposed: events.slice(before.events.length) }
 }

@@ -8,7 +8,7 @@ import { OBJECTION_OUTCOMES } from '../events/events.rules.ts'
 import { CONDITION_FIELDS, laidDown } from '../office/condition-form.ts'
 import { tellDelay } from '../remedies/more-time.ts'
 import { correctDecision, decideObjection, putOffObjection } from '../remedies/remedies.ts'
-import type { RoadName } from './road-names.ts'
+import type { RoadName } from './outgoing.rules.ts'
 
 /** What a letter may need to leave: the permission of the form it was made with. */
 export type RoadAction = 'consent.decide' | 'consent.ask' | 'consent.change' | 'consent.delay' | 'consent.objection' | 'consent.correct'

@@ -1,12 +1,13 @@
 import { longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
 import { ButtonLink } from '#ui/fields.tsx'
-import { Card, Crumbs, Empty, LinkList } from '#ui/parts.tsx'
-import { PrintButton, Sheet } from '#ui/print.tsx'
+import { Alert, Card, Crumbs, Empty, Facts, LinkList } from '#ui/parts.tsx'
+import { PrintButton } from '#ui/print.tsx'
 import { nl } from '../consent.nl.ts'
-import type { Letter } from '../letters/letter.rules.ts'
 import { letters as words } from '../letters/letters.nl.ts'
-import type { LetterFile } from '../letters/letters.ts'
+import type { KeptLetter } from '../letters/letters.sql.ts'
+import { isWhole, type LetterFile } from '../letters/letters.ts'
+import { LetterSheet } from './letter-sheet.tsx'
 
 /** A decision as a letter: what, from when, what to do, and how to object (Awb 3:45); and the other letters of this request. */
 export function LetterPage(props: { readonly found: LetterFile }) {
@@ -23,8 +24,17 @@ export function LetterPage(props: { readonly found: LetterFile }) {
             <ButtonLink href={`${address}/brief/pdf?van=${letter.event}`} look="subtle" icon="download" download>
               {words.pdf}
             </ButtonLink>
+            <ButtonLink href={`${address}/brief/docx?van=${letter.event}`} look="subtle" icon="download" download>
+              {words.docx}
+            </ButtonLink>
           </p>
+          {letter.plain ? (
+            <p>
+              <a href={`${address}/brief/gewoon?van=${letter.event}`}>{words.plain}</a>
+            </p>
+          ) : null}
           <LetterSheet letter={letter} reference={file.reference} />
+          <Archive letter={letter} />
         </>
       ) : (
         <Empty title={words.none} what={words.noneNext} />
@@ -38,31 +48,20 @@ export function LetterPage(props: { readonly found: LetterFile }) {
   )
 }
 
-/** The letter itself, as it goes out. */
-export function LetterSheet(props: { readonly letter: Letter; readonly reference: string | null }) {
-  const { letter } = props
+/** What an archive keeps of it, and whether it is still the letter that was sent. */
+function Archive({ letter }: { readonly letter: KeptLetter }) {
+  const whole = isWhole(letter)
   return (
-    <Sheet from={<b>{letter.municipality}</b>} to={letter.member}>
-      <div class="letter stack">
-        <p class="soft">
-          {longDay(letter.on)}
-          {props.reference ? ` · ${words.reference} ${props.reference}` : null}
-        </p>
-        <h2>{letter.title}</h2>
-        {letter.parts.map((part, index) =>
-          part.kind === 'list' ? (
-            <ul key={index}>
-              {part.items.map((item) => (
-                <li key={item}>{item}</li>
-              ))}
-            </ul>
-          ) : part.kind === 'heading' ? (
-            <h3 key={index}>{part.text}</h3>
-          ) : (
-            part.text.split('\n').map((line, at) => <p key={`${index}-${at}`}>{line}</p>)
-          ),
-        )}
-      </div>
-    </Sheet>
+    <Card title={words.archive} look="flat">
+      {whole === false ? <Alert tone="wrong">{words.broken}</Alert> : null}
+      <Facts
+        items={[
+          { label: words.documentId, value: letter.event },
+          ...(letter.template ? [{ label: words.template, value: letter.template }] : []),
+          ...(letter.sha256 ? [{ label: words.seal, value: <span class="break">{letter.sha256}</span> }] : []),
+        ]}
+      />
+      <p class="soft">{whole === null ? words.noSeal : whole ? words.whole : null}</p>
+    </Card>
   )
 }

@@ -144,6 +144,11 @@ function NextSteps(props: Props) {
           </ButtonLink>
         ))}
         {decided ? (
+          <ButtonLink href={`/toestemmingen/${file.request.id}/brief/gewoon`} look="secondary">
+            {words.request.plainLetter}
+          </ButtonLink>
+        ) : null}
+        {decided ? (
           <ButtonLink href={`/toestemmingen/${file.request.id}/brief`} look="secondary" icon="letter">
             {words.request.letter}
           </ButtonLink>

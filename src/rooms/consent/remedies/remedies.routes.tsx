@@ -6,7 +6,7 @@ import { type Action, act, change, type Env, formKeys, show } from '#rooms/acces
 import { APPEAL_OUTCOMES } from '../events/events.rules.ts'
 import { addressOf, idIn, open } from '../file/opening.ts'
 import { preparing, typedIn } from '../outgoing/outgoing.routes.tsx'
-import type { RoadName } from '../outgoing/road-names.ts'
+import type { RoadName } from '../outgoing/outgoing.rules.ts'
 import { agreeToWait, tellDefault } from './more-time.ts'
 import { office } from './office.nl.ts'
 import { DefaultPage, ObjectPage, type RemedyPage, WaitPage } from './pages/member-pages.tsx'

@@ -22,6 +22,9 @@ export function TownPage(props: { readonly page: TownRulesPage; readonly mayChan
       {props.mayChange ? (
         <Actions>
           <ButtonLink href="/eigen-regels/wijzigen">{town.change}</ButtonLink>
+          <ButtonLink href="/eigen-regels/brieven" look="secondary">
+            {town.letters}
+          </ButtonLink>
         </Actions>
       ) : (
         <p class="soft">{town.readOnly}</p>

@@ -10,6 +10,7 @@ export const town = {
   fromDay: 'Vanaf {day}',
   setBy: 'Opgeschreven op {day} door {who}',
   change: 'Regels wijzigen',
+  letters: 'Eigen tekst in brieven',
   formTitle: 'Onze eigen regels wijzigen',
   formLead: 'Wat nu geldt, is ingevuld. De oude regels blijven te lezen.',
   from: 'Vanaf welke dag?',
