@@ -16,6 +16,7 @@ export { BENEFIT_SOURCES, type BenefitSource, needsConsent, type TradeNeed, trad
 export { EXEMPTION_PARTS, type ExemptionPart, type ExemptionUsed, exemptionOf, takeOverExemption } from './exemption/exemption.ts'
 export { membersForExport } from './exporting/exporting.sql.ts'
 export { fellowNames } from './fellows/fellows.sql.ts'
+export { healthWords } from './health/health.rules.ts'
 export {
   DESTINATIONS,
   type Destination,

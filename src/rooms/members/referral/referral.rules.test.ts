@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day, startOf } from '#kit/day.ts'
-import { healthWords, referralStanding } from './referral.rules.ts'
+import { referralStanding } from './referral.rules.ts'
 
 const at = startOf(day('2026-11-02'))
 const NOTHING = { answeredAt: null, takenAt: null, declinedAt: null }
@@ -13,19 +13,5 @@ describe('how a referral stands', () => {
     ['not now when it was declined', { ...NOTHING, answeredAt: at, declinedAt: at }, 'notNow'],
   ])('%s', (_, facts, standing) => {
     expect(referralStanding(facts)).toBe(standing)
-  })
-})
-
-describe('words about health', () => {
-  test.each([
-    ['Hij heeft een depressie gehad en slikt medicijnen.', ['depressie', 'medicijnen']],
-    ['Ziek geweest; ZIEK.', ['ziek']],
-    ['Burn-out in 2024', ['burn-out']],
-  ])('%s', (text, words) => {
-    expect(healthWords(text)).toEqual(words)
-  })
-
-  test.each(['Wil taarten bakken, zoekt begeleiding bij de administratie.', 'Werkt graag in de muziek en de fysica.', ''])('none in: %s', (text) => {
-    expect(healthWords(text)).toEqual([])
   })
 })

@@ -4,8 +4,9 @@ import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { Permit } from '#rooms/access'
+import { healthWords } from '../health/health.rules.ts'
 import { nl } from './referral.nl.ts'
-import { healthWords, type ReferralStanding, type ReferrerKind, referralStanding } from './referral.rules.ts'
+import { type ReferralStanding, type ReferrerKind, referralStanding } from './referral.rules.ts'
 import { insertReferral, referralByHash } from './referral.sql.ts'
 
 /** What somebody says of a person they refer; `anyway` after the question about words that may tell of health. */
