@@ -732,6 +732,66 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON banking.part_again FOR EACH
 alter table banking.part_again force row level security;
 create policy wall on banking.part_again for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table coaching.bewind (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: private (tells of debts), to pay nothing out against the law; kept: 7 years (AWR 52), with the books
+  kind text not null,
+  name text not null, -- personal: who looks after the money of a member, to ask for consent; kept: 7 years (AWR 52), with the books
+  office text,
+  reach text not null, -- personal: how to reach who looks after the money; kept: 7 years (AWR 52), with the books
+  from_day date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid, -- personal: who wrote it down; kept: 7 years (AWR 52), with the books
+  constraint bewind_pkey PRIMARY KEY (tenant, id),
+  constraint bewind_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint bewind_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint bewind_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint bewind_kind_check CHECK ((kind = ANY (ARRAY['bewind'::text, 'debtSupport'::text, 'wsnp'::text])))
+);
+CREATE INDEX bewind_of ON coaching.bewind USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.bewind FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.bewind FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.bewind force row level security;
+create policy wall on coaching.bewind for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.bewind_consent (
+  tenant uuid not null,
+  id uuid not null,
+  bewind uuid not null,
+  from_day date not null,
+  until_day date not null,
+  file uuid not null, -- personal: private (tells of debts), the letter a pay-out rests on; kept: 7 years (AWR 52), with the books
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid, -- personal: who saw the letter; kept: 7 years (AWR 52), with the books
+  constraint bewind_consent_pkey PRIMARY KEY (tenant, id),
+  constraint bewind_consent_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint bewind_consent_tenant_bewind_fkey FOREIGN KEY (tenant, bewind) REFERENCES coaching.bewind(tenant, id),
+  constraint bewind_consent_check CHECK ((until_day >= from_day))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.bewind_consent FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.bewind_consent FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.bewind_consent force row level security;
+create policy wall on coaching.bewind_consent for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.bewind_end (
+  tenant uuid not null,
+  id uuid not null,
+  bewind uuid not null,
+  consent uuid,
+  on_day date not null,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid, -- personal: who wrote it down; kept: 7 years (AWR 52), with the books
+  constraint bewind_end_pkey PRIMARY KEY (tenant, id),
+  constraint bewind_end_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint bewind_end_tenant_bewind_fkey FOREIGN KEY (tenant, bewind) REFERENCES coaching.bewind(tenant, id),
+  constraint bewind_end_tenant_consent_fkey FOREIGN KEY (tenant, consent) REFERENCES coaching.bewind_consent(tenant, id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.bewind_end FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.bewind_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.bewind_end force row level security;
+create policy wall on coaching.bewind_end for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table coaching.case_invitation (
   tenant uuid not null,
   municipality uuid not null,
@@ -778,6 +838,241 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.case_invitation_en
 alter table coaching.case_invitation_end force row level security;
 create policy owners_read on coaching.case_invitation_end for select to public using ((tenant = access.org()) OR (municipality = access.org()));
 create policy wall on coaching.case_invitation_end for all to public using (((what = 'withdrawn'::text) AND (tenant = access.org())) OR ((what = 'taken'::text) AND (municipality = access.org()))) with check (((what = 'withdrawn'::text) AND (tenant = access.org())) OR ((what = 'taken'::text) AND (municipality = access.org())));
+
+create table coaching.hours (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: whose hours, as proof for the PIP; kept: 1 year after leaving
+  kind text not null,
+  on_day date not null,
+  minutes integer not null,
+  what text not null, -- personal: what somebody did in those hours; kept: 1 year after leaving
+  logged_at timestamp with time zone not null,
+  constraint hours_pkey PRIMARY KEY (tenant, id),
+  constraint hours_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint hours_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint hours_kind_check CHECK ((kind = ANY (ARRAY['language'::text, 'participation'::text]))),
+  constraint hours_minutes_check CHECK (((minutes >= 1) AND (minutes <= 960)))
+);
+CREATE INDEX hours_of ON coaching.hours USING btree (tenant, member);
+alter table coaching.hours force row level security;
+create policy wall on coaching.hours for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.hours_answer (
+  tenant uuid not null,
+  hours uuid not null,
+  answer text not null,
+  reason text, -- personal: why hours were not confirmed; kept: 1 year after leaving
+  answered_at timestamp with time zone not null,
+  answered_by uuid, -- personal: which coach confirmed the hours; kept: 1 year after leaving
+  constraint hours_answer_pkey PRIMARY KEY (tenant, hours),
+  constraint hours_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
+  constraint hours_answer_tenant_hours_fkey FOREIGN KEY (tenant, hours) REFERENCES coaching.hours(tenant, id) ON DELETE CASCADE,
+  constraint hours_answer_answer_check CHECK ((answer = ANY (ARRAY['confirmed'::text, 'declined'::text, 'takenBack'::text])))
+);
+alter table coaching.hours_answer force row level security;
+create policy wall on coaching.hours_answer for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.learning (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: private (may tell of origin), to help with language and hours; kept: 1 year after leaving
+  road text not null,
+  speaks text, -- personal: private (may tell of origin), to talk with somebody; kept: 1 year after leaving
+  level text not null,
+  pip_on date,
+  nr bigint not null generated always as identity,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid, -- personal: who wrote it down; kept: 1 year after leaving
+  constraint learning_pkey PRIMARY KEY (tenant, id),
+  constraint learning_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint learning_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint learning_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint learning_level_check CHECK ((level = ANY (ARRAY['unknown'::text, 'a0'::text, 'a1'::text, 'a2'::text, 'b1'::text, 'b2'::text]))),
+  constraint learning_road_check CHECK ((road = ANY (ARRAY['b1'::text, 'education'::text, 'z'::text, 'none'::text])))
+);
+CREATE INDEX learning_of ON coaching.learning USING btree (tenant, member);
+alter table coaching.learning force row level security;
+create policy wall on coaching.learning for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.liquidity (
+  tenant uuid not null,
+  member uuid not null, -- personal: private (expected income), whose plan it is; kept: 1 year after leaving
+  nr integer not null,
+  first_month text not null,
+  opening bigint not null,
+  saved_at timestamp with time zone not null,
+  saved_by uuid, -- personal: who wrote it; kept: 1 year after leaving
+  constraint liquidity_pkey PRIMARY KEY (tenant, member, nr),
+  constraint liquidity_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint liquidity_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES access.person(id),
+  constraint liquidity_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint liquidity_first_month_check CHECK ((first_month ~ '^\d{4}-\d{2}$'::text)),
+  constraint liquidity_nr_check CHECK ((nr > 0))
+);
+alter table coaching.liquidity force row level security;
+create policy wall on coaching.liquidity for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.liquidity_month (
+  tenant uuid not null,
+  member uuid not null, -- personal: private (expected income), whose plan it is; kept: 1 year after leaving
+  nr integer not null,
+  place integer not null,
+  money_in bigint not null,
+  money_out bigint not null,
+  constraint liquidity_month_pkey PRIMARY KEY (tenant, member, nr, place),
+  constraint liquidity_month_tenant_member_nr_fkey FOREIGN KEY (tenant, member, nr) REFERENCES coaching.liquidity(tenant, member, nr) ON DELETE CASCADE,
+  constraint liquidity_month_money_in_check CHECK ((money_in >= 0)),
+  constraint liquidity_month_money_out_check CHECK ((money_out >= 0)),
+  constraint liquidity_month_place_check CHECK (((place >= 1) AND (place <= 12)))
+);
+alter table coaching.liquidity_month force row level security;
+create policy wall on coaching.liquidity_month for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.member_step (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: private, how far the member is; kept: 1 year after leaving
+  track text not null,
+  key text not null,
+  done boolean not null,
+  on_day date not null,
+  nr bigint not null generated always as identity,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid, -- personal: who ticked it; kept: 1 year after leaving
+  constraint member_step_pkey PRIMARY KEY (tenant, id),
+  constraint member_step_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint member_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint member_step_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE INDEX member_step_of ON coaching.member_step USING btree (tenant, member);
+alter table coaching.member_step force row level security;
+create policy wall on coaching.member_step for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.member_track (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: private (may tell of debts or language), to work on what the member chose; kept: 1 year after leaving
+  track text,
+  version integer not null,
+  chosen_on date not null,
+  nr bigint not null generated always as identity,
+  recorded_at timestamp with time zone not null,
+  recorded_by uuid, -- personal: who chose it together with the member; kept: 1 year after leaving
+  constraint member_track_pkey PRIMARY KEY (tenant, id),
+  constraint member_track_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint member_track_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint member_track_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint member_track_track_check CHECK ((track = ANY (ARRAY['restAndBuild'::text, 'plan'::text, 'moneyMatters'::text, 'language'::text, 'withoutBenefit'::text]))),
+  constraint member_track_version_check CHECK ((version >= 0))
+);
+CREATE INDEX member_track_of ON coaching.member_track USING btree (tenant, member);
+alter table coaching.member_track force row level security;
+create policy wall on coaching.member_track for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.need (
+  tenant uuid not null,
+  member uuid not null, -- personal: whose words these are; kept: until the member throws them away, at most 1 year after writing
+  words text not null, -- personal: private (may tell of health against our advice), to make work possible; kept: until the member throws them away, at most 1 year after writing
+  shared boolean not null,
+  written_at timestamp with time zone not null,
+  constraint need_pkey PRIMARY KEY (tenant, member),
+  constraint need_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint need_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+alter table coaching.need force row level security;
+create policy shared_with_coach on coaching.need for select to opbloei_app using ((tenant = access.org()) AND shared);
+create policy sweep on coaching.need for all to opbloei_signin using true;
+create policy wall on coaching.need for all to public using ((tenant = access.org()) AND (member = access.me())) with check ((tenant = access.org()) AND (member = access.me()));
+
+create table coaching.own_terms (
+  tenant uuid not null,
+  version integer not null,
+  words text not null,
+  written_at timestamp with time zone not null,
+  written_by uuid, -- personal: who wrote the terms; kept: 7 years after they were replaced
+  constraint own_terms_pkey PRIMARY KEY (tenant, version),
+  constraint own_terms_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint own_terms_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint own_terms_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.own_terms FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.own_terms FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.own_terms force row level security;
+create policy wall on coaching.own_terms for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.plan_part (
+  tenant uuid not null,
+  member uuid not null, -- personal: whose plan it is, to write it and take it along; kept: 1 year after leaving
+  part text not null,
+  nr integer not null,
+  words text not null, -- personal: the plan of a member in own words; kept: 1 year after leaving
+  saved_at timestamp with time zone not null,
+  saved_by uuid, -- personal: who wrote it; kept: 1 year after leaving
+  constraint plan_part_pkey PRIMARY KEY (tenant, member, part, nr),
+  constraint plan_part_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint plan_part_saved_by_fkey FOREIGN KEY (saved_by) REFERENCES access.person(id),
+  constraint plan_part_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint plan_part_nr_check CHECK ((nr > 0)),
+  constraint plan_part_part_check CHECK ((part = ANY (ARRAY['me'::text, 'make'::text, 'customers'::text, 'price'::text, 'found'::text, 'costs'::text, 'hours'::text, 'risks'::text, 'help'::text])))
+);
+alter table coaching.plan_part force row level security;
+create policy wall on coaching.plan_part for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.terms_accepted (
+  tenant uuid not null,
+  member uuid not null, -- personal: who accepted the terms, as proof; kept: 7 years after leaving
+  version integer not null,
+  accepted_at timestamp with time zone not null,
+  constraint terms_accepted_pkey PRIMARY KEY (tenant, member, version),
+  constraint terms_accepted_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint terms_accepted_tenant_version_fkey FOREIGN KEY (tenant, version) REFERENCES coaching.own_terms(tenant, version)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.terms_accepted FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.terms_accepted FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.terms_accepted force row level security;
+create policy wall on coaching.terms_accepted for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.track_step (
+  tenant uuid not null,
+  track text not null,
+  version integer not null,
+  place integer not null,
+  key text not null,
+  who text not null,
+  title_nl text not null,
+  title_en text not null,
+  why_nl text not null,
+  why_en text not null,
+  help_nl text not null,
+  help_en text not null,
+  constraint track_step_pkey PRIMARY KEY (tenant, track, version, place),
+  constraint track_step_tenant_track_version_key_key UNIQUE (tenant, track, version, key),
+  constraint track_step_tenant_track_version_fkey FOREIGN KEY (tenant, track, version) REFERENCES coaching.track_version(tenant, track, version),
+  constraint track_step_place_check CHECK ((place > 0)),
+  constraint track_step_who_check CHECK ((who = ANY (ARRAY['member'::text, 'coach'::text, 'both'::text, 'bewind'::text, 'municipality'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.track_step FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.track_step FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.track_step force row level security;
+create policy wall on coaching.track_step for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.track_version (
+  tenant uuid not null,
+  track text not null,
+  version integer not null,
+  made_at timestamp with time zone not null,
+  made_by uuid, -- personal: who changed the steps; kept: as long as the version is used, then 7 years
+  constraint track_version_pkey PRIMARY KEY (tenant, track, version),
+  constraint track_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.person(id),
+  constraint track_version_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint track_version_track_check CHECK ((track = ANY (ARRAY['restAndBuild'::text, 'plan'::text, 'moneyMatters'::text, 'language'::text, 'withoutBenefit'::text]))),
+  constraint track_version_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.track_version FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.track_version FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.track_version force row level security;
+create policy wall on coaching.track_version for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table consent.case_reference (
   tenant uuid not null,

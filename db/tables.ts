@@ -518,6 +518,40 @@ export type BankingSharedWaiting = {
   number: number | null
 }
 
+export type CoachingBewind = {
+  tenant: string
+  id: string
+  member: string
+  kind: string
+  name: string
+  office: string | null
+  reach: string
+  from_day: Day
+  recorded_at: Instant
+  recorded_by: string | null
+}
+
+export type CoachingBewindConsent = {
+  tenant: string
+  id: string
+  bewind: string
+  from_day: Day
+  until_day: Day
+  file: string
+  recorded_at: Instant
+  recorded_by: string | null
+}
+
+export type CoachingBewindEnd = {
+  tenant: string
+  id: string
+  bewind: string
+  consent: string | null
+  on_day: Day
+  recorded_at: Instant
+  recorded_by: string | null
+}
+
 export type CoachingCaseInvitation = {
   tenant: string
   municipality: string
@@ -541,6 +575,109 @@ export type CoachingCaseInvitationEnd = {
   ended_by: string
 }
 
+export type CoachingHours = {
+  tenant: string
+  id: string
+  member: string
+  kind: string
+  on_day: Day
+  minutes: number
+  what: string
+  logged_at: Instant
+}
+
+export type CoachingHoursAnswer = {
+  tenant: string
+  hours: string
+  answer: string
+  reason: string | null
+  answered_at: Instant
+  answered_by: string | null
+}
+
+export type CoachingLearning = {
+  tenant: string
+  id: string
+  member: string
+  road: string
+  speaks: string | null
+  level: string
+  pip_on: Day | null
+  nr: Generated<bigint>
+  recorded_at: Instant
+  recorded_by: string | null
+}
+
+export type CoachingLiquidity = {
+  tenant: string
+  member: string
+  nr: number
+  first_month: string
+  opening: bigint
+  saved_at: Instant
+  saved_by: string | null
+}
+
+export type CoachingLiquidityMonth = {
+  tenant: string
+  member: string
+  nr: number
+  place: number
+  money_in: bigint
+  money_out: bigint
+}
+
+export type CoachingMemberStep = {
+  tenant: string
+  id: string
+  member: string
+  track: string
+  key: string
+  done: boolean
+  on_day: Day
+  nr: Generated<bigint>
+  recorded_at: Instant
+  recorded_by: string | null
+}
+
+export type CoachingMemberTrack = {
+  tenant: string
+  id: string
+  member: string
+  track: string | null
+  version: number
+  chosen_on: Day
+  nr: Generated<bigint>
+  recorded_at: Instant
+  recorded_by: string | null
+}
+
+export type CoachingNeed = {
+  tenant: string
+  member: string
+  words: string
+  shared: boolean
+  written_at: Instant
+}
+
+export type CoachingOwnTerms = {
+  tenant: string
+  version: number
+  words: string
+  written_at: Instant
+  written_by: string | null
+}
+
+export type CoachingPlanPart = {
+  tenant: string
+  member: string
+  part: string
+  nr: number
+  words: string
+  saved_at: Instant
+  saved_by: string | null
+}
+
 export type CoachingSharedInvited = {
   tenant: string | null
   owner: string | null
@@ -552,6 +689,36 @@ export type CoachingSharedInvited = {
   about: string | null
   cents: bigint | null
   number: number | null
+}
+
+export type CoachingTermsAccepted = {
+  tenant: string
+  member: string
+  version: number
+  accepted_at: Instant
+}
+
+export type CoachingTrackStep = {
+  tenant: string
+  track: string
+  version: number
+  place: number
+  key: string
+  who: string
+  title_nl: string
+  title_en: string
+  why_nl: string
+  why_en: string
+  help_nl: string
+  help_en: string
+}
+
+export type CoachingTrackVersion = {
+  tenant: string
+  track: string
+  version: number
+  made_at: Instant
+  made_by: string | null
 }
 
 export type ConsentCaseReference = {
@@ -2471,9 +2638,25 @@ export type DB = {
   'banking.part_again': BankingPartAgain
   'banking.part_now': BankingPartNow
   'banking.shared_waiting': BankingSharedWaiting
+  'coaching.bewind': CoachingBewind
+  'coaching.bewind_consent': CoachingBewindConsent
+  'coaching.bewind_end': CoachingBewindEnd
   'coaching.case_invitation': CoachingCaseInvitation
   'coaching.case_invitation_end': CoachingCaseInvitationEnd
+  'coaching.hours': CoachingHours
+  'coaching.hours_answer': CoachingHoursAnswer
+  'coaching.learning': CoachingLearning
+  'coaching.liquidity': CoachingLiquidity
+  'coaching.liquidity_month': CoachingLiquidityMonth
+  'coaching.member_step': CoachingMemberStep
+  'coaching.member_track': CoachingMemberTrack
+  'coaching.need': CoachingNeed
+  'coaching.own_terms': CoachingOwnTerms
+  'coaching.plan_part': CoachingPlanPart
   'coaching.shared_invited': CoachingSharedInvited
+  'coaching.terms_accepted': CoachingTermsAccepted
+  'coaching.track_step': CoachingTrackStep
+  'coaching.track_version': CoachingTrackVersion
   'consent.case_reference': ConsentCaseReference
   'consent.conditions': ConsentConditions
   'consent.draft': ConsentDraft

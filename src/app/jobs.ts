@@ -18,6 +18,7 @@ import {
   organisationsAll,
   type World,
 } from '#rooms/access'
+import { forgetNeeds } from '#rooms/coaching'
 import { forgetAnswers } from '#rooms/homes'
 import { jobs as agreements } from '../rooms/agreements/agreements.jobs.ts'
 import { errands as banking } from '../rooms/banking/banking.jobs.ts'
@@ -87,6 +88,7 @@ async function sweepHouse({ database, clock }: World): Promise<void> {
     await forgetMessages(tx, clock.now())
     await forgetErrands(tx, clock.now())
     await forgetAnswers(tx, clock.now())
+    await forgetNeeds(tx, clock.now())
   })
 }
 

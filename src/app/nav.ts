@@ -21,6 +21,7 @@ const LINKS: readonly Link[] = [
   { href: '/steekproeven', nl: 'Steekproeven', en: 'Samples', icon: 'eye', roles: ['caseManager'] },
   { href: '/toestemmingen', nl: 'Toestemming', en: 'Consent', icon: 'townhall', roles: ['coach', 'caseManager'] },
   { href: '/aanmeldingen', nl: 'Aanmeldingen', en: 'Applications', icon: 'sprout', roles: ['coach', 'board', 'administrator'] },
+  { href: '/trajecten', nl: 'Trajecten', en: 'Tracks', icon: 'sprout', roles: ['coach', 'board'] },
   { href: '/leden', nl: 'Leden', en: 'Members', icon: 'people', roles: ['coach', 'treasurer', 'board', 'administrator'] },
   { href: '/afspraken', nl: 'Afspraken', en: 'Agreements', icon: 'percent', roles: ['board', 'policyAdviser'] },
   { href: '/organisatie', nl: 'Organisatie', en: 'Organisation', icon: 'shop', roles: ['treasurer', 'board', 'administrator', 'policyAdviser'] },

@@ -6,6 +6,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'ledger.seal', cron: '*/10 * * * *', for: 'cooperative' },
   { job: 'ledger.verify', cron: '40 3 * * *', for: 'cooperative' },
   { job: 'application.forget', cron: '15 3 * * *', for: 'cooperative' },
+  { job: 'coaching.forget', cron: '30 3 * * *', for: 'cooperative' },
   { job: 'whatIf.forget', cron: '25 3 * * *', for: 'cooperative' },
   { job: 'errand.clear', cron: '35 3 * * *', for: 'cooperative' },
   { job: 'quote.forget', cron: '25 3 * * *', for: 'cooperative' },

@@ -17,6 +17,7 @@ import { planSamples, planSampleToClose } from './samples.ts'
 import { daysAgo, itIs, makeStage, play, type Stage } from './stage.ts'
 import { planTasks } from './tasks.ts'
 import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
+import { planLanguage, planTracks } from './tracks.ts'
 import { makeShop, planMonth, type Shop } from './trade.ts'
 
 const MONTHS = 10
@@ -73,6 +74,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planDecisions(stage, agenda, kade, firstDay(first), false)
   planWhatIf(stage, agenda, bloesem)
   planTasks(stage, agenda, bloesem, first)
+  planTracks(stage, agenda, bloesem)
   planSamples(stage, agenda, bloesem)
   planSampleToClose(stage, agenda, kade)
   for (const house of [bloesem, kade]) {
@@ -146,6 +148,7 @@ function planNewcomers(stage: Stage, agenda: Agenda, house: House): void {
   const find = (firstName: string) => BLOESEM.find((each) => each.firstName === firstName) ?? BLOESEM[0]
   agenda.plan(daysAgo(stage, 50), async () => {
     const yonas = await welcomed(stage, house, find('Yonas'))
+    planLanguage(stage, agenda, house, yonas)
     const request = await askConsent(stage, yonas, { from: addDays(stage.today, 7), until: addMonths(stage.today, 12) })
     await takeUp(stage, house, request)
     agenda.plan(daysAgo(stage, 6), () => soldTooEarly(stage, house, yonas), 14)

@@ -12,6 +12,15 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /wet/nieuw': () => ({ code: 'giftCap', value: '1250', until: '' }),
   'POST /besluiten': (form) => resolution(form),
   'POST /besluiten/:resolution': (form) => resolution(form),
+  'POST /trajecten/:track': (form) => stepsOf(form),
+  'POST /leden/:member/traject/uren': () => ({ hours: '0,1', on: '2026-11-20', kind: 'language' }),
+  'POST /leden/:member/traject/uren/weg': () => ({ pipOn: '2026-01-15' }),
+  'POST /leden/:member/traject/uren/oordeel': (form) => ({ ...ticked(form), reason: 'Dit klopt niet.' }),
+  'POST /leden/:member/traject/voorwaarden': ticked,
+  'POST /leden/:member/traject/geldhulp': () => ({ from: '2027-01-01' }),
+  'POST /leden/:member/traject/geldhulp/:bewind/akkoord': () => ({ until: '2027-03-01', file: new File([DOT], 'akkoord.png', { type: 'image/png' }) }),
+  'POST /leden/:member/traject/geldhulp/:bewind/einde': () => ({ on: '2027-02-01' }),
+  'POST /leden/:member/traject/plan/delen/:part': (form) => ({ words: `Dit deel na ${form.fields.find(({ name }) => name === 'seen')?.value} keer bewaren.` }),
   'POST /organisatie/logo': () => ({ logo: new File([DOT], 'logo.png', { type: 'image/png' }) }),
   'POST /bestedingen': () => ({ parts: '' }),
   'POST /spullen': (form) => ({ name: `Spul ${form.fields.find(({ name }) => name === 'request')?.value.slice(-6)}` }),
@@ -43,6 +52,14 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /grootboek/memoriaal/controle': () => MEMORIAL,
   'POST /afspraken/:version/voorbeeld': () => ({ until: '' }),
   'POST /beginstand': () => ({ on: '2026-11-01', lines: OPENING }),
+}
+
+/** The steps of a track as they stand, the first called after the version that it makes; none is added. */
+function stepsOf(form: Form): Answers {
+  const value = (name: string) => form.fields.find((each) => each.name === name)?.value ?? ''
+  const steps = Array.from({ length: 14 }, (_, index) => `s${index + 1}`)
+  const none = steps.filter((step) => value(`${step}-key`) === '').map((step) => [`${step}-title`, ''])
+  return { ...Object.fromEntries(none), 's1-title': `Stap na versie ${value('seen')}` }
 }
 
 /** An estimate of a pay-out in the month that comes first. */

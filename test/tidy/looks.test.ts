@@ -31,6 +31,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /maand/:month': 'the close of a month: a list of the day',
   'GET /medewerkers/:person/einde': 'staff: name and role only',
   'GET /wet/dagen/:entry': 'a day of the law',
+  'GET /trajecten/:track': 'the steps of the cooperative, of no person',
   'GET /wet/voorstellen/:entry': 'an amount of the law',
   'GET /wie-keek/:look': 'a look at oneself',
 }

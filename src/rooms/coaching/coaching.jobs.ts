@@ -1,7 +1,9 @@
 import { type Job, job, type MemberId, type Permit } from '#rooms/access'
+import { forgetCoaching } from './forgetting.ts'
 import { tellInvited, tellTaken } from './inviting/inviting.ts'
 
 export const jobs = {
+  'coaching.forget': job('coaching.forget', (tx, permit) => forgetCoaching(tx, permit)),
   // What one side does is told at the other: there the program acts for that organisation, and sees what that one may see.
   'caseInvitation.tellMunicipality': at('municipality', tellInvited),
   'caseInvitation.tellMember': at('cooperative', tellTaken),

@@ -158,6 +158,7 @@ export const en: SameTexts<typeof nl> = {
     noCoach: 'You have no coach yet. The board will appoint somebody.',
     links: {
       resolutions: 'Decisions of the cooperative (in Dutch)',
+      track: 'My track: my next step',
       looks: 'Who looked at my details?',
       invite: 'Invite a case manager',
       facts: 'My details',

@@ -152,6 +152,7 @@ export const nl = {
     noCoach: 'Je hebt nog geen begeleider. Het bestuur wijst iemand aan.',
     links: {
       resolutions: 'Besluiten van de coöperatie',
+      track: 'Mijn traject: mijn volgende stap',
       looks: 'Wie keek er in mijn gegevens?',
       invite: 'Een klantmanager uitnodigen',
       facts: 'Mijn gegevens',

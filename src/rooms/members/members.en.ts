@@ -183,6 +183,7 @@ export const en: SameTexts<typeof nl> = {
     destination: 'Where to?',
     comeBack: 'Let come back',
     consent: 'Consent of the municipality',
+    track: 'Track',
     estimate: 'What does a pay-out do?',
     choose: 'Choose',
   },

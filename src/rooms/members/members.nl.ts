@@ -185,6 +185,7 @@ export const nl = {
     destination: 'Waarheen?',
     comeBack: 'Terug laten komen',
     consent: 'Toestemming van de gemeente',
+    track: 'Traject',
     estimate: 'Wat doet een uitbetaling?',
     choose: 'Kies',
   },

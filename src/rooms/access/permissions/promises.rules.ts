@@ -41,6 +41,23 @@ export const PROMISES = rules({
   'townRules.set': { may: { policyAdviser: 'organisation' }, words: 'de eigen regels van de gemeente opschrijven, vanaf een dag' },
   'consent.change': { may: { caseManager: 'related' }, words: 'een toestemming schorsen, hervatten of intrekken' },
 
+  // coaching
+  'track.read': { may: { member: 'own', coach: 'related' }, words: 'zien met welke stappen een lid bezig is, en wat daarbij hoort', looks: true },
+  'track.choose': { may: { coach: 'related' }, words: 'samen met een lid een traject kiezen' },
+  'track.step': { may: { member: 'own', coach: 'related' }, words: 'een stap van een traject afvinken of weer openzetten' },
+  'track.adapt': { may: { coach: 'organisation', board: 'organisation' }, words: 'de stappen van de trajecten van de coöperatie aanpassen' },
+  'need.write': { may: { member: 'own' }, words: 'zelf opschrijven wat je nodig hebt, en kiezen wie het leest' },
+  'plan.write': { may: { member: 'own', coach: 'related' }, words: 'aan het ondernemingsplan van een lid schrijven' },
+  'bewind.name': { may: { member: 'own', coach: 'related' }, words: 'opschrijven wie helpt met het geld van een lid' },
+  'bewind.consent': { may: { coach: 'related' }, words: 'het schriftelijk akkoord van een bewindvoerder bewaren of laten eindigen' },
+  'bewind.statement': { may: { member: 'own', coach: 'related' }, words: 'een overzicht van een maand maken voor de bewindvoerder', looks: true },
+  'learning.write': { may: { member: 'own', coach: 'related' }, words: 'opschrijven welke weg een lid volgt om Nederlands te leren' },
+  'hours.log': { may: { member: 'own' }, words: 'eigen uren taal en meedoen opschrijven' },
+  'hours.confirm': { may: { coach: 'related' }, words: 'uren van een eigen lid bevestigen' },
+  'ownTerms.write': { may: { board: 'organisation' }, words: 'voorwaarden schrijven voor leden zonder uitkering' },
+  'ownTerms.accept': { may: { member: 'own' }, words: 'de voorwaarden voor leden zonder uitkering aannemen' },
+  'coaching.forget': { may: { system: 'organisation' }, words: 'een jaar na vertrek weggooien wat bij de begeleiding hoorde' },
+
   // assembly
   'resolution.read': {
     may: { member: 'own', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },

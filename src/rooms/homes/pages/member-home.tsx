@@ -240,6 +240,7 @@ function linksOf(home: MemberHome, language: Language) {
     { href: '/opgaven', label: links.statements, icon: 'letter' },
     { href: '/toestemmingen', label: consent, icon: 'townhall' },
     { href: '/besluiten', label: links.resolutions, icon: 'people' },
+    { href: '/mijn-traject', label: links.track, icon: 'sprout' },
     { href: '/wie-keek', label: links.looks, icon: 'eye' },
     { href: '/klantmanager-uitnodigen', label: links.invite, icon: 'townhall' },
     { href: '/mijn-gegevens', label: links.facts, icon: 'user' },

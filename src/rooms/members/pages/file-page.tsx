@@ -72,6 +72,11 @@ export function FilePage(props: Props) {
             {words.estimate}
           </ButtonLink>
         ) : null}
+        {file.support ? (
+          <ButtonLink href={props.own ? '/mijn-traject' : `/leden/${file.member}/traject`} look="secondary" icon="sprout">
+            {words.track}
+          </ButtonLink>
+        ) : null}
       </Actions>
       <div class="side">
         <div class="stack-l">
