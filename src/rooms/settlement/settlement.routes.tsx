@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
+import { routes as bewind } from './bewind/bewind.routes.tsx'
 import { routes as keeping } from './keeping/keeping.routes.tsx'
 import { routes as money } from './money/money.routes.tsx'
 import { routes as months } from './months/months.routes.tsx'
@@ -15,3 +16,4 @@ routes.route('/', statements)
 routes.route('/', opening)
 routes.route('/', keeping)
 routes.route('/', whatIf)
+routes.route('/', bewind)

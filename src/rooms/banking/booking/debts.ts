@@ -3,6 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import { type Cents, euro, largest, minus, negate, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { MemberId } from '#rooms/access'
+import { payOutHeld } from '#rooms/coaching'
 import { payOutAllowed } from '#rooms/consent'
 import { balanceOf, creditPerMember } from '#rooms/ledger'
 import { payablesOpen } from '#rooms/spending'
@@ -14,7 +15,7 @@ import { lockDebts } from './lines.sql.ts'
 type Paid = { readonly cents: Cents; readonly member: MemberId | null; readonly paidOn: Day; readonly on: Day; readonly field: string }
 
 /**
- * Refuses money out that pays more than is owed. A pay-out must be allowed on the day of payment (decisions 6), and so must tips, which are income too [G]; what went to a member without
+ * Refuses money out that pays more than is owed. A pay-out must be allowed on the day of payment (decisions 6), and so must tips, which are income too [G]; who looks after the money of a member must have consented in writing; what went to a member without
  * that, or too much, is a claim on the member (decisions 4). A debt that stands behind a receipt is paid through the receipt, or the
  * receipt would wait for ever and be paid a second time.
  */
@@ -37,6 +38,8 @@ export async function refuseUnowed(tx: Tx, permit: BookPermit, kind: PlainKind, 
 async function refuseUnlawful(tx: Tx, permit: BookPermit, kind: 'payout' | 'tips', member: MemberId, paid: Paid & { readonly until: Day }): Promise<void> {
   const allowed = await payOutAllowed(tx, permit, member, paid.paidOn)
   if (!allowed.allowed) refuse({ what: allowed.sentence.what, next: nl.advice.notAllowed }, {}, { field: paid.field })
+  const held = await payOutHeld(tx, permit, member, paid.paidOn)
+  if (held) refuse({ what: held.what, next: nl.advice.notAllowed }, {}, { field: paid.field })
   const owed = await owedTo(tx, permit, kind === 'tips' ? 'tipsHeld' : 'payoutPayable', member, paid.until)
   if (paid.cents > owed) refuse(nl.refusals.moreThanPayout, { owed: euro(largest(owed, ZERO)) }, { field: paid.field })
 }

@@ -2,6 +2,7 @@ import { type Day, earlierDay, type Instant, lastDay, type Month, monthAfter, ye
 import { type Cents, cents, largest, minus, negate, plus, smallest, sum, ZERO } from '#kit/money.ts'
 import type { Receiver, ShareLine } from '#rooms/agreements'
 import type { StatementRhythm } from '#rooms/consent'
+import type { AccountMoves } from '#rooms/ledger'
 import type { StoredReversal } from '../dividing/facts.rules.ts'
 
 export type Part = { readonly receiver: Receiver; readonly cents: Cents }
@@ -45,6 +46,9 @@ export type StatementContent = {
   readonly conditions: { readonly payOutAllowed: boolean; readonly costKinds: readonly string[]; readonly fulfilsDuty: boolean }
 }
 
+/** A month of a member without what a municipality compares it with. */
+export type MonthFigures = Omit<StatementContent, 'conditions'>
+
 /** What the municipality may want to look at; none is green. Green is never an approval. */
 export const DEVIATIONS = ['paidOutNotAllowed', 'costKind', 'belowZero', 'correction', 'laterVersion', 'provisional'] as const
 export type Deviation = (typeof DEVIATIONS)[number]
@@ -63,6 +67,19 @@ export function deviationsOf(content: StatementContent, version: number): Deviat
     provisional: content.provisional,
   }
   return DEVIATIONS.filter((each) => found[each])
+}
+
+/** What went to the member without right in the month; left out where nothing did, so that statements of before stay what they were. */
+export function toGiveBackOf(moves: readonly AccountMoves[]): Pick<StatementContent, 'toGiveBack'> {
+  const toGiveBack = moves.find((each) => each.code === 'claimOnMember')?.debit ?? ZERO
+  return toGiveBack > 0n ? { toGiveBack } : {}
+}
+
+/** Tips of the month; left out where there is nothing to say, so that statements of before stay what they were. */
+export function tipsOf(moves: readonly AccountMoves[], inTurnover: boolean): Pick<StatementContent, 'tips'> {
+  const held = moves.find((each) => each.code === 'tipsHeld')
+  const tips = { held: held?.credit ?? ZERO, paid: held?.debit ?? ZERO, cooperative: moves.find((each) => each.code === 'tipsIncome')?.credit ?? ZERO }
+  return inTurnover || Object.values(tips).some((each) => each !== 0n) ? { tips: { ...tips, inTurnover } } : {}
 }
 
 /** The last day on which a statement is due; null when the consent asks for none. A quarter is reported after its last month. */

@@ -16,7 +16,19 @@ import { gather, potLevels } from '../dividing/gather.ts'
 import { settledMonth } from '../dividing/history.sql.ts'
 import { closingsOf } from '../dividing/stored.sql.ts'
 import { settlementIn } from '../months/months.ts'
-import { contentText, correctionsOf, dueOn, earnedMonths, partsOf, reportsTheSame, type StatementContent, standingOf } from './statement.rules.ts'
+import {
+  contentText,
+  correctionsOf,
+  dueOn,
+  earnedMonths,
+  type MonthFigures,
+  partsOf,
+  reportsTheSame,
+  type StatementContent,
+  standingOf,
+  tipsOf,
+  toGiveBackOf,
+} from './statement.rules.ts'
 import { insertAnswer, insertQuestion, insertStatement, insertStatementReceipt, lastChanges, questionsOf, sentStatements } from './statement.sql.ts'
 import type { Question, SentStatement, StatementId, StatementLine } from './statement.types.ts'
 import { statementTexts } from './statements.en.ts'
@@ -42,7 +54,16 @@ export async function draftStatement(tx: Tx, permit: AnyPermit, member: MemberId
 }
 
 async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Month, consent: Consent): Promise<StatementContent> {
-  const { names, settled, split, row, moves } = await factsOf(tx, permit, member, month, consent)
+  const figures = await monthFigures(tx, permit, member, month, await namesOnPaper(tx, permit, consent.municipality))
+  const { payOutAllowed, costKinds, statementFulfilsDuty } = consent
+  return { ...figures, conditions: { payOutAllowed, costKinds, fulfilsDuty: statementFulfilsDuty } }
+}
+
+type Names = Pick<Awaited<ReturnType<typeof namesOnPaper>>, 'cooperative' | 'municipality' | 'settings'>
+
+/** What a month of a member holds, as it stands now, under the names that stand on the paper; also where no consent asks for a statement. Not filtered on reach. */
+export async function monthFigures(tx: Tx, permit: AnyPermit, member: MemberId, month: Month, names: Names): Promise<MonthFigures> {
+  const { settled, split, row, moves } = await factsOf(tx, permit, member, month)
   const { closings, reversals } = settled
   const closed = settled.closing !== null
   const now = settled.months.find((each) => each.month === month) ?? split ?? NOTHING
@@ -87,24 +108,22 @@ async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Mon
       })),
     ]),
     seal: sealOf(closings[0]),
-    conditions: { payOutAllowed: consent.payOutAllowed, costKinds: consent.costKinds, fulfilsDuty: consent.statementFulfilsDuty },
   }
 }
 
 /** What a statement is made of. Each room is asked once; what divides an open month also knows the member and the books. */
-async function factsOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Month, consent: Consent) {
-  const names = await namesOnPaper(tx, permit, consent.municipality)
+async function factsOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Month) {
   const settled = await settledMonth(tx, permit, { month, member, everyMonth: true })
   const ofMonth = { from: firstDay(month), until: lastDay(month), member }
   const missing = () => refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
   if (settled.closing) {
     const row = (await findMember(tx, permit, member)) ?? missing()
-    return { names, settled, split: null, row, moves: (await booksOf(tx, permit, ofMonth)).moves }
+    return { settled, split: null, row, moves: (await booksOf(tx, permit, ofMonth)).moves }
   }
   const gathered = await gather(tx, permit, month, settled.history, { moves: ofMonth })
   const row = gathered.members.get(member) ?? missing()
   const split = wholeMonths(settlementIn(gathered, month).splits).find((each) => each.member === member) ?? null
-  return { names, settled, split, row, moves: gathered.moves }
+  return { settled, split, row, moves: gathered.moves }
 }
 
 function sealOf(closing: Closing | undefined): NonNullable<StatementContent['seal']> | null {
@@ -119,19 +138,6 @@ const NOTHING: Pick<WholeMonth, 'turnover' | 'inside' | 'costsByKind' | 'result'
   openLossBefore: ZERO,
   lossCarried: ZERO,
   lines: [],
-}
-
-/** What went to the member without right in the month; left out where nothing did, so that statements of before stay what they were. */
-function toGiveBackOf(moves: readonly AccountMoves[]): Pick<StatementContent, 'toGiveBack'> {
-  const toGiveBack = moves.find((each) => each.code === 'claimOnMember')?.debit ?? ZERO
-  return toGiveBack > 0n ? { toGiveBack } : {}
-}
-
-/** Tips of the month; left out where there is nothing to say, so that statements of before stay what they were. */
-function tipsOf(moves: readonly AccountMoves[], inTurnover: boolean): Pick<StatementContent, 'tips'> {
-  const held = moves.find((each) => each.code === 'tipsHeld')
-  const tips = { held: held?.credit ?? ZERO, paid: held?.debit ?? ZERO, cooperative: moves.find((each) => each.code === 'tipsIncome')?.credit ?? ZERO }
-  return inTurnover || Object.values(tips).some((each) => each !== 0n) ? { tips: { ...tips, inTurnover } } : {}
 }
 
 /** What was paid to the member in the month, with the months in which it was earned. */

@@ -4,7 +4,7 @@ import { fill, type Language } from '#kit/text.ts'
 import { articlesEn, articlesNl, costKindName } from '#rooms/agreements'
 import { Facts, Tag } from '#ui/parts.tsx'
 import { Sheet } from '#ui/print.tsx'
-import { paidOutTotal, type StatementContent } from '../statement.rules.ts'
+import { type MonthFigures, paidOutTotal, type StatementContent } from '../statement.rules.ts'
 import type { SentStatement } from '../statement.types.ts'
 import { type StatementTexts, statementTexts } from '../statements.en.ts'
 
@@ -61,7 +61,7 @@ type Section = {
 }
 
 /** The parts of the statement in words and amounts: the page and the PDF say the same. */
-export function sectionsOf(content: StatementContent, language: Language, own: boolean): Section[] {
+export function sectionsOf(content: MonthFigures, language: Language, own: boolean): Section[] {
   const texts = statementTexts(language)
   const words = texts.sheet
   return [
@@ -89,7 +89,7 @@ export function sectionsOf(content: StatementContent, language: Language, own: b
   ]
 }
 
-function soldOf(content: StatementContent, language: Language, words: StatementTexts['sheet']): Section['items'] {
+function soldOf(content: MonthFigures, language: Language, words: StatementTexts['sheet']): Section['items'] {
   const kinds = language === 'en' ? articlesEn : articlesNl
   const costs = content.costs.map((cost) => ({
     label: fill(words.costs, { kind: costKindName(cost.kind, kinds).toLowerCase() }),
@@ -103,7 +103,7 @@ function soldOf(content: StatementContent, language: Language, words: StatementT
   ]
 }
 
-function correctionsOf(content: StatementContent, texts: StatementTexts, language: Language): Pick<Section, 'items' | 'notes'> {
+function correctionsOf(content: MonthFigures, texts: StatementTexts, language: Language): Pick<Section, 'items' | 'notes'> {
   const words = texts.sheet
   const items = content.corrections.flatMap((each) => [
     {
@@ -119,13 +119,13 @@ function correctionsOf(content: StatementContent, texts: StatementTexts, languag
 }
 
 /** Whose the tips of the month are, in words; nothing where there were none. */
-function tipsOf({ tips }: StatementContent, words: StatementTexts['sheet']): Section[] {
+function tipsOf({ tips }: MonthFigures, words: StatementTexts['sheet']): Section[] {
   if (!tips) return []
   const items = [...amount(words.tips.held, tips.held), ...amount(words.tips.paid, tips.paid), ...amount(words.tips.cooperative, tips.cooperative)]
   return [{ title: words.tips.title, items, notes: [...(tips.inTurnover ? [words.tips.inTurnover] : []), ...(items.length > 0 ? [words.tips.note] : [])] }]
 }
 
-function paidOf(content: StatementContent, words: StatementTexts['sheet'], language: Language): Pick<Section, 'items' | 'notes'> {
+function paidOf(content: MonthFigures, words: StatementTexts['sheet'], language: Language): Pick<Section, 'items' | 'notes'> {
   const total = paidOutTotal(content)
   return {
     items: [
