@@ -2683,6 +2683,7 @@ create table members.application (
   referral_why text, -- personal: why somebody was referred; kept: 30 days declined, 1 year sent
   speaks text, -- personal: in which language somebody would rather speak; kept: 30 days declined, 1 year sent
   referral_hash text,
+  brought text, -- personal: answers that somebody chose to send along; kept: 14 days unsent, 30 days declined, 1 year sent
   constraint application_pkey PRIMARY KEY (tenant, id),
   constraint one_application_per_token UNIQUE (tenant, token_hash),
   constraint one_referral_per_token UNIQUE (tenant, referral_hash),
@@ -2690,6 +2691,7 @@ create table members.application (
   constraint application_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint application_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
   constraint application_benefit_check CHECK ((benefit = ANY (ARRAY['participatiewetOwn'::text, 'participatiewetJoint'::text, 'ioawIoaz'::text, 'uwv'::text, 'none'::text, 'unknown'::text]))),
+  constraint application_brought_check CHECK ((brought <> ''::text)),
   constraint application_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
   constraint application_referrer_kind_check CHECK ((referrer_kind = ANY (ARRAY['municipality'::text, 'workCompany'::text, 'neighbourhood'::text, 'uwv'::text, 'network'::text, 'other'::text]))),
   constraint referred_whole CHECK ((num_nonnulls(referrer_kind, referrer, referral_why, referral_hash) = ANY (ARRAY[0, 4])))
@@ -2853,6 +2855,81 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON members.trade FOR EACH STATEMENT
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON members.trade FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table members.trade force row level security;
 create policy wall on members.trade for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.listing (
+  tenant uuid not null,
+  progress text not null,
+  place text not null,
+  town text not null,
+  crafts text[] not null,
+  about text,
+  email text, -- personal: where the public writes to, which may be of one person; kept: as long as the entry is there
+  phone text, -- personal: where the public calls, which may be of one person; kept: as long as the entry is there
+  website text,
+  shown boolean not null,
+  checked_on date not null,
+  kept_by uuid not null, -- personal: who of the board kept the entry last; kept: as long as the entry is there
+  kept_at timestamp with time zone not null,
+  constraint listing_pkey PRIMARY KEY (tenant),
+  constraint listing_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.person(id),
+  constraint listing_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint listing_about_check CHECK ((about <> ''::text)),
+  constraint listing_email_check CHECK ((email <> ''::text)),
+  constraint listing_phone_check CHECK ((phone <> ''::text)),
+  constraint listing_place_check CHECK ((place <> ''::text)),
+  constraint listing_progress_check CHECK ((progress = ANY (ARRAY['idea'::text, 'starting'::text, 'active'::text, 'stopped'::text]))),
+  constraint listing_town_check CHECK ((town <> ''::text)),
+  constraint listing_website_check CHECK ((website <> ''::text))
+);
+alter table network.listing force row level security;
+create policy public_face on network.listing for select to public using (shown OR access.is_network());
+create policy wall on network.listing for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.text_verdict (
+  version uuid not null,
+  published boolean not null,
+  reason text,
+  decided_by uuid not null, -- personal: who at the network published a text or sent it back; kept: as long as its history can be read
+  decided_at timestamp with time zone not null,
+  constraint text_verdict_pkey PRIMARY KEY (version),
+  constraint text_verdict_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
+  constraint text_verdict_version_fkey FOREIGN KEY (version) REFERENCES network.text_version(id),
+  constraint text_verdict_check CHECK ((published = (reason IS NULL))),
+  constraint text_verdict_reason_check CHECK ((reason <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.text_verdict FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.text_verdict FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.text_verdict force row level security;
+create policy other_eyes on network.text_verdict for insert to public with check (access.is_network() AND (decided_by = access.me()) AND (EXISTS ( SELECT
+   FROM network.text_version t
+  WHERE ((t.id = text_verdict.version) AND (t.written_by <> text_verdict.decided_by)))));
+create policy published_is_read on network.text_verdict for select to public using (published OR access.is_network());
+
+create table network.text_version (
+  id uuid not null,
+  page text not null,
+  language text not null,
+  title text not null,
+  lead text not null,
+  body text not null,
+  written_by uuid not null, -- personal: who at the network wrote a text; kept: as long as its history can be read
+  written_at timestamp with time zone not null,
+  constraint text_version_pkey PRIMARY KEY (id),
+  constraint text_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint text_version_body_check CHECK ((body <> ''::text)),
+  constraint text_version_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint text_version_lead_check CHECK ((lead <> ''::text)),
+  constraint text_version_page_check CHECK ((page <> ''::text)),
+  constraint text_version_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX text_version_page_language_idx ON network.text_version USING btree (page, language);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.text_version FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.text_version FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.text_version force row level security;
+create policy network_writes on network.text_version for insert to public with check (access.is_network() AND (written_by = access.me()));
+create policy published_is_read on network.text_version for select to public using (access.is_network() OR (EXISTS ( SELECT
+   FROM network.text_verdict v
+  WHERE ((v.version = text_version.id) AND v.published))));
 
 create table organisations.cooperative (
   tenant uuid not null,

@@ -1747,6 +1747,7 @@ export type MembersApplication = {
   referral_why: string | null
   speaks: string | null
   referral_hash: string | null
+  brought: string | null
 }
 
 export type MembersBenefit = {
@@ -1856,6 +1857,41 @@ export type MembersTrade = {
   from_day: Day
   recorded_at: Instant
   recorded_by: string | null
+}
+
+export type NetworkListing = {
+  tenant: string
+  progress: string
+  place: string
+  town: string
+  crafts: string[]
+  about: string | null
+  email: string | null
+  phone: string | null
+  website: string | null
+  shown: boolean
+  checked_on: Day
+  kept_by: string
+  kept_at: Instant
+}
+
+export type NetworkTextVerdict = {
+  version: string
+  published: boolean
+  reason: string | null
+  decided_by: string
+  decided_at: Instant
+}
+
+export type NetworkTextVersion = {
+  id: string
+  page: string
+  language: string
+  title: string
+  lead: string
+  body: string
+  written_by: string
+  written_at: Instant
 }
 
 export type OrganisationsCooperative = {
@@ -2763,6 +2799,9 @@ export type DB = {
   'members.shared_waiting': MembersSharedWaiting
   'members.support': MembersSupport
   'members.trade': MembersTrade
+  'network.listing': NetworkListing
+  'network.text_verdict': NetworkTextVerdict
+  'network.text_version': NetworkTextVersion
   'organisations.cooperative': OrganisationsCooperative
   'organisations.customer': OrganisationsCustomer
   'organisations.customer_shared': OrganisationsCustomerShared

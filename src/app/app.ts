@@ -18,6 +18,7 @@ import { routes as invoicing } from '#rooms/invoicing'
 import { routes as law } from '#rooms/law'
 import { routes as ledger } from '#rooms/ledger'
 import { routes as members } from '#rooms/members'
+import { routes as network } from '#rooms/network'
 import { routes as organisations } from '#rooms/organisations'
 import { routes as outcomes } from '#rooms/outcomes'
 import { routes as oversight } from '#rooms/oversight'
@@ -27,7 +28,7 @@ import { serveAsset } from '#ui/assets.ts'
 import { signInRoutes } from './demo-sign-in.tsx'
 import { errorTexts } from './errors.en.ts'
 import { notFound, onError } from './errors.tsx'
-import { homeOf, navOf } from './nav.ts'
+import { footOf, homeOf, navOf } from './nav.ts'
 
 /** The table of contents: every room that answers, in the order of its floor. */
 const ROOMS = [
@@ -45,6 +46,7 @@ const ROOMS = [
   banking,
   settlement,
   outcomes,
+  network,
   oversight,
   homes,
 ]
@@ -101,6 +103,7 @@ export function makeApp(program: Program, answered?: (facts: Answered) => void):
     c.set('seat', null)
     c.set('language', chosenLanguage(c) ?? 'nl')
     c.set('nav', navOf)
+    c.set('foot', footOf)
     c.set('csrf', formToken(c))
     const { person, seats, halfway, enteredBy } = await whoEnters(c)
     c.set('person', person)

@@ -27,14 +27,28 @@ const LINKS: readonly Link[] = [
   { href: '/organisatie', nl: 'Organisatie', en: 'Organisation', icon: 'shop', roles: ['treasurer', 'board', 'administrator', 'policyAdviser'] },
   { href: '/medewerkers', nl: 'Medewerkers', en: 'Staff', icon: 'user', roles: ['administrator', 'policyAdviser'] },
   { href: '/eigen-regels', nl: 'Eigen regels', en: 'Own rules', icon: 'paper', roles: ['policyAdviser', 'caseManager'] },
+  { href: '/netwerk/teksten', nl: 'Teksten', en: 'Texts', icon: 'pencil', roles: ['network'] },
+  { href: '/netwerk/vermeldingen', nl: 'Vermeldingen', en: 'Entries', icon: 'people', roles: ['network'] },
+  { href: '/vermelding', nl: 'Vermelding', en: 'Entry', icon: 'flag', roles: ['board'] },
   { href: '/wet', nl: 'Wet', en: 'Law', icon: 'book', roles: ['policyAdviser', 'network'] },
   { href: '/grootboek', nl: 'Grootboek', en: 'Ledger', icon: 'book', roles: ['treasurer', 'board'] },
 ]
 
+/** What a visitor finds above every public page; in English the same address below /en. */
 const PUBLIC: readonly Omit<Link, 'roles'>[] = [
-  { href: '/aanmelden', nl: 'Is dit iets voor mij?', en: 'Is this for me?', icon: 'sprout' },
-  { href: '/#zo-werkt-het', nl: 'Zo werkt het', en: 'How it works', icon: 'info' },
-  { href: '/gemeenten', nl: 'Voor gemeenten', en: 'For municipalities', icon: 'townhall' },
+  { href: '/wat-is-het', nl: 'Wat is het?', en: 'What is it?', icon: 'info' },
+  { href: '/iets-voor-mij', nl: 'Iets voor mij?', en: 'For me?', icon: 'sprout' },
+  { href: '/cooperaties', nl: 'Coöperaties', en: 'Cooperatives', icon: 'people' },
+  { href: '/voor-gemeenten', nl: 'Voor gemeenten', en: 'Municipalities', icon: 'townhall' },
+]
+
+/** What a visitor finds at the foot of it. */
+const FOOT: readonly Omit<Link, 'roles' | 'icon'>[] = [
+  { href: '/voor-klanten', nl: 'Voor klanten', en: 'For customers' },
+  { href: '/starten', nl: 'Zelf een coöperatie starten', en: 'Start a cooperative' },
+  { href: '/verhalen', nl: 'Verhalen', en: 'Stories' },
+  { href: '/verwijzen', nl: 'Iemand verwijzen', en: 'Refer somebody' },
+  { href: '/contact', nl: 'Contact', en: 'Contact' },
 ]
 
 const HOMES: Readonly<Record<Role, string>> = {
@@ -51,8 +65,18 @@ const HOMES: Readonly<Record<Role, string>> = {
 
 /** The links in the header for a role. */
 export function navOf(role: Role | null, language: Language): NavLink[] {
-  const links = role === null ? PUBLIC : LINKS.filter((link) => link.roles.includes(role))
-  return links.map((link) => ({ href: link.href, label: link[language], icon: link.icon }))
+  if (role === null) return PUBLIC.map((link) => ({ href: addressIn(language, link.href), label: link[language], icon: link.icon }))
+  return LINKS.filter((link) => link.roles.includes(role)).map((link) => ({ href: link.href, label: link[language], icon: link.icon }))
+}
+
+/** The links at the foot of a public page. */
+export function footOf(language: Language): NavLink[] {
+  return FOOT.map((link) => ({ href: addressIn(language, link.href), label: link[language] }))
+}
+
+// Referring somebody is a form in Dutch, for who works with people: it has no address in English.
+function addressIn(language: Language, href: string): string {
+  return language === 'en' && href !== '/verwijzen' ? `/en${href}` : href
 }
 
 /** Where a role begins. */

@@ -1,7 +1,20 @@
 /** Routes that ask for no permit, each with its reason. Every other route names an action of the permission table. */
 export const OPEN: Readonly<Record<string, string>> = {
-  'GET /': 'the public front page',
-  'GET /gemeenten': 'what a municipality wants to know first',
+  ...inBoth('/', 'the public front page'),
+  ...inBoth('/wat-is-het', 'a page for everybody'),
+  ...inBoth('/voor-gemeenten', 'what a municipality wants to know first'),
+  ...inBoth('/voor-klanten', 'a page for everybody'),
+  ...inBoth('/starten', 'a page for everybody'),
+  ...inBoth('/verhalen', 'a page for everybody'),
+  ...inBoth('/contact', 'a page for everybody'),
+  ...inBoth('/iets-voor-mij', 'questions without a name; the answers are kept nowhere'),
+  ...inBoth('/cooperaties', 'the public list of cooperatives'),
+  ...inBoth('/cooperaties/:cooperative', 'what a cooperative shows of itself'),
+  'GET /robots.txt': 'what search engines may visit',
+  'GET /sitemap.xml': 'the public pages, for search engines',
+  'GET /nieuw.atom': 'what is new on the public pages, for readers of feeds',
+  'POST /iets-voor-mij/aanmelden': 'applying, for people without an account',
+  'GET /gemeenten': 'the old address of what a municipality wants to know first',
   'GET /voor-gemeenten/rekenhulp': 'a sum for municipalities, of which nothing is kept',
   'GET /voor-gemeenten/rekenhulp/pdf': 'the same sum on paper, limited by place',
   'GET /gezondheid': 'for the watch of whoever runs this',
@@ -54,4 +67,9 @@ export const OPEN: Readonly<Record<string, string>> = {
   'POST /offerte/:token/vraag': 'a question of the customer, who has no account',
   'POST /taal': 'choosing a language',
   'GET /bestanden/:name': 'style, script and font',
+}
+
+/** A public page stands at two addresses: English below /en. */
+function inBoth(path: string, reason: string): Record<string, string> {
+  return { [`GET ${path}`]: reason, [`GET /en${path === '/' ? '' : path}`]: `${reason}, in English` }
 }

@@ -2,20 +2,20 @@ import { day } from '#kit/day.ts'
 import { keepAnswers } from '#rooms/homes'
 import { enterAmount, enterDay, setReading } from '#rooms/law'
 import type { House } from './founding.ts'
-import { appoint, foundOn, play, type Stage } from './stage.ts'
+import { appoint, foundOn, type Player, play, type Stage } from './stage.ts'
 
 /**
  * The national network: two people, and an invented norm for January that one wrote down and the other has yet to look at. The municipality chose how it
- * reads the law, and a member kept answers for a next estimate.
+ * reads the law, and a member kept answers for a next estimate. Gives the two of the network.
  */
-export async function playLaw(stage: Stage, { town, members }: House): Promise<void> {
+export async function playLaw(stage: Stage, { town, members }: House): Promise<{ readonly writer: Player; readonly reader: Player }> {
   const settings = { monthsMustFollow: false, pensionAgeHasSixMonths: false, medicalBeforeLoneParent: true }
   await play(stage, town.adviser, 'reading.set', (tx, permit) => setReading(tx, permit, { settings, early2027: true }))
   const [member] = members
   if (member) await play(stage, member, 'estimate.keep', (tx, permit) => keepAnswers(tx, permit, ANSWERS))
   const network = await foundOn(stage, 'network', 'LaNSCO')
   const hilde = await appoint(stage, network, 'network', 'Hilde Smit')
-  await appoint(stage, network, 'network', 'Joris Vermeer')
+  const joris = await appoint(stage, network, 'network', 'Joris Vermeer')
   await play(stage, hilde, 'amount.enter', (tx, permit) =>
     enterAmount(tx, permit, {
       code: 'normSingle',
@@ -35,6 +35,7 @@ export async function playLaw(stage: Stage, { town, members }: House): Promise<v
       doubt: 'Deze dag is verzonnen. Een echt besluit staat in het Staatsblad.',
     }),
   )
+  return { writer: hilde, reader: joris }
 }
 
 const ANSWERS = {

@@ -13,6 +13,7 @@ import { playLaw } from './law.ts'
 import { planLooks } from './looks.ts'
 import { planMessages } from './messages.ts'
 import { BLOESEM, KADE } from './people.ts'
+import { playPublicFace } from './public-face.ts'
 import { planSamples, planSampleToClose } from './samples.ts'
 import { daysAgo, itIs, makeStage, play, type Stage } from './stage.ts'
 import { planTasks } from './tasks.ts'
@@ -93,7 +94,8 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   }
   await following?.stop()
   itIs(stage, today, 8)
-  await playLaw(stage, bloesem)
+  const network = await playLaw(stage, bloesem)
+  await playPublicFace(stage, { bloesem, kade }, network)
   tell(1)
 }
 

@@ -3,6 +3,7 @@ import type { Language } from '#kit/text.ts'
 import { assetUrl } from './assets.ts'
 import { Toast } from './guides.tsx'
 import { Emblem, Icon, isIcon } from './icons.tsx'
+import { type PageMeta, Told } from './page-meta.tsx'
 import { directionOf, LanguageOfPage, useWords } from './words.ts'
 
 export type NavItem = { readonly href: string; readonly label: string; readonly current?: boolean; readonly icon?: string }
@@ -22,6 +23,9 @@ export type PageProps = {
   readonly face: 'public' | 'member' | 'office'
   readonly as: ActingAs | null
   readonly nav: readonly NavItem[]
+  /** Links at the foot of a public page. */
+  readonly foot?: readonly NavItem[]
+  readonly meta?: PageMeta | undefined
   readonly language: Language
   readonly demo: boolean
   readonly trial?: boolean
@@ -55,6 +59,7 @@ function Document(props: PageProps) {
         <link rel="preload" href={assetUrl('atkinson-next-latin.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={assetUrl('opbloei.css')} />
         <script src={assetUrl('opbloei.js')} defer />
+        {props.meta ? <Told title={props.title} meta={props.meta} language={props.language} /> : null}
       </head>
       <body class={props.face}>
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
@@ -79,7 +84,7 @@ function Header(props: PageProps) {
   return (
     <header class="bar">
       <div class="wrap">
-        <a class="brand" href={props.as ? '/start' : '/'}>
+        <a class="brand" href={props.as ? '/start' : props.meta && props.language === 'en' ? '/en' : '/'}>
           <Emblem />
           <span>{words.brand}</span>
         </a>
@@ -224,6 +229,17 @@ function Footer(props: PageProps) {
           </p>
           <p class="soft">{words.footer.motto}</p>
         </div>
+        {props.foot && props.foot.length > 0 ? (
+          <nav aria-label={words.footer.more}>
+            <ul class="foot-links">
+              {props.foot.map((item) => (
+                <li key={item.href}>
+                  <a href={item.href}>{item.label}</a>
+                </li>
+              ))}
+            </ul>
+          </nav>
+        ) : null}
         <div class="foot-notes">
           {props.demo ? (
             <p>
@@ -243,7 +259,7 @@ function Footer(props: PageProps) {
           ) : null}
           <form method="post" action="/taal" class="one-button">
             <input type="hidden" name="_csrf" value={props.csrf} />
-            <input type="hidden" name="naar" value={props.path} />
+            <input type="hidden" name="naar" value={props.meta?.other.path ?? props.path} />
             <button class="nl-button nl-button--subtle small" type="submit" name="taal" value={words.footer.otherCode} lang={words.footer.otherCode}>
               <Icon name="talk" />
               <span class="nl-button__label">{words.footer.otherLanguage}</span>

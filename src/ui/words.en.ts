@@ -19,6 +19,7 @@ export const en: SameTexts<typeof nl> = {
   footer: {
     otherLanguage: 'Lees dit in het Nederlands',
     otherCode: 'nl',
+    more: 'More on this site',
     motto: 'Working together, growing together.',
     demo: 'This is a practice world. All people, towns and amounts are invented.',
     trial: 'This is a trial set-up. Do not use it for real members.',

@@ -17,6 +17,7 @@ export const nl = {
   footer: {
     otherLanguage: 'Read this in English',
     otherCode: 'en',
+    more: 'Meer op deze site',
     motto: 'Samen werken, samen groeien.',
     demo: 'Dit is een oefenwereld. Alle mensen, dorpen en bedragen zijn verzonnen.',
     trial: 'Dit is een proefopstelling. Gebruik haar niet voor echte leden.',

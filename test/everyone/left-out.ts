@@ -9,6 +9,7 @@ import { askExport } from '#rooms/homes'
 import { announceJob, joinJob, recordMemberWork, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { enterAmount } from '#rooms/law'
 import { answerQuestion, beginApplication, changeBenefit, leave, sendApplication, tokenFor } from '#rooms/members'
+import { writeText } from '#rooms/network'
 import { addCustomer, type CustomerId } from '#rooms/organisations'
 import { demoCast } from '../../src/demo/cast.ts'
 import { errands as banking } from '../../src/rooms/banking/banking.jobs.ts'
@@ -45,7 +46,9 @@ export async function leaveOut(world: TestWorld): Promise<string[]> {
   await applications(world, find('Marleen Visser', 'coach').organisation)
   await benefitReported(world, find('Rosa Martens', 'member'))
   await amountsWait(world, find('Hilde Smit', 'network'))
-  return [link]
+  await textsWait(world, find('Hilde Smit', 'network'))
+  // Nobody walks all the ways through the questions: this one ends where one can go on.
+  return [link, '/iets-voor-mij?a=bsjn']
 }
 
 type Player = { readonly person: MemberId; readonly organisation: OrganisationId; readonly role: Role }
@@ -72,6 +75,14 @@ async function amountsWait(world: TestWorld, hilde: Player): Promise<void> {
       doubt: null,
     } as const
     await as(world, hilde, 'amount.enter', (tx, permit) => enterAmount(tx, permit, row))
+  }
+}
+
+/** Texts of the public site that a colleague can publish or send back. */
+async function textsWait(world: TestWorld, hilde: Player): Promise<void> {
+  for (const page of ['contact', 'starten', 'wat-is-het', 'voor-gemeenten'] as const) {
+    const text = { title: 'Een nieuwe tekst', lead: 'Deze tekst wacht op een collega.', body: 'Verzonnen.' }
+    await as(world, hilde, 'publicText.write', (tx, permit) => writeText(tx, permit, { page, language: 'en' }, text))
   }
 }
 

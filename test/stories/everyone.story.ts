@@ -41,6 +41,9 @@ const MORE: Readonly<Record<string, number>> = {
   '/spullen/:id': 6,
   '/onderling/:work': 8,
   '/klussen/:job': 8,
+  '/netwerk/teksten/:page/:language': 14,
+  '/netwerk/teksten/:page/:language/nieuw': 14,
+  '/netwerk/teksten/versie/:version/nakijken': 8,
 }
 /** A form that did something this often is left alone, so that the world does not fill up. */
 const ENOUGH = 3
@@ -85,6 +88,7 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /toestemmingen/:request/papier': 'a consent from paper that nobody corrected by then: consent-paper.story.ts',
   'POST /offertes/:quote/delen/:part': 'an earlier part that was invoiced: quotes.story.ts',
   'POST /wet/voorstellen/:entry/afwijzing': 'an amount that nobody confirmed by then: law-amounts.story.ts',
+  'POST /netwerk/teksten/versie/:version/afwijzing': 'a text that nobody published by then: public-site.story.ts',
   'POST /beginstand/boeking': 'books that are empty by then: opening.story.ts',
   'POST /beginnen/factuurnummer': 'every step before it done: beginning.story.ts',
 }

@@ -29,5 +29,7 @@ export type Env = {
     /** Goes with every form; see form-token.ts. */
     csrf: string
     nav: (role: Role | null, language: Language) => readonly NavLink[]
+    /** What stands at the foot of a public page. */
+    foot: (language: Language) => readonly NavLink[]
   }
 }

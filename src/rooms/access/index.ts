@@ -39,6 +39,6 @@ export { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit
 export { formKeys, type Show, show } from './show.tsx'
 export { formToken, formTokenMatches, ownForm } from './sign-in/form-token.ts'
 export { limited } from './sign-in/limits.ts'
-export { beginDemoSession, chooseSeat, chosenLanguage, chosenSeat, endSession } from './sign-in/session.ts'
+export { beginDemoSession, chooseLanguage, chooseSeat, chosenLanguage, chosenSeat, endSession } from './sign-in/session.ts'
 export { clearSignIn } from './sign-in/sign-in.sql.ts'
 export { canUndo, doTogether, type Together, type TogetherItem, togetherOf, togetherToUndo, undoneTogether } from './together/together.ts'

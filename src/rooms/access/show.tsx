@@ -3,6 +3,7 @@ import type { ComponentChildren } from 'preact'
 import { render } from 'preact-render-to-string'
 import { newId } from '#kit/ids.ts'
 import { Page } from '#ui/layout.tsx'
+import type { PageMeta } from '#ui/page-meta.tsx'
 import { accessTextsOf } from './access.en.ts'
 import { takeDone } from './done/done.ts'
 import type { Env } from './env.ts'
@@ -15,19 +16,24 @@ export type Show = {
   readonly body: ComponentChildren
   /** Which face the page wears; the role decides when it is left out. */
   readonly face?: 'public' | 'member' | 'office'
+  /** For pages that anybody may find. */
+  readonly meta?: PageMeta
   readonly status?: 200 | 403 | 404 | 409 | 410 | 413 | 422 | 429 | 500 | 503
 }
 
 /** Answers with a whole page: header with the role one acts in, navigation, the body. */
 export function show(c: Context<Env>, page: Show): Response | Promise<Response> {
-  const { person, seat, seats, language, kind, embedded, csrf, nav } = c.var
+  const { person, seat, seats, language, kind, embedded, csrf, nav, foot } = c.var
   const links = nav(seat?.role ?? null, language)
   const home = seat !== null && links[0]?.href === c.req.path
+  const face = page.face ?? (seat === null ? 'public' : seat.role === 'member' ? 'member' : 'office')
   const kept = page.status === undefined ? keptHere(c) : null
   const html = render(
     <Page
       title={page.title}
-      face={page.face ?? (seat === null ? 'public' : seat.role === 'member' ? 'member' : 'office')}
+      face={face}
+      meta={page.meta}
+      foot={face === 'public' ? foot(language) : []}
       as={
         person && seat
           ? {

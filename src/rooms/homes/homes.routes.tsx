@@ -1,4 +1,4 @@
-import { type Context, Hono } from 'hono'
+import { Hono } from 'hono'
 import { isId } from '#kit/ids.ts'
 import { act, type Env, formKeys, show, troubleIn } from '#rooms/access'
 import { organisationsTakingPart, policyAdviserHome } from './adviser/adviser.ts'
@@ -15,7 +15,6 @@ import { texts } from './homes.en.ts'
 import { memberHome, treasurerHome } from './homes.ts'
 import { office } from './office.nl.ts'
 import { BoardHomePage } from './pages/board-home.tsx'
-import { FlyerPage, FrontPage } from './pages/front-page.tsx'
 import { MemberHomePage } from './pages/member-home.tsx'
 import { TreasurerHomePage } from './pages/office-homes.tsx'
 import { routes as successor } from './successor/successor.routes.tsx'
@@ -30,18 +29,6 @@ routes.route('/', tasks)
 routes.route('/', successor)
 routes.route('/', estimate)
 routes.route('/', taking)
-
-// open: the public face
-routes.get('/', (c) => {
-  const language = publicLanguage(c)
-  return show(c, { title: texts(language).front.title, face: 'public', body: <FrontPage language={language} demo={c.var.kind === 'demo'} /> })
-})
-
-// open: the public face
-routes.get('/gemeenten', (c) => {
-  const language = publicLanguage(c)
-  return show(c, { title: texts(language).flyer.title, face: 'public', body: <FlyerPage language={language} /> })
-})
 
 routes.get('/mijn', async (c) => {
   const home = await act(c, 'home.member', memberHome)
@@ -81,10 +68,3 @@ routes.get('/netwerk', async (c) => {
   const organisations = await act(c, 'home.network', organisationsTakingPart)
   return show(c, { title: office.network.title, body: <NetworkHomePage organisations={organisations} /> })
 })
-
-/** A visitor chooses a language in the address; a signed-in person has one already. */
-function publicLanguage(c: Context<Env>): 'nl' | 'en' {
-  const asked = c.req.query('taal')
-  if (asked === 'en' || asked === 'nl') c.set('language', asked)
-  return c.var.language
-}

@@ -6,6 +6,7 @@ export {
   applications,
   beginApplication,
   forgetApplications,
+  isBegun,
   sendApplication,
   takeApplication,
   tokenFor,

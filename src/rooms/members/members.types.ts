@@ -50,6 +50,8 @@ export type Application = {
   readonly note: string | null
   readonly language: Language
   readonly unsure: readonly string[]
+  /** Answers from before that somebody chose to send along. */
+  readonly brought: string | null
   readonly begunAt: Instant
   readonly sentAt: Instant | null
   /** Who referred this person and why; null for who came alone. */

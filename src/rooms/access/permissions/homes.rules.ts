@@ -23,6 +23,13 @@ export const HOMES = rules({
   'sample.take': { may: { system: 'organisation' }, words: 'een gevraagde steekproef trekken' },
   'sample.tell': { may: { system: 'organisation' }, words: 'laten weten dat er iets met een steekproef gebeurde' },
 
+  // network
+  'publicText.read': { may: { network: 'organisation' }, words: 'zien welke teksten op de openbare site staan en stonden' },
+  'publicText.write': { may: { network: 'organisation' }, words: 'een tekst voor de openbare site schrijven' },
+  'publicText.decide': { may: { network: 'organisation' }, words: 'een tekst van een ander op de openbare site zetten of terugsturen' },
+  'listing.keep': { may: { board: 'organisation' }, words: 'de vermelding van de coöperatie in de openbare lijst bijhouden' },
+  'listing.oversee': { may: { network: 'organisation' }, words: 'zien welke vermeldingen in de openbare lijst oud zijn' },
+
   // homes
   'beginning.see': {
     may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation' },

@@ -90,6 +90,7 @@ export function chosenLanguage(c: Context<Env>): Language | null {
   return language === 'nl' || language === 'en' ? language : null
 }
 
+/** Remembers in this browser in which language somebody reads. */
 export function chooseLanguage(c: Context<Env>, language: Language): void {
   setCookie(c, LANGUAGE, language, { httpOnly: true, sameSite: 'Lax', path: '/', secure: isSecure(c), maxAge: 365 * 24 * 60 * 60 })
 }

@@ -4,8 +4,8 @@ import { Fold } from '#ui/parts.tsx'
 import { LAW_SCREENS, type LawReference, type LawScreen } from './screens.rules.ts'
 import { nl } from './switchboard.nl.ts'
 
-/** What a screen rests on in law, to fold out: each article with what it says, since when, where it was read and what is still to be confirmed. In Dutch, like the law. */
-export function LawFold(props: { readonly screen: LawScreen }) {
+/** What a screen rests on in law, to fold out: each article with what it says, since when, where it was read and what is still to be confirmed. In Dutch, like the law. A visitor has no way to the amounts. */
+export function LawFold(props: { readonly screen: LawScreen; readonly visitor?: boolean }) {
   const references: readonly LawReference[] = LAW_SCREENS[props.screen]
   return (
     <Fold summary={nl.summary} class="law-fold">
@@ -19,9 +19,11 @@ export function LawFold(props: { readonly screen: LawScreen }) {
           </li>
         ))}
       </ul>
-      <p>
-        <a href="/wet">{nl.amounts}</a>
-      </p>
+      {props.visitor ? null : (
+        <p>
+          <a href="/wet">{nl.amounts}</a>
+        </p>
+      )}
     </Fold>
   )
 }

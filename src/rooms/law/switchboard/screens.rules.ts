@@ -41,6 +41,17 @@ export const LAW_SCREENS = {
     unread('Awb art. 4:13 en 4:15', 'De gemeente beslist binnen een termijn. Die staat stil als zij meer vraagt.', 'Algemene wet bestuursrecht'),
     unread('Awb art. 6:7 en 6:8', 'Bezwaar maken kan zes weken, vanaf de dag na de bekendmaking.', 'Algemene wet bestuursrecht'),
   ],
+  selfCheck: [
+    report,
+    pw('art. 31', 'Wat je verdient, kan meetellen voor je uitkering.'),
+    {
+      article: 'Bbz 2004 art. 1 tot en met 11',
+      says: 'De gemeente kan wie van een eigen bedrijf wil leven helpen, ook hooguit twaalf maanden in de voorbereiding.',
+      since: day('2026-01-01'),
+      source: 'Besluit bijstandverlening zelfstandigen 2004 (BWBR0015711), tekst van 1-1-2026',
+      doubt: null,
+    },
+  ],
   monthStatement: [report, pw('art. 31', 'Wat je verdient, kan meetellen voor je uitkering.'), settle],
   payOut: [
     exempt,

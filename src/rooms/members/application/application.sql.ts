@@ -17,7 +17,13 @@ export type Answers = {
   readonly unsure: readonly string[]
 }
 
-export async function insertApplication(tx: Tx, tenant: OrganisationId, id: string, tokenHash: string, language: Language, at: Instant): Promise<void> {
+export async function insertApplication(
+  tx: Tx,
+  tenant: OrganisationId,
+  id: string,
+  tokenHash: string,
+  facts: { readonly language: Language; readonly at: Instant; readonly brought: string | null },
+): Promise<void> {
   await tx
     .insertInto('members.application')
     .values({
@@ -30,9 +36,10 @@ export async function insertApplication(tx: Tx, tenant: OrganisationId, id: stri
       benefit: null,
       help: null,
       note: null,
-      language,
+      language: facts.language,
       unsure: [],
-      begun_at: at,
+      brought: facts.brought,
+      begun_at: facts.at,
       sent_at: null,
       taken_at: null,
       answered_at: null,
@@ -137,6 +144,7 @@ type Row = {
   note: string | null
   language: string
   unsure: string[]
+  brought: string | null
   begun_at: Instant
   sent_at: Instant | null
   answered_at: Instant | null
@@ -157,6 +165,7 @@ function applicationFrom(row: Row): Application {
     note: row.note,
     language: row.language as Language,
     unsure: row.unsure,
+    brought: row.brought,
     begunAt: row.begun_at,
     sentAt: row.sent_at,
     answeredAt: row.answered_at,

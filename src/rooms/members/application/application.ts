@@ -45,9 +45,9 @@ export function cooperativeIn(token: string): OrganisationId | null {
   return isId(id) ? (id as OrganisationId) : null
 }
 
-/** Begins an application without an account; the same form sent twice begins one. */
-export async function beginApplication(tx: Tx, permit: Permit<'application.write'>, id: string, token: string): Promise<void> {
-  await insertApplication(tx, permit.organisation, id, hashOf(token), permit.language, permit.now)
+/** Begins an application without an account, with what somebody chose to send along; the same form sent twice begins one. */
+export async function beginApplication(tx: Tx, permit: Permit<'application.write'>, id: string, token: string, brought: string | null = null): Promise<void> {
+  await insertApplication(tx, permit.organisation, id, hashOf(token), { language: permit.language, at: permit.now, brought })
 }
 
 /** Whether an application was begun with this token. */

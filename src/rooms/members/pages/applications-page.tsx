@@ -55,6 +55,7 @@ export function ApplicationPage(props: {
       <Facts
         items={[
           { label: words.reach, value: application.reach ?? '' },
+          ...(application.brought ? [{ label: words.brought, value: application.brought.split('\n').map((line) => <p key={line}>{line}</p>) }] : []),
           ...(application.referral
             ? [
                 { label: referral.referredBy, value: `${application.referral.referrer} (${referral.kinds[application.referral.kind]})` },

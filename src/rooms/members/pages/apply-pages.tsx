@@ -146,6 +146,7 @@ export function WholePage(props: Props) {
           row('idee', application.idea),
           row('uitkering', application.benefit && words.sources[application.benefit]),
           row('hulp', [help, application.note].filter(Boolean).join('. ')),
+          ...(application.brought ? [{ label: klaar.brought, value: application.brought.split('\n').map((line) => <p key={line}>{line}</p>) }] : []),
         ]}
       />
       <Form action={`/aanmelden/${token}/klaar`} keys={props.keys} problems={props.problems}>

@@ -4,27 +4,28 @@ import type { Language } from '#kit/text.ts'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Icon } from '#ui/icons.tsx'
 import { Pot } from '#ui/pot.tsx'
-import { PrintButton } from '#ui/print.tsx'
+import { Prose } from '#ui/prose.tsx'
 import { River, type RiverShare } from '#ui/river.tsx'
-import { texts } from '../homes.en.ts'
+import { texts } from '../network.en.ts'
+import type { PublicText } from '../texts/texts.rules.ts'
 
 /** What a hundred euros without VAT could become; the amounts are an example and add up. */
 const EXAMPLE = { costs: 2000, municipality: 800, cooperative: 1600, development: 1600, business: 4000 } as const
 const FULL = cents(100)
 
 /** The public page: what it is, how it works, what it does and does not promise. */
-export function FrontPage(props: { language: Language; demo: boolean }) {
+export function FrontPage(props: { text: PublicText; language: Language; demo: boolean }) {
   const words = texts(props.language).front
-  const other = props.language === 'nl' ? 'en' : 'nl'
+  const check = props.language === 'en' ? '/en/iets-voor-mij' : '/iets-voor-mij'
   return (
     <>
       <section class="hero">
         <div class="hero-text">
-          <h1 class="display">{words.promise}</h1>
-          <p class="lead">{words.lead}</p>
+          <h1 class="display">{props.text.title}</h1>
+          <p class="lead">{props.text.lead}</p>
           <div class="actions">
-            <ButtonLink href="/aanmelden" size="big" after="arrow">
-              {words.apply}
+            <ButtonLink href={check} size="big" after="arrow">
+              {words.check}
             </ButtonLink>
             <ButtonLink href="#zo-werkt-het" size="big" look="secondary">
               {words.how}
@@ -84,50 +85,10 @@ export function FrontPage(props: { language: Language; demo: boolean }) {
           </ButtonLink>
         ) : null}
       </Invitation>
-      <section class="grid2">
-        <div class="stack-s">
-          <h2>{words.municipality}</h2>
-          <p>{words.municipalityText}</p>
-          <p>
-            <a href={props.language === 'nl' ? '/gemeenten' : '/gemeenten?taal=en'}>{words.municipalityButton}</a>
-          </p>
-        </div>
-        <p>
-          <a href={`/?taal=${other}`} lang={other} hreflang={other}>
-            {words.otherLanguage}
-          </a>
-        </p>
+      <section class="narrow">
+        <Prose text={props.text.body} />
       </section>
     </>
-  )
-}
-
-/** For an officer or alderman: two sheets of paper at most, to read or to print. */
-export function FlyerPage(props: { language: Language }) {
-  const words = texts(props.language).flyer
-  return (
-    <div class="narrow stack-l">
-      <div class="stack">
-        <h1>{words.title}</h1>
-        <p class="lead">{words.lead}</p>
-      </div>
-      {words.parts.map(([title, lines]) => (
-        <section class="stack-s" key={String(title)}>
-          <h2>{title}</h2>
-          <ul>
-            {[lines].flat().map((line) => (
-              <li key={line}>{line}</li>
-            ))}
-          </ul>
-        </section>
-      ))}
-      <div class="actions">
-        <PrintButton label={words.print} />
-        <a href={props.language === 'nl' ? '/voor-gemeenten/rekenhulp' : '/voor-gemeenten/rekenhulp?taal=en'}>{words.reckon}</a>
-        <a href="/verwijzen">{words.refer}</a>
-        <a href={props.language === 'nl' ? '/' : '/?taal=en'}>{words.back}</a>
-      </div>
-    </div>
   )
 }
 

@@ -1,0 +1,158 @@
+import { longDay } from '#kit/day.ts'
+import { fill, type Language } from '#kit/text.ts'
+import { Actions, Button, ButtonLink, Form, SelectField, TextField } from '#ui/fields.tsx'
+import { Alert, Crumbs, Empty, Facts, MailAddress, PageHead, Tag } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import type { Place } from '../map/map.rules.ts'
+import { CooperativeMap } from '../map/map-picture.tsx'
+import { texts } from './listings.en.ts'
+import { CRAFTS, type FoundListing, type Listing, PROGRESS, type Wanted } from './listings.rules.ts'
+
+const below = (language: Language, path: string) => (language === 'en' ? `/en${path}` : path)
+
+/** The list with its map: find, see, and open one. */
+export function CooperativesPage(props: {
+  readonly found: readonly FoundListing[]
+  readonly wanted: Wanted
+  readonly typed: string
+  readonly places: readonly Place[]
+  readonly language: Language
+  readonly invented: boolean
+}) {
+  const { found, wanted, language } = props
+  const words = texts(language)
+  const address = below(language, '/cooperaties')
+  const numbered = found.map((listing, index) => ({ ...listing, nr: index + 1 }))
+  const count = found.length === 0 ? words.found.none : found.length === 1 ? words.found.one : fill(words.found.more, { count: found.length })
+  const searched = props.typed !== '' || wanted.craft !== null || wanted.progress !== null
+  return (
+    <div class="stack-l">
+      <PageHead title={words.title} lead={words.lead} read />
+      {props.invented ? <Alert tone="info">{words.invented}</Alert> : null}
+      <Form action={address} method="get" label={words.find}>
+        <TextField name="plaats" label={words.near} hint={words.nearHint} value={props.typed} maxLength={80} optional />
+        <SelectField
+          name="werk"
+          label={words.craft}
+          value={wanted.craft ?? ''}
+          empty={words.any}
+          options={CRAFTS.map((craft) => ({ value: craft, label: words.crafts[craft] }))}
+          optional
+        />
+        <SelectField
+          name="stand"
+          label={words.progress}
+          value={wanted.progress ?? ''}
+          empty={words.any}
+          options={PROGRESS.map((progress) => ({ value: progress, label: words.progresses[progress] }))}
+          optional
+        />
+        <Actions>
+          <Button icon="search">{words.go}</Button>
+          {searched ? (
+            <ButtonLink href={address} look="plain">
+              {words.clear}
+            </ButtonLink>
+          ) : null}
+        </Actions>
+      </Form>
+      {props.typed !== '' && !wanted.near ? (
+        <Alert tone="warn" title={fill(words.unknownPlace, { name: props.typed })}>
+          {words.unknownPlaceNext}
+        </Alert>
+      ) : null}
+      {found.length === 0 ? (
+        <Empty title={words.found.none} what={words.noneNext}>
+          <ButtonLink href={below(language, '/starten')}>{words.start}</ButtonLink>
+        </Empty>
+      ) : (
+        <>
+          <h2>{count}</h2>
+          <Table
+            caption={words.title}
+            captionHidden
+            rows={numbered}
+            rowKey={({ cooperative }) => cooperative}
+            columns={[
+              {
+                key: 'name',
+                label: words.columns.name,
+                header: true,
+                cell: (row) => (
+                  <>
+                    {row.nr}. <a href={below(language, `/cooperaties/${row.cooperative}`)}>{row.name}</a>
+                  </>
+                ),
+              },
+              { key: 'town', label: words.columns.town, cell: (row) => (props.invented ? `${row.town} (${words.inventedShort})` : row.town) },
+              { key: 'crafts', label: words.columns.crafts, cell: (row) => row.crafts.map((craft) => words.crafts[craft]).join(', ') },
+              { key: 'progress', label: words.columns.progress, cell: (row) => words.progresses[row.progress] },
+              ...(wanted.near
+                ? [{ key: 'away', label: words.columns.away, cell: (row: FoundListing) => (row.away === null ? '' : fill(words.away, { km: row.away })) }]
+                : []),
+            ]}
+          />
+          <CooperativeMap marks={marksOf(numbered, props.places)} language={language} invented={props.invented} />
+        </>
+      )}
+    </div>
+  )
+}
+
+/** One cooperative: what its members do, how to reach it, and how to join. */
+export function CooperativePage(props: { readonly listing: Listing; readonly language: Language; readonly invented: boolean }) {
+  const { listing, language } = props
+  const words = texts(language)
+  const { one } = words
+  return (
+    <div class="narrow stack-l">
+      <Crumbs items={[{ href: below(language, '/cooperaties'), label: one.all }]} />
+      <PageHead title={listing.name} lead={listing.about ?? undefined} read />
+      {props.invented ? <Alert tone="info">{words.invented}</Alert> : null}
+      <p>
+        <Tag tone={listing.progress === 'active' ? 'ok' : 'wait'}>{words.progresses[listing.progress]}</Tag>
+      </p>
+      <Facts
+        items={[
+          { label: words.columns.town, value: listing.town },
+          { label: words.columns.crafts, value: listing.crafts.map((craft) => words.crafts[craft]).join(', ') },
+          ...(listing.email ? [{ label: one.email, value: <MailAddress address={listing.email} /> }] : []),
+          ...(listing.phone ? [{ label: one.phone, value: <a href={`tel:${listing.phone.replace(/[^\d+]/g, '')}`}>{listing.phone}</a> }] : []),
+          ...(listing.website
+            ? [
+                {
+                  label: one.website,
+                  value: (
+                    <a href={listing.website} rel="noopener noreferrer">
+                      {listing.website.replace(/^https:\/\//, '')}
+                    </a>
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
+      {listing.progress === 'stopped' ? (
+        <Alert tone="info">{one.stopped}</Alert>
+      ) : (
+        <div class="stack-s">
+          <Actions>
+            <ButtonLink href="/aanmelden" after="arrow">
+              {one.apply}
+            </ButtonLink>
+          </Actions>
+          <p class="soft">{one.applyNote}</p>
+        </div>
+      )}
+      <p class="muted">{fill(one.checked, { day: longDay(listing.checkedOn, language) })}</p>
+    </div>
+  )
+}
+
+/** Cooperatives of one municipality stand on one spot: they share a mark with all their numbers. */
+function marksOf(found: readonly (FoundListing & { readonly nr: number })[], places: readonly Place[]) {
+  return [...Map.groupBy(found, ({ place }) => place)].flatMap(([code, here]) => {
+    const place = places.find((each) => each.code === code)
+    return place ? [{ code, name: place.name, spot: place.spot, numbers: here.map(({ nr }) => nr) }] : []
+  })
+}

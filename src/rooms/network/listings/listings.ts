@@ -1,0 +1,50 @@
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { refuse } from '#kit/refusal.ts'
+import { type Permit, worldKind } from '#rooms/access'
+import { allCooperatives } from '#rooms/organisations'
+import { placeCalled } from '../map/map.rules.ts'
+import { placesIn } from '../map/map.ts'
+import { nl } from './keeping.nl.ts'
+import { isStale, type Listing, type ListingFacts } from './listings.rules.ts'
+import { listings, saveListing } from './listings.sql.ts'
+
+/** The entries that anybody may read, with the craft name of each: asked without a permit. Two queries. */
+export async function shownListings(tx: Tx): Promise<Listing[]> {
+  return (await named(tx)).filter(({ shown }) => shown)
+}
+
+/** What the own entry says now, or null before there is one, and how a place is called. */
+export async function ownListing(tx: Tx, permit: Permit<'listing.keep'>) {
+  const own = (await named(tx)).find(({ cooperative }) => cooperative === permit.organisation) ?? null
+  const places = placesIn((await worldKind(tx)) ?? 'real')
+  return { own, placeName: places.find(({ code }) => code === own?.place)?.name ?? '', stale: own !== null && isStale(own, permit.today) }
+}
+
+/**
+ * Keeps the own entry as the board says it is, checked today. `place` is the name of a municipality as typed. Refuses a municipality that is not on the map, an
+ * address of a website that is none, and no craft at all.
+ */
+export async function keepListing(tx: Tx, permit: Permit<'listing.keep'>, facts: ListingFacts): Promise<void> {
+  const place = placeCalled(placesIn((await worldKind(tx)) ?? 'real'), facts.place) ?? refuse(nl.refusals.unknownPlace, {}, { field: 'place' })
+  if (facts.website && !/^https:\/\/[^\s/]+\.[^\s]+$/.test(facts.website)) refuse(nl.refusals.website, {}, { field: 'website' })
+  if (facts.crafts.length === 0) refuse(nl.refusals.noTrade, {}, { field: 'crafts' })
+  await saveListing(tx, permit, { ...facts, place: place.code })
+  await happened(tx, permit, 'listing.kept', { progress: facts.progress, shown: facts.shown ? 'yes' : 'no' })
+}
+
+/** Every cooperative with its entry, or without one, doubtful ones first. */
+export async function listingsToOversee(tx: Tx, permit: Permit<'listing.oversee'>) {
+  const found = await named(tx)
+  const rows = (await allCooperatives(tx)).map(({ id, tradeName }) => {
+    const listing = found.find(({ cooperative }) => cooperative === id) ?? null
+    return { id, name: tradeName, listing, stale: listing !== null && isStale(listing, permit.today) }
+  })
+  const weight = ({ listing, stale }: (typeof rows)[number]) => (stale ? 0 : listing === null ? 1 : 2)
+  return rows.toSorted((a, b) => weight(a) - weight(b) || a.name.localeCompare(b.name, 'nl'))
+}
+
+async function named(tx: Tx): Promise<Listing[]> {
+  const names = new Map((await allCooperatives(tx)).map(({ id, tradeName }) => [id as string, tradeName]))
+  return (await listings(tx)).map((each) => ({ ...each, name: names.get(each.cooperative) ?? '' }))
+}

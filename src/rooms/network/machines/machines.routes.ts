@@ -1,0 +1,36 @@
+import { Hono } from 'hono'
+import type { Env } from '#rooms/access'
+import { shownListings } from '../listings/listings.ts'
+import { texts } from '../network.en.ts'
+import { houseOf, publicly, twinOf } from '../public.ts'
+import { addressOf, PUBLIC_PAGES } from '../texts/texts.rules.ts'
+import { publishedTexts } from '../texts/texts.ts'
+import { atom, type Listed, robots, sitemap } from './machines.rules.ts'
+
+/** What search engines and readers of feeds ask for. */
+export const machineRoutes = new Hono<Env>()
+
+const FEED = '/nieuw.atom'
+
+machineRoutes.get('/robots.txt', (c) => c.text(robots(c.var.kind, houseOf(c))))
+
+machineRoutes.get('/sitemap.xml', async (c) => {
+  const home = houseOf(c)
+  const listings = await publicly(c, shownListings)
+  const paths = [
+    ...PUBLIC_PAGES.map((page) => addressOf(page, 'nl')),
+    '/iets-voor-mij',
+    '/cooperaties',
+    ...listings.map(({ cooperative }) => `/cooperaties/${cooperative}`),
+  ]
+  const pages = paths.map((path): Listed => ({ nl: `${home}${path}`, en: `${home}${twinOf(path)}` }))
+  return c.body(sitemap(pages), 200, { 'Content-Type': 'application/xml; charset=utf-8' })
+})
+
+machineRoutes.get('/nieuw.atom', async (c) => {
+  const home = houseOf(c)
+  const published = await publicly(c, publishedTexts)
+  const news = published.map(({ page, language, title, lead, at }) => ({ address: `${home}${addressOf(page, language)}`, title, words: lead, at }))
+  const feed = { title: texts('nl').feed, home, path: FEED, begun: c.var.world.clock.now() }
+  return c.body(atom(feed, news), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
+})

@@ -1,0 +1,50 @@
+/** Words of the public site that are no text the network keeps. */
+export const nl = {
+  front: {
+    apply: 'Aanmelden',
+    check: 'Is dit iets voor mij?',
+    how: 'Zo werkt het',
+    applyNote: 'Een paar vragen, drie minuten. We vragen geen naam.',
+    pots: ['Een pot met een klein blaadje', 'Een pot met drie bloemen in knop', 'Een pot met een grote bloem'],
+    steps: [
+      ['De gemeente zegt ja', 'Samen met een begeleider vraag je toestemming. Je krijgt een brief met de afspraken. Zonder die brief begin je niet.'],
+      ['Jij werkt en verkoopt', 'De klant krijgt een gewone factuur van de coöperatie. Jij doet het werk onder jouw eigen naam.'],
+      ['Het geld wordt verdeeld', 'Een deel is voor jouw bedrijf en jouw ontwikkeling. Jij ziet van elke euro waar die heen ging.'],
+    ],
+    river: {
+      title: 'Waar gaat 100 euro heen?',
+      note: 'Een voorbeeld. Elke coöperatie spreekt dit zelf af met de gemeente. De btw is er hier al af.',
+      source: 'Klant betaalt',
+      shares: {
+        costs: ['Kosten', 'Stof, garen, reizen'],
+        municipality: ['Gemeente', 'Soms, en alleen als dat is afgesproken'],
+        cooperative: ['Coöperatie', 'Voor hulp, boekhouding en verzekering'],
+        development: ['Jouw ontwikkeling', 'Een cursus, taalles of rijles'],
+        business: ['Jouw bedrijf', 'Een naaimachine, stof of een kraam'],
+      },
+    },
+    expect: 'Wat je mag verwachten',
+    expects: [
+      'Je uitkering blijft, zolang je je aan de afspraken houdt.',
+      'Een begeleider die je kent en met je meedenkt.',
+      'Jij ziet precies wat de gemeente te zien krijgt.',
+      'Je mag altijd stoppen.',
+    ],
+    not: 'Wat wij niet beloven',
+    nots: [
+      'Je wordt er niet snel rijk van.',
+      'Het geld in je potjes kun je niet zomaar opnemen.',
+      'De gemeente beslist. Dat kan weken duren.',
+      'Verandert er iets in je leven? Dat meld je nog steeds zelf.',
+    ],
+    quote: '‘Eerst zat ik alleen thuis. Nu vragen mensen wanneer mijn gordijnen klaar zijn.’',
+    quoteBy: 'Samira, naaiatelier in Wilgendam. Haar naam is verzonnen.',
+    quotePot: 'Een pot met drie bloemen',
+    begin: 'Beginnen?',
+    beginText: 'Vul vijf vragen in. Een begeleider belt je en drinkt een kop koffie met je. Daarna beslis jij.',
+    demo: 'Kijk rond in de oefenwereld',
+  },
+  print: 'Druk deze pagina af',
+  reckon: 'Reken uit wat het kost en oplevert',
+  feed: 'Nieuw bij de sociale coöperaties',
+}

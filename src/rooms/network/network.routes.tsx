@@ -1,0 +1,13 @@
+import { Hono } from 'hono'
+import type { Env } from '#rooms/access'
+import { checkRoutes } from './check/check.routes.tsx'
+import { listingRoutes } from './listings/listings.routes.tsx'
+import { machineRoutes } from './machines/machines.routes.ts'
+import { textRoutes } from './texts/texts.routes.tsx'
+
+export const routes = new Hono<Env>()
+
+routes.route('/', textRoutes)
+routes.route('/', checkRoutes)
+routes.route('/', listingRoutes)
+routes.route('/', machineRoutes)

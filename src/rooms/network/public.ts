@@ -1,0 +1,56 @@
+import type { Context } from 'hono'
+import type { Tx } from '#kit/db.ts'
+import type { Language } from '#kit/text.ts'
+import { chooseLanguage, chosenLanguage, type Env } from '#rooms/access'
+import type { PageMeta } from '#ui/page-meta.tsx'
+import { texts } from './network.en.ts'
+
+type C = Context<Env>
+
+/** Reads on behalf of nobody: row security shows what anybody may see. */
+export function publicly<T>(c: C, run: (tx: Tx) => Promise<T>): Promise<T> {
+  return c.var.world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, run)
+}
+
+/** The language in which an address is read: English stands below /en. */
+export function languageIn(path: string): Language {
+  return /^\/en(?:\/|$)/.test(path) ? 'en' : 'nl'
+}
+
+/** The same page in the other language. */
+export function twinOf(path: string): string {
+  return languageIn(path) === 'en' ? path.slice(3) || '/' : path === '/' ? '/en' : `/en${path}`
+}
+
+/**
+ * Settles the language of a public page by its address. A visitor who reads English goes on in English, also where a page has one address only; one who
+ * chose English before is led from a Dutch address to its twin. Gives where to, or null to go on.
+ */
+export function inLanguage(c: C): Response | null {
+  const { path } = c.req
+  const language = languageIn(path)
+  const chosen = chosenLanguage(c)
+  if (language === 'en' && chosen !== 'en' && !c.var.person) chooseLanguage(c, 'en')
+  if (language === 'nl' && chosen === 'en' && !c.var.person) return c.redirect(`${twinOf(path)}${new URL(c.req.url).search}`, 303)
+  c.set('language', language)
+  return null
+}
+
+/** What machines are told of a public page. */
+export function metaOf(c: C, description: string, more: Pick<PageMeta, 'image' | 'structured'> = {}): PageMeta {
+  const { path } = c.req
+  const home = houseOf(c)
+  const other = twinOf(path)
+  return {
+    description,
+    address: `${home}${path}`,
+    other: { language: languageIn(other), path: other, address: `${home}${other}` },
+    feed: { title: texts(c.var.language).feed, path: '/nieuw.atom' },
+    ...more,
+  }
+}
+
+/** Where this house stands on the net. */
+export function houseOf(c: C): string {
+  return new URL(c.var.settings.baseUrl ?? c.req.url).origin
+}
