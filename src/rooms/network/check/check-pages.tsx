@@ -70,6 +70,11 @@ export function OutcomePage(props: {
       <section class="stack-s">
         <h2>{words.who}</h2>
         <p>{words.places[check.fit]}</p>
+        {check.fit === 'job' ? null : (
+          <p>
+            <a href={language === 'en' ? '/en/cooperaties' : '/cooperaties'}>{words.nearest}</a>
+          </p>
+        )}
         {props.cooperatives.length === 0 ? <p>{words.nowhere}</p> : null}
       </section>
       {check.fit !== 'job' && props.cooperatives.length > 0 ? (

@@ -123,6 +123,7 @@ const en: SameTexts<typeof nl> = {
     job: 'Call your municipality and ask who helps you to work. Does UWV pay you? Then call UWV.',
     talk: 'Call whoever pays your benefit, or talk with a coach of a cooperative.',
   },
+  nearest: 'Find the nearest cooperative in the list',
   nowhere: 'There is no cooperative on this site yet. Ask your municipality whether there is one.',
   along: {
     title: 'Apply at a cooperative',

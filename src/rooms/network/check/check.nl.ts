@@ -123,6 +123,7 @@ export const nl = {
     job: 'Bel je gemeente en vraag wie je helpt met werk. Krijg je geld van het UWV? Bel dan het UWV.',
     talk: 'Bel degene die je uitkering betaalt, of praat met een begeleider van een coöperatie.',
   } satisfies Record<Fit, string>,
+  nearest: 'Zoek de dichtste coöperatie in de lijst',
   nowhere: 'Er staat nog geen coöperatie op deze site. Vraag je gemeente of er een is.',
   along: {
     title: 'Aanmelden bij een coöperatie',
