@@ -1,6 +1,6 @@
 import { addDays, addMonths, firstDay, longMonth, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import { cents, smallest, ZERO } from '#kit/money.ts'
-import { changeConsent, requestLines } from '#rooms/consent'
+import { requestLines } from '#rooms/consent'
 import { creditInvoice, dueToday, invoicesOf, pauseReminding, proposeWriteOff, remind, remindingLines, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { addCustomer } from '#rooms/organisations'
 import { draftStatement, receiveStatement, releaseStatement, statementsToRead } from '#rooms/settlement'
@@ -11,6 +11,7 @@ import { planQuotes } from './quotes.ts'
 import { planRemedies } from './remedies.ts'
 import { daysAgo, play, type Stage } from './stage.ts'
 import { planThings } from './things.ts'
+import { writes } from './writing.ts'
 
 /** After a month is closed: members look at their statement and send it, the municipality answers. The last one waits for Samira. */
 export function planStatements(stage: Stage, agenda: Agenda, house: House, month: Month): void {
@@ -171,19 +172,17 @@ export async function soldTooEarly(stage: Stage, house: House, member: MemberPla
 
 /** What a municipality may change: one consent stands still from today on, one will stop in three weeks. */
 function planChanges(stage: Stage, agenda: Agenda, house: House): void {
-  const change = async (firstName: string, to: Parameters<typeof changeConsent>[3]) => {
+  const change = async (firstName: string, road: 'suspension' | 'withdrawal', typed: Readonly<Record<string, string>>) => {
     const member = house.members.find((each) => each.character.firstName === firstName)
     if (!member) return
-    const officer = house.town.caseManager
-    const [line] = await play(stage, officer, 'consent.read', (tx, permit) => requestLines(tx, permit, member.person))
-    if (line) await play(stage, officer, 'consent.change', (tx, permit) => changeConsent(tx, permit, line.request.id, to))
+    const [line] = await play(stage, house.town.caseManager, 'consent.read', (tx, permit) => requestLines(tx, permit, member.person))
+    if (line) await writes(stage, house.town, 'consent.change', line.request.id, road, typed)
   }
   planRemedies(stage, agenda, house)
   agenda.plan(
     daysAgo(stage, 1),
     () =>
-      change('Fleur', {
-        kind: 'suspended',
+      change('Fleur', 'suspension', {
         from: stage.today,
         until: addDays(stage.today, 27),
         reason: 'U werkt vier weken niet voor uw bedrijf, zo vertelde u ons. Daarna gaat u verder.',
@@ -194,8 +193,7 @@ function planChanges(stage: Stage, agenda: Agenda, house: House): void {
   agenda.plan(
     daysAgo(stage, 5),
     () =>
-      change('Karel', {
-        kind: 'consentWithdrawn',
+      change('Karel', 'withdrawal', {
         from: addDays(stage.today, 21),
         reason: 'U begint dan met een betaalde baan en krijgt geen uitkering meer.',
         heard: 'Op gesprek geweest bij de gemeente. U was het ermee eens.',

@@ -1,4 +1,4 @@
-import { addDays, addMonths, type Day, day, earlierDay, firstDay, type Month } from '#kit/day.ts'
+import { addDays, addMonths, type Day, day, dayOf, earlierDay, firstDay, type Month } from '#kit/day.ts'
 import type { OrganisationId } from '#rooms/access'
 import {
   type Article,
@@ -13,11 +13,12 @@ import {
   TEMPLATES,
   versionById,
 } from '#rooms/agreements'
-import { type Conditions, decide, prepareRequest, type RequestId, sendRequest, setCaseReference, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
+import { type Conditions, prepareRequest, type RequestId, sendRequest, setCaseReference, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
 import { admit, admitToTrial, beginFile, changeBenefit, changeTradeName, chooseSupport, needsConsent } from '#rooms/members'
 import { type CooperativeFacts, registerCooperative, registerMunicipality, settingsFrom } from '#rooms/organisations'
 import type { Character } from './people.ts'
 import { alsoAs, appoint, bySystem, foundOn, type Player, play, type Stage } from './stage.ts'
+import { typedConditions, writes } from './writing.ts'
 
 export type MemberPlayer = Player & { readonly character: Character }
 
@@ -193,7 +194,8 @@ export async function takeUp(stage: Stage, house: Frame, request: RequestId): Pr
 }
 
 export async function grant(stage: Stage, house: Frame, request: RequestId, conditions: Conditions): Promise<void> {
-  await play(stage, house.town.caseManager, 'consent.decide', (tx, permit) => decide(tx, permit, request, { kind: 'granted', on: permit.today, conditions }))
+  const on = dayOf(stage.clock.now())
+  await writes(stage, house.town, 'consent.decide', request, 'decision', { outcome: 'granted', on, ...typedConditions(conditions) })
 }
 
 async function consentFor(stage: Stage, house: Frame, member: MemberPlayer, wish: { from: Day; statementDay: number }): Promise<void> {

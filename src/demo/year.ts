@@ -2,7 +2,6 @@ import { addDays, addMonths, type Day, earlierDay, firstDay, lastDay, type Month
 import type { Database } from '#kit/db.ts'
 import { ZERO } from '#kit/money.ts'
 import type { World } from '#rooms/access'
-import { askMore } from '#rooms/consent'
 import { type Agenda, makeAgenda } from './agenda.ts'
 import { planDecisions } from './board.ts'
 import { type Account, bankEvening, bookingRules, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
@@ -15,11 +14,12 @@ import { planMessages } from './messages.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { playPublicFace } from './public-face.ts'
 import { planSamples, planSampleToClose } from './samples.ts'
-import { daysAgo, itIs, makeStage, play, type Stage } from './stage.ts'
+import { daysAgo, itIs, makeStage, type Stage } from './stage.ts'
 import { planTasks } from './tasks.ts'
 import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
 import { planLanguage, planTracks } from './tracks.ts'
 import { makeShop, planMonth, type Shop } from './trade.ts'
+import { writes } from './writing.ts'
 
 const MONTHS = 10
 
@@ -160,9 +160,10 @@ function planNewcomers(stage: Stage, agenda: Agenda, house: House): void {
     const request = await askConsent(stage, mehmet, { from: addDays(stage.today, 14), until: addMonths(stage.today, 12) })
     await takeUp(stage, house, request)
     agenda.plan(daysAgo(stage, 18), () =>
-      play(stage, house.town.caseManager, 'consent.ask', (tx, permit) =>
-        askMore(tx, permit, request, 'Kunt u vertellen wie uw eerste klanten zijn, en wat u per kamer vraagt?', addDays(permit.today, 28)),
-      ),
+      writes(stage, house.town, 'consent.ask', request, 'question', {
+        question: 'Kunt u vertellen wie uw eerste klanten zijn, en wat u per kamer vraagt?',
+        answerBefore: addDays(daysAgo(stage, 18), 28),
+      }),
     )
   })
   agenda.plan(daysAgo(stage, 12), async () => {

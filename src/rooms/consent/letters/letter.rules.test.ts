@@ -159,6 +159,10 @@ describe('in plain words', () => {
         }
     },
   )
+  test('a name that ends with a full stop ends the sentence', () => {
+    const named = letterOf(events[1] as ConsentEvent, { ...facts, cooperative: 'De Bloesem U.A.' })?.plain
+    expect([named?.nl.decided[0], named?.en.decided[0]]).toEqual(['Je mag meedoen bij De Bloesem U.A.', 'You may take part at De Bloesem U.A.'])
+  })
   test('paying out is told as it was decided, and whom to call', () => {
     const granted = (payOutAllowed: boolean) => letterOf({ kind: 'granted', conditions: { ...conditions, payOutAllowed }, ...on }, facts)?.plain?.nl
     expect(granted(true)?.may.join(' ')).toContain('Je mag geld laten uitbetalen')

@@ -15,13 +15,18 @@ export function plainOf(event: ConsentEvent, facts: LetterFacts, language: Langu
   const said = saidOf(event, facts, language)
   return {
     ...said,
-    decided: [...said.decided, ...('reason' in event ? [fill(words.reason, { reason: event.reason })] : [])],
+    decided: [...said.decided.map(withOneStop), ...('reason' in event ? [fill(words.reason, { reason: event.reason })] : [])],
     must: [...said.must, ...remedyOf(event, facts, language)],
     ask: [
       contact ? fill(words.ask.municipality, { municipality, contact }) : fill(words.ask.townhall, { municipality }),
       fill(words.ask.coach, { cooperative }),
     ],
   }
+}
+
+/** A name such as "De Bloesem U.A." ends a sentence by itself. */
+function withOneStop(sentence: string): string {
+  return sentence.replace(/\.\.$/, '.')
 }
 
 function saidOf(event: ConsentEvent, facts: LetterFacts, language: Language): Said {

@@ -2,7 +2,7 @@
 export const office = {
   decision: {
     title: 'Besluit over {member}',
-    lead: 'Het besluit gaat naar het lid. De coöperatie ziet de voorwaarden.',
+    lead: 'Je leest straks eerst de brief. Pas na je handtekening gaat het besluit naar het lid. De coöperatie ziet de voorwaarden.',
     outcome: 'Wat besluit je?',
     outcomes: { granted: 'Toestemming geven', refused: 'Weigeren', leftUnprocessed: 'Niet in behandeling nemen' },
     outcomeHints: {
@@ -28,7 +28,7 @@ export const office = {
     refusedLegend: 'Bij weigeren of niet behandelen',
     reason: 'Reden',
     reasonHint: 'In gewone woorden. Dit staat in de brief (Awb 3:46).',
-    button: 'Besluit vastleggen',
+    button: 'Bekijk de brief',
   },
   deadline: {
     title: 'Zo is de laatste dag berekend',
@@ -51,7 +51,7 @@ export const office = {
     lead: 'Vraag alleen wat je nodig hebt voor het besluit.',
     question: 'Wat wil je weten?',
     before: 'Antwoord graag uiterlijk',
-    button: 'Vraag versturen',
+    button: 'Bekijk de brief',
   },
   withdraw: {
     title: 'Toestemming van {member} intrekken',
@@ -59,7 +59,7 @@ export const office = {
     from: 'Vanaf welke dag geldt de toestemming niet meer?',
     reason: 'Reden',
     heard: 'Hoe en wanneer is het lid gehoord?',
-    button: 'Toestemming intrekken',
+    button: 'Bekijk de brief',
   },
   suspend: {
     title: 'Toestemming van {member} stilzetten',
@@ -68,15 +68,15 @@ export const office = {
     until: 'Tot en met',
     reason: 'Reden',
     heard: 'Hoe en wanneer is het lid gehoord?',
-    button: 'Stilzetten',
+    button: 'Bekijk de brief',
   },
-  resume: { title: 'Toestemming van {member} weer laten gelden', from: 'Vanaf welke dag?', button: 'Weer laten gelden' },
+  resume: { title: 'Toestemming van {member} weer laten gelden', from: 'Vanaf welke dag?', button: 'Bekijk de brief' },
   cancel: {
     title: 'Toch niet: toestemming van {member}',
     suspended: 'De toestemming zou stilstaan vanaf {day}. Dat gaat dan niet door. Het lid krijgt bericht.',
     consentWithdrawn: 'De toestemming zou stoppen op {day}. Dat gaat dan niet door. Het lid krijgt bericht.',
     none: 'Er staat geen wijziging klaar.',
-    button: 'Wijziging laten vervallen',
+    button: 'Bekijk de brief',
   },
   reference: { label: 'Kenmerk van de zaak', hint: 'Alleen de gemeente en het lid zien dit.', button: 'Bewaren' },
 }

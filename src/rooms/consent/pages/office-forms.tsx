@@ -103,7 +103,7 @@ export function AskPage(props: Props) {
         <TextArea name="question" label={words.question} rows={5} maxLength={4000} />
         <DayField name="answerBefore" label={words.before} optional />
         <Actions>
-          <Button icon="send">{words.button}</Button>
+          <Button>{words.button}</Button>
         </Actions>
       </Form>
     </div>
@@ -122,7 +122,7 @@ export function WithdrawPage(props: Props) {
         <TextArea name="reason" label={words.reason} rows={4} maxLength={4000} />
         <TextArea name="heard" label={words.heard} rows={2} maxLength={1000} />
         <Actions>
-          <Button look="warn">{words.button}</Button>
+          <Button>{words.button}</Button>
         </Actions>
       </Form>
     </div>

@@ -5,7 +5,7 @@ export const office = {
     lead: 'De laatste dag is nu {day}. Lukt dat niet? Noem dan vóór die dag een nieuwe dag (Awb 4:14). De inwoner krijgt een brief.',
     until: 'Uiterlijk op welke dag is er een besluit?',
     reason: 'Waarom duurt het langer?',
-    button: 'Uitstel melden',
+    button: 'Bekijk de brief',
   },
   paper: 'Je schrijft over wat {member} op papier stuurde.',
   hear: {
@@ -20,7 +20,7 @@ export const office = {
     lead: 'Dat kan één keer, met hoogstens zes weken (Awb 7:10 lid 3). De inwoner krijgt een brief.',
     weeks: 'Met hoeveel weken?',
     reason: 'Waarom duurt het langer?',
-    button: 'Verdagen',
+    button: 'Bekijk de brief',
   },
   decide: {
     title: 'Beslissing op het bezwaar van {member}',
@@ -40,7 +40,7 @@ export const office = {
     reasonHint: 'In gewone woorden. Dit staat in de brief (Awb 7:12).',
     instead: 'Bij gegrond: dit geldt voortaan',
     change: 'Bij gegrond over stilzetten of intrekken vervalt dat vanaf het begin. De dagen waarop het gold tellen dan alsnog mee als dagen waarop werk mocht.',
-    button: 'Beslissing vastleggen',
+    button: 'Bekijk de brief',
   },
   appeal: { title: 'Beroep van {member}', on: 'Wanneer kwam het bericht van de rechtbank?', note: 'Zaaknummer en wat erin staat', button: 'Opschrijven' },
   ruling: {
@@ -65,6 +65,6 @@ export const office = {
     reason: 'Wat klopte er niet?',
     reasonHint: 'Dit staat in de brief.',
     instead: 'Bij toestemming',
-    button: 'Nieuw besluit vastleggen',
+    button: 'Bekijk de brief',
   },
 }

@@ -1,0 +1,38 @@
+import { newId } from '#kit/ids.ts'
+import type { OrganisationId } from '#rooms/access'
+import { type Conditions, prepareLetter, type RequestId, type RoadAction, type RoadName, sendLetters, signLetter } from '#rooms/consent'
+import { type Player, play, type Stage } from './stage.ts'
+
+/** A municipality with who writes for it. */
+type Town = { readonly id: OrganisationId; readonly caseManager: Player }
+
+type Typed = Readonly<Record<string, string | readonly string[]>>
+
+/** A letter as a municipality really writes it: prepared, signed, and gone after the time to hold it. */
+export async function writes(stage: Stage, town: Town, action: RoadAction, request: RequestId, road: RoadName, typed: Typed): Promise<void> {
+  await prepares(stage, town, action, request, road, typed)
+  await play(stage, town.caseManager, action, (tx, permit) => signLetter(tx, permit, request))
+  stage.clock.set(stage.clock.now().add({ minutes: 10, seconds: 1 }))
+  await sendLetters(stage.world, { id: newId(), job: 'consent.sendLetters', organisation: town.id, facts: {} })
+}
+
+/** A letter that is ready and not signed yet. */
+export function prepares(stage: Stage, town: Town, action: RoadAction, request: RequestId, road: RoadName, typed: Typed): Promise<void> {
+  return play(stage, town.caseManager, action, (tx, permit) => prepareLetter(tx, permit, request, road, typed))
+}
+
+/** Conditions as they are filled in. */
+export function typedConditions(conditions: Conditions): Typed {
+  const { from, until, costKinds, statementRhythm, legalBasis, other } = conditions
+  const ticked = { payOutAllowed: conditions.payOutAllowed, statementFulfilsDuty: conditions.statementFulfilsDuty }
+  return {
+    from,
+    until,
+    costKinds,
+    statementRhythm,
+    legalBasis,
+    other,
+    statementDay: String(conditions.statementDay),
+    ...Object.fromEntries(Object.entries(ticked).flatMap(([name, yes]) => (yes ? [[name, 'on']] : []))),
+  }
+}

@@ -1,0 +1,79 @@
+import type { Page } from 'playwright-core'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { type House, openHouse } from './house.ts'
+
+let house: House
+
+beforeAll(async () => {
+  house = await openHouse()
+}, 300_000)
+
+afterAll(() => house.close())
+
+/** What a person reads: as it is drawn, so that folded and hidden words do not count. */
+// biome-ignore lint/performance/useDomNodeTextContent: the drawn text is what is tested
+const main = (page: Page) => page.locator('main').innerText()
+
+/** A person without a mouse: going to something, and pressing a key, are actions. Going is by Tab alone. */
+function keyboard(page: Page) {
+  const did: string[] = []
+  return {
+    did,
+    to: async (name: RegExp) => {
+      did.push(`to ${name.source}`)
+      for (let pressed = 0; pressed < 80; pressed++) {
+        await page.keyboard.press('Tab')
+        if (name.test(await page.evaluate(() => document.activeElement?.textContent?.trim() ?? ''))) return
+      }
+      throw new Error(`no ${name} within 80 presses of Tab`)
+    },
+    press: async (key: string, until: RegExp) => {
+      did.push(key)
+      await page.keyboard.press(key)
+      await page.waitForURL(until)
+    },
+  }
+}
+
+test('on a phone: the form and the letter fit, and what was prepared can be thrown away', async () => {
+  const { page, context } = await house.as('Ilse van Rooij', { viewport: { width: 360, height: 760 }, hasTouch: true, javaScriptEnabled: true })
+  await page.goto('/klantmanager')
+  await page
+    .getByRole('link', { name: /^Besluit/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Toestemming geven' }).click()
+  const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
+  expect(await wide()).toBeLessThanOrEqual(360)
+  await page.getByRole('button', { name: 'Bekijk de brief' }).click()
+  await page.waitForURL(/\/voorbeeld$/)
+  expect(await wide()).toBeLessThanOrEqual(360)
+  expect(await main(page)).toContain('Onderteken en verstuur')
+  if (process.env.OPBLOEI_PICTURES) await page.screenshot({ path: `${process.env.OPBLOEI_PICTURES}/voorbeeld-360.png`, fullPage: true })
+  await page.getByRole('button', { name: 'Gooi weg' }).click()
+  await page.waitForURL(/\/toestemmingen\/[0-9a-f-]+$/)
+  expect(await main(page)).not.toContain('Er ligt een brief klaar')
+  await context.close()
+})
+
+test('with the keyboard alone: from the desk to a signed decision in under fifteen actions, and it can still be held', async () => {
+  const { page, context } = await house.as('Ilse van Rooij')
+  await page.goto('/klantmanager')
+  const hands = keyboard(page)
+  await hands.to(/^Besluit/)
+  await hands.press('Enter', /\/toestemmingen\/[0-9a-f-]+$/)
+  await hands.to(/^Toestemming geven$/)
+  await hands.press('Enter', /\/besluit/)
+  await hands.to(/^Bekijk de brief$/)
+  await hands.press('Enter', /\/voorbeeld$/)
+  const letter = await main(page)
+  for (const said of ['Ja, u mag meedoen', 'artikel 6:7 Awb', 'namens burgemeester en wethouders', 'In gewone woorden']) expect(letter).toContain(said)
+  await hands.to(/^Onderteken en verstuur$/)
+  await hands.press('Enter', /\/voorbeeld$/)
+  await page.getByText('Gaat weg om').waitFor()
+  expect(hands.did.length).toBeLessThan(15)
+  await hands.to(/^Houd tegen$/)
+  await hands.press('Enter', /\/voorbeeld$/)
+  await page.getByRole('heading', { name: 'Tegengehouden' }).waitFor()
+  await context.close()
+})
