@@ -1001,6 +1001,26 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.own_terms FOR EACH
 alter table coaching.own_terms force row level security;
 create policy wall on coaching.own_terms for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table coaching.plan (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: whose plan it is; kept: 2 years after leaving
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null, -- personal: who began the plan; kept: 2 years after leaving
+  constraint plan_pkey PRIMARY KEY (tenant, id),
+  constraint plan_tenant_member_key UNIQUE (tenant, member),
+  constraint plan_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES access.person(id),
+  constraint plan_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint plan_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.plan FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.plan FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.plan force row level security;
+create policy municipality_reads on coaching.plan for select to public using (EXISTS ( SELECT
+   FROM coaching.plan_share s
+  WHERE ((s.tenant = plan.tenant) AND (s.plan = plan.id) AND (s.municipality = access.org()) AND (s.ended_at IS NULL))));
+create policy wall on coaching.plan for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table coaching.plan_part (
   tenant uuid not null,
   member uuid not null, -- personal: whose plan it is, to write it and take it along; kept: 1 year after leaving
@@ -1018,6 +1038,149 @@ create table coaching.plan_part (
 );
 alter table coaching.plan_part force row level security;
 create policy wall on coaching.plan_part for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.plan_seen (
+  tenant uuid not null,
+  plan uuid not null,
+  person uuid not null, -- personal: to show somebody what is new; kept: 2 years after leaving
+  nr integer not null,
+  constraint plan_seen_pkey PRIMARY KEY (tenant, plan, person),
+  constraint plan_seen_person_fkey FOREIGN KEY (person) REFERENCES access.person(id)
+);
+alter table coaching.plan_seen force row level security;
+create policy wall on coaching.plan_seen for all to public using (person = access.me()) with check (person = access.me());
+
+create table coaching.plan_share (
+  tenant uuid not null,
+  municipality uuid not null,
+  plan uuid not null,
+  id uuid not null,
+  shared_at timestamp with time zone not null,
+  shared_by uuid not null, -- personal: that the member let the municipality in; kept: 2 years after leaving
+  ended_at timestamp with time zone,
+  constraint plan_share_pkey PRIMARY KEY (tenant, id),
+  constraint plan_share_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint plan_share_shared_by_fkey FOREIGN KEY (shared_by) REFERENCES access.person(id),
+  constraint plan_share_tenant_plan_fkey FOREIGN KEY (tenant, plan) REFERENCES coaching.plan(tenant, id)
+);
+CREATE INDEX plan_share_municipality_idx ON coaching.plan_share USING btree (municipality) WHERE (ended_at IS NULL);
+CREATE UNIQUE INDEX one_share ON coaching.plan_share USING btree (tenant, plan) WHERE (ended_at IS NULL);
+alter table coaching.plan_share force row level security;
+create policy municipality_reads on coaching.plan_share for select to public using ((municipality = access.org()) AND (ended_at IS NULL));
+create policy wall on coaching.plan_share for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.plan_signature (
+  tenant uuid not null,
+  signer uuid not null,
+  plan uuid not null,
+  hash text not null,
+  name text not null, -- personal: the name under which somebody signed; kept: 2 years after leaving
+  signed_at timestamp with time zone not null,
+  signed_by uuid, -- personal: who signed with an account; kept: 2 years after leaving
+  constraint plan_signature_pkey PRIMARY KEY (tenant, signer),
+  constraint plan_signature_signed_by_fkey FOREIGN KEY (signed_by) REFERENCES access.person(id),
+  constraint plan_signature_tenant_signer_fkey FOREIGN KEY (tenant, signer) REFERENCES coaching.plan_signer(tenant, id)
+);
+CREATE INDEX plan_signature_tenant_plan_idx ON coaching.plan_signature USING btree (tenant, plan);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.plan_signature FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.plan_signature FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.plan_signature force row level security;
+create policy by_link on coaching.plan_signature for select to public using (EXISTS ( SELECT
+   FROM coaching.plan_signer s
+  WHERE ((s.tenant = plan_signature.tenant) AND (s.id = plan_signature.signer) AND (s.token_hash = access.token()))));
+create policy municipality_reads on coaching.plan_signature for select to public using (EXISTS ( SELECT
+   FROM coaching.plan_share s
+  WHERE ((s.tenant = plan_signature.tenant) AND (s.plan = plan_signature.plan) AND (s.municipality = access.org()) AND (s.ended_at IS NULL))));
+create policy municipality_signs on coaching.plan_signature for insert to public with check ((signed_by = access.me()) AND (EXISTS ( SELECT
+   FROM (coaching.plan_signer g
+     JOIN coaching.plan_share s ON (((s.tenant = g.tenant) AND (s.plan = g.plan))))
+  WHERE ((g.tenant = plan_signature.tenant) AND (g.id = plan_signature.signer) AND (g.who = 'caseManager'::text) AND (s.municipality = access.org()) AND (s.ended_at IS NULL)))));
+create policy wall on coaching.plan_signature for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.plan_signer (
+  tenant uuid not null,
+  id uuid not null,
+  plan uuid not null,
+  version integer not null,
+  who text not null,
+  name text not null, -- personal: whom the plan asks to sign; kept: 2 years after leaving
+  person uuid, -- personal: who signs with an account; kept: 2 years after leaving
+  email text, -- personal: where the link to sign went; kept: 2 years after leaving
+  token_hash text,
+  until date,
+  constraint plan_signer_pkey PRIMARY KEY (tenant, id),
+  constraint plan_signer_token_hash_key UNIQUE (token_hash),
+  constraint plan_signer_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint plan_signer_tenant_plan_version_fkey FOREIGN KEY (tenant, plan, version) REFERENCES coaching.plan_version(tenant, plan, version),
+  constraint plan_signer_check CHECK (((who = 'other'::text) = (token_hash IS NOT NULL))),
+  constraint plan_signer_check1 CHECK ((num_nonnulls(email, token_hash, until) = ANY (ARRAY[0, 3]))),
+  constraint plan_signer_who_check CHECK ((who = ANY (ARRAY['member'::text, 'coach'::text, 'caseManager'::text, 'other'::text])))
+);
+CREATE INDEX plan_signer_tenant_plan_version_idx ON coaching.plan_signer USING btree (tenant, plan, version);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.plan_signer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.plan_signer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.plan_signer force row level security;
+create policy by_link on coaching.plan_signer for select to public using (token_hash = access.token());
+create policy municipality_reads on coaching.plan_signer for select to public using (EXISTS ( SELECT
+   FROM coaching.plan_share s
+  WHERE ((s.tenant = plan_signer.tenant) AND (s.plan = plan_signer.plan) AND (s.municipality = access.org()) AND (s.ended_at IS NULL))));
+create policy wall on coaching.plan_signer for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.plan_text (
+  tenant uuid not null,
+  plan uuid not null,
+  nr integer not null,
+  field text not null,
+  base integer not null,
+  words text not null, -- personal: what member, coach and municipality agree; kept: 2 years after leaving
+  who text,
+  due_on date,
+  beside boolean not null,
+  settles integer[] not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null, -- personal: who wrote it; kept: 2 years after leaving
+  role text not null,
+  constraint plan_text_pkey PRIMARY KEY (tenant, plan, nr),
+  constraint plan_text_tenant_plan_fkey FOREIGN KEY (tenant, plan) REFERENCES coaching.plan(tenant, id),
+  constraint plan_text_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint plan_text_check CHECK (((base >= 0) AND (base < nr))),
+  constraint plan_text_nr_check CHECK ((nr > 0)),
+  constraint plan_text_who_check CHECK ((who = ANY (ARRAY['member'::text, 'coach'::text, 'municipality'::text, 'other'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.plan_text FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.plan_text FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.plan_text force row level security;
+create policy municipality_reads on coaching.plan_text for select to public using (EXISTS ( SELECT
+   FROM coaching.plan_share s
+  WHERE ((s.tenant = plan_text.tenant) AND (s.plan = plan_text.plan) AND (s.municipality = access.org()) AND (s.ended_at IS NULL))));
+create policy municipality_writes on coaching.plan_text for insert to public with check ((role = 'caseManager'::text) AND (written_by = access.me()) AND (EXISTS ( SELECT
+   FROM coaching.plan_share s
+  WHERE ((s.tenant = plan_text.tenant) AND (s.plan = plan_text.plan) AND (s.municipality = access.org()) AND (s.ended_at IS NULL)))));
+create policy wall on coaching.plan_text for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.plan_version (
+  tenant uuid not null,
+  plan uuid not null,
+  version integer not null,
+  content jsonb not null, -- personal: the plan as it was laid down to be signed; kept: 2 years after leaving
+  hash text not null,
+  frozen_at timestamp with time zone not null,
+  frozen_by uuid not null, -- personal: who laid it down; kept: 2 years after leaving
+  constraint plan_version_pkey PRIMARY KEY (tenant, plan, version),
+  constraint plan_version_frozen_by_fkey FOREIGN KEY (frozen_by) REFERENCES access.person(id),
+  constraint plan_version_tenant_plan_fkey FOREIGN KEY (tenant, plan) REFERENCES coaching.plan(tenant, id),
+  constraint plan_version_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.plan_version FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.plan_version FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.plan_version force row level security;
+create policy by_link on coaching.plan_version for select to public using (EXISTS ( SELECT
+   FROM coaching.plan_signer s
+  WHERE ((s.tenant = plan_version.tenant) AND (s.plan = plan_version.plan) AND (s.version = plan_version.version) AND (s.token_hash = access.token()))));
+create policy municipality_reads on coaching.plan_version for select to public using (EXISTS ( SELECT
+   FROM coaching.plan_share s
+  WHERE ((s.tenant = plan_version.tenant) AND (s.plan = plan_version.plan) AND (s.municipality = access.org()) AND (s.ended_at IS NULL))));
+create policy wall on coaching.plan_version for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.terms_accepted (
   tenant uuid not null,
@@ -4309,6 +4472,26 @@ create view coaching.shared_invited as
           WHERE ((e.tenant = i.tenant) AND (e.invitation = i.id))))) AND (NOT (EXISTS ( SELECT
            FROM access.relation r
           WHERE ((r.organisation = i.municipality) AND (r.subject = i.member) AND (r.kind = 'caseManager'::text) AND (r.professional IS DISTINCT FROM access.me()) AND (r.until IS NULL))))));
+
+create view coaching.shared_to_sign as
+ SELECT s.tenant,
+    s.tenant AS owner,
+    p.member,
+    'planToSign'::text AS what,
+    s.id,
+    v.frozen_at AS since,
+    NULL::date AS until,
+    NULL::text AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM ((coaching.plan_signer s
+     JOIN coaching.plan p ON (((p.tenant = s.tenant) AND (p.id = s.plan))))
+     JOIN coaching.plan_version v ON (((v.tenant = s.tenant) AND (v.plan = s.plan) AND (v.version = s.version))))
+  WHERE ((s.who = 'member'::text) AND (NOT (EXISTS ( SELECT
+           FROM coaching.plan_version n
+          WHERE ((n.tenant = v.tenant) AND (n.plan = v.plan) AND (n.version > v.version))))) AND (NOT (EXISTS ( SELECT
+           FROM coaching.plan_signature g
+          WHERE ((g.tenant = s.tenant) AND (g.signer = s.id))))));
 
 create view consent.shared_activity as
  SELECT d.tenant,

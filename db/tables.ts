@@ -668,6 +668,14 @@ export type CoachingOwnTerms = {
   written_by: string | null
 }
 
+export type CoachingPlan = {
+  tenant: string
+  id: string
+  member: string
+  begun_at: Instant
+  begun_by: string
+}
+
 export type CoachingPlanPart = {
   tenant: string
   member: string
@@ -678,7 +686,86 @@ export type CoachingPlanPart = {
   saved_by: string | null
 }
 
+export type CoachingPlanSeen = {
+  tenant: string
+  plan: string
+  person: string
+  nr: number
+}
+
+export type CoachingPlanShare = {
+  tenant: string
+  municipality: string
+  plan: string
+  id: string
+  shared_at: Instant
+  shared_by: string
+  ended_at: Instant | null
+}
+
+export type CoachingPlanSignature = {
+  tenant: string
+  signer: string
+  plan: string
+  hash: string
+  name: string
+  signed_at: Instant
+  signed_by: string | null
+}
+
+export type CoachingPlanSigner = {
+  tenant: string
+  id: string
+  plan: string
+  version: number
+  who: string
+  name: string
+  person: string | null
+  email: string | null
+  token_hash: string | null
+  until: Day | null
+}
+
+export type CoachingPlanText = {
+  tenant: string
+  plan: string
+  nr: number
+  field: string
+  base: number
+  words: string
+  who: string | null
+  due_on: Day | null
+  beside: boolean
+  settles: number[]
+  written_at: Instant
+  written_by: string
+  role: string
+}
+
+export type CoachingPlanVersion = {
+  tenant: string
+  plan: string
+  version: number
+  content: unknown
+  hash: string
+  frozen_at: Instant
+  frozen_by: string
+}
+
 export type CoachingSharedInvited = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
+}
+
+export type CoachingSharedToSign = {
   tenant: string | null
   owner: string | null
   member: string | null
@@ -2688,8 +2775,16 @@ export type DB = {
   'coaching.member_track': CoachingMemberTrack
   'coaching.need': CoachingNeed
   'coaching.own_terms': CoachingOwnTerms
+  'coaching.plan': CoachingPlan
   'coaching.plan_part': CoachingPlanPart
+  'coaching.plan_seen': CoachingPlanSeen
+  'coaching.plan_share': CoachingPlanShare
+  'coaching.plan_signature': CoachingPlanSignature
+  'coaching.plan_signer': CoachingPlanSigner
+  'coaching.plan_text': CoachingPlanText
+  'coaching.plan_version': CoachingPlanVersion
   'coaching.shared_invited': CoachingSharedInvited
+  'coaching.shared_to_sign': CoachingSharedToSign
   'coaching.terms_accepted': CoachingTermsAccepted
   'coaching.track_step': CoachingTrackStep
   'coaching.track_version': CoachingTrackVersion

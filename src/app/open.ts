@@ -51,6 +51,8 @@ export const OPEN: Readonly<Record<string, string>> = {
   'POST /aanmelden': 'applying, for people without an account',
   'GET /aanmelden/:token/:stap': 'an own application, for whoever holds its token',
   'POST /aanmelden/:token/:stap': 'an own application, for whoever holds its token',
+  'GET /tekenen/:token': 'one plan of action for whoever is asked to sign it, who holds the link from the mail',
+  'POST /tekenen/:token': 'signing that plan, without an account',
   'GET /verwijzen': 'referring somebody, for people without an account',
   'POST /verwijzen': 'referring somebody, for people without an account',
   'GET /verwijzen/:token': 'how a referral went, for whoever holds its link',

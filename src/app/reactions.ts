@@ -41,6 +41,7 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'consent.paperConfirmed': ['consent.tell', 'consent.tellCooperative'],
   'consent.paperCorrected': ['consent.tell', 'consent.tellCooperative'],
   'consent.changeCancelled': ['consent.tell', 'consent.tellCooperative'],
+  'plan.frozen': ['plan.tellMunicipality'],
   'caseInvitation.sent': ['caseInvitation.tellMunicipality'],
   'caseInvitation.taken': ['caseInvitation.tellMember'],
   'agreement.proposed': ['agreement.tell'],

@@ -16,6 +16,7 @@ import { playPublicFace } from './public-face.ts'
 import { planSamples, planSampleToClose } from './samples.ts'
 import { daysAgo, itIs, makeStage, type Stage } from './stage.ts'
 import { planTasks } from './tasks.ts'
+import { planInWriting, planTogether } from './together.ts'
 import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
 import { planLanguage, planTracks } from './tracks.ts'
 import { makeShop, planMonth, type Shop } from './trade.ts'
@@ -78,6 +79,8 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planTracks(stage, agenda, bloesem)
   planSamples(stage, agenda, bloesem)
   planSampleToClose(stage, agenda, kade)
+  planTogether(stage, agenda, bloesem)
+  planInWriting(stage, agenda, kade)
   for (const house of [bloesem, kade]) {
     planLooks(stage, agenda, house)
     planMessages(stage, agenda, house)

@@ -5,6 +5,7 @@ import { cents, ZERO } from '#kit/money.ts'
 import { asSystem, errandJob, type MemberId, type OrganisationId, type Role } from '#rooms/access'
 import { draftAgreement } from '#rooms/agreements'
 import { changeConsent, prepareLetter, prepareRequest, requestLines, sendRequest, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
+import { freezePlan, planView, savePlan } from '#rooms/coaching'
 import { askExport } from '#rooms/homes'
 import { announceJob, joinJob, recordMemberWork, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { enterAmount } from '#rooms/law'
@@ -48,7 +49,7 @@ export async function leaveOut(world: TestWorld): Promise<string[]> {
   await amountsWait(world, find('Hilde Smit', 'network'))
   await textsWait(world, find('Hilde Smit', 'network'))
   // Nobody walks all the ways through the questions: this one ends where one can go on.
-  return [link, '/iets-voor-mij?a=bsjn']
+  return [link, '/iets-voor-mij?a=bsjn', await planToSignByLink(world, samira, find('Marleen Visser', 'coach'))]
 }
 
 type Player = { readonly person: MemberId; readonly organisation: OrganisationId; readonly role: Role }
@@ -60,6 +61,18 @@ async function castOf(world: TestWorld): Promise<(name: string, role: Role) => P
     if (!found) throw new Error(`nobody is called ${name}`)
     return { person: found.person as MemberId, organisation: found.organisation, role }
   }
+}
+
+/** A plan of action that somebody without an account is asked to sign; gives the link from the mail. */
+async function planToSignByLink(world: TestWorld, member: Player, coach: Player): Promise<string> {
+  const { texts } = await as(world, coach, 'plan.read', (tx, permit) => planView(tx, permit, member.person))
+  const base = texts.findLast(({ field }) => field === 'strengths')?.nr ?? 0
+  const change = { field: 'strengths', base, value: { words: 'Ik kan naaien en uitleggen.', who: null, due: null }, settles: [] } as const
+  await as(world, coach, 'plan.write', (tx, permit) => savePlan(tx, permit, member.person, [change], 0))
+  await as(world, coach, 'plan.freeze', (tx, permit) => freezePlan(tx, permit, member.person, [{ name: 'Bo', email: 'bo@buurt.example' }], 'http://localhost'))
+  const { rows } = await world.world.database.pool.query<{ body: string }>("select body from kit.mail where to_address = 'bo@buurt.example'")
+  const [address = ''] = /\/tekenen\/[\w-]+/.exec(rows[0]?.body ?? '') ?? []
+  return address
 }
 
 /** Amounts of the law that a colleague can confirm or reject. */

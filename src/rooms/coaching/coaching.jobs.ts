@@ -1,9 +1,11 @@
 import { type Job, job, type MemberId, type Permit } from '#rooms/access'
+import { tellToSign } from './action-plan/signing/signing.ts'
 import { forgetCoaching } from './forgetting.ts'
 import { tellInvited, tellTaken } from './inviting/inviting.ts'
 
 export const jobs = {
   'coaching.forget': job('coaching.forget', (tx, permit) => forgetCoaching(tx, permit)),
+  'plan.tellMunicipality': toSign,
   // What one side does is told at the other: there the program acts for that organisation, and sees what that one may see.
   'caseInvitation.tellMunicipality': at('municipality', tellInvited),
   'caseInvitation.tellMember': at('cooperative', tellTaken),
@@ -15,4 +17,10 @@ function at(
 ): Job {
   const there = job('caseInvitation.tell', (tx, permit, facts) => tell(tx, permit, facts.member as MemberId))
   return (world, order) => there(world, { ...order, organisation: order.facts[side] ?? null })
+}
+
+// A plan that the municipality has no part in is nothing to tell there.
+const tellPlan = job('plan.tell', (tx, permit, facts) => tellToSign(tx, permit, facts.member as MemberId))
+async function toSign(...[world, order]: Parameters<Job>): Promise<void> {
+  if (order.facts.municipality) await tellPlan(world, { ...order, organisation: order.facts.municipality })
 }

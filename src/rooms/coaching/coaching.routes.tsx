@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
 import { routes as bewind } from './bewind/bewind.routes.tsx'
 import { routes as hours } from './hours/hours.routes.tsx'
+import { actionPlan } from './action-plan/plan.routes.tsx'
+import { signByMail } from './action-plan/signing/signing.routes.tsx'
 import { inviting } from './inviting/inviting.routes.tsx'
 import { routes as journeys } from './journeys/journeys.routes.tsx'
 import { routes as needs } from './needs/needs.routes.tsx'
@@ -17,3 +19,5 @@ routes.route('/', hours)
 routes.route('/', plan)
 routes.route('/', bewind)
 routes.route('/', inviting)
+routes.route('/', actionPlan)
+routes.route('/', signByMail)

@@ -25,6 +25,7 @@ export {
   decide,
   prepareRequest,
   requestLines,
+  requestWithin,
   sendFor,
   sendRequest,
   setCaseReference,

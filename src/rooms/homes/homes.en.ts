@@ -31,6 +31,7 @@ export const en: SameTexts<typeof nl> = {
       consentToAnswer: ['The municipality has a question', 'It wants to know more about your request. Your coach can help.', 'Answer the question'],
       questionToAnswer: ['The municipality asks about a drawn piece', 'You need not do it alone. Your coach looks along.', 'Read the question'],
       municipalityQuestion: ['The municipality asks about your month', 'You need not do it alone. Your coach looks along.', 'Read the question'],
+      planToSign: ['Read and sign your plan of action', 'It says what you want to reach and who helps you.', 'Read the plan'],
       agreementToSign: ['Read and sign your agreement', 'It says how the money is divided.', 'Read the agreement'],
       invoiceToRelease: [
         'The municipality has decided',
@@ -72,6 +73,7 @@ export const en: SameTexts<typeof nl> = {
       resolutions: 'Decisions of the cooperative (in Dutch)',
       track: 'My track: my next step',
       looks: 'Who looked at my details?',
+      plan: 'My plan of action',
       invite: 'Invite a case manager',
       facts: 'My details',
       money: 'Where did my money go?',

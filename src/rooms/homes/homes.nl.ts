@@ -28,6 +28,7 @@ export const nl = {
       consentToAnswer: ['De gemeente heeft een vraag', 'Ze wil meer weten over je aanvraag. Je begeleider kan helpen.', 'Beantwoord de vraag'],
       questionToAnswer: ['De gemeente vraagt iets over een getrokken stuk', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],
       municipalityQuestion: ['De gemeente vraagt iets over je maand', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],
+      planToSign: ['Lees en teken je plan van aanpak', 'Hierin staat wat je wilt bereiken en wie je helpt.', 'Lees het plan'],
       agreementToSign: ['Lees en teken je afspraak', 'Hierin staat hoe het geld wordt verdeeld.', 'Lees de afspraak'],
       invoiceToRelease: [
         'De gemeente heeft besloten',
@@ -69,6 +70,7 @@ export const nl = {
       resolutions: 'Besluiten van de coöperatie',
       track: 'Mijn traject: mijn volgende stap',
       looks: 'Wie keek er in mijn gegevens?',
+      plan: 'Mijn plan van aanpak',
       invite: 'Een klantmanager uitnodigen',
       facts: 'Mijn gegevens',
       money: 'Waar ging mijn geld heen?',

@@ -6,6 +6,7 @@ import { NetworkHomePage, PolicyAdviserHomePage } from './adviser/adviser-pages.
 import { routes as beginning } from './beginning/beginning.routes.tsx'
 import { boardHome } from './board/board.ts'
 import { routes as calendar } from './calendar/calendar.routes.tsx'
+import { casePlan } from './case-plan/case-plan.routes.tsx'
 import { coachHome } from './coach/coach.ts'
 import { CoachHomePage } from './coach/coach-page.tsx'
 import { DESK_TABS, deskOf } from './desk/desk.ts'
@@ -29,6 +30,7 @@ routes.route('/', tasks)
 routes.route('/', successor)
 routes.route('/', estimate)
 routes.route('/', taking)
+routes.route('/', casePlan)
 
 routes.get('/mijn', async (c) => {
   const home = await act(c, 'home.member', memberHome)

@@ -9,6 +9,7 @@ export const DUTIES = [
   'municipalityQuestion',
   'questionToAnswer',
   'agreementToSign',
+  'planToSign',
   'invoiceWaiting',
   'invoiceToRelease',
   'receiptToAnswer',
@@ -151,6 +152,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     questionAsked: `/steekproeven/stukken/${id}`,
     statementAsked: `/opgaven/${id}`,
     caseInvited: '/uitnodigingen',
+    planToSign: whose === 'own' ? '/plan-van-aanpak/tekenen' : `/leden/${each.member ?? ''}/plan-van-aanpak`,
   }
   return at[each.what]
 }

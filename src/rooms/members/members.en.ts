@@ -186,6 +186,7 @@ export const en: SameTexts<typeof nl> = {
     comeBack: 'Let come back',
     consent: 'Consent of the municipality',
     track: 'Track',
+    actionPlan: 'Plan of action',
     estimate: 'What does a pay-out do?',
     choose: 'Choose',
   },

@@ -188,6 +188,7 @@ export const nl = {
     comeBack: 'Terug laten komen',
     consent: 'Toestemming van de gemeente',
     track: 'Traject',
+    actionPlan: 'Plan van aanpak',
     estimate: 'Wat doet een uitbetaling?',
     choose: 'Kies',
   },

@@ -39,6 +39,7 @@ export const MESSAGE_KINDS = {
   applicationWaits: false,
   lawChanges: false,
   caseInvited: false,
+  planToSign: false,
   caseTaken: false,
 } as const satisfies Record<string, boolean>
 

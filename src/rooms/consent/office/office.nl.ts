@@ -78,5 +78,6 @@ export const office = {
     none: 'Er staat geen wijziging klaar.',
     button: 'Bekijk de brief',
   },
+  actionPlan: 'Plan van aanpak van deze inwoner',
   reference: { label: 'Kenmerk van de zaak', hint: 'Alleen de gemeente en het lid zien dit.', button: 'Bewaren' },
 }

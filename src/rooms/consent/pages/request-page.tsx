@@ -108,6 +108,11 @@ export function RequestPage(props: Props) {
           <Asked {...props} />
           {conditions ? <ConditionsCard {...props} conditions={conditions} /> : null}
           {props.municipal ? <Reference {...props} /> : null}
+          {props.municipal ? (
+            <p>
+              <a href={`/toestemmingen/${file.request.id}/plan-van-aanpak`}>{office.actionPlan}</a>
+            </p>
+          ) : null}
         </div>
         <div class="stack-l">
           <Card title={words.request.happened}>

@@ -239,6 +239,7 @@ function linksOf(home: MemberHome, language: Language) {
     { href: '/schatting', label: estimateTexts(language).title, icon: 'info' },
     { href: '/opgaven', label: links.statements, icon: 'letter' },
     { href: '/toestemmingen', label: consent, icon: 'townhall' },
+    { href: '/plan-van-aanpak', label: links.plan, icon: 'people' },
     { href: '/besluiten', label: links.resolutions, icon: 'people' },
     { href: '/mijn-traject', label: links.track, icon: 'sprout' },
     { href: '/wie-keek', label: links.looks, icon: 'eye' },

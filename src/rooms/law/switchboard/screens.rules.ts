@@ -52,6 +52,7 @@ export const LAW_SCREENS = {
       doubt: null,
     },
   ],
+  actionPlan: [unread('Participatiewet art. 44a', 'In een plan van aanpak staat welke hulp je krijgt en wat ieder doet. Je kijkt er geregeld samen naar.', PW)],
   monthStatement: [report, pw('art. 31', 'Wat je verdient, kan meetellen voor je uitkering.'), settle],
   payOut: [
     exempt,

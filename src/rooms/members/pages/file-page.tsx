@@ -67,6 +67,11 @@ export function FilePage(props: Props) {
         <ButtonLink href="/toestemmingen" look="secondary" icon="townhall">
           {words.consent}
         </ButtonLink>
+        {file.support ? (
+          <ButtonLink href={props.own ? '/plan-van-aanpak' : `/leden/${file.member}/plan-van-aanpak`} look="secondary" icon="people">
+            {words.actionPlan}
+          </ButtonLink>
+        ) : null}
         {file.benefit ? (
           <ButtonLink href={props.own ? '/schatting' : `/leden/${file.member}/schatting`} look="secondary" icon="info">
             {words.estimate}
