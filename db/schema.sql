@@ -1001,6 +1001,122 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.own_terms FOR EACH
 alter table coaching.own_terms force row level security;
 create policy wall on coaching.own_terms for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table coaching.partner_answer (
+  tenant uuid not null,
+  invitation uuid not null,
+  id uuid not null,
+  about text,
+  name text not null, -- personal: who said it; kept: 2 years after its last day
+  words text, -- personal: a message to the member; kept: 2 years after its last day
+  at timestamp with time zone not null,
+  constraint partner_answer_pkey PRIMARY KEY (tenant, id),
+  constraint partner_answer_tenant_invitation_fkey FOREIGN KEY (tenant, invitation) REFERENCES coaching.partner_invitation(tenant, id),
+  constraint partner_answer_check CHECK (((about IS NULL) <> (words IS NULL)))
+);
+CREATE INDEX partner_answer_tenant_invitation_idx ON coaching.partner_answer USING btree (tenant, invitation);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.partner_answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.partner_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.partner_answer force row level security;
+create policy by_link on coaching.partner_answer for select to public using (EXISTS ( SELECT
+   FROM coaching.partner_link l
+  WHERE ((l.tenant = partner_answer.tenant) AND (l.invitation = partner_answer.invitation) AND (l.token_hash = access.token()))));
+create policy wall on coaching.partner_answer for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.partner_end (
+  tenant uuid not null,
+  invitation uuid not null,
+  ended_at timestamp with time zone not null,
+  ended_by uuid not null, -- personal: that the member stopped it; kept: 2 years after its last day
+  constraint partner_end_pkey PRIMARY KEY (tenant, invitation),
+  constraint partner_end_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.person(id),
+  constraint partner_end_tenant_invitation_fkey FOREIGN KEY (tenant, invitation) REFERENCES coaching.partner_invitation(tenant, id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.partner_end FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.partner_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.partner_end force row level security;
+create policy by_link on coaching.partner_end for select to public using (EXISTS ( SELECT
+   FROM coaching.partner_link l
+  WHERE ((l.tenant = partner_end.tenant) AND (l.invitation = partner_end.invitation) AND (l.token_hash = access.token()))));
+create policy wall on coaching.partner_end for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.partner_invitation (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: who lets somebody look along; kept: 2 years after its last day
+  member_name text not null,
+  kind text not null,
+  name text not null, -- personal: who may look along; kept: 2 years after its last day
+  email text not null, -- personal: where the link went; kept: 2 years after its last day
+  until date not null,
+  made_at timestamp with time zone not null,
+  made_by uuid not null, -- personal: that the member invited alone; kept: 2 years after its last day
+  constraint partner_invitation_pkey PRIMARY KEY (tenant, id),
+  constraint partner_invitation_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.person(id),
+  constraint partner_invitation_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint partner_invitation_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint partner_invitation_check CHECK ((made_by = member)),
+  constraint partner_invitation_kind_check CHECK ((kind = ANY (ARRAY['debtCounsellor'::text, 'administrator'::text, 'languageBuddy'::text, 'uwv'::text, 'care'::text, 'other'::text])))
+);
+CREATE INDEX partner_invitation_tenant_member_idx ON coaching.partner_invitation USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.partner_invitation FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.partner_invitation FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.partner_invitation force row level security;
+create policy by_link on coaching.partner_invitation for select to public using (EXISTS ( SELECT
+   FROM coaching.partner_link l
+  WHERE ((l.tenant = partner_invitation.tenant) AND (l.invitation = partner_invitation.id) AND (l.token_hash = access.token()))));
+create policy wall on coaching.partner_invitation for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.partner_link (
+  tenant uuid not null,
+  invitation uuid not null,
+  token_hash text not null,
+  code_hash text not null,
+  sent_at timestamp with time zone not null,
+  constraint partner_link_pkey PRIMARY KEY (tenant, invitation),
+  constraint partner_link_token_hash_key UNIQUE (token_hash),
+  constraint partner_link_tenant_invitation_fkey FOREIGN KEY (tenant, invitation) REFERENCES coaching.partner_invitation(tenant, id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.partner_link FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.partner_link FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.partner_link force row level security;
+create policy by_link on coaching.partner_link for select to public using (token_hash = access.token());
+create policy wall on coaching.partner_link for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.partner_look (
+  tenant uuid not null,
+  invitation uuid not null,
+  id uuid not null,
+  at timestamp with time zone not null,
+  constraint partner_look_pkey PRIMARY KEY (tenant, id),
+  constraint partner_look_tenant_invitation_fkey FOREIGN KEY (tenant, invitation) REFERENCES coaching.partner_invitation(tenant, id)
+);
+CREATE INDEX partner_look_tenant_invitation_idx ON coaching.partner_look USING btree (tenant, invitation);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.partner_look FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.partner_look FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table coaching.partner_look force row level security;
+create policy wall on coaching.partner_look for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table coaching.partner_piece (
+  tenant uuid not null,
+  invitation uuid not null,
+  id uuid not null,
+  nr integer not null,
+  kind text not null,
+  title text not null,
+  parts jsonb not null, -- personal: a copy of what the member chose to show; kept: until its last day, or until the member stops it
+  constraint partner_piece_pkey PRIMARY KEY (tenant, id),
+  constraint partner_piece_tenant_invitation_fkey FOREIGN KEY (tenant, invitation) REFERENCES coaching.partner_invitation(tenant, id),
+  constraint partner_piece_kind_check CHECK ((kind = ANY (ARRAY['actionPlan'::text, 'monthStatement'::text, 'pots'::text, 'consentLetter'::text])))
+);
+CREATE INDEX partner_piece_tenant_invitation_idx ON coaching.partner_piece USING btree (tenant, invitation);
+alter table coaching.partner_piece force row level security;
+create policy by_link on coaching.partner_piece for select to public using ((EXISTS ( SELECT
+   FROM coaching.partner_link l
+  WHERE ((l.tenant = partner_piece.tenant) AND (l.invitation = partner_piece.invitation) AND (l.token_hash = access.token())))) AND (NOT (EXISTS ( SELECT
+   FROM coaching.partner_end e
+  WHERE ((e.tenant = partner_piece.tenant) AND (e.invitation = partner_piece.invitation))))));
+create policy wall on coaching.partner_piece for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table coaching.plan (
   tenant uuid not null,
   id uuid not null,

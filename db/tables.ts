@@ -668,6 +668,61 @@ export type CoachingOwnTerms = {
   written_by: string | null
 }
 
+export type CoachingPartnerAnswer = {
+  tenant: string
+  invitation: string
+  id: string
+  about: string | null
+  name: string
+  words: string | null
+  at: Instant
+}
+
+export type CoachingPartnerEnd = {
+  tenant: string
+  invitation: string
+  ended_at: Instant
+  ended_by: string
+}
+
+export type CoachingPartnerInvitation = {
+  tenant: string
+  id: string
+  member: string
+  member_name: string
+  kind: string
+  name: string
+  email: string
+  until: Day
+  made_at: Instant
+  made_by: string
+}
+
+export type CoachingPartnerLink = {
+  tenant: string
+  invitation: string
+  token_hash: string
+  code_hash: string
+  sent_at: Instant
+}
+
+export type CoachingPartnerLook = {
+  tenant: string
+  invitation: string
+  id: string
+  at: Instant
+}
+
+export type CoachingPartnerPiece = {
+  tenant: string
+  invitation: string
+  id: string
+  nr: number
+  kind: string
+  title: string
+  parts: unknown
+}
+
 export type CoachingPlan = {
   tenant: string
   id: string
@@ -2775,6 +2830,12 @@ export type DB = {
   'coaching.member_track': CoachingMemberTrack
   'coaching.need': CoachingNeed
   'coaching.own_terms': CoachingOwnTerms
+  'coaching.partner_answer': CoachingPartnerAnswer
+  'coaching.partner_end': CoachingPartnerEnd
+  'coaching.partner_invitation': CoachingPartnerInvitation
+  'coaching.partner_link': CoachingPartnerLink
+  'coaching.partner_look': CoachingPartnerLook
+  'coaching.partner_piece': CoachingPartnerPiece
   'coaching.plan': CoachingPlan
   'coaching.plan_part': CoachingPlanPart
   'coaching.plan_seen': CoachingPlanSeen

@@ -8,6 +8,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'application.forget', cron: '15 3 * * *', for: 'cooperative' },
   { job: 'coaching.forget', cron: '30 3 * * *', for: 'cooperative' },
   { job: 'whatIf.forget', cron: '25 3 * * *', for: 'cooperative' },
+  { job: 'partner.forget', cron: '28 3 * * *', for: 'cooperative' },
   { job: 'errand.clear', cron: '35 3 * * *', for: 'cooperative' },
   { job: 'quote.forget', cron: '25 3 * * *', for: 'cooperative' },
   { job: 'quote.askInstalments', cron: '30 6 * * *', for: 'cooperative' },

@@ -4,8 +4,8 @@ import { newId } from '#kit/ids.ts'
 import { cents, ZERO } from '#kit/money.ts'
 import { asSystem, errandJob, type MemberId, type OrganisationId, type Role } from '#rooms/access'
 import { draftAgreement } from '#rooms/agreements'
-import { changeConsent, prepareLetter, prepareRequest, requestLines, sendRequest, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
 import { freezePlan, planView, savePlan } from '#rooms/coaching'
+import { changeConsent, prepareLetter, prepareRequest, requestLines, sendRequest, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
 import { askExport } from '#rooms/homes'
 import { announceJob, joinJob, recordMemberWork, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { enterAmount } from '#rooms/law'
@@ -65,11 +65,13 @@ async function castOf(world: TestWorld): Promise<(name: string, role: Role) => P
 
 /** A plan of action that somebody without an account is asked to sign; gives the link from the mail. */
 async function planToSignByLink(world: TestWorld, member: Player, coach: Player): Promise<string> {
-  const { texts } = await as(world, coach, 'plan.read', (tx, permit) => planView(tx, permit, member.person))
+  const { texts } = await as(world, coach, 'actionPlan.read', (tx, permit) => planView(tx, permit, member.person))
   const base = texts.findLast(({ field }) => field === 'strengths')?.nr ?? 0
   const change = { field: 'strengths', base, value: { words: 'Ik kan naaien en uitleggen.', who: null, due: null }, settles: [] } as const
-  await as(world, coach, 'plan.write', (tx, permit) => savePlan(tx, permit, member.person, [change], 0))
-  await as(world, coach, 'plan.freeze', (tx, permit) => freezePlan(tx, permit, member.person, [{ name: 'Bo', email: 'bo@buurt.example' }], 'http://localhost'))
+  await as(world, coach, 'actionPlan.write', (tx, permit) => savePlan(tx, permit, member.person, [change], 0))
+  await as(world, coach, 'actionPlan.freeze', (tx, permit) =>
+    freezePlan(tx, permit, member.person, [{ name: 'Bo', email: 'bo@buurt.example' }], 'http://localhost'),
+  )
   const { rows } = await world.world.database.pool.query<{ body: string }>("select body from kit.mail where to_address = 'bo@buurt.example'")
   const [address = ''] = /\/tekenen\/[\w-]+/.exec(rows[0]?.body ?? '') ?? []
   return address

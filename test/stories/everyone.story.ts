@@ -44,6 +44,7 @@ const MORE: Readonly<Record<string, number>> = {
   '/netwerk/teksten/:page/:language': 14,
   '/netwerk/teksten/:page/:language/nieuw': 14,
   '/netwerk/teksten/versie/:version/nakijken': 8,
+  '/toestemmingen/:request/plan-van-aanpak': 12,
 }
 /** A form that did something this often is left alone, so that the world does not fill up. */
 const ENOUGH = 3
@@ -89,6 +90,8 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /offertes/:quote/delen/:part': 'an earlier part that was invoiced: quotes.story.ts',
   'POST /wet/voorstellen/:entry/afwijzing': 'an amount that nobody confirmed by then: law-amounts.story.ts',
   'POST /netwerk/teksten/versie/:version/afwijzing': 'a text that nobody published by then: public-site.story.ts',
+  'POST /meekijken/:token': 'the code from the mail of whoever looks along: partners.story.ts',
+  'POST /meekijken/:token/antwoord': 'the code from the mail of whoever looks along: partners.story.ts',
   'POST /beginstand/boeking': 'books that are empty by then: opening.story.ts',
   'POST /beginnen/factuurnummer': 'every step before it done: beginning.story.ts',
 }

@@ -2,9 +2,11 @@ import { type Job, job, type MemberId, type Permit } from '#rooms/access'
 import { tellToSign } from './action-plan/signing/signing.ts'
 import { forgetCoaching } from './forgetting.ts'
 import { tellInvited, tellTaken } from './inviting/inviting.ts'
+import { forgetPieces } from './partners/partners.ts'
 
 export const jobs = {
   'coaching.forget': job('coaching.forget', (tx, permit) => forgetCoaching(tx, permit)),
+  'partner.forget': job('partner.forget', forgetPieces),
   'plan.tellMunicipality': toSign,
   // What one side does is told at the other: there the program acts for that organisation, and sees what that one may see.
   'caseInvitation.tellMunicipality': at('municipality', tellInvited),
@@ -20,7 +22,7 @@ function at(
 }
 
 // A plan that the municipality has no part in is nothing to tell there.
-const tellPlan = job('plan.tell', (tx, permit, facts) => tellToSign(tx, permit, facts.member as MemberId))
+const tellPlan = job('actionPlan.tell', (tx, permit, facts) => tellToSign(tx, permit, facts.member as MemberId))
 async function toSign(...[world, order]: Parameters<Job>): Promise<void> {
   if (order.facts.municipality) await tellPlan(world, { ...order, organisation: order.facts.municipality })
 }

@@ -47,6 +47,7 @@ export type {
 } from './consent.types.ts'
 export { type ConsentCounts, consentCounts } from './counting/counting.ts'
 export { type RequestFile, requestFile } from './file/request-file.ts'
+export { lettersOfMember } from './letters/letters.ts'
 export { type PaperConsent, takeOverConsent, USUAL_BASIS } from './office/taking-over.ts'
 export { sendLetters } from './outgoing/leaving.ts'
 export type { RoadName } from './outgoing/outgoing.rules.ts'

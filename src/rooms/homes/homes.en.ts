@@ -74,6 +74,7 @@ export const en: SameTexts<typeof nl> = {
       track: 'My track: my next step',
       looks: 'Who looked at my details?',
       plan: 'My plan of action',
+      partners: 'Who looks along?',
       invite: 'Invite a case manager',
       facts: 'My details',
       money: 'Where did my money go?',

@@ -71,6 +71,7 @@ export const nl = {
       track: 'Mijn traject: mijn volgende stap',
       looks: 'Wie keek er in mijn gegevens?',
       plan: 'Mijn plan van aanpak',
+      partners: 'Wie kijkt er mee?',
       invite: 'Een klantmanager uitnodigen',
       facts: 'Mijn gegevens',
       money: 'Waar ging mijn geld heen?',

@@ -18,6 +18,7 @@ import { office } from './office.nl.ts'
 import { BoardHomePage } from './pages/board-home.tsx'
 import { MemberHomePage } from './pages/member-home.tsx'
 import { TreasurerHomePage } from './pages/office-homes.tsx'
+import { partner } from './partner/partner.routes.tsx'
 import { routes as successor } from './successor/successor.routes.tsx'
 import { routes as taking } from './taking/taking.routes.tsx'
 import { routes as tasks } from './tasks/tasks.routes.tsx'
@@ -31,6 +32,7 @@ routes.route('/', successor)
 routes.route('/', estimate)
 routes.route('/', taking)
 routes.route('/', casePlan)
+routes.route('/', partner)
 
 routes.get('/mijn', async (c) => {
   const home = await act(c, 'home.member', memberHome)

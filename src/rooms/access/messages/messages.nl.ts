@@ -37,6 +37,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   purchaseUndone: 'Een aankoop van jou is teruggedraaid.',
   applicationWaits: 'Iemand meldde zich aan.',
   lawChanges: 'Een bedrag uit de wet verandert. Kijk vanaf wanneer.',
+  partnerAnswered: 'Iemand die meekijkt, zei iets over een stuk van jou.',
   planToSign: 'Er ligt een plan van aanpak klaar om te lezen en te tekenen.',
   caseInvited: 'Een inwoner vraagt een klantmanager om mee te denken.',
   caseTaken: 'Een klantmanager van je gemeente pakte je vraag op.',

@@ -40,6 +40,7 @@ export const MESSAGE_KINDS = {
   lawChanges: false,
   caseInvited: false,
   planToSign: false,
+  partnerAnswered: false,
   caseTaken: false,
 } as const satisfies Record<string, boolean>
 

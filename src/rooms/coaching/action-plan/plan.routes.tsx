@@ -27,10 +27,10 @@ actionPlan.post('/plan-van-aanpak/gelezen', (c) => read(c))
 actionPlan.post('/leden/:member/plan-van-aanpak/gelezen', (c) => read(c))
 
 actionPlan.post('/plan-van-aanpak/gemeente', (c) =>
-  change(c, 'plan.share', { run: (tx, permit) => letIn(tx, permit, memberIn(c, permit)), done: 'planShared', to: () => OWN }),
+  change(c, 'actionPlan.share', { run: (tx, permit) => letIn(tx, permit, memberIn(c, permit)), done: 'planShared', to: () => OWN }),
 )
 actionPlan.post('/plan-van-aanpak/gemeente/einde', (c) =>
-  change(c, 'plan.share', { run: (tx, permit) => letOut(tx, permit, memberIn(c, permit)), done: 'planShareEnded', to: () => OWN }),
+  change(c, 'actionPlan.share', { run: (tx, permit) => letOut(tx, permit, memberIn(c, permit)), done: 'planShareEnded', to: () => OWN }),
 )
 
 actionPlan.post('/plan-van-aanpak/vastleggen', (c) => freeze(c))
@@ -64,7 +64,7 @@ async function planPage(c: C, problems: Problems | null) {
 }
 
 function seen(c: C) {
-  return act(c, 'plan.read', async (tx, permit) => {
+  return act(c, 'actionPlan.read', async (tx, permit) => {
     const member = memberIn(c, permit)
     const view = await planView(tx, permit, member)
     await looked(tx, permit, [member])
@@ -73,20 +73,20 @@ function seen(c: C) {
 }
 
 function save(c: C) {
-  return change(c, 'plan.write', {
+  return change(c, 'actionPlan.write', {
     form: PlanForm,
     run: (tx, permit, typed) => {
       const { changes, seen } = changesIn(typed)
       return savePlan(tx, permit, memberIn(c, permit), changes, seen)
     },
-    done: (_, to) => (to.endsWith('?twee') ? 'planTwoTexts' : 'planSaved'),
+    done: (_, to) => (to.endsWith('?twee') ? 'planTwoTexts' : 'actionPlanSaved'),
     to: (outcome) => (outcome === 'beside' ? `${baseOf(c)}?twee` : baseOf(c)),
     again: (problems) => planPage(c, problems),
   })
 }
 
 function read(c: C) {
-  return change(c, 'plan.read', {
+  return change(c, 'actionPlan.read', {
     form: z.object({ seen: wholeNumber() }),
     run: (tx, permit, { seen }) => markSeen(tx, permit, memberIn(c, permit), seen),
     to: () => baseOf(c),
@@ -94,7 +94,7 @@ function read(c: C) {
 }
 
 function freeze(c: C) {
-  return change(c, 'plan.freeze', {
+  return change(c, 'actionPlan.freeze', {
     form: FreezeForm,
     run: (tx, permit, typed) => freezePlan(tx, permit, memberIn(c, permit), othersIn(typed, permit.language), c.var.world.baseUrl ?? new URL(c.req.url).origin),
     done: 'planFrozen',
@@ -107,7 +107,7 @@ async function signing(c: C, problems: Problems | null) {
 }
 
 function sign(c: C) {
-  return change(c, 'plan.sign', {
+  return change(c, 'actionPlan.sign', {
     form: SignForm,
     run: (tx, permit, signed) => signPlan(tx, permit, memberIn(c, permit), signed),
     done: 'planSigned',

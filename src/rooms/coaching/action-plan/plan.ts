@@ -44,7 +44,7 @@ export type PlanView = {
 }
 
 /** The plan of a member at a cooperative: empty while nobody began. Refuses (missing) outside reach; for a municipality also where the member does not let it in. */
-export async function planView(tx: Tx, permit: Permit<'plan.read'>, member: MemberId, tenant: OrganisationId = permit.organisation): Promise<PlanView> {
+export async function planView(tx: Tx, permit: Permit<'actionPlan.read'>, member: MemberId, tenant: OrganisationId = permit.organisation): Promise<PlanView> {
   const plan = await planWithin(tx, permit, member, tenant)
   const texts = plan ? await planTexts(tx, permit, plan) : []
   const share = plan ? await shareOf(tx, plan) : null
@@ -71,7 +71,7 @@ export async function planView(tx: Tx, permit: Permit<'plan.read'>, member: Memb
  */
 export async function savePlan(
   tx: Tx,
-  permit: Permit<'plan.write'>,
+  permit: Permit<'actionPlan.write'>,
   member: MemberId,
   changes: readonly PlanChange[],
   seen: number,
@@ -88,15 +88,21 @@ export async function savePlan(
   return added.some(({ beside }) => beside) ? 'beside' : 'saved'
 }
 
+/** The plan of the member of the permit as it reads now; null while nobody began. */
+export async function planContentOf(tx: Tx, permit: Permit<'partner.invite'>, member: MemberId): Promise<PlanContent | null> {
+  const plan = await planWithin(tx, permit, member, permit.organisation)
+  return plan && contentOf(await planTexts(tx, permit, plan), await namesIn(tx, permit, member, plan.tenant))
+}
+
 /** Whether the member lets the acting municipality take part in a plan. */
-export async function takesPart(tx: Tx, permit: Permit<'plan.read'>, member: MemberId, tenant: OrganisationId): Promise<boolean> {
+export async function takesPart(tx: Tx, permit: Permit<'actionPlan.read'>, member: MemberId, tenant: OrganisationId): Promise<boolean> {
   return covers(permit, member) && (await planRow(tx, tenant, member)) !== null
 }
 
 /** Keeps that the reader saw everything up to a text. Refuses (missing) where there is no plan within reach. */
 export async function markSeen(
   tx: Tx,
-  permit: Permit<'plan.read'>,
+  permit: Permit<'actionPlan.read'>,
   member: MemberId,
   seen: number,
   tenant: OrganisationId = permit.organisation,
@@ -105,7 +111,7 @@ export async function markSeen(
 }
 
 /** The member lets the municipality that pays the benefit take part. Refuses (missing) where there is no plan, and where no municipality pays. */
-export async function letIn(tx: Tx, permit: Permit<'plan.share'>, member: MemberId): Promise<void> {
+export async function letIn(tx: Tx, permit: Permit<'actionPlan.share'>, member: MemberId): Promise<void> {
   const plan = await planThatIs(tx, permit, member, permit.organisation)
   await lockPlan(tx, plan.tenant, member)
   const payer = (await payerOf(tx, permit, member)) ?? refuse(textsIn(permit.language).refusals.noMunicipality)
@@ -118,7 +124,7 @@ export async function letIn(tx: Tx, permit: Permit<'plan.share'>, member: Member
 }
 
 /** The member stops it: from now on the municipality reads and writes no more. What it wrote stays. */
-export async function letOut(tx: Tx, permit: Permit<'plan.share'>, member: MemberId): Promise<void> {
+export async function letOut(tx: Tx, permit: Permit<'actionPlan.share'>, member: MemberId): Promise<void> {
   const plan = await planThatIs(tx, permit, member, permit.organisation)
   await endShare(tx, permit, plan)
   await happened(tx, permit, 'plan.shareEnded', { plan: plan.id, member })

@@ -3,8 +3,9 @@ import { docx } from '#kit/docx.ts'
 import { renderPdf } from '#kit/pdf.ts'
 import { refuse } from '#kit/refusal.ts'
 import { sealOf } from '#kit/seal.ts'
-import type { Permit } from '#rooms/access'
+import type { MemberId, Permit } from '#rooms/access'
 import { texts } from '../consent.en.ts'
+import { requests } from '../consent.sql.ts'
 import type { RequestId } from '../consent.types.ts'
 import { type RequestFile, requestFile } from '../file/request-file.ts'
 import { letterDocx, letterPaper } from './letter.rules.ts'
@@ -44,4 +45,11 @@ export function letterFileForWriting(letter: KeptLetter, reference: string | nul
 
 function marksOf({ event, sha256 }: KeptLetter, reference: string | null): LetterMarks {
   return { reference, id: event, seal: sha256 ?? '' }
+}
+
+/** Every letter that the municipality sent to the member of the permit, the newest request first. */
+export async function lettersOfMember(tx: Tx, permit: Permit<'partner.invite'>, member: MemberId): Promise<readonly KeptLetter[]> {
+  const letters: KeptLetter[] = []
+  for (const { id } of await requests(tx, permit, { member })) letters.push(...(await lettersOf(tx, id)))
+  return letters
 }

@@ -30,7 +30,7 @@ type C = Context<Env>
 const nl = planTexts('nl')
 
 async function planPage(c: C, problems: Problems | null) {
-  const found = await opened(c)
+  const found = await openedCase(c)
   const back = { href: `/toestemmingen/${idIn(c)}`, label: nl.backCase }
   if (typeof found === 'string') {
     const said = nl[found]
@@ -52,21 +52,21 @@ async function planPage(c: C, problems: Problems | null) {
 casePlan.get('/toestemmingen/:request/plan-van-aanpak', (c) => planPage(c, null))
 
 casePlan.post('/toestemmingen/:request/plan-van-aanpak', (c) =>
-  change(c, 'plan.write', {
+  change(c, 'actionPlan.write', {
     form: PlanForm,
     run: async (tx, permit, typed) => {
       const { member, tenant } = await caseWithPart(tx, permit, c)
       const { changes, seen } = changesIn(typed)
       return savePlan(tx, permit, member, changes, seen, tenant)
     },
-    done: (_, to) => (to.endsWith('?twee') ? 'planTwoTexts' : 'planSaved'),
+    done: (_, to) => (to.endsWith('?twee') ? 'planTwoTexts' : 'actionPlanSaved'),
     to: (outcome) => (outcome === 'beside' ? `${baseOf(c)}?twee` : baseOf(c)),
     again: (problems) => planPage(c, problems),
   }),
 )
 
 casePlan.post('/toestemmingen/:request/plan-van-aanpak/gelezen', (c) =>
-  change(c, 'plan.read', {
+  change(c, 'actionPlan.read', {
     form: z.object({ seen: wholeNumber() }),
     run: async (tx, permit, { seen }) => {
       const { member, tenant } = await caseWithPart(tx, permit, c)
@@ -83,7 +83,7 @@ async function signing(c: C, problems: Problems | null) {
 casePlan.get('/toestemmingen/:request/plan-van-aanpak/tekenen', (c) => signing(c, null))
 
 casePlan.post('/toestemmingen/:request/plan-van-aanpak/tekenen', (c) =>
-  change(c, 'plan.sign', {
+  change(c, 'actionPlan.sign', {
     form: SignForm,
     run: async (tx, permit, signed) => {
       const { member, tenant } = await caseWithPart(tx, permit, c)
@@ -98,8 +98,8 @@ casePlan.post('/toestemmingen/:request/plan-van-aanpak/tekenen', (c) =>
 casePlan.get('/toestemmingen/:request/plan-van-aanpak/pdf', async (c) => pdfOf(c, await openedWhole(c)))
 
 /** The plan, or why the municipality has no part in it; the look is written down. */
-function opened(c: C): Promise<PlanView | 'noConsent' | 'notYet'> {
-  return act(c, 'plan.read', async (tx, permit) => {
+function openedCase(c: C): Promise<PlanView | 'noConsent' | 'notYet'> {
+  return act(c, 'actionPlan.read', async (tx, permit) => {
     const { member, tenant, events } = await caseIn(tx, permit, c)
     if (!hasPart(procedure(events, permit.today), effect(events, permit.today))) return 'noConsent'
     if (!(await takesPart(tx, permit, member, tenant))) return 'notYet'
@@ -109,12 +109,12 @@ function opened(c: C): Promise<PlanView | 'noConsent' | 'notYet'> {
 }
 
 async function openedWhole(c: C): Promise<PlanView> {
-  const found = await opened(c)
+  const found = await openedCase(c)
   return typeof found === 'string' ? refuse(nl.refusals.missing, {}, { kind: 'missing' }) : found
 }
 
 /** The case in the address, while the municipality has a part in the plan. Refuses (conflict) once no request or consent is there. */
-async function caseWithPart(tx: Tx, permit: Permit<'plan.read' | 'plan.write' | 'plan.sign'>, c: C): Promise<ConsentRequest> {
+async function caseWithPart(tx: Tx, permit: Permit<'actionPlan.read' | 'actionPlan.write' | 'actionPlan.sign'>, c: C): Promise<ConsentRequest> {
   const request = await caseIn(tx, permit, c)
   if (!hasPart(procedure(request.events, permit.today), effect(request.events, permit.today))) refuse(nl.refusals.noConsent, {}, { kind: 'conflict' })
   return request

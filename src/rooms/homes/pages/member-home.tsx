@@ -243,6 +243,7 @@ function linksOf(home: MemberHome, language: Language) {
     { href: '/besluiten', label: links.resolutions, icon: 'people' },
     { href: '/mijn-traject', label: links.track, icon: 'sprout' },
     { href: '/wie-keek', label: links.looks, icon: 'eye' },
+    { href: '/meekijkers', label: links.partners, icon: 'eye' },
     { href: '/klantmanager-uitnodigen', label: links.invite, icon: 'townhall' },
     { href: '/mijn-gegevens', label: links.facts, icon: 'user' },
   ] as const

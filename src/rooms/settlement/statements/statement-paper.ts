@@ -19,28 +19,44 @@ export function paperOf(statement: SentStatement, at: string): unknown {
       [words.reference, content.reference ?? words.noReference],
       [fill(words.version, { version: statement.version }), content.provisional ? words.provisional : words.final],
     ],
-    parts: [
-      ...sectionsOf(content, 'nl', false).flatMap((section) => [
-        { kind: 'heading', text: section.title },
-        ...(section.items.length > 0
-          ? [
-              {
-                kind: 'table',
-                columns: [
-                  { label: words.what, amount: false },
-                  { label: words.amount, amount: true },
-                ],
-                rows: section.items.map((item) => [item.label, item.value]),
-                total: section.items.at(-1)?.total ?? false,
-              },
-            ]
-          : []),
-        ...section.notes.map((text) => ({ kind: 'text', text })),
-      ]),
-      ...(content.provisional ? [{ kind: 'text', text: words.provisionalNote }] : []),
-      { kind: 'text', text: words.onlyCooperative },
-    ],
+    parts: statementParts(statement),
     foot: [fill(words.proof, { at, hash: statement.hash }), ...(content.seal ? [sealLine(content.seal, words)] : [])],
     pages: words.pages,
   }
 }
+
+/** The text of a released statement, in Dutch: headings, amounts and notes, as the municipality reads them. */
+export function statementParts({ content }: Pick<SentStatement, 'content'>): readonly StatementPart[] {
+  const words = nl.sheet
+  return [
+    ...sectionsOf(content, 'nl', false).flatMap((section): StatementPart[] => [
+      { kind: 'heading', text: section.title },
+      ...(section.items.length > 0
+        ? [
+            {
+              kind: 'table' as const,
+              columns: [
+                { label: words.what, amount: false },
+                { label: words.amount, amount: true },
+              ],
+              rows: section.items.map((item) => [item.label, item.value]),
+              total: section.items.at(-1)?.total ?? false,
+            },
+          ]
+        : []),
+      ...section.notes.map((text): StatementPart => ({ kind: 'text', text })),
+    ]),
+    ...(content.provisional ? [{ kind: 'text' as const, text: words.provisionalNote }] : []),
+    { kind: 'text', text: words.onlyCooperative },
+  ]
+}
+
+type StatementPart =
+  | { readonly kind: 'heading'; readonly text: string }
+  | { readonly kind: 'text'; readonly text: string }
+  | {
+      readonly kind: 'table'
+      readonly columns: readonly { readonly label: string; readonly amount: boolean }[]
+      readonly rows: readonly (readonly string[])[]
+      readonly total: boolean
+    }

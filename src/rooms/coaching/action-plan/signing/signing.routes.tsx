@@ -22,7 +22,7 @@ async function opened(c: Context<Env>) {
 async function linkPage(c: Context<Env>, problems: Problems | null) {
   const { token, link } = await opened(c)
   const { language, world } = c.var
-  const newest = await asSystem(world, link.tenant, 'plan.signByLink', (tx, permit) => isNewest(tx, permit, link))
+  const newest = await asSystem(world, link.tenant, 'actionPlan.signByLink', (tx, permit) => isNewest(tx, permit, link))
   const standing = link.until < today(world.clock) ? 'over' : newest ? 'open' : 'renewed'
   return show(c, {
     title: signingTexts(language).title,
@@ -40,7 +40,7 @@ signByMail.post('/tekenen/:token', async (c) => {
   const parsed = checkForm(SignForm, body, c.var.language)
   if (!parsed.ok) return linkPage(c, parsed.problems)
   try {
-    await asSystem(c.var.world, link.tenant, 'plan.signByLink', (tx, permit) => signByLink(tx, permit, link, parsed.value.name, parsed.value.agreed))
+    await asSystem(c.var.world, link.tenant, 'actionPlan.signByLink', (tx, permit) => signByLink(tx, permit, link, parsed.value.name, parsed.value.agreed))
   } catch (error) {
     if (!(error instanceof Refusal) || error.kind !== 'rule') throw error
     return linkPage(c, { sentence: error.sentence, fields: error.field ? { [error.field]: error.sentence.what } : {}, typed: parsed.typed })

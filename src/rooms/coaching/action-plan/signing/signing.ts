@@ -24,7 +24,7 @@ export type Signed = { readonly version: number; readonly hash: string; readonly
  * Lays the plan down to be signed by the member, the coach, the municipality where it takes part, and others by a link in a mail that ends after 14 days. `home` is where
  * that link leads. Refuses with two texts in one part, without goal or step, and what was laid down already (conflict).
  */
-export async function freezePlan(tx: Tx, permit: Permit<'plan.freeze'>, member: MemberId, others: readonly OtherSigner[], home: string): Promise<number> {
+export async function freezePlan(tx: Tx, permit: Permit<'actionPlan.freeze'>, member: MemberId, others: readonly OtherSigner[], home: string): Promise<number> {
   const said = signingTexts(permit.language)
   const plan = await planThatIs(tx, permit, member, permit.organisation)
   await lockPlan(tx, plan.tenant, member)
@@ -68,7 +68,7 @@ export async function freezePlan(tx: Tx, permit: Permit<'plan.freeze'>, member: 
 /** Signs the newest version in the part of the acting role. Refuses another version than what was shown (conflict), without the tick, and who is not asked. Twice is once. */
 export async function signPlan(
   tx: Tx,
-  permit: Permit<'plan.sign'>,
+  permit: Permit<'actionPlan.sign'>,
   member: MemberId,
   signed: Signed,
   tenant: OrganisationId = permit.organisation,
@@ -90,12 +90,12 @@ export async function planByLink(world: World, token: string): Promise<SignLink>
 }
 
 /** Whether a link is of the newest version. */
-export async function isNewest(tx: Tx, _permit: Permit<'plan.signByLink'>, link: SignLink): Promise<boolean> {
+export async function isNewest(tx: Tx, _permit: Permit<'actionPlan.signByLink'>, link: SignLink): Promise<boolean> {
   return (await planOfLink(tx, link))?.newest === link.version
 }
 
 /** Signs by a link. Refuses (conflict) after its last day and once a newer version was laid down, and without the tick. Twice is once. */
-export async function signByLink(tx: Tx, permit: Permit<'plan.signByLink'>, link: SignLink, name: string, agreed: boolean): Promise<void> {
+export async function signByLink(tx: Tx, permit: Permit<'actionPlan.signByLink'>, link: SignLink, name: string, agreed: boolean): Promise<void> {
   const said = signingTexts('nl').refusals
   if (!agreed) refuse(said.notRead, {}, { field: 'agreed' })
   if (link.until < permit.today) refuse(said.linkOver, {}, { kind: 'conflict' })
@@ -107,7 +107,7 @@ export async function signByLink(tx: Tx, permit: Permit<'plan.signByLink'>, link
 }
 
 /** Tells the case manager of a resident that a plan waits to be signed. */
-export async function tellToSign(tx: Tx, permit: Permit<'plan.tell'>, member: MemberId): Promise<void> {
+export async function tellToSign(tx: Tx, permit: Permit<'actionPlan.tell'>, member: MemberId): Promise<void> {
   const own = (await professionals(tx, permit, 'caseManager')).get(member)
   if (own) await leaveMessage(tx, permit, { person: own.professional, kind: 'planToSign', link: '/toestemmingen', role: 'caseManager' })
 }

@@ -1,0 +1,98 @@
+/** Every Dutch word of looking along: for the member, and for whoever looks along. */
+export const nl = {
+  title: 'Wie kijkt er mee?',
+  lead: 'Jij kiest wie iets van je mag zien, welk stuk en tot wanneer. Je stopt het met één tik.',
+  ask: 'Laat iemand meekijken',
+  none: 'Er kijkt niemand mee',
+  noneText: 'Heb je hulp van iemand? Dan kun je een stuk laten zien, zonder je hele dossier te geven.',
+  kinds: {
+    debtCounsellor: 'Schuldhulp',
+    administrator: 'Bewindvoerder',
+    languageBuddy: 'Taalmaatje',
+    uwv: 'UWV',
+    care: 'Zorg',
+    other: 'Iemand anders',
+  },
+  standings: { draft: 'nog niet verstuurd', running: 'kijkt mee', over: 'voorbij', stopped: 'gestopt' },
+  until: 'tot en met {day}',
+  form: {
+    title: 'Laat iemand meekijken',
+    who: 'Wie mag meekijken?',
+    kind: 'Wat doet die persoon?',
+    name: 'Naam',
+    email: 'E-mailadres',
+    emailHint: 'Daar gaat straks een link heen. Controleer het goed.',
+    until: 'Tot en met welke dag?',
+    untilHint: 'Kies liever kort. Je kunt later opnieuw uitnodigen.',
+    pieces: 'Welke stukken?',
+    piecesHint: 'Alleen wat je aanvinkt. Het is een kopie van nu: wat later verandert, komt er niet bij.',
+    none: 'Er is nog niets om te laten zien. Begin met je plan van aanpak, of stuur eerst een maandopgave.',
+    next: 'Bekijk wat die persoon ziet',
+  },
+  pieces: {
+    actionPlan: 'Plan van aanpak',
+    monthStatement: 'Maandopgave van {month}',
+    pots: 'Wat er in mijn potjes zit',
+    consentLetter: 'Brief van de gemeente: {title}, {day}',
+  },
+  potsText: 'Dit geld is van de coöperatie. {name} kan er niet vrij over beschikken.',
+  potNames: { business: 'Voor het bedrijf', development: 'Voor ontwikkeling' },
+  potColumns: { pot: 'Potje', amount: 'Bedrag' },
+  potsTotal: 'Samen, op {day}',
+  view: {
+    over: 'Voor {name}',
+    draft: { title: 'Klopt dit?', text: '{name} ziet precies wat hieronder staat, tot en met {day}. De link gaat naar {email}.' },
+    running: { title: '{name} kijkt mee tot en met {day}', text: 'Stop je het? Dan is er meteen niets meer te zien.' },
+    past: { title: 'Er is niets meer te zien', text: 'De kopieën zijn gewist of worden vannacht gewist.' },
+    send: 'Klopt, versturen',
+    stop: 'Stop met meekijken',
+    drop: 'Niet versturen',
+    looks: 'Wanneer er gekeken is',
+    noLooks: 'Er is nog niet gekeken.',
+    answers: 'Wat {name} zei',
+    right: '{name}: {about} klopt',
+    shown: 'Dit is te zien',
+    back: 'Wie kijkt er mee?',
+  },
+  along: {
+    title: 'Meekijken',
+    code: 'Vul de code uit de mail in',
+    codeText: 'De code bestaat uit zes cijfers. Ze staat onder de link.',
+    codeLabel: 'Code',
+    open: 'Bekijk',
+    lead: '{member} laat je dit zien, tot en met {day}. Geef het niet door. {member} leest wanneer je kijkt.',
+    over: { title: 'Hier is niets meer te zien', text: 'Het meekijken is afgelopen. Vraag {member} gerust om een nieuwe uitnodiging.' },
+    right: 'Klopt dit?',
+    rightText: 'Zeg dat een stuk klopt. {member} leest het met je naam en de dag.',
+    piece: 'Welk stuk?',
+    name: 'Je naam',
+    sayRight: 'Dit klopt',
+    message: 'Laat een bericht achter',
+    words: 'Bericht',
+    send: 'Verstuur bericht',
+    said: 'Wat je eerder zei',
+  },
+  mail: {
+    subject: '{member} laat je iets zien',
+    text: `Dag {name},
+
+{member} laat je iets zien bij {cooperative}. Dat kan zonder account, tot en met {day}:
+{link}
+
+Je code: {code}
+
+Geef de link en de code niet door. {member} leest wanneer je kijkt, en kan het stoppen.
+
+{cooperative}`,
+  },
+  refusals: {
+    missing: { what: 'Deze uitnodiging is er niet.', next: 'Ga terug naar het overzicht.' },
+    noPiece: { what: 'Je hebt nog geen stuk gekozen.', next: 'Vink aan wat die persoon mag zien.' },
+    noSuchPiece: { what: 'Een van de stukken is er niet meer.', next: 'Kies opnieuw wat je wilt laten zien.' },
+    past: { what: 'Deze dag is al geweest.', next: 'Kies vandaag of een latere dag.' },
+    tooLong: { what: 'Meekijken kan hooguit een jaar.', next: 'Kies een dag die eerder is. Je kunt later opnieuw uitnodigen.' },
+    over: { what: 'Het meekijken is afgelopen.', next: 'Is het nog nodig? Maak dan een nieuwe uitnodiging.' },
+    noLink: { what: 'Deze link werkt niet.', next: 'Kijk of je hem helemaal hebt overgenomen, of vraag een nieuwe.' },
+    wrongCode: { what: 'Deze code klopt niet.', next: 'Kijk in de mail. De code heeft zes cijfers.' },
+  },
+}
