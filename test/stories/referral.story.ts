@@ -73,6 +73,21 @@ describe('referring somebody', () => {
     expect(started).not.toContain('Voorbeeld')
   })
 
+  test('each referrer reads no more than contacted, after somebody wrote back', async () => {
+    itIs(world, '2026-10-01')
+    for (const kind of ['municipality', 'workCompany', 'neighbourhood', 'uwv', 'network', 'other']) {
+      const visitor = browser(world)
+      const name = `Ref${kind}`
+      const link = (await refer(visitor, { firstName: name, kind, reach: 'ref@voorbeeld.example' })).headers.get('location') ?? ''
+      const [row = ''] = await listed(name)
+      const desk = await signedIn(world, coach)
+      expect((await desk.post(`${row}/antwoord`, { words: 'Kom dinsdag koffie drinken in de Weverstraat.', outcome: 'answered' })).status).toBe(303)
+      const page = await (await visitor.get(link)).text()
+      expect(page).toContain('Er is contact geweest')
+      for (const hidden of ['Weverstraat', 'taarten', 'ref@voorbeeld.example', 'Mila']) expect(page).not.toContain(hidden)
+    }
+  })
+
   test('not now is told as that, and the link is gone when the application is', async () => {
     itIs(world, '2026-10-02')
     const visitor = browser(world)
