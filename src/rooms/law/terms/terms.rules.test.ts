@@ -137,6 +137,55 @@ describe('to decide on an objection', () => {
   })
 })
 
+describe('around holidays, a leap day and the change of the clock', () => {
+  test.each([
+    ['summer time', '2026-02-16', '2026-03-30'],
+    ['winter time', '2026-09-14', '2026-10-26'],
+    ['Ascension and the Friday that a decree equates', '2026-04-02', '2026-05-18'],
+    ['New Year and the Friday that a decree equates', '2025-11-20', '2026-01-05'],
+  ])('objecting: %s', (_, notified, last) => {
+    expect(lastDayToObject(day(notified), isFree)).toBe(last)
+  })
+
+  test.each([
+    ['Christmas', '2026-10-02', '2026-12-28'],
+    ['a leap day', '2027-12-07', '2028-02-29'],
+    ['summer time', '2026-01-05', '2026-03-30'],
+    ['winter time', '2026-08-03', '2026-10-26'],
+  ])('deciding on an objection: %s', (_, notified, last) => {
+    const events = [at('received', '2025-06-02'), at('notified', notified), at('objected', notified)]
+    expect(term('decideObjection', events, notified)?.last).toBe(last)
+  })
+
+  test.each([
+    ['Good Friday and Easter Monday', '2026-02-20', '2026-04-07'],
+    ['Christmas', '2026-11-13', '2026-12-28'],
+    ['a leap day', '2028-01-18', '2028-02-29'],
+    ['summer time', '2026-02-16', '2026-03-30'],
+    ['winter time', '2026-09-14', '2026-10-26'],
+  ])('appealing: %s', (_, decided, last) => {
+    const events = [at('received', '2025-06-02'), at('notified', '2025-08-04'), at('objected', '2025-08-05'), at('objectionNotified', decided)]
+    expect(term('appeal', events, decided)?.last).toBe(last)
+  })
+
+  test.each([
+    ['Easter Monday', '2026-03-16', '2026-04-06'],
+    ['Christmas', '2026-12-01', '2026-12-25'],
+    ['a leap day', '2028-02-01', '2028-02-29'],
+    ['summer time', '2026-03-16', '2026-03-29'],
+  ])('a day that was named to complete a request stays: %s', (_, on, before) => {
+    expect(term('complete', [at('received', on), asked(on, before)], on)?.last).toBe(before)
+  })
+
+  test.each([
+    ['a leap day', '2027-12-01', '2028-02-14', '2028-02-29', '2028-04-10'],
+    ['summer time', '2026-01-05', '2026-03-15', '2026-03-30', '2026-05-10'],
+    ['winter time', '2026-08-03', '2026-10-11', '2026-10-26', '2026-12-06'],
+  ])('a penalty counts days, also over %s', (_, received, told, first, last) => {
+    expect(term('penalty', [at('received', received), at('defaultTold', told)], told)).toMatchObject({ first, last })
+  })
+})
+
 describe('too late', () => {
   const received = at('received', '2026-04-01')
 
