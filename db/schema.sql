@@ -1441,12 +1441,14 @@ create table consent.event (
   outcome text,
   weeks smallint,
   late_because text not null default ''::text, -- personal: why an objection came after its term (Awb 6:11); kept: 7 years after the consent ends
+  adviser text not null default ''::text, -- personal: who was asked for advice (Awb 3:5); kept: 7 years after the consent ends
+  paper_reference text, -- personal: reference of a decision that was posted on paper; kept: 7 years after the consent ends
   constraint event_pkey PRIMARY KEY (tenant, id),
   constraint event_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint event_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
   constraint event_tenant_request_fkey FOREIGN KEY (tenant, request) REFERENCES consent.request(tenant, id),
-  constraint event_against_check CHECK ((((against_kind IS NULL) = (against_on IS NULL)) AND ((against_kind IS NOT NULL) OR (kind <> ALL (ARRAY['objected'::text, 'objectionHeard'::text, 'objectionPutOff'::text, 'objectionDecided'::text, 'appealed'::text, 'appealDecided'::text]))))),
-  constraint event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'moreAsked'::text, 'answered'::text, 'granted'::text, 'refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text, 'suspended'::text, 'resumed'::text, 'consentWithdrawn'::text, 'changeCancelled'::text, 'paperConfirmed'::text, 'paperCorrected'::text, 'delayTold'::text, 'waitingAgreed'::text, 'defaultTold'::text, 'objected'::text, 'objectionHeard'::text, 'objectionPutOff'::text, 'objectionDecided'::text, 'appealed'::text, 'appealDecided'::text, 'grantedInstead'::text, 'refusedInstead'::text]))),
+  constraint event_against_check CHECK ((((against_kind IS NULL) = (against_on IS NULL)) AND ((against_kind IS NOT NULL) OR (kind <> ALL (ARRAY['objected'::text, 'objectionHeard'::text, 'objectionPutOff'::text, 'objectionDecided'::text, 'objectionTakenBack'::text, 'appealed'::text, 'appealDecided'::text]))))),
+  constraint event_kind_check CHECK ((kind = ANY (ARRAY['sent'::text, 'moreAsked'::text, 'answered'::text, 'granted'::text, 'refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text, 'suspended'::text, 'resumed'::text, 'consentWithdrawn'::text, 'changeCancelled'::text, 'paperConfirmed'::text, 'paperCorrected'::text, 'delayTold'::text, 'waitingAgreed'::text, 'defaultTold'::text, 'objected'::text, 'objectionHeard'::text, 'objectionPutOff'::text, 'objectionDecided'::text, 'appealed'::text, 'appealDecided'::text, 'grantedInstead'::text, 'refusedInstead'::text, 'adviceAsked'::text, 'adviceGiven'::text, 'reviewOpened'::text, 'reviewClosed'::text, 'objectionTakenBack'::text, 'extensionAsked'::text, 'extensionAnswered'::text]))),
   constraint event_weeks_check CHECK (((weeks >= 1) AND (weeks <= 6)))
 );
 CREATE INDEX event_tenant_request_recorded_at_idx ON consent.event USING btree (tenant, request, recorded_at);
@@ -1456,7 +1458,7 @@ CREATE UNIQUE INDEX decided_once ON consent.event USING btree (tenant, request) 
 CREATE UNIQUE INDEX default_told_once ON consent.event USING btree (tenant, request) WHERE (kind = 'defaultTold'::text);
 CREATE UNIQUE INDEX delay_told_once ON consent.event USING btree (tenant, request) WHERE (kind = 'delayTold'::text);
 CREATE UNIQUE INDEX paper_answered_once ON consent.event USING btree (tenant, request) WHERE (kind = ANY (ARRAY['paperConfirmed'::text, 'paperCorrected'::text]));
-CREATE UNIQUE INDEX remedy_once ON consent.event USING btree (tenant, request, kind, against_kind, against_on) WHERE (kind = ANY (ARRAY['objected'::text, 'objectionPutOff'::text, 'objectionDecided'::text, 'appealed'::text, 'appealDecided'::text]));
+CREATE UNIQUE INDEX remedy_once ON consent.event USING btree (tenant, request, kind, against_kind, against_on) WHERE (kind = ANY (ARRAY['objected'::text, 'objectionPutOff'::text, 'objectionDecided'::text, 'objectionTakenBack'::text, 'appealed'::text, 'appealDecided'::text]));
 CREATE UNIQUE INDEX sent_once ON consent.event USING btree (tenant, request) WHERE (kind = 'sent'::text);
 alter table consent.event force row level security;
 create policy wall on consent.event for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
@@ -1545,6 +1547,46 @@ CREATE UNIQUE INDEX outgoing_left_once ON consent.outgoing_step USING btree (ten
 alter table consent.outgoing_step force row level security;
 create policy wall on consent.outgoing_step for all to public using (municipality = access.org()) with check (municipality = access.org());
 
+create table consent.posting_choice (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: who chose how the municipality may write; kept: 7 years after the consent ends
+  municipality uuid not null,
+  electronic boolean not null,
+  chosen_at timestamp with time zone not null,
+  constraint posting_choice_pkey PRIMARY KEY (tenant, id),
+  constraint posting_choice_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint posting_choice_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint posting_choice_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE INDEX posting_choice_tenant_member_municipality_idx ON consent.posting_choice USING btree (tenant, member, municipality);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.posting_choice FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.posting_choice FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.posting_choice force row level security;
+create policy both_sides_read on consent.posting_choice for select to public using ((tenant = access.org()) OR (municipality = access.org()));
+create policy own_choice on consent.posting_choice for insert to public with check ((tenant = access.org()) AND (member = access.me()));
+
+create table consent.reminded (
+  tenant uuid not null,
+  request uuid not null,
+  municipality uuid not null,
+  side text not null,
+  term text not null,
+  about text not null,
+  last_day date not null,
+  days_before smallint not null,
+  told_at timestamp with time zone not null,
+  constraint reminded_pkey PRIMARY KEY (tenant, request, side, term, about, last_day, days_before),
+  constraint reminded_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint reminded_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint reminded_tenant_request_fkey FOREIGN KEY (tenant, request) REFERENCES consent.request(tenant, id),
+  constraint reminded_side_check CHECK ((side = ANY (ARRAY['municipality'::text, 'applicant'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.reminded FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.reminded FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.reminded force row level security;
+create policy wall on consent.reminded for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
+
 create table consent.request (
   tenant uuid not null,
   id uuid not null,
@@ -1599,7 +1641,7 @@ create table consent.town_rules (
   from_day date not null,
   own_weeks smallint,
   objection_committee boolean not null,
-  backdate_days smallint not null,
+  backdate_days smallint,
   extension_runs_on boolean not null,
   longest_suspension_weeks smallint,
   four_eyes boolean not null,
@@ -4628,10 +4670,14 @@ create view consent.shared_granted as
     r.member,
     r.municipality,
     c.from_day,
-    c.until_day,
+        CASE
+            WHEN ((x.kind = 'extensionAsked'::text) AND (x.outcome = 'runsOn'::text)) THEN ((c.until_day + '1 year'::interval))::date
+            WHEN (x.kind = 'extensionAnswered'::text) THEN GREATEST(c.until_day, (x.from_day - 1))
+            ELSE c.until_day
+        END AS until_day,
     c.statement_rhythm,
     c.statement_day
-   FROM ((consent.request r
+   FROM (((consent.request r
      JOIN LATERAL ( SELECT e_1.tenant,
             e_1.id
            FROM consent.event e_1
@@ -4639,11 +4685,18 @@ create view consent.shared_granted as
           ORDER BY e_1.recorded_at DESC, e_1.id DESC
          LIMIT 1) e ON (true))
      JOIN consent.conditions c ON (((c.tenant = e.tenant) AND (c.event = e.id))))
+     LEFT JOIN LATERAL ( SELECT e_1.kind,
+            e_1.outcome,
+            e_1.from_day
+           FROM consent.event e_1
+          WHERE ((e_1.tenant = r.tenant) AND (e_1.request = r.id) AND (e_1.kind = ANY (ARRAY['extensionAsked'::text, 'extensionAnswered'::text])))
+          ORDER BY e_1.recorded_at DESC, e_1.id DESC
+         LIMIT 1) x ON (true))
   WHERE (NOT (EXISTS ( SELECT
            FROM consent.event w
           WHERE ((w.tenant = r.tenant) AND (w.request = r.id) AND (w.kind = 'consentWithdrawn'::text) AND (NOT (EXISTS ( SELECT
-                   FROM consent.event x
-                  WHERE ((x.tenant = w.tenant) AND (x.request = w.request) AND (x.kind = 'changeCancelled'::text) AND (x.words = 'consentWithdrawn'::text) AND (x.from_day = w.from_day) AND (x.recorded_at > w.recorded_at)))))))));
+                   FROM consent.event x_1
+                  WHERE ((x_1.tenant = w.tenant) AND (x_1.request = w.request) AND (x_1.kind = 'changeCancelled'::text) AND (x_1.words = 'consentWithdrawn'::text) AND (x_1.from_day = w.from_day) AND (x_1.recorded_at > w.recorded_at)))))))));
 
 create view consent.shared_outgoing as
  SELECT o.tenant,
@@ -4712,7 +4765,7 @@ UNION ALL
             e.answer_before,
             e.words
            FROM consent.event e
-          WHERE ((e.tenant = r.tenant) AND (e.request = r.id) AND (e.kind <> ALL (ARRAY['delayTold'::text, 'waitingAgreed'::text, 'defaultTold'::text])))
+          WHERE ((e.tenant = r.tenant) AND (e.request = r.id) AND (e.kind <> ALL (ARRAY['delayTold'::text, 'waitingAgreed'::text, 'defaultTold'::text, 'adviceAsked'::text, 'adviceGiven'::text])))
           ORDER BY e.recorded_at DESC, e.id DESC
          LIMIT 1) last ON (true))
   WHERE (last.kind = ANY (ARRAY['sent'::text, 'answered'::text, 'moreAsked'::text]))

@@ -927,6 +927,8 @@ export type ConsentEvent = {
   outcome: string | null
   weeks: number | null
   late_because: Generated<string>
+  adviser: Generated<string>
+  paper_reference: string | null
 }
 
 export type ConsentLegalBasis = {
@@ -976,6 +978,27 @@ export type ConsentOutgoingStep = {
   words: Generated<string>
   leaves_at: Instant | null
   letters: unknown | null
+}
+
+export type ConsentPostingChoice = {
+  tenant: string
+  id: string
+  member: string
+  municipality: string
+  electronic: boolean
+  chosen_at: Instant
+}
+
+export type ConsentReminded = {
+  tenant: string
+  request: string
+  municipality: string
+  side: string
+  term: string
+  about: string
+  last_day: Day
+  days_before: number
+  told_at: Instant
 }
 
 export type ConsentRequest = {
@@ -1071,7 +1094,7 @@ export type ConsentTownRules = {
   from_day: Day
   own_weeks: number | null
   objection_committee: boolean
-  backdate_days: number
+  backdate_days: number | null
   extension_runs_on: boolean
   longest_suspension_weeks: number | null
   four_eyes: boolean
@@ -2857,6 +2880,8 @@ export type DB = {
   'consent.letter': ConsentLetter
   'consent.outgoing': ConsentOutgoing
   'consent.outgoing_step': ConsentOutgoingStep
+  'consent.posting_choice': ConsentPostingChoice
+  'consent.reminded': ConsentReminded
   'consent.request': ConsentRequest
   'consent.shared_activity': ConsentSharedActivity
   'consent.shared_granted': ConsentSharedGranted

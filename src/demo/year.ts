@@ -13,11 +13,13 @@ import { planLooks } from './looks.ts'
 import { planMessages } from './messages.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { playPublicFace } from './public-face.ts'
+import { planAnswers, planLate } from './requests.ts'
 import { planSamples, planSampleToClose } from './samples.ts'
 import { daysAgo, itIs, makeStage, type Stage } from './stage.ts'
 import { planTasks } from './tasks.ts'
 import { planInWriting, planTogether } from './together.ts'
 import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
+import { playTownRules } from './town-rules.ts'
 import { planLanguage, planTracks } from './tracks.ts'
 import { makeShop, planMonth, type Shop } from './trade.ts'
 import { writes } from './writing.ts'
@@ -37,6 +39,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   itIs(stage, firstDay(first), 8)
   const wilgendam = await foundTown(stage, { code: 'DM01', name: 'Wilgendam', caseManager: 'Ilse van Rooij', adviser: 'Tom Dekker' })
   const lindehaven = await foundTown(stage, { code: 'DM02', name: 'Lindehaven', caseManager: 'Mirjam Bos', adviser: 'Ruud Haan' })
+  await playTownRules(stage, wilgendam, lindehaven)
   const bloesem = await foundHouse(stage, {
     facts: facts('Coöperatie De Bloesem U.A.', 'De Bloesem', '90000018', 'NL000099998B57', 'NL91ABNA0417164300', 'Wilgendam', null),
     town: wilgendam,
@@ -70,6 +73,8 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planYear(stage, agenda, kade, first, 97, false)
   planNewcomers(stage, agenda, bloesem)
   planExceptions(stage, agenda, bloesem)
+  planAnswers(stage, agenda, bloesem, 'Ahmet')
+  planLate(stage, agenda, kade, 'Daan')
   planNewVersion(stage, agenda, kade)
   planOtherBounds(stage, agenda, kade)
   planDecisions(stage, agenda, bloesem, firstDay(first), true)

@@ -8,10 +8,12 @@ import { fill } from '#kit/text.ts'
 import { type Action, act, change, type Env, formKeys, type MemberId, professionals, scopeOf, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
+import { routes as advice } from './advice/advice.routes.tsx'
 import { texts } from './consent.en.ts'
 import { type Step, stepsOn } from './consent.rules.ts'
 import { answerMore, changeRequest, prepareRequest, requestLines, sendFor, sendRequest } from './consent.ts'
 import type { RequestId } from './consent.types.ts'
+import { proposal } from './exceptions/proposal.ts'
 import { addressOf, type C, idIn, known, may, open } from './file/opening.ts'
 import { authorisationFile, requestFile } from './file/request-file.ts'
 import { routes as letters } from './letters/letters.routes.tsx'
@@ -21,8 +23,10 @@ import { ListPage } from './pages/list-page.tsx'
 import { AnswerPage, DraftPage, SendPage } from './pages/member-forms.tsx'
 import { RequestPage } from './pages/request-page.tsx'
 import { routes as paper } from './paper/paper.routes.tsx'
+import { routes as posting } from './posting/posting.routes.tsx'
 import { routes as remedies } from './remedies/remedies.routes.tsx'
 import { remedySteps } from './remedies/remedies.rules.ts'
+import { routes as takingBack } from './remedies/taking-back.routes.tsx'
 import { inTheirTime } from './terms/terms.rules.ts'
 import { routes as town } from './town/town.routes.tsx'
 
@@ -33,6 +37,9 @@ routes.route('/', outgoing)
 routes.route('/', paper)
 routes.route('/', remedies)
 routes.route('/', town)
+routes.route('/', advice)
+routes.route('/', posting)
+routes.route('/', takingBack)
 
 /** Which permission each step needs; the page shows the step only to whoever has it. */
 const ACTIONS = {
@@ -60,6 +67,12 @@ const ACTIONS = {
   noteAppeal: ['consent.note'],
   noteRuling: ['consent.note'],
   correct: ['consent.correct'],
+  askAdvice: ['consent.advice'],
+  noteAdvice: ['consent.advice'],
+  enterPaper: ['consent.decide'],
+  openReview: ['consent.review'],
+  closeReview: ['consent.correct'],
+  takeBackObjection: ['consent.object', 'consent.note'],
 } as const satisfies Record<Step, readonly Action[]>
 
 const DraftForm = z.object({
@@ -226,7 +239,8 @@ async function showEdit(c: C, problems: Problems | null) {
 async function showSend(c: C, problems: Problems | null) {
   const forMember = c.var.seat?.role !== 'member'
   const words = texts[c.var.language].send
-  const body = <SendPage file={await open(c)} forMember={forMember} language={c.var.language} keys={formKeys(c)} problems={problems} />
+  const meaning = await proposal(c, () => ({ kind: 'sent', sentBy: forMember ? 'cooperative' : 'member' }))
+  const body = <SendPage file={await open(c)} meaning={meaning} forMember={forMember} language={c.var.language} keys={formKeys(c)} problems={problems} />
   return show(c, { title: forMember ? words.forTitle : words.title, body })
 }
 

@@ -154,9 +154,20 @@ describe('the effect', () => {
 describe('what may follow', () => {
   test('is decided for every procedure and every effect', () => {
     for (const at of PROCEDURES) for (const does of EFFECTS) expect(nextSteps(at, does)).toBeInstanceOf(Array)
-    expect(nextSteps('waiting', 'none')).toEqual(['grant', 'askMore', 'refuse', 'tellDelay', 'agreeToWait', 'tellDefault', 'withdrawRequest'])
+    expect(nextSteps('waiting', 'none')).toEqual([
+      'grant',
+      'askMore',
+      'refuse',
+      'tellDelay',
+      'agreeToWait',
+      'tellDefault',
+      'askAdvice',
+      'noteAdvice',
+      'enterPaper',
+      'withdrawRequest',
+    ])
     expect(nextSteps('granted', 'inForce')).toContain('withdrawConsent')
-    expect(nextSteps('granted', 'ended')).toEqual(['renew'])
+    expect(nextSteps('granted', 'ended')).toEqual(['renew', 'openReview', 'closeReview'])
   })
 
   test('a request can be sent once', () => {
@@ -220,8 +231,8 @@ describe('a change that has not begun yet', () => {
   })
 
   test('the same step is not offered a second time', () => {
-    expect(stepsOn(withdrawn, day('2027-05-26'))).toEqual(['suspend', 'renew', 'cancelChange'])
-    expect(stepsOn([...whole, suspended], day('2027-01-26'))).toEqual(['withdrawConsent', 'renew', 'cancelChange'])
+    expect(stepsOn(withdrawn, day('2027-05-26'))).toEqual(['suspend', 'renew', 'openReview', 'cancelChange'])
+    expect(stepsOn([...whole, suspended], day('2027-01-26'))).toEqual(['withdrawConsent', 'renew', 'openReview', 'cancelChange'])
     expect(() => mayFollow(withdrawn, 'withdrawConsent', day('2027-05-26'))).toThrow()
   })
 

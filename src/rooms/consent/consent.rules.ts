@@ -1,8 +1,9 @@
 import type { Day, Instant } from '#kit/day.ts'
-import { addDays, longDay, startOf, within } from '#kit/day.ts'
+import { addDays, laterDay, longDay, startOf, within } from '#kit/day.ts'
 import { refuse } from '#kit/refusal.ts'
 import { nl } from './consent.nl.ts'
 import type { Conditions, ConsentEvent, ConsentEventKind } from './events/events.rules.ts'
+import { openAdvice, reviewIsOpen } from './events/open.rules.ts'
 import { remedySteps } from './remedies/remedies.rules.ts'
 
 export {
@@ -50,6 +51,12 @@ export const STEPS = [
   'noteAppeal',
   'noteRuling',
   'correct',
+  'askAdvice',
+  'noteAdvice',
+  'enterPaper',
+  'openReview',
+  'closeReview',
+  'takeBackObjection',
 ] as const
 export type Step = (typeof STEPS)[number]
 
@@ -61,6 +68,8 @@ export const TRANSITIONS = {
     delayTold: 'waiting',
     waitingAgreed: 'waiting',
     defaultTold: 'waiting',
+    adviceAsked: 'waiting',
+    adviceGiven: 'waiting',
     granted: 'granted',
     refused: 'refused',
     requestWithdrawn: 'withdrawn',
@@ -71,32 +80,48 @@ export const TRANSITIONS = {
     delayTold: 'incomplete',
     waitingAgreed: 'incomplete',
     defaultTold: 'incomplete',
+    adviceAsked: 'incomplete',
+    adviceGiven: 'incomplete',
     granted: 'granted',
     refused: 'refused',
     leftUnprocessed: 'unprocessed',
     requestWithdrawn: 'withdrawn',
   },
   // What was granted is taken away by a withdrawal only: a new decision in its place grants too.
-  granted: { grantedInstead: 'granted' },
-  refused: { grantedInstead: 'granted', refusedInstead: 'refused' },
-  unprocessed: { grantedInstead: 'granted', refusedInstead: 'refused' },
+  granted: { grantedInstead: 'granted', reviewOpened: 'granted', reviewClosed: 'granted', extensionAsked: 'granted', extensionAnswered: 'granted' },
+  refused: { grantedInstead: 'granted', refusedInstead: 'refused', reviewOpened: 'refused', reviewClosed: 'refused' },
+  unprocessed: { grantedInstead: 'granted', refusedInstead: 'refused', reviewOpened: 'unprocessed', reviewClosed: 'unprocessed' },
   withdrawn: {},
 } as const satisfies Record<Procedure, Partial<Record<ConsentEventKind, Procedure>>>
+
+const REVIEW = ['openReview', 'closeReview'] as const
 
 /** What may follow, for every procedure and every effect: a new value of either does not compile until someone decides. */
 const NEXT_STEPS = {
   draft: before(['edit', 'send', 'withdrawRequest']),
-  waiting: before(['grant', 'askMore', 'refuse', 'tellDelay', 'agreeToWait', 'tellDefault', 'withdrawRequest']),
-  incomplete: before(['answer', 'grant', 'refuse', 'leaveUnprocessed', 'tellDelay', 'agreeToWait', 'tellDefault', 'withdrawRequest']),
+  waiting: before(['grant', 'askMore', 'refuse', 'tellDelay', 'agreeToWait', 'tellDefault', 'askAdvice', 'noteAdvice', 'enterPaper', 'withdrawRequest']),
+  incomplete: before([
+    'answer',
+    'grant',
+    'refuse',
+    'leaveUnprocessed',
+    'tellDelay',
+    'agreeToWait',
+    'tellDefault',
+    'askAdvice',
+    'noteAdvice',
+    'enterPaper',
+    'withdrawRequest',
+  ]),
   granted: {
     none: [],
-    upcoming: ['withdrawConsent'],
-    inForce: ['suspend', 'withdrawConsent', 'renew'],
-    suspended: ['resume', 'withdrawConsent'],
-    ended: ['renew'],
+    upcoming: ['withdrawConsent', ...REVIEW],
+    inForce: ['suspend', 'withdrawConsent', 'renew', ...REVIEW],
+    suspended: ['resume', 'withdrawConsent', ...REVIEW],
+    ended: ['renew', ...REVIEW],
   },
-  refused: before(['renew']),
-  unprocessed: before(['renew']),
+  refused: before(['renew', ...REVIEW]),
+  unprocessed: before(['renew', ...REVIEW]),
   withdrawn: before(['renew']),
 } as const satisfies Record<Procedure, Record<Effect, readonly Step[]>>
 
@@ -112,11 +137,19 @@ export function effect(events: readonly ConsentEvent[], on: Day, asKnownAt?: Ins
   const facts = known(events, asKnownAt)
   const conditions = laidDown(facts)
   if (!conditions) return 'none'
-  const { from, until } = conditions
+  const { from } = conditions
   if (facts.some((event, index) => event.kind === 'consentWithdrawn' && !isCancelled(facts, index) && (on >= event.from || event.from <= from))) return 'ended'
-  if (on > until) return 'ended'
+  if (on > lastDayInForce(facts, conditions)) return 'ended'
   if (on < from) return 'upcoming'
   return isSuspended(facts, on) ? 'suspended' : 'inForce'
+}
+
+/** The last day of a consent: of its conditions, or later where it goes on until its extension is answered; null while that is not answered. */
+export function runsUntil(events: readonly ConsentEvent[]): Day | null {
+  const conditions = laidDown(events)
+  if (!conditions) return null
+  const last = lastDayInForce(events, conditions)
+  return last === NEVER ? null : last
 }
 
 /** Procedure and effect on a day; with `knownOn` only with what was written down up to and including that day. */
@@ -162,12 +195,19 @@ export function nextSteps(at: Procedure, does: Effect): readonly Step[] {
 /** What may follow today. What is planned already is not offered once more, but can be called off. */
 export function stepsOn(events: readonly ConsentEvent[], today: Day): readonly Step[] {
   const follow = nextSteps(procedure(events, today), effect(events, today))
-  const open = events.some((event) => event.kind === 'delayTold') ? follow.filter((step) => step !== 'tellDelay') : follow
+  const open = follow.filter((step) => isOpen(step, events))
   const steps: readonly Step[] = paperWaits(events) ? ['confirmPaper', ...open] : open
   const planned = plannedChange(events, today)
   if (!planned) return steps
   const again = planned.kind === 'suspended' ? 'suspend' : 'withdrawConsent'
   return [...steps.filter((step) => step !== again), 'cancelChange']
+}
+
+// What is asked once, or only answers something that is open.
+function isOpen(step: Step, events: readonly ConsentEvent[]): boolean {
+  if (step === 'tellDelay') return !events.some((event) => event.kind === 'delayTold')
+  if (step === 'noteAdvice') return openAdvice(events).length > 0
+  return step === 'openReview' ? !reviewIsOpen(events) : step !== 'closeReview' || reviewIsOpen(events)
 }
 
 /** Refuses unless the municipality may decide now: the request was sent, nothing was decided yet, and the decision is whole. */
@@ -195,6 +235,9 @@ export function mayResume(events: readonly ConsentEvent[], from: Day, today: Day
   const suspended = events.findLast((event) => event.kind === 'suspended' && event.from <= today)
   if (suspended?.kind === 'suspended' && from < suspended.from) refuse(nl.refusals.resumesTooEarly, { day: longDay(suspended.from) }, { field: 'from' })
 }
+
+/** Later than any day that somebody lays down. */
+const NEVER = '9999-12-31' as Day
 
 const TRANSITIONS_OF: Record<Procedure, Partial<Record<ConsentEventKind, Procedure>>> = TRANSITIONS
 
@@ -226,6 +269,12 @@ function isSuspended(facts: readonly ConsentEvent[], on: Day): boolean {
     if (event.kind !== 'suspended' || !within(on, event.from, event.until) || isCancelled(facts, index)) return false
     return !facts.slice(index).some((later) => later.kind === 'resumed' && later.from >= event.from && later.from <= on)
   })
+}
+
+function lastDayInForce(facts: readonly ConsentEvent[], { until }: Conditions): Day {
+  const last = facts.findLast(({ kind }) => kind === 'extensionAsked' || kind === 'extensionAnswered')
+  if (last?.kind === 'extensionAnswered') return laterDay(until, addDays(last.from, -1))
+  return last?.kind === 'extensionAsked' && last.runsOn ? NEVER : until
 }
 
 function isChange(event: ConsentEvent): event is PlannedChange {

@@ -21,6 +21,13 @@ export async function requests(tx: Tx, permit: AnyPermit, only: { id?: RequestId
       'f.reference',
       sql<Day[] | null>`(select jsonb_agg(w.performed_on order by w.performed_on) from consent.waiting_work w
         where w.tenant = r.tenant and w.member = r.member and w.over_at is null)`.as('waiting_on'),
+      sql<number | null>`(select t.own_weeks from consent.town_rules t
+        where t.municipality = r.municipality and t.from_day <= (r.sent_at at time zone 'Europe/Amsterdam')::date
+        order by t.from_day desc, t.set_at desc, t.id desc limit 1)`.as('own_weeks'),
+      sql<
+        { electronic: boolean; at: string }[] | null
+      >`(select jsonb_agg(jsonb_build_object('electronic', p.electronic, 'at', p.chosen_at) order by p.chosen_at, p.id)
+        from consent.posting_choice p where p.tenant = r.tenant and p.member = r.member and p.municipality = r.municipality)`.as('posting_choices'),
     ])
     .where((eb) => eb.or([eb('r.tenant', '=', permit.organisation), eb('r.municipality', '=', permit.organisation)]))
     .where((eb) => withinReach(permit, eb, 'r.member'))
@@ -44,10 +51,22 @@ export async function requests(tx: Tx, permit: AnyPermit, only: { id?: RequestId
   const draftRows = async () => (permit.role === 'caseManager' || permit.role === 'policyAdviser' ? [] : drafts.execute())
   const sentIds = new Set(requestRows.map((row) => row.id))
   const all = [
-    ...requestRows.map((row) => requestFrom(row, events.get(row.id) ?? [])),
+    ...requestRows.map((row) =>
+      requestFrom(
+        row,
+        (events.get(row.id) ?? []).map((event) => readBy(permit, row, event)),
+      ),
+    ),
     ...(await draftRows()).filter((row) => !sentIds.has(row.id)).map(draftFrom),
   ]
   return all.toSorted((a, b) => (a.id < b.id ? 1 : -1))
+}
+
+/** What an adviser was asked and said is for the municipality and the member (Awb 3:49, 7:4); the cooperative sees that there was advice, and of whom. */
+function readBy(permit: AnyPermit, row: { readonly municipality: string; readonly member: string }, event: RecordedEvent): RecordedEvent {
+  if (permit.organisation === row.municipality || permit.person === row.member) return event
+  if (event.kind === 'adviceAsked') return { ...event, question: '' }
+  return event.kind === 'adviceGiven' ? { ...event, answer: '' } : event
 }
 
 /** Locks a request for a decision: two officers deciding at once come one after the other. */
@@ -183,6 +202,8 @@ function requestFrom(
     sent_at: Instant
     reference: string | null
     waiting_on: Day[] | null
+    own_weeks: number | null
+    posting_choices: { electronic: boolean; at: string }[] | null
   },
   events: readonly RecordedEvent[],
 ): ConsentRequest {
@@ -195,6 +216,8 @@ function requestFrom(
     seenAt: row.sent_at,
     reference: row.reference,
     waitingOn: row.waiting_on ?? [],
+    ownWeeks: row.own_weeks,
+    postingChoices: (row.posting_choices ?? []).map(({ electronic, at }) => ({ electronic, chosenAt: Temporal.Instant.from(at) })),
     events,
   }
 }
@@ -211,6 +234,8 @@ function draftFrom(row: FactsRow & { cooperative_name: string; prepared_at: Inst
     seenAt: row.seen_at,
     reference: null,
     waitingOn: [],
+    ownWeeks: null,
+    postingChoices: [],
     events,
   }
 }

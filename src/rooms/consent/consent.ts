@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { withoutBsn } from '#kit/bsn.ts'
 import { type Day, laterDay } from '#kit/day.ts'
-import { isDouble, type Tx } from '#kit/db.ts'
+import type { Tx } from '#kit/db.ts'
 import { type NewFile, storeFile } from '#kit/files.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
@@ -25,13 +25,17 @@ import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, ma
 import { dropDraft, insertRequest, legalBases, lockRequest, markSeen, requests, saveCaseReference, saveDraft } from './consent.sql.ts'
 import type { ConsentRequest, RequestFacts, RequestId, RequestLine } from './consent.types.ts'
 import { decisionDeadline } from './deadline/deadline.rules.ts'
-import { insertEvent } from './events.sql.ts'
-import { keepLetter } from './letters/keeping.ts'
+import { record } from './events/recording.ts'
+import { extensionAnswered, extensionAsked } from './extension/extension.ts'
+import { receivedOn } from './terms/terms.rules.ts'
+import { mayBeBackdated, mayBeSuspended } from './town/town.rules.ts'
+import { rulesOfTown } from './town/town.ts'
 
-/** What the municipality decides, dated on the day of posting (Awb 3:41). */
-export type Decision =
+/** What the municipality decides, dated on the day of posting (Awb 3:41); with the reference on the paper where it was posted on paper before. */
+export type Decision = { readonly paperReference?: string } & (
   | { readonly kind: 'granted'; readonly on: Day; readonly conditions: Conditions }
   | { readonly kind: 'refused' | 'leftUnprocessed'; readonly on: Day; readonly reason: string }
+)
 
 /** Prepares a request for a member; nothing leaves the cooperative. Refuses without a municipality, and prose that holds a BSN. */
 export async function prepareRequest(
@@ -87,7 +91,10 @@ export async function sendFor(tx: Tx, permit: Permit<'consent.sendFor'>, id: Req
 export async function takeBack(tx: Tx, permit: Permit<'consent.takeBack'>, id: RequestId): Promise<void> {
   const request = await requestFor(tx, permit, id, 'withdrawRequest')
   if (request.memberName === null) await dropDraft(tx, permit, id)
-  else await record(tx, permit, request, { kind: 'requestWithdrawn', on: permit.today, recordedAt: permit.now })
+  else {
+    await record(tx, permit, request, { kind: 'requestWithdrawn', on: permit.today, recordedAt: permit.now })
+    await extensionAnswered(tx, permit, request, permit.today)
+  }
   await happened(tx, permit, 'consent.takenBack', factsOf(request))
 }
 
@@ -124,8 +131,11 @@ export async function decide(tx: Tx, permit: Permit<'consent.decide'>, id: Reque
     const grounds = await legalBases(tx, event.on)
     if (!grounds.some(({ code }) => code === event.conditions.legalBasis)) refuse(texts[permit.language].refusals.noSuchGround, {}, { field: 'legalBasis' })
     withoutBsn(event.conditions.other, 'other')
+    const received = receivedOn(request.events) ?? event.on
+    mayBeBackdated(event.conditions.from, received, (await rulesOfTown(tx, request.municipality))(received))
   } else if ('reason' in event) withoutBsn(event.reason, 'reason')
   await record(tx, permit, request, event)
+  await extensionAnswered(tx, permit, request, event.on)
   await happened(tx, permit, `consent.${decision.kind}`, factsOf(request))
 }
 
@@ -147,6 +157,7 @@ export async function changeConsent(
     if (withoutBsn(change.heard, 'heard').trim().length < 10) refuse(texts[permit.language].refusals.notHeard, {}, { field: 'heard' })
   }
   if (change.kind === 'suspended' && change.until && change.until < change.from) refuse(texts[permit.language].refusals.untilBeforeFrom, {}, { field: 'until' })
+  if (change.kind === 'suspended') mayBeSuspended(change, (await rulesOfTown(tx, request.municipality))(permit.today))
   await record(tx, permit, request, { ...change, on: permit.today, recordedAt: permit.now })
   await happened(tx, permit, `consent.${change.kind}`, factsOf(request))
 }
@@ -172,18 +183,22 @@ export async function requestLines(
   member?: MemberId,
 ): Promise<RequestLine[]> {
   const isFree = freeDays(await equatedDays(tx))
+  const all = await requests(tx, permit, member ? { member } : {})
   const cases = permit.role === 'caseManager' ? await professionals(tx, permit, 'caseManager') : null
   const seen = ({ member: resident }: ConsentRequest) => !cases?.has(resident) || cases.get(resident)?.professional === permit.person
-  return (await requests(tx, permit, member ? { member } : {}))
-    .filter(seen)
-    .map((request) => ({ ...lineOf(request, permit.today, isFree), own: cases?.has(request.member) ?? false }))
+  return all.filter(seen).map((request) => ({ ...lineOf(request, permit.today, isFree), own: cases?.has(request.member) ?? false }))
 }
 
-/** Where a request stands on a day, with its term. */
+/** Where a request stands on a day, with its term by the rules of the day of receipt. */
 export function lineOf(request: ConsentRequest, on: Day, isFree: (on: Day) => boolean): RequestLine {
   const at = procedure(request.events, on)
   const awaited = at === 'waiting' || at === 'incomplete'
-  return { request, procedure: at, effect: effect(request.events, on), deadline: awaited ? decisionDeadline(request.events, on, isFree) : null }
+  return {
+    request,
+    procedure: at,
+    effect: effect(request.events, on),
+    deadline: awaited ? decisionDeadline(request.events, on, isFree, request.ownWeeks) : null,
+  }
 }
 
 /** One request within reach. Refuses (missing) another. */
@@ -212,6 +227,7 @@ async function send(tx: Tx, permit: AnyPermit, draft: ConsentRequest, authorisat
   const memberName = (await personNames(tx, [draft.member])).get(draft.member) ?? texts[permit.language].thisMember
   await insertRequest(tx, permit, draft, { memberName, cooperativeName: draft.cooperativeName, authorisation, authorisationFile })
   await record(tx, permit, draft, { kind: 'sent', sentBy: authorisation ? 'cooperative' : 'member', on: permit.today, recordedAt: permit.now })
+  await extensionAsked(tx, permit, draft)
   await happened(tx, permit, 'consent.sent', factsOf(draft))
 }
 
@@ -220,23 +236,6 @@ async function municipalityFor(tx: Tx, permit: AnyPermit, request: { readonly me
   const { municipality } = await benefitOn(tx, permit, request.member, laterDay(request.wantedFrom, permit.today))
   if (!municipality) refuse(texts[permit.language].refusals.noMunicipality)
   return { municipality, municipalityName: (await organisationName(tx, municipality)) ?? '' }
-}
-
-/**
- * Writes an event down with its letter, just after the last one: events go by their moment, also where the clock stands still. Gives it as written.
- * The unique index says the last word when two of the same kind meet.
- */
-export async function record(tx: Tx, permit: AnyPermit, request: ConsentRequest, wanted: ConsentEvent): Promise<ConsentEvent> {
-  const last = request.events.at(-1)?.recordedAt
-  const event = last && Temporal.Instant.compare(wanted.recordedAt, last) <= 0 ? { ...wanted, recordedAt: last.add({ milliseconds: 1 }) } : wanted
-  try {
-    const id = await insertEvent(tx, permit, request, event)
-    await keepLetter(tx, permit, request, event, id)
-    return event
-  } catch (error) {
-    if (isDouble(error)) refuse(texts[permit.language].refusals.alreadyDecided, {}, { kind: 'conflict' })
-    throw error
-  }
 }
 
 /** Whom and what an event is about, for what follows on it. */

@@ -2,6 +2,7 @@ import type { Day, Instant } from '#kit/day.ts'
 import type { MemberId, OrganisationId } from '#rooms/access'
 import type { Conditions, ConsentEvent, Effect, Procedure } from './consent.rules.ts'
 import type { Deadline } from './deadline/deadline.rules.ts'
+import type { PostingChoice } from './posting/posting.rules.ts'
 
 declare const request_: unique symbol
 export type RequestId = string & { readonly [request_]: true }
@@ -35,6 +36,10 @@ export type ConsentRequest = RequestFacts & {
   readonly reference: string | null
   /** The days of work that was sold and waits for a decision. */
   readonly waitingOn: readonly Day[]
+  /** Weeks to decide by the town's own rules of the day of receipt; null: those of the law. */
+  readonly ownWeeks: number | null
+  /** What the member chose about post and mail for this municipality, oldest first (Awb 2:14). */
+  readonly postingChoices: readonly PostingChoice[]
   readonly events: readonly RecordedEvent[]
 }
 

@@ -23,14 +23,16 @@ export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentReq
       recorded_role: permit.role,
       words: wordsOf(event),
       heard: 'heard' in event ? event.heard : '',
-      answer_before: event.kind === 'moreAsked' ? event.answerBefore : null,
+      answer_before: 'answerBefore' in event ? event.answerBefore : null,
       from_day: 'from' in event ? event.from : event.kind === 'paperCorrected' ? event.decidedOn : null,
       until_day: 'until' in event ? event.until : null,
       against_kind: 'against' in event ? event.against.kind : null,
       against_on: 'against' in event ? event.against.on : null,
-      outcome: 'outcome' in event ? event.outcome : 'because' in event ? event.because : null,
+      outcome: outcomeOf(event),
       weeks: event.kind === 'objectionPutOff' ? event.weeks : null,
       late_because: event.kind === 'objected' ? event.lateBecause : '',
+      adviser: 'adviser' in event ? event.adviser : '',
+      paper_reference: 'paperReference' in event ? (event.paperReference ?? null) : null,
     })
     .execute()
   if ('conditions' in event) await insertConditions(tx, request, id, event.conditions)
@@ -109,12 +111,19 @@ async function insertConditions(tx: Tx, request: ConsentRequest, event: string, 
 }
 
 function wordsOf(event: ConsentEvent): string {
-  if (event.kind === 'moreAsked') return event.question
-  if (event.kind === 'answered') return event.answer
+  if ('question' in event) return event.question
+  if ('answer' in event) return event.answer
   if (event.kind === 'sent') return event.sentBy
   if (event.kind === 'changeCancelled') return event.of
   if ('note' in event) return event.note
   return 'reason' in event ? event.reason : ''
+}
+
+function outcomeOf(event: ConsentEvent): string | null {
+  if ('outcome' in event) return event.outcome
+  if ('because' in event) return event.because
+  if (event.kind === 'extensionAsked') return event.runsOn ? 'runsOn' : null
+  return event.kind === 'reviewOpened' ? event.by : null
 }
 
 type EventRow = {
@@ -132,6 +141,8 @@ type EventRow = {
   outcome: string | null
   weeks: number | null
   late_because: string
+  adviser: string
+  paper_reference: string | null
   c_from: Day | null
   c_until: Day | null
   cost_kinds: string[] | null
@@ -146,6 +157,7 @@ type EventRow = {
 function eventFrom(row: EventRow): RecordedEvent {
   const base = { on: row.on_day, recordedAt: row.recorded_at, role: row.recorded_role }
   const from = row.from_day ?? row.on_day
+  const paper = row.paper_reference === null ? {} : { paperReference: row.paper_reference }
   switch (row.kind as ConsentEvent['kind']) {
     case 'prepared':
       return { kind: 'prepared', ...base }
@@ -156,11 +168,11 @@ function eventFrom(row: EventRow): RecordedEvent {
     case 'answered':
       return { kind: 'answered', answer: row.words, ...base }
     case 'granted':
-      return { kind: 'granted', conditions: conditionsFrom(row), ...base }
+      return { kind: 'granted', conditions: conditionsFrom(row), ...paper, ...base }
     case 'refused':
-      return { kind: 'refused', reason: row.words, ...base }
+      return { kind: 'refused', reason: row.words, ...paper, ...base }
     case 'leftUnprocessed':
-      return { kind: 'leftUnprocessed', reason: row.words, ...base }
+      return { kind: 'leftUnprocessed', reason: row.words, ...paper, ...base }
     case 'requestWithdrawn':
       return { kind: 'requestWithdrawn', ...base }
     case 'suspended':
@@ -185,6 +197,18 @@ function eventFrom(row: EventRow): RecordedEvent {
       return { kind: 'grantedInstead', conditions: conditionsFrom(row), because: becauseOf(row), reason: row.words, ...base }
     case 'refusedInstead':
       return { kind: 'refusedInstead', because: becauseOf(row), reason: row.words, ...base }
+    case 'adviceAsked':
+      return { kind: 'adviceAsked', adviser: row.adviser, question: row.words, answerBefore: row.answer_before, ...base }
+    case 'adviceGiven':
+      return { kind: 'adviceGiven', adviser: row.adviser, answer: row.words, ...base }
+    case 'reviewOpened':
+      return { kind: 'reviewOpened', by: row.outcome === 'request' ? 'request' : 'ownMotion', reason: row.words, ...base }
+    case 'reviewClosed':
+      return { kind: 'reviewClosed', reason: row.words, ...base }
+    case 'extensionAsked':
+      return { kind: 'extensionAsked', runsOn: row.outcome === 'runsOn', ...base }
+    case 'extensionAnswered':
+      return { kind: 'extensionAnswered', from, ...base }
     default:
       return remedyFrom(row, row.kind as RemedyKind, base)
   }
@@ -205,13 +229,14 @@ function remedyFrom(row: EventRow, kind: RemedyKind, base: Pick<RecordedEvent, '
     case 'appealDecided':
       return { kind, against, outcome: row.outcome as AppealOutcome, note: row.words, ...base }
     case 'objectionHeard':
+    case 'objectionTakenBack':
     case 'appealed':
       return { kind, against, note: row.words, ...base }
   }
 }
 
 function becauseOf(row: EventRow): Because {
-  return row.outcome === 'objection' ? 'objection' : 'correction'
+  return row.outcome === 'objection' || row.outcome === 'review' ? row.outcome : 'correction'
 }
 
 function conditionsFrom(row: EventRow): Conditions {

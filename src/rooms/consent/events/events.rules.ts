@@ -32,6 +32,7 @@ export const DECISION_KINDS = [
   'changeCancelled',
   'grantedInstead',
   'refusedInstead',
+  'reviewClosed',
 ] as const
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 export type DecisionRef = { readonly kind: DecisionKind; readonly on: Day }
@@ -44,8 +45,14 @@ export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number]
 export const APPEAL_OUTCOMES = ['founded', 'unfounded', 'inadmissible', 'withdrawn'] as const
 export type AppealOutcome = (typeof APPEAL_OUTCOMES)[number]
 
-/** Why there is a new decision: somebody objected, or the municipality saw a mistake itself. */
-export type Because = 'objection' | 'correction'
+/** Why there is a new decision: somebody objected, the municipality saw a mistake, or it looked at the decision again. */
+export type Because = 'objection' | 'correction' | 'review'
+
+/** Who wanted a decision looked at again: the applicant (Awb 4:6) or the municipality itself. */
+export type ReviewBy = 'request' | 'ownMotion'
+
+/** A decision that was posted on paper and written down here afterwards carries the reference on that paper. */
+type OnPaper = { readonly paperReference?: string | undefined }
 
 type Fact<Kind extends string, More = unknown> = {
   readonly kind: Kind
@@ -62,9 +69,9 @@ export type ConsentEvent =
   | Fact<'sent', { readonly sentBy: 'member' | 'cooperative' | 'paper' }>
   | Fact<'moreAsked', { readonly question: string; readonly answerBefore: Day | null }>
   | Fact<'answered', { readonly answer: string }>
-  | Fact<'granted', { readonly conditions: Conditions }>
-  | Fact<'refused', { readonly reason: string }>
-  | Fact<'leftUnprocessed', { readonly reason: string }>
+  | Fact<'granted', OnPaper & { readonly conditions: Conditions }>
+  | Fact<'refused', OnPaper & { readonly reason: string }>
+  | Fact<'leftUnprocessed', OnPaper & { readonly reason: string }>
   | Fact<'requestWithdrawn'>
   | Fact<'suspended', { readonly from: Day; readonly until: Day | null; readonly reason: string; readonly heard: string }>
   | Fact<'resumed', { readonly from: Day }>
@@ -89,5 +96,17 @@ export type ConsentEvent =
   // A new decision in the place of the last one, which stays to be read.
   | Fact<'grantedInstead', { readonly conditions: Conditions; readonly because: Because; readonly reason: string }>
   | Fact<'refusedInstead', { readonly because: Because; readonly reason: string }>
+  // Awb art. 3:5: advice of somebody who does not work under the one who decides; the term runs on meanwhile.
+  | Fact<'adviceAsked', { readonly adviser: string; readonly question: string; readonly answerBefore: Day | null }>
+  | Fact<'adviceGiven', { readonly adviser: string; readonly answer: string }>
+  | Fact<'reviewOpened', { readonly by: ReviewBy; readonly reason: string }>
+  // Nothing changes; a review that changes something ends with the new decision itself.
+  | Fact<'reviewClosed', { readonly reason: string }>
+  // Awb art. 6:21: in writing, or by word of mouth while being heard.
+  | Fact<'objectionTakenBack', { readonly against: DecisionRef; readonly note: string }>
+  // Written down with the request that follows on this consent; `runsOn`: by the rules of the town it goes on until that is answered.
+  | Fact<'extensionAsked', { readonly runsOn: boolean }>
+  // `from`: the first day on which it no longer goes on.
+  | Fact<'extensionAnswered', { readonly from: Day }>
 
 export type ConsentEventKind = ConsentEvent['kind']

@@ -12,7 +12,9 @@ import type { ConsentRequest, RequestId, RequestLine } from '../consent.types.ts
 import type { Outgoing } from '../outgoing/outgoing.sql.ts'
 import { letterInHand } from '../outgoing/signature.ts'
 import { type DecisionRemedy, remediesOn } from '../remedies/remedies.rules.ts'
-import { LEGAL_TERMS, procedureTerms, remedyTerms } from '../terms/terms.rules.ts'
+import { procedureTerms, remedyTerms } from '../terms/terms.rules.ts'
+import type { RulesOfTown, TownRules } from '../town/town.rules.ts'
+import { rulesOfTown } from '../town/town.ts'
 import { type WaitsFor, waitsFor } from '../waiting/waiting.rules.ts'
 
 export type RequestFile = RequestLine & {
@@ -27,6 +29,10 @@ export type RequestFile = RequestLine & {
   /** Whether the days equated by decree are known for the year in which the term ends. */
   readonly decreeKnown: boolean
   readonly today: Day
+  /** The own rules of the municipality, as they count today. */
+  readonly town: TownRules
+  /** The same through time. */
+  readonly rules: RulesOfTown
   /** Every decision with how far somebody went against it, its terms and last day to object; newest first. */
   readonly remedies: readonly (DecisionRemedy & { readonly objectUntil: Day; readonly terms: readonly Term[] })[]
   /** The terms up to the decision. */
@@ -47,6 +53,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
   await looked(tx, permit, [request.member])
   const equated = await equatedDays(tx)
   const isFree = freeDays(equated)
+  const rules = await rulesOfTown(tx, request.municipality)
   const line = lineOf(request, permit.today, isFree)
   const decided = decidedOn(request.events)
   const waits = request.waitingOn.length > 0
@@ -59,12 +66,14 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
     objectUntil: decided ? lastDayToObject(decided, isFree) : null,
     decreeKnown: decreeKnown(equated, line.deadline?.last ?? permit.today),
     today: permit.today,
-    terms: procedureTerms(request.events, LEGAL_TERMS, permit.today, isFree, amounts),
+    town: rules(permit.today),
+    rules,
+    terms: procedureTerms(request.events, rules, permit.today, isFree, amounts),
     remedies: remediesOn(request.events, permit.today)
       .map((each) => ({
         ...each,
         objectUntil: lastDayToObject(each.decision.on, isFree),
-        terms: remedyTerms(request.events, each.decision, LEGAL_TERMS, permit.today, isFree),
+        terms: remedyTerms(request.events, each.decision, rules, permit.today, isFree),
       }))
       .toReversed(),
     memberName: request.memberName ?? (await personNames(tx, [request.member])).get(request.member) ?? texts[permit.language].thisMember,

@@ -15,7 +15,8 @@ import { townLetterRows } from './own/own-words.sql.ts'
 
 /** Makes the letter of what was just written down and keeps it whole; nothing where the event has no legal effect. */
 export async function keepLetter(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent, id: string): Promise<void> {
-  if (!isLetterKind(event.kind)) return
+  // What was posted on paper has its letter there; another one with the same date would contradict it.
+  if (!isLetterKind(event.kind) || ('paperReference' in event && event.paperReference !== undefined)) return
   const conditions = event.kind === 'granted' || event.kind === 'grantedInstead' ? event.conditions : null
   // Who signs for the executive is what counted on the day of signing, not on that of posting.
   const rules = (await rulesOfTown(tx, request.municipality))(permit.today)

@@ -16,6 +16,7 @@ export const LETTER_KINDS = [
   'objectionDecided',
   'grantedInstead',
   'refusedInstead',
+  'reviewClosed',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
 

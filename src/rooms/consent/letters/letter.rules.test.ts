@@ -47,6 +47,7 @@ const events: readonly ConsentEvent[] = [
   { kind: 'objectionDecided', against: { kind: 'refused', on: day('2026-12-01') }, outcome: 'unfounded', reason, ...on },
   { kind: 'grantedInstead', conditions, because: 'correction', reason, ...on },
   { kind: 'refusedInstead', because: 'correction', reason, ...on },
+  { kind: 'reviewClosed', reason, ...on },
 ]
 
 const wordsOf = (event: ConsentEvent) => JSON.stringify(letterOf(event, facts))
@@ -174,5 +175,5 @@ describe('in plain words', () => {
 
 test('whoever changes a word of the letters gives them a new version', () => {
   // Changed a word on purpose? Raise LETTER_VERSION, and write the new seal here.
-  expect([LETTER_VERSION, sealOf([words, plainTexts]).slice(0, 16)]).toEqual(['2026-11-27.1', 'ba9ee98ff8fe8fcc'])
+  expect([LETTER_VERSION, sealOf([words, plainTexts]).slice(0, 16)]).toEqual(['2026-11-27.2', '68f8be057dd910f0'])
 })

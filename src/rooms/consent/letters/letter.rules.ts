@@ -109,6 +109,8 @@ function bodyOf(event: ConsentEvent, facts: LetterFacts, text: Text): LetterPart
       return [about(event.against, text), text(words.decided[event.outcome])]
     case 'grantedInstead':
       return [asked, text(words.instead), text(words.granted), ...grantOf(event.conditions, facts, text)]
+    case 'reviewClosed':
+      return [asked, text(words.reviewed)]
     case 'refusedInstead':
       return [asked, text(words.instead), text(words.refused)]
     default:

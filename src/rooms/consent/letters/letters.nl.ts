@@ -1,5 +1,5 @@
 /** The version of these words; whoever changes a word gives them a new one, and a test sees to it. */
-export const LETTER_VERSION = '2026-11-27.1'
+export const LETTER_VERSION = '2026-11-27.2'
 
 /** Words of the municipality's letters; they are copied into the letter when it is made. */
 export const letters = {
@@ -42,6 +42,7 @@ export const letters = {
     objectionDecided: 'Onze beslissing op uw bezwaar',
     grantedInstead: 'Nieuw besluit: u mag meedoen bij {cooperative}',
     refusedInstead: 'Nieuw besluit: wij geven u geen toestemming voor wat u vroeg bij {cooperative}',
+    reviewClosed: 'Wij bekeken ons besluit opnieuw: er verandert niets',
   },
   dear: 'Beste {member},',
   askedFor: 'U vroeg toestemming voor: {work}.',
@@ -83,6 +84,7 @@ export const letters = {
     unfounded: 'U krijgt geen gelijk: uw bezwaar is ongegrond. Ons besluit blijft zoals het is.',
     inadmissible: 'Wij kunnen uw bezwaar niet behandelen: het is niet-ontvankelijk. Ons besluit blijft zoals het is.',
   },
+  reviewed: 'Wij bekeken ons besluit opnieuw. Het blijft zoals het is.',
   instead: 'Dit besluit komt in de plaats van ons vorige besluit.',
   tooLate: 'Wat kunt u doen?',
   noObjection:

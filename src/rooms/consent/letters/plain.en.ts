@@ -13,6 +13,7 @@ const en: SameTexts<typeof nl> = {
     moreAsked: 'The municipality wants to know something more. Nothing has been decided yet.',
     granted: 'You may take part at {cooperative}.',
     refused: 'The municipality gives no consent for: {work}.',
+    reviewClosed: 'The municipality looked at its decision again. It stays as it is.',
     leftUnprocessed: 'The municipality does not process your request. Details were missing.',
     suspended: 'Your consent stands still.',
     resumed: 'Your consent counts again.',

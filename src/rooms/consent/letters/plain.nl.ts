@@ -11,6 +11,7 @@ export const nl = {
     moreAsked: 'De gemeente wil nog iets weten. Er is nog niets besloten.',
     granted: 'Je mag meedoen bij {cooperative}.',
     refused: 'De gemeente geeft geen toestemming voor: {work}.',
+    reviewClosed: 'De gemeente bekeek haar besluit opnieuw. Het blijft zoals het is.',
     leftUnprocessed: 'De gemeente behandelt je aanvraag niet. Er ontbraken gegevens.',
     suspended: 'Je toestemming staat stil.',
     resumed: 'Je toestemming geldt weer.',

@@ -50,6 +50,8 @@ function saidOf(event: ConsentEvent, facts: LetterFacts, language: Language): Sa
       return { decided: [fill(decided.refused, { work })], may: [may.notThis, ...(facts.renews ? unchanged : [])], until: [until.noDay], must: [] }
     case 'refusedInstead':
       return { decided: [decided.instead, fill(decided.refused, { work })], may: [may.notThis], until: [until.noDay], must: [] }
+    case 'reviewClosed':
+      return { decided: [decided.reviewClosed], may: unchanged, until: [until.asBefore], must: [] }
     case 'leftUnprocessed':
       return { decided: [decided.leftUnprocessed], may: unchanged, until: [until.noDay], must: [must.newRequest] }
     case 'suspended': {

@@ -34,7 +34,7 @@ export const office = {
     title: 'Zo is de laatste dag berekend',
     received: 'Ontvangen',
     receivedNote: 'Dag van ontvangst',
-    weeks: '+ 8 weken',
+    weeks: '+ {days} dagen',
     stoodStill: '+ {days} dagen stil',
     agreedToWait: '+ {days} dagen, afgesproken met het lid',
     newDay: 'Nieuwe dag, gemeld aan het lid',

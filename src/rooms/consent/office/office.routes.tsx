@@ -4,6 +4,7 @@ import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { texts } from '../consent.en.ts'
 import { setCaseReference, takeBack, takeCase } from '../consent.ts'
+import { proposal } from '../exceptions/proposal.ts'
 import { addressOf, type C, idIn, open } from '../file/opening.ts'
 import { preparing, typedIn } from '../outgoing/outgoing.routes.tsx'
 import { TakeBackPage } from '../pages/member-forms.tsx'
@@ -108,10 +109,9 @@ async function showWithdrawal(c: C, problems: Problems | null) {
   const member = c.var.seat?.role === 'member'
   const title = member ? texts[c.var.language].takeBack.title : fill(office.withdraw.title, { member: file.memberName })
   const form = { file, keys: formKeys(c), problems }
-  return show(c, {
-    title,
-    body: member ? <TakeBackPage {...form} language={c.var.language} /> : <WithdrawPage {...form} typed={await typedIn(c, 'withdrawal')} />,
-  })
+  if (!member) return show(c, { title, body: <WithdrawPage {...form} typed={await typedIn(c, 'withdrawal')} /> })
+  const meaning = await proposal(c, () => ({ kind: 'requestWithdrawn' }))
+  return show(c, { title, body: <TakeBackPage {...form} meaning={meaning} language={c.var.language} /> })
 }
 
 async function showSuspension(c: C, problems: Problems | null) {

@@ -52,6 +52,8 @@ export async function takeOverConsent(tx: Tx, permit: Permit<'opening.book'>, pa
     municipalityName: (await organisationName(tx, municipality)) ?? '',
     reference: null,
     waitingOn: [],
+    ownWeeks: null,
+    postingChoices: [],
     renews: null,
     authorisation: nl.takenOver,
     authorisationFile: null,

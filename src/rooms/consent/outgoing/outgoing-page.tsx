@@ -4,6 +4,7 @@ import { fill } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, PageHead } from '#ui/parts.tsx'
 import { nl } from '../consent.nl.ts'
+import { WhatItMeans } from '../exceptions/what-it-means.tsx'
 import { LetterSheet } from '../pages/letter-sheet.tsx'
 import { PlainCard } from '../pages/plain-letter.tsx'
 import { outgoing as words } from './outgoing.nl.ts'
@@ -36,6 +37,7 @@ export function OutgoingPage(props: Props) {
         </section>
         <div class="stack-l">
           {file.handles ? <Handling {...props} /> : <Judging {...props} />}
+          <WhatItMeans meaning={file.meaning} language="nl" />
           {file.now.map((letter) => (letter.plain ? <PlainCard key={letter.title} plain={letter.plain.nl} title={words.plain} language="nl" /> : null))}
           <p class="soft">{fill(words.preparedBy, { name: nameOf(file, file.preparedBy), at: longInstant(file.preparedAt) })}</p>
         </div>

@@ -9,6 +9,8 @@ import { texts } from '../consent.en.ts'
 import { lockRequest, requests } from '../consent.sql.ts'
 import { factsOf, requestWithin } from '../consent.ts'
 import type { ConsentRequest, RequestId } from '../consent.types.ts'
+import type { Meaning } from '../exceptions/meaning.rules.ts'
+import { whatItMeans } from '../exceptions/meaning.ts'
 import type { Letter } from '../letters/letter.rules.ts'
 import { lettersOf } from '../letters/letters.sql.ts'
 import { rulesOfTown } from '../town/town.ts'
@@ -30,6 +32,8 @@ export type OutgoingFile = Outgoing & {
   readonly preparedByMe: boolean
   /** Whether the reader handles this case, and so can sign, hold and change; a colleague can only answer. */
   readonly handles: boolean
+  /** What it changes from the day on which it counts, before anything is recorded. */
+  readonly meaning: Meaning
   /** When a signed letter leaves. */
   readonly leavesAt: Instant | null
   readonly names: ReadonlyMap<PersonId, string>
@@ -117,6 +121,7 @@ export async function outgoingFile(tx: Tx, permit: Permit<'consent.approve'>, id
     approved: isApproved(found.preparedBy, found.steps),
     preparedByMe: found.preparedBy === permit.person,
     handles,
+    meaning: await whatItMeans(tx, permit, id, found.proposed),
     leavesAt: state === 'signed' ? (found.steps.findLast(({ step }) => step === 'signed')?.leavesAt ?? null) : null,
     names: await personNames(tx, people),
   }

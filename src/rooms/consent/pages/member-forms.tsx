@@ -6,8 +6,9 @@ import { COST_KINDS, organisationTexts } from '#rooms/organisations'
 import { Actions, Button, ButtonLink, CheckCards, DayField, FileField, Form, HiddenField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Crumbs, Empty, PageHead, Quoted } from '#ui/parts.tsx'
 import { texts } from '../consent.en.ts'
-
 import { versionOf } from '../consent.ts'
+import type { Meaning } from '../exceptions/meaning.rules.ts'
+import { WhatItMeans } from '../exceptions/what-it-means.tsx'
 import type { RequestFile } from '../file/request-file.ts'
 import { Asked } from './request-page.tsx'
 
@@ -66,7 +67,7 @@ export function DraftPage(
 }
 
 /** Exactly what goes to the municipality, and the button that sends it. */
-export function SendPage(props: Base & { readonly file: RequestFile; readonly forMember: boolean }) {
+export function SendPage(props: Base & { readonly file: RequestFile; readonly forMember: boolean; readonly meaning: Meaning }) {
   const words = texts[props.language].send
   const { id } = props.file.request
   const version = versionOf(props.file.request)
@@ -79,6 +80,7 @@ export function SendPage(props: Base & { readonly file: RequestFile; readonly fo
         read={!props.forMember}
       />
       <Asked file={props.file} language={props.language} municipal={false} />
+      <WhatItMeans meaning={props.meaning} language={props.language} />
       <Form
         action={`/toestemmingen/${id}/${props.forMember ? 'machtiging' : 'verzending'}`}
         keys={props.keys}
@@ -127,13 +129,14 @@ export function AnswerPage(props: Base & { readonly file: RequestFile }) {
 }
 
 /** Asks once more before the member takes a request back. */
-export function TakeBackPage(props: Base & { readonly file: RequestFile }) {
+export function TakeBackPage(props: Base & { readonly file: RequestFile; readonly meaning: Meaning }) {
   const words = texts[props.language].takeBack
   const back = `/toestemmingen/${props.file.request.id}`
   return (
     <div class="narrow stack-l">
       <PageHead title={words.title} />
       <Alert tone="warn">{words.lead}</Alert>
+      <WhatItMeans meaning={props.meaning} language={props.language} />
       <Form action={`${back}/intrekking`} keys={props.keys} problems={props.problems}>
         <Actions>
           <Button look="warn">{words.button}</Button>

@@ -1,17 +1,18 @@
-import { dayOf, longDay, shortDay } from '#kit/day.ts'
+import { longDay } from '#kit/day.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import { LawFold } from '#rooms/law'
 import { Actions, Button, ButtonLink, Form, TextField } from '#ui/fields.tsx'
 import { Alert, Answer, Card, Crumbs, Facts, PageHead, Tag, Timeline } from '#ui/parts.tsx'
+import { adviceTexts } from '../advice/advice.en.ts'
 import { texts } from '../consent.en.ts'
 import { type Conditions, conditionsOf, paperWaits, plannedChange, type Step } from '../consent.rules.ts'
-import type { RecordedEvent } from '../consent.types.ts'
+import { timelineOf } from '../events/timeline.ts'
 import { earlierTexts } from '../file/earlier.en.ts'
 import type { RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
 import { OutgoingCard } from '../outgoing/outgoing-card.tsx'
 import { paperTexts } from '../paper/paper.en.ts'
-import { eventNote } from '../remedies/pages/event-note.ts'
+import { PostingCard } from '../posting/posting-pages.tsx'
 import { REMEDY_ADDRESSES, RemediesCard } from '../remedies/pages/remedies-card.tsx'
 import { TermsCard } from '../terms/terms-card.tsx'
 import { waitingTexts } from '../waiting/waiting.en.ts'
@@ -54,6 +55,11 @@ const ADDRESSES: Readonly<Record<Step, string>> = {
   tellDelay: '/uitstel',
   agreeToWait: '/meer-tijd',
   tellDefault: '/ingebrekestelling',
+  askAdvice: '/advies',
+  noteAdvice: '/advies/antwoord',
+  enterPaper: '/besluit-op-papier',
+  openReview: '/herziening',
+  closeReview: '/herziening/afronden',
   ...REMEDY_ADDRESSES,
 }
 
@@ -121,6 +127,7 @@ export function RequestPage(props: Props) {
           </Card>
           <RemediesCard file={file} steps={props.remedies} language={language} />
           <TermsCard file={file} language={language} own={props.own} without={props.municipal && file.deadline ? ['decide'] : []} />
+          <PostingCard file={file} language={language} municipal={props.municipal} own={props.own} />
           {file.deadline && props.municipal ? <DeadlineCard file={file} /> : null}
         </div>
       </div>
@@ -223,65 +230,7 @@ function answerOf(props: Props, conditions: Conditions | null): string {
   const { answerNow } = texts[props.language].request
   const { earlier } = props.file
   if (earlier?.effect === 'inForce') return fill(earlierTexts[props.language].answer, { until: longDay(earlier.conditions.until, props.language) })
+  if (props.file.effect === 'inForce' && conditions && conditions.until < props.file.today) return adviceTexts[props.language].runsOn.yes
   const days = conditions ? { from: longDay(conditions.from, props.language), until: longDay(conditions.until, props.language) } : {}
   return fill(answerNow[props.file.effect], days)
-}
-
-function timelineOf(props: Props) {
-  const { file, language } = props
-  const words = texts[language]
-  const past = file.request.events.map((event) => ({
-    on: shortDay(event.on, language),
-    label: event.kind === 'sent' && event.sentBy === 'paper' ? paperTexts[language].taken : words.events[event.kind],
-    note: noteOf(event, language),
-    state: 'done' as const,
-  }))
-  if (!file.deadline) return past
-  return [
-    ...past,
-    { on: shortDay(file.today, language), label: words.eventNotes.today, state: 'now' as const },
-    { on: shortDay(file.deadline.last, language), label: words.eventNotes.lastDay, state: 'later' as const },
-  ]
-}
-
-function noteOf(event: RecordedEvent, language: Language): string | undefined {
-  const notes = texts[language].eventNotes
-  const written = (on: typeof event.on) => longDay(on, language)
-  switch (event.kind) {
-    case 'sent':
-      if (event.sentBy === 'paper') return fill(paperTexts[language].takenOn, { day: written(dayOf(event.recordedAt)) })
-      return event.sentBy === 'member' ? notes.sentByMember : notes.sentByCooperative
-    case 'moreAsked':
-      return [event.question, event.answerBefore ? fill(notes.answerBefore, { day: written(event.answerBefore) }) : notes.stopsClock].join(' · ')
-    case 'answered':
-      return event.answer
-    case 'granted':
-      return fill(notes.fromUntil, { from: written(event.conditions.from), until: written(event.conditions.until) })
-    case 'refused':
-    case 'leftUnprocessed':
-      return event.reason
-    case 'suspended':
-      return `${event.until ? fill(notes.fromUntil, { from: written(event.from), until: written(event.until) }) : fill(notes.from, { day: written(event.from) })} · ${event.reason}`
-    case 'changeCancelled':
-      return fill(notes.cancelled[event.of], { day: written(event.from) })
-    case 'resumed':
-      return fill(notes.from, { day: written(event.from) })
-    case 'consentWithdrawn':
-      return `${fill(notes.from, { day: written(event.from) })} · ${event.reason}`
-    case 'paperCorrected':
-      return [correctedNote(event, language), event.note].filter((part) => part !== '').join(' ')
-    default:
-      return eventNote(event, language)
-  }
-}
-
-function correctedNote({ conditions, decidedOn }: Extract<RecordedEvent, { kind: 'paperCorrected' }>, language: Language): string {
-  const { payOutAllowed, payOutForbidden } = texts[language].request
-  return fill(paperTexts[language].corrected, {
-    on: longDay(decidedOn, language),
-    from: longDay(conditions.from, language),
-    until: longDay(conditions.until, language),
-    pay: conditions.payOutAllowed ? payOutAllowed : payOutForbidden,
-    kinds: kindsOf(conditions.costKinds, language),
-  })
 }

@@ -7,8 +7,9 @@ import type { Permit } from '#rooms/access'
 import { texts } from '../consent.en.ts'
 import { type Conditions, conditionsOf, decidedOn, mayBeCorrected } from '../consent.rules.ts'
 import { legalBases } from '../consent.sql.ts'
-import { factsOf, record, requestFor } from '../consent.ts'
+import { factsOf, requestFor } from '../consent.ts'
 import type { RequestId } from '../consent.types.ts'
+import { record } from '../events/recording.ts'
 import { office } from './paper.nl.ts'
 
 /** What the decision on paper says; what the cooperative took over besides (the statement) stays as it is. */

@@ -6,9 +6,11 @@ import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
 import { equatedDays, freeDays } from '#rooms/law'
 import { texts } from '../consent.en.ts'
-import { factsOf, record, requestFor } from '../consent.ts'
+import { factsOf, requestFor } from '../consent.ts'
 import type { ConsentRequest, RequestId } from '../consent.types.ts'
-import { LEGAL_TERMS, lastDayOf, procedureTerms } from '../terms/terms.rules.ts'
+import { record } from '../events/recording.ts'
+import { lastDayOf, procedureTerms, receivedOn } from '../terms/terms.rules.ts'
+import { rulesOfTown } from '../town/town.ts'
 import { mayAgreeToWait, mayBeDelayed, mayHaveComeIn, mayTellDefault } from './remedies.rules.ts'
 
 /** Tells before the last day that the decision comes later, with the new last day (Awb 4:14); once. Refuses after the term, and a day that gives no time. */
@@ -29,7 +31,7 @@ export async function agreeToWait(
   on: Day = permit.today,
 ): Promise<void> {
   const request = await requestFor(tx, permit, id, 'agreeToWait')
-  mayHaveComeIn(on, receivedOn(request), permit.today)
+  mayHaveComeIn(on, receivedOn(request.events) ?? request.wantedFrom, permit.today)
   mayAgreeToWait(on, until, await lastToDecide(tx, permit, request))
   await record(tx, permit, request, { kind: 'waitingAgreed', until, on, recordedAt: permit.now })
   await happened(tx, permit, `consent.${permit.role === 'member' ? 'waitingAgreed' : 'noted'}`, factsOf(request))
@@ -38,17 +40,14 @@ export async function agreeToWait(
 /** The applicant writes that the decision is late: two weeks later every day costs (Awb 4:17). Refuses up to and including the last day, and a second time. */
 export async function tellDefault(tx: Tx, permit: Permit<'consent.tellDefault' | 'consent.note'>, id: RequestId, on: Day = permit.today): Promise<void> {
   const request = await requestFor(tx, permit, id, 'tellDefault')
-  mayHaveComeIn(on, receivedOn(request), permit.today)
+  mayHaveComeIn(on, receivedOn(request.events) ?? request.wantedFrom, permit.today)
   mayTellDefault(on, await lastToDecide(tx, permit, request))
   await record(tx, permit, request, { kind: 'defaultTold', on, recordedAt: permit.now })
   await happened(tx, permit, `consent.${permit.role === 'member' ? 'defaultTold' : 'noted'}`, factsOf(request))
 }
 
 async function lastToDecide(tx: Tx, permit: AnyPermit, request: ConsentRequest): Promise<Day> {
-  const terms = procedureTerms(request.events, LEGAL_TERMS, permit.today, freeDays(await equatedDays(tx)))
+  const rules = await rulesOfTown(tx, request.municipality)
+  const terms = procedureTerms(request.events, rules, permit.today, freeDays(await equatedDays(tx)))
   return lastDayOf(terms, 'decide') ?? permit.today
-}
-
-function receivedOn(request: ConsentRequest): Day {
-  return request.events.find(({ kind }) => kind === 'sent')?.on ?? request.wantedFrom
 }

@@ -3,7 +3,8 @@ import { addDays, type Day, day, startOf } from '#kit/day.ts'
 import { KNOWN_AMOUNTS } from '#rules/law'
 import { type Conditions, type ConsentEvent, conditionsOf, effect, procedure } from '../consent.rules.ts'
 import type { DecisionRef } from '../events/events.rules.ts'
-import { inTheirTime, LEGAL_TERMS, lastDayOf, procedureTerms, remedyTerms } from '../terms/terms.rules.ts'
+import { inTheirTime, lastDayOf, procedureTerms, remedyTerms } from '../terms/terms.rules.ts'
+import { USUAL_TOWN_RULES } from '../town/town.rules.ts'
 import {
   codeOf,
   decisionsFor,
@@ -38,6 +39,7 @@ const objected = (on: string): ConsentEvent => ({ kind: 'objected', against, rea
 const decided: ConsentEvent = { kind: 'objectionDecided', against, outcome: 'founded', reason: 'Het plan is rond.', ...fact('2027-01-11') }
 const instead: ConsentEvent = { kind: 'grantedInstead', conditions, because: 'objection', reason: 'Het plan is rond.', ...fact('2027-01-11') }
 const never = () => false
+const usual = () => USUAL_TOWN_RULES
 
 describe('an objection', () => {
   test('goes its way for that decision alone, and changes neither procedure nor effect (Awb 6:16)', () => {
@@ -51,7 +53,7 @@ describe('an objection', () => {
     const both = [sent, granted, held, over]
     expect(effect(both, day('2026-12-01'))).toBe('suspended')
     expect(remediesOn(both, day('2026-11-25')).map(({ remedy }) => remedy)).toEqual(['none', 'objected'])
-    expect(remedySteps(both, day('2026-11-25'))).toEqual(['object', 'hearObjection', 'putOffObjection', 'decideObjection', 'correct'])
+    expect(remedySteps(both, day('2026-11-25'))).toEqual(['object', 'hearObjection', 'putOffObjection', 'decideObjection', 'takeBackObjection', 'correct'])
   })
 
   test('founded: the new decision counts from then on, and what was known before stays', () => {
@@ -86,7 +88,7 @@ describe('an objection', () => {
     expect(decisionsFor(events, 'putOffObjection', day('2026-12-02'))).toEqual([])
     expect(() => mayGoAgainst(events, 'object', against, day('2026-12-02'))).toThrow(expect.objectContaining({ kind: 'conflict' }))
     expect(() => mayGoAgainst(events, 'decideObjection', against, day('2026-12-02'))).not.toThrow()
-    expect(REMEDIES).toHaveLength(5)
+    expect(REMEDIES).toHaveLength(6)
     expect(codeOf(against)).toBe('refused 2026-11-02')
   })
 
@@ -95,7 +97,7 @@ describe('an objection', () => {
     ['2026-12-14', 'met'],
     ['2026-12-15', 'missed'],
   ])('made on %s it is %s: the last day is 14 December', (on, standing) => {
-    const terms = remedyTerms([sent, refused, objected(on)], against, LEGAL_TERMS, day(on), never)
+    const terms = remedyTerms([sent, refused, objected(on)], against, usual, day(on), never)
     expect(lastDayOf(terms, 'object')).toBe('2026-12-14')
     expect(terms.find(({ term }) => term === 'object')?.standing).toBe(standing)
     expect(lastDayOf(terms, 'decideObjection')).toBe('2027-01-25')
@@ -121,14 +123,14 @@ describe('a correction', () => {
 })
 
 describe('more time', () => {
-  const last = lastDayOf(procedureTerms([sent], LEGAL_TERMS, day('2026-09-08'), never), 'decide') as Day
+  const last = lastDayOf(procedureTerms([sent], usual, day('2026-09-08'), never), 'decide') as Day
 
   test('the last day is the later one that was told or agreed', () => {
     expect(last).toBe('2026-11-02')
     const told: ConsentEvent = { kind: 'delayTold', until: day('2026-11-30'), reason: 'Ziekte', ...fact('2026-10-20') }
-    expect(lastDayOf(procedureTerms([sent, told], LEGAL_TERMS, day('2026-10-20'), never), 'decide')).toBe('2026-11-30')
+    expect(lastDayOf(procedureTerms([sent, told], usual, day('2026-10-20'), never), 'decide')).toBe('2026-11-30')
     const agreed: ConsentEvent = { kind: 'waitingAgreed', until: day('2026-10-30'), ...fact('2026-10-20') }
-    expect(lastDayOf(procedureTerms([sent, agreed], LEGAL_TERMS, day('2026-10-20'), never), 'decide')).toBe('2026-11-12')
+    expect(lastDayOf(procedureTerms([sent, agreed], usual, day('2026-10-20'), never), 'decide')).toBe('2026-11-12')
   })
 
   test.each([
@@ -140,7 +142,7 @@ describe('more time', () => {
     const tell = () => mayTellDefault(on, last)
     if (can) expect(tell).not.toThrow()
     else expect(tell).toThrow('nog niet te laat')
-    const steps = inTheirTime(['tellDelay', 'tellDefault'], procedureTerms([sent], LEGAL_TERMS, on, never), on)
+    const steps = inTheirTime(['tellDelay', 'tellDefault'], procedureTerms([sent], usual, on, never), on)
     expect(steps).toEqual(can ? ['tellDefault'] : ['tellDelay'])
     const delay = () => mayBeDelayed(addDays(last, 20), last, on)
     if (can) expect(delay).toThrow('De laatste dag')
@@ -158,7 +160,7 @@ describe('more time', () => {
 
   test('a penalty of a day that nobody wrote down stays without an amount', () => {
     const events: ConsentEvent[] = [sent, { kind: 'defaultTold', ...fact('2026-11-03') }]
-    const penalty = (all: readonly ConsentEvent[], on: string) => procedureTerms(all, LEGAL_TERMS, day(on), never).find(({ term }) => term === 'penalty')
+    const penalty = (all: readonly ConsentEvent[], on: string) => procedureTerms(all, usual, day(on), never).find(({ term }) => term === 'penalty')
     expect(penalty(events, '2026-11-18')?.cents).toBe(2300n)
     const later: ConsentEvent[] = [
       { ...sent, ...fact('2027-09-06') },
@@ -172,7 +174,7 @@ describe('more time', () => {
       until: null,
       value: row.value + 100n,
     }))
-    const told = procedureTerms(later, LEGAL_TERMS, day('2027-11-17'), never, [...KNOWN_AMOUNTS, ...written]).find(({ term }) => term === 'penalty')
+    const told = procedureTerms(later, usual, day('2027-11-17'), never, [...KNOWN_AMOUNTS, ...written]).find(({ term }) => term === 'penalty')
     expect(told?.cents).toBe(2400n)
   })
 })

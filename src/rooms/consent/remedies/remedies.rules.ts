@@ -6,13 +6,14 @@ import { type ConsentEvent, type ConsentEventKind, DECISION_KINDS, type Decision
 import { nl } from './remedies.nl.ts'
 
 /** How far somebody went against a decision. An objection never changes what the consent does (Awb 6:16), so this stands beside procedure and effect. */
-export const REMEDIES = ['none', 'objected', 'answered', 'appealed', 'ruled'] as const
+export const REMEDIES = ['none', 'objected', 'takenBack', 'answered', 'appealed', 'ruled'] as const
 export type Remedy = (typeof REMEDIES)[number]
 
 /** Which event brings a remedy where. docs/flows/consent.md draws this table, and a test compares the two. */
 export const REMEDY_TRANSITIONS = {
   none: { objected: 'objected' },
-  objected: { objectionHeard: 'objected', objectionPutOff: 'objected', objectionDecided: 'answered' },
+  objected: { objectionHeard: 'objected', objectionPutOff: 'objected', objectionDecided: 'answered', objectionTakenBack: 'takenBack' },
+  takenBack: {},
   answered: { appealed: 'appealed' },
   appealed: { appealDecided: 'ruled' },
   ruled: {},
@@ -21,7 +22,8 @@ export const REMEDY_TRANSITIONS = {
 /** What may follow for each: a new one does not compile until someone decides. */
 const REMEDY_STEPS = {
   none: ['object'],
-  objected: ['hearObjection', 'putOffObjection', 'decideObjection'],
+  objected: ['hearObjection', 'putOffObjection', 'decideObjection', 'takeBackObjection'],
+  takenBack: [],
   answered: ['noteAppeal'],
   appealed: ['noteRuling'],
   ruled: [],
@@ -33,6 +35,7 @@ export const STEP_REMEDY = {
   hearObjection: 'objected',
   putOffObjection: 'objected',
   decideObjection: 'objected',
+  takeBackObjection: 'objected',
   noteAppeal: 'answered',
   noteRuling: 'appealed',
 } as const satisfies Partial<Record<Step, Remedy>>
@@ -43,7 +46,7 @@ export type DecisionRemedy = { readonly decision: DecisionRef; readonly remedy: 
 
 /** Every decision that can be objected to, oldest first. What was decided on an objection goes to the court, so no second objection (Awb 7:1, 8:1). */
 export function decisionsOf(events: readonly ConsentEvent[]): readonly DecisionRef[] {
-  return events.flatMap((event) => (isDecision(event) && !isAnswer(events, event) ? [{ kind: event.kind, on: event.on }] : []))
+  return events.flatMap((event) => (isDecision(event) && !isAnswer(events, event) && !isOwnReview(events, event) ? [{ kind: event.kind, on: event.on }] : []))
 }
 
 /** How far somebody went against one decision on a day, as far as was known at a moment. */
@@ -125,6 +128,13 @@ function isSame(a: DecisionRef, b: DecisionRef): boolean {
 
 function isDecision(event: ConsentEvent): event is Extract<ConsentEvent, { kind: DecisionKind }> {
   return DECISION_KINDS.some((kind) => kind === event.kind)
+}
+
+// Not changing anything after looking on its own motion decides on nobody's request (Awb 1:3).
+function isOwnReview(events: readonly ConsentEvent[], event: ConsentEvent): boolean {
+  if (event.kind !== 'reviewClosed') return false
+  const opened = events.slice(0, events.indexOf(event)).findLast(({ kind }) => kind === 'reviewOpened')
+  return opened?.kind === 'reviewOpened' && opened.by === 'ownMotion'
 }
 
 // What follows on a founded objection is written down with it: a new decision, or the change that is called off.

@@ -8,10 +8,14 @@ import { equatedDays, freeDays, lastDayToObject } from '#rooms/law'
 import { texts } from '../consent.en.ts'
 import { type Conditions, conditionsOf, mayBeLaidDown } from '../consent.rules.ts'
 import { legalBases } from '../consent.sql.ts'
-import { factsOf, record, requestFor } from '../consent.ts'
+import { factsOf, requestFor } from '../consent.ts'
 import type { ConsentRequest, RequestId } from '../consent.types.ts'
 import type { AppealOutcome, Because, ConsentEvent, DecisionRef, ObjectionOutcome } from '../events/events.rules.ts'
-import { LEGAL_TERMS, lastDayOf, remedyTerms } from '../terms/terms.rules.ts'
+import { reviewIsOpen } from '../events/open.rules.ts'
+import { record } from '../events/recording.ts'
+import { lastDayOf, receivedOn, remedyTerms } from '../terms/terms.rules.ts'
+import { mayBeBackdated } from '../town/town.rules.ts'
+import { rulesOfTown } from '../town/town.ts'
 import { remedyTexts } from './remedies.en.ts'
 import { decisionFrom, decisionsFor, mayBePutOff, mayHaveComeIn, type RemedyStep } from './remedies.rules.ts'
 
@@ -64,7 +68,8 @@ export async function putOffObjection(
   put: { against: Against; weeks: number; reason: string },
 ): Promise<void> {
   const { request, against } = await aimedAt(tx, permit, id, 'putOffObjection', put.against)
-  const terms = remedyTerms(request.events, against, LEGAL_TERMS, permit.today, freeDays(await equatedDays(tx)))
+  const rules = await rulesOfTown(tx, request.municipality)
+  const terms = remedyTerms(request.events, against, rules, permit.today, freeDays(await equatedDays(tx)))
   mayBePutOff(put.weeks, lastDayOf(terms, 'decideObjection') ?? permit.today, permit.today)
   const reason = written(permit, put.reason, 'reason')
   await record(tx, permit, request, { kind: 'objectionPutOff', against, weeks: put.weeks, reason, on: permit.today, recordedAt: permit.now })
@@ -133,10 +138,15 @@ export async function correctDecision(tx: Tx, permit: Permit<'consent.correct'>,
   if (decision.outcome === 'granted' && before && same(before, decision.conditions))
     refuse(remedyTexts[permit.language].refusals.sameDecision, {}, { field: 'until' })
   const { on } = decision
+  if (decision.outcome === 'granted') {
+    const received = receivedOn(request.events) ?? on
+    mayBeBackdated(decision.conditions.from, received, (await rulesOfTown(tx, request.municipality))(received))
+  }
+  const because = reviewIsOpen(request.events) ? 'review' : 'correction'
   const event: ConsentEvent =
     decision.outcome === 'refused'
-      ? { kind: 'refusedInstead', because: 'correction', reason, on, recordedAt: permit.now }
-      : await newGrant(tx, permit, decision.conditions, { because: 'correction', reason, on })
+      ? { kind: 'refusedInstead', because, reason, on, recordedAt: permit.now }
+      : await newGrant(tx, permit, decision.conditions, { because, reason, on })
   await record(tx, permit, request, event)
   await happened(tx, permit, `consent.${event.kind}`, factsOf(request))
 }

@@ -1,9 +1,12 @@
 import { longDay, weekdayDay } from '#kit/day.ts'
 import { euro } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
-import type { Term, TermName } from '#rooms/law'
+import type { Term, TermName, TermStep } from '#rooms/law'
 import { Card, Facts, Fold } from '#ui/parts.tsx'
+import { DECISION_KINDS } from '../events/events.rules.ts'
 import type { RequestFile } from '../file/request-file.ts'
+import { postingTexts } from '../posting/posting.en.ts'
+import { postingOf } from '../posting/posting.rules.ts'
 import { termTexts } from './terms.en.ts'
 
 type Props = { readonly file: RequestFile; readonly language: Language; readonly own: boolean }
@@ -28,7 +31,7 @@ export function TermsCard(props: Props & Besides) {
   )
 }
 
-function OneTerm({ term, language, own }: Props & { readonly term: Term }) {
+function OneTerm({ term, file, language, own }: Props & { readonly term: Term }) {
   const words = termTexts[language]
   const day = longDay(term.last, language)
   const who = own && term.who === 'applicant' ? words.applicantYou : words.who[term.who]
@@ -46,7 +49,7 @@ function OneTerm({ term, language, own }: Props & { readonly term: Term }) {
             label: fill(words.steps[step.what], { days: step.days }),
             value: (
               <>
-                {weekdayDay(step.on, language)} <small class="soft">{step.article}</small>
+                {weekdayDay(step.on, language)} <small class="soft">{[howPosted(file, step, language), step.article].filter(Boolean).join(' · ')}</small>
               </>
             ),
             total: index === term.steps.length - 1,
@@ -56,6 +59,17 @@ function OneTerm({ term, language, own }: Props & { readonly term: Term }) {
       </Fold>
     </div>
   )
+}
+
+// How the decision reached the member: a term begins the day after it was posted, or mailed to whoever chose that (Awb 2:14, 3:41).
+function howPosted(file: RequestFile, { what, on }: TermStep, language: Language): string | null {
+  if (what !== 'notified') return null
+  const event = file.request.events.findLast((each) => each.on === on && (DECISION_KINDS as readonly string[]).includes(each.kind))
+  if (!event) return null
+  const words = postingTexts[language]
+  if ('paperReference' in event && event.paperReference !== undefined) return fill(words.paper, { reference: event.paperReference })
+  const posting = postingOf(event, file.request.postingChoices, file.rules(on))
+  return posting.by === 'mail' ? fill(words.step.mail, { day: longDay(posting.chosenOn, language) }) : words.step.post
 }
 
 function explanationOf(term: Term, day: string, language: Language): string | null {

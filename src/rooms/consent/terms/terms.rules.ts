@@ -4,19 +4,19 @@ import { findAmount, KNOWN_AMOUNTS, type LegalAmount, termsOf } from '#rules/law
 import type { Step } from '../consent.rules.ts'
 import { termEvent } from '../deadline/deadline.rules.ts'
 import type { ConsentEvent, DecisionRef } from '../events/events.rules.ts'
+import { remedyOf } from '../remedies/remedies.rules.ts'
 
-/** Before a municipality sets its own: eight weeks (Awb 4:13(2)), and no committee (Awb 7:13). */
-export const LEGAL_TERMS: TermSettings = { ownWeeks: null, committee: false }
-
+/** What a municipality laid down for its terms on a day: a term goes by the day on which it began. */
+type SettingsOn = (on: Day) => TermSettings
 type IsFree = (on: Day) => boolean
 
 /**
- * The terms up to the decision, with how each last day was come to; none for what was decided on paper before. Where nobody wrote down the penalty of a
+ * The terms up to the decision, by the rules of the day of receipt, with how each last day was come to; none for what was decided on paper before. Where nobody wrote down the penalty of a
  * day, that term stays and its amount is null.
  */
 export function procedureTerms(
   events: readonly ConsentEvent[],
-  settings: TermSettings,
+  settingsOn: SettingsOn,
   on: Day,
   isFree: IsFree,
   amounts: readonly LegalAmount[] = KNOWN_AMOUNTS,
@@ -25,15 +25,15 @@ export function procedureTerms(
   const decided = events.find(({ kind }) => kind === 'granted' || kind === 'refused' || kind === 'leftUnprocessed')
   const facts: TermEvent[] = [...events.flatMap(termEvent), ...(decided ? [{ kind: 'notified', on: decided.on } as const] : [])]
   const terms = (rows: readonly LegalAmount[]) =>
-    termsOf(facts, settings, on, isFree, rows).filter(({ term }) => !['object', 'decideObjection', 'appeal'].includes(term))
+    termsOf(facts, settingsOn(receivedOn(events) ?? on), on, isFree, rows).filter(({ term }) => !['object', 'decideObjection', 'appeal'].includes(term))
   const without = terms(NO_AMOUNTS)
   const penalty = without.find(({ term }) => term === 'penalty')
   if (penalty?.first && findAmount(amounts, 'penaltyFirst', penalty.first)) return terms(amounts)
   return without.map((term) => ({ ...term, cents: null }))
 }
 
-/** The terms to object to one decision, to decide on that and to appeal (Awb 6:7, 7:10, 8:1). */
-export function remedyTerms(events: readonly ConsentEvent[], decision: DecisionRef, settings: TermSettings, on: Day, isFree: IsFree): readonly Term[] {
+/** The terms to object to one decision, to decide on that by the rules of the day of the objection, and to appeal (Awb 6:7, 7:10, 8:1). */
+export function remedyTerms(events: readonly ConsentEvent[], decision: DecisionRef, settingsOn: SettingsOn, on: Day, isFree: IsFree): readonly Term[] {
   const facts = events.flatMap((event): TermEvent[] => {
     if (!('against' in event) || event.against.kind !== decision.kind || event.against.on !== decision.on) return []
     if (event.kind === 'objected' || event.kind === 'appealed') return [{ kind: event.kind, on: event.on }]
@@ -41,7 +41,12 @@ export function remedyTerms(events: readonly ConsentEvent[], decision: DecisionR
     return event.kind === 'objectionDecided' ? [{ kind: 'objectionNotified', on: event.on }] : []
   })
   const known: TermEvent[] = [{ kind: 'received', on: decision.on }, { kind: 'notified', on: decision.on }, ...facts]
-  return termsOf(known, settings, on, isFree, NO_AMOUNTS).filter(({ term }) => ['object', 'decideObjection', 'appeal'].includes(term))
+  // Whoever takes an objection back ends the term to decide on it (Awb 6:21).
+  const over = remedyOf(events, decision, on) === 'takenBack'
+  const objectedOn = facts.find(({ kind }) => kind === 'objected')?.on ?? on
+  return termsOf(known, settingsOn(objectedOn), on, isFree, NO_AMOUNTS).filter(
+    ({ term }) => term === 'object' || (!over && ['decideObjection', 'appeal'].includes(term)),
+  )
 }
 
 /** The last day of one of these terms; null where it does not run. */
@@ -55,6 +60,11 @@ export function inTheirTime(steps: readonly Step[], terms: readonly Term[], toda
   const over = decide !== undefined && decide.standing !== 'still' && today > decide.last
   const told = terms.some(({ term }) => term === 'penalty')
   return steps.filter((step) => (step === 'tellDefault' ? over && !told : step !== 'tellDelay' || !over))
+}
+
+/** The day on which a request was received; null while it was not sent. */
+export function receivedOn(events: readonly ConsentEvent[]): Day | null {
+  return events.find(({ kind }) => kind === 'sent')?.on ?? null
 }
 
 const NO_AMOUNTS: readonly LegalAmount[] = (['penaltyFirst', 'penaltySecond', 'penaltyThird', 'penaltyMost'] as const).map((code) => ({

@@ -71,7 +71,7 @@ function RuleFacts({ rules }: { readonly rules: TownRules }) {
       items={[
         { label: fields.ownWeeks, value: rules.ownWeeks === null ? values.law : fill(values.weeks, { weeks: rules.ownWeeks }) },
         { label: fields.committee, value: yes(rules.committee) },
-        { label: fields.backdateDays, value: fill(values.days, { days: rules.backdateDays }) },
+        { label: fields.backdateDays, value: rules.backdateDays === null ? values.noMaximum : fill(values.days, { days: rules.backdateDays }) },
         { label: fields.extensionRunsOn, value: yes(rules.extensionRunsOn) },
         {
           label: fields.longestSuspensionWeeks,
@@ -110,7 +110,7 @@ export function TownFormPage({ page, keys, problems }: FormProps) {
   const line = (name: 'signedAs' | 'signedName' | 'mandate') => (
     <TextField name={name} label={fields[name]} hint={hints[name]} value={now[name]} maxLength={name === 'mandate' ? 200 : 120} optional />
   )
-  const number = (name: 'ownWeeks' | 'longestSuspensionWeeks', value: number | null) => (
+  const number = (name: 'ownWeeks' | 'backdateDays' | 'longestSuspensionWeeks', value: number | null) => (
     <TextField name={name} label={fields[name]} hint={hints[name]} value={value === null ? '' : String(value)} inputMode="numeric" size={4} optional />
   )
   return (
@@ -124,7 +124,7 @@ export function TownFormPage({ page, keys, problems }: FormProps) {
           {check('committee')}
         </FieldGroup>
         <FieldGroup legend={town.groups.consent}>
-          <TextField name="backdateDays" label={fields.backdateDays} hint={hints.backdateDays} value={String(now.backdateDays)} inputMode="numeric" size={4} />
+          {number('backdateDays', now.backdateDays)}
           {check('extensionRunsOn')}
           {number('longestSuspensionWeeks', now.longestSuspensionWeeks)}
         </FieldGroup>

@@ -40,7 +40,7 @@ export const town = {
   hints: {
     ownWeeks: 'Alleen als het in een eigen verordening staat (Awb 4:13 lid 1). Leeg: acht weken.',
     committee: 'Dan hebben jullie twaalf weken voor een bezwaar, en geen zes (Awb 7:10 en 7:13).',
-    backdateDays: '0: niet eerder dan de dag van ontvangst.',
+    backdateDays: '0: niet eerder dan de dag van ontvangst. Leeg: er is geen grens.',
     extensionRunsOn: 'Niet aangekruist: de toestemming stopt op haar laatste dag, ook als er nog geen besluit is.',
     longestSuspensionWeeks: 'Leeg: er is geen grens.',
     fourEyes: 'Niemand keurt het eigen besluit goed.',
@@ -77,6 +77,11 @@ export const town = {
     weeks: { what: 'Dit is geen termijn om te beslissen.', next: 'Vul 1 tot en met 52 weken in, of laat het leeg voor acht weken.' },
     days: { what: 'Dit aantal dagen kan niet.', next: 'Vul 0 tot en met 366 in.' },
     longest: { what: 'Deze grens kan niet.', next: 'Vul 1 tot en met 104 weken in, of laat het leeg voor geen grens.' },
+    backdated: { what: 'Volgens jullie eigen regels kan de toestemming niet zo vroeg ingaan.', next: 'Kies {day} of een latere dag.' },
+    suspendedTooLong: {
+      what: 'Volgens jullie eigen regels staat een toestemming hoogstens {weeks} weken stil.',
+      next: 'Vul een laatste dag in, uiterlijk {day}.',
+    },
     mandate: { what: 'Wie namens het college tekent, heeft een mandaat nodig.', next: 'Schrijf op waar het mandaat staat (Awb 10:5).' },
   },
 }

@@ -13,7 +13,7 @@ const RulesForm = z.object({
   from: dayField(),
   ownWeeks: optional(wholeNumber()),
   committee: ticked(),
-  backdateDays: wholeNumber(),
+  backdateDays: optional(wholeNumber()),
   extensionRunsOn: ticked(),
   longestSuspensionWeeks: optional(wholeNumber()),
   fourEyes: ticked(),

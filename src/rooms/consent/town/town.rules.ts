@@ -1,6 +1,5 @@
-import { type Day, type Instant, longDay } from '#kit/day.ts'
+import { addDays, type Day, type Instant, longDay } from '#kit/day.ts'
 import { refuse } from '#kit/refusal.ts'
-import type { TermSettings } from '#rooms/law'
 import { town as nl } from './town.nl.ts'
 
 /** Messages that a municipality may send electronically, to whoever chose that (Awb 2:14). */
@@ -13,8 +12,8 @@ export type TownRules = {
   readonly ownWeeks: number | null
   /** A committee advises on objections (Awb 7:13): then twelve weeks to decide on one, not six. */
   readonly committee: boolean
-  /** How many days before the day of receipt a consent may begin; 0: not before it. */
-  readonly backdateDays: number
+  /** How many days before the day of receipt a consent may begin; 0: not before it, null: nothing was laid down. */
+  readonly backdateDays: number | null
   /** Whether a consent goes on until the decision when its extension was asked in time. */
   readonly extensionRunsOn: boolean
   /** The longest suspension, in weeks; null: no maximum. */
@@ -36,6 +35,9 @@ export type TownRules = {
   readonly electronic: readonly ElectronicKind[]
 }
 
+/** The rules of one municipality through time, for asking what counted on a day. */
+export type RulesOfTown = (on: Day) => TownRules
+
 /** The rules with the day from which they count, and when they were written down. */
 export type DatedTownRules = TownRules & { readonly from: Day; readonly setAt: Instant }
 
@@ -43,7 +45,7 @@ export type DatedTownRules = TownRules & { readonly from: Day; readonly setAt: I
 export const USUAL_TOWN_RULES: TownRules = {
   ownWeeks: null,
   committee: false,
-  backdateDays: 0,
+  backdateDays: null,
   extensionRunsOn: false,
   longestSuspensionWeeks: null,
   fourEyes: false,
@@ -66,11 +68,6 @@ export function townRulesOn(dated: readonly DatedTownRules[], on: Day): TownRule
   )
 }
 
-/** What the room of law asks of a municipality's rules. */
-export function termSettings({ ownWeeks, committee }: TownRules): TermSettings {
-  return { ownWeeks, committee }
-}
-
 /**
  * Refuses rules that would change what counted already: they begin today or later. The first ones may begin earlier, for they were there before they were
  * written down here. Refuses a function without the place where its mandate stands (Awb 10:5), and a maximum or a term outside what can be meant.
@@ -78,8 +75,26 @@ export function termSettings({ ownWeeks, committee }: TownRules): TermSettings {
 export function mayBeSet(rules: TownRules, from: Day, before: readonly DatedTownRules[], today: Day): void {
   if (before.length > 0 && from < today) refuse(nl.refusals.fromBefore, { day: longDay(today) }, { field: 'from' })
   if (rules.ownWeeks !== null && (rules.ownWeeks < 1 || rules.ownWeeks > 52)) refuse(nl.refusals.weeks, {}, { field: 'ownWeeks' })
-  if (rules.backdateDays < 0 || rules.backdateDays > 366) refuse(nl.refusals.days, {}, { field: 'backdateDays' })
+  if (rules.backdateDays !== null && rules.backdateDays > 366) refuse(nl.refusals.days, {}, { field: 'backdateDays' })
   const longest = rules.longestSuspensionWeeks
   if (longest !== null && (longest < 1 || longest > 104)) refuse(nl.refusals.longest, {}, { field: 'longestSuspensionWeeks' })
   if (rules.signedAs !== '' && rules.mandate === '') refuse(nl.refusals.mandate, {}, { field: 'mandate' })
+}
+
+/** The first day on which a consent may begin for a request that came in on a day; null where the town laid nothing down. */
+export function earliestStart(received: Day, { backdateDays }: TownRules): Day | null {
+  return backdateDays === null ? null : addDays(received, -backdateDays)
+}
+
+/** Refuses a consent that begins further back than the own rules of the town allow. */
+export function mayBeBackdated(from: Day, received: Day, rules: TownRules): void {
+  const earliest = earliestStart(received, rules)
+  if (earliest && from < earliest) refuse(nl.refusals.backdated, { day: longDay(earliest) }, { field: 'from' })
+}
+
+/** Refuses a suspension without an end, or longer, where the town laid a maximum down. */
+export function mayBeSuspended(change: { readonly from: Day; readonly until: Day | null }, { longestSuspensionWeeks: weeks }: TownRules): void {
+  if (weeks === null) return
+  const last = addDays(change.from, weeks * 7 - 1)
+  if (change.until === null || change.until > last) refuse(nl.refusals.suspendedTooLong, { weeks, day: longDay(last) }, { field: 'until' })
 }

@@ -3,11 +3,8 @@ import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { type OrganisationId, type Permit, personNames } from '#rooms/access'
-import { type DatedTownRules, mayBeSet, type TownRules, townRulesOn } from './town.rules.ts'
+import { type DatedTownRules, mayBeSet, type RulesOfTown, type TownRules, townRulesOn } from './town.rules.ts'
 import { insertTownRules, townRulesRows } from './town.sql.ts'
-
-/** The rules of one municipality through time, for asking what counted on a day. */
-export type RulesOfTown = (on: Day) => TownRules
 
 /** What the page shows: everything that was written down, with who did. */
 export type TownRulesPage = { readonly rows: readonly (DatedTownRules & { readonly setBy: string })[]; readonly today: Day }

@@ -5,7 +5,7 @@ import { fill, type Params } from '#kit/text.ts'
 import { type AnyPermit, covers, type MemberId, personNames } from '#rooms/access'
 import { type BenefitOnDay, benefitOn, benefitsThroughTime, mayTradeByStage, tradeFacts, tradeNeeds } from '#rooms/members'
 import { texts } from '../consent.en.ts'
-import { conditionsOf, decidedOn } from '../consent.rules.ts'
+import { conditionsOf, decidedOn, runsUntil } from '../consent.rules.ts'
 import type { Consent, MemberConsent, PayoutAllowed, PayoutStop, TradeAllowed, TradeStop } from '../consent.types.ts'
 import { consentHistory, type History } from '../events.sql.ts'
 import { consentThatCounts, payoutStopOf, stopOf } from './trade.rules.ts'
@@ -42,7 +42,8 @@ export async function costKindsThroughTime(tx: Tx, permit: AnyPermit): Promise<(
 export async function consentsOfAll(tx: Tx, permit: AnyPermit, from: Day, until: Day): Promise<Map<MemberId, MemberConsent[]>> {
   const all = new Map<MemberId, MemberConsent[]>()
   for (const consent of (await consentHistory(tx, permit.organisation, null)).flatMap(grantedFrom)) {
-    if (consent.from > until || consent.until < from) continue
+    const last = runsUntil(consent.events)
+    if (consent.from > until || (last !== null && last < from)) continue
     all.set(consent.member, [...(all.get(consent.member) ?? []), consent])
   }
   return all

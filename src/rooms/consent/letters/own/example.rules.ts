@@ -28,6 +28,7 @@ export function exampleOf(kind: LetterKind, on: Day, recordedAt: Instant): Conse
       return { kind, conditions, ...base }
     case 'refused':
     case 'leftUnprocessed':
+    case 'reviewClosed':
       return { kind, reason, ...base }
     case 'suspended':
       return { kind, from, until: addDays(from, 27), reason, heard, ...base }

@@ -17,6 +17,7 @@ export const ownWords = {
     objectionDecided: 'Beslissing op bezwaar',
     grantedInstead: 'Nieuw besluit: toestemming',
     refusedInstead: 'Nieuw besluit: weigering',
+    reviewClosed: 'Opnieuw bekeken: er verandert niets',
   },
   which: 'Welke brief?',
   from: 'Vanaf welke dag?',

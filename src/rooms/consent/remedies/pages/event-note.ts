@@ -1,5 +1,6 @@
 import { longDay } from '#kit/day.ts'
 import { fill, type Language } from '#kit/text.ts'
+import { adviceTexts } from '../../advice/advice.en.ts'
 import { texts } from '../../consent.en.ts'
 import type { RecordedEvent } from '../../consent.types.ts'
 import { remedyTexts } from '../remedies.en.ts'
@@ -18,6 +19,7 @@ export function eventNote(event: RecordedEvent, language: Language): string | un
     case 'objected':
       return lines(event.reason, event.lateBecause)
     case 'objectionHeard':
+    case 'objectionTakenBack':
     case 'appealed':
       return lines(event.note)
     case 'objectionPutOff':
@@ -30,6 +32,21 @@ export function eventNote(event: RecordedEvent, language: Language): string | un
       const { from, until } = event.conditions
       return lines(fill(texts[language].eventNotes.fromUntil, { from: longDay(from, language), until: longDay(until, language) }), event.reason)
     }
+    case 'adviceAsked':
+      return lines(
+        event.adviser,
+        event.question,
+        event.answerBefore ? fill(texts[language].eventNotes.answerBefore, { day: longDay(event.answerBefore, language) }) : '',
+      )
+    case 'adviceGiven':
+      return lines(event.adviser, event.answer)
+    case 'reviewOpened':
+      return lines(adviceTexts[language].by[event.by], event.reason)
+    case 'extensionAsked':
+      return adviceTexts[language].runsOn[event.runsOn ? 'yes' : 'no']
+    case 'extensionAnswered':
+      return fill(adviceTexts[language].ranUntil, { day: longDay(event.from, language) })
+    case 'reviewClosed':
     case 'refusedInstead':
       return event.reason
     default:

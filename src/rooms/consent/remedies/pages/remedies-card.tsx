@@ -17,6 +17,7 @@ export const REMEDY_ADDRESSES: Readonly<Record<RemedyStep | 'correct', string>> 
   decideObjection: '/beslissing-op-bezwaar',
   noteAppeal: '/beroep',
   noteRuling: '/uitspraak',
+  takeBackObjection: '/bezwaar-intrekken',
   correct: '/verbetering',
 }
 

@@ -1,0 +1,82 @@
+import { dayOf, longDay, shortDay } from '#kit/day.ts'
+import { fill, type Language } from '#kit/text.ts'
+import { adviceTexts } from '../advice/advice.en.ts'
+import { texts } from '../consent.en.ts'
+import { effect, runsUntil } from '../consent.rules.ts'
+import type { RecordedEvent } from '../consent.types.ts'
+import type { RequestFile } from '../file/request-file.ts'
+import { kindsOf } from '../pages/kinds.ts'
+import { paperTexts } from '../paper/paper.en.ts'
+import { postingTexts } from '../posting/posting.en.ts'
+import { eventNote } from '../remedies/pages/event-note.ts'
+
+/** What happened to a request and what comes: the last day to decide, or the last day of the consent. */
+export function timelineOf(props: { readonly file: RequestFile; readonly language: Language }) {
+  const { file, language } = props
+  const words = texts[language]
+  const past = file.request.events.map((event) => ({
+    on: shortDay(event.on, language),
+    label: event.kind === 'sent' && event.sentBy === 'paper' ? paperTexts[language].taken : words.events[event.kind],
+    note: noteOf(event, language),
+    state: 'done' as const,
+  }))
+  const last = runsUntil(file.request.events)
+  const ends =
+    last && ['inForce', 'suspended'].includes(effect(file.request.events, last)) ? { on: shortDay(last, language), label: adviceTexts[language].ends } : null
+  if (ends && last && !file.deadline)
+    return last < file.today
+      ? [...past, { ...ends, state: 'done' as const }]
+      : [...past, { on: shortDay(file.today, language), label: words.eventNotes.today, state: 'now' as const }, { ...ends, state: 'later' as const }]
+  if (!file.deadline) return past
+  return [
+    ...past,
+    { on: shortDay(file.today, language), label: words.eventNotes.today, state: 'now' as const },
+    { on: shortDay(file.deadline.last, language), label: words.eventNotes.lastDay, state: 'later' as const },
+  ]
+}
+
+function noteOf(event: RecordedEvent, language: Language): string | undefined {
+  const notes = texts[language].eventNotes
+  const written = (on: typeof event.on) => longDay(on, language)
+  switch (event.kind) {
+    case 'sent':
+      if (event.sentBy === 'paper') return fill(paperTexts[language].takenOn, { day: written(dayOf(event.recordedAt)) })
+      return event.sentBy === 'member' ? notes.sentByMember : notes.sentByCooperative
+    case 'moreAsked':
+      return [event.question, event.answerBefore ? fill(notes.answerBefore, { day: written(event.answerBefore) }) : notes.stopsClock].join(' · ')
+    case 'answered':
+      return event.answer
+    case 'granted':
+      return [fill(notes.fromUntil, { from: written(event.conditions.from), until: written(event.conditions.until) }), ...onPaper(event, language)].join(' · ')
+    case 'refused':
+    case 'leftUnprocessed':
+      return [event.reason, ...onPaper(event, language)].join(' · ')
+    case 'suspended':
+      return `${event.until ? fill(notes.fromUntil, { from: written(event.from), until: written(event.until) }) : fill(notes.from, { day: written(event.from) })} · ${event.reason}`
+    case 'changeCancelled':
+      return fill(notes.cancelled[event.of], { day: written(event.from) })
+    case 'resumed':
+      return fill(notes.from, { day: written(event.from) })
+    case 'consentWithdrawn':
+      return `${fill(notes.from, { day: written(event.from) })} · ${event.reason}`
+    case 'paperCorrected':
+      return [correctedNote(event, language), event.note].filter((part) => part !== '').join(' ')
+    default:
+      return eventNote(event, language)
+  }
+}
+
+function onPaper({ paperReference: reference }: { readonly paperReference?: string | undefined }, language: Language): string[] {
+  return reference === undefined ? [] : [fill(postingTexts[language].paper, { reference })]
+}
+
+function correctedNote({ conditions, decidedOn }: Extract<RecordedEvent, { kind: 'paperCorrected' }>, language: Language): string {
+  const { payOutAllowed, payOutForbidden } = texts[language].request
+  return fill(paperTexts[language].corrected, {
+    on: longDay(decidedOn, language),
+    from: longDay(conditions.from, language),
+    until: longDay(conditions.until, language),
+    pay: conditions.payOutAllowed ? payOutAllowed : payOutForbidden,
+    kinds: kindsOf(conditions.costKinds, language),
+  })
+}

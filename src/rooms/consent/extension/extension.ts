@@ -1,0 +1,31 @@
+import type { Day } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import type { AnyPermit } from '#rooms/access'
+import { lockRequest, requests } from '../consent.sql.ts'
+import type { ConsentRequest } from '../consent.types.ts'
+import { record } from '../events/recording.ts'
+import { rulesOfTown } from '../town/town.ts'
+import { answeredNow, askedInTime } from './extension.rules.ts'
+
+/** Writes down at the consent that a sent request follows on that its extension was asked in time; nothing where it had ended, or is of another town. */
+export async function extensionAsked(tx: Tx, permit: AnyPermit, request: ConsentRequest): Promise<void> {
+  const earlier = await earlierOf(tx, permit, request)
+  if (!earlier) return
+  const rules = (await rulesOfTown(tx, request.municipality))(permit.today)
+  const event = askedInTime(earlier.events, { on: permit.today, recordedAt: permit.now }, rules)
+  if (event) await record(tx, permit, earlier, event)
+}
+
+/** Ends what goes on after the day of the answer, or of taking the request back; without effect where nothing went on. */
+export async function extensionAnswered(tx: Tx, permit: AnyPermit, request: ConsentRequest, on: Day): Promise<void> {
+  const earlier = await earlierOf(tx, permit, request)
+  const event = earlier && answeredNow(earlier.events, { on, recordedAt: permit.now })
+  if (earlier && event) await record(tx, permit, earlier, event)
+}
+
+async function earlierOf(tx: Tx, permit: AnyPermit, request: ConsentRequest): Promise<ConsentRequest | null> {
+  if (!request.renews) return null
+  await lockRequest(tx, request.tenant, request.renews)
+  const [earlier] = await requests(tx, permit, { id: request.renews })
+  return earlier && earlier.municipality === request.municipality ? earlier : null
+}

@@ -1,0 +1,27 @@
+/** Words of how the municipality writes to a member. */
+export const nl = {
+  card: 'Post van de gemeente',
+  post: 'Brieven komen per post.',
+  mail: 'Brieven komen per mail. Dat koos je op {day}.',
+  mailOffice: 'Het lid koos op {day} voor mail.',
+  postOffice: 'Het lid koos niet voor mail. Verstuur brieven per post (Awb 2:14).',
+  onlySome: 'Per mail komt: {kinds}. De rest komt per post.',
+  kinds: {
+    question: 'een vraag om meer gegevens',
+    delay: 'bericht dat het langer duurt',
+    decision: 'een besluit',
+    change: 'stilzetten, hervatten en intrekken',
+    objection: 'een beslissing op bezwaar',
+  },
+  noneByMail: 'Deze gemeente verstuurt alles per post.',
+  step: { post: 'per post', mail: 'per mail, gekozen op {day}' },
+  paper: 'Op papier verstuurd, kenmerk {reference}',
+  toChoose: 'Kies hoe de gemeente je schrijft',
+  title: 'Hoe mag de gemeente je schrijven?',
+  lead: 'Per post is gewoon. Per mail mag alleen als jij dat wilt. Je kunt dit later weer veranderen.',
+  choose: 'Wat wil je?',
+  options: { post: 'Per post', mail: 'Per mail, met de brief in Opbloei' },
+  hints: { post: 'Je krijgt een brief thuis.', mail: 'Je krijgt een mail zodra er een brief is. De termijn loopt dan vanaf die dag.' },
+  keep: 'Niets veranderen',
+  save: 'Bewaren',
+}

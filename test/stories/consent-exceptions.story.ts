@@ -1,0 +1,241 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { type Day, day } from '#kit/day.ts'
+import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
+import { changeConsent, decide, prepareRequest, type RequestId, sendRequest, setTownRules, type TownRules, USUAL_TOWN_RULES, versionOf } from '#rooms/consent'
+import { changeBenefit } from '#rooms/members'
+import { remindOfTerms } from '../../src/rooms/consent/terms/reminding.ts'
+import {
+  asCoach,
+  asMember,
+  asOfficer,
+  beginCast,
+  conditions,
+  elders,
+  facts,
+  officer,
+  prepared,
+  send,
+  take,
+  trade,
+  trialMember,
+  wilgendam,
+  world,
+} from '../consent-cast.ts'
+import { newFor } from '../messages.ts'
+import { as, itIs, signedIn, somebody } from '../world.ts'
+
+let adviser: PersonId
+
+beforeAll(async () => {
+  await beginCast()
+  adviser = await somebody(world, wilgendam, 'policyAdviser', 'Noor')
+})
+
+const read = async (person: PersonId, path: string) => (await (await signedIn(world, person)).get(path)).text()
+const allowed = async (member: PersonId, on: string) => ((await trade(member, on)).allowed ? 'may' : 'may not')
+const rules = (own: Partial<TownRules>, from: Day) =>
+  as(world, { person: adviser, organisation: wilgendam, role: 'policyAdviser' as const }, 'townRules.set', (tx, permit) =>
+    setTownRules(tx, permit, { ...USUAL_TOWN_RULES, ...own }, from),
+  )
+
+async function asks(name: string, on: string, more: Partial<typeof facts> & { renews?: RequestId; member?: PersonId } = {}) {
+  itIs(world, on)
+  const { renews = null, member: known, ...changed } = more
+  const member = known ?? (await trialMember(name))
+  const wanted = { ...facts, ...changed }
+  const id = await as(world, asCoach(), 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...wanted, member, renews }))
+  const page = await read(member, `/toestemmingen/${id}/verzending`)
+  await as(world, asMember(member), 'consent.send', (tx, permit) => sendRequest(tx, permit, id, versionOf(wanted)))
+  await take(id)
+  return { member, id, page, address: `/toestemmingen/${id}` }
+}
+
+const grants = (id: RequestId, on: string, from: string, until: string, paperReference?: string) =>
+  as(world, asOfficer(), 'consent.decide', (tx, permit) =>
+    decide(tx, permit, id, {
+      kind: 'granted',
+      on: day(on),
+      conditions: { ...conditions, from: day(from), until: day(until) },
+      ...(paperReference ? { paperReference } : {}),
+    }),
+  )
+
+describe('work that began before the request', () => {
+  test('is named before sending and covered as far back as the town goes', async () => {
+    await rules({ backdateDays: 3 }, day('2026-01-01'))
+    const early = await trialMember('Anna')
+    const { member, id, page } = await asks('Anna', '2026-09-07', { member: early, wantedFrom: day('2026-09-01'), wantedUntil: day('2026-12-31') })
+    expect(page).toContain('Zo ver terug kan niet bij deze gemeente: 1 september 2026 tot en met 3 september 2026')
+    await expect(grants(id, '2026-09-07', '2026-09-03', '2026-12-31')).rejects.toThrow('eigen regels')
+    await grants(id, '2026-09-07', '2026-09-04', '2026-12-31')
+    expect([await allowed(member, '2026-09-03'), await allowed(member, '2026-09-04')]).toEqual(['may not', 'may'])
+  })
+})
+
+describe('an extension', () => {
+  const next = { wantedFrom: day('2026-12-01'), wantedUntil: day('2027-11-30') }
+
+  async function running(name: string) {
+    const first = await asks(name, '2026-09-08', { wantedFrom: day('2026-09-08'), wantedUntil: day('2026-11-30') })
+    await grants(first.id, '2026-09-08', '2026-09-08', '2026-11-30')
+    return first
+  }
+
+  test('asked in time still ends on the last day where the town says nothing else, and a gap is named', async () => {
+    const { member, id } = await running('Bea')
+    const again = await asks('Bea', '2026-11-16', { ...next, renews: id, member })
+    expect(again.page).toContain('Toch stopt de toestemming na 30 november 2026')
+    itIs(world, '2026-12-07')
+    expect([await allowed(member, '2026-11-30'), await allowed(member, '2026-12-01')]).toEqual(['may', 'may not'])
+    await grants(again.id, '2026-12-07', '2026-12-07', '2027-11-30')
+    expect([await allowed(member, '2026-12-06'), await allowed(member, '2026-12-07')]).toEqual(['may not', 'may'])
+  })
+
+  test('asked in time goes on until the decision where the town says so; after a refusal it ends', async () => {
+    itIs(world, '2026-12-08')
+    const first = await asks('Cor', '2026-12-08', { wantedFrom: day('2026-12-08'), wantedUntil: day('2027-01-31') })
+    await grants(first.id, '2026-12-08', '2026-12-08', '2027-01-31')
+    await rules({ backdateDays: 14, extensionRunsOn: true }, day('2026-12-08'))
+    const again = await asks('Cor', '2027-01-18', { wantedFrom: day('2027-02-01'), wantedUntil: day('2027-12-31'), renews: first.id, member: first.member })
+    expect(again.page).toContain('De toestemming loopt na 31 januari 2027 door, tot de gemeente besluit')
+    itIs(world, '2027-02-08')
+    expect(await allowed(first.member, '2027-02-08')).toBe('may')
+    expect(await read(first.member, first.address)).toContain('Verlenging gevraagd')
+    await as(world, asOfficer(), 'consent.decide', (tx, permit) =>
+      decide(tx, permit, again.id, { kind: 'refused', on: permit.today, reason: 'Het plan is niet meer rond.' }),
+    )
+    expect([await allowed(first.member, '2027-02-08'), await allowed(first.member, '2027-02-09')]).toEqual(['may', 'may not'])
+  })
+
+  test('asked after the end is too late, also in that town', async () => {
+    itIs(world, '2027-02-10')
+    const first = await asks('Dirk', '2027-02-10', { wantedFrom: day('2027-02-10'), wantedUntil: day('2027-02-28') })
+    await grants(first.id, '2027-02-10', '2027-02-10', '2027-02-28')
+    const again = await asks('Dirk', '2027-03-01', { wantedFrom: day('2027-03-01'), wantedUntil: day('2027-12-31'), renews: first.id, member: first.member })
+    expect(again.page).toContain('De verlenging is te laat gevraagd: de toestemming liep tot en met 28 februari 2027')
+    expect(await allowed(first.member, '2027-03-01')).toBe('may not')
+  })
+})
+
+test('a move to another town is told before sending: from then on that town must consent', async () => {
+  itIs(world, '2027-03-02')
+  const member = await trialMember('Elsa')
+  await as(world, asCoach(), 'benefit.change', (tx, permit) =>
+    changeBenefit(tx, permit, member, { source: 'participatiewetOwn', municipality: elders, from: day('2027-06-01') }),
+  )
+  const { id, page } = await asks('Elsa', '2027-03-02', { member, wantedFrom: day('2027-03-02'), wantedUntil: day('2027-12-31') })
+  expect(page).toContain('Vanaf 1 juni 2027 betaalt een andere gemeente de uitkering')
+  await grants(id, '2027-03-02', '2027-03-02', '2027-12-31')
+  itIs(world, '2027-06-01')
+  expect([await allowed(member, '2027-05-31'), await allowed(member, '2027-06-01')]).toEqual(['may', 'may not'])
+})
+
+test('a decision that was posted on paper counts from its posting, makes no second letter, and does not rewrite what was known', async () => {
+  const { member, address } = await asks('Fred', '2027-06-02', { wantedFrom: day('2027-06-02'), wantedUntil: day('2027-12-31') })
+  itIs(world, '2027-06-21')
+  const desk = await signedIn(world, officer)
+  const grant = {
+    outcome: 'granted',
+    on: '2027-06-14',
+    from: '2027-06-02',
+    until: '2027-12-31',
+    costKinds: ['material'],
+    statementRhythm: 'monthly',
+    statementDay: '10',
+  }
+  const without = await desk.post(`${address}/besluit-op-papier`, { ...grant, legalBasis: 'pw-voorziening', other: '', paperReference: '' })
+  expect(without.status).toBe(422)
+  expect((await desk.post(`${address}/besluit-op-papier`, { ...grant, legalBasis: 'pw-voorziening', other: '', paperReference: 'Z/27/0012' })).status).toBe(303)
+  const own = await read(member, address)
+  expect(own).toContain('Op papier verstuurd, kenmerk Z/27/0012')
+  expect(own, 'six weeks from the day after posting').toContain('26 juli 2027')
+  expect(await read(member, `${address}?op=2027-06-14&bekend=2027-06-20`)).toContain('Er was geen toestemming')
+  expect(await read(member, `${address}/brief`)).toContain('Er is hier geen brief')
+})
+
+describe('a suspension', () => {
+  test('stays within what the town allows, needs an end there, and keeps what was typed', async () => {
+    const { id, address } = await asks('Gijs', '2027-07-05', { wantedFrom: day('2027-07-05'), wantedUntil: day('2027-12-31') })
+    await grants(id, '2027-07-05', '2027-07-05', '2027-12-31')
+    await rules({ longestSuspensionWeeks: 4 }, day('2027-07-05'))
+    const suspend = (until: Day | null) =>
+      as(world, asOfficer(), 'consent.change', (tx, permit) =>
+        changeConsent(tx, permit, id, { kind: 'suspended', from: day('2027-07-12'), until, reason: 'Vier weken weg van huis.', heard: 'Gebeld op 5 juli.' }),
+      )
+    await expect(suspend(null)).rejects.toThrow('hoogstens 4 weken')
+    await expect(suspend(day('2027-08-09'))).rejects.toThrow('hoogstens 4 weken')
+    await suspend(day('2027-08-08'))
+    expect(await read(officer, address)).toContain('Toestemming stilgezet')
+  })
+})
+
+describe('advice, review and an objection that is taken back', () => {
+  test('leave the term running, and the cooperative reads of whom the advice is, not what it says', async () => {
+    const { member, address } = await asks('Hans', '2027-08-02', { wantedFrom: day('2027-11-01'), wantedUntil: day('2028-10-31') })
+    const desk = await signedIn(world, officer)
+    expect((await desk.post(`${address}/advies`, { adviser: 'De Schakel', question: 'Past dit werk?', answerBefore: '' })).status).toBe(303)
+    itIs(world, '2027-08-16')
+    expect((await desk.post(`${address}/advies/antwoord`, { adviser: 'De Schakel', answer: 'Dit werk past goed.', on: '2027-08-16' })).status).toBe(303)
+    for (const reader of [officer, member]) expect(await read(reader, address)).toContain('Dit werk past goed.')
+    const office = await read(asCoach().person, address)
+    expect(office).toContain('De Schakel')
+    expect(office).not.toContain('Dit werk past goed.')
+    expect(await read(member, address)).toContain('De gemeente moet uiterlijk op 27 september 2027 beslissen')
+  })
+
+  test('go their own way: the member objects, takes it back, and asks to look again', async () => {
+    const { member, id, address } = await asks('Iris', '2027-08-17', { wantedFrom: day('2027-11-01'), wantedUntil: day('2028-10-31') })
+    await as(world, asOfficer(), 'consent.decide', (tx, permit) =>
+      decide(tx, permit, id, { kind: 'refused', on: permit.today, reason: 'Het plan is niet rond.' }),
+    )
+    const own = await signedIn(world, member)
+    const against = 'refused 2027-08-17'
+    expect((await own.post(`${address}/bezwaar`, { against, reason: 'Het plan is wel rond.', lateBecause: '' })).status).toBe(303)
+    expect((await own.post(`${address}/bezwaar-intrekken`, { against, note: 'We hebben gebeld.' })).status).toBe(303)
+    const page = await read(member, address)
+    expect(page).toContain('Het bezwaar is ingetrokken. Het besluit blijft')
+    expect(page).not.toContain('Op het bezwaar beslissen')
+    itIs(world, '2027-08-18')
+    expect((await own.post(`${address}/herziening`, { reason: 'Er is nu een plek op de markt.' })).status).toBe(303)
+    const desk = await signedIn(world, officer)
+    expect((await desk.post(`${address}/herziening/afronden`, { reason: 'De plek is voor een ander soort werk.' })).status).toBe(303)
+    expect(await read(member, address)).toContain('Opnieuw bekeken: er verandert niets')
+    expect(await read(member, `${address}/brief`)).toContain('Het blijft zoals het is')
+  })
+})
+
+test('letters go by mail only to whoever chose that, where the town allows it; the choice stays with its day', async () => {
+  await rules({ electronic: ['decision'] }, day('2027-08-18'))
+  const { member, id, address } = await asks('Joke', '2027-08-18', { wantedFrom: day('2027-11-01'), wantedUntil: day('2028-10-31') })
+  expect(await read(officer, address)).toContain('Verstuur brieven per post (Awb 2:14)')
+  const own = await signedIn(world, member)
+  expect((await own.post(`${address}/post`, { way: 'mail' })).status).toBe(303)
+  itIs(world, '2027-08-23')
+  await grants(id, '2027-08-23', '2027-11-01', '2028-10-31')
+  expect(await read(officer, address)).toContain('per mail, gekozen op 18 augustus 2027')
+  itIs(world, '2027-08-24')
+  expect((await own.post(`${address}/post`, { way: 'post' })).status).toBe(303)
+  expect(await read(officer, address), 'what was sent then is not changed by a later choice').toContain('per mail, gekozen op 18 augustus 2027')
+})
+
+describe('a reminder', () => {
+  const remind = (organisation: OrganisationId) =>
+    asSystem(world.world, organisation, 'consent.tell', (tx, permit) => remindOfTerms(tx, permit, 'municipality'))
+  const told = async () => (await newFor(world, officer)).filter((kind) => kind === 'termEnds').length
+
+  test('that a day without the job left out is made up for, once', async () => {
+    await beginCast()
+    itIs(world, '2026-09-07')
+    const member = await trialMember('Karin')
+    const id = await prepared(member)
+    await send(member, id)
+    await take(id)
+    const counts: number[] = []
+    for (const on of ['2026-10-04', '2026-10-07', '2026-10-08', '2026-10-20', '2026-10-20', '2026-11-01', '2026-11-02']) {
+      itIs(world, on)
+      await remind(wilgendam)
+      counts.push(await told())
+    }
+    expect(counts).toEqual([0, 1, 1, 2, 2, 3, 3])
+  })
+})
