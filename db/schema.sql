@@ -3231,7 +3231,7 @@ create table network.text_version (
   page text not null,
   language text not null,
   title text not null,
-  lead text not null,
+  intro text not null,
   body text not null,
   written_by uuid not null, -- personal: who at the network wrote a text; kept: as long as its history can be read
   written_at timestamp with time zone not null,
@@ -3239,7 +3239,7 @@ create table network.text_version (
   constraint text_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
   constraint text_version_body_check CHECK ((body <> ''::text)),
   constraint text_version_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
-  constraint text_version_lead_check CHECK ((lead <> ''::text)),
+  constraint text_version_lead_check CHECK ((intro <> ''::text)),
   constraint text_version_page_check CHECK ((page <> ''::text)),
   constraint text_version_title_check CHECK ((title <> ''::text))
 );

@@ -2053,7 +2053,7 @@ export type NetworkTextVersion = {
   page: string
   language: string
   title: string
-  lead: string
+  intro: string
   body: string
   written_by: string
   written_at: Instant

@@ -39,7 +39,7 @@ export async function playPublicFace(
 
 const STORY = {
   title: 'Verhalen',
-  lead: 'Een verhaal uit de oefenwereld. De naam en de plaats zijn verzonnen.',
+  intro: 'Een verhaal uit de oefenwereld. De naam en de plaats zijn verzonnen.',
   body: [
     '## Samira naait gordijnen (verzonnen)',
     'Samira woont in Wilgendam. Ze kon al naaien toen ze kind was.',
@@ -50,6 +50,6 @@ const STORY = {
 
 const WAITS = {
   title: 'Voor klanten',
-  lead: 'U koopt van iemand die vakwerk levert. De coöperatie stuurt u een gewone rekening.',
+  intro: 'U koopt van iemand die vakwerk levert. De coöperatie stuurt u een gewone rekening.',
   body: ['## Zo gaat het', '1. U spreekt iets af met de maker.\n2. De maker doet het werk.\n3. De coöperatie stuurt de rekening.'].join('\n\n'),
 }

@@ -96,7 +96,7 @@ async function amountsWait(world: TestWorld, hilde: Player): Promise<void> {
 /** Texts of the public site that a colleague can publish or send back. */
 async function textsWait(world: TestWorld, hilde: Player): Promise<void> {
   for (const page of ['contact', 'starten', 'wat-is-het', 'voor-gemeenten'] as const) {
-    const text = { title: 'Een nieuwe tekst', lead: 'Deze tekst wacht op een collega.', body: 'Verzonnen.' }
+    const text = { title: 'Een nieuwe tekst', intro: 'Deze tekst wacht op een collega.', body: 'Verzonnen.' }
     await as(world, hilde, 'publicText.write', (tx, permit) => writeText(tx, permit, { page, language: 'en' }, text))
   }
 }

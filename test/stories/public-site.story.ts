@@ -54,7 +54,7 @@ describe('the public pages', () => {
 describe('a text of the site', () => {
   const place = { page: 'verhalen', language: 'nl' } as const
   const at = '/netwerk/teksten/verhalen/nl'
-  const text = { title: 'Verhalen van leden', lead: 'Drie korte verhalen.', body: '## Naaien\n\nIk naai **gordijnen**. Lees [meer](/wat-is-het).' }
+  const text = { title: 'Verhalen van leden', intro: 'Drie korte verhalen.', body: '## Naaien\n\nIk naai **gordijnen**. Lees [meer](/wat-is-het).' }
 
   test('is written by one, published by another, and only then read', async () => {
     const [writer, reader] = [await signedIn(world, hilde), await signedIn(world, joris)]

@@ -29,7 +29,8 @@ const columns = `
 const aboutPersons =
   /^(?:person|member|subject|professional|email|phone|(?:given_|family_)?name|birth.*|address|street|postcode|city|iban|language|trade_name|makes|support|benefit.*|motivation|notes?)$/
 /** Columns with such a name that tell nothing about a person. */
-const aboutThings = /^(?:kit\.migration\.name|access\.organisation\.name|(?:organisations\.(?:cooperative|municipality)\..*)|(?:law|documents|ledger)\..*name)$/
+const aboutThings =
+  /^(?:kit\.migration\.name|network\.text_version\.language|access\.organisation\.name|(?:organisations\.(?:cooperative|municipality)\..*)|(?:law|documents|ledger)\..*name)$/
 
 const rules: Readonly<Record<string, Rule>> = {
   'every table of a tenant stands behind forced row security': {

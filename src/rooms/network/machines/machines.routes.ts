@@ -30,7 +30,7 @@ machineRoutes.get('/sitemap.xml', async (c) => {
 machineRoutes.get('/nieuw.atom', async (c) => {
   const home = houseOf(c)
   const published = await publicly(c, publishedTexts)
-  const news = published.map(({ page, language, title, lead, at }) => ({ address: `${home}${addressOf(page, language)}`, title, words: lead, at }))
+  const news = published.map(({ page, language, title, intro, at }) => ({ address: `${home}${addressOf(page, language)}`, title, words: intro, at }))
   const feed = { title: texts('nl').feed, home, path: FEED, begun: c.var.world.clock.now() }
   return c.body(atom(feed, news), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
 })

@@ -22,7 +22,7 @@ export function FrontPage(props: { text: PublicText; language: Language; demo: b
       <section class="hero">
         <div class="hero-text">
           <h1 class="display">{props.text.title}</h1>
-          <p class="lead">{props.text.lead}</p>
+          <p class="lead">{props.text.intro}</p>
           <div class="actions">
             <ButtonLink href={check} size="big" after="arrow">
               {words.check}

@@ -10,7 +10,7 @@ export function TextPage(props: { text: PublicText; language: Language; reckons:
   const words = texts(props.language)
   return (
     <div class="narrow stack-l">
-      <PageHead title={props.text.title} lead={props.text.lead} read />
+      <PageHead title={props.text.title} lead={props.text.intro} read />
       <Prose text={props.text.body} />
       {props.reckons ? (
         <p>

@@ -95,7 +95,7 @@ export function WriteTextPage(
       ) : null}
       <Form action={`${pathOf(props)}/nieuw`} keys={props.keys} problems={props.problems}>
         <TextField name="title" label={nl.fields.title} value={was('title')} maxLength={100} />
-        <TextArea name="lead" label={nl.fields.lead} hint={nl.fields.leadHint} value={was('lead')} rows={3} maxLength={300} />
+        <TextArea name="intro" label={nl.fields.intro} hint={nl.fields.introHint} value={was('intro')} rows={3} maxLength={300} />
         <TextArea name="body" label={nl.fields.body} hint={nl.fields.bodyHint} value={was('body')} rows={18} maxLength={12_000} />
         <Actions>
           <Button>{nl.save}</Button>
@@ -159,7 +159,7 @@ function Shown({ text }: { text: PublicText }) {
   return (
     <div class="stack">
       <p class="strong">{text.title}</p>
-      <p>{text.lead}</p>
+      <p>{text.intro}</p>
       <Prose text={text.body} />
     </div>
   )

@@ -23,8 +23,8 @@ export const nl = {
   writeLead: 'Niets staat meteen op de site. Een collega leest eerst mee.',
   fields: {
     title: 'Titel',
-    lead: 'Inleiding',
-    leadHint: 'Eén of twee zinnen. Dit staat ook in zoekresultaten.',
+    intro: 'Inleiding',
+    introHint: 'Eén of twee zinnen. Dit staat ook in zoekresultaten.',
     body: 'Tekst',
     bodyHint: '## voor een kop, - voor een lijst, **vet**, en [woord](/adres) voor een link. Noem bij elk cijfer de bron.',
   },

@@ -7,7 +7,7 @@ import { FrontPage } from '../pages/front-page.tsx'
 import { TextPage } from '../pages/text-page.tsx'
 import { inLanguage, metaOf, publicly } from '../public.ts'
 import { nl } from './texts.nl.ts'
-import { addressOf, isPublicPage, LANGUAGES, PUBLIC_PAGES, type PublicPage } from './texts.rules.ts'
+import { addressOf, isPublicPage, LANGUAGES, PUBLIC_PAGES, type PublicPage, type PublicText } from './texts.rules.ts'
 import { decideText, keptTexts, publicText, textsOfPage, textToDecide, writeText } from './texts.ts'
 import { DecideTextPage, PageTextsPage, TextsPage, WriteTextPage } from './texts-pages.tsx'
 
@@ -16,7 +16,7 @@ export const textRoutes = new Hono<Env>()
 
 type C = Context<Env>
 
-const TextForm = z.object({ title: text(100), lead: prose(300), body: prose(12_000) })
+const TextForm = z.object({ title: text(100), intro: prose(300), body: prose(12_000) })
 const RejectForm = z.object({ reason: prose(500) })
 
 for (const page of PUBLIC_PAGES) for (const language of LANGUAGES) textRoutes.get(addressOf(page, language), (c) => showPage(c, page))
@@ -50,7 +50,7 @@ textRoutes.post('/netwerk/teksten/:page/:language/nieuw', (c) =>
 // Works nothing out but how it will look; what was typed stays in the form.
 textRoutes.post('/netwerk/teksten/:page/:language/voorbeeld', async (c) => {
   const typed = await c.req.parseBody()
-  return showWriting(c, null, { title: String(typed.title ?? ''), lead: String(typed.lead ?? ''), body: String(typed.body ?? '') })
+  return showWriting(c, null, { title: String(typed.title ?? ''), intro: String(typed.intro ?? ''), body: String(typed.body ?? '') })
 })
 
 textRoutes.get('/netwerk/teksten/versie/:version/nakijken', (c) => showDecision(c, null))
@@ -84,10 +84,10 @@ async function showPage(c: C, page: PublicPage) {
     ) : (
       <TextPage text={text} language={language} reckons={page === 'voor-gemeenten'} />
     )
-  return show(c, { title: text.title, face: 'public', meta: metaOf(c, text.lead), body })
+  return show(c, { title: text.title, face: 'public', meta: metaOf(c, text.intro), body })
 }
 
-async function showWriting(c: C, problems: Problems | null, preview: { title: string; lead: string; body: string } | null = null) {
+async function showWriting(c: C, problems: Problems | null, preview: PublicText | null = null) {
   const place = placeIn(c)
   const { shown } = await act(c, 'publicText.write', async (tx, permit) => ({ shown: await publicText(tx, place), permit }))
   return show(c, { title: nl.write, body: <WriteTextPage {...place} shown={preview ?? shown} preview={preview} keys={formKeys(c)} problems={problems} /> })

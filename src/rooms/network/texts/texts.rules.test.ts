@@ -3,7 +3,7 @@ import { markdownFault } from '#kit/markdown.ts'
 import { seedOf } from './seeds.ts'
 import { addressOf, checkNewText, LANGUAGES, mayDecideText, PUBLIC_PAGES, seedFrom, shownOf, type TextVersion } from './texts.rules.ts'
 
-const SEED = { title: 'Oud', lead: 'Kort.', body: 'Lang.' }
+const SEED = { title: 'Oud', intro: 'Kort.', body: 'Lang.' }
 const at = (hour: number) => Temporal.Instant.from(`2026-11-02T0${hour}:00:00Z`)
 
 function version(title: string, hour: number, verdict: 'published' | 'rejected' | null): TextVersion {
@@ -23,8 +23,8 @@ test('the version that was published last is read, in whatever order they come',
 
 test('the same words again are refused, and a second text while one waits', () => {
   expect(() => checkNewText(SEED, [], SEED)).toThrow('precies zo')
-  expect(() => checkNewText({ ...SEED, lead: 'Anders.' }, [], SEED)).not.toThrow()
-  expect(() => checkNewText({ ...SEED, lead: 'Anders.' }, [version('Wacht', 2, null)], SEED)).toThrow('wacht al')
+  expect(() => checkNewText({ ...SEED, intro: 'Anders.' }, [], SEED)).not.toThrow()
+  expect(() => checkNewText({ ...SEED, intro: 'Anders.' }, [version('Wacht', 2, null)], SEED)).toThrow('wacht al')
 })
 
 test('nobody publishes an own text, and none is decided twice', () => {
@@ -34,15 +34,15 @@ test('nobody publishes an own text, and none is decided twice', () => {
 })
 
 test('a text without a body does not come with the program', () => {
-  expect(seedFrom('Titel\n\nLead.\n\n## Kop\n\nTekst.\n')).toEqual({ title: 'Titel', lead: 'Lead.', body: '## Kop\n\nTekst.' })
+  expect(seedFrom('Titel\n\nLead.\n\n## Kop\n\nTekst.\n')).toEqual({ title: 'Titel', intro: 'Lead.', body: '## Kop\n\nTekst.' })
   expect(() => seedFrom('Titel\n\nLead.')).toThrow()
 })
 
 test.each(PUBLIC_PAGES.flatMap((page) => LANGUAGES.map((language) => [page, language] as const)))(
   '%s in %s is a whole text without refused marks',
   (page, language) => {
-    const { title, lead, body } = seedOf(page, language)
-    expect([title.length > 3, lead.length > 10, markdownFault(body)]).toEqual([true, true, null])
+    const { title, intro, body } = seedOf(page, language)
+    expect([title.length > 3, intro.length > 10, markdownFault(body)]).toEqual([true, true, null])
     // A link in one language does not lead to a page in the other.
     const links = [...body.matchAll(/\]\((\/[^)]*)\)/g)].map(([, href = '']) => href)
     const known = [

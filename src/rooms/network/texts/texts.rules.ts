@@ -10,7 +10,7 @@ export type PublicPage = (typeof PUBLIC_PAGES)[number]
 export const LANGUAGES = ['nl', 'en'] as const satisfies readonly Language[]
 
 /** What stands on a page. */
-export type PublicText = { readonly title: string; readonly lead: string; readonly body: string }
+export type PublicText = { readonly title: string; readonly intro: string; readonly body: string }
 
 /** A text that somebody at the network wrote; visitors read it once somebody else published it. */
 export type TextVersion = PublicText & {
@@ -42,7 +42,7 @@ export function shownOf(versions: readonly TextVersion[], seed: PublicText): Pub
 export function checkNewText(text: PublicText, versions: readonly TextVersion[], seed: PublicText): void {
   if (versions.some(({ verdict }) => verdict === null)) refuse(nl.refusals.waitsAlready)
   const shown = shownOf(versions, seed)
-  if (shown.title === text.title && shown.lead === text.lead && shown.body === text.body) refuse(nl.refusals.sameAlready, {}, { field: 'body' })
+  if (shown.title === text.title && shown.intro === text.intro && shown.body === text.body) refuse(nl.refusals.sameAlready, {}, { field: 'body' })
 }
 
 /** Refuses a second verdict, and one by whoever wrote the text: one writes, another publishes. */
@@ -51,9 +51,9 @@ export function mayDecideText(version: TextVersion, person: string): void {
   if (version.writtenBy === person) refuse(nl.refusals.ownText)
 }
 
-/** Reads a text as it comes with the program: a line of title, a paragraph of lead, and the rest. Throws on one without them: that is our mistake. */
+/** Reads a text as it comes with the program: a line of title, a paragraph of introduction, and the rest. Throws on one without them: that is our mistake. */
 export function seedFrom(file: string): PublicText {
-  const [title = '', lead = '', ...rest] = file.trim().split(/\n{2,}/)
-  if (title === '' || lead === '' || rest.length === 0) throw new Error(`a text without title, lead or body: ${file.slice(0, 40)}`)
-  return { title, lead, body: rest.join('\n\n') }
+  const [title = '', intro = '', ...rest] = file.trim().split(/\n{2,}/)
+  if (title === '' || intro === '' || rest.length === 0) throw new Error(`a text without title, introduction or body: ${file.slice(0, 40)}`)
+  return { title, intro, body: rest.join('\n\n') }
 }

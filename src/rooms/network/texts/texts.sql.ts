@@ -9,7 +9,7 @@ export async function textVersions(tx: Tx, of: { readonly page: PublicPage; read
   const rows = await tx
     .selectFrom('network.text_version as t')
     .leftJoin('network.text_verdict as v', 'v.version', 't.id')
-    .select(['t.id', 't.page', 't.language', 't.title', 't.lead', 't.body', 't.written_by as writtenBy', 't.written_at as writtenAt'])
+    .select(['t.id', 't.page', 't.language', 't.title', 't.intro', 't.body', 't.written_by as writtenBy', 't.written_at as writtenAt'])
     .select(['v.published', 'v.reason', 'v.decided_by as by', 'v.decided_at as at'])
     .$if(of !== null, (query) => query.where('t.page', '=', of?.page ?? '').where('t.language', '=', of?.language ?? ''))
     .orderBy('t.written_at')
@@ -36,7 +36,7 @@ export async function insertText(tx: Tx, permit: AnyPermit, id: string, of: { pa
       page: of.page,
       language: of.language,
       title: text.title,
-      lead: text.lead,
+      intro: text.intro,
       body: text.body,
       written_by: personOf(permit),
       written_at: permit.now,
