@@ -1,6 +1,6 @@
 import { newId } from '#kit/ids.ts'
 import type { OrganisationId } from '#rooms/access'
-import { type Conditions, prepareLetter, type RequestId, type RoadAction, type RoadName, sendLetters, signLetter } from '#rooms/consent'
+import { type Conditions, type OutgoingAction, type OutgoingForm, prepareLetter, type RequestId, sendLetters, signLetter } from '#rooms/consent'
 import { type Player, play, type Stage } from './stage.ts'
 
 /** A municipality with who writes for it. */
@@ -9,7 +9,7 @@ type Town = { readonly id: OrganisationId; readonly caseManager: Player }
 type Typed = Readonly<Record<string, string | readonly string[]>>
 
 /** A letter as a municipality really writes it: prepared, signed, and gone after the time to hold it. */
-export async function writes(stage: Stage, town: Town, action: RoadAction, request: RequestId, road: RoadName, typed: Typed): Promise<void> {
+export async function writes(stage: Stage, town: Town, action: OutgoingAction, request: RequestId, road: OutgoingForm, typed: Typed): Promise<void> {
   await prepares(stage, town, action, request, road, typed)
   await play(stage, town.caseManager, action, (tx, permit) => signLetter(tx, permit, request))
   stage.clock.set(stage.clock.now().add({ minutes: 10, seconds: 1 }))
@@ -17,7 +17,7 @@ export async function writes(stage: Stage, town: Town, action: RoadAction, reque
 }
 
 /** A letter that is ready and not signed yet. */
-export function prepares(stage: Stage, town: Town, action: RoadAction, request: RequestId, road: RoadName, typed: Typed): Promise<void> {
+export function prepares(stage: Stage, town: Town, action: OutgoingAction, request: RequestId, road: OutgoingForm, typed: Typed): Promise<void> {
   return play(stage, town.caseManager, action, (tx, permit) => prepareLetter(tx, permit, request, road, typed))
 }
 
