@@ -4,6 +4,10 @@ export const nl = {
     tooFew: { what: 'Een memoriaalpost heeft minstens twee regels.', next: 'Vul een rekening met een bedrag in bij debet, en een bij credit.' },
     twice: { what: 'Deze rekening staat er twee keer.', next: 'Tel de bedragen bij elkaar op, of kies een andere rekening.' },
     unbalanced: { what: 'Debet is {debit} en credit is {credit}.', next: 'Maak beide kanten even hoog.' },
+    potToMember: {
+      what: 'Geld uit een potje betaal je niet met een memoriaalpost uit.',
+      next: 'Open het vertrek van het lid. Daar vraag je het eerst aan de gemeente.',
+    },
     whichMember: { what: 'Bij deze rekening klopt het lid niet.', next: 'Kies een lid bij een rekening van een lid. Laat het anders leeg.' },
     noReason: { what: 'Je verandert geld van een lid of een potje.', next: 'Schrijf de reden op. Het bestuur kan die lezen.' },
     own: { what: 'Je kunt je eigen geld niet aanpassen.', next: 'Vraag een andere penningmeester of het bestuur.' },

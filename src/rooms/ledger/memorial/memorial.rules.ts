@@ -67,6 +67,15 @@ export function asksReason(code: AccountCode): boolean {
 /** One line of a memorial entry: an account with an amount above zero on one side. */
 export type MemorialLine = { readonly account: Account; readonly side: 'debit' | 'credit'; readonly cents: Cents }
 
+const POT_ACCOUNTS: readonly AccountCode[] = ['businessBudget', 'developmentBudget', 'businessReserve', 'developmentReserve']
+const TO_MEMBER: readonly AccountCode[] = ['payoutPayable', 'owedToMember', 'tipsHeld', 'cash', 'cashHeld']
+
+/** Whether lines take money out of a pot and owe it to a member: that goes by the departure, which asks the municipality first (Participatiewet art. 32(2), 58(2)(f)). */
+export function paysOutPot(lines: readonly Pick<MemorialLine, 'account' | 'side'>[]): boolean {
+  const moves = (side: MemorialLine['side'], codes: readonly AccountCode[]) => lines.some((line) => line.side === side && codes.includes(line.account.code))
+  return moves('debit', POT_ACCOUNTS) && moves('credit', TO_MEMBER)
+}
+
 /** What stands on each side, in cents. */
 export function sidesOf(lines: readonly Pick<MemorialLine, 'side' | 'cents'>[]): { readonly debit: Cents; readonly credit: Cents } {
   let debit = ZERO

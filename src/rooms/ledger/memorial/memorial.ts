@@ -12,7 +12,7 @@ import { undoneAt } from '../entry/undo.rules.ts'
 import { texts } from '../ledger.en.ts'
 import { type EntryId, post, reverse } from '../ledger.ts'
 import { nl } from './memorial.nl.ts'
-import { asksReason, doubled, type MemorialLine, nameIn, ownerOf, sidesOf, transfersOfLines } from './memorial.rules.ts'
+import { asksReason, doubled, type MemorialLine, nameIn, ownerOf, paysOutPot, sidesOf, transfersOfLines } from './memorial.rules.ts'
 
 /** What a treasurer books by hand; the words hold no names, `why` is needed where money of a member or a pot moves. */
 export type Memorial = { readonly on: Day; readonly what: string; readonly why: string | null; readonly lines: readonly MemorialLine[] }
@@ -24,7 +24,7 @@ export async function memorialChoices(tx: Tx, permit: AnyPermit) {
 
 /**
  * Books a memorial entry and gives its id. Refuses what does not balance, an account that moves by facts of its own, money of a member or
- * a pot without a reason, one's own, a name in the words, a day to come, and a closed month.
+ * a pot without a reason, a pot that would be owed to a member, one's own, a name in the words, a day to come, and a closed month.
  */
 export async function bookMemorial(tx: Tx, permit: Permit<'ledger.correct'>, memorial: Memorial): Promise<EntryId> {
   const names = await bookNames(tx, permit)
@@ -34,6 +34,7 @@ export async function bookMemorial(tx: Tx, permit: Permit<'ledger.correct'>, mem
   for (const [index, line] of memorial.lines.entries()) refuseLine(permit, memorial, line, `account${index + 1}`, names)
   const twice = doubled(memorial.lines)
   if (twice >= 0) refuse(nl.refusals.twice, {}, { field: `account${twice + 1}` })
+  if (paysOutPot(memorial.lines)) refuse(nl.refusals.potToMember, {}, { field: 'account1' })
   const { debit, credit } = sidesOf(memorial.lines)
   if (debit !== credit) refuse(nl.refusals.unbalanced, { debit: euro(debit), credit: euro(credit) }, { field: 'debit1' })
   const [first, ...rest] = transfersOfLines(memorial.lines)
