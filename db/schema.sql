@@ -1685,6 +1685,262 @@ CREATE INDEX waiting_work_tenant_member_idx ON consent.waiting_work USING btree 
 alter table consent.waiting_work force row level security;
 create policy wall on consent.waiting_work for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
 
+create table consent.written_word (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: to whom may be paid; kept: 7 years after the financial year (AWR 52)
+  municipality uuid not null,
+  cents bigint not null,
+  from_day date not null,
+  written_by uuid not null, -- personal: who wrote it down; kept: 7 years after the financial year (AWR 52)
+  written_at timestamp with time zone not null,
+  constraint written_word_pkey PRIMARY KEY (tenant, id),
+  constraint written_word_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint written_word_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint written_word_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint written_word_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint written_word_cents_check CHECK ((cents > 0))
+);
+CREATE INDEX written_word_tenant_member_idx ON consent.written_word USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.written_word FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.written_word FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.written_word force row level security;
+create policy wall on consent.written_word for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table departure.answer (
+  tenant uuid not null,
+  municipality uuid not null,
+  id uuid not null,
+  question uuid not null,
+  member uuid not null, -- personal: about whose pot the answer is; kept: 7 years after the financial year (AWR 52)
+  verdict text not null,
+  months jsonb not null,
+  answered_on date not null,
+  file uuid not null,
+  recorder uuid not null,
+  recorded_by uuid not null, -- personal: who wrote the answer down; kept: 7 years after the financial year (AWR 52)
+  recorded_at timestamp with time zone not null,
+  constraint answer_pkey PRIMARY KEY (tenant, id),
+  constraint answer_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint answer_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint answer_recorder_fkey FOREIGN KEY (recorder) REFERENCES access.organisation(id),
+  constraint answer_tenant_question_fkey FOREIGN KEY (tenant, question) REFERENCES departure.question(tenant, id),
+  constraint answer_check CHECK (((recorder = tenant) OR (recorder = municipality))),
+  constraint answer_verdict_check CHECK ((verdict = ANY (ARRAY['allowed'::text, 'perMonth'::text, 'notAllowed'::text])))
+);
+CREATE INDEX answer_municipality_member_idx ON departure.answer USING btree (municipality, member);
+CREATE INDEX answer_tenant_question_idx ON departure.answer USING btree (tenant, question);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON departure.answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table departure.answer force row level security;
+create policy owners_read on departure.answer for select to public using ((tenant = access.org()) OR (municipality = access.org()));
+create policy wall on departure.answer for all to public using (recorder = access.org()) with check (recorder = access.org());
+
+create table departure.departure (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: who leaves; kept: 7 years after the financial year (AWR 52)
+  begun_by uuid not null, -- personal: who began it; kept: 7 years after the financial year (AWR 52)
+  begun_at timestamp with time zone not null,
+  constraint departure_pkey PRIMARY KEY (tenant, id),
+  constraint departure_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES access.person(id),
+  constraint departure_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint departure_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE INDEX departure_tenant_member_idx ON departure.departure USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.departure FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON departure.departure FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table departure.departure force row level security;
+create policy wall on departure.departure for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table departure.invitation (
+  tenant uuid not null,
+  id uuid not null,
+  departure uuid not null,
+  months smallint not null,
+  token_hash text not null,
+  sent_at timestamp with time zone not null,
+  expires_on date not null,
+  constraint invitation_pkey PRIMARY KEY (tenant, id),
+  constraint invitation_tenant_departure_months_key UNIQUE (tenant, departure, months),
+  constraint invitation_tenant_token_hash_key UNIQUE (tenant, token_hash),
+  constraint invitation_tenant_departure_fkey FOREIGN KEY (tenant, departure) REFERENCES departure.departure(tenant, id),
+  constraint invitation_months_check CHECK ((months = ANY (ARRAY[6, 12, 24])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.invitation FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON departure.invitation FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table departure.invitation force row level security;
+create policy wall on departure.invitation for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table departure.later_answer (
+  tenant uuid not null,
+  invitation uuid not null,
+  work text not null, -- personal: what somebody does after leaving, for figures without names; kept: 2 years after the answer
+  benefit text not null, -- personal: whether somebody has a benefit after leaving, for figures without names; kept: 2 years after the answer
+  faring text not null, -- personal: how somebody fares after leaving, for figures without names; kept: 2 years after the answer
+  answered_at timestamp with time zone not null,
+  constraint later_answer_pkey PRIMARY KEY (tenant, invitation),
+  constraint later_answer_tenant_invitation_fkey FOREIGN KEY (tenant, invitation) REFERENCES departure.invitation(tenant, id),
+  constraint later_answer_benefit_check CHECK ((benefit = ANY (ARRAY['yes'::text, 'no'::text, 'unsaid'::text]))),
+  constraint later_answer_faring_check CHECK ((faring = ANY (ARRAY['better'::text, 'same'::text, 'worse'::text]))),
+  constraint later_answer_work_check CHECK ((work = ANY (ARRAY['ownBusiness'::text, 'job'::text, 'other'::text, 'nothing'::text])))
+);
+alter table departure.later_answer force row level security;
+create policy wall on departure.later_answer for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table departure.moment (
+  tenant uuid not null,
+  departure uuid not null,
+  kind text not null,
+  done_by uuid not null, -- personal: who did it; kept: 7 years after the financial year (AWR 52)
+  done_at timestamp with time zone not null,
+  constraint moment_pkey PRIMARY KEY (tenant, departure, kind),
+  constraint moment_done_by_fkey FOREIGN KEY (done_by) REFERENCES access.person(id),
+  constraint moment_tenant_departure_fkey FOREIGN KEY (tenant, departure) REFERENCES departure.departure(tenant, id),
+  constraint moment_kind_check CHECK ((kind = ANY (ARRAY['agreed'::text, 'confirmed'::text, 'calledOff'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.moment FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON departure.moment FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE UNIQUE INDEX confirmed_or_called_off ON departure.moment USING btree (tenant, departure) WHERE (kind <> 'agreed'::text);
+alter table departure.moment force row level security;
+create policy wall on departure.moment for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table departure.notice (
+  tenant uuid not null,
+  municipality uuid not null,
+  departure uuid not null,
+  member uuid not null, -- personal: who left; kept: 2 years after leaving
+  member_name text not null, -- personal: the name of who left; kept: 2 years after leaving
+  cooperative_name text not null,
+  last_day date not null,
+  told_at timestamp with time zone not null,
+  constraint notice_pkey PRIMARY KEY (tenant, departure, municipality),
+  constraint notice_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint notice_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint notice_tenant_departure_fkey FOREIGN KEY (tenant, departure) REFERENCES departure.departure(tenant, id)
+);
+CREATE INDEX notice_municipality_member_idx ON departure.notice USING btree (municipality, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.notice FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON departure.notice FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table departure.notice force row level security;
+create policy municipality_reads on departure.notice for select to public using (municipality = access.org());
+create policy wall on departure.notice for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table departure.question (
+  tenant uuid not null,
+  municipality uuid not null,
+  id uuid not null,
+  departure uuid not null,
+  member uuid not null, -- personal: about whose pot the question is; kept: 7 years after the financial year (AWR 52)
+  content jsonb not null, -- personal: what was built up in which month on a benefit; kept: 7 years after the financial year (AWR 52)
+  asked_by uuid not null, -- personal: who sent the question; kept: 7 years after the financial year (AWR 52)
+  asked_at timestamp with time zone not null,
+  constraint question_pkey PRIMARY KEY (tenant, id),
+  constraint question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint question_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint question_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint question_tenant_departure_fkey FOREIGN KEY (tenant, departure) REFERENCES departure.departure(tenant, id)
+);
+CREATE INDEX question_municipality_member_idx ON departure.question USING btree (municipality, member);
+CREATE INDEX question_tenant_departure_idx ON departure.question USING btree (tenant, departure);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.question FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON departure.question FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table departure.question force row level security;
+create policy municipality_reads on departure.question for select to public using (municipality = access.org());
+create policy wall on departure.question for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table departure.release (
+  tenant uuid not null,
+  id uuid not null,
+  departure uuid not null,
+  pot text not null,
+  receiver text not null,
+  why text not null,
+  months jsonb not null,
+  cents bigint not null,
+  entry uuid not null,
+  released_by uuid not null, -- personal: who decided where the money of a pot goes; kept: 7 years after the financial year (AWR 52)
+  released_on date not null,
+  constraint release_pkey PRIMARY KEY (tenant, id),
+  constraint release_released_by_fkey FOREIGN KEY (released_by) REFERENCES access.person(id),
+  constraint release_tenant_departure_fkey FOREIGN KEY (tenant, departure) REFERENCES departure.departure(tenant, id),
+  constraint release_tenant_entry_fkey FOREIGN KEY (tenant, entry) REFERENCES ledger.entry(tenant, id),
+  constraint release_cents_check CHECK ((cents > 0)),
+  constraint release_pot_check CHECK ((pot = ANY (ARRAY['business'::text, 'development'::text]))),
+  constraint release_receiver_check CHECK ((receiver = ANY (ARRAY['payout'::text, 'trainingPool'::text, 'cooperative'::text, 'municipality'::text, 'reserve'::text])))
+);
+CREATE INDEX release_tenant_departure_idx ON departure.release USING btree (tenant, departure);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.release FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON departure.release FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table departure.release force row level security;
+create policy wall on departure.release for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table departure.reminder (
+  tenant uuid not null,
+  invitation uuid not null,
+  token_hash text not null,
+  sent_at timestamp with time zone not null,
+  constraint reminder_pkey PRIMARY KEY (tenant, invitation),
+  constraint reminder_tenant_token_hash_key UNIQUE (tenant, token_hash),
+  constraint reminder_tenant_invitation_fkey FOREIGN KEY (tenant, invitation) REFERENCES departure.invitation(tenant, id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.reminder FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON departure.reminder FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table departure.reminder force row level security;
+create policy wall on departure.reminder for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table departure.statement (
+  tenant uuid not null,
+  departure uuid not null,
+  version smallint not null,
+  content jsonb not null, -- personal: what somebody had at the cooperative when leaving; kept: 7 years after the financial year (AWR 52)
+  made_by uuid not null, -- personal: who made it final; kept: 7 years after the financial year (AWR 52)
+  made_at timestamp with time zone not null,
+  constraint statement_pkey PRIMARY KEY (tenant, departure, version),
+  constraint statement_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.person(id),
+  constraint statement_tenant_departure_fkey FOREIGN KEY (tenant, departure) REFERENCES departure.departure(tenant, id),
+  constraint statement_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.statement FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON departure.statement FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table departure.statement force row level security;
+create policy wall on departure.statement for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table departure.step_answer (
+  tenant uuid not null,
+  departure uuid not null,
+  id uuid not null,
+  step text not null,
+  answer jsonb not null, -- personal: where somebody goes and what becomes of work, things and customers; kept: 7 years after the financial year (AWR 52)
+  answered_by uuid not null, -- personal: who filled it in; kept: 7 years after the financial year (AWR 52)
+  answered_at timestamp with time zone not null,
+  constraint step_answer_pkey PRIMARY KEY (tenant, id),
+  constraint step_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
+  constraint step_answer_tenant_departure_fkey FOREIGN KEY (tenant, departure) REFERENCES departure.departure(tenant, id),
+  constraint step_answer_step_check CHECK ((step = ANY (ARRAY['destination'::text, 'lastDay'::text, 'invoices'::text, 'jobs'::text, 'customers'::text, 'equipment'::text, 'pots'::text, 'data'::text, 'followUp'::text])))
+);
+CREATE INDEX step_answer_tenant_departure_idx ON departure.step_answer USING btree (tenant, departure);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.step_answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON departure.step_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table departure.step_answer force row level security;
+create policy wall on departure.step_answer for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table departure.wish (
+  tenant uuid not null,
+  departure uuid not null,
+  id uuid not null,
+  agrees boolean not null,
+  said_at timestamp with time zone not null,
+  constraint wish_pkey PRIMARY KEY (tenant, id),
+  constraint wish_tenant_departure_fkey FOREIGN KEY (tenant, departure) REFERENCES departure.departure(tenant, id)
+);
+CREATE INDEX wish_tenant_departure_idx ON departure.wish USING btree (tenant, departure);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.wish FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON departure.wish FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table departure.wish force row level security;
+create policy wall on departure.wish for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table homes.calendar_feed (
   tenant uuid not null,
   person uuid not null, -- personal: whose agenda reads along; kept: until the address is ended

@@ -1119,6 +1119,137 @@ export type ConsentWaitingWork = {
   over_at: Instant | null
 }
 
+export type ConsentWrittenWord = {
+  tenant: string
+  id: string
+  member: string
+  municipality: string
+  cents: bigint
+  from_day: Day
+  written_by: string
+  written_at: Instant
+}
+
+export type DepartureAnswer = {
+  tenant: string
+  municipality: string
+  id: string
+  question: string
+  member: string
+  verdict: string
+  months: unknown
+  answered_on: Day
+  file: string
+  recorder: string
+  recorded_by: string
+  recorded_at: Instant
+}
+
+export type DepartureDeparture = {
+  tenant: string
+  id: string
+  member: string
+  begun_by: string
+  begun_at: Instant
+}
+
+export type DepartureInvitation = {
+  tenant: string
+  id: string
+  departure: string
+  months: number
+  token_hash: string
+  sent_at: Instant
+  expires_on: Day
+}
+
+export type DepartureLaterAnswer = {
+  tenant: string
+  invitation: string
+  work: string
+  benefit: string
+  faring: string
+  answered_at: Instant
+}
+
+export type DepartureMoment = {
+  tenant: string
+  departure: string
+  kind: string
+  done_by: string
+  done_at: Instant
+}
+
+export type DepartureNotice = {
+  tenant: string
+  municipality: string
+  departure: string
+  member: string
+  member_name: string
+  cooperative_name: string
+  last_day: Day
+  told_at: Instant
+}
+
+export type DepartureQuestion = {
+  tenant: string
+  municipality: string
+  id: string
+  departure: string
+  member: string
+  content: unknown
+  asked_by: string
+  asked_at: Instant
+}
+
+export type DepartureRelease = {
+  tenant: string
+  id: string
+  departure: string
+  pot: string
+  receiver: string
+  why: string
+  months: unknown
+  cents: bigint
+  entry: string
+  released_by: string
+  released_on: Day
+}
+
+export type DepartureReminder = {
+  tenant: string
+  invitation: string
+  token_hash: string
+  sent_at: Instant
+}
+
+export type DepartureStatement = {
+  tenant: string
+  departure: string
+  version: number
+  content: unknown
+  made_by: string
+  made_at: Instant
+}
+
+export type DepartureStepAnswer = {
+  tenant: string
+  departure: string
+  id: string
+  step: string
+  answer: unknown
+  answered_by: string
+  answered_at: Instant
+}
+
+export type DepartureWish = {
+  tenant: string
+  departure: string
+  id: string
+  agrees: boolean
+  said_at: Instant
+}
+
 export type HomesCalendarFeed = {
   tenant: string
   person: string
@@ -2891,6 +3022,19 @@ export type DB = {
   'consent.town_letter': ConsentTownLetter
   'consent.town_rules': ConsentTownRules
   'consent.waiting_work': ConsentWaitingWork
+  'consent.written_word': ConsentWrittenWord
+  'departure.answer': DepartureAnswer
+  'departure.departure': DepartureDeparture
+  'departure.invitation': DepartureInvitation
+  'departure.later_answer': DepartureLaterAnswer
+  'departure.moment': DepartureMoment
+  'departure.notice': DepartureNotice
+  'departure.question': DepartureQuestion
+  'departure.release': DepartureRelease
+  'departure.reminder': DepartureReminder
+  'departure.statement': DepartureStatement
+  'departure.step_answer': DepartureStepAnswer
+  'departure.wish': DepartureWish
   'homes.calendar_feed': HomesCalendarFeed
   'homes.duty_done': HomesDutyDone
   'homes.kept_situation': HomesKeptSituation

@@ -13,6 +13,7 @@ import { routes as assembly } from '#rooms/assembly'
 import { routes as banking } from '#rooms/banking'
 import { routes as coaching } from '#rooms/coaching'
 import { routes as consent } from '#rooms/consent'
+import { routes as departure } from '#rooms/departure'
 import { routes as homes } from '#rooms/homes'
 import { routes as invoicing } from '#rooms/invoicing'
 import { routes as law } from '#rooms/law'
@@ -47,6 +48,7 @@ const ROOMS = [
   settlement,
   outcomes,
   network,
+  departure,
   oversight,
   homes,
 ]

@@ -24,6 +24,7 @@ import { jobs as agreements } from '../rooms/agreements/agreements.jobs.ts'
 import { errands as banking } from '../rooms/banking/banking.jobs.ts'
 import { jobs as coaching } from '../rooms/coaching/coaching.jobs.ts'
 import { jobs as consent } from '../rooms/consent/consent.jobs.ts'
+import { jobs as departure } from '../rooms/departure/departure.jobs.ts'
 import { jobs as invoicing } from '../rooms/invoicing/invoicing.jobs.ts'
 import { jobs as law } from '../rooms/law/law.jobs.ts'
 import { jobs as ledger } from '../rooms/ledger/ledger.jobs.ts'
@@ -50,6 +51,7 @@ const JOBS = {
   ...spending,
   ...settlement,
   ...oversight,
+  ...departure,
 } satisfies Readonly<Record<string, Job>>
 
 export type JobName = keyof typeof JOBS

@@ -70,6 +70,9 @@ export const OPEN: Readonly<Record<string, string>> = {
   'POST /offerte/:token/akkoord': 'a customer accepts, without an account',
   'POST /offerte/:token/nee': 'a customer declines, without an account',
   'POST /offerte/:token/vraag': 'a question of the customer, who has no account',
+  'GET /hoe-gaat-het/:token': 'three questions to who left, for whoever holds the link of the mail; tried too often it stops',
+  'POST /hoe-gaat-het/:token': 'answering them, without an account',
+  'POST /hoe-gaat-het/:token/stoppen': 'asking to be asked no more, without an account',
   'POST /taal': 'choosing a language',
   'GET /bestanden/:name': 'style, script and font',
 }

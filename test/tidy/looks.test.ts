@@ -9,6 +9,7 @@ const reads = [/^src\/.*(?<!\.test)\.tsx?$/]
 const NO_FILE: Readonly<Record<string, string>> = {
   'GET /afspraken/gemeenten/:cooperation': 'between organisations',
   'GET /afspraken/:version/wat-als': 'the months of all beside each other, like the close of a month; a member sees only the own',
+  'GET /vertrek/:departure/gegevens': 'one’s own data',
   'GET /kalender/abonnement/:token': 'days and tasks of the cooperative, without names of people',
   'GET /bezig/:errand': 'own work in the background',
   'GET /bank/bestanden/:file': 'the books of the cooperative',

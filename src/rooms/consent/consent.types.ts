@@ -1,4 +1,5 @@
 import type { Day, Instant } from '#kit/day.ts'
+import type { Cents } from '#kit/money.ts'
 import type { MemberId, OrganisationId } from '#rooms/access'
 import type { Conditions, ConsentEvent, Effect, Procedure } from './consent.rules.ts'
 import type { Deadline } from './deadline/deadline.rules.ts'
@@ -80,9 +81,18 @@ export type TradeAllowed = { readonly name: string; readonly tradeName: string |
  */
 export type TradeStop = 'notHere' | 'unknownBenefit' | 'noConsent' | 'awaiting' | 'suspended' | 'ended' | 'upcoming' | 'elsewhere'
 
+/** What a municipality wrote that may be paid out to a member, in cents together, and since when. */
+export type WrittenWord = { readonly cents: Cents; readonly since: Day }
+
 /** Whether money may be paid out to a member on a day; `warning` is for a member who must report it elsewhere too. */
 export type PayoutAllowed =
-  | { readonly allowed: true; readonly consent: Consent | null; readonly warning: { readonly what: string; readonly next: string } | null }
+  | {
+      readonly allowed: true
+      readonly consent: Consent | null
+      readonly warning: { readonly what: string; readonly next: string } | null
+      /** Only what the municipality wrote may go: this much together since a day, whatever the consent says. */
+      readonly upTo?: WrittenWord
+    }
   | { readonly allowed: false; readonly why: PayoutStop; readonly sentence: { readonly what: string; readonly next: string } }
 
 /** Why nothing may be paid out. `forbidden`: the consent in force says that the money stays in the budget. */

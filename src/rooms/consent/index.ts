@@ -45,6 +45,7 @@ export type {
   RequestLine,
   TradeAllowed,
   TradeStop,
+  WrittenWord,
 } from './consent.types.ts'
 export { type ConsentCounts, consentCounts } from './counting/counting.ts'
 export type { Meaning } from './exceptions/meaning.rules.ts'
@@ -66,5 +67,6 @@ export { rulesOfTown, setTownRules } from './town/town.ts'
 export { type TradeStanding, tradeStanding } from './trade/standing.ts'
 export { consentInForce, consentsOfAll, costKindsThroughTime, findConsent, mayTradeOn, payOutAllowed, tradeAllowed } from './trade/trade.ts'
 export { TradePanel, TradeStopped } from './trade/trade-panel.tsx'
+export { writeWord } from './trade/written.ts'
 export { type WaitsFor, waitsFor } from './waiting/waiting.rules.ts'
 export { workWaits, workWaitsNoMore } from './waiting/waiting.ts'

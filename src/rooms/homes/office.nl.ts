@@ -186,6 +186,7 @@ export const office = {
     ending: 'Loopt binnenkort af',
     handOver: 'Dossiers overdragen aan een collega',
     refer: 'Een inwoner verwijzen naar een coöperatie',
+    leaving: 'Vragen bij vertrek uit een coöperatie',
     somebody: 'Inwoner',
   },
   policyAdviser: {

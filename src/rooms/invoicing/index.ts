@@ -17,6 +17,7 @@ export type {
 export { type DaySheet, recordDaySheet } from './market/market-day.ts'
 export type { OpenJob, OpenJobFacts, OpenJobId } from './open-jobs/open-jobs.rules.ts'
 export { announceJob, chooseHands, joinJob, leaveJob, withdrawJob } from './open-jobs/open-jobs.ts'
+export { type WorkOpen, workOpen } from './open-jobs/work-open.ts'
 export { type InvoiceFile, invoiceFiles, invoicePaper } from './paper/files.ts'
 export { releaseWaiting } from './payments/collecting.ts'
 export { creditInvoice, leftToCredit, sentInvoice } from './payments/crediting.ts'

@@ -212,7 +212,7 @@ export async function admit(tx: Tx, permit: Permit<'member.admit'>, member: Memb
  */
 export async function leave(
   tx: Tx,
-  permit: Permit<'member.leave'>,
+  permit: Permit<'member.leave'> | Permit<'departure.confirm'>,
   member: MemberId,
   on: Day,
   why: { reason: LeavingReason; destination: Destination },

@@ -1,5 +1,7 @@
+export { accountOf } from './dividing/booking.rules.ts'
 export type { Closing, MemberFacts, MemberSplit } from './dividing/facts.rules.ts'
 export { settleMember } from './dividing/settle.rules.ts'
+export { monthsTakenBack } from './dividing/stored.sql.ts'
 export { type YearFigures, yearFigures } from './figures/year.sql.ts'
 export { keepPots } from './keeping/keeping.ts'
 export { moneyTexts } from './money/money.en.ts'
@@ -21,6 +23,7 @@ export {
 export { sentStatements } from './statements/statement.sql.ts'
 export type { Question, SentStatement, StatementId, StatementLine } from './statements/statement.types.ts'
 export { statementParts } from './statements/statement-paper.ts'
+export { paperOf as statementPaper } from './statements/statement-paper.ts'
 export {
   answerQuestion,
   askAboutStatement,

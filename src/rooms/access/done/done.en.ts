@@ -220,6 +220,16 @@ const en: SameTexts<typeof nl> = {
   townRulesSet: 'The rules are saved. They count from the day that you chose.',
   consentChanged: 'The change is recorded.',
   consentChangeCancelled: 'The change does not go ahead. The consent stays as it was.',
+  departureBegun: 'The leaving has begun. Nothing changed yet.',
+  departureStep: 'This step is kept.',
+  departureAgreed: 'You said that this is right. Your coach or the board confirms it.',
+  departureConfirmed: 'The leaving is confirmed.',
+  departureCalledOff: 'The leaving was called off. Nothing changed.',
+  departureClosed: 'The departure statement is final.',
+  departureLater: 'Your choice is kept.',
+  potAsked: 'The question is sent. The money waits for the answer.',
+  potAnswered: 'The answer of the municipality is kept.',
+  potReleased: 'It is booked.',
   organisationSaved: 'The details of the organisation are saved.',
 }
 

@@ -42,6 +42,11 @@ export const MESSAGE_KINDS = {
   planToSign: false,
   partnerAnswered: false,
   caseTaken: false,
+  potAsked: false,
+  potAnswered: false,
+  memberLeft: false,
+  departureAgreed: false,
+  departureConfirmed: false,
 } as const satisfies Record<string, boolean>
 
 export type MessageKind = keyof typeof MESSAGE_KINDS

@@ -29,6 +29,37 @@ export const HOMES = rules({
   'publicText.decide': { may: { network: 'organisation' }, words: 'een tekst van een ander op de openbare site zetten of terugsturen' },
   'listing.keep': { may: { board: 'organisation' }, words: 'de vermelding van de coöperatie in de openbare lijst bijhouden' },
   'listing.oversee': { may: { network: 'organisation' }, words: 'zien welke vermeldingen in de openbare lijst oud zijn' },
+  // departure
+  'departure.read': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation' },
+    words: 'zien hoe het vertrek van een lid ervoor staat',
+    looks: true,
+  },
+  'departure.fill': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', system: 'organisation' },
+    words: 'een vertrek beginnen, stap voor stap invullen, of afbreken',
+  },
+  'departure.agree': { may: { member: 'own' }, words: 'zeggen dat het eigen vertrek zo klopt' },
+  'departure.confirm': { may: { coach: 'related', board: 'organisation' }, words: 'het vertrek van een lid bevestigen' },
+  'departure.ask': {
+    may: { member: 'own', coach: 'related', treasurer: 'organisation' },
+    words: 'de gemeente vragen wat er uit een pot mag worden uitbetaald',
+  },
+  'departure.answer': {
+    may: { coach: 'related', treasurer: 'organisation', caseManager: 'related' },
+    words: 'het antwoord van de gemeente over een pot vastleggen, met de brief erbij',
+  },
+  'departure.questions': {
+    may: { caseManager: 'related' },
+    words: 'vragen over potten lezen van inwoners die bij een coöperatie stoppen',
+    looks: true,
+  },
+  'departure.release': { may: { treasurer: 'organisation' }, money: true, words: 'na een vertrek boeken waar het geld van een pot heen gaat' },
+  'departure.close': { may: { treasurer: 'organisation' }, words: 'het vertrekoverzicht van een lid vaststellen' },
+  'departure.take': { may: { member: 'own' }, words: 'bij vertrek de eigen gegevens als bestand meenemen' },
+  'departure.tell': { may: { system: 'organisation' }, words: 'laten weten dat er iets met een vertrek gebeurde' },
+  'followUp.invite': { may: { system: 'organisation' }, words: 'vragen hoe het gaat met wie vertrok en dat goed vindt, en oude antwoorden wissen' },
+  'followUp.answer': { may: { system: 'organisation' }, words: 'een antwoord bewaren van wie vertrok en de link heeft' },
 
   // homes
   'beginning.see': {

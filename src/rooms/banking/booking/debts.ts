@@ -1,11 +1,11 @@
 import { type Day, laterDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
-import { type Cents, euro, largest, minus, negate, sum, ZERO } from '#kit/money.ts'
+import { type Cents, euro, largest, minus, negate, smallest, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { MemberId } from '#rooms/access'
 import { payOutHeld } from '#rooms/coaching'
-import { payOutAllowed } from '#rooms/consent'
-import { balanceOf, creditPerMember } from '#rooms/ledger'
+import { payOutAllowed, type WrittenWord } from '#rooms/consent'
+import { balanceOf, creditPerMember, linesOfMember } from '#rooms/ledger'
 import { payablesOpen } from '#rooms/spending'
 import { nl } from '../banking.nl.ts'
 import type { BookPermit } from './choice.ts'
@@ -40,8 +40,17 @@ async function refuseUnlawful(tx: Tx, permit: BookPermit, kind: 'payout' | 'tips
   if (!allowed.allowed) refuse({ what: allowed.sentence.what, next: nl.advice.notAllowed }, {}, { field: paid.field })
   const held = await payOutHeld(tx, permit, member, paid.paidOn)
   if (held) refuse({ what: held.what, next: nl.advice.notAllowed }, {}, { field: paid.field })
-  const owed = await owedTo(tx, permit, kind === 'tips' ? 'tipsHeld' : 'payoutPayable', member, paid.until)
+  const code = kind === 'tips' ? 'tipsHeld' : 'payoutPayable'
+  const all = await owedTo(tx, permit, code, member, paid.until)
+  const owed = allowed.upTo ? smallest(all, await leftOfWord(tx, permit, member, allowed.upTo, paid.until)) : all
   if (paid.cents > owed) refuse(nl.refusals.moreThanPayout, { owed: euro(largest(owed, ZERO)) }, { field: paid.field })
+}
+
+/** What is left of what the municipality wrote, after what was paid out to the member since; what was undone was not paid. */
+async function leftOfWord(tx: Tx, permit: BookPermit, member: MemberId, word: WrittenWord, until: Day): Promise<Cents> {
+  const lines = await linesOfMember(tx, permit, member, ['payoutPayable', 'tipsHeld'], until)
+  const paid = lines.filter((line) => line.cents > 0n && !line.undone && line.on >= word.since && line.kind.startsWith('bank line'))
+  return largest(ZERO, minus(word.cents, sum(paid.map((line) => line.cents))))
 }
 
 async function owedTo(tx: Tx, permit: BookPermit, code: 'payoutPayable' | 'tipsHeld' | 'owedToMember', member: MemberId | null, until: Day): Promise<Cents> {

@@ -9,6 +9,7 @@ import { conditionsOf, decidedOn, runsUntil } from '../consent.rules.ts'
 import type { Consent, MemberConsent, PayoutAllowed, PayoutStop, TradeAllowed, TradeStop } from '../consent.types.ts'
 import { consentHistory, type History } from '../events.sql.ts'
 import { consentThatCounts, payoutStopOf, stopOf } from './trade.rules.ts'
+import { writtenWord } from './written.sql.ts'
 
 /**
  * The consent that counts for work done on a day (Participatiewet art. 7, 9 and 31: no trade on a benefit without the municipality that
@@ -84,7 +85,7 @@ export async function mayTradeOn(tx: Tx, permit: AnyPermit, member: MemberId, on
 /**
  * Whether money may be paid out to a member on the day of payment, and why not: the consent that counts on that day must allow pay-out.
  * Whoever has no benefit is free, UWV warns, unknown blocks. Membership is not asked: what was earned may come after leaving.
- * Refuses (missing) outside reach.
+ * Where the consent stops it, what the municipality wrote after a question on leaving may go (`upTo`). Refuses (missing) outside reach.
  */
 export async function payOutAllowed(tx: Tx, permit: AnyPermit, member: MemberId, on: Day): Promise<PayoutAllowed> {
   if (!covers(permit, member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
@@ -98,7 +99,9 @@ export async function payOutAllowed(tx: Tx, permit: AnyPermit, member: MemberId,
   if (need === 'nothing') return { allowed: true, consent: null, warning: null }
   const { counts, all } = await consentsOf(tx, permit, member, on, benefit)
   const why = payoutStopOf(counts, all, benefit.municipality, on)
-  return why ? stop(why) : { allowed: true, consent: counts, warning: null }
+  if (!why) return { allowed: true, consent: counts, warning: null }
+  const upTo = await writtenWord(tx, permit, member, on)
+  return upTo ? { allowed: true, consent: null, warning: null, upTo } : stop(why)
 }
 
 async function consentsOf(tx: Tx, permit: AnyPermit, member: MemberId, on: Day, benefit?: BenefitOnDay) {

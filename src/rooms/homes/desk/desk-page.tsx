@@ -97,6 +97,9 @@ function DecideTab(props: { home: Desk }) {
         <p>
           <a href="/verwijzen">{words.refer}</a>
         </p>
+        <p>
+          <a href="/vertrekvragen">{words.leaving}</a>
+        </p>
       </div>
     </div>
   )

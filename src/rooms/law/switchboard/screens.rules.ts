@@ -59,6 +59,12 @@ export const LAW_SCREENS = {
     pw('art. 32 lid 2', 'Geld dat later komt, hoort bij de maand waarin je het verdiende.'),
     pw('art. 58 lid 2 onder f', 'De gemeente kan bijstand terugvragen als geld later komt.'),
   ],
+  potOnLeaving: [
+    pw('art. 32 lid 2', 'Geld dat later komt, hoort bij de maand waarin je het verdiende.'),
+    pw('art. 58 lid 2 onder f', 'De gemeente kan bijstand terugvragen als geld later komt.'),
+    pw('art. 33 lid 1', 'Iets krijgen kan ook inkomen zijn. De gemeente bepaalt de waarde.'),
+    pw('art. 34', 'De gemeente kijkt ook naar wat iemand heeft.', 'Of een pot daarbij hoort, heeft geen rechter beslist.'),
+  ],
   smallBusinessScheme: [
     {
       article: 'Wet OB 1968 art. 25 en 25a',

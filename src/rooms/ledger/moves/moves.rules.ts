@@ -25,3 +25,14 @@ export type MovesAndPots = { readonly moves: readonly AccountMoves[]; readonly p
 export function standOf(moves: readonly AccountMoves[], codes: readonly AccountCode[]): Cents {
   return sum(moves.filter(({ code }) => codes.includes(code)).map(({ before, debit, credit }) => minus(plus(before, debit), credit)))
 }
+
+/** A line of a member's account with the fact behind it: debit minus credit in cents; `undone` where the entry was answered by its mirror, or is one. */
+export type MemberLine = {
+  readonly entry: string
+  readonly code: AccountCode
+  readonly on: Day
+  readonly cents: Cents
+  readonly kind: string
+  readonly source: string
+  readonly undone: boolean
+}

@@ -4,7 +4,7 @@ import type { Tx } from '#kit/db.ts'
 import { type Cents, negate } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 import type { AccountCode, PotName } from '../accounts.rules.ts'
-import type { MovesAndPots, MovesOfPeriod } from './moves.rules.ts'
+import type { MemberLine, MovesAndPots, MovesOfPeriod } from './moves.rules.ts'
 
 /**
  * What a page wants to know of the books, in one query: the moves it asks for (none where null), and what the pots of the members within reach held at
@@ -62,6 +62,17 @@ export async function daysOfMember(tx: Tx, permit: AnyPermit, code: AccountCode,
     from ledger.account a join ledger.line l on l.tenant = a.tenant and l.account = a.id
     where a.tenant = ${permit.organisation} and a.code = ${code} and a.member = ${member}
     group by l.on_day order by l.on_day`.execute(tx)
+  return rows
+}
+
+/** Every line of a member on these accounts until a day, oldest first, with the fact behind it; an entry on one account is one line. Refuses nobody: ask for whom is in reach. */
+export async function linesOfMember(tx: Tx, permit: AnyPermit, member: MemberId, codes: readonly AccountCode[], until: Day): Promise<MemberLine[]> {
+  const { rows } = await sql<MemberLine>`
+    select e.id as entry, a.code, e.on_day as "on", sum(l.cents)::bigint as cents, e.source_kind as kind, e.source_id as source,
+      (e.reverses is not null or exists (select from ledger.entry r where r.tenant = e.tenant and r.reverses = e.id)) as undone
+    from ledger.account a join ledger.line l on l.tenant = a.tenant and l.account = a.id join ledger.entry e on e.tenant = l.tenant and e.id = l.entry
+    where a.tenant = ${permit.organisation} and a.member = ${member} and a.code = any (${[...codes]}::text[]) and l.on_day <= ${until}
+    group by e.tenant, e.id, a.code having sum(l.cents) <> 0 order by e.on_day, e.id, a.code`.execute(tx)
   return rows
 }
 

@@ -236,6 +236,11 @@ function NextCard(props: Props) {
         </Part>
       ) : null}
       {open.leave ? (
+        <p>
+          <a href={`/leden/${props.file.member}/vertrek`}>{words.leaveSteps}</a>
+        </p>
+      ) : null}
+      {open.leave ? (
         <Part {...props} part="vertrek" label={words.leave}>
           <DayField name="on" label={words.firstDayOut} value={props.today} />
           <SelectField

@@ -35,6 +35,9 @@ export function RegisterPage(props: {
               {words.add}
             </ButtonLink>
           ) : null}
+          <ButtonLink href="/vertrek" look="subtle">
+            {words.leaving}
+          </ButtonLink>
           <ButtonLink href={`/leden?op=${props.on}&vorm=csv`} look="subtle" icon="download" download>
             {words.csv}
           </ButtonLink>

@@ -129,6 +129,13 @@ export async function reversalsOfReceipt(tx: Tx, permit: AnyPermit, receipt: str
   return rows.map(({ reversal }) => reversalFrom(reversal))
 }
 
+/** Of which month the shares were that a reversal took back from a member, by the id of the reversal. */
+export async function monthsTakenBack(tx: Tx, permit: AnyPermit, member: MemberId): Promise<ReadonlyMap<string, Month>> {
+  const { rows } = await sql<{ id: string; month: Month }>`select r.id, d.month from ${reversalTables}
+    where r.tenant = ${permit.organisation} and r.member = ${member}`.execute(tx)
+  return new Map(rows.map(({ id, month }) => [id, month]))
+}
+
 /** The months that were divided and closed, newest first. */
 export async function closingsOf(tx: Tx, permit: AnyPermit): Promise<Closing[]> {
   const rows = await tx

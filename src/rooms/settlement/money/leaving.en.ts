@@ -39,6 +39,7 @@ const en: SameTexts<typeof nl> = {
   more: 'Is there anything else in your agreement?',
   moreText: 'Here are only the rules by which Opbloei computes. Read the whole agreement too.',
   read: 'Read my agreement',
+  begin: 'Stop step by step',
   talk: 'Are you thinking of stopping?',
   talkText: 'Talk about it with your coach first. Do you get a benefit? Ask the municipality too what it means for your benefit.',
 }

@@ -38,6 +38,7 @@ export const nl = {
   more: 'Staat er nog iets anders in je afspraak?',
   moreText: 'Hier staan alleen de regels waarmee Opbloei rekent. Lees ook de hele afspraak.',
   read: 'Lees mijn afspraak',
+  begin: 'Stap voor stap stoppen',
   talk: 'Denk je erover om te stoppen?',
   talkText: 'Praat er eerst over met je begeleider. Krijg je een uitkering? Vraag ook de gemeente wat het voor je uitkering betekent.',
 }

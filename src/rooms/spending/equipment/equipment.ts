@@ -99,7 +99,7 @@ export async function changeEquipment(
  * Lends a thing to a member, takes it back, or writes down that it was sold, lost or given. Nothing is booked: the page says what the books need. Refuses what
  * cannot follow on how it stands, a day that is still to come or before the purchase, and a loan to or a gift for nobody.
  */
-export async function moveEquipment(tx: Tx, permit: Permit<'equipment.move'>, id: EquipmentId, step: Step): Promise<void> {
+export async function moveEquipment(tx: Tx, permit: Permit<'equipment.move'> | Permit<'departure.confirm'>, id: EquipmentId, step: Step): Promise<void> {
   await lockEquipment(tx, permit, id)
   const { refusals } = equipmentTexts[permit.language]
   const thing = await equipmentById(tx, permit, id)

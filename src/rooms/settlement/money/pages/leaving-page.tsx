@@ -39,6 +39,9 @@ export function LeavingPage({ leaving, language }: { leaving: Leaving | null; la
       )}
       <Alert tone="plain" title={words.talk} icon="talk">
         <p>{words.talkText}</p>
+        <p>
+          <a href="/vertrek">{words.begin}</a>
+        </p>
       </Alert>
     </div>
   )

@@ -1,0 +1,76 @@
+import type { Language, SameTexts } from '#kit/text.ts'
+import { nl } from './closing.nl.ts'
+
+const en: SameTexts<typeof nl> = {
+  title: 'Leaving statement',
+  titleOf: 'Leaving statement of {name}',
+  lead: 'Everything that came in and went out for you, and what is still there. This equals the ledger.',
+  on: 'This is how it stands on {day}.',
+  version: 'Version {version}, made final on {day}',
+  notFinal: 'This is not final yet. Money may still come or go.',
+  changed: 'Something changed after the last version. The treasurer can make a new version final.',
+  make: 'Make this statement final',
+  pdf: 'Download as PDF',
+  earlier: 'Final versions',
+  opening: 'Was there when the books began',
+  into: 'in',
+  out: 'out',
+  month: 'Month',
+  what: 'What',
+  closing: 'Is still there',
+  zero: 'This is done: nothing is left.',
+  empty: 'Nothing was ever booked.',
+  sections: {
+    business: 'Budget for the business',
+    development: 'Budget for development',
+    payout: 'To be paid out to the member',
+    owed: 'Advanced by the member',
+    tips: 'Tips for the member',
+    waiting: 'Waits for a decision of the municipality',
+    customers: 'Customers still have to pay',
+    cash: 'Cash with the member',
+    claim: 'To be paid by the member',
+  },
+  remains: {
+    business: 'This money is still in the budget at the cooperative.',
+    development: 'This money is still in the budget at the cooperative.',
+    payout: 'The cooperative still transfers this to the member.',
+    owed: 'The cooperative still pays this back to the member.',
+    tips: 'The cooperative still gives this to the member.',
+    waiting: 'This money waits until the municipality decides.',
+    customers: 'When this money comes in, it goes where the agreement says.',
+    cash: 'The member still hands this in.',
+    claim: 'The member still pays this to the cooperative.',
+  },
+  below: 'This is below zero. The agreement says who bears that.',
+  moves: {
+    share: 'share of the month',
+    takenBack: 'back by a credit note',
+    spent: 'purchase',
+    released: 'after leaving',
+    bank: 'by the bank',
+    invoice: 'invoice or payment',
+    receipt: 'receipt',
+    carried: 'carried to a new year',
+    other: 'other booking',
+  },
+  member: 'Member',
+  lastDay: 'Last day',
+  proof: 'Equals the ledger on {day}.',
+  pages: 'Page {page} of {pages}',
+  files: {
+    statement: 'vertrekoverzicht.pdf',
+    invoice: 'portfolio/factuur-{number}.pdf',
+    photo: 'portfolio/spullen/{nr}-{name}',
+    monthly: 'maandopgaven/maandopgave-{month}-versie-{version}.pdf',
+    contacts: 'klanten-die-meegaan.csv',
+    agreement: 'afspraak-versie-{number}.txt',
+    zip: 'mijn-gegevens-opbloei.zip',
+  },
+  contact: { name: 'name', attention: 'attention', street: 'street', postCode: 'post code', city: 'city', email: 'e-mail' },
+}
+
+/** The words of the departure statement in the language of the reader. */
+export function closingTexts(language: Language): SameTexts<typeof nl> {
+  return language === 'en' ? en : nl
+}

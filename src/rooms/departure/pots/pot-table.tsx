@@ -1,0 +1,56 @@
+import { longMonth } from '#kit/day.ts'
+import { euro, sum } from '#kit/money.ts'
+import { fill, type Language } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
+import { Alert, Amount, Tag } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import { potTexts } from './pots.en.ts'
+import { POT_NAMES } from './pots.rules.ts'
+import type { PotsLeft } from './pots.ts'
+
+/** What is left in the pots per month in which it was built up, how the benefit stood then, and what of it may go to the member now. */
+export function PotTable({ pots, language }: { readonly pots: PotsLeft; readonly language: Language }) {
+  const words = potTexts(language)
+  const waiting = sum(pots.rows.filter((row) => row.waits).map((row) => row.cents))
+  const allowed = sum(pots.rows.filter((row) => row.waits).map((row) => row.payable))
+  return (
+    <>
+      {POT_NAMES.map((pot) => (
+        <p key={pot}>
+          {fill(words.summary, {
+            pot: words.potNames[pot],
+            balance: euro(pots.pots[pot].balance),
+            reserved: euro(pots.pots[pot].reserved),
+            payable: euro(pots.pots[pot].payable),
+          })}{' '}
+          {pots.pots[pot].below > 0n ? fill(words.below, { pot: words.potNames[pot], cents: euro(pots.pots[pot].below) }) : null}
+        </p>
+      ))}
+      {waiting > allowed ? (
+        <Alert tone="warn" title={words.blockedTitle}>
+          <p>{fill(words.blocked, { cents: euro(waiting) })}</p>
+        </Alert>
+      ) : null}
+      {pots.rows.some((row) => row.benefit === 'uwv') ? <p>{words.uwv}</p> : null}
+      <Table
+        caption={words.table}
+        rows={pots.rows}
+        rowKey={(row) => `${row.pot}-${row.month}`}
+        empty={<p>{words.empty}</p>}
+        columns={[
+          { key: 'month', label: words.month, header: true, cell: (row) => (row.month === null ? words.before : longMonth(row.month, language)) },
+          { key: 'pot', label: words.pot, cell: (row) => words.potNames[row.pot] },
+          { key: 'cents', label: words.cents, numeric: true, phone: 'beside', cell: (row) => <Amount cents={row.cents} /> },
+          { key: 'benefit', label: words.benefit, cell: (row) => words.benefits[row.benefit] },
+          {
+            key: 'payable',
+            label: words.payable,
+            numeric: true,
+            cell: (row) => (row.waits && row.payable === 0n ? <Tag tone="warn">{words.waits}</Tag> : <Amount cents={row.payable} />),
+          },
+        ]}
+      />
+      <LawFold screen="potOnLeaving" />
+    </>
+  )
+}

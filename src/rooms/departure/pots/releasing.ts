@@ -1,0 +1,69 @@
+import { yearOf } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { newId } from '#kit/ids.ts'
+import { type Cents, euro, minus, sum } from '#kit/money.ts'
+import { refuse } from '#kit/refusal.ts'
+import type { MemberId, OrganisationId, Permit } from '#rooms/access'
+import { writeWord } from '#rooms/consent'
+import { type PotName, post, potAccount } from '#rooms/ledger'
+import { cooperativeOf, potsIn } from '#rooms/organisations'
+import { accountOf } from '#rooms/settlement'
+import { departureTexts } from '../departure.en.ts'
+import type { DepartureId, PotReceiver } from '../departure.rules.ts'
+import { departureById, lockDeparture } from '../wizard/wizard.ts'
+import { RELEASED, takeFrom } from './pots.rules.ts'
+import { insertRelease } from './pots.sql.ts'
+import { type PotRow, potsLeft } from './pots.ts'
+
+/** Where money of a pot goes after leaving, how much in cents, and on which article, decision or answer that rests. */
+export type PotRelease = { readonly pot: PotName; readonly receiver: PotReceiver; readonly cents: Cents; readonly why: string }
+
+/**
+ * Books where money of a pot goes after a departure was confirmed, and gives the id. To the member: as a debt that the bank pays like every other pay-out, and of
+ * months on a benefit only what a written answer of the municipality allows (Participatiewet art. 32(2), 58(2)(f)). Refuses one's own pot, before the
+ * confirmation, more than is left beside what was reserved before, and more to the member than may be paid out.
+ */
+export async function releasePot(tx: Tx, permit: Permit<'departure.release'>, id: DepartureId, release: PotRelease): Promise<string> {
+  const { refusals } = departureTexts(permit.language)
+  const departure = await departureById(tx, permit, id)
+  await lockDeparture(tx, permit, departure.member)
+  if (departure.member === permit.person) refuse(refusals.own, {}, { kind: 'forbidden' })
+  if (!departure.moments.confirmed) refuse(refusals.notConfirmed, {}, { kind: 'conflict' })
+  if ((departure.answers.lastDay?.on ?? permit.today) > permit.today) refuse(refusals.stillHere, {}, { kind: 'conflict' })
+  const { rows, pots } = await potsLeft(tx, permit, departure)
+  const { open, payable } = pots[release.pot]
+  if (release.cents > open) refuse(refusals.moreThanLeft, { left: euro(open) }, { field: 'cents' })
+  const toMember = release.receiver === 'payout'
+  if (toMember && release.cents > payable) refuse(payable === 0n ? refusals.blocked : refusals.moreThanPayable, { payable: euro(payable) }, { field: 'cents' })
+  const own = rows.filter((row) => row.pot === release.pot)
+  const taken = takeFrom(inOrder(own, toMember), release.cents) ?? refuse(refusals.moreThanLeft, { left: euro(open) }, { field: 'cents' })
+  const row = newId(permit.now.epochMilliseconds)
+  const kept = potsIn((await cooperativeOf(tx, permit)).settings, yearOf(permit.today))
+  const transfer = { debit: potAccount(release.pot, kept, departure.member), credit: accountOf(release.receiver, departure.member, kept), cents: release.cents }
+  const entry = await post(tx, permit, { source: { kind: RELEASED, id: row }, on: permit.today, transfers: [transfer] })
+  const months = taken.map(({ month, cents }) => ({ month: month.month, cents: String(cents) }))
+  await insertRelease(tx, permit, { id: row, departure: id, ...release, months, entry })
+  if (toMember) await keepWord(tx, permit, departure.member, taken)
+  await happened(tx, permit, 'departure.released', { departure: id, member: departure.member, release: row })
+  return row
+}
+
+/** The months an amount is taken from: to the member what may be paid out of each, elsewhere first what may not, so that nothing payable is lost to it. */
+function inOrder(rows: readonly PotRow[], toMember: boolean): readonly { readonly month: PotRow; readonly cents: Cents }[] {
+  if (toMember) return rows.map((row) => ({ month: row, cents: row.payable }))
+  return [...rows.map((row) => ({ month: row, cents: minus(row.cents, row.payable) })), ...rows.map((row) => ({ month: row, cents: row.payable }))]
+}
+
+/** The bank asks on the day of payment whether money may go: for what a municipality allowed in writing, that is what is kept for it. */
+async function keepWord(
+  tx: Tx,
+  permit: Permit<'departure.release'>,
+  member: MemberId,
+  taken: readonly { readonly month: PotRow; readonly cents: Cents }[],
+): Promise<void> {
+  const allowed = taken.filter(({ month }) => month.waits && month.municipality !== null)
+  for (const [municipality, parts] of Map.groupBy(allowed, ({ month }) => month.municipality as OrganisationId)) {
+    await writeWord(tx, permit, { member, municipality, cents: sum(parts.map(({ cents }) => cents)) })
+  }
+}

@@ -1,0 +1,41 @@
+import { earlierDay } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import type { AnyPermit } from '#rooms/access'
+import { type AgreementInForce, findAgreement } from '#rooms/agreements'
+import { invoicesOf, type OpenInvoice, type WorkOpen, workOpen } from '#rooms/invoicing'
+import { type BenefitOnDay, benefitOn, findMember } from '#rooms/members'
+import { type Customer, customersOf } from '#rooms/organisations'
+import { type Equipment, equipmentInReach } from '#rooms/spending'
+import type { Departure } from '../departure.rules.ts'
+import { type PotsLeft, potsLeft } from '../pots/pots.ts'
+
+/** What a step shows: only of the member who leaves. */
+export type Along = {
+  readonly name: string
+  readonly email: string | null
+  readonly invoices: readonly OpenInvoice[]
+  readonly work: WorkOpen
+  readonly customers: readonly Customer[]
+  readonly things: readonly Equipment[]
+  readonly pots: PotsLeft
+  readonly agreement: AgreementInForce | null
+  readonly benefit: BenefitOnDay
+}
+
+/** Everything that goes along with a departure, as it stands today. */
+export async function alongOf(tx: Tx, permit: AnyPermit, departure: Departure): Promise<Along> {
+  const { member, answers } = departure
+  const row = await findMember(tx, permit, member)
+  const on = answers.lastDay?.on ?? permit.today
+  return {
+    name: row?.name ?? '',
+    email: row?.email ?? null,
+    invoices: (await invoicesOf(tx, permit, { open: true })).filter((invoice) => invoice.member === member && invoice.open > 0n),
+    work: await workOpen(tx, permit, member),
+    customers: (await customersOf(tx, permit)).filter((customer) => customer.member === member),
+    things: (await equipmentInReach(tx, permit)).filter((thing) => thing.member === member || thing.holder === member),
+    pots: await potsLeft(tx, permit, departure),
+    agreement: (await findAgreement(tx, permit, member, earlierDay(on, permit.today))) ?? (await findAgreement(tx, permit, member, permit.today)),
+    benefit: await benefitOn(tx, permit, member, permit.today),
+  }
+}
