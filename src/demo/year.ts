@@ -9,6 +9,7 @@ import { planEachOther } from './each-other.ts'
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
 import { playLaw } from './law.ts'
+import { planLeaving } from './leaving.ts'
 import { planLooks } from './looks.ts'
 import { planMessages } from './messages.ts'
 import { BLOESEM, KADE } from './people.ts'
@@ -86,6 +87,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planSampleToClose(stage, agenda, kade)
   planTogether(stage, agenda, bloesem)
   planInWriting(stage, agenda, kade)
+  planLeaving(stage, agenda, bloesem)
   for (const house of [bloesem, kade]) {
     planLooks(stage, agenda, house)
     planMessages(stage, agenda, house)

@@ -62,6 +62,10 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /grootboek/memoriaal': () => MEMORIAL,
   'POST /grootboek/memoriaal/controle': () => MEMORIAL,
   'POST /afspraken/:version/voorbeeld': () => ({ until: '' }),
+  'POST /vertrek/:departure/bevestiging': ticked,
+  'POST /vertrek/:departure/potten': () => ({ pot: 'business', receiver: 'cooperative', cents: '0,01' }),
+  'POST /vertrek/:departure/vraag/:question/antwoord': answered,
+  'POST /vertrekvragen/:question/antwoord': answered,
   'POST /beginstand': () => ({ on: '2026-11-01', lines: OPENING }),
 }
 
@@ -110,6 +114,12 @@ const MEMORIAL = { what: 'Verschil uitgezocht', account1: 'suspense', debit1: '1
 
 /** An opening position that balances: what is at the bank is the cooperative's own. */
 const OPENING = ['soort;lid;wat;nummer;dag;tot en met;bedrag;btw', 'rekening;;bank;;;;100,00;', 'rekening;;eigen vermogen;;;;100,00;'].join('\n')
+
+/** A written answer with its letter; per month nothing is filled in, for all of it is allowed. */
+function answered(form: Form): Answers {
+  const months = form.fields.filter(({ name }) => /^(?:business|development)-/.test(name)).map(({ name }) => [name, ''] as const)
+  return { ...Object.fromEntries(months), verdict: 'allowed', letter: new File([DOT], 'brief.png', { type: 'image/png' }) }
+}
 
 /** Every box of the form ticked. */
 function ticked(form: Form): Answers {

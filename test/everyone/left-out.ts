@@ -9,7 +9,7 @@ import { changeConsent, prepareLetter, prepareRequest, requestLines, sendRequest
 import { askExport } from '#rooms/homes'
 import { announceJob, joinJob, recordMemberWork, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { enterAmount } from '#rooms/law'
-import { answerQuestion, beginApplication, changeBenefit, leave, sendApplication, tokenFor } from '#rooms/members'
+import { answerQuestion, beginApplication, changeBenefit, sendApplication, tokenFor } from '#rooms/members'
 import { writeText } from '#rooms/network'
 import { addCustomer, type CustomerId } from '#rooms/organisations'
 import { demoCast } from '../../src/demo/cast.ts'
@@ -19,13 +19,17 @@ import { errands as closing } from '../../src/rooms/settlement/settlement.jobs.t
 import { signedAgreement, template } from '../trade.ts'
 import { asCaseManager, asMember, asTreasurer, newMember, type Village, village } from '../village.ts'
 import { as, itIs, type TestWorld } from '../world.ts'
+import { askedLater, departureConfirmed, departuresWait } from './left-departure.ts'
 
 const TODAY = '2026-11-24'
 
 /** States that the invented year has no room for, made by the actions that people use, so that every page and form is shown to somebody. Gives the addresses that only a mail holds. */
 export async function leaveOut(world: TestWorld): Promise<string[]> {
   const find = await castOf(world)
-  await somebodyLeft(world, find('Lien Chu', 'member'), find('Fatma Yildiz', 'coach'))
+  itIs(world, '2026-05-18')
+  const later = await askedLater(await village(world, '2026-05-18'))
+  itIs(world, TODAY)
+  await departureConfirmed(world, find('Lien Chu', 'member'), find('Fatma Yildiz', 'coach'), addDays(day(TODAY), -1))
   await consentSuspended(world, find('Mirjam Bos', 'caseManager'))
   await invoiceWaits(world, find('Ans de Boer', 'treasurer'), find('Dunya Kaplan', 'member').person)
   // A cooperative that must still begin: nothing is booked, so its opening position can be.
@@ -46,10 +50,11 @@ export async function leaveOut(world: TestWorld): Promise<string[]> {
   await jobsWait(world, ahmet, samira)
   await applications(world, find('Marleen Visser', 'coach').organisation)
   await benefitReported(world, find('Rosa Martens', 'member'))
+  await departuresWait(world, [samira, fleur], day(TODAY))
   await amountsWait(world, find('Hilde Smit', 'network'))
   await textsWait(world, find('Hilde Smit', 'network'))
   // Nobody walks all the ways through the questions: this one ends where one can go on.
-  return [link, '/iets-voor-mij?a=bsjn', await planToSignByLink(world, samira, find('Marleen Visser', 'coach'))]
+  return [link, later, '/iets-voor-mij?a=bsjn', await planToSignByLink(world, samira, find('Marleen Visser', 'coach'))]
 }
 
 type Player = { readonly person: MemberId; readonly organisation: OrganisationId; readonly role: Role }
@@ -106,10 +111,6 @@ async function everythingTaken(world: TestWorld, at: Village): Promise<void> {
   const errand = await as(world, asTreasurer(at), 'export.make', askExport)
   const order = { id: newId(), job: 'errand.run', organisation: at.cooperative, facts: { errand } }
   await errandJob({ ...banking, ...closing, 'export.make': exporting })(world.world, order)
-}
-
-async function somebodyLeft(world: TestWorld, member: Player, coach: Player): Promise<void> {
-  await as(world, coach, 'member.leave', (tx, permit) => leave(tx, permit, member.person, day(TODAY), { reason: 'ownWish', destination: 'paidWork' }))
 }
 
 async function consentSuspended(world: TestWorld, officer: Player): Promise<void> {

@@ -84,7 +84,8 @@ describe('the invented year', () => {
     const dir = mkdtempSync(join(tmpdir(), 'opbloei-export-'))
     try {
       const made = await exportCooperative(world.world, bloesem, dir)
-      expect(made.people).toBe(10)
+      // Ten who are here, and one who left.
+      expect(made.people).toBe(11)
       expect(readdirSync(join(dir, 'invoices'))).toHaveLength(made.invoices * 2)
       const journal = readFileSync(join(dir, 'ledger.journal'), 'utf8')
       expect(journal.match(/^\d{4}-\d{2}-\d{2} /gm)).toHaveLength(made.entries)

@@ -22,8 +22,7 @@ export {
 } from './statements/statement.rules.ts'
 export { sentStatements } from './statements/statement.sql.ts'
 export type { Question, SentStatement, StatementId, StatementLine } from './statements/statement.types.ts'
-export { statementParts } from './statements/statement-paper.ts'
-export { paperOf as statementPaper } from './statements/statement-paper.ts'
+export { paperOf as statementPaper, statementParts } from './statements/statement-paper.ts'
 export {
   answerQuestion,
   askAboutStatement,
