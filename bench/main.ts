@@ -6,7 +6,7 @@ import { weighing } from './bytes.ts'
 import { makeCluster } from './cluster.ts'
 import { crashing } from './crash.ts'
 import { invoices } from './invoices.ts'
-import { serving } from './pages.ts'
+import { serving, servingDesk } from './pages.ts'
 import { posting } from './posting.ts'
 import { reading } from './reading.ts'
 import { settling } from './settling.ts'
@@ -34,6 +34,7 @@ if (wants('crash')) print(await crashing(quick ? 4 : 20, process.argv.includes('
 if (wants('start')) print(await starting(turn))
 if (wants('invoices')) print(await invoices(quick ? 50 : 500))
 if (wants('pages')) print(await serving(turn))
+if (wants('desk')) print(await servingDesk(turn))
 if (wants('bytes')) print(await weighing())
 
 const load = loadavg().map((each) => each.toFixed(1))

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url'
 import { openDatabase } from '#kit/db.ts'
 import { migrate } from '#kit/migrate.ts'
 import { type Cluster, makeCluster } from './cluster.ts'
+import { addFiles, FILES } from './files.ts'
 import { type Running, startProgram } from './start.ts'
 import { median, row, type Turn } from './turns.ts'
 
@@ -14,6 +15,35 @@ const PAGES = [
   { name: 'a list of fifty', who: 'Ans de Boer', path: '/facturen', goal: 12 },
   { name: 'a dashboard with a chart', who: 'Samira el Amrani', path: '/start', goal: 25 },
 ] as const
+
+/** The case manager whose municipality gets its ten thousand files, and the same desk before it. */
+const MANAGER = 'Ilse van Rooij'
+const DESKS = [
+  { name: 'the desk of a case manager', who: MANAGER, path: '/klantmanager', goal: 12 },
+  { name: 'the questions on that desk', who: MANAGER, path: '/klantmanager?toon=vragen', goal: 12 },
+] as const
+
+/** The same of the desk of a case manager, before and after ten thousand files lie in the municipality; only what is shown may count. */
+export async function servingDesk({ rounds }: Turn): Promise<string[]> {
+  const cluster = await makeCluster()
+  const bare = spawn(process.execPath, [fileURLToPath(new URL('bare-server.mjs', import.meta.url))], { stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    const address = await firstLine(bare)
+    const program = await startProgram(await houseOf(cluster, 'demo'))
+    try {
+      const [first] = DESKS
+      const rows = [await measured({ ...first, name: `${first.name} with the files of the invented year` }, program, bare, address, rounds)]
+      await addFiles(cluster, 'demo', MANAGER)
+      for (const each of DESKS) rows.push(await measured({ ...each, name: `${each.name} with ${FILES} files` }, program, bare, address, rounds))
+      return rows
+    } finally {
+      await program.stop()
+    }
+  } finally {
+    bare.kill()
+    cluster.remove()
+  }
+}
 
 /** P11: processor time of the server per page, each beside the bare page in turns, on PostgreSQL: the door of a real house, and pages of the invented year. */
 export async function serving({ rounds }: Turn): Promise<string[]> {
@@ -37,13 +67,9 @@ export async function serving({ rounds }: Turn): Promise<string[]> {
   }
 }
 
-async function measured(
-  { name, who, path, goal }: (typeof PAGES)[number],
-  program: Running,
-  bare: ChildProcess,
-  address: string,
-  rounds: number,
-): Promise<string> {
+type Measured = { readonly name: string; readonly who: string | null; readonly path: string; readonly goal: number }
+
+async function measured({ name, who, path, goal }: Measured, program: Running, bare: ChildProcess, address: string, rounds: number): Promise<string> {
   const cookie = who ? await signIn(program.address, who) : ''
   const pairs: (readonly [number, number])[] = []
   const at = await landing(program.address + path, cookie)
@@ -55,7 +81,7 @@ async function measured(
   }
   const times = median(pairs.map(([ours, limit]) => ours / limit))
   const seen = `${Math.round(median(pairs.map(([ours]) => ours)))} against ${Math.round(median(pairs.map(([, limit]) => limit)))} µs, ${rounds} pairs`
-  return row(`P11 processor time of ${name} (${new URL(at).pathname})`, `${times.toFixed(1)} ×`, `≤ ${goal} ×`, times <= goal, seen)
+  return row(`P11 processor time of ${name} (${new URL(at).pathname}${new URL(at).search})`, `${times.toFixed(1)} ×`, `≤ ${goal} ×`, times <= goal, seen)
 }
 
 /** A database of its own for each world; a real one is served by a role that owns nothing. */

@@ -2,6 +2,25 @@
 import type { Generated } from 'kysely'
 import type { Day, Instant } from '../src/kit/day.ts'
 
+export type AccessAbsence = {
+  organisation: string
+  id: string
+  professional: string
+  deputy: string
+  from_day: Day
+  until_day: Day
+  note: string
+  written_at: Instant
+}
+
+export type AccessAbsenceEnd = {
+  organisation: string
+  absence: string
+  last_day: Day
+  ended_at: Instant
+  ended_by: string
+}
+
 export type AccessAffiliation = {
   organisation: string
   id: string
@@ -154,6 +173,15 @@ export type AccessSharedBegun = {
   tenant: string | null
   step: string | null
   until: Day | null
+}
+
+export type AccessSharedCase = {
+  organisation: string | null
+  subject: string | null
+  professional: string | null
+  since: Day | null
+  until: Day | null
+  manager: string | null
 }
 
 export type AccessSharedWaiting = {
@@ -2267,6 +2295,20 @@ export type OversightClosing = {
   seen_until: Day
   closed_at: Instant
   closed_by: string
+  found_right: number
+  found_not_right: number
+}
+
+export type OversightCorrection = {
+  tenant: string
+  municipality: string
+  id: string
+  drawn: string
+  outcome: string
+  words: string | null
+  reason: string
+  found_at: Instant
+  found_by: string
 }
 
 export type OversightDraw = {
@@ -2928,6 +2970,8 @@ export type ThreadsThread = {
 }
 
 export type DB = {
+  'access.absence': AccessAbsence
+  'access.absence_end': AccessAbsenceEnd
   'access.affiliation': AccessAffiliation
   'access.contact': AccessContact
   'access.denial': AccessDenial
@@ -2943,6 +2987,7 @@ export type DB = {
   'access.person': AccessPerson
   'access.relation': AccessRelation
   'access.shared_begun': AccessSharedBegun
+  'access.shared_case': AccessSharedCase
   'access.shared_waiting': AccessSharedWaiting
   'access.together': AccessTogether
   'agreements.binding': AgreementsBinding
@@ -3134,6 +3179,7 @@ export type DB = {
   'organisations.municipality': OrganisationsMunicipality
   'organisations.shared_begun': OrganisationsSharedBegun
   'oversight.closing': OversightClosing
+  'oversight.correction': OversightCorrection
   'oversight.draw': OversightDraw
   'oversight.drawn': OversightDrawn
   'oversight.finding': OversightFinding

@@ -25,7 +25,13 @@ export type Database = {
 export type DatabaseRole = 'opbloei_app' | 'opbloei_signin'
 
 /** On whose behalf rows are read: row security sees only what belongs to this organisation or this person. */
-export type UnitOf = { readonly role: DatabaseRole; readonly organisation: string | null; readonly person: string | null }
+export type UnitOf = {
+  readonly role: DatabaseRole
+  readonly organisation: string | null
+  readonly person: string | null
+  /** The day it is for whoever acts: row security has no clock of its own. Without it, what is over after a day counts as over. */
+  readonly day?: string
+}
 
 export type DatabaseSettings = { readonly url: string | null; readonly dataDir: string | null }
 
@@ -117,8 +123,8 @@ function databaseOn(kind: Database['kind'], pool: pg.Pool, inside: (role: Databa
 
 /** The beginning of a unit in one message: three would make a third of the waiting of a small page. */
 function beginningOf(as: UnitOf): string {
-  const [role, organisation, person] = [as.role, as.organisation ?? '', as.person ?? ''].map(pg.escapeLiteral)
-  return `begin; select set_config('role', ${role}, true), set_config('app.org', ${organisation}, true), set_config('app.person', ${person}, true)`
+  const [role, organisation, person, day] = [as.role, as.organisation ?? '', as.person ?? '', as.day ?? ''].map(pg.escapeLiteral)
+  return `begin; select set_config('role', ${role}, true), set_config('app.org', ${organisation}, true), set_config('app.person', ${person}, true), set_config('app.day', ${day}, true)`
 }
 
 /** A dialect that leaves the begin of a transaction to the first statement of its unit. */

@@ -41,7 +41,7 @@ beforeAll(async () => {
 
 test('a statement that waits stands on its own tab, and leads to the statement', async () => {
   expect(await read('/klantmanager')).toContain('Opgaven (1)')
-  expect(await read('/klantmanager?toon=opgaven')).toMatch(/href="\/opgaven\/[0-9a-f-]{36}"[^>]*>Samira Bureau/)
+  expect(await read('/klantmanager?toon=opgaven')).toMatch(/href="\/opgaven\/[0-9a-f-]{36}\?terug=%2Fklantmanager%3Ftoon%3Dopgaven"[^>]*>Samira Bureau/)
 })
 
 test('a question about a drawn thing stands with whoever asked and with whoever must answer', async () => {
@@ -92,3 +92,20 @@ async function questions(path: string): Promise<number> {
   }
   return queries.filter((sql) => !/set_config|"access"\."look"|^begin|^commit|sign_?in|"access"\."affiliation"|session/i.test(sql)).length
 }
+
+test('a tab is kept under a name, and leads back to itself after statements were answered there', async () => {
+  const path = `/klantmanager?toon=opgaven&bij=${place.cooperative}`
+  expect(
+    (await desk.post('/filters', { lijst: '/klantmanager', vraag: new URL(path, 'http://x').search.slice(1), naam: 'Opgaven van De Bloesem' })).status,
+  ).toBe(303)
+  expect(await read('/klantmanager')).toContain('Opgaven van De Bloesem')
+  const page = await read(path)
+  const [, statement = ''] = /href="\/opgaven\/([0-9a-f-]{36})\?terug=/.exec(page) ?? []
+  expect(await read(`/opgaven/${statement}?terug=${encodeURIComponent(path)}`)).toContain(`name="terug" value="${path.replaceAll('&', '&amp;')}"`)
+  const answered = await desk.post(`/opgaven/${statement}/ontvangst`, { outcome: 'noQuestions', terug: path })
+  expect([answered.status, answered.headers.get('location')]).toEqual([303, path])
+  const [, next = ''] = /href="\/opgaven\/([0-9a-f-]{36})\?terug=/.exec(await read(path)) ?? []
+  expect(next).not.toBe(statement)
+  const elsewhere = await desk.post('/opgaven/ontvangst', { statements: [next], terug: 'https://kwaad.example/klantmanager' })
+  expect([elsewhere.status, elsewhere.headers.get('location')]).toEqual([303, '/opgaven'])
+})

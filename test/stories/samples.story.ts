@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
+import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
-import type { MemberId } from '#rooms/access'
+import type { MemberId, OrganisationId } from '#rooms/access'
 import {
   answerAboutDrawn,
   askAboutDrawn,
   askSample,
+  correctFinding,
   drawnById,
   drawnFile,
   endQuestion,
@@ -235,7 +237,20 @@ describe('question, answer, finding and the end', () => {
     expect(drawn.filter(({ otherSamples }) => otherSamples === 1)).toHaveLength(3)
     expect(drawn.every(({ finding }) => finding === null)).toBe(true)
     await find(second)
+    const [piece] = drawn
+    const id = piece?.id ?? ('' as never)
+    const correct = (found: { outcome: 'right' | 'notRight'; words: string | null; reason: string }) =>
+      as(world, asCaseManager(place), 'sample.find', (tx, permit) => correctFinding(tx, permit, id, found))
+    await expect(correct({ outcome: 'notRight', words: null, reason: 'Verkeerd gekeken.' })).rejects.toMatchObject({ kind: 'rule' })
+    await correct({ outcome: 'notRight', words: 'Dit is een privébon.', reason: 'Verkeerd gekeken.' })
+    const now = await view(second)
+    expect(now.sample.counts).toEqual({ drawn: 5, right: 4, notRight: 1 })
+    const corrected = now.drawn.find((each) => each.id === id)
+    expect([corrected?.finding?.outcome, corrected?.finding?.reason]).toEqual(['notRight', 'Verkeerd gekeken.'])
+    expect(corrected?.earlierFindings.map(({ outcome }) => outcome)).toEqual(['right'])
     await close(second)
+    await expect(correct({ outcome: 'right', words: null, reason: 'Toch goed.' })).rejects.toMatchObject({ kind: 'conflict' })
+    expect((await view(second)).sample.counts).toEqual({ drawn: 5, right: 4, notRight: 1 })
   })
 
   test('the municipality sees the pieces until the last day and not a day longer; the member keeps seeing them', async () => {
@@ -250,6 +265,17 @@ describe('question, answer, finding and the end', () => {
     expect((await ilse.get(`/steekproeven/stukken/${one?.id}/foto`)).status).toBe(404)
     expect(await (await ilse.get(`/steekproeven/${first}/verslag`)).text()).not.toContain('Samira')
     expect((await view(first, asTreasurer(place))).drawn).toHaveLength(3)
+  })
+
+  test('row security itself shuts the municipality out, also for a query that forgot to ask', async () => {
+    const planted = (organisation: OrganisationId, on?: string) =>
+      world.world.database.unit(
+        { role: 'opbloei_app', organisation, person: place.caseManager, ...(on ? { day: on } : {}) },
+        async (tx) => (await sql<{ id: string }>`select id from oversight.drawn where sample = ${first}`.execute(tx)).rows.length,
+      )
+    expect([await planted(place.municipality, '2026-11-25'), await planted(place.municipality, '2026-11-26')]).toEqual([3, 0])
+    // Nobody said which day it is: closed stays closed.
+    expect([await planted(place.municipality), await planted(place.cooperative)]).toEqual([0, 3])
   })
 })
 

@@ -193,6 +193,9 @@ describe('the month statement, from what the member sees to what the municipalit
     expect((await (await signedIn(world, place.treasurer)).get('/opgaven')).status).toBe(200)
     const pdf = await member.get(`/opgaven/${id}/pdf`)
     expect(pdf.headers.get('content-type')).toBe('application/pdf')
+    // What an archive reads of it without opening it: the document, the period, the version and who made it.
+    const told = Buffer.from(await pdf.arrayBuffer()).toString('latin1')
+    for (const word of [id, 'Maandopgave van', 'versie 1']) expect(told).toContain(word)
   })
 
   test('a new name changes no month that was sent: nothing is asked again', async () => {

@@ -1,4 +1,5 @@
 import { Hono } from 'hono'
+import { routes as absence } from './absence/absence.routes.tsx'
 import { accessTextsOf } from './access.en.ts'
 import { acceptRole } from './access.sql.ts'
 import { act } from './act.ts'
@@ -32,6 +33,7 @@ routes.route('/', asking)
 routes.route('/', inviting)
 routes.route('/', keeping)
 routes.route('/', handing)
+routes.route('/', absence)
 routes.route('/', filters)
 routes.route('/', errands)
 

@@ -22,15 +22,16 @@ export type Seat = {
 export type PersonFacts = { readonly id: PersonId; readonly name: string; readonly language: string; readonly email: string | null; readonly unread: number }
 
 export async function relatedPersons(tx: Tx, organisation: OrganisationId, professional: PersonId, on: Day): Promise<PersonId[]> {
-  const rows = await tx
-    .selectFrom('access.relation')
-    .select('subject')
-    .where('organisation', '=', organisation)
-    .where('professional', '=', professional)
-    .where('since', '<=', on)
-    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>=', on)]))
-    .execute()
-  return rows.map((row) => row.subject as PersonId)
+  const { rows } = await sql<{ subject: PersonId }>`
+    select r.subject from access.relation r
+    where r.organisation = ${organisation} and r.since <= ${on} and (r.until is null or r.until >= ${on})
+      and (r.professional = ${professional} or (r.kind = 'caseManager' and r.professional in (
+        select b.professional from access.absence b
+        left join access.absence_end e on e.organisation = b.organisation and e.absence = b.id
+        where b.organisation = ${organisation} and b.deputy = ${professional} and b.from_day <= ${on} and least(b.until_day, e.last_day) >= ${on})))`.execute(
+    tx,
+  )
+  return rows.map((row) => row.subject)
 }
 
 export async function insertLooks(tx: Tx, permit: AnyPermit, subjects: readonly PersonId[]): Promise<void> {

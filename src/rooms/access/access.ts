@@ -13,6 +13,7 @@ import {
   looksAt,
   moveEnd,
   type OrganisationKind,
+  relatedPersons,
   relationsOf,
   staffOf,
   updateOrganisationName,
@@ -84,6 +85,11 @@ export async function professionals(
 ): Promise<Map<PersonId, { professional: PersonId; name: string }>> {
   const rows = await relationsOf(tx, permit.organisation, kind, permit.today)
   return new Map(rows.map((row) => [row.subject, row]))
+}
+
+/** Whose cases this person may open today: the own ones, and those of a colleague for whom this person stands in. */
+export async function casesInReach(tx: Tx, permit: AnyPermit): Promise<ReadonlySet<PersonId>> {
+  return new Set(await relatedPersons(tx, permit.organisation, personOf(permit), permit.today))
 }
 
 /** People with a role at the permit's organisation today. */

@@ -31,7 +31,7 @@ export type World = {
  * permit, runs the action, commits. A refusal rolls everything back; a denied attempt is written down outside it.
  */
 export async function actAs<A extends Action, T>(world: World, actor: Actor, action: A, run: (tx: Tx, permit: Permit<A>) => Promise<T>): Promise<T> {
-  const unit = { role: 'opbloei_app', organisation: actor.organisation, person: actor.person } as const
+  const unit = { role: 'opbloei_app', organisation: actor.organisation, person: actor.person, day: today(world.clock) } as const
   const scope = scopeOf(action, actor.role)
   try {
     if (!scope) refuse(accessTextsOf(actor.language).refusals.notAllowed, {}, { kind: 'forbidden' })

@@ -1,3 +1,4 @@
+export { beAway, beBack } from './absence/absence.ts'
 export { accessTextsOf } from './access.en.ts'
 export { nl as accessTexts } from './access.nl.ts'
 export { routes } from './access.routes.tsx'
@@ -10,7 +11,19 @@ export {
   type Seat,
   worldKind,
 } from './access.sql.ts'
-export { addPerson, endRole, foundOrganisation, giveRole, looksAtMe, professionals, relate, renameOrganisation, resumeRole, staff } from './access.ts'
+export {
+  addPerson,
+  casesInReach,
+  endRole,
+  foundOrganisation,
+  giveRole,
+  looksAtMe,
+  professionals,
+  relate,
+  renameOrganisation,
+  resumeRole,
+  staff,
+} from './access.ts'
 export { type Actor, act, actAs, asSystem, type Change, change, looked, lookedAtStranger, lookedBefore, type World } from './act.ts'
 export { forgetLooks } from './asking/asking.sql.ts'
 export { attachmentOfDemo, type DemoMail, mailsOfDemo, peopleOfDemo } from './demo/demo.ts'

@@ -6,7 +6,12 @@ import type { ConsentRequest, RecordedEvent, RequestFacts, RequestId } from './c
 import { eventsOf } from './events.sql.ts'
 
 /** Requests of the acting organisation within reach, drafts included for the cooperative, newest first. */
-export async function requests(tx: Tx, permit: AnyPermit, only: { id?: RequestId; member?: MemberId } = {}): Promise<ConsentRequest[]> {
+export async function requests(
+  tx: Tx,
+  permit: AnyPermit,
+  only: { id?: RequestId; ids?: readonly RequestId[]; member?: MemberId } = {},
+): Promise<ConsentRequest[]> {
+  if (only.ids?.length === 0) return []
   let drafts = tx
     .selectFrom('consent.draft as d')
     .selectAll('d')
@@ -34,6 +39,10 @@ export async function requests(tx: Tx, permit: AnyPermit, only: { id?: RequestId
   if (only.id) {
     drafts = drafts.where('d.id', '=', only.id)
     sent = sent.where('r.id', '=', only.id)
+  }
+  if (only.ids) {
+    drafts = drafts.where('d.id', 'in', only.ids)
+    sent = sent.where('r.id', 'in', only.ids)
   }
   if (only.member) {
     drafts = drafts.where('d.member', '=', only.member)

@@ -8,6 +8,7 @@ import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import {
   type AnyPermit,
+  casesInReach,
   covers,
   type MemberId,
   type OrganisationId,
@@ -179,14 +180,15 @@ export async function setCaseReference(tx: Tx, permit: Permit<'consent.decide'>,
 /** Requests within reach with where they stand today, newest first. A case manager sees the own cases and those that nobody has yet. */
 export async function requestLines(
   tx: Tx,
-  permit: Permit<'consent.read' | 'export.make' | 'home.caseManager' | 'home.policyAdviser' | 'sample.ask'>,
+  permit: Permit<'consent.read' | 'export.make' | 'home.caseManager' | 'home.policyAdviser' | 'sample.ask' | 'resident.read'>,
   member?: MemberId,
 ): Promise<RequestLine[]> {
   const isFree = freeDays(await equatedDays(tx))
   const all = await requests(tx, permit, member ? { member } : {})
   const cases = permit.role === 'caseManager' ? await professionals(tx, permit, 'caseManager') : null
-  const seen = ({ member: resident }: ConsentRequest) => !cases?.has(resident) || cases.get(resident)?.professional === permit.person
-  return all.filter(seen).map((request) => ({ ...lineOf(request, permit.today, isFree), own: cases?.has(request.member) ?? false }))
+  const own = cases ? await casesInReach(tx, permit) : null
+  const seen = ({ member: resident }: ConsentRequest) => !cases?.has(resident) || own?.has(resident)
+  return all.filter(seen).map((request) => ({ ...lineOf(request, permit.today, isFree), own: own?.has(request.member) ?? false }))
 }
 
 /** Where a request stands on a day, with its term by the rules of the day of receipt. */

@@ -9,7 +9,8 @@ import { routes as calendar } from './calendar/calendar.routes.tsx'
 import { casePlan } from './case-plan/case-plan.routes.tsx'
 import { coachHome } from './coach/coach.ts'
 import { CoachHomePage } from './coach/coach-page.tsx'
-import { DESK_TABS, deskOf } from './desk/desk.ts'
+import { DESK_TABS } from './desk/address.rules.ts'
+import { deskOf } from './desk/desk.ts'
 import { CaseManagerHomePage } from './desk/desk-page.tsx'
 import { routes as estimate } from './estimate/estimate.routes.tsx'
 import { texts } from './homes.en.ts'
@@ -59,7 +60,8 @@ routes.get('/bestuur', async (c) => {
 routes.get('/klantmanager', async (c) => {
   const tab = DESK_TABS.find((each) => each === c.req.query('toon')) ?? 'beslissen'
   const asked = c.req.query('bij') ?? ''
-  const desk = await act(c, 'home.caseManager', (tx, permit) => deskOf(tx, permit, tab, isId(asked) ? asked : null))
+  const page = Math.min(1000, Math.max(1, Math.trunc(Number(c.req.query('pagina') ?? '1')) || 1))
+  const desk = await act(c, 'home.caseManager', (tx, permit) => deskOf(tx, permit, { tab, cooperative: isId(asked) ? asked : null, page }))
   return show(c, { title: office.caseManager.title, body: <CaseManagerHomePage desk={desk} keys={() => formKeys(c)} /> })
 })
 

@@ -122,13 +122,16 @@ export const office = {
     title: 'Wat wacht op jou?',
     answer: {
       none: 'Er wacht nu niets op een besluit.',
-      some: (n: number, last: string) => `${n === 1 ? 'Eén aanvraag wacht' : `${n} aanvragen wachten`} op een besluit. De eerste uiterlijk ${last}.`,
+      some: (n: number, last: string | null) =>
+        `${n === 1 ? 'Eén aanvraag wacht' : `${n} aanvragen wachten`} op een besluit.${last ? ` De eerste uiterlijk ${last}.` : ''}`,
     },
     tabs: { label: 'Mijn bureau', decide: 'Te beslissen', read: 'Opgaven', asked: 'Vragen', ending: 'Loopt af' },
     green: (n: number) =>
       n === 0
         ? 'Er is geen lopende toestemming waar niets mee hoeft.'
         : `Rest is groen: bij ${n === 1 ? 'één toestemming' : `${n} toestemmingen`} hoef je niets te doen.`,
+    pager: { label: 'Bladzijden', before: 'Vorige', after: 'Volgende', at: (page: number, pages: number) => `Bladzijde ${page} van ${pages}` },
+    moreBeside: (n: number) => `Er ${n === 1 ? 'wacht er nog één' : `wachten er nog ${n}`}. Die staan in de lijst van toestemmingen.`,
     filter: { label: 'Coöperatie', all: 'Alle coöperaties', go: 'Toon' },
     read: {
       differs: 'Wijkt af of vraagt aandacht',
@@ -167,6 +170,8 @@ export const office = {
     decide: 'Besluit',
     look: 'Bekijk',
     mine: 'jij',
+    standsIn: (name: string) => `voor ${name}`,
+    away: 'Ben je er een tijd niet?',
     free: 'nog niemand',
     noneTitle: 'Niets te besluiten',
     noneText: 'Nieuwe aanvragen komen hier vanzelf te staan, met de laatste dag om te besluiten.',

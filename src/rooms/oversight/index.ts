@@ -4,6 +4,7 @@ export {
   answerAboutDrawn,
   askAboutDrawn,
   closeSample,
+  correctFinding,
   drawnById,
   drawnFile,
   drawnView,
@@ -14,4 +15,5 @@ export {
   sampleView,
 } from './looking/looking.ts'
 export { routes } from './oversight.routes.tsx'
-export type { Drawn, DrawnContent, DrawnId, Sample, SampleAsked, SampleId } from './oversight.types.ts'
+export type { Drawn, DrawnContent, DrawnId, Finding, Sample, SampleAsked, SampleId } from './oversight.types.ts'
+export { type ResidentView, residentView } from './resident/resident.ts'

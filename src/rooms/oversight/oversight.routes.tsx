@@ -15,6 +15,7 @@ import {
   answerAboutDrawn,
   askAboutDrawn,
   closeSample,
+  correctFinding,
   drawnById,
   drawnFile,
   drawnView,
@@ -29,8 +30,11 @@ import { SamplePage } from './looking/sample-page.tsx'
 import { SamplesPage } from './looking/samples-page.tsx'
 import { oversightTexts } from './oversight.en.ts'
 import type { DrawnId, SampleAsked, SampleId } from './oversight.types.ts'
+import { routes as resident } from './resident/resident.routes.tsx'
 
 export const routes = new Hono<Env>()
+
+routes.route('/', resident)
 
 type C = Context<Env>
 
@@ -47,6 +51,7 @@ const SampleForm = z.object({
 const QuestionForm = z.object({ words: prose(1000), lastDay: dayField() })
 const AnswerForm = z.object({ words: prose(2000), evidence: file() })
 const FindingForm = z.object({ outcome: choice(['right', 'notRight']), words: optionalProse(1000) })
+const CorrectionForm = z.object({ outcome: choice(['right', 'notRight']), words: optionalProse(1000), reason: prose(500) })
 const ClosingForm = z.object({ words: prose(2000) })
 
 routes.get('/steekproeven', async (c) => {
@@ -118,6 +123,17 @@ routes.post('/steekproeven/stukken/:drawn/uitkomst', (c) => {
     done: 'sampleFound',
     to: () => `/steekproeven/stukken/${id}`,
     again: (problems) => drawnPage(c, problems, 'finding'),
+  })
+})
+
+routes.post('/steekproeven/stukken/:drawn/verbetering', (c) => {
+  const id = drawnIn(c)
+  return change(c, 'sample.find', {
+    form: CorrectionForm,
+    run: (tx, permit, form) => correctFinding(tx, permit, id, form),
+    done: 'sampleFound',
+    to: () => `/steekproeven/stukken/${id}`,
+    again: (problems) => drawnPage(c, problems, 'correction'),
   })
 })
 

@@ -42,6 +42,9 @@ export type Sample = SampleSize & {
 
 export type FindingOutcome = 'right' | 'notRight'
 
+/** What was found of a drawn thing; `reason` says why the finding before it was wrong. */
+export type Finding = { readonly outcome: FindingOutcome; readonly words: string | null; readonly reason: string | null; readonly at: Instant }
+
 /** A receipt as it was drawn: no words of anybody, no names of customers. Amounts in cents. */
 export type DrawnReceipt = {
   readonly kind: 'receipt'
@@ -85,7 +88,10 @@ export type Drawn = {
   readonly check: string
   readonly content: DrawnContent
   readonly file: string | null
-  readonly finding: { readonly outcome: FindingOutcome; readonly words: string | null; readonly at: Instant } | null
+  /** What counts: the last. */
+  readonly finding: Finding | null
+  /** What was found before it, the oldest first; it stays. */
+  readonly earlierFindings: readonly Finding[]
   /** In how many other samples the same thing was drawn. */
   readonly otherSamples: number
 }

@@ -23,6 +23,7 @@ export {
 export { sentStatements } from './statements/statement.sql.ts'
 export type { Question, SentStatement, StatementId, StatementLine } from './statements/statement.types.ts'
 export { paperOf as statementPaper, statementParts } from './statements/statement-paper.ts'
+export { nl as statementNl } from './statements/statements.nl.ts'
 export {
   answerQuestion,
   askAboutStatement,

@@ -26,7 +26,7 @@ export type Thread = {
   readonly closedAt: Instant | null
 }
 
-type Asked = { readonly id?: string; readonly kind?: ThreadKind; readonly objects?: readonly string[]; readonly open?: boolean }
+type Asked = { readonly id?: string; readonly member?: MemberId; readonly kind?: ThreadKind; readonly objects?: readonly string[]; readonly open?: boolean }
 
 /** Questions within reach of either owner, the oldest first; all in one query. */
 export async function threadRows(tx: Tx, permit: AnyPermit, only: Asked): Promise<Thread[]> {
@@ -40,6 +40,7 @@ export async function threadRows(tx: Tx, permit: AnyPermit, only: Asked): Promis
     .where((eb) => eb.or([eb('t.tenant', '=', permit.organisation), eb('t.municipality', '=', permit.organisation)]))
     .where((eb) => withinReach(permit, eb, 't.member'))
     .$if(only.id !== undefined, (query) => query.where('t.id', '=', only.id ?? ''))
+    .$if(only.member !== undefined, (query) => query.where('t.member', '=', only.member ?? ''))
     .$if(only.kind !== undefined, (query) => query.where('t.kind', '=', only.kind ?? ''))
     .$if(only.objects !== undefined, (query) => query.where('t.object', 'in', [...(only.objects ?? [])]))
     .$if(only.open === true, (query) => query.where('a.thread', 'is', null).where('c.thread', 'is', null))

@@ -62,9 +62,9 @@ export function threadsOn(tx: Tx, permit: AnyPermit, kind: ThreadKind, objects: 
   return threadRows(tx, permit, { kind, objects })
 }
 
-/** Every question within reach that has no answer yet, of either side, the oldest first. */
-export function threadsOpen(tx: Tx, permit: AnyPermit): Promise<Thread[]> {
-  return threadRows(tx, permit, { open: true })
+/** Every question within reach that has no answer yet, of either side, about everybody or one member; the oldest first. */
+export function threadsOpen(tx: Tx, permit: AnyPermit, member?: MemberId): Promise<Thread[]> {
+  return threadRows(tx, permit, { open: true, ...(member ? { member } : {}) })
 }
 
 /** The evidence with an answer. Refuses (missing) outside reach and where none was given. */

@@ -42,6 +42,8 @@ const en: SameTexts<typeof nl> = {
   caseInvitationTaken: 'You are the case manager now. The resident reads that.',
   roleEnded: 'The role has ended.',
   factorCleared: 'The second step is cleared. A new one is chosen at the next sign-in.',
+  absenceWritten: 'Saved. Your colleague gets a message.',
+  absenceEnded: 'You handle your own cases again.',
   handedOver: 'The handing over is saved.',
   firstNumberSet: 'The first number is saved.',
   openingBrought: 'The opening balance has been read. Check it, then book it.',

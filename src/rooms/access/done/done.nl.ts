@@ -40,6 +40,8 @@ export const nl = {
   caseInvitationTaken: 'Jij bent nu de klantmanager. De inwoner leest dat.',
   roleEnded: 'De rol is geëindigd.',
   factorCleared: 'De tweede stap is gewist. Bij het inloggen komt er een nieuwe.',
+  absenceWritten: 'Vastgelegd. Je collega krijgt bericht.',
+  absenceEnded: 'Je neemt je dossiers zelf weer waar.',
   handedOver: 'De overdracht is bewaard.',
   firstNumberSet: 'Het eerste nummer is bewaard.',
   openingBrought: 'De beginstand is ingelezen. Kijk hem na en boek hem daarna.',

@@ -13,7 +13,7 @@ const en: typeof nl = {
   rename: 'Change the name',
   remove: 'Remove',
   columns: { name: 'Filter', list: 'List', go: 'Change' },
-  lists: { '/facturen': 'Invoices', '/bonnen': 'Receipts', '/bank': 'Bank', '/leden': 'Members', '/grootboek': 'Ledger' },
+  lists: { '/facturen': 'Invoices', '/bonnen': 'Receipts', '/bank': 'Bank', '/leden': 'Members', '/klantmanager': 'My desk', '/grootboek': 'Ledger' },
   empty: 'You have kept no filter yet',
   emptyText: 'Choose in a list what you want to see. Then press “Keep this filter”.',
   refusals: {

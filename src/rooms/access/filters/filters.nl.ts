@@ -13,7 +13,14 @@ export const nl = {
   rename: 'Naam wijzigen',
   remove: 'Weghalen',
   columns: { name: 'Filter', list: 'Lijst', go: 'Wijzigen' },
-  lists: { '/facturen': 'Facturen', '/bonnen': 'Bonnetjes', '/bank': 'Bank', '/leden': 'Leden', '/grootboek': 'Grootboek' } as Record<ListPath, string>,
+  lists: {
+    '/facturen': 'Facturen',
+    '/bonnen': 'Bonnetjes',
+    '/bank': 'Bank',
+    '/leden': 'Leden',
+    '/klantmanager': 'Mijn bureau',
+    '/grootboek': 'Grootboek',
+  } as Record<ListPath, string>,
   empty: 'Je bewaarde nog geen filter',
   emptyText: 'Kies in een lijst wat je wilt zien. Druk daarna op “Bewaar dit filter”.',
   refusals: {

@@ -4,6 +4,7 @@ export const LISTS = {
   '/bonnen': ['stand', 'lid', 'maand'],
   '/bank': ['toon'],
   '/leden': ['op'],
+  '/klantmanager': ['toon', 'bij'],
   '/grootboek': ['van', 'tot', 'zoek', 'toon'],
 } as const
 export type ListPath = keyof typeof LISTS

@@ -37,6 +37,8 @@ export async function supportedBy(tx: Tx, permit: AnyPermit, kind: RelationKind)
     where (r.professional is not null or (${kind} = 'coach' and exists (select from access.affiliation a where a.organisation = ${organisation}
         and a.person = p.id and a.role = 'member' and a.since <= ${today} and (a.until is null or a.until >= ${today}))))
       and (${reach}::uuid[] is null or p.id = any (${reach}::uuid[]))
+      -- Who stands in for a colleague may open the cases, not give them away.
+      and (${reach}::uuid[] is null or ${kind} = 'coach' or r.professional = ${permit.person})
     order by lower(p.name), p.id`.execute(tx)
   return rows
 }

@@ -38,6 +38,7 @@ export const MESSAGE_KINDS = {
   openJobWithdrawn: false,
   applicationWaits: false,
   lawChanges: false,
+  standIn: false,
   caseInvited: false,
   planToSign: false,
   partnerAnswered: false,

@@ -61,6 +61,13 @@ export const HOMES = rules({
   'followUp.invite': { may: { system: 'organisation' }, words: 'vragen hoe het gaat met wie vertrok en dat goed vindt, en oude antwoorden wissen' },
   'followUp.answer': { may: { system: 'organisation' }, words: 'een antwoord bewaren van wie vertrok en de link heeft' },
 
+  // oversight: one case on one page
+  'resident.read': {
+    may: { caseManager: 'related' },
+    words: 'van een eigen dossier voorwaarden, opgaven, vragen en brieven op één bladzijde zien',
+    looks: true,
+  },
+
   // homes
   'beginning.see': {
     may: { treasurer: 'organisation', board: 'organisation', administrator: 'organisation' },

@@ -40,6 +40,7 @@ export const HOUSE = rules({
   },
   'person.invite': { may: { administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' }, words: 'iemand een rol geven' },
   'administrator.appoint': { may: { board: 'organisation' }, words: 'een beheerder benoemen, zodat er twee zijn' },
+  'absence.write': { may: { caseManager: 'organisation' }, words: 'vastleggen wie de eigen dossiers waarneemt tijdens afwezigheid' },
   'relation.handOver': {
     may: { coach: 'related', board: 'organisation', administrator: 'organisation', caseManager: 'related', policyAdviser: 'organisation' },
     words: 'eigen leden of dossiers overdragen aan een collega',

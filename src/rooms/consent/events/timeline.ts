@@ -9,6 +9,7 @@ import { kindsOf } from '../pages/kinds.ts'
 import { paperTexts } from '../paper/paper.en.ts'
 import { postingTexts } from '../posting/posting.en.ts'
 import { eventNote } from '../remedies/pages/event-note.ts'
+import { eventLabel } from './event-words.ts'
 
 /** What happened to a request and what comes: the last day to decide, or the last day of the consent. */
 export function timelineOf(props: { readonly file: RequestFile; readonly language: Language }) {
@@ -16,7 +17,7 @@ export function timelineOf(props: { readonly file: RequestFile; readonly languag
   const words = texts[language]
   const past = file.request.events.map((event) => ({
     on: shortDay(event.on, language),
-    label: event.kind === 'sent' && event.sentBy === 'paper' ? paperTexts[language].taken : words.events[event.kind],
+    label: eventLabel(event, language),
     note: noteOf(event, language),
     state: 'done' as const,
   }))

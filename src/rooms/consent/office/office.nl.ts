@@ -1,5 +1,6 @@
 /** Words of the pages that only the municipality sees, and of its letter. */
 export const office = {
+  resident: 'Alles van deze inwoner',
   decision: {
     title: 'Besluit over {member}',
     lead: 'Je leest straks eerst de brief. Pas na je handtekening gaat het besluit naar het lid. De coöperatie ziet de voorwaarden.',

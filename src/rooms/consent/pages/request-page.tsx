@@ -81,6 +81,11 @@ export function RequestPage(props: Props) {
         over={`${file.cooperativeName} · ${file.municipalityName}`}
         read={!props.municipal}
       />
+      {props.municipal ? (
+        <p>
+          <a href={`/inwoners/${file.request.member}`}>{office.resident}</a>
+        </p>
+      ) : null}
       <p class="actions">
         <Tag tone={PROCEDURE_TONES[file.procedure]}>{words.procedure[file.procedure]}</Tag>
         <Tag tone={running ? 'ok' : EFFECT_TONES[file.effect]}>{running ? earlierTexts[language].runs : words.effect[file.effect]}</Tag>

@@ -1,48 +1,60 @@
 import { daysBetween, longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
+import { KeptFilters } from '#rooms/access'
 import { InvitedCard } from '#rooms/coaching'
 import type { RequestLine } from '#rooms/consent'
 import { Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
 import { Card, DaysLeft, LinkList, PageHead, Tabs } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
-import type { CaseManagerHome } from '../homes.ts'
 import { office } from '../office.nl.ts'
 import { Nothing } from '../pages/office-homes.tsx'
 import { addressOf } from '../waiting.rules.ts'
-import { DESK_TABS, type Desk, type DeskTab } from './desk.ts'
-import { AskedTab, EndingTab, ReadTab } from './desk-tabs.tsx'
+import { addressOfTab, DESK_TABS } from './address.rules.ts'
+import type { Desk } from './desk.ts'
+import { AskedTab, EndingTab, ReadTab, standInOf } from './desk-tabs.tsx'
 
 const words = office.caseManager
 
 /** The desk: figures that lead to their tab, then the tab itself; the rest is one sentence. */
 export function CaseManagerHomePage(props: { desk: Desk; keys: () => { csrf: string; key: string } }) {
   const { desk } = props
-  const last = desk.toDecide[0]?.deadline?.last
-  const asked = desk.asked.length + desk.askedBack.length
-  const numbers = { beslissen: desk.toDecide.length, opgaven: desk.statements.length, vragen: asked, af: desk.ending.length }
+  const last = desk.page === 1 ? desk.toDecide[0]?.deadline?.last : undefined
+  const { beslissen: toDecide } = desk.numbers
   const label = { beslissen: words.tabs.decide, opgaven: words.tabs.read, vragen: words.tabs.asked, af: words.tabs.ending }
   return (
     <>
-      <PageHead title={words.title} lead={desk.toDecide.length > 0 && last ? words.answer.some(desk.toDecide.length, longDay(last)) : words.answer.none} />
+      <PageHead title={words.title} lead={toDecide > 0 ? words.answer.some(toDecide, last ? longDay(last) : null) : words.answer.none} />
       <div class="stack">
         <Tabs
           label={words.tabs.label}
-          items={DESK_TABS.map((tab) => ({ href: addressOfTab(tab, desk.cooperative), label: `${label[tab]} (${numbers[tab]})`, current: tab === desk.tab }))}
+          items={DESK_TABS.map((tab) => ({
+            href: addressOfTab(tab, desk.cooperative),
+            label: `${label[tab]} (${desk.numbers[tab]})`,
+            current: tab === desk.tab,
+          }))}
         />
         <p class="soft">{words.green(desk.green)}</p>
         {desk.cooperatives.size > 1 ? <CooperativeFilter desk={desk} /> : null}
+        <KeptFilters />
         {desk.tab === 'beslissen' ? <DecideTab home={desk} /> : null}
         {desk.tab === 'opgaven' ? <ReadTab desk={desk} keys={props.keys} /> : null}
         {desk.tab === 'vragen' ? <AskedTab desk={desk} /> : null}
         {desk.tab === 'af' ? <EndingTab desk={desk} /> : null}
+        {desk.pages > 1 ? <Pager desk={desk} /> : null}
       </div>
     </>
   )
 }
 
-function addressOfTab(tab: DeskTab, cooperative: string | null): string {
-  const asked = new URLSearchParams({ ...(tab === 'beslissen' ? {} : { toon: tab }), ...(cooperative ? { bij: cooperative } : {}) }).toString()
-  return asked === '' ? '/klantmanager' : `/klantmanager?${asked}`
+function Pager(props: { desk: Desk }) {
+  const { tab, cooperative, page, pages } = props.desk
+  return (
+    <nav class="row" aria-label={words.pager.label}>
+      {page > 1 ? <a href={addressOfTab(tab, cooperative, page - 1)}>{words.pager.before}</a> : null}
+      <span>{words.pager.at(page, pages)}</span>
+      {page < pages ? <a href={addressOfTab(tab, cooperative, page + 1)}>{words.pager.after}</a> : null}
+    </nav>
+  )
 }
 
 function CooperativeFilter(props: { desk: Desk }) {
@@ -84,15 +96,19 @@ function DecideTab(props: { home: Desk }) {
             <p class="soft">{words.paperNote}</p>
             <LinkList
               items={home.paper.map((line) => ({
-                href: home.own.has(line.request.member) ? `/toestemmingen/${line.request.id}/papier` : '/toestemmingen',
+                href: line.own ? `/toestemmingen/${line.request.id}/papier` : '/toestemmingen',
                 label: line.request.memberName ?? words.somebody,
-                note: home.own.has(line.request.member) ? line.request.cooperativeName : words.paperFree,
+                note: line.own ? line.request.cooperativeName : words.paperFree,
               }))}
             />
           </Card>
         ) : null}
+        {home.moreBeside > 0 ? <p class="soft">{words.moreBeside(home.moreBeside)}</p> : null}
         <p>
           <a href="/overdracht">{words.handOver}</a>
+        </p>
+        <p>
+          <a href="/afwezig">{words.away}</a>
         </p>
         <p>
           <a href="/verwijzen">{words.refer}</a>
@@ -107,8 +123,7 @@ function DecideTab(props: { home: Desk }) {
 
 /** Letters that are ready and have not left: own ones, and those that a colleague asks to be read along. */
 function LettersInHand(props: { home: Desk }) {
-  const { letters, lines } = props.home
-  const names = new Map(lines.map(({ request }) => [request.member, request.memberName]))
+  const { letters, names } = props.home
   if (letters.length === 0) return null
   return (
     <Card title={words.letters.title} look="wait">
@@ -124,11 +139,11 @@ function LettersInHand(props: { home: Desk }) {
 }
 
 /** What waits for a decision, and apart from it what was decided and waits at the cooperative. */
-function MoneyWaits(props: { home: CaseManagerHome }) {
-  const { own, waiting } = props.home
+function MoneyWaits(props: { home: Desk }) {
+  const { waiting } = props.home
   const toDecide = waiting.filter(({ waits }) => waits === 'decision')
   const decided = waiting.flatMap(({ waits, ...each }) => (waits === 'decision' ? [] : [{ ...each, waits }]))
-  const href = (line: RequestLine) => (own.has(line.request.member) ? `/toestemmingen/${line.request.id}` : '/toestemmingen')
+  const href = (line: RequestLine) => (line.own ? `/toestemmingen/${line.request.id}` : '/toestemmingen')
   const label = (line: RequestLine) => line.request.memberName ?? words.somebody
   return (
     <>
@@ -154,9 +169,9 @@ function MoneyWaits(props: { home: CaseManagerHome }) {
   )
 }
 
-function ToDecide(props: { home: CaseManagerHome }) {
+function ToDecide(props: { home: Desk }) {
   const { home } = props
-  const own = (line: RequestLine) => home.own.has(line.request.member)
+  const own = (line: RequestLine) => line.own === true
   // The file itself opens for whoever handles the case; taking one happens on the list.
   const href = (line: RequestLine) => (own(line) ? `/toestemmingen/${line.request.id}` : '/toestemmingen')
   return (
@@ -188,7 +203,7 @@ function ToDecide(props: { home: CaseManagerHome }) {
           bare: true,
           cell: (line) => (line.deadline ? <DaysLeft days={daysBetween(home.today, line.deadline.last)} of={56} until={longDay(line.deadline.last)} /> : null),
         },
-        { key: 'whose', label: words.columns.whose, cell: (line) => (own(line) ? words.mine : words.free) },
+        { key: 'whose', label: words.columns.whose, cell: (line) => standInOf(home, line.request.member) ?? (own(line) ? words.mine : words.free) },
         {
           key: 'go',
           label: words.columns.go,

@@ -1,15 +1,27 @@
 import { daysBetween, longDay, longInstant, longMonth } from '#kit/day.ts'
 import type { RequestLine } from '#rooms/consent'
 import { type SentStatement, statementPaid } from '#rooms/settlement'
-import { Button, Form } from '#ui/fields.tsx'
+import { Button, Form, HiddenField } from '#ui/fields.tsx'
 import { Amount, Card, DaysLeft, Empty } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
-import { untilOf } from '../homes.ts'
 import { office } from '../office.nl.ts'
 import { addressOf } from '../waiting.rules.ts'
-import type { Desk } from './desk.ts'
+import { addressOfTab } from './address.rules.ts'
+import { type Desk, untilOf } from './desk.ts'
 
 const words = office.caseManager
+
+/** For whom a case is looked after, where that is not oneself. */
+export function standInOf(desk: Desk, member: string | null): string | null {
+  const name = member ? desk.standsIn.get(member) : undefined
+  return name ? words.standsIn(name) : null
+}
+
+/** The same below a name. */
+function StandIn(props: { desk: Desk; member: string | null }) {
+  const said = standInOf(props.desk, props.member)
+  return said ? <small>{said}</small> : null
+}
 
 type Keys = { readonly csrf: string; readonly key: string }
 
@@ -27,14 +39,15 @@ export function ReadTab(props: { desk: Desk; keys: () => Keys }) {
     <>
       {differing.length > 0 ? (
         <Card title={words.read.differs} class="tight">
-          <Statements statements={differing} caption={words.read.differs} />
+          <Statements statements={differing} caption={words.read.differs} desk={props.desk} />
         </Card>
       ) : null}
       {plain.length > 0 ? (
         <Card title={words.read.green} class="tight">
           <p class="soft">{words.read.greenNote}</p>
           <Form action="/opgaven/ontvangst" keys={props.keys()}>
-            <Statements statements={plain} caption={words.read.green} select />
+            <HiddenField name="terug" value={addressOfTab('opgaven', props.desk.cooperative, props.desk.page)} />
+            <Statements statements={plain} caption={words.read.green} desk={props.desk} select />
             <Button look="secondary" shortcut="a">
               {words.read.none}
             </Button>
@@ -48,8 +61,11 @@ export function ReadTab(props: { desk: Desk; keys: () => Keys }) {
   )
 }
 
-function Statements(props: { statements: readonly SentStatement[]; caption: string; select?: boolean }) {
+function Statements(props: { statements: readonly SentStatement[]; caption: string; desk: Desk; select?: boolean }) {
   const { columns } = words.read
+  // Whoever opens one from here comes back here after answering it.
+  const back = encodeURIComponent(addressOfTab('opgaven', props.desk.cooperative, props.desk.page))
+  const href = (each: SentStatement) => `/opgaven/${each.id}?terug=${back}`
   return (
     <Table
       caption={props.caption}
@@ -58,10 +74,20 @@ function Statements(props: { statements: readonly SentStatement[]; caption: stri
       keys
       rows={props.statements}
       rowKey={(each) => each.id}
-      rowHref={(each) => `/opgaven/${each.id}`}
+      rowHref={href}
       {...(props.select ? { select: { name: 'statements', label: (each: SentStatement) => `${each.content.name}, ${longMonth(each.month)}` } } : {})}
       columns={[
-        { key: 'who', label: columns.who, header: true, cell: (each) => <a href={`/opgaven/${each.id}`}>{each.content.name}</a> },
+        {
+          key: 'who',
+          label: columns.who,
+          header: true,
+          cell: (each) => (
+            <>
+              <a href={href(each)}>{each.content.name}</a>
+              <StandIn desk={props.desk} member={each.member} />
+            </>
+          ),
+        },
         { key: 'month', label: columns.month, bare: true, cell: (each) => longMonth(each.month) },
         { key: 'cooperative', label: columns.cooperative, bare: true, cell: (each) => each.content.cooperative },
         { key: 'turnover', label: columns.turnover, numeric: true, cell: (each) => <Amount cents={each.content.turnover} /> },
@@ -75,12 +101,12 @@ function Statements(props: { statements: readonly SentStatement[]; caption: stri
 /** Questions that wait for an answer, about whatever they are: the first last day on top. */
 export function AskedTab(props: { desk: Desk }) {
   const { desk } = props
-  const names = new Map(desk.lines.map(({ request }) => [request.member, request.memberName]))
   const rows = [
     ...desk.asked.map((each) => ({
-      key: `${each.what} ${each.id} ${each.since}`,
+      key: `${each.what} ${each.id} ${each.about}`,
       href: addressOf(each, 'office'),
-      who: (each.member && names.get(each.member)) ?? words.somebody,
+      member: each.member,
+      who: (each.member && desk.names.get(each.member)) ?? words.somebody,
       about: words.asked.kinds[each.what === 'questionAsked' ? 'questionAsked' : 'statementAsked'],
       words: each.about ?? '',
       until: each.until,
@@ -90,6 +116,7 @@ export function AskedTab(props: { desk: Desk }) {
       return {
         key: request.id,
         href: `/toestemmingen/${request.id}`,
+        member: request.member,
         who: request.memberName ?? words.somebody,
         about: words.asked.kinds.request,
         words: asked?.question ?? request.work,
@@ -109,7 +136,17 @@ export function AskedTab(props: { desk: Desk }) {
       rowHref={(each) => each.href}
       empty={<Empty title={words.asked.empty} what={words.asked.emptyNext} />}
       columns={[
-        { key: 'who', label: columns.who, header: true, cell: (each) => <a href={each.href}>{each.who}</a> },
+        {
+          key: 'who',
+          label: columns.who,
+          header: true,
+          cell: (each) => (
+            <>
+              <a href={each.href}>{each.who}</a>
+              <StandIn desk={desk} member={each.member} />
+            </>
+          ),
+        },
         { key: 'about', label: columns.about, bare: true, cell: (each) => each.about },
         { key: 'words', label: columns.words, bare: true, cell: (each) => each.words },
         {
@@ -132,7 +169,7 @@ export function EndingTab(props: { desk: Desk }) {
       captionHidden
       dense
       keys
-      rows={desk.ending.toSorted((a, b) => day(a).localeCompare(day(b)))}
+      rows={desk.ending}
       rowKey={(line) => line.request.id}
       rowHref={(line) => `/toestemmingen/${line.request.id}`}
       empty={<Empty title={words.endingEmpty} what={words.endingEmptyNext} />}
@@ -141,7 +178,12 @@ export function EndingTab(props: { desk: Desk }) {
           key: 'who',
           label: words.columns.who,
           header: true,
-          cell: (line) => <a href={`/toestemmingen/${line.request.id}`}>{line.request.memberName ?? words.somebody}</a>,
+          cell: (line) => (
+            <>
+              <a href={`/inwoners/${line.request.member}`}>{line.request.memberName ?? words.somebody}</a>
+              <StandIn desk={desk} member={line.request.member} />
+            </>
+          ),
         },
         { key: 'work', label: words.columns.work, bare: true, cell: (line) => line.request.work },
         { key: 'cooperative', label: words.columns.cooperative, bare: true, cell: (line) => line.request.cooperativeName },

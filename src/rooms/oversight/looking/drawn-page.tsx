@@ -4,13 +4,13 @@ import { fill, type Language } from '#kit/text.ts'
 import { articlesEn, articlesNl, costKindName } from '#rooms/agreements'
 import { isCostKind } from '#rooms/organisations'
 import { type Thread, ThreadList, threadStanding } from '#rooms/threads'
-import { ActionButton, Actions, Button, ButtonLink, DayField, Form, TextArea } from '#ui/fields.tsx'
+import { ActionButton, Actions, Button, ButtonLink, DayField, Form, RadioCards, TextArea } from '#ui/fields.tsx'
 import { Alert, Amount, Card, Crumbs, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import { sampleStanding } from '../drawing/drawing.rules.ts'
 import { oversightTexts } from '../oversight.en.ts'
 import type { Drawn, DrawnReceipt, DrawnStatement, Sample } from '../oversight.types.ts'
 
-export type FormOnPage = 'question' | 'answer' | 'finding'
+export type FormOnPage = 'question' | 'answer' | 'finding' | 'correction'
 
 type Props = {
   view: { readonly drawn: Drawn; readonly sample: Sample; readonly threads: readonly Thread[]; readonly today: Day }
@@ -63,6 +63,7 @@ export function DrawnPage(props: Props) {
         problems={problemsOf('answer')}
       />
       {drawn.finding ? <Finding drawn={drawn} language={language} /> : null}
+      {running && props.may.find && drawn.finding ? <CorrectionForm {...props} problems={problemsOf('correction')} /> : null}
       {running && props.may.ask && !drawn.finding ? <AskForm {...props} problems={problemsOf('question')} /> : null}
       {running && props.may.find && !drawn.finding && !waits ? <FindingForms {...props} problems={problemsOf('finding')} /> : null}
     </div>
@@ -123,17 +124,51 @@ function kindName(kind: string, language: Language): string {
 }
 
 function Finding(props: { drawn: Drawn; language: Language }) {
-  const { finding } = props.drawn
+  const { finding, earlierFindings } = props.drawn
   const words = oversightTexts(props.language).drawn
   if (!finding) return null
   return (
     <Card title={words.finding} look={finding.outcome === 'right' ? 'ok' : 'wait'}>
       <p>{finding.outcome === 'right' ? words.foundRight : words.foundNotRight}</p>
       {finding.words ? <p>{finding.words}</p> : null}
+      {finding.reason ? <p>{fill(words.correctedBecause, { reason: finding.reason })}</p> : null}
       <p class="soft">
         {fill(words.foundAt, { at: longInstant(finding.at, props.language) })} {words.findingNote}
       </p>
+      {earlierFindings.length > 0 ? (
+        <Fold summary={words.earlier}>
+          {earlierFindings.map((each) => (
+            <div class="stack-s" key={each.at.epochMilliseconds}>
+              <p>{each.outcome === 'right' ? words.foundRight : words.foundNotRight}</p>
+              {each.words ? <p>{each.words}</p> : null}
+              <p class="soft">{fill(words.foundAt, { at: longInstant(each.at, props.language) })}</p>
+            </div>
+          ))}
+        </Fold>
+      ) : null}
     </Card>
+  )
+}
+
+/** A new finding in the place of one that was wrong. */
+function CorrectionForm(props: Props) {
+  const words = oversightTexts(props.language).drawn
+  return (
+    <Fold summary={words.correct} open={props.problems !== null}>
+      <Form action={`/steekproeven/stukken/${props.view.drawn.id}/verbetering`} keys={props.keys()} problems={props.problems}>
+        <RadioCards
+          name="outcome"
+          label={words.correctOutcome}
+          options={[
+            { value: 'right', label: words.right },
+            { value: 'notRight', label: words.notRight },
+          ]}
+        />
+        <TextArea name="words" label={words.correctWords} rows={3} maxLength={1000} optional />
+        <TextArea name="reason" label={words.correctReason} hint={words.correctHint} rows={3} maxLength={500} />
+        <Button look="secondary">{words.saveCorrection}</Button>
+      </Form>
+    </Fold>
   )
 }
 

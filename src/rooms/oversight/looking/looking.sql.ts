@@ -1,9 +1,10 @@
 import { type SqlBool, sql } from 'kysely'
-import type { Day } from '#kit/day.ts'
+import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
+import { newId } from '#kit/ids.ts'
 import { type AnyPermit, type MemberId, type OrganisationId, type PersonId, personOf, withinReach } from '#rooms/access'
 import type { SampleKind, SampleSize } from '../drawing/drawing.rules.ts'
-import type { Drawn, DrawnContent, DrawnId, FindingOutcome, Sample, SampleId } from '../oversight.types.ts'
+import type { Drawn, DrawnContent, DrawnId, Finding, FindingOutcome, Sample, SampleId } from '../oversight.types.ts'
 import { contentFrom } from './content.rules.ts'
 
 /**
@@ -22,9 +23,12 @@ export async function sampleRows(tx: Tx, permit: AnyPermit, id: SampleId | null 
         drawn: number
         right: number
         notRight: number
-      }>`(select jsonb_build_object('drawn', count(*), 'right', count(*) filter (where f.outcome = 'right'),
-        'notRight', count(*) filter (where f.outcome = 'notRight')) from oversight.drawn t
-        left join oversight.finding f on f.tenant = t.tenant and f.drawn = t.id where t.tenant = s.tenant and t.sample = s.id)`.as('counts'),
+      }>`case when c.sample is not null then jsonb_build_object('drawn', c.found_right + c.found_not_right, 'right', c.found_right, 'notRight', c.found_not_right)
+        else (select jsonb_build_object('drawn', count(*), 'right', count(*) filter (where x.outcome = 'right'), 'notRight', count(*) filter (where x.outcome = 'notRight'))
+          from (select coalesce((select k.outcome from oversight.correction k where k.tenant = t.tenant and k.drawn = t.id order by k.found_at desc, k.id desc limit 1), f.outcome) as outcome
+            from oversight.drawn t left join oversight.finding f on f.tenant = t.tenant and f.drawn = t.id where t.tenant = s.tenant and t.sample = s.id) x) end`.as(
+        'counts',
+      ),
     )
     .where((eb) => eb.or([eb('s.tenant', '=', permit.organisation), eb('s.municipality', '=', permit.organisation)]))
     .where(concerns(permit))
@@ -63,12 +67,21 @@ function concerns(permit: AnyPermit) {
 }
 
 /** Drawn things within reach, in the order of the draw. The municipality sees nothing of a sample any more once its last day to look is over. */
-export async function drawnRows(tx: Tx, permit: AnyPermit, only: { readonly sample?: SampleId; readonly id?: DrawnId }): Promise<Drawn[]> {
+export async function drawnRows(
+  tx: Tx,
+  permit: AnyPermit,
+  only: { readonly sample?: SampleId; readonly id?: DrawnId; readonly member?: MemberId },
+): Promise<Drawn[]> {
   const rows = await tx
     .selectFrom('oversight.drawn as t')
     .leftJoin('oversight.finding as f', (join) => join.onRef('f.tenant', '=', 't.tenant').onRef('f.drawn', '=', 't.id'))
     .selectAll('t')
     .select(['f.outcome', 'f.words', 'f.found_at'])
+    .select(
+      sql<readonly { outcome: FindingOutcome; words: string | null; reason: string; at: string }[]>`(select coalesce(jsonb_agg(jsonb_build_object(
+        'outcome', k.outcome, 'words', k.words, 'reason', k.reason, 'at', k.found_at) order by k.found_at, k.id), '[]')
+        from oversight.correction k where k.tenant = t.tenant and k.drawn = t.id)`.as('corrections'),
+    )
     .select(
       sql<number>`(select count(*)::int from oversight.drawn o where o.tenant = t.tenant and o.municipality = t.municipality and o.thing = t.thing and o.id <> t.id)`.as(
         'others',
@@ -78,6 +91,7 @@ export async function drawnRows(tx: Tx, permit: AnyPermit, only: { readonly samp
     .where((eb) => withinReach(permit, eb, 't.member'))
     .$if(only.sample !== undefined, (query) => query.where('t.sample', '=', only.sample ?? ''))
     .$if(only.id !== undefined, (query) => query.where('t.id', '=', only.id ?? ''))
+    .$if(only.member !== undefined, (query) => query.where('t.member', '=', only.member ?? ''))
     .orderBy('t.sample')
     .orderBy('t.place')
     .limit(1000)
@@ -93,9 +107,38 @@ export async function drawnRows(tx: Tx, permit: AnyPermit, only: { readonly samp
     check: row.checked,
     content: contentFrom(row.content) as DrawnContent,
     file: row.file,
-    finding: row.outcome && row.found_at ? { outcome: row.outcome as FindingOutcome, words: row.words, at: row.found_at } : null,
+    ...findingsOf(row),
     otherSamples: row.others,
   }))
+}
+
+type Found = {
+  readonly outcome: string | null
+  readonly words: string | null
+  readonly found_at: Instant | null
+  readonly corrections: readonly { outcome: FindingOutcome; words: string | null; reason: string; at: string }[]
+}
+
+/** What counts of what was found, the last, and what was found before it. */
+function findingsOf(row: Found): Pick<Drawn, 'finding' | 'earlierFindings'> {
+  if (!row.outcome || !row.found_at) return { finding: null, earlierFindings: [] }
+  const first: Finding = { outcome: row.outcome as FindingOutcome, words: row.words, reason: null, at: row.found_at }
+  const all = [first, ...row.corrections.map((each) => ({ ...each, at: Temporal.Instant.from(each.at) }))]
+  return { finding: all.at(-1) ?? first, earlierFindings: all.slice(0, -1) }
+}
+
+/** Writes a new finding beside the one before it, with the reason. */
+export async function insertCorrection(
+  tx: Tx,
+  permit: AnyPermit,
+  drawn: Drawn,
+  found: { outcome: FindingOutcome; words: string | null; reason: string },
+): Promise<void> {
+  const { tenant, municipality, id } = drawn
+  await tx
+    .insertInto('oversight.correction')
+    .values({ tenant, municipality, id: newId(permit.now.epochMilliseconds), drawn: id, ...found, found_at: permit.now, found_by: personOf(permit) })
+    .execute()
 }
 
 function stillSeen(permit: AnyPermit) {
@@ -126,7 +169,17 @@ export async function insertClosing(tx: Tx, permit: AnyPermit, sample: Sample, w
   const { tenant, municipality, id } = sample
   const row = await tx
     .insertInto('oversight.closing')
-    .values({ tenant, municipality, sample: id, words, seen_until: seenUntil, closed_at: permit.now, closed_by: personOf(permit) })
+    .values({
+      tenant,
+      municipality,
+      sample: id,
+      words,
+      seen_until: seenUntil,
+      found_right: sample.counts.right,
+      found_not_right: sample.counts.notRight,
+      closed_at: permit.now,
+      closed_by: personOf(permit),
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('sample')
     .executeTakeFirst()

@@ -9,7 +9,7 @@ import { answerThread, askThread, closeThread, type Thread, type ThreadId, threa
 import { sampleStanding } from '../drawing/drawing.rules.ts'
 import { oversightTexts } from '../oversight.en.ts'
 import type { Drawn, DrawnId, FindingOutcome, Sample, SampleId } from '../oversight.types.ts'
-import { drawnRows, insertClosing, insertFinding, poolOf, sampleRows } from './looking.sql.ts'
+import { drawnRows, insertClosing, insertCorrection, insertFinding, poolOf, sampleRows } from './looking.sql.ts'
 
 /** Samples that concern whoever reads, newest first. One query. */
 export function samplesInReach(tx: Tx, permit: AnyPermit): Promise<Sample[]> {
@@ -99,6 +99,25 @@ export async function findDrawn(tx: Tx, permit: Permit<'sample.find'>, id: Drawn
   if (threads.some((thread) => threadStanding(thread, permit.today) === 'waiting')) refuse(said(permit).questionWaits)
   const words = found.outcome === 'notRight' && found.words ? withoutBsn(found.words, 'words', permit.language) : null
   if (!(await insertFinding(tx, permit, drawn, found.outcome, words))) refuse(said(permit).foundBefore, {}, { kind: 'conflict' })
+  await happened(tx, permit, 'sample.found', { drawn: id, cooperative: drawn.tenant, member: drawn.member })
+}
+
+/**
+ * Puts a new finding in the place of one that was wrong, with the reason; the old one stays to be read. Refuses a thing of which nothing was found yet, *klopt
+ * niet* without words, words with a BSN, and a sample that is closed (conflict).
+ */
+export async function correctFinding(
+  tx: Tx,
+  permit: Permit<'sample.find'>,
+  id: DrawnId,
+  found: { outcome: FindingOutcome; words: string | null; reason: string },
+): Promise<void> {
+  const drawn = await drawnById(tx, permit, id)
+  await stillRunning(tx, permit, drawn.sample)
+  if (!drawn.finding) refuse(said(permit).nothingFound)
+  if (found.outcome === 'notRight' && !found.words) refuse(said(permit).noWords, {}, { field: 'words' })
+  const words = found.outcome === 'notRight' && found.words ? withoutBsn(found.words, 'words', permit.language) : null
+  await insertCorrection(tx, permit, drawn, { outcome: found.outcome, words, reason: withoutBsn(found.reason, 'reason', permit.language) })
   await happened(tx, permit, 'sample.found', { drawn: id, cooperative: drawn.tenant, member: drawn.member })
 }
 

@@ -12,6 +12,9 @@ export function paperOf(statement: SentStatement, at: string): unknown {
     language: 'nl',
     title: `${fill(words.to, { municipality: content.municipality })}: ${longMonth(content.month)}`,
     author: content.cooperative,
+    // For the archive of the municipality: what it is and of when, the number of the document, and its check value; no name.
+    subject: fill(words.subject, { month: longMonth(content.month), version: statement.version }),
+    keywords: [statement.month, `versie ${statement.version}`, content.provisional ? words.provisional : words.final, statement.id, statement.hash],
     sender: [content.cooperative],
     to: [content.municipality],
     facts: [

@@ -38,7 +38,7 @@ export async function insertStatement(
   }
 }
 
-type StatementsAsked = { id?: string; member?: MemberId; month?: Month; unread?: boolean; limit?: number }
+type StatementsAsked = { id?: string; ids?: readonly string[]; member?: MemberId; month?: Month; unread?: boolean; limit?: number }
 type QuestionsAsked = { id?: string; member?: MemberId; month?: Month; open?: boolean }
 
 /** Released statements within reach, of the cooperative that wrote them or the municipality that got them, newest month and version first. */
@@ -70,6 +70,7 @@ function statementQuery(tx: Tx, permit: AnyPermit, only: StatementsAsked) {
     .where((eb) => eb.or([eb('s.tenant', '=', permit.organisation), eb('s.municipality', '=', permit.organisation)]))
     .where((eb) => withinReach(permit, eb, 's.member'))
     .$if(only.id !== undefined, (query) => query.where('s.id', '=', only.id ?? ''))
+    .$if(only.ids !== undefined, (query) => query.where('s.id', 'in', [...(only.ids ?? [])]))
     .$if(only.member !== undefined, (query) => query.where('s.member', '=', only.member ?? ''))
     .$if(only.month !== undefined, (query) => query.where('s.month', '=', only.month ?? ''))
     .$if(only.unread === true, (query) => query.where('r.outcome', 'is', null))

@@ -81,6 +81,7 @@ export const en: StatementTexts = {
     },
     onlyCooperative: 'This statement is only about the cooperative. Does something else change? The member reports that (article 17 Participatiewet).',
     seal: 'Seal of the books at the last close: number {number}, {hash}.',
+    subject: 'Month statement of {month}, version {version}',
     proof: 'Sent on {at}. Check number {hash}.',
   },
   release: {

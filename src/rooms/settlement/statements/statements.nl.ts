@@ -78,6 +78,7 @@ export const nl = {
     },
     onlyCooperative: 'Deze opgave gaat alleen over de coöperatie. Verandert er iets anders? Dat meldt het lid zelf (artikel 17 Participatiewet).',
     seal: 'Zegel van de boeken bij de laatste afsluiting: nummer {number}, {hash}.',
+    subject: 'Maandopgave van {month}, versie {version}',
     proof: 'Verstuurd op {at}. Controlegetal {hash}.',
   },
   release: {
@@ -215,5 +216,7 @@ export const nl = {
     green: 'Past bij de toestemming. Dat is geen goedkeuring.',
     differs: 'Let hierop',
     desk: 'Maandopgaven',
+    ownDesk: 'Mijn bureau',
+    resident: 'Alles van deze inwoner',
   },
 }

@@ -33,8 +33,8 @@ export const routes = new Hono<Env>()
 const QuestionForm = z.object({ member: optionalText(36), words: prose(1000) })
 const AnswerForm = z.object({ words: prose(2000) })
 const ReleaseForm = z.object({ seen: text(64) })
-const ReceiptForm = z.object({ outcome: choice(['noQuestions', 'question']), words: optionalProse(1000) })
-const ManyForm = z.object({ statements: many(text(36)) })
+const ReceiptForm = z.object({ outcome: choice(['noQuestions', 'question']), words: optionalProse(1000), terug: optionalText(120) })
+const ManyForm = z.object({ statements: many(text(36)), terug: optionalText(120) })
 
 routes.get('/opgaven', async (c) => {
   if (c.var.seat?.role === 'caseManager') return desk(c)
@@ -90,7 +90,8 @@ async function monthPage(c: Context<Env>, month: Month, problems: Problems | nul
 async function sentPage(c: Context<Env>, key: string) {
   const statement = await sentIn(c, key)
   const title = `${longMonth(statement.month)} · ${statement.content.name}`
-  if (c.var.seat?.role === 'caseManager') return show(c, { title, body: <AnswerPage statement={statement} keys={() => formKeys(c)} /> })
+  if (c.var.seat?.role === 'caseManager')
+    return show(c, { title, body: <AnswerPage statement={statement} back={backTo(c.req.query('terug'))} keys={() => formKeys(c)} /> })
   const own = statement.member === c.var.person?.id
   return show(c, {
     title,
@@ -143,12 +144,13 @@ routes.get('/opgaven/:month/brief', async (c) => {
 routes.post('/opgaven/ontvangst', (c) =>
   change(c, 'statement.receive', {
     form: ManyForm,
-    run: async (tx, permit, { statements }) => {
+    run: async (tx, permit, { statements, terug }) => {
       if (statements.length === 0) refuse(statementTexts(permit.language).refusals.nothingChosen)
       for (const id of statements) await receiveStatement(tx, permit, known(c, id), { outcome: 'noQuestions' })
+      return terug
     },
     done: 'statementsReceived',
-    to: () => '/opgaven',
+    to: (back) => backTo(back) ?? '/opgaven',
   }),
 )
 
@@ -190,14 +192,20 @@ routes.post('/opgaven/:key/ontvangst', (c) => {
   const id = known(c, c.req.param('key'))
   return change(c, 'statement.receive', {
     form: ReceiptForm,
-    run: async (tx, permit, { outcome, words }) => {
+    run: async (tx, permit, { outcome, words, terug }) => {
       if (outcome === 'question' && !words) refuse(statementTexts(permit.language).refusals.noWords, {}, { field: 'words' })
       await receiveStatement(tx, permit, id, outcome === 'question' ? { outcome, words: words ?? '' } : { outcome })
+      return terug
     },
     done: ({ outcome }) => (outcome === 'question' ? 'statementQuestioned' : 'statementReceived'),
-    to: () => `/opgaven/${id}`,
+    to: (back) => backTo(back) ?? `/opgaven/${id}`,
   })
 })
+
+/** The desk where somebody came from; nowhere else than that, whatever the address says. */
+function backTo(asked: string | null | undefined): string | null {
+  return asked && /^\/klantmanager(?:\?[\w=&%-]*)?$/.test(asked) ? asked : null
+}
 
 async function sentIn(c: Context<Env>, key: string): Promise<SentStatement> {
   const id = known(c, key)

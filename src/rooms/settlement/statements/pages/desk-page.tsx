@@ -86,7 +86,7 @@ function whyOf(statement: SentStatement): string {
 }
 
 /** One statement at the municipality: the page, what the amounts mean, and one reaction. */
-export function AnswerPage(props: { statement: SentStatement; keys: () => Keys }) {
+export function AnswerPage(props: { statement: SentStatement; back: string | null; keys: () => Keys }) {
   const { statement } = props
   const { content } = statement
   const words = nl.answer
@@ -95,8 +95,11 @@ export function AnswerPage(props: { statement: SentStatement; keys: () => Keys }
   const decided = (text: string) => (paid === 0n ? <Amount cents={paid} /> : text)
   return (
     <div class="wrap stack">
-      <Crumbs items={[{ href: '/opgaven', label: words.desk }]} />
+      <Crumbs items={[props.back ? { href: props.back, label: words.ownDesk } : { href: '/opgaven', label: words.desk }]} />
       <PageHead title={fill(words.title, { name: content.name, month: longMonth(content.month) })} />
+      <p>
+        <a href={`/inwoners/${statement.member}`}>{words.resident}</a>
+      </p>
       {found.length === 0 ? (
         <Alert tone="ok">
           <p>{words.green}</p>
@@ -132,7 +135,7 @@ export function AnswerPage(props: { statement: SentStatement; keys: () => Keys }
         <p>{content.conditions.fulfilsDuty ? words.fulfils : words.fulfilsNot}</p>
       </Card>
       <Card title={words.yours} look={statement.receipt ? 'flat' : 'lift'}>
-        {statement.receipt ? <Reaction statement={statement} /> : <ReactionForms statement={statement} keys={props.keys} />}
+        {statement.receipt ? <Reaction statement={statement} /> : <ReactionForms statement={statement} back={props.back} keys={props.keys} />}
         <p class="soft small">{words.receiptNote}</p>
       </Card>
     </div>
@@ -151,19 +154,20 @@ function Reaction(props: { statement: SentStatement }) {
   )
 }
 
-function ReactionForms(props: { statement: SentStatement; keys: () => Keys }) {
+function ReactionForms(props: { statement: SentStatement; back: string | null; keys: () => Keys }) {
   const words = nl.answer
   const action = `/opgaven/${props.statement.id}/ontvangst`
   return (
     <div class="stack">
       <Actions>
-        <ActionButton action={action} keys={props.keys()} hidden={{ outcome: 'noQuestions' }} icon="check">
+        <ActionButton action={action} keys={props.keys()} hidden={{ outcome: 'noQuestions', ...(props.back ? { terug: props.back } : {}) }} icon="check">
           {words.none}
         </ActionButton>
       </Actions>
       <Fold summary={words.one}>
         <Form action={action} keys={props.keys()}>
           <input type="hidden" name="outcome" value="question" />
+          {props.back ? <input type="hidden" name="terug" value={props.back} /> : null}
           <TextArea name="words" label={words.question} hint={words.questionHint} rows={4} />
           <Button look="secondary">{words.ask}</Button>
         </Form>

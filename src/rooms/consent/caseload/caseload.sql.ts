@@ -1,0 +1,152 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Day } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { type Permit, personOf } from '#rooms/access'
+import type { RequestId } from '../consent.types.ts'
+
+/** What the desk tells of consents: how many of each, and the requests of one page of what is shown. */
+export type CaseCounts = {
+  readonly toDecide: number
+  readonly askedBack: number
+  readonly ending: number
+  readonly green: number
+  /** Consents from paper that nobody confirmed yet. */
+  readonly paper: number
+  /** Of how many residents work waits for a decision, at one cooperative each. */
+  readonly money: number
+  /** Names by id, of the cooperatives with which there are cases. */
+  readonly cooperatives: Readonly<Record<string, string>>
+}
+
+export type CasePart = 'toDecide' | 'askedBack' | 'ending'
+export type CasesAsked = {
+  readonly part: CasePart | null
+  readonly cooperative: string | null
+  readonly offset: number
+  readonly limit: number
+  /** How many of the paper and of the money that waits are shown beside what is to be decided; none for zero. */
+  readonly beside: number
+}
+export type CaseIds = {
+  readonly shown: readonly RequestId[]
+  readonly paper: readonly RequestId[]
+  readonly money: readonly RequestId[]
+  /** Which of these are of own cases. */
+  readonly own: readonly RequestId[]
+}
+
+/** Which decision ends a request; what comes later (objection, a new decision in its place) leaves it decided. */
+const DECIDED = sql`('granted', 'refused', 'leftUnprocessed', 'requestWithdrawn')`
+
+/**
+ * Counts the own cases of a case manager with those that nobody has, and gives the requests on one page: in one query, by the events alone, for no column
+ * holds a standing. The rules say the same of each request (`caseload.story.ts` holds the two beside each other).
+ */
+export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked: CasesAsked): Promise<{ counts: CaseCounts; ids: CaseIds }> {
+  const { organisation, today } = permit
+  const { rows } = await sql<{ counts: CaseCounts; ids: CaseIds }>`
+    with own as materialized (select distinct c.subject from access.shared_case c
+        where c.organisation = ${organisation} and c.professional = ${personOf(permit)} and c.since <= ${today} and (c.until is null or c.until >= ${today})),
+      seen as materialized (select r.tenant, r.id, r.member, r.cooperative_name, o.subject is not null as own,
+          exists (select from consent.event e where e.tenant = r.tenant and e.request = r.id and e.kind in ${DECIDED}) as decided
+        from consent.request r left join own o on o.subject = r.member
+        where r.municipality = ${organisation} and (o.subject is not null or not exists (select from access.shared_case c
+          where c.organisation = ${organisation} and c.subject = r.member and c.since <= ${today} and (c.until is null or c.until >= ${today})))),
+      part as materialized (select * from seen where ${asked.cooperative}::uuid is null or tenant = ${asked.cooperative}::uuid),
+      open as materialized (select p.*, last.kind from part p cross join lateral (select e.kind from consent.event e
+          where e.tenant = p.tenant and e.request = p.id and e.kind in ('sent', 'answered', 'moreAsked') order by e.recorded_at desc, e.id desc limit 1) last
+        where not p.decided),
+      granted as materialized (select p.tenant, p.id, p.own, c.from_day, c.until_day, ${runsUntil()} as runs_until, ${endedOn(today)} as withdrawn, ${paperWaits()} as paper
+        from part p
+        cross join lateral (select e.id from consent.event e where e.tenant = p.tenant and e.request = p.id
+          and e.kind in ('granted', 'paperCorrected', 'grantedInstead') order by e.recorded_at desc, e.id desc limit 1) e
+        join consent.conditions c on c.tenant = p.tenant and c.event = e.id
+        left join lateral (select e.kind, e.outcome, e.from_day from consent.event e where e.tenant = p.tenant and e.request = p.id
+          and e.kind in ('extensionAsked', 'extensionAnswered') order by e.recorded_at desc, e.id desc limit 1) x on true
+        where p.decided),
+      running as materialized (select g.* from granted g where g.own and not g.withdrawn and g.from_day <= ${today} and g.runs_until >= ${today}
+        and not ${suspendedOn(today)}),
+      money as materialized (select p.tenant, p.member, min(p.id::text) as first, bool_or(p.own) as own,
+          bool_or(p.id in (select o.id from open o where o.kind <> 'moreAsked')) as waits from part p
+        where exists (select from consent.waiting_work w where w.tenant = p.tenant and w.member = p.member and w.municipality = ${organisation} and w.over_at is null)
+        group by p.tenant, p.member having bool_or(p.own) or bool_or(p.id in (select o.id from open o where o.kind <> 'moreAsked'))),
+      picked as materialized (select ${shownIds(asked, today)} as shown,
+        (select coalesce(jsonb_agg(id), '[]') from (select id from granted where paper and not withdrawn and runs_until >= ${today}
+          order by id desc limit ${asked.beside}) x) as paper,
+        (select coalesce(jsonb_agg(p.id order by p.id desc), '[]') from part p
+          join (select * from money order by first limit ${asked.beside}) m on m.tenant = p.tenant and m.member = p.member) as money)
+    select jsonb_build_object(
+        'toDecide', (select count(*) from open where kind <> 'moreAsked'),
+        'askedBack', (select count(*) from open where own and kind = 'moreAsked'),
+        'ending', (select count(*) from running where until_day <= ${today}::date + 60),
+        'green', (select count(*) from running where until_day > ${today}::date + 60 and not paper),
+        'paper', (select count(*) from granted where paper and not withdrawn and runs_until >= ${today}),
+        'money', (select count(*) from money),
+        'cooperatives', (select coalesce(jsonb_object_agg(tenant, cooperative_name), '{}') from seen)) as counts,
+      jsonb_build_object(
+        'shown', shown, 'paper', paper, 'money', money,
+        'own', (select coalesce(jsonb_agg(p.id), '[]') from part p where p.own and (shown ? p.id::text or paper ? p.id::text or money ? p.id::text))) as ids
+    from picked`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('a query of counts gave no row')
+  return row
+}
+
+function shownIds({ part, offset, limit }: CasesAsked, today: Day): RawBuilder<unknown> {
+  if (part === 'toDecide')
+    return sql`(select coalesce(jsonb_agg(id order by day, id), '[]') from (select o.id, ${lastDay()} as day from open o where o.kind <> 'moreAsked'
+      order by 2, 1 limit ${limit} offset ${offset}) x)`
+  if (part === 'askedBack')
+    return sql`(select coalesce(jsonb_agg(id order by id), '[]') from (select o.id from open o where o.own and o.kind = 'moreAsked' order by 1 limit ${limit} offset ${offset}) x)`
+  if (part === 'ending')
+    return sql`(select coalesce(jsonb_agg(id order by until_day, id), '[]') from (select id, until_day from running
+      where until_day <= ${today}::date + 60 order by 2, 1 limit ${limit} offset ${offset}) x)`
+  return sql`'[]'::jsonb`
+}
+
+/**
+ * The last day to decide as far as it orders a list: eight weeks from receipt, with the days that stood still and that were agreed (Awb 4:13, 4:15), or the
+ * day that was told (4:14), off a weekend. Days that count as a holiday, or weeks of the municipality itself, may shift it further; the page reckons each day itself, by the rules of the law.
+ */
+function lastDay(): RawBuilder<Day> {
+  return sql<Day>`(select case when told is null then stood + case extract(isodow from stood) when 6 then 2 when 7 then 1 else 0 end else greatest(told, stood) end
+    from (select (select e.on_day from consent.event e where e.tenant = o.tenant and e.request = o.id and e.kind = 'sent') + 56
+        + coalesce((select sum(greatest(0, a.on_day - q.on_day - 1)) from consent.event q cross join lateral (select e.on_day from consent.event e
+            where e.tenant = q.tenant and e.request = q.request and e.kind = 'answered' and e.recorded_at > q.recorded_at order by e.recorded_at limit 1) a
+          where q.tenant = o.tenant and q.request = o.id and q.kind = 'moreAsked'), 0)::int
+        + coalesce((select sum(greatest(0, e.until_day - e.on_day)) from consent.event e
+          where e.tenant = o.tenant and e.request = o.id and e.kind = 'waitingAgreed'), 0)::int as stood,
+      (select max(e.until_day) from consent.event e where e.tenant = o.tenant and e.request = o.id and e.kind = 'delayTold') as told) t)`
+}
+
+/** The last day of a consent, which runs on while an extension that was asked in time is not decided about. */
+function runsUntil(): RawBuilder<Day> {
+  return sql<Day>`case when x.kind = 'extensionAsked' and x.outcome = 'runsOn' then 'infinity'::date
+    when x.kind = 'extensionAnswered' then greatest(c.until_day, x.from_day - 1) else c.until_day end`
+}
+
+/** Whether a withdrawal that was not called off counts on a day. */
+function endedOn(today: Day): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from consent.event w where w.tenant = p.tenant and w.request = p.id and w.kind = 'consentWithdrawn'
+    and (w.from_day <= ${today} or w.from_day <= c.from_day) and ${standsStill('w')})`
+}
+
+/** Whether a suspension that was not called off or resumed counts on a day. */
+function suspendedOn(today: Day): RawBuilder<boolean> {
+  return sql<boolean>`exists (select from consent.event w where w.tenant = g.tenant and w.request = g.id and w.kind = 'suspended'
+    and w.from_day <= ${today} and (w.until_day is null or w.until_day >= ${today}) and ${standsStill('w')}
+    and not exists (select from consent.event x where x.tenant = w.tenant and x.request = w.request and x.kind = 'resumed'
+      and x.recorded_at > w.recorded_at and x.from_day >= w.from_day and x.from_day <= ${today}))`
+}
+
+function standsStill(event: 'w'): RawBuilder<boolean> {
+  const of = sql.raw(event)
+  return sql<boolean>`not exists (select from consent.event x where x.tenant = ${of}.tenant and x.request = ${of}.request and x.kind = 'changeCancelled'
+    and x.words = ${of}.kind and x.from_day = ${of}.from_day and x.recorded_at > ${of}.recorded_at)`
+}
+
+/** Whether it was taken over from paper and nobody of the municipality said whether that is right. */
+function paperWaits(): RawBuilder<boolean> {
+  return sql<boolean>`(exists (select from consent.event w where w.tenant = p.tenant and w.request = p.id and w.kind = 'sent' and w.words = 'paper')
+    and not exists (select from consent.event w where w.tenant = p.tenant and w.request = p.id and w.kind in ('paperConfirmed', 'paperCorrected')))`
+}

@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Day } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { type MemberId, type Permit, personOf } from '#rooms/access'
+import type { StatementId } from '#rooms/settlement'
+import type { Wait } from '../homes.sql.ts'
+
+/** A question of the municipality that waits for an answer, about whatever it is. */
+export type AskedRow = {
+  readonly what: Wait
+  readonly id: string | null
+  readonly member: MemberId | null
+  readonly about: string | null
+  readonly until: Day | null
+}
+
+export type DeskRows = {
+  /** How many statements of own cases wait to be read, and how many questions about them wait for an answer. */
+  readonly statements: number
+  readonly asked: number
+  /** Of the cases of a colleague who is away: who that is, by the resident. */
+  readonly standsIn: Readonly<Record<string, string>>
+  /** The statements of one page, the oldest first; none where another tab is shown. */
+  readonly toRead: readonly StatementId[]
+  readonly questions: readonly AskedRow[]
+  /** Letters of own cases that are ready and have not left, and those of colleagues that ask for a second pair of eyes; beside what is to be decided. */
+  readonly letters: readonly AskedRow[]
+  /** Names of residents who ask for a case manager. */
+  readonly invited: readonly string[]
+}
+
+/** What the own cases of a case manager bring besides consents, counted, with one page of the tab that is shown; in one query. */
+export async function deskRows(
+  tx: Tx,
+  permit: Permit<'home.caseManager'>,
+  asked: { readonly tab: 'statements' | 'asked' | 'decide' | null; readonly cooperative: string | null; readonly offset: number; readonly limit: number },
+): Promise<DeskRows> {
+  const { organisation, today } = permit
+  const limit = (tab: typeof asked.tab) => (asked.tab === tab ? asked.limit : 0)
+  const { rows } = await sql<DeskRows>`
+    with own as materialized (select c.subject, case when bool_or(c.manager is null) then null else min(c.manager) end as manager from access.shared_case c
+        where c.organisation = ${organisation} and c.professional = ${personOf(permit)} and c.since <= ${today} and (c.until is null or c.until >= ${today})
+        group by c.subject),
+      reads as materialized (select w.id, w.since from settlement.shared_waiting w join own on own.subject = w.member
+        where w.owner = ${organisation} and w.what = 'statementToRead' and (${asked.cooperative}::uuid is null or w.tenant = ${asked.cooperative}::uuid)),
+      asks as materialized (select w.* from (select * from settlement.shared_asked union all select * from threads.shared_waiting) w join own on own.subject = w.member
+        where w.owner = ${organisation} and w.what in ('questionAsked', 'statementAsked') and (${asked.cooperative}::uuid is null or w.tenant = ${asked.cooperative}::uuid))
+    select (select count(*)::int from reads) as statements, (select coalesce(jsonb_object_agg(subject, manager), '{}') from own where manager is not null) as "standsIn", (select count(*)::int from asks) as asked,
+      (select coalesce(jsonb_agg(id order by since, id), '[]') from (select id, since from reads order by since, id
+        limit ${limit('statements')} offset ${asked.offset}) x) as "toRead",
+      (select coalesce(jsonb_agg(jsonb_build_object('what', what, 'id', id, 'member', member, 'about', about, 'until', until) order by until nulls last, since, id), '[]')
+        from (select * from asks order by until nulls last, since, id limit ${limit('asked')} offset ${asked.offset}) x) as questions,
+      (select coalesce(jsonb_agg(jsonb_build_object('what', what, 'id', id, 'member', member, 'about', about, 'until', until) order by until nulls last, since, id), '[]')
+        from (select * from consent.shared_outgoing w where w.owner = ${organisation} and (w.what = 'letterToSee'
+            or (w.what = 'letterInHand' and w.member in (select subject from own))) and (${asked.cooperative}::uuid is null or w.tenant = ${asked.cooperative}::uuid)
+          order by until nulls last, since, id limit ${limit('decide')}) x) as letters,
+      (select coalesce(jsonb_agg(about order by since, id), '[]') from (select * from coaching.shared_invited w
+        where w.owner = ${organisation} and w.what = 'caseInvited' order by since, id limit ${limit('decide')}) x) as invited`.execute(tx)
+  const [row] = rows
+  if (!row) throw new Error('a query of counts gave no row')
+  return row
+}

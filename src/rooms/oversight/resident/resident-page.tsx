@@ -1,0 +1,280 @@
+import type { ComponentChildren } from 'preact'
+import { dayOf, longDay, longMonth, shortDay } from '#kit/day.ts'
+import { fill, list } from '#kit/text.ts'
+import { conditionFacts, conditionsOf, consentTexts, EFFECT_TONES, eventLabel, PROCEDURE_TONES, type RequestLine } from '#rooms/consent'
+import { type SentStatement, statementDeviations, statementNl, statementPaid } from '#rooms/settlement'
+import { Alert, Amount, Answer, Card, Crumbs, Empty, Facts, LinkList, PageHead, Tag, Timeline } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import { whenOf } from '../looking/sample-page.tsx'
+import { nl } from './resident.nl.ts'
+import { type Happening, latestOf } from './resident.rules.ts'
+import type { ResidentView } from './resident.ts'
+
+const differs = (each: SentStatement) => statementDeviations(each.content, each.version)
+
+/** One resident on one page; `watch` holds what is watched over time, where that is kept. */
+export function ResidentPage(props: { view: ResidentView; watch?: ComponentChildren }) {
+  const { view } = props
+  return (
+    <div class="stack-l">
+      <Crumbs items={[{ href: '/klantmanager', label: nl.desk }]} />
+      <PageHead title={view.name} lead={nl.lead} />
+      <Answer>{answerOf(view)}</Answer>
+      {props.watch ?? null}
+      <div class="side">
+        <div class="stack-l">
+          {view.consents.lines.length === 0 ? <Empty title={nl.noConditions} what={nl.noConditionsNext} /> : null}
+          {view.consents.lines.map((line) => (
+            <ConsentOf line={line} view={view} key={line.request.id} />
+          ))}
+          <Statements statements={view.statements} />
+          <Deviations statements={view.statements} />
+        </div>
+        <div class="stack-l">
+          <Card>
+            <Facts
+              items={[
+                { label: nl.name, value: view.name },
+                { label: nl.reference, value: view.reference ?? nl.noReference },
+              ]}
+            />
+          </Card>
+          <Questions view={view} />
+          <Letters view={view} />
+          <Samples view={view} />
+          <Happened view={view} />
+        </div>
+      </div>
+      <p class="soft small">{nl.elsewhere}</p>
+    </div>
+  )
+}
+
+function answerOf(view: ResidentView): string {
+  const found = [
+    ...(view.consents.lines.some((line) => line.procedure === 'waiting') ? [nl.answer.decide] : []),
+    ...(view.statements.some((each) => !each.receipt && differs(each).length > 0) ? [nl.answer.deviations] : []),
+    ...(questionsOf(view).length > 0 ? [nl.answer.questions] : []),
+  ]
+  return found.length > 0 ? fill(nl.answer.attention, { what: list(found) }) : nl.answer.none
+}
+
+function ConsentOf(props: { line: RequestLine; view: ResidentView }) {
+  const { line, view } = props
+  const conditions = conditionsOf(line.request.events)
+  return (
+    <Card
+      title={`${nl.conditions}: ${line.request.cooperativeName}`}
+      action={
+        <>
+          <Tag tone={PROCEDURE_TONES[line.procedure]}>{consentTexts.procedure[line.procedure]}</Tag>{' '}
+          <Tag tone={EFFECT_TONES[line.effect]}>{consentTexts.effect[line.effect]}</Tag>
+        </>
+      }
+    >
+      {line.deadline ? <p>{fill(nl.lastDay, { day: longDay(line.deadline.last) })}</p> : null}
+      {conditions ? <Facts items={conditionFacts(conditions, view.consents.grounds, 'nl')} /> : <p class="soft">{nl.noConditions}</p>}
+      <p>
+        <a href={`/toestemmingen/${line.request.id}`}>{nl.open}</a>
+      </p>
+    </Card>
+  )
+}
+
+function Statements(props: { statements: readonly SentStatement[] }) {
+  const { columns } = nl
+  return (
+    <Card title={nl.statements} class="tight">
+      <Table
+        caption={nl.statements}
+        captionHidden
+        dense
+        keys
+        rows={props.statements}
+        rowKey={(each) => each.id}
+        rowHref={(each) => `/opgaven/${each.id}`}
+        empty={<Empty title={nl.noStatements} what={nl.noStatementsNext} />}
+        columns={[
+          {
+            key: 'month',
+            label: columns.month,
+            header: true,
+            cell: (each) => (
+              <a href={`/opgaven/${each.id}`}>
+                {longMonth(each.month)}
+                {each.version > 1 ? <small> {fill(nl.version, { version: each.version })}</small> : null}
+              </a>
+            ),
+          },
+          { key: 'cooperative', label: columns.cooperative, bare: true, cell: (each) => each.content.cooperative },
+          { key: 'turnover', label: columns.turnover, numeric: true, cell: (each) => <Amount cents={each.content.turnover} /> },
+          { key: 'paid', label: columns.paid, numeric: true, cell: (each) => <Amount cents={statementPaid(each.content)} /> },
+          { key: 'standing', label: columns.standing, bare: true, cell: (each) => standingOf(each) },
+        ]}
+      />
+    </Card>
+  )
+}
+
+function standingOf({ receipt, question }: SentStatement): string {
+  if (!receipt) return nl.unread
+  if (question) return question.answer ? statementNl.standings.answered : statementNl.standings.questioned
+  return statementNl.standings.noQuestions
+}
+
+function Deviations(props: { statements: readonly SentStatement[] }) {
+  const found = props.statements.filter((each) => differs(each).length > 0)
+  if (props.statements.length === 0) return null
+  if (found.length === 0) {
+    return (
+      <Alert tone="ok">
+        <p>{nl.noDeviations}</p>
+      </Alert>
+    )
+  }
+  return (
+    <Card title={nl.deviations} look="wait">
+      <LinkList
+        items={found.map((each) => ({
+          href: `/opgaven/${each.id}`,
+          label: longMonth(each.month),
+          note: list(differs(each).map((deviation) => statementNl.deviations[deviation])),
+        }))}
+      />
+    </Card>
+  )
+}
+
+function questionsOf(view: ResidentView) {
+  return [
+    ...view.statements
+      .filter(({ question }) => question && !question.answer)
+      .map((each) => ({ href: `/opgaven/${each.id}`, label: fill(nl.onStatement, { month: longMonth(each.month) }), note: each.question?.words ?? '' })),
+    ...view.threads.map((each) => ({
+      href: addressOf(each),
+      label: each.kind === 'request' ? nl.onRequest : each.kind === 'drawnThing' ? nl.onDrawn : fill(nl.onStatement, { month: monthOf(view, each.object) }),
+      note: `${each.words} (${fill(nl.until, { day: longDay(each.lastDay) })})`,
+    })),
+    ...view.consents.lines
+      .filter((line) => line.procedure === 'incomplete')
+      .map(({ request }) => {
+        const asked = request.events.findLast((event) => event.kind === 'moreAsked')
+        const until = asked?.answerBefore ? ` (${fill(nl.until, { day: longDay(asked.answerBefore) })})` : ''
+        return { href: `/toestemmingen/${request.id}`, label: nl.onRequest, note: `${asked?.question ?? ''}${until}` }
+      }),
+  ]
+}
+
+function monthOf(view: ResidentView, statement: string): string {
+  const found = view.statements.find(({ id }) => id === statement)
+  return found ? longMonth(found.month) : ''
+}
+
+function addressOf({ kind, object }: ResidentView['threads'][number]): string {
+  if (kind === 'drawnThing') return `/steekproeven/stukken/${object}`
+  return kind === 'request' ? `/toestemmingen/${object}` : `/opgaven/${object}`
+}
+
+function Questions(props: { view: ResidentView }) {
+  const found = questionsOf(props.view)
+  return (
+    <Card title={nl.questions} look={found.length > 0 ? 'wait' : 'flat'}>
+      {found.length > 0 ? <LinkList items={found} /> : <p class="soft">{nl.noQuestions}</p>}
+    </Card>
+  )
+}
+
+function Letters(props: { view: ResidentView }) {
+  const { letters } = props.view.consents
+  return (
+    <Card title={nl.letters}>
+      {letters.length > 0 ? (
+        <LinkList
+          items={letters.map((each) => ({
+            href: `/toestemmingen/${each.request}/brief?van=${each.event}`,
+            label: each.title,
+            note: longDay(dayOf(each.madeAt)),
+          }))}
+        />
+      ) : (
+        <p class="soft">{nl.noLetters}</p>
+      )}
+    </Card>
+  )
+}
+
+function Samples(props: { view: ResidentView }) {
+  const { drawn } = props.view
+  return (
+    <Card title={nl.samples}>
+      {drawn.length > 0 ? (
+        <LinkList
+          items={drawn.map((each) => ({
+            href: `/steekproeven/stukken/${each.id}`,
+            label: fill(nl.drawn[each.content.kind], { when: whenOf(each, 'nl') }),
+            note: nl.outcomes[each.finding?.outcome ?? 'none'],
+          }))}
+        />
+      ) : (
+        <p class="soft">{nl.noSamples}</p>
+      )}
+    </Card>
+  )
+}
+
+/** What happened, by day; no prose of anybody: that stands in the request, the statement or the question itself. */
+function Happened(props: { view: ResidentView }) {
+  const { shown, more } = latestOf(happeningsOf(props.view))
+  return (
+    <Card title={nl.timeline}>
+      {shown.length > 0 ? (
+        <Timeline
+          items={shown.map((each) => ({
+            on: shortDay(each.on),
+            label: each.label,
+            note: <a href={each.href}>{each.note}</a>,
+            state: 'done' as const,
+          }))}
+        />
+      ) : (
+        <p class="soft">{nl.noTimeline}</p>
+      )}
+      {more ? <p class="soft small">{nl.older}</p> : null}
+    </Card>
+  )
+}
+
+function happeningsOf(view: ResidentView): Happening[] {
+  return [
+    ...view.consents.lines.flatMap(({ request }) =>
+      request.events.map((event) => ({
+        on: event.on,
+        label: eventLabel(event, 'nl'),
+        note: request.cooperativeName,
+        href: `/toestemmingen/${request.id}`,
+      })),
+    ),
+    ...view.statements.flatMap((each) => {
+      const at = { note: each.content.cooperative, href: `/opgaven/${each.id}` }
+      const month = longMonth(each.month)
+      const words = nl.happened
+      return [
+        { ...at, on: dayOf(each.releasedAt), label: fill(words.statement, { month }) },
+        ...(each.receipt ? [{ ...at, on: dayOf(each.receipt.at), label: fill(each.question ? words.question : words.receipt, { month }) }] : []),
+        ...(each.question?.answer ? [{ ...at, on: dayOf(each.question.answer.at), label: fill(words.answer, { month }) }] : []),
+      ]
+    }),
+    ...view.drawn.flatMap((each) =>
+      each.finding
+        ? [
+            {
+              on: dayOf(each.finding.at),
+              label: nl.happened.finding,
+              note: fill(nl.drawn[each.content.kind], { when: whenOf(each, 'nl') }),
+              href: `/steekproeven/stukken/${each.id}`,
+            },
+          ]
+        : [],
+    ),
+  ]
+}
