@@ -13,9 +13,20 @@ import {
   TEMPLATES,
   versionById,
 } from '#rooms/agreements'
-import { type Conditions, prepareRequest, type RequestId, sendRequest, setCaseReference, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
+import {
+  type Conditions,
+  type LaidDown,
+  prepareRequest,
+  type RequestId,
+  sendRequest,
+  setCaseReference,
+  takeCase,
+  takeOverConsent,
+  versionOf,
+} from '#rooms/consent'
 import { admit, admitToTrial, beginFile, changeBenefit, changeTradeName, chooseSupport, needsConsent } from '#rooms/members'
 import { type CooperativeFacts, registerCooperative, registerMunicipality, settingsFrom } from '#rooms/organisations'
+import { chosenFor } from './conditions.ts'
 import type { Character } from './people.ts'
 import { alsoAs, appoint, bySystem, foundOn, type Player, play, type Stage } from './stage.ts'
 import { typedConditions, writes } from './writing.ts'
@@ -193,7 +204,7 @@ export async function takeUp(stage: Stage, house: Frame, request: RequestId): Pr
   await play(stage, officer, 'consent.decide', (tx, permit) => setCaseReference(tx, permit, request, `W-${permit.today.slice(0, 4)}-${references}`))
 }
 
-export async function grant(stage: Stage, house: Frame, request: RequestId, conditions: Conditions): Promise<void> {
+export async function grant(stage: Stage, house: Frame, request: RequestId, conditions: LaidDown): Promise<void> {
   const on = dayOf(stage.clock.now())
   await writes(stage, house.town, 'consent.decide', request, 'decision', { outcome: 'granted', on, ...typedConditions(conditions) })
 }
@@ -203,7 +214,8 @@ async function consentFor(stage: Stage, house: Frame, member: MemberPlayer, wish
   if (member.character.firstName === 'Rosa') return consentOnPaper(stage, house, member, { from: wish.from, until })
   const request = await askConsent(stage, member, { from: wish.from, until })
   await takeUp(stage, house, request)
-  await grant(stage, house, request, conditionsFor(member, wish.from, until, wish.statementDay))
+  const chosen = await chosenFor(stage, house.town, member.character.firstName)
+  await grant(stage, house, request, { ...conditionsFor(member, wish.from, until, wish.statementDay), chosen })
 }
 
 /** One consent is from before the cooperative worked with Opbloei; the municipality did not look yet whether it was taken over as it is. */

@@ -1,6 +1,6 @@
 import { newId } from '#kit/ids.ts'
 import type { OrganisationId } from '#rooms/access'
-import { type Conditions, type OutgoingAction, type OutgoingForm, prepareLetter, type RequestId, sendLetters, signLetter } from '#rooms/consent'
+import { type LaidDown, type OutgoingAction, type OutgoingForm, prepareLetter, type RequestId, sendLetters, signLetter } from '#rooms/consent'
 import { type Player, play, type Stage } from './stage.ts'
 
 /** A municipality with who writes for it. */
@@ -21,9 +21,9 @@ export function prepares(stage: Stage, town: Town, action: OutgoingAction, reque
   return play(stage, town.caseManager, action, (tx, permit) => prepareLetter(tx, permit, request, road, typed))
 }
 
-/** Conditions as they are filled in. */
-export function typedConditions(conditions: Conditions): Typed {
-  const { from, until, costKinds, statementRhythm, legalBasis, other } = conditions
+/** Conditions as they are filled in, with what was chosen from the list. */
+export function typedConditions(conditions: LaidDown): Typed {
+  const { from, until, costKinds, statementRhythm, legalBasis, other, chosen = [] } = conditions
   const ticked = { payOutAllowed: conditions.payOutAllowed, statementFulfilsDuty: conditions.statementFulfilsDuty }
   return {
     from,
@@ -32,6 +32,9 @@ export function typedConditions(conditions: Conditions): Typed {
     statementRhythm,
     legalBasis,
     other,
+    chosen: chosen.map(({ condition }) => condition),
+    offered: chosen.map(({ condition }) => condition),
+    adjusted: chosen.map(({ adjusted }) => adjusted ?? ''),
     statementDay: String(conditions.statementDay),
     ...Object.fromEntries(Object.entries(ticked).flatMap(([name, yes]) => (yes ? [[name, 'on']] : []))),
   }

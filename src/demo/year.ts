@@ -5,6 +5,7 @@ import type { World } from '#rooms/access'
 import { type Agenda, makeAgenda } from './agenda.ts'
 import { planDecisions } from './board.ts'
 import { type Account, bankEvening, bookingRules, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
+import { keepListOfLindehaven, keepListOfWilgendam } from './conditions.ts'
 import { planEachOther } from './each-other.ts'
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
@@ -41,6 +42,8 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   const wilgendam = await foundTown(stage, { code: 'DM01', name: 'Wilgendam', caseManager: 'Ilse van Rooij', adviser: 'Tom Dekker' })
   const lindehaven = await foundTown(stage, { code: 'DM02', name: 'Lindehaven', caseManager: 'Mirjam Bos', adviser: 'Ruud Haan' })
   await playTownRules(stage, wilgendam, lindehaven)
+  await keepListOfWilgendam(stage, wilgendam)
+  await keepListOfLindehaven(stage, lindehaven)
   const bloesem = await foundHouse(stage, {
     facts: facts('Coöperatie De Bloesem U.A.', 'De Bloesem', '90000018', 'NL000099998B57', 'NL91ABNA0417164300', 'Wilgendam', null),
     town: wilgendam,

@@ -51,6 +51,9 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /bank/afschriften': () => ({ bestand: STATEMENT, rekening: 'on' }),
   'POST /bank/boekingsregels': () => ({ iban: '', words: 'contributie buurthuis', way: 'out', kind: 'ownCost', member: '', vat: '0', least: '', most: '' }),
   'POST /steekproeven': () => ({ size: '2', percent: '' }),
+  'POST /voorwaarden': () => CONDITION,
+  'POST /voorwaarden/teksten/:condition': () => ({ ...CONDITION, words: 'Zo staat {bedrag}, {uren} en {dag} er nu.' }),
+  'POST /voorwaarden/kosten': () => ({ kinds: ['material'], from: '2026-12-01' }),
   'POST /taken': () => ({ title: 'Kast opruimen', onDay: '', from: '2026-11' }),
   'POST /bonnen/goedkeuring': ticked,
   'POST /facturen/versturen': ticked,
@@ -75,6 +78,16 @@ function stepsOf(form: Form): Answers {
   const steps = Array.from({ length: 14 }, (_, index) => `s${index + 1}`)
   const none = steps.filter((step) => value(`${step}-key`) === '').map((step) => [`${step}-title`, ''])
   return { ...Object.fromEntries(none), 's1-title': `Stap na versie ${value('seen')}` }
+}
+
+/** A condition of whatever kind: the form takes what its kind needs. */
+const CONDITION: Answers = {
+  words: 'Hoogstens {bedrag} in {uren} uur tot {dag}.',
+  hours: '8',
+  amount: '500',
+  until: '2027-06-30',
+  costKinds: ['material'],
+  warn: '14',
 }
 
 /** An estimate of a pay-out in the month that comes first. */

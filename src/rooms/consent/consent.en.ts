@@ -145,6 +145,7 @@ export const en: SameTexts<typeof nl> = {
     duty: 'The statement counts as reporting to the municipality',
     noDuty: 'Also report your income to the municipality yourself (article 17)',
     ground: 'Legal ground',
+    chosen: 'Condition',
     other: 'Also agreed',
     now: 'What can be done now?',
     nothingNow: 'There is nothing to do now.',

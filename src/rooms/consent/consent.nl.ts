@@ -148,6 +148,7 @@ export const nl = {
     duty: 'De opgave telt als melden bij de gemeente',
     noDuty: 'Meld je inkomsten ook zelf bij de gemeente (artikel 17)',
     ground: 'Grond',
+    chosen: 'Voorwaarde',
     other: 'Verder afgesproken',
     now: 'Wat kan er nu?',
     nothingNow: 'Er is nu niets te doen.',

@@ -9,6 +9,7 @@ import { type Action, act, change, type Env, formKeys, type MemberId, profession
 import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { routes as advice } from './advice/advice.routes.tsx'
+import { routes as library } from './conditions/library.routes.tsx'
 import { texts } from './consent.en.ts'
 import { type Step, stepsOn } from './consent.rules.ts'
 import { answerMore, changeRequest, prepareRequest, requestLines, sendFor, sendRequest } from './consent.ts'
@@ -40,6 +41,7 @@ routes.route('/', town)
 routes.route('/', advice)
 routes.route('/', posting)
 routes.route('/', takingBack)
+routes.route('/', library)
 
 /** Which permission each step needs; the page shows the step only to whoever has it. */
 const ACTIONS = {

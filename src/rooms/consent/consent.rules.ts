@@ -12,6 +12,8 @@ export {
   type ConsentEventKind,
   STATEMENT_RHYTHMS,
   type StatementRhythm,
+  type Watch,
+  type WatchedCondition,
 } from './events/events.rules.ts'
 
 /** A suspension or withdrawal, as the member reads it coming. */

@@ -21,8 +21,9 @@ import {
 } from '#rooms/access'
 import { equatedDays, freeDays } from '#rooms/law'
 import { benefitOn } from '#rooms/members'
+import { type LaidDown, withChosen } from './conditions/library.ts'
 import { texts } from './consent.en.ts'
-import { type Conditions, type ConsentEvent, effect, mayBeDecided, mayFollow, mayResume, plannedChange, procedure, type Step } from './consent.rules.ts'
+import { type ConsentEvent, effect, mayBeDecided, mayFollow, mayResume, plannedChange, procedure, type Step } from './consent.rules.ts'
 import { dropDraft, insertRequest, legalBases, lockRequest, markSeen, requests, saveCaseReference, saveDraft } from './consent.sql.ts'
 import type { ConsentRequest, RequestFacts, RequestId, RequestLine } from './consent.types.ts'
 import { decisionDeadline } from './deadline/deadline.rules.ts'
@@ -34,7 +35,7 @@ import { rulesOfTown } from './town/town.ts'
 
 /** What the municipality decides, dated on the day of posting (Awb 3:41); with the reference on the paper where it was posted on paper before. */
 export type Decision = { readonly paperReference?: string } & (
-  | { readonly kind: 'granted'; readonly on: Day; readonly conditions: Conditions }
+  | { readonly kind: 'granted'; readonly on: Day; readonly conditions: LaidDown }
   | { readonly kind: 'refused' | 'leftUnprocessed'; readonly on: Day; readonly reason: string }
 )
 
@@ -123,10 +124,13 @@ export async function answerMore(tx: Tx, permit: Permit<'consent.answer'>, id: R
   await happened(tx, permit, 'consent.answered', factsOf(request))
 }
 
-/** Grants, refuses or leaves unprocessed. Refuses a second decision, a day outside receipt and today, and a ground that does not count then. */
+/** Grants, refuses or leaves unprocessed. Refuses a second decision, a day outside receipt and today, a ground that does not count then, and what `withChosen` refuses of the list. */
 export async function decide(tx: Tx, permit: Permit<'consent.decide'>, id: RequestId, decision: Decision): Promise<void> {
   const request = await requestLocked(tx, permit, id)
-  const event: ConsentEvent = { ...decision, recordedAt: permit.now }
+  const event: ConsentEvent =
+    decision.kind === 'granted'
+      ? { ...decision, conditions: await withChosen(tx, permit, decision.conditions), recordedAt: permit.now }
+      : { ...decision, recordedAt: permit.now }
   mayBeDecided(request.events, event, permit.today)
   if (event.kind === 'granted') {
     const grounds = await legalBases(tx, event.on)

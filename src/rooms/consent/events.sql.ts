@@ -1,7 +1,8 @@
 import type { Day, Instant } from '#kit/day.ts'
-import type { Tx } from '#kit/db.ts'
+import { json, type Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
+import { watchedFrom } from './conditions/watch.rules.ts'
 import type { Conditions, ConsentEvent, StatementRhythm } from './consent.rules.ts'
 import type { ConsentRequest, RecordedEvent, RequestId } from './consent.types.ts'
 import type { AppealOutcome, Because, DecisionKind, DecisionRef, ObjectionOutcome } from './events/events.rules.ts'
@@ -85,6 +86,7 @@ function eventRows(tx: Tx) {
       'c.statement_fulfils_duty',
       'c.legal_basis',
       'c.other',
+      'c.watched',
     ])
     .orderBy('e.recorded_at')
     .orderBy('e.id')
@@ -106,6 +108,7 @@ async function insertConditions(tx: Tx, request: ConsentRequest, event: string, 
       statement_fulfils_duty: conditions.statementFulfilsDuty,
       legal_basis: conditions.legalBasis,
       other: conditions.other,
+      watched: json(conditions.watched ?? []),
     })
     .execute()
 }
@@ -152,6 +155,7 @@ type EventRow = {
   statement_fulfils_duty: boolean | null
   legal_basis: string | null
   other: string | null
+  watched: unknown
 }
 
 function eventFrom(row: EventRow): RecordedEvent {
@@ -241,6 +245,7 @@ function becauseOf(row: EventRow): Because {
 
 function conditionsFrom(row: EventRow): Conditions {
   if (row.c_from === null || row.c_until === null) throw new Error('a grant without conditions')
+  const watched = watchedFrom(row.watched)
   return {
     from: row.c_from,
     until: row.c_until,
@@ -251,5 +256,6 @@ function conditionsFrom(row: EventRow): Conditions {
     statementFulfilsDuty: row.statement_fulfils_duty ?? false,
     legalBasis: row.legal_basis ?? '',
     other: row.other ?? '',
+    ...(watched.length > 0 ? { watched } : {}),
   }
 }

@@ -1,6 +1,17 @@
 export { askAdvice, closeReview, noteAdvice, openReview } from './advice/advice.ts'
 export type { CaseCounts, CasePart, CasesAsked } from './caseload/caseload.sql.ts'
 export { type Caseload, caseload } from './caseload/caseload.ts'
+export { type LibraryCondition, watchSettingOn } from './conditions/library.sql.ts'
+export {
+  acceptCosts,
+  type Chosen,
+  changeCondition,
+  conditionLibrary,
+  endCondition,
+  type LaidDown,
+  writeCondition,
+} from './conditions/library.ts'
+export type { WatchForm, WatchSetting } from './conditions/watch.rules.ts'
 export { nl as consentTexts } from './consent.nl.ts'
 export { routes } from './consent.routes.tsx'
 export {
@@ -16,6 +27,8 @@ export {
   procedure,
   STATEMENT_RHYTHMS,
   type StatementRhythm,
+  type Watch,
+  type WatchedCondition,
 } from './consent.rules.ts'
 export { groundsOfAll } from './consent.sql.ts'
 export {

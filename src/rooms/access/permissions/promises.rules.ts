@@ -43,6 +43,11 @@ export const PROMISES = rules({
   'townRules.read': { may: { policyAdviser: 'organisation', caseManager: 'organisation' }, words: 'de eigen regels van de gemeente lezen' },
   'townRules.set': { may: { policyAdviser: 'organisation' }, words: 'de eigen regels van de gemeente opschrijven, vanaf een dag' },
   'consent.change': { may: { caseManager: 'related' }, words: 'een toestemming schorsen, hervatten of intrekken' },
+  'condition.read': { may: { caseManager: 'organisation', policyAdviser: 'organisation' }, words: 'de lijst van voorwaarden van de gemeente lezen' },
+  'condition.keep': {
+    may: { policyAdviser: 'organisation' },
+    words: 'voorwaarden van de gemeente opschrijven, aanpassen en stoppen, en zeggen welke kosten zij aanneemt',
+  },
 
   // coaching
   'track.read': { may: { member: 'own', coach: 'related' }, words: 'zien met welke stappen een lid bezig is, en wat daarbij hoort', looks: true },

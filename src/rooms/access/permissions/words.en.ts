@@ -90,6 +90,8 @@ const EN: Readonly<Record<Action, string>> = {
   'ownTerms.write': 'write the terms for members without benefit',
   'ownTerms.accept': 'accept the terms for members without benefit',
   'coaching.forget': 'throw away what belonged to coaching a year after leaving',
+  'condition.read': 'read the list of conditions of the municipality',
+  'condition.keep': 'write, change and end conditions of the municipality, and say which costs it accepts',
   'resolution.read': 'read the register of resolutions (a member only what is for members)',
   'resolution.add': 'write a resolution down, replace it or let members read it',
   'actionPlan.read': 'read a plan of action',

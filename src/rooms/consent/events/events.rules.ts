@@ -1,8 +1,27 @@
 import type { Day, Instant } from '#kit/day.ts'
+import type { Cents } from '#kit/money.ts'
 
 /** How often the municipality wants a statement. */
 export const STATEMENT_RHYTHMS = ['monthly', 'quarterly', 'none'] as const
 export type StatementRhythm = (typeof STATEMENT_RHYTHMS)[number]
+
+/** What Opbloei can watch of a condition; a condition that is only words is read by people. */
+export const WATCH_KINDS = ['hours', 'turnover', 'pot', 'costs', 'payOut', 'statement', 'jobSearch'] as const
+export type WatchKind = (typeof WATCH_KINDS)[number]
+
+/** A condition as data. `warn`: from so many percent of the most, or so many days before the last day, it is said that the bound comes near. */
+export type Watch =
+  | { readonly kind: 'hours'; readonly most: number; readonly warn: number }
+  | { readonly kind: 'turnover'; readonly most: Cents; readonly per: 'month' | 'year'; readonly warn: number }
+  | { readonly kind: 'pot'; readonly most: Cents; readonly warn: number }
+  | { readonly kind: 'costs'; readonly only: readonly string[] }
+  | { readonly kind: 'payOut'; readonly allowed: boolean }
+  | { readonly kind: 'statement'; readonly rhythm: StatementRhythm; readonly warn: number }
+  // Exempt from the duty to apply for jobs up to and including a day (Participatiewet art. 9 lid 2).
+  | { readonly kind: 'jobSearch'; readonly until: Day; readonly warn: number }
+
+/** A condition that was chosen from the list of the municipality: the words as they stand in the letter, and what is watched; null where nothing can be. */
+export type WatchedCondition = { readonly condition: string; readonly version: number; readonly words: string; readonly watch: Watch | null }
 
 /** What the municipality lays down when it grants. */
 export type Conditions = {
@@ -19,6 +38,8 @@ export type Conditions = {
   /** Code in the dated list of legal bases. */
   readonly legalBasis: string
   readonly other: string
+  /** What was chosen from the list of the municipality; left out where nothing was, and in all that was laid down before the list. */
+  readonly watched?: readonly WatchedCondition[]
 }
 
 /** What the municipality decided and on which day it was posted: what an objection or appeal is about. */

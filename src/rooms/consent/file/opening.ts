@@ -8,9 +8,9 @@ import { type RequestFile, requestFile } from './request-file.ts'
 
 export type C = Context<Env>
 
-/** The request in the address, with the look written down. */
-export function open(c: C): Promise<RequestFile> {
-  return act(c, 'consent.file', (tx, permit) => requestFile(tx, permit, idIn(c)))
+/** The request in the address, with the look written down; with `toDecide` also what the list of the municipality has to choose from. */
+export function open(c: C, toDecide = false): Promise<RequestFile> {
+  return act(c, 'consent.file', (tx, permit) => requestFile(tx, permit, idIn(c), toDecide))
 }
 
 /** Whether the role one acts in may do this, for showing a button. */

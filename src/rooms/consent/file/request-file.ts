@@ -4,6 +4,7 @@ import { readFile, type StoredFile } from '#kit/files.ts'
 import { refuse } from '#kit/refusal.ts'
 import { looked, type Permit, personNames } from '#rooms/access'
 import { amountsAll, decreeKnown, equatedDays, freeDays, lastDayToObject, type Term } from '#rooms/law'
+import { type Offered, offeredAt } from '../conditions/library.ts'
 import { texts } from '../consent.en.ts'
 import { type Conditions, conditionsOf, decidedOn, type Effect, effect } from '../consent.rules.ts'
 import { type LegalBasis, legalBases, requests } from '../consent.sql.ts'
@@ -24,6 +25,8 @@ export type RequestFile = RequestLine & {
   /** Only for the municipality and the member. */
   readonly reference: string | null
   readonly grounds: readonly LegalBasis[]
+  /** What the list of the municipality has to choose from, for a page that lays down conditions; null on every other. */
+  readonly offered: Offered | null
   /** Last day to object to the decision (Awb 6:7); null before it. */
   readonly objectUntil: Day | null
   /** Whether the days equated by decree are known for the year in which the term ends. */
@@ -47,8 +50,8 @@ export type RequestFile = RequestLine & {
 
 export type EarlierConsent = { readonly id: RequestId; readonly conditions: Conditions; readonly effect: Effect }
 
-/** The whole request for its page; the look is written down. Refuses (missing) outside reach, also at another municipality. */
-export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: RequestId): Promise<RequestFile> {
+/** The whole request for its page, with `toDecide` what a decision can be made of; the look is written down. Refuses (missing) outside reach, also at another municipality. */
+export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: RequestId, toDecide = false): Promise<RequestFile> {
   const request = await requestWithin(tx, permit, id)
   await looked(tx, permit, [request.member])
   const equated = await equatedDays(tx)
@@ -81,6 +84,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
     cooperativeName: request.cooperativeName,
     reference: request.reference,
     grounds: await legalBases(tx, permit.today),
+    offered: toDecide && permit.organisation === request.municipality ? await offeredAt(tx, permit) : null,
     earlier: line.effect === 'none' ? earlierOf(request, others, permit.today) : null,
     inHand: permit.role === 'caseManager' ? await letterInHand(tx, id) : null,
     waits: waits

@@ -129,6 +129,7 @@ function grantOf(conditions: Conditions, facts: LetterFacts, text: Text): Letter
     conditions.statementFulfilsDuty && rhythm !== 'none' ? words.duty : words.noDuty,
     conditions.payOutAllowed ? words.payOut : words.noPayOut,
     ...(facts.costs ? [fill(words.costs, { kinds: facts.costs })] : []),
+    ...(conditions.watched ?? []).map((each) => each.words),
     ...(conditions.other ? [conditions.other] : []),
   ]
   return [

@@ -97,7 +97,7 @@ async function showAsk(c: C, problems: Problems | null) {
 }
 
 async function showDecision(c: C, problems: Problems | null) {
-  const file = await act(c, 'consent.decide', async () => {}).then(() => open(c))
+  const file = await act(c, 'consent.decide', async () => {}).then(() => open(c, true))
   const asked = c.req.query('uitkomst')
   const outcome: Outcome = asked === 'refused' || asked === 'leftUnprocessed' ? asked : 'granted'
   const body = <DecisionPage file={file} outcome={outcome} keys={formKeys(c)} problems={problems} typed={await typedIn(c, 'decision')} />

@@ -1,15 +1,22 @@
 import { fill } from '#kit/text.ts'
 import { COST_KINDS, organisationTexts } from '#rooms/organisations'
 import { CheckCards, CheckField, DayField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { ChosenFields } from '../conditions/chosen-fields.tsx'
+import { library } from '../conditions/library.nl.ts'
 import { nl } from '../consent.nl.ts'
 import { type Conditions, STATEMENT_RHYTHMS } from '../consent.rules.ts'
 import type { RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
 
 /** What a municipality lays down, to fill in: filled with what is proposed. */
-export function ConditionFields(props: { readonly conditions: Conditions; readonly grounds: RequestFile['grounds'] }) {
+export function ConditionFields(props: {
+  readonly conditions: Conditions
+  readonly grounds: RequestFile['grounds']
+  readonly offered: RequestFile['offered']
+}) {
   const words = office.decision
-  const { conditions, grounds } = props
+  const { conditions, grounds, offered } = props
+  const accepted = offered?.accepted ?? null
   const doubts = grounds.flatMap(({ words: ground, doubt }) => (doubt ? [`${ground}: ${doubt}`] : []))
   return (
     <>
@@ -20,7 +27,8 @@ export function ConditionFields(props: { readonly conditions: Conditions; readon
         label={words.costKinds}
         columns={2}
         values={conditions.costKinds}
-        options={COST_KINDS.map((value) => ({ value, label: organisationTexts.nl.costKinds[value] }))}
+        hint={accepted ? library.choose.accepted : undefined}
+        options={costOptions(accepted)}
       />
       <CheckField name="payOutAllowed" label={words.payOut} hint={words.payOutHint} checked={conditions.payOutAllowed} />
       <SelectField
@@ -42,7 +50,18 @@ export function ConditionFields(props: { readonly conditions: Conditions; readon
           {fill(words.doubt, { doubt })}
         </p>
       ))}
+      {offered ? <ChosenFields offered={offered.conditions} now={conditions.watched} /> : null}
       <TextArea name="other" label={words.other} value={conditions.other} rows={3} maxLength={2000} optional />
     </>
   )
+}
+
+/** The kinds of costs: what the municipality accepts first, the others with a mark; all alike where it said nothing. */
+function costOptions(accepted: readonly string[] | null) {
+  const option = (value: (typeof COST_KINDS)[number]) => ({ value, label: organisationTexts.nl.costKinds[value] })
+  if (accepted === null) return COST_KINDS.map(option)
+  return [
+    ...COST_KINDS.filter((kind) => accepted.includes(kind)).map(option),
+    ...COST_KINDS.filter((kind) => !accepted.includes(kind)).map((kind) => ({ ...option(kind), hint: library.choose.unusual })),
+  ]
 }

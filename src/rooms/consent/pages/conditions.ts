@@ -1,7 +1,8 @@
 import { longDay } from '#kit/day.ts'
 import { fill, type Language } from '#kit/text.ts'
+import { plainWatch } from '../conditions/watch.rules.ts'
 import { texts } from '../consent.en.ts'
-import type { Conditions } from '../consent.rules.ts'
+import type { Conditions, WatchedCondition } from '../consent.rules.ts'
 import type { LegalBasis } from '../consent.sql.ts'
 import { kindsOf } from './kinds.ts'
 
@@ -16,6 +17,7 @@ export function conditionFacts(conditions: Conditions, grounds: readonly LegalBa
     { label: words.request.statement, value: rhythmOf(conditions, language) },
     { label: '', value: conditions.statementFulfilsDuty ? words.request.duty : words.request.noDuty },
     { label: words.request.ground, value: ground?.words ?? conditions.legalBasis },
+    ...(conditions.watched ?? []).map((each) => ({ label: words.request.chosen, value: wordsOf(each, language) })),
     ...(conditions.other ? [{ label: words.request.other, value: conditions.other }] : []),
   ].filter(({ value }) => value !== '')
 }
@@ -24,4 +26,10 @@ function rhythmOf(conditions: Conditions, language: Language): string {
   const words = texts[language]
   const rhythm = words.rhythms[conditions.statementRhythm]
   return conditions.statementRhythm === 'none' ? rhythm : fill(words.request.statementBy, { rhythm, day: conditions.statementDay })
+}
+
+/** As the municipality wrote it, for it writes in Dutch; for whoever reads another language what Opbloei watches of it, with those words. */
+export function wordsOf({ words, watch }: WatchedCondition, language: Language): string {
+  if (language === 'nl' || watch === null) return words
+  return `${plainWatch(watch, watch.kind === 'costs' ? kindsOf(watch.only, language).toLowerCase() : '', language)} (“${words}”)`
 }

@@ -47,6 +47,7 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
           <FieldGroup legend={words.grantedLegend}>
             <ConditionFields
               grounds={file.grounds}
+              offered={file.offered}
               conditions={{
                 statementRhythm: 'monthly',
                 statementDay: 10,

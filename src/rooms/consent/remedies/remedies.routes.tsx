@@ -158,7 +158,8 @@ function ownOr(c: C, action: 'consent.object' | 'consent.agreeToWait' | 'consent
 }
 
 async function page(c: C, problems: Problems | null, action: Action, title: string, Page: (props: RemedyPage) => JSX.Element, road: RoadName | null = null) {
-  const file = await act(c, action, async () => {}).then(() => open(c))
+  const toDecide = action === 'consent.objection' || action === 'consent.correct'
+  const file = await act(c, action, async () => {}).then(() => open(c, toDecide))
   const { language } = c.var
   const municipal = c.var.seat?.role === 'caseManager'
   return show(c, {

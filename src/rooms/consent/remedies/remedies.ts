@@ -5,6 +5,7 @@ import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
 import { equatedDays, freeDays, lastDayToObject } from '#rooms/law'
+import { type LaidDown, withChosen } from '../conditions/library.ts'
 import { texts } from '../consent.en.ts'
 import { type Conditions, conditionsOf, mayBeLaidDown } from '../consent.rules.ts'
 import { legalBases } from '../consent.sql.ts'
@@ -24,7 +25,7 @@ export type Against = string
 
 /** A new decision in the place of the last one. */
 export type NewDecision =
-  | { readonly outcome: 'granted'; readonly on: Day; readonly conditions: Conditions; readonly reason: string }
+  | { readonly outcome: 'granted'; readonly on: Day; readonly conditions: LaidDown; readonly reason: string }
   | { readonly outcome: 'refused'; readonly on: Day; readonly reason: string }
 
 /** Objects to a decision (Awb 6:4, 6:5); what the consent does stays (6:16). After the last day only with the reason why it is late (6:11). Refuses a second objection. */
@@ -89,7 +90,7 @@ export async function decideObjection(
     readonly outcome: ObjectionOutcome
     readonly on: Day
     readonly reason: string
-    readonly conditions: Conditions | null
+    readonly conditions: LaidDown | null
   },
 ): Promise<void> {
   const { request, against } = await aimedAt(tx, permit, id, 'decideObjection', decision.against)
@@ -135,8 +136,8 @@ export async function correctDecision(tx: Tx, permit: Permit<'consent.correct'>,
   if (before && decision.outcome === 'refused') refuse(texts[permit.language].refusals.notNow, {}, { kind: 'conflict' })
   mayHaveComeIn(decision.on, lastDecision(request), permit.today)
   const reason = written(permit, decision.reason, 'reason')
-  if (decision.outcome === 'granted' && before && same(before, decision.conditions))
-    refuse(remedyTexts[permit.language].refusals.sameDecision, {}, { field: 'until' })
+  const conditions = decision.outcome === 'granted' ? await withChosen(tx, permit, decision.conditions) : null
+  if (conditions && before && same(before, conditions)) refuse(remedyTexts[permit.language].refusals.sameDecision, {}, { field: 'until' })
   const { on } = decision
   if (decision.outcome === 'granted') {
     const received = receivedOn(request.events) ?? on
@@ -144,9 +145,9 @@ export async function correctDecision(tx: Tx, permit: Permit<'consent.correct'>,
   }
   const because = reviewIsOpen(request.events) ? 'review' : 'correction'
   const event: ConsentEvent =
-    decision.outcome === 'refused'
+    conditions === null
       ? { kind: 'refusedInstead', because, reason, on, recordedAt: permit.now }
-      : await newGrant(tx, permit, decision.conditions, { because, reason, on })
+      : await newGrant(tx, permit, conditions, { because, reason, on })
   await record(tx, permit, request, event)
   await happened(tx, permit, `consent.${event.kind}`, factsOf(request))
 }
@@ -155,7 +156,7 @@ async function follow(
   tx: Tx,
   permit: AnyPermit,
   request: ConsentRequest,
-  founded: { against: DecisionRef; on: Day; reason: string; conditions: Conditions | null },
+  founded: { against: DecisionRef; on: Day; reason: string; conditions: LaidDown | null },
 ): Promise<void> {
   const { against, on, reason, conditions } = founded
   const recordedAt = permit.now
@@ -164,7 +165,7 @@ async function follow(
     if (change && 'from' in change) await record(tx, permit, request, { kind: 'changeCancelled', of: against.kind, from: change.from, on, recordedAt })
   } else if (against.kind !== 'resumed' && against.kind !== 'changeCancelled') {
     if (!conditions) return refuse(texts[permit.language].refusals.untilBeforeFrom, {}, { field: 'until' })
-    await record(tx, permit, request, await newGrant(tx, permit, conditions, { because: 'objection', reason, on }))
+    await record(tx, permit, request, await newGrant(tx, permit, await withChosen(tx, permit, conditions), { because: 'objection', reason, on }))
   }
 }
 
@@ -192,6 +193,11 @@ function lastDecision(request: ConsentRequest): Day {
 }
 
 function same(a: Conditions, b: Conditions): boolean {
-  const said = (each: Conditions) => JSON.stringify(Object.entries({ ...each, costKinds: each.costKinds.toSorted() }).toSorted(([x], [y]) => (x < y ? -1 : 1)))
+  const plain = (_: string, part: unknown) => (typeof part === 'bigint' ? Number(part) : part)
+  const said = (each: Conditions) =>
+    JSON.stringify(
+      Object.entries({ watched: [], ...each, costKinds: each.costKinds.toSorted() }).toSorted(([x], [y]) => (x < y ? -1 : 1)),
+      plain,
+    )
   return said(a) === said(b)
 }

@@ -75,7 +75,7 @@ export function ObjectionPage(props: RemedyPage) {
       <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={5} maxLength={4000} />
       <p class="soft">{words.change}</p>
       <FieldGroup legend={words.instead}>
-        <ConditionFields conditions={proposed(file)} grounds={file.grounds} />
+        <ConditionFields conditions={proposed(file)} grounds={file.grounds} offered={file.offered} />
       </FieldGroup>
     </Narrow>
   )
@@ -137,7 +137,7 @@ export function CorrectPage(props: RemedyPage) {
       <DayField name="on" label={words.on} value={file.today} max={file.today} />
       <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={4} maxLength={4000} />
       <FieldGroup legend={words.instead}>
-        <ConditionFields conditions={proposed(file)} grounds={file.grounds} />
+        <ConditionFields conditions={proposed(file)} grounds={file.grounds} offered={file.offered} />
       </FieldGroup>
     </Narrow>
   )
