@@ -3822,6 +3822,29 @@ alter table oversight.sample force row level security;
 create policy cooperative_reads on oversight.sample for select to public using (tenant = access.org());
 create policy wall on oversight.sample for all to public using (municipality = access.org()) with check (municipality = access.org());
 
+create table oversight.watch_question (
+  tenant uuid not null,
+  municipality uuid not null,
+  request uuid not null,
+  condition text not null,
+  period text not null,
+  member uuid not null, -- personal: about whose consent a question was asked; kept: 2 years after the answer
+  thread uuid not null,
+  asked_at timestamp with time zone not null,
+  constraint watch_question_pkey PRIMARY KEY (tenant, request, condition, period),
+  constraint watch_question_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint watch_question_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint watch_question_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint watch_question_tenant_thread_fkey FOREIGN KEY (tenant, thread) REFERENCES threads.thread(tenant, id) DEFERRABLE INITIALLY DEFERRED
+);
+CREATE INDEX watch_question_municipality_member_idx ON oversight.watch_question USING btree (municipality, member);
+CREATE INDEX watch_question_tenant_thread_idx ON oversight.watch_question USING btree (tenant, thread);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON oversight.watch_question FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON oversight.watch_question FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table oversight.watch_question force row level security;
+create policy cooperative_reads on oversight.watch_question for select to public using (tenant = access.org());
+create policy wall on oversight.watch_question for all to public using (municipality = access.org()) with check (municipality = access.org());
+
 create table settlement.closing (
   tenant uuid not null,
   month text not null,
@@ -4615,7 +4638,7 @@ create table threads.thread (
   object uuid not null,
   member uuid not null, -- personal: whom the question is about; kept: 2 years after the answer
   asker uuid not null,
-  asked_by uuid not null, -- personal: who asked; kept: 2 years after the answer
+  asked_by uuid, -- personal: who asked; kept: 2 years after the answer
   asked_at timestamp with time zone not null,
   words text not null, -- personal: what somebody wants to know; kept: 2 years after the answer
   last_day date not null,
@@ -4625,8 +4648,9 @@ create table threads.thread (
   constraint thread_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint thread_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
   constraint thread_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint thread_asked_by_check CHECK (((asked_by IS NOT NULL) OR (kind = 'condition'::text))),
   constraint thread_check CHECK (((asker = tenant) OR (asker = municipality))),
-  constraint thread_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'statement'::text, 'receiptTotal'::text, 'payOut'::text, 'drawnThing'::text])))
+  constraint thread_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'statement'::text, 'receiptTotal'::text, 'payOut'::text, 'drawnThing'::text, 'condition'::text])))
 );
 CREATE INDEX thread_municipality_last_day_idx ON threads.thread USING btree (municipality, last_day);
 CREATE INDEX thread_tenant_kind_object_idx ON threads.thread USING btree (tenant, kind, object);
@@ -5769,9 +5793,17 @@ create view threads.shared_waiting as
             ELSE t.tenant
         END AS owner,
     t.member,
-        CASE
-            WHEN side.asks THEN 'questionAsked'::text
-            ELSE 'questionToAnswer'::text
+        CASE t.kind
+            WHEN 'condition'::text THEN
+            CASE
+                WHEN side.asks THEN 'conditionAsked'::text
+                ELSE 'conditionToAnswer'::text
+            END
+            ELSE
+            CASE
+                WHEN side.asks THEN 'questionAsked'::text
+                ELSE 'questionToAnswer'::text
+            END
         END AS what,
     t.object AS id,
     t.asked_at AS since,
@@ -5781,7 +5813,7 @@ create view threads.shared_waiting as
     1 AS number
    FROM (threads.thread t
      CROSS JOIN ( VALUES (true), (false)) side(asks))
-  WHERE ((t.kind = 'drawnThing'::text) AND (NOT (EXISTS ( SELECT
+  WHERE ((t.kind = ANY (ARRAY['drawnThing'::text, 'condition'::text])) AND (NOT (EXISTS ( SELECT
            FROM threads.answer a
           WHERE ((a.tenant = t.tenant) AND (a.thread = t.id))))) AND (NOT (EXISTS ( SELECT
            FROM threads.closing c

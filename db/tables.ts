@@ -2374,6 +2374,17 @@ export type OversightSample = {
   asked_by: string
 }
 
+export type OversightWatchQuestion = {
+  tenant: string
+  municipality: string
+  request: string
+  condition: string
+  period: string
+  member: string
+  thread: string
+  asked_at: Instant
+}
+
 export type SettlementClosing = {
   tenant: string
   month: string
@@ -2963,7 +2974,7 @@ export type ThreadsThread = {
   object: string
   member: string
   asker: string
-  asked_by: string
+  asked_by: string | null
   asked_at: Instant
   words: string
   last_day: Day
@@ -3186,6 +3197,7 @@ export type DB = {
   'oversight.pool': OversightPool
   'oversight.resident': OversightResident
   'oversight.sample': OversightSample
+  'oversight.watch_question': OversightWatchQuestion
   'settlement.closing': SettlementClosing
   'settlement.divided_receipt': SettlementDividedReceipt
   'settlement.member_month': SettlementMemberMonth

@@ -146,6 +146,7 @@ export const en: SameTexts<typeof nl> = {
     noDuty: 'Also report your income to the municipality yourself (article 17)',
     ground: 'Legal ground',
     chosen: 'Condition',
+    stands: 'How do the conditions stand?',
     other: 'Also agreed',
     now: 'What can be done now?',
     nothingNow: 'There is nothing to do now.',

@@ -149,6 +149,7 @@ export const nl = {
     noDuty: 'Meld je inkomsten ook zelf bij de gemeente (artikel 17)',
     ground: 'Grond',
     chosen: 'Voorwaarde',
+    stands: 'Hoe staat het met de voorwaarden?',
     other: 'Verder afgesproken',
     now: 'Wat kan er nu?',
     nothingNow: 'Er is nu niets te doen.',

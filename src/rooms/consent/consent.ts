@@ -185,6 +185,7 @@ export async function setCaseReference(tx: Tx, permit: Permit<'consent.decide'>,
 export async function requestLines(
   tx: Tx,
   permit: Permit<'consent.read' | 'export.make' | 'home.caseManager' | 'home.policyAdviser' | 'sample.ask' | 'resident.read'>,
+  permit: Permit<'consent.read' | 'export.make' | 'home.caseManager' | 'home.policyAdviser' | 'sample.ask' | 'watch.list' | 'watch.read' | 'watch.ask'>,
   member?: MemberId,
 ): Promise<RequestLine[]> {
   const isFree = freeDays(await equatedDays(tx))

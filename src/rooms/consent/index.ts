@@ -11,6 +11,7 @@ export {
   type LaidDown,
   writeCondition,
 } from './conditions/library.ts'
+export { plainCondition } from './conditions/plain.ts'
 export type { WatchForm, WatchSetting } from './conditions/watch.rules.ts'
 export { nl as consentTexts } from './consent.nl.ts'
 export { routes } from './consent.routes.tsx'
@@ -78,6 +79,8 @@ export type { RoadAction as OutgoingAction } from './outgoing/roads.ts'
 export { conditionFacts } from './pages/conditions.ts'
 export { EFFECT_TONES, PROCEDURE_TONES } from './pages/list-page.tsx'
 export { choosePosting, enterPaperDecision } from './posting/posting.ts'
+export type { RoadAction } from './outgoing/roads.ts'
+export { kindsOf as kindsInWords } from './pages/kinds.ts'
 export { agreeToWait, tellDefault, tellDelay } from './remedies/more-time.ts'
 export { correctDecision, decideObjection, hearObjection, type NewDecision, noteAppeal, noteRuling, object, putOffObjection } from './remedies/remedies.ts'
 export { takeBackObjection } from './remedies/taking-back.ts'

@@ -43,6 +43,8 @@ export const WAITS = [
   'errandStopped',
   'questionToAnswer',
   'questionAsked',
+  'conditionToAnswer',
+  'conditionAsked',
   'statementAsked',
   'caseInvited',
   'planToSign',

@@ -85,3 +85,82 @@ export async function treasurerHome(tx: Tx, permit: Permit<'home.treasurer'>): P
     errands: errandsOf(all, permit.now),
   }
 }
+
+export type CaseManagerHome = {
+  readonly today: Day
+  readonly toDecide: readonly RequestLine[]
+  readonly askedBack: readonly RequestLine[]
+  readonly ending: readonly RequestLine[]
+  readonly green: number
+  /** Every request that the desk is about. */
+  readonly lines: readonly RequestLine[]
+  readonly own: ReadonlySet<MemberId>
+  readonly statements: readonly Waiting[]
+  /** Letters of own cases that are ready and have not left, and those of colleagues that ask for a second pair of eyes. */
+  readonly letters: readonly Waiting[]
+  /** Questions of the municipality, about statements and drawn things of own cases, that have no answer yet. */
+  readonly asked: readonly Waiting[]
+  /** Names of residents who ask for a case manager. */
+  readonly invited: readonly string[]
+  /** With whom the own cases and what nobody took are: to choose one from. */
+  readonly cooperatives: ReadonlyMap<string, string>
+  /** Of whom work was sold without consent, how many sales, and what the money waits for by now; never which customers or how much. */
+  readonly waiting: readonly { readonly line: RequestLine; readonly number: number; readonly waits: WaitsFor }[]
+  /** Consents from paper that run or will run, and that the municipality did not confirm yet: the own ones and those that nobody took. */
+  readonly paper: readonly RequestLine[]
+}
+
+/**
+ * What waits for a decision and until when, which statements wait to be read and questions for an answer, and how many are simply in order; of one
+ * cooperative where one is named. Five queries.
+ */
+export async function caseManagerHome(tx: Tx, permit: Permit<'home.caseManager'>, cooperative: string | null = null): Promise<CaseManagerHome> {
+  const all = await requestLines(tx, permit)
+  const lines = cooperative === null ? all : all.filter(({ request }) => request.tenant === cooperative)
+  const rows = await waitingRows(tx, permit)
+  const own = new Set(lines.filter((line) => line.own).map((line) => line.request.member))
+  const mine = (each: { member: MemberId | null }) => each.member !== null && own.has(each.member)
+  const inForce = lines.filter((line) => line.effect === 'inForce' && mine(line.request))
+  const ending = inForce.filter((line) => endsWithin(line, permit.today, 60))
+  return {
+    today: permit.today,
+    // A request that nobody took belongs to everybody; somebody else's is not among the lines.
+    toDecide: lines.filter((line) => line.procedure === 'waiting').toSorted((a, b) => (a.deadline?.last ?? '9').localeCompare(b.deadline?.last ?? '9')),
+    askedBack: lines.filter((line) => line.procedure === 'incomplete' && mine(line.request)),
+    ending,
+    lines,
+    green: inForce.filter((line) => !ending.includes(line) && !paperWaits(line.request.events)).length,
+    own,
+    statements: rows.filter((each) => each.what === 'statementToRead' && mine(each)),
+    letters: rows.filter((each) => each.what === 'letterToSee' || (each.what === 'letterInHand' && mine(each))),
+    asked: rows.filter((each) => (each.what === 'questionAsked' || each.what === 'conditionAsked' || each.what === 'statementAsked') && mine(each)),
+    invited: rows.filter((each) => each.what === 'caseInvited').map((each) => each.about ?? ''),
+    cooperatives: new Map(all.map(({ request }) => [request.tenant, request.cooperativeName])),
+    waiting: moneyWaits(lines, permit.today).filter(({ line }) => mine(line.request) || line.procedure === 'waiting'),
+    paper: lines.filter((line) => line.effect !== 'ended' && paperWaits(line.request.events)),
+  }
+}
+
+/** Per resident and cooperative, with the newest request; whoever never asked is nobody's case, and stays unknown here. */
+function moneyWaits(lines: readonly RequestLine[], today: Day) {
+  const asked = Map.groupBy(
+    lines.filter(({ request }) => request.waitingOn.length > 0),
+    ({ request }) => `${request.tenant} ${request.member}`,
+  )
+  return [...asked.values()].flatMap((all) => {
+    const [line] = all
+    if (!line) return []
+    const events = all.map(({ request }) => request.events)
+    return [{ line, number: line.request.waitingOn.length, waits: waitsFor(events, line.request.waitingOn, today) }]
+  })
+}
+
+function endsWithin(line: RequestLine, today: Day, days: number): boolean {
+  const until = untilOf(line)
+  return until !== null && daysBetween(today, until) <= days
+}
+
+/** The last day of a consent that was granted. */
+export function untilOf(line: RequestLine): Day | null {
+  return conditionsOf(line.request.events)?.until ?? null
+}

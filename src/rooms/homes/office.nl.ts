@@ -22,6 +22,7 @@ export const office = {
     memberClaim: 'Lid kreeg geld dat niet mocht, of te veel',
     memberQuestion: 'Lid heeft een vraag over een maand',
     municipalityQuestion: 'De gemeente heeft een vraag over een opgave',
+    conditionToAnswer: 'Er is een vraag over een voorwaarde',
     questionToAnswer: 'De gemeente heeft een vraag over een getrokken stuk',
   },
   columns: { member: 'Lid', what: 'Wat er wacht', about: 'Waarover', until: 'Tot en met', amount: 'Bedrag', go: 'Openen' },
@@ -145,7 +146,7 @@ export const office = {
     },
     asked: {
       columns: { who: 'Inwoner', about: 'Waarover', words: 'Vraag', until: 'Laatste dag' },
-      kinds: { questionAsked: 'stuk uit een steekproef', statementAsked: 'maandopgave', request: 'aanvraag' },
+      kinds: { questionAsked: 'stuk uit een steekproef', statementAsked: 'maandopgave', conditionAsked: 'voorwaarde', request: 'aanvraag' },
       empty: 'Er wacht geen vraag op antwoord.',
       emptyNext: 'Stel je een vraag bij een opgave, aanvraag of steekproef? Dan staat zij hier tot er een antwoord is.',
       noDay: 'geen',

@@ -1,6 +1,7 @@
 import { type Action, type Job, job, type MemberId } from '#rooms/access'
 import { drawAndTell, tellAnswer, tellClosed, tellDrawn, tellFound, tellQuestion } from './looking/telling.ts'
 import type { DrawnId, SampleId } from './oversight.types.ts'
+import { askAboutRed, tellAsked, tellConditionAnswered } from './watching/watching.ts'
 
 export const jobs = {
   // What one side asks or finds is done or told at the other: there the program acts for that organisation, and sees what that one may see.
@@ -10,6 +11,11 @@ export const jobs = {
   'sample.tellAnswer': at('municipality', 'sample.tell', (tx, permit, facts) => tellAnswer(tx, permit, facts.drawn as DrawnId, facts.thread ?? '')),
   'sample.tellFound': at('cooperative', 'sample.tell', (tx, permit, facts) => tellFound(tx, permit, facts.drawn as DrawnId, facts.member as MemberId)),
   'sample.tellClosed': at('cooperative', 'sample.tell', (tx, permit, facts) => tellClosed(tx, permit, facts.sample as SampleId)),
+  // After a statement came in, and each night for what time alone makes red; twice asks nothing twice.
+  'watch.askMember': at('municipality', 'watch.ask', (tx, permit, facts) => askAboutRed(tx, permit, facts.member as MemberId)),
+  'watch.askAll': job('watch.ask', (tx, permit) => askAboutRed(tx, permit)),
+  'watch.tellAsked': at('cooperative', 'watch.tell', (tx, permit, facts) => tellAsked(tx, permit, facts.member as MemberId)),
+  'watch.tellAnswered': at('municipality', 'watch.tell', (tx, permit, facts) => tellConditionAnswered(tx, permit, facts.member as MemberId)),
 }
 
 function at<A extends Action>(side: 'municipality' | 'cooperative', action: A, run: Parameters<typeof job<A>>[1]): Job {

@@ -35,6 +35,11 @@ import { routes as resident } from './resident/resident.routes.tsx'
 export const routes = new Hono<Env>()
 
 routes.route('/', resident)
+import { routes as watching } from './watching/watching.routes.tsx'
+
+export const routes = new Hono<Env>()
+
+routes.route('/', watching)
 
 type C = Context<Env>
 

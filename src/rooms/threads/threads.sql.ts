@@ -17,7 +17,8 @@ export type Thread = {
   readonly member: MemberId
   /** The side that asked. */
   readonly asker: OrganisationId
-  readonly askedBy: PersonId
+  /** Null where the program of the organisation asked. */
+  readonly askedBy: PersonId | null
   readonly askedAt: Instant
   readonly words: string
   readonly lastDay: Day
@@ -56,7 +57,7 @@ export async function threadRows(tx: Tx, permit: AnyPermit, only: Asked): Promis
     object: row.object,
     member: row.member as MemberId,
     asker: row.asker as OrganisationId,
-    askedBy: row.asked_by as PersonId,
+    askedBy: row.asked_by as PersonId | null,
     askedAt: row.asked_at,
     words: row.words,
     lastDay: row.last_day,
@@ -73,7 +74,7 @@ export async function insertThread(
   const { lastDay, ...rest } = row
   await tx
     .insertInto('threads.thread')
-    .values({ ...rest, last_day: lastDay, asker: permit.organisation, asked_by: personOf(permit), asked_at: permit.now })
+    .values({ ...rest, last_day: lastDay, asker: permit.organisation, asked_by: permit.person, asked_at: permit.now })
     .execute()
 }
 

@@ -22,9 +22,13 @@ export type ThreadFacts = {
 }
 
 /** Asks a question on an object, for the acting organisation. Refuses words with a BSN and a last day that is not after today. The room of the object says who may ask. */
-export async function askThread(tx: Tx, permit: Permit<'sample.question'>, facts: ThreadFacts): Promise<ThreadId> {
+export async function askThread(
+  tx: Tx,
+  permit: Permit<'sample.question' | 'watch.ask'>,
+  facts: ThreadFacts,
+  id: ThreadId = newId<ThreadId>(permit.now.epochMilliseconds),
+): Promise<ThreadId> {
   if (facts.lastDay <= permit.today) refuse(said(permit).dayOver, {}, { field: 'lastDay' })
-  const id = newId<ThreadId>(permit.now.epochMilliseconds)
   await insertThread(tx, permit, { ...facts, id, words: withoutBsn(facts.words, 'words', permit.language) })
   return id
 }
@@ -33,7 +37,13 @@ export async function askThread(tx: Tx, permit: Permit<'sample.question'>, facts
  * Answers a question of the other side, with or without evidence that both may read. Refuses (missing) outside reach, a question of one's own side,
  * words with a BSN, and one that was answered or closed (conflict).
  */
-export async function answerThread(tx: Tx, permit: Permit<'sample.answer'>, id: string, words: string, evidence: NewFile | null): Promise<Thread> {
+export async function answerThread(
+  tx: Tx,
+  permit: Permit<'sample.answer' | 'watch.answer'>,
+  id: string,
+  words: string,
+  evidence: NewFile | null,
+): Promise<Thread> {
   const thread = await threadById(tx, permit, id)
   if (thread.asker === permit.organisation) refuse(said(permit).ownQuestion, {}, { kind: 'forbidden' })
   if (thread.answer || thread.closedAt) refuse(said(permit).over, {}, { kind: 'conflict' })
@@ -44,7 +54,7 @@ export async function answerThread(tx: Tx, permit: Permit<'sample.answer'>, id: 
 }
 
 /** Says that a question of one's own side needs no answer any more. Refuses (missing) outside reach, one of the other side, and one that is done (conflict). */
-export async function closeThread(tx: Tx, permit: Permit<'sample.question'>, id: string): Promise<Thread> {
+export async function closeThread(tx: Tx, permit: Permit<'sample.question' | 'watch.close'>, id: string): Promise<Thread> {
   const thread = await threadById(tx, permit, id)
   if (thread.asker !== permit.organisation) refuse(said(permit).notYours, {}, { kind: 'forbidden' })
   if (thread.answer || !(await insertThreadClosing(tx, permit, thread))) refuse(said(permit).over, {}, { kind: 'conflict' })

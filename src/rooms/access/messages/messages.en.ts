@@ -19,6 +19,8 @@ const en: SameTexts<typeof nl> = {
     standIn: 'A colleague is away for a while. You stand in for the cases.',
     sampleFound: 'The municipality wrote down what it found of a drawn piece.',
     sampleClosed: 'A sample of the municipality is closed. Read the result.',
+    conditionAsked: 'There is a question about a condition of the consent.',
+    conditionAnswered: 'There is an answer to a question about a condition.',
     termEnds: 'A term of a consent is nearly over. See what the last day is.',
     memberAgreement: 'There is a new agreement to read and sign.',
     cooperationAgreement: 'An agreement with a cooperative waits for you.',

@@ -13,6 +13,8 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   standIn: 'Een collega is een tijd afwezig. Jij neemt de dossiers waar.',
   sampleFound: 'De gemeente schreef op wat zij van een getrokken stuk vond.',
   sampleClosed: 'Een steekproef van de gemeente is gesloten. Lees de uitslag.',
+  conditionAsked: 'Er is een vraag over een voorwaarde van de toestemming.',
+  conditionAnswered: 'Er is een antwoord op een vraag over een voorwaarde.',
   termEnds: 'Een termijn bij een toestemming loopt bijna af. Kijk wat de laatste dag is.',
   memberAgreement: 'Er zijn nieuwe afspraken om te lezen en te tekenen.',
   cooperationAgreement: 'Er wacht een afspraak met een coöperatie op je.',

@@ -14,6 +14,8 @@ export const MESSAGE_KINDS = {
   sampleAnswered: false,
   sampleFound: false,
   sampleClosed: false,
+  conditionAsked: false,
+  conditionAnswered: false,
   memberAgreement: false,
   cooperationAgreement: false,
   cooperationAnswered: false,

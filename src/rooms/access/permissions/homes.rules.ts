@@ -60,6 +60,16 @@ export const HOMES = rules({
   'departure.tell': { may: { system: 'organisation' }, words: 'laten weten dat er iets met een vertrek gebeurde' },
   'followUp.invite': { may: { system: 'organisation' }, words: 'vragen hoe het gaat met wie vertrok en dat goed vindt, en oude antwoorden wissen' },
   'followUp.answer': { may: { system: 'organisation' }, words: 'een antwoord bewaren van wie vertrok en de link heeft' },
+  'watch.list': { may: { coach: 'related', caseManager: 'related' }, words: 'zien hoe het bij eigen leden of dossiers met de voorwaarden staat' },
+  'watch.read': {
+    may: { member: 'own', coach: 'related', caseManager: 'related' },
+    words: 'per voorwaarde zien hoe het staat en wat daarover gevraagd is',
+    looks: true,
+  },
+  'watch.ask': { may: { system: 'organisation' }, words: 'een vraag stellen als een opgave niet bij een voorwaarde past' },
+  'watch.answer': { may: { member: 'own', coach: 'related' }, words: 'een vraag over een voorwaarde beantwoorden' },
+  'watch.close': { may: { caseManager: 'related' }, words: 'zeggen dat een vraag over een voorwaarde geen antwoord meer nodig heeft' },
+  'watch.tell': { may: { system: 'organisation' }, words: 'laten weten dat er een vraag of antwoord over een voorwaarde is' },
 
   // oversight: one case on one page
   'resident.read': {

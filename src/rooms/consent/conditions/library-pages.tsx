@@ -26,7 +26,8 @@ import { WATCH_KINDS, type WatchKind } from '../events/events.rules.ts'
 import { kindsOf } from '../pages/kinds.ts'
 import { library as words } from './library.nl.ts'
 import type { AcceptedCosts, LibraryCondition } from './library.sql.ts'
-import { PLACES, plainWatch, type WatchSetting } from './watch.rules.ts'
+import { plainCondition } from './plain.ts'
+import { PLACES, type WatchSetting } from './watch.rules.ts'
 
 type Keys = { readonly csrf: string; readonly key: string }
 type Kind = WatchKind | 'words'
@@ -83,7 +84,7 @@ function Conditions(props: { readonly caption: string; readonly rows: readonly L
 }
 
 function watchedIn({ watch }: LibraryCondition): string {
-  return watch ? plainWatch(watch, watch.kind === 'costs' ? kindsOf(watch.only, 'nl').toLowerCase() : '', 'nl') : words.wordsOnly
+  return watch ? plainCondition(watch, 'nl') : words.wordsOnly
 }
 
 function Accepted(props: {

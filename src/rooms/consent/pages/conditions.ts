@@ -1,6 +1,6 @@
 import { longDay } from '#kit/day.ts'
 import { fill, type Language } from '#kit/text.ts'
-import { plainWatch } from '../conditions/watch.rules.ts'
+import { plainCondition } from '../conditions/plain.ts'
 import { texts } from '../consent.en.ts'
 import type { Conditions, WatchedCondition } from '../consent.rules.ts'
 import type { LegalBasis } from '../consent.sql.ts'
@@ -31,5 +31,5 @@ function rhythmOf(conditions: Conditions, language: Language): string {
 /** As the municipality wrote it, for it writes in Dutch; for whoever reads another language what Opbloei watches of it, with those words. */
 export function wordsOf({ words, watch }: WatchedCondition, language: Language): string {
   if (language === 'nl' || watch === null) return words
-  return `${plainWatch(watch, watch.kind === 'costs' ? kindsOf(watch.only, language).toLowerCase() : '', language)} (“${words}”)`
+  return `${plainCondition(watch, language)} (“${words}”)`
 }

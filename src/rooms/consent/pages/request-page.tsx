@@ -208,6 +208,11 @@ function ConditionsCard(props: Props & { readonly conditions: Conditions }) {
   return (
     <Card title={texts[props.language].request.conditions}>
       <Facts items={conditionFacts(props.conditions, props.file.grounds, props.language)} />
+      {props.file.effect === 'inForce' || props.file.effect === 'suspended' ? (
+        <p>
+          <a href={`/voorwaarden/stand?lid=${props.file.request.member}`}>{texts[props.language].request.stands}</a>
+        </p>
+      ) : null}
     </Card>
   )
 }

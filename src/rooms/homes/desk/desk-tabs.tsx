@@ -108,6 +108,8 @@ export function AskedTab(props: { desk: Desk }) {
       member: each.member,
       who: (each.member && desk.names.get(each.member)) ?? words.somebody,
       about: words.asked.kinds[each.what === 'questionAsked' ? 'questionAsked' : 'statementAsked'],
+      who: (each.member && names.get(each.member)) ?? words.somebody,
+      about: words.asked.kinds[each.what === 'questionAsked' || each.what === 'conditionAsked' ? each.what : 'statementAsked'],
       words: each.about ?? '',
       until: each.until,
     })),

@@ -28,7 +28,7 @@ export async function tellQuestion(tx: Tx, permit: Permit<'sample.tell'>, drawn:
 /** Tells whoever asked the question that there is an answer. */
 export async function tellAnswer(tx: Tx, permit: Permit<'sample.tell'>, drawn: DrawnId, thread: string): Promise<void> {
   const { askedBy } = await threadById(tx, permit, thread)
-  await leaveMessage(tx, permit, { person: askedBy, kind: 'sampleAnswered', link: `/steekproeven/stukken/${drawn}`, role: 'caseManager' })
+  if (askedBy) await leaveMessage(tx, permit, { person: askedBy, kind: 'sampleAnswered', link: `/steekproeven/stukken/${drawn}`, role: 'caseManager' })
 }
 
 /** Tells the member what was found. */

@@ -174,7 +174,7 @@ export async function releaseStatement(tx: Tx, permit: Permit<'statement.release
   const { content, hash, municipality } = draft
   const written = await insertStatement(tx, permit, { id, municipality, member, month, version, provisional: content.provisional, content, hash })
   if (!written) refuse(said(permit).sentBefore, {}, { kind: 'conflict' })
-  await happened(tx, permit, 'statement.released', { statement: id, member, month })
+  await happened(tx, permit, 'statement.released', { statement: id, member, month, municipality })
   return id
 }
 
