@@ -1391,6 +1391,23 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.track_version FOR 
 alter table coaching.track_version force row level security;
 create policy wall on coaching.track_version for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table consent.accepted_costs (
+  tenant uuid not null,
+  id uuid not null,
+  from_day date not null,
+  kinds text[] not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null, -- personal: who of the municipality wrote it; kept: 7 years after it stopped counting
+  constraint accepted_costs_pkey PRIMARY KEY (tenant, id),
+  constraint accepted_costs_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint accepted_costs_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id)
+);
+CREATE INDEX accepted_costs_tenant_from_day_idx ON consent.accepted_costs USING btree (tenant, from_day);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.accepted_costs FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.accepted_costs FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.accepted_costs force row level security;
+create policy wall on consent.accepted_costs for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table consent.case_reference (
   tenant uuid not null,
   request uuid not null,
@@ -1419,6 +1436,7 @@ create table consent.conditions (
   statement_fulfils_duty boolean not null,
   legal_basis text not null,
   other text not null, -- personal: what the municipality laid down besides; kept: 7 years after the consent ends
+  watched jsonb not null default '[]'::jsonb, -- personal: what the municipality laid down from its list; kept: 7 years after the consent ends
   constraint conditions_pkey PRIMARY KEY (tenant, event),
   constraint conditions_tenant_event_fkey FOREIGN KEY (tenant, event) REFERENCES consent.event(tenant, id),
   constraint conditions_check CHECK ((until_day >= from_day)),
@@ -1532,6 +1550,25 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.letter FOR EACH STATEMEN
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.letter FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table consent.letter force row level security;
 create policy wall on consent.letter for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
+
+create table consent.library_condition (
+  tenant uuid not null,
+  id uuid not null,
+  version integer not null,
+  words text not null,
+  watch jsonb,
+  ended boolean not null,
+  written_at timestamp with time zone not null,
+  written_by uuid not null, -- personal: who of the municipality wrote it; kept: 7 years after the last consent with it ends
+  constraint library_condition_pkey PRIMARY KEY (tenant, id, version),
+  constraint library_condition_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint library_condition_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint library_condition_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.library_condition FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.library_condition FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.library_condition force row level security;
+create policy wall on consent.library_condition for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table consent.outgoing (
   tenant uuid not null,
@@ -1723,6 +1760,20 @@ CREATE INDEX waiting_work_tenant_member_idx ON consent.waiting_work USING btree 
 CREATE INDEX waits_by_member ON consent.waiting_work USING btree (municipality, tenant, member) WHERE (over_at IS NULL);
 alter table consent.waiting_work force row level security;
 create policy wall on consent.waiting_work for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
+
+create table consent.watch_setting (
+  from_day date not null,
+  percent integer not null,
+  days integer not null,
+  statement_days integer not null,
+  answer_days integer not null,
+  source text not null,
+  constraint watch_setting_pkey PRIMARY KEY (from_day),
+  constraint watch_setting_answer_days_check CHECK (((answer_days >= 1) AND (answer_days <= 366))),
+  constraint watch_setting_days_check CHECK (((days >= 1) AND (days <= 366))),
+  constraint watch_setting_percent_check CHECK (((percent >= 1) AND (percent <= 99))),
+  constraint watch_setting_statement_days_check CHECK (((statement_days >= 1) AND (statement_days <= 28)))
+);
 
 create table consent.written_word (
   tenant uuid not null,

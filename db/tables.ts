@@ -891,6 +891,15 @@ export type CoachingTrackVersion = {
   made_by: string | null
 }
 
+export type ConsentAcceptedCosts = {
+  tenant: string
+  id: string
+  from_day: Day
+  kinds: string[]
+  written_at: Instant
+  written_by: string
+}
+
 export type ConsentCaseReference = {
   tenant: string
   request: string
@@ -913,6 +922,7 @@ export type ConsentConditions = {
   statement_fulfils_duty: boolean
   legal_basis: string
   other: string
+  watched: Generated<unknown>
 }
 
 export type ConsentDraft = {
@@ -978,6 +988,17 @@ export type ConsentLetter = {
   made_at: Instant
   template: string | null
   sha256: string | null
+}
+
+export type ConsentLibraryCondition = {
+  tenant: string
+  id: string
+  version: number
+  words: string
+  watch: unknown | null
+  ended: boolean
+  written_at: Instant
+  written_by: string
 }
 
 export type ConsentOutgoing = {
@@ -1145,6 +1166,15 @@ export type ConsentWaitingWork = {
   performed_on: Day
   waits_since: Instant
   over_at: Instant | null
+}
+
+export type ConsentWatchSetting = {
+  from_day: Day
+  percent: number
+  days: number
+  statement_days: number
+  answer_days: number
+  source: string
 }
 
 export type ConsentWrittenWord = {
@@ -3059,12 +3089,14 @@ export type DB = {
   'coaching.terms_accepted': CoachingTermsAccepted
   'coaching.track_step': CoachingTrackStep
   'coaching.track_version': CoachingTrackVersion
+  'consent.accepted_costs': ConsentAcceptedCosts
   'consent.case_reference': ConsentCaseReference
   'consent.conditions': ConsentConditions
   'consent.draft': ConsentDraft
   'consent.event': ConsentEvent
   'consent.legal_basis': ConsentLegalBasis
   'consent.letter': ConsentLetter
+  'consent.library_condition': ConsentLibraryCondition
   'consent.outgoing': ConsentOutgoing
   'consent.outgoing_step': ConsentOutgoingStep
   'consent.posting_choice': ConsentPostingChoice
@@ -3078,6 +3110,7 @@ export type DB = {
   'consent.town_letter': ConsentTownLetter
   'consent.town_rules': ConsentTownRules
   'consent.waiting_work': ConsentWaitingWork
+  'consent.watch_setting': ConsentWatchSetting
   'consent.written_word': ConsentWrittenWord
   'departure.answer': DepartureAnswer
   'departure.departure': DepartureDeparture
