@@ -90,6 +90,7 @@ export function PaperDecisionPage({ file, meaning, keys, problems }: Props & { r
         <FieldGroup legend={words.grantedLegend}>
           <ConditionFields
             grounds={file.grounds}
+            offered={file.offered}
             conditions={{
               statementRhythm: 'monthly',
               statementDay: 10,

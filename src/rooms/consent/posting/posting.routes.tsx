@@ -4,7 +4,7 @@ import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { grantTyped, proposal } from '../exceptions/proposal.ts'
 import { addressOf, type C, idIn, open } from '../file/opening.ts'
-import { CONDITION_FIELDS } from '../office/condition-form.ts'
+import { CONDITION_FIELDS, laidDown } from '../office/condition-form.ts'
 import { postingOffice } from './office.nl.ts'
 import { postingTexts } from './posting.en.ts'
 import { choosePosting, enterPaperDecision } from './posting.ts'
@@ -41,7 +41,7 @@ routes.post('/toestemmingen/:request/besluit-op-papier', (c) =>
       const { on, paperReference } = form
       if (form.outcome !== 'granted') return enterPaperDecision(tx, permit, idIn(c), { kind: form.outcome, on, paperReference, reason: form.reason })
       const { outcome: kind, on: _on, paperReference: _reference, ...conditions } = form
-      return enterPaperDecision(tx, permit, idIn(c), { kind, on, paperReference, conditions: { ...conditions, other: conditions.other ?? '' } })
+      return enterPaperDecision(tx, permit, idIn(c), { kind, on, paperReference, conditions: laidDown(conditions) })
     },
     done: 'paperEntered',
     to: () => addressOf(idIn(c)),
