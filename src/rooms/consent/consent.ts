@@ -184,8 +184,9 @@ export async function setCaseReference(tx: Tx, permit: Permit<'consent.decide'>,
 /** Requests within reach with where they stand today, newest first. A case manager sees the own cases and those that nobody has yet. */
 export async function requestLines(
   tx: Tx,
-  permit: Permit<'consent.read' | 'export.make' | 'home.caseManager' | 'home.policyAdviser' | 'sample.ask' | 'resident.read'>,
-  permit: Permit<'consent.read' | 'export.make' | 'home.caseManager' | 'home.policyAdviser' | 'sample.ask' | 'watch.list' | 'watch.read' | 'watch.ask'>,
+  permit: Permit<
+    'consent.read' | 'export.make' | 'home.caseManager' | 'home.policyAdviser' | 'sample.ask' | 'resident.read' | 'watch.list' | 'watch.read' | 'watch.ask'
+  >,
   member?: MemberId,
 ): Promise<RequestLine[]> {
   const isFree = freeDays(await equatedDays(tx))

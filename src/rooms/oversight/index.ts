@@ -17,6 +17,5 @@ export {
 export { routes } from './oversight.routes.tsx'
 export type { Drawn, DrawnContent, DrawnId, Finding, Sample, SampleAsked, SampleId } from './oversight.types.ts'
 export { type ResidentView, residentView } from './resident/resident.ts'
-export type { Drawn, DrawnContent, DrawnId, Sample, SampleAsked, SampleId } from './oversight.types.ts'
 export type { Colour, MonthFacts, WatchFact, WatchFacts, WatchLine, WatchPeriod } from './watching/watching.rules.ts'
 export { answerAboutCondition, askAboutRed, endConditionQuestion, type WatchedConsent, watchedConsents, watchedOfMember } from './watching/watching.ts'

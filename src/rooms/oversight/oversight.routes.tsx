@@ -31,14 +31,11 @@ import { SamplesPage } from './looking/samples-page.tsx'
 import { oversightTexts } from './oversight.en.ts'
 import type { DrawnId, SampleAsked, SampleId } from './oversight.types.ts'
 import { routes as resident } from './resident/resident.routes.tsx'
-
-export const routes = new Hono<Env>()
-
-routes.route('/', resident)
 import { routes as watching } from './watching/watching.routes.tsx'
 
 export const routes = new Hono<Env>()
 
+routes.route('/', resident)
 routes.route('/', watching)
 
 type C = Context<Env>

@@ -107,8 +107,6 @@ export function AskedTab(props: { desk: Desk }) {
       href: addressOf(each, 'office'),
       member: each.member,
       who: (each.member && desk.names.get(each.member)) ?? words.somebody,
-      about: words.asked.kinds[each.what === 'questionAsked' ? 'questionAsked' : 'statementAsked'],
-      who: (each.member && names.get(each.member)) ?? words.somebody,
       about: words.asked.kinds[each.what === 'questionAsked' || each.what === 'conditionAsked' ? each.what : 'statementAsked'],
       words: each.about ?? '',
       until: each.until,
