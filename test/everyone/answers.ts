@@ -42,7 +42,7 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /vermelding': () => ({ place: 'Wilgendam', website: '', crafts: ['food'] }),
   'POST /netwerk/teksten/:page/:language/nieuw': () => ({ title: 'Een andere titel' }),
   'POST /klantmanager-uitnodigen': ticked,
-  'POST /meekijkers': ticked,
+  'POST /meekijkers': (form) => ({ ...ticked(form), pieces: form.unticked.find(({ name }) => name === 'pieces')?.value ?? '' }),
   'POST /plan-van-aanpak/tekenen': ticked,
   'POST /leden/:member/plan-van-aanpak/tekenen': ticked,
   'POST /toestemmingen/:request/plan-van-aanpak/tekenen': ticked,

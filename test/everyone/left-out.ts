@@ -8,7 +8,7 @@ import { freezePlan, planView, savePlan } from '#rooms/coaching'
 import { changeConsent, prepareLetter, prepareRequest, requestLines, sendRequest, takeCase, takeOverConsent, versionOf } from '#rooms/consent'
 import { askExport } from '#rooms/homes'
 import { announceJob, joinJob, recordMemberWork, requestInvoice, sendInvoice } from '#rooms/invoicing'
-import { enterAmount } from '#rooms/law'
+import { enterAmount, enterDay } from '#rooms/law'
 import { answerQuestion, beginApplication, changeBenefit, sendApplication, tokenFor } from '#rooms/members'
 import { writeText } from '#rooms/network'
 import { addCustomer, type CustomerId } from '#rooms/organisations'
@@ -82,7 +82,7 @@ async function planToSignByLink(world: TestWorld, member: Player, coach: Player)
   return address
 }
 
-/** Amounts of the law that a colleague can confirm or reject. */
+/** Amounts and days of the law that a colleague can confirm or reject. */
 async function amountsWait(world: TestWorld, hilde: Player): Promise<void> {
   for (const value of [340_000n, 341_000n, 342_000n, 343_000n]) {
     const row = {
@@ -96,6 +96,8 @@ async function amountsWait(world: TestWorld, hilde: Player): Promise<void> {
     } as const
     await as(world, hilde, 'amount.enter', (tx, permit) => enterAmount(tx, permit, row))
   }
+  for (const on of ['2031-04-25', '2032-04-26', '2033-04-29', '2034-04-28'])
+    await as(world, hilde, 'equatedDay.enter', (tx, permit) => enterDay(tx, permit, { on: day(on), equated: true, source: 'Verzonnen', doubt: null }))
 }
 
 /** Texts of the public site that a colleague can publish or send back. */

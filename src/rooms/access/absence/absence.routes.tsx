@@ -15,7 +15,7 @@ export const routes = new Hono<Env>()
 
 const AbsenceForm = z.object({ from: dayField(), until: dayField(), deputy: text(36), note: optionalProse(1000) })
 
-routes.get('/afwezig', (c) => page(c, null))
+routes.get('/afwezig', (c) => absencePage(c, null))
 
 routes.post('/afwezig', (c) =>
   change(c, 'absence.write', {
@@ -28,7 +28,7 @@ routes.post('/afwezig', (c) =>
       }),
     done: 'absenceWritten',
     to: () => '/afwezig',
-    again: (problems) => page(c, problems),
+    again: (problems) => absencePage(c, problems),
   }),
 )
 
@@ -41,7 +41,7 @@ routes.post('/afwezig/:absence/einde', (c) => {
   })
 })
 
-async function page(c: Context<Env>, problems: Problems | null): Promise<Response> {
+async function absencePage(c: Context<Env>, problems: Problems | null): Promise<Response> {
   const view = await act(c, 'absence.write', absenceView)
   return show(c, { title: nl.title, body: <AbsencePage view={view} keys={() => formKeys(c)} problems={problems} /> })
 }
