@@ -30,6 +30,7 @@ import {
   wilgendam,
   world,
 } from '../consent-cast.ts'
+import { writes } from '../letters.ts'
 import { as, itIs, signedIn, somebody } from '../world.ts'
 
 let adviser: PersonId
@@ -183,7 +184,7 @@ test('a decision that never heard of the list stays valid', async () => {
 
 async function decideBy(more: { chosen: readonly string[]; adjusted: readonly string[] }) {
   const desk = await signedIn(world, officer)
-  return desk.post(`/toestemmingen/${request}/besluit`, {
+  return writes(world, wilgendam, desk, `/toestemmingen/${request}/besluit`, {
     outcome: 'granted',
     on: '2026-11-02',
     from: conditions.from,
