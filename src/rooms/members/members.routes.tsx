@@ -54,7 +54,8 @@ routes.get('/leden', async (c) => {
       'Content-Disposition': `attachment; filename="${fill(words.fileName, { day: found.on })}"`,
     })
   }
-  return show(c, { title: words.title, body: <RegisterPage {...found} opens={may(c, 'member.file')} adds={may(c, 'member.add')} language={c.var.language} /> })
+  const mays = { opens: may(c, 'member.file'), adds: may(c, 'member.add'), leaves: may(c, 'departure.read') }
+  return show(c, { title: words.title, body: <RegisterPage {...found} {...mays} language={c.var.language} /> })
 })
 
 routes.get('/leden/:member', (c) => (c.req.query('blad') ? showPaper(c) : showFile(c, null)))

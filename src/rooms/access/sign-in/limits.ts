@@ -22,6 +22,8 @@ const LIMITS = {
   second: { self: 8, place: 80 },
   /** Opening the page of one invoice by its link. */
   link: { self: 120, place: 400 },
+  /** Opening what somebody shows, asks to sign or asks after, by a link of its own. */
+  shared: { self: 120, place: 400 },
   passkey: { self: 10, place: 80 },
   paper: { self: 10, place: 40 },
   // One line of a library or an office may serve many people.

@@ -47,7 +47,7 @@ async function laterPage(c: C, problems: Problems | null) {
 async function tokenIn(c: C): Promise<string> {
   const token = c.req.param('token') ?? ''
   c.header('X-Robots-Tag', 'noindex, nofollow, noarchive')
-  await limited(c, 'link', token)
+  await limited(c, 'shared', token)
   return token
 }
 

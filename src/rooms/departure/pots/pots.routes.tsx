@@ -110,10 +110,13 @@ pots.get('/vertrekvragen/:question/brief/:answer', async (c) => {
 })
 
 pots.post('/vertrekvragen/:question/antwoord', (c) =>
-  answer(
-    c,
-    () => `/vertrekvragen/${questionIn(c)}`,
-    (problems) => questionPage(c, problems),
+  // The cooperative writes an answer down at the departure itself; this road is of the municipality alone.
+  act(c, 'departure.questions', async () => {}).then(() =>
+    answer(
+      c,
+      () => `/vertrekvragen/${questionIn(c)}`,
+      (problems) => questionPage(c, problems),
+    ),
   ),
 )
 

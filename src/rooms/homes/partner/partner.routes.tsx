@@ -104,7 +104,7 @@ partner.post('/meekijken/:token/antwoord', async (c) => {
 async function opened(c: C) {
   const token = c.req.param('token') ?? ''
   c.header('X-Robots-Tag', 'noindex, nofollow, noarchive')
-  await limited(c, 'link', token)
+  await limited(c, 'shared', token)
   return { token, invitation: await lookAlong(c.var.world, token, today(c.var.world.clock)) }
 }
 

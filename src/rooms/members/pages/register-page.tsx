@@ -17,6 +17,7 @@ export function RegisterPage(props: {
   readonly on: Day
   readonly opens: boolean
   readonly adds: boolean
+  readonly leaves: boolean
   readonly language: Language
   readonly verdict: { readonly at: Instant; readonly faults: number } | null
 }) {
@@ -35,9 +36,11 @@ export function RegisterPage(props: {
               {words.add}
             </ButtonLink>
           ) : null}
-          <ButtonLink href="/vertrek" look="subtle">
-            {words.leaving}
-          </ButtonLink>
+          {props.leaves ? (
+            <ButtonLink href="/vertrek" look="subtle">
+              {words.leaving}
+            </ButtonLink>
+          ) : null}
           <ButtonLink href={`/leden?op=${props.on}&vorm=csv`} look="subtle" icon="download" download>
             {words.csv}
           </ButtonLink>

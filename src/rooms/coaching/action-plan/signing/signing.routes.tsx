@@ -15,7 +15,7 @@ export const signByMail = new Hono<Env>()
 async function opened(c: Context<Env>) {
   const token = c.req.param('token') ?? ''
   c.header('X-Robots-Tag', 'noindex, nofollow, noarchive')
-  await limited(c, 'link', digest(token))
+  await limited(c, 'shared', digest(token))
   return { token, link: await planByLink(c.var.world, token) }
 }
 
