@@ -34,6 +34,21 @@ export function WatchLines(props: { readonly lines: readonly WatchLine[]; readon
   )
 }
 
+/** The lines of one person beside what else is known of them, with the way to the questions. */
+export function WatchCard(props: { readonly watched: readonly WatchedConsent[]; readonly language: Language }) {
+  const words = watchingTexts[props.language]
+  return (
+    <Card title={words.title}>
+      {props.watched.map((each) => (
+        <WatchLines key={each.request} lines={each.lines} language={props.language} />
+      ))}
+      <p>
+        <a href={`/voorwaarden/stand?lid=${props.watched[0]?.member ?? ''}`}>{words.look}</a>
+      </p>
+    </Card>
+  )
+}
+
 /** Everybody within reach whose consent runs, the worst first. */
 export function WatchedPage(props: {
   readonly found: readonly WatchedConsent[]

@@ -8,6 +8,7 @@ const en: SameTexts<typeof nl> = {
     coach: 'For each member how the conditions of the municipality stand, up to the last statement.',
     caseManager: 'For each resident how it stands, by what residents sent the municipality themselves. Green is not an approval.',
   },
+  look: 'See all facts and questions',
   one: '{member}: how do the conditions stand?',
   consent: 'Consent of {municipality} at {cooperative}',
   none: 'No consent runs now.',

@@ -6,6 +6,7 @@ export const nl = {
     coach: 'Per lid hoe het staat met de voorwaarden van de gemeente, tot en met de laatste opgave.',
     caseManager: 'Per inwoner hoe het staat, naar wat inwoners zelf aan de gemeente stuurden. Groen is geen goedkeuring.',
   },
+  look: 'Bekijk alle feiten en vragen',
   one: '{member}: hoe staat het met de voorwaarden?',
   consent: 'Toestemming van {municipality} bij {cooperative}',
   none: 'Er loopt nu geen toestemming.',

@@ -38,7 +38,7 @@ export async function watchedConsents(tx: Tx, permit: Permit<'watch.list'>): Pro
  * The consents of one member that run, with a line per condition and the questions. At the cooperative months that were not released yet count as they
  * stand now: so member and coach see first what the municipality may see later. The look is written down. Refuses (missing) outside reach.
  */
-export async function watchedOfMember(tx: Tx, permit: Permit<'watch.read'>, member: MemberId): Promise<WatchedConsent[]> {
+export async function watchedOfMember(tx: Tx, permit: Permit<'watch.read' | 'resident.read'>, member: MemberId): Promise<WatchedConsent[]> {
   if (!covers(permit, member)) refuse(said(permit).missing, {}, { kind: 'missing' })
   await looked(tx, permit, [member])
   const lines = await requestLines(tx, permit, member)
