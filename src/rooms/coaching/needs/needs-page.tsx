@@ -59,7 +59,7 @@ export function OwnNeedPage(props: Props) {
           </ActionButton>
         </Card>
       ) : null}
-      <Card title={words.examples} level={3}>
+      <Card title={words.examples}>
         <ul>
           {Object.values(words.exampleList).map((each) => (
             <li key={each}>{each}</li>

@@ -58,7 +58,7 @@ function Archive({ letter }: { readonly letter: KeptLetter }) {
         items={[
           { label: words.documentId, value: letter.event },
           ...(letter.template ? [{ label: words.template, value: letter.template }] : []),
-          ...(letter.sha256 ? [{ label: words.seal, value: <span class="break">{letter.sha256}</span> }] : []),
+          ...(letter.sha256 ? [{ label: words.seal, value: <span class="mono">{letter.sha256}</span> }] : []),
         ]}
       />
       <p class="soft">{whole === null ? words.noSeal : whole ? words.whole : null}</p>
