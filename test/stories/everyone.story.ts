@@ -45,6 +45,7 @@ const MORE: Readonly<Record<string, number>> = {
   '/netwerk/teksten/:page/:language/nieuw': 14,
   '/netwerk/teksten/versie/:version/nakijken': 8,
   '/toestemmingen/:request/plan-van-aanpak': 12,
+  '/wet/dagen/:entry': 5,
 }
 /** A form that did something this often is left alone, so that the world does not fill up. */
 const ENOUGH = 3
@@ -70,6 +71,11 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /toestemmingen/:request/besluit': 'a request of which no other letter waits by then: consent-outgoing.story.ts',
   'POST /toestemmingen/:request/afzien': 'a change that has not begun, of a request of which no other letter waits: consent-changes.story.ts',
   'POST /toestemmingen/:request/advies/antwoord': 'an advice that was asked and not given by then: consent-exceptions.story.ts',
+  'GET /vertrek/:departure/vraag': 'pots of a departure of which no question was asked yet: departure.story.ts',
+  'GET /vertrek/:departure/vraag/:question/pdf': 'a question that was asked by then: departure.story.ts',
+  'GET /vertrek/:departure/vraag/:question/brief/:answer': 'an answer with its letter: departure.story.ts',
+  'GET /vertrekvragen/:question/brief/:answer': 'an answer with its letter: departure.story.ts',
+  'GET /voorwaarden/vragen/:thread/bewijs': 'an answer with evidence: watching.story.ts',
   'POST /vertrek/:departure/akkoord': 'a departure of which every step is filled in and that its member has yet to agree to: departure.story.ts',
   'POST /voorwaarden/vragen/:thread/antwoord': 'a condition that turned red: watching.story.ts',
   'POST /voorwaarden/vragen/:thread/sluiting': 'a condition that turned red: watching.story.ts',

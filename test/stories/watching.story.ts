@@ -10,6 +10,8 @@ import { signedAgreement, template } from '../trade.ts'
 import { asCaseManager, asCoach, asMember, newMember, type Village, village, withConsent } from '../village.ts'
 import { as, itIs, signedIn, somebody, testWorld } from '../world.ts'
 
+const RECEIPT = new File([Buffer.from('%PDF-1.4\n1 0 obj\n<<>>\nendobj\n')], 'bon.pdf', { type: 'application/pdf' })
+
 let place: Village
 let other: Village
 let samira: MemberId
@@ -102,12 +104,13 @@ describe('a red line', () => {
     const [asked] = await threads()
     const coach = await signedIn(place.world, place.coach)
     expect((await coach.post(`/voorwaarden/vragen/${asked?.id}/antwoord`, { words: '' })).status).toBe(422)
-    const sent = await coach.post(`/voorwaarden/vragen/${asked?.id}/antwoord`, { words: 'Dit was stof voor een oefening in de les.' })
+    const sent = await coach.post(`/voorwaarden/vragen/${asked?.id}/antwoord`, { words: 'Dit was stof voor een oefening in de les.', evidence: RECEIPT })
     expect([sent.status, sent.headers.get('location')]).toEqual([303, `/voorwaarden/stand?lid=${samira}`])
     await place.world.runJobs()
     expect(await messagesOf(place.caseManager)).toContain('conditionAnswered')
     const desk = await signedIn(place.world, place.caseManager)
     expect(await (await desk.get(`/voorwaarden/stand?lid=${samira}`)).text()).toContain('Dit was stof voor een oefening in de les.')
+    expect((await desk.get(`/voorwaarden/vragen/${asked?.id}/bewijs`)).headers.get('content-type')).toBe('application/pdf')
     expect(await effects()).toEqual(before)
   })
 })
