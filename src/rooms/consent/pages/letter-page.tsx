@@ -56,7 +56,7 @@ function Archive({ letter }: { readonly letter: KeptLetter }) {
       {whole === false ? <Alert tone="wrong">{words.broken}</Alert> : null}
       <Facts
         items={[
-          { label: words.documentId, value: letter.event },
+          { label: words.documentId, value: <span class="mono">{letter.event}</span> },
           ...(letter.template ? [{ label: words.template, value: letter.template }] : []),
           ...(letter.sha256 ? [{ label: words.seal, value: <span class="mono">{letter.sha256}</span> }] : []),
         ]}
