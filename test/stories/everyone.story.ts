@@ -45,7 +45,6 @@ const MORE: Readonly<Record<string, number>> = {
   '/netwerk/teksten/:page/:language/nieuw': 14,
   '/netwerk/teksten/versie/:version/nakijken': 8,
   '/toestemmingen/:request/plan-van-aanpak': 12,
-  '/wet/dagen/:entry': 5,
 }
 /** A form that did something this often is left alone, so that the world does not fill up. */
 const ENOUGH = 3
@@ -76,6 +75,7 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'GET /vertrek/:departure/vraag/:question/brief/:answer': 'an answer with its letter: departure.story.ts',
   'GET /vertrekvragen/:question/brief/:answer': 'an answer with its letter: departure.story.ts',
   'GET /voorwaarden/vragen/:thread/bewijs': 'an answer with evidence: watching.story.ts',
+  'POST /wet/dagen/:entry/afwijzing': 'a day that was not confirmed a moment before: law-amounts.story.ts',
   'POST /vertrek/:departure/akkoord': 'a departure of which every step is filled in and that its member has yet to agree to: departure.story.ts',
   'POST /voorwaarden/vragen/:thread/antwoord': 'a condition that turned red: watching.story.ts',
   'POST /voorwaarden/vragen/:thread/sluiting': 'a condition that turned red: watching.story.ts',
