@@ -4,7 +4,7 @@ import { nl } from './closing.nl.ts'
 const en: SameTexts<typeof nl> = {
   title: 'Leaving statement',
   titleOf: 'Leaving statement of {name}',
-  lead: 'Everything that came in and went out for you, and what is still there. This equals the ledger.',
+  lead: 'Everything that came in and went out, and what is still there. This equals the ledger.',
   on: 'This is how it stands on {day}.',
   version: 'Version {version}, made final on {day}',
   notFinal: 'This is not final yet. Money may still come or go.',

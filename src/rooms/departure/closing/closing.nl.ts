@@ -2,7 +2,7 @@
 export const nl = {
   title: 'Vertrekoverzicht',
   titleOf: 'Vertrekoverzicht van {name}',
-  lead: 'Alles wat er voor jou in en uit ging, en wat er nog staat. Dit is gelijk aan het grootboek.',
+  lead: 'Alles wat er in en uit ging, en wat er nog staat. Dit is gelijk aan het grootboek.',
   on: 'Zo staat het op {day}.',
   version: 'Versie {version}, vastgesteld op {day}',
   notFinal: 'Dit is nog niet vastgesteld. Er kan nog geld bij komen of af gaan.',

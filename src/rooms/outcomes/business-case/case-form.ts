@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { amountFromZero, checkForm, optional, type Problems, percentage, type Typed, wholeNumber } from '#kit/form.ts'
-import { cents, percent, plainEuro } from '#kit/money.ts'
+import { cents, percent, plainEuro, WHOLE } from '#kit/money.ts'
 import type { Language } from '#kit/text.ts'
 import { caseTexts } from './case.en.ts'
-import { ASSUMPTIONS, type Assumption, type CaseFacts, type Span, UNITS, upsideDown, WHOLE_SHARE } from './case.rules.ts'
+import { ASSUMPTIONS, type Assumption, type CaseFacts, type Span, UNITS, upsideDown } from './case.rules.ts'
 
 /** How the figures are called in the address, so that a colleague opens the same sum by its link. */
 const PARAMS = {
@@ -63,7 +63,7 @@ export function askedFacts(query: Readonly<Record<string, string>>, usual: CaseF
   if (facts.years < 1 || facts.years > 10) wrong[YEARS] = words.years
   for (const name of ASSUMPTIONS)
     for (const end of ['low', 'high'] as const) {
-      if (UNITS[name] === 'share' ? facts[name][end] > WHOLE_SHARE : facts[name][end] > MOST_CENTS)
+      if (UNITS[name] === 'share' ? facts[name][end] > WHOLE : facts[name][end] > MOST_CENTS)
         wrong[nameOf(name, end)] = UNITS[name] === 'share' ? words.share : words.amount
     }
   for (const name of upsideDown(facts)) wrong[nameOf(name, 'high')] ??= words.turned

@@ -21,14 +21,8 @@ export function outcomeWords(facts: CaseFacts, language: Language) {
   const words = caseTexts(language).result
   const found = businessCase(facts)
   const about = (amount: bigint) => euro(roughly(cents(amount))).replace(/,00$/, '')
-  const people = (hundredths: bigint) =>
-    `${hundredths / 100n}${
-      hundredths % 100n === 0n
-        ? ''
-        : `,${String(hundredths % 100n)
-            .padStart(2, '0')
-            .replace(/0$/, '')}`
-    }`
+  // Hundredths of a person are written as hundredths of a percent are.
+  const people = (hundredths: bigint) => percent(hundredths).replace('%', '')
   const [fewest, most] = [people(found.leavers.low), people(found.leavers.high)]
   const { against, inFavour } = found.needed
   const weighs = weightiest(facts)

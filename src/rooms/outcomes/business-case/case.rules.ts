@@ -1,5 +1,5 @@
 import { type Day, firstDay, monthOf } from '#kit/day.ts'
-import { type BasisPoints, type Cents, cents, fraction, largest, minus, negate, sum, ZERO } from '#kit/money.ts'
+import { type Cents, cents, fraction, largest, minus, negate, sum, ZERO } from '#kit/money.ts'
 import { findAmount, type LegalAmount } from '#rules/law'
 
 /** What a figure is: read in a source that measured it, assumed by nobody's measuring, or filled in by the reader. */
@@ -174,9 +174,6 @@ export function roughly(amount: Cents): Cents {
 export function upsideDown(facts: CaseFacts): Assumption[] {
   return ASSUMPTIONS.filter((name) => facts[name].high < facts[name].low)
 }
-
-/** A share of people cannot be more than all. */
-export const WHOLE_SHARE: BasisPoints = 10_000n
 
 /** What is earned and paid in a year on average, in cents. */
 export function perYear({ low, high }: Outcome, years: number): Outcome {
