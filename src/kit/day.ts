@@ -90,6 +90,11 @@ export function weekday(on: Day): number {
   return Temporal.PlainDate.from(on).dayOfWeek
 }
 
+/** The Monday of the week of a day. */
+export function mondayOf(on: Day): Day {
+  return addDays(on, 1 - weekday(on))
+}
+
 export function laterDay(a: Day, b: Day): Day {
   return a > b ? a : b
 }

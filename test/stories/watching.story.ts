@@ -1,10 +1,11 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import { month } from '#kit/day.ts'
+import { day, month } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
 import { asSystem, type MemberId } from '#rooms/access'
+import { judgeHours, logHours } from '#rooms/coaching'
 import { payOutAllowed, requestLines, tradeAllowed } from '#rooms/consent'
 import { askAboutRed, type WatchedConsent, watchedConsents, watchedOfMember } from '#rooms/oversight'
-import { draftStatement, releaseStatement } from '#rooms/settlement'
+import { closeMonth, draftStatement, releaseStatement } from '#rooms/settlement'
 import { boughtWithPhoto } from '../sampling.ts'
 import { signedAgreement, template } from '../trade.ts'
 import { asCaseManager, asCoach, asMember, newMember, type Village, village, withConsent } from '../village.ts'
@@ -142,6 +143,91 @@ describe('time alone', () => {
     expect((await desk.post(`/voorwaarden/vragen/${last?.id}/sluiting`)).status).toBe(303)
     expect((await threads()).find(({ id }) => id === last?.id)?.closedAt).not.toBeNull()
   })
+})
+
+describe('hours that the coach confirmed', () => {
+  let house: Village
+  let daan: MemberId
+  const log = async (on: string, hours: bigint, kind: 'language' | 'participation' = 'participation') => {
+    const id = await as(house.world, asMember(house, daan), 'hours.log', (tx, permit) =>
+      logHours(tx, permit, { kind, on: day(on), what: 'Werkplaats', thousandths: hours * 1000n }),
+    )
+    return id
+  }
+  const confirm = (ids: readonly string[]) =>
+    as(house.world, asCoach(house), 'hours.confirm', (tx, permit) => judgeHours(tx, permit, daan, ids, { counts: true }))
+  const hoursLine = async (who: Parameters<typeof as>[1]) =>
+    (await as(house.world, who, 'watch.read', (tx, permit) => watchedOfMember(tx, permit, daan)))
+      .flatMap(({ lines }) => lines)
+      .find(({ condition }) => condition === 'uren')
+  const close = () =>
+    as(house.world, { person: house.treasurer, organisation: house.cooperative, role: 'treasurer' }, 'month.close', (tx, permit) =>
+      closeMonth(tx, permit, month('2026-10')),
+    )
+
+  beforeAll(async () => {
+    house = await village(place.world, '2026-09-01')
+    daan = await newMember(house, 'Daan Uren', 'participatiewetOwn')
+    itIs(house.world, '2026-10-01')
+    await withConsent(house, daan, '2026-10-01', { watched: [HOURS] })
+    await signedAgreement(house, [daan], template('resultaat-50-20-20-10'), '2026-10-01')
+    itIs(house.world, '2026-10-20')
+  })
+
+  test('count from the moment of confirming, work alone, and stay at the cooperative until they are sent', async () => {
+    const first = [await log('2026-10-05', 4n), await log('2026-10-07', 3n), await log('2026-10-06', 9n, 'language')]
+    expect((await hoursLine(asMember(house, daan)))?.colour).toBe('unknown')
+    await confirm(first)
+    expect(await hoursLine(asMember(house, daan))).toMatchObject({ colour: 'amber', period: '2026-10-05', fact: { minutes: 420 } })
+    await confirm([await log('2026-10-14', 9n)])
+    expect(await hoursLine(asCoach(house))).toMatchObject({ colour: 'red', period: '2026-10-12', fact: { minutes: 540 } })
+    expect((await hoursLine(asCaseManager(house)))?.colour).toBe('unknown')
+  })
+
+  test('tell member and coach at the close of the month, before anything is sent; nothing is asked yet', async () => {
+    itIs(house.world, '2026-11-03')
+    await close()
+    await house.world.runJobs()
+    for (const person of [daan, house.coach]) expect(await messagesOf(person)).toContain('conditionRed')
+    const questions = await as(house.world, asCaseManager(house), 'watch.read', (tx, permit) => watchedOfMember(tx, permit, daan))
+    expect(questions.flatMap(({ threads: found }) => found)).toEqual([])
+  })
+
+  test('stand on the statement that the member sends, per week, and then the municipality asks about the week that is red', async () => {
+    const page = await (await signedIn(house.world, daan)).get('/opgaven/2026-10')
+    expect(await page.text()).toMatch(/Week van 12 oktober 2026[\s\S]*9 uur/)
+    const { content, hash } =
+      (await as(house.world, asMember(house, daan), 'statement.read', (tx, permit) => draftStatement(tx, permit, daan, month('2026-10')))) ?? {}
+    expect(content?.hours).toEqual([
+      { from: '2026-10-05', minutes: 420n },
+      { from: '2026-10-12', minutes: 540n },
+    ])
+    await as(house.world, asMember(house, daan), 'statement.release', (tx, permit) => releaseStatement(tx, permit, month('2026-10'), hash ?? ''))
+    await house.world.runJobs()
+    expect(await hoursLine(asCaseManager(house))).toMatchObject({ colour: 'red', period: '2026-10-12' })
+    const [found] = await as(house.world, asCaseManager(house), 'watch.read', (tx, permit) => watchedOfMember(tx, permit, daan))
+    expect(found?.threads.map(({ words }) => words)).toEqual([expect.stringContaining('9 uur in de week van 12 oktober 2026')])
+  })
+
+  test('of somebody whose consent asks for no hours are not sent', async () => {
+    const draft = await as(place.world, asMember(other, await newMemberWithHours()), 'statement.read', (tx, permit) =>
+      draftStatement(tx, permit, permit.person as MemberId, month('2026-10')),
+    )
+    expect(draft?.content).not.toHaveProperty('hours')
+  })
+
+  async function newMemberWithHours(): Promise<MemberId> {
+    itIs(place.world, '2026-10-01')
+    const member = await newMember(other, 'Wout Zonder', 'participatiewetOwn')
+    await withConsent(other, member, '2026-10-01')
+    itIs(place.world, '2026-10-20')
+    const id = await as(place.world, asMember(other, member), 'hours.log', (tx, permit) =>
+      logHours(tx, permit, { kind: 'participation', on: day('2026-10-08'), what: 'Werkplaats', thousandths: 5000n }),
+    )
+    await as(place.world, asCoach(other), 'hours.confirm', (tx, permit) => judgeHours(tx, permit, member, [id], { counts: true }))
+    itIs(place.world, '2026-11-04')
+    return member
+  }
 })
 
 test('nobody else sees how it stands: another town, another coach, a colleague without the case', async () => {

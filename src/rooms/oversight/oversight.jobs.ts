@@ -1,7 +1,8 @@
+import { month } from '#kit/day.ts'
 import { type Action, type Job, job, type MemberId } from '#rooms/access'
 import { drawAndTell, tellAnswer, tellClosed, tellDrawn, tellFound, tellQuestion } from './looking/telling.ts'
 import type { DrawnId, SampleId } from './oversight.types.ts'
-import { askAboutRed, tellAsked, tellConditionAnswered } from './watching/watching.ts'
+import { askAboutRed, tellAsked, tellConditionAnswered, watchAtClose } from './watching/watching.ts'
 
 export const jobs = {
   // What one side asks or finds is done or told at the other: there the program acts for that organisation, and sees what that one may see.
@@ -11,6 +12,9 @@ export const jobs = {
   'sample.tellAnswer': at('municipality', 'sample.tell', (tx, permit, facts) => tellAnswer(tx, permit, facts.drawn as DrawnId, facts.thread ?? '')),
   'sample.tellFound': at('cooperative', 'sample.tell', (tx, permit, facts) => tellFound(tx, permit, facts.drawn as DrawnId, facts.member as MemberId)),
   'sample.tellClosed': at('cooperative', 'sample.tell', (tx, permit, facts) => tellClosed(tx, permit, facts.sample as SampleId)),
+  // At the close of a month who must explain something hears it, and each municipality looks again at what it was sent.
+  'watch.atClose': job('watch.ask', (tx, permit, facts) => watchAtClose(tx, permit, month(facts.month ?? ''))),
+  'watch.askTown': at('municipality', 'watch.ask', (tx, permit) => askAboutRed(tx, permit)),
   // After a statement came in, and each night for what time alone makes red; twice asks nothing twice.
   'watch.askMember': at('municipality', 'watch.ask', (tx, permit, facts) => askAboutRed(tx, permit, facts.member as MemberId)),
   'watch.askAll': job('watch.ask', (tx, permit) => askAboutRed(tx, permit)),

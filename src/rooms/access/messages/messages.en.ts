@@ -20,6 +20,7 @@ const en: SameTexts<typeof nl> = {
     sampleFound: 'The municipality wrote down what it found of a drawn piece.',
     sampleClosed: 'A sample of the municipality is closed. Read the result.',
     conditionAsked: 'There is a question about a condition of the consent.',
+    conditionRed: 'A month was closed. One condition of the consent does not fit. Look along before the statement goes.',
     conditionAnswered: 'There is an answer to a question about a condition.',
     termEnds: 'A term of a consent is nearly over. See what the last day is.',
     memberAgreement: 'There is a new agreement to read and sign.',

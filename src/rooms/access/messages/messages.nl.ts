@@ -14,6 +14,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   sampleFound: 'De gemeente schreef op wat zij van een getrokken stuk vond.',
   sampleClosed: 'Een steekproef van de gemeente is gesloten. Lees de uitslag.',
   conditionAsked: 'Er is een vraag over een voorwaarde van de toestemming.',
+  conditionRed: 'Een maand is afgesloten. Eén voorwaarde van de toestemming past niet. Kijk mee voordat de opgave weggaat.',
   conditionAnswered: 'Er is een antwoord op een vraag over een voorwaarde.',
   termEnds: 'Een termijn bij een toestemming loopt bijna af. Kijk wat de laatste dag is.',
   memberAgreement: 'Er zijn nieuwe afspraken om te lezen en te tekenen.',

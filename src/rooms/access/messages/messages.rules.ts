@@ -15,6 +15,7 @@ export const MESSAGE_KINDS = {
   sampleFound: false,
   sampleClosed: false,
   conditionAsked: false,
+  conditionRed: false,
   conditionAnswered: false,
   memberAgreement: false,
   cooperationAgreement: false,

@@ -1,3 +1,4 @@
+import { type Day, within } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -17,6 +18,18 @@ export async function hoursFile(
 ): Promise<{ readonly learning: Learning | null; readonly lines: readonly HoursLine[] }> {
   refuseElsewhere(permit, member)
   return { learning: await learningOf(tx, permit, member), lines: await hoursOf(tx, permit, member) }
+}
+
+/** What a coach confirmed as hours of taking part (working, helping, learning at work), per day of a span, in minutes. Hours of language are no work. Refuses (missing) outside reach. */
+export async function confirmedWork(
+  tx: Tx,
+  permit: AnyPermit,
+  member: MemberId,
+  span: { readonly from: Day; readonly until: Day },
+): Promise<{ readonly on: Day; readonly minutes: number }[]> {
+  refuseElsewhere(permit, member)
+  const lines = await hoursOf(tx, permit, member)
+  return lines.filter((line) => line.kind === 'participation' && line.answer === 'confirmed' && within(line.on, span.from, span.until))
 }
 
 /** Writes down which road a member follows, and what goes with it. Refuses a PIP of a day to come. */

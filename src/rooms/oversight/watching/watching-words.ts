@@ -25,7 +25,9 @@ export function factWords(line: WatchLine, at: WatchPeriod, language: Language):
       return yearly ? fill(words.facts.turnoverYear, { cents, period, until: longMonth(fact.until, language) }) : fill(words.facts.turnover, { cents, period })
     }
     case 'hours':
-      return fill(words.facts.hours, { hours: fact.hours, period })
+      return fact.minutes % 60 === 0
+        ? fill(words.facts.hours, { hours: fact.minutes / 60, period })
+        : fill(words.facts.hoursAndMinutes, { hours: Math.floor(fact.minutes / 60), minutes: fact.minutes % 60, period })
     case 'kinds':
       return fact.kinds.length > 0
         ? fill(words.facts.kinds, { period, kinds: kindsInWords(fact.kinds, language).toLowerCase() })

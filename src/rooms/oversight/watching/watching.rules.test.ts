@@ -23,6 +23,7 @@ const month = (of: string, more: Partial<MonthFacts> = {}): MonthFacts => ({
   costs: [{ kind: 'material', cents: cents(5000) }],
   paid: cents(0),
   pots: cents(50_000),
+  worked: [],
   ...more,
 })
 const plain = [month('2026-09'), month('2026-10')]
@@ -30,7 +31,7 @@ const due = (...unsent: string[]): WatchFacts['due'] => [
   { month: '2026-09' as Month, on: day('2026-10-10'), sent: !unsent.includes('2026-09') },
   { month: '2026-10' as Month, on: day('2026-11-10'), sent: !unsent.includes('2026-10') },
 ]
-const facts = (more: Partial<WatchFacts> = {}): WatchFacts => ({ months: plain, due: due(), hours: null, ...more })
+const facts = (more: Partial<WatchFacts> = {}): WatchFacts => ({ months: plain, due: due(), ...more })
 const lineOf = (watch: Watch, known: WatchFacts = facts(), on = today) => {
   const found = watchLines({ ...conditions, watched: [{ condition: 'c', version: 1, words: 'Zo is het.', watch }] }, known, on, usual).find(
     ({ condition }) => condition === 'c',
@@ -47,7 +48,8 @@ const pot: Watch = { kind: 'pot', most: cents(100_000), warn: 80 }
 const search: Watch = { kind: 'jobSearch', until: day('2027-03-31'), warn: 31 }
 
 describe('hours', () => {
-  const week = (worked: number) => facts({ hours: [{ from: day('2026-11-16'), hours: worked }] })
+  const weeks = (...worked: [from: string, minutes: number][]) => worked.map(([from, minutes]) => ({ from: day(from), minutes }))
+  const week = (worked: number) => facts({ months: [month('2026-10', { worked: weeks(['2026-10-19', worked * 60]) })] })
   test('that nobody keeps are unknown, and never good', () => {
     expect(lineOf(hours)).toMatchObject({ colour: 'unknown', period: null, fact: { kind: 'nothing' } })
   })
@@ -57,7 +59,29 @@ describe('hours', () => {
     [10, 'amber'],
     [11, 'red'],
   ] as const)('of %i where ten may be are %s', (worked, expected) => {
-    expect(lineOf(hours, week(worked))).toMatchObject({ colour: expected, period: '2026-11-16', fact: { hours: worked } })
+    expect(lineOf(hours, week(worked))).toMatchObject({ colour: expected, period: '2026-10-19', fact: { minutes: worked * 60 } })
+  })
+  test('one minute over the bound is red', () => {
+    expect(colour(hours, facts({ months: [month('2026-10', { worked: weeks(['2026-10-19', 601]) })] }))).toBe('red')
+  })
+  test('of the newest month show its worst week, and an earlier month keeps its own periods', () => {
+    const months = [month('2026-09', { worked: weeks(['2026-09-14', 700]) }), month('2026-10', { worked: weeks(['2026-10-05', 540], ['2026-10-12', 60]) })]
+    const line = lineOf(hours, facts({ months }))
+    expect(line).toMatchObject({ colour: 'amber', period: '2026-10-05' })
+    expect(line.periods.map((each) => each.colour)).toEqual(['red', 'amber', 'green'])
+  })
+  test('of a week over two months are one sum, and wait for the second month unless they are too much already', () => {
+    const [first, second] = [month('2026-10', { worked: weeks(['2026-10-26', 500]) }), month('2026-11', { worked: weeks(['2026-10-26', 101]) })]
+    expect(lineOf(hours, facts({ months: [first] })).periods).toEqual([])
+    expect(lineOf(hours, facts({ months: [first, second] }))).toMatchObject({ colour: 'red', fact: { minutes: 601 } })
+    expect(lineOf(hours, facts({ months: [month('2026-10', { worked: weeks(['2026-10-26', 601]) })] })).colour).toBe('red')
+  })
+  test('of a month that still runs do not hide that the one before was too much', () => {
+    const months = [month('2026-10', { worked: weeks(['2026-10-12', 700]) }), month('2026-11', { worked: weeks(['2026-11-16', 60]) })]
+    expect(lineOf(hours, facts({ months }))).toMatchObject({ colour: 'red', period: '2026-10-12' })
+  })
+  test('are not good any more when a later statement is late', () => {
+    expect(colour(hours, { months: [month('2026-09', { worked: weeks(['2026-09-14', 60]) })], due: due('2026-10') })).toBe('unknown')
   })
 })
 
@@ -194,6 +218,21 @@ test('a consent without a list is watched by what the decision itself says, and 
     'statement',
   ])
   expect(kinds({ costKinds: [], statementRhythm: 'none' })).toEqual(['payOut'])
+})
+
+test('every kind of condition can turn red', () => {
+  const worked = [{ from: day('2026-10-19'), minutes: 6001 }]
+  const much = month('2026-10', { turnover: cents(999_999), pots: cents(999_999), paid: cents(1), costs: [{ kind: 'training', cents: cents(1) }], worked })
+  const red: Record<Watch['kind'], Watch> = {
+    hours,
+    turnover: monthly,
+    pot,
+    costs: { kind: 'costs', only: ['material'] },
+    payOut: { kind: 'payOut', allowed: false },
+    statement: { kind: 'statement', rhythm: 'monthly', warn: 7 },
+    jobSearch: search,
+  }
+  for (const watch of Object.values(red)) expect(colour(watch, facts({ months: [much], due: due('2026-09') }), day('2027-04-01')), watch.kind).toBe('red')
 })
 
 test('the worst line stands first and gives the colour of the whole', () => {

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, firstDay, lastDay, laterDay, type Month, monthAfter, monthOf, yearOf } from '#kit/day.ts'
+import { addDays, type Day, daysBetween, firstDay, lastDay, laterDay, type Month, monthAfter, monthOf, yearOf } from '#kit/day.ts'
 import { type Cents, sum } from '#kit/money.ts'
 import type { Conditions, Watch, WatchSetting } from '#rooms/consent'
 import { statementDueOn } from '#rules/settlement'
@@ -16,6 +16,8 @@ export type MonthFacts = {
   readonly paid: Cents
   /** The pots together at the end of the month. */
   readonly pots: Cents
+  /** Minutes of work that a coach confirmed, per week by its Monday, of the days in this month; none where nobody confirmed any. */
+  readonly worked: readonly { readonly from: Day; readonly minutes: number }[]
 }
 
 /** What is known of one member under one consent. */
@@ -23,14 +25,12 @@ export type WatchFacts = {
   readonly months: readonly MonthFacts[]
   /** Every statement that the consent asks for up to today. */
   readonly due: readonly { readonly month: Month; readonly on: Day; readonly sent: boolean }[]
-  /** Hours of a week by its first day; null where nobody writes them down. */
-  readonly hours: readonly { readonly from: Day; readonly hours: number }[] | null
 }
 
 /** A fact behind a colour. */
 export type WatchFact =
   | { readonly kind: 'amount'; readonly cents: Cents; readonly until: Month }
-  | { readonly kind: 'hours'; readonly hours: number }
+  | { readonly kind: 'hours'; readonly minutes: number }
   | { readonly kind: 'kinds'; readonly kinds: readonly string[] }
   | { readonly kind: 'paid'; readonly cents: Cents }
   | { readonly kind: 'due'; readonly on: Day; readonly sent: boolean }
@@ -56,7 +56,7 @@ export function watchLines(conditions: Conditions, facts: WatchFacts, today: Day
   return watchedIn(conditions, usual)
     .map(({ condition, words, watch }): WatchLine => {
       const periods = watch ? periodsOf(watch, facts, today) : []
-      const now = nowOf(periods, today) ?? { period: null, colour: 'unknown', fact: { kind: 'nothing' } }
+      const now = nowOf(watch?.kind === 'hours' ? worstWeekOfMonth(periods) : periods, today) ?? { period: null, colour: 'unknown', fact: { kind: 'nothing' } }
       return { condition, words, watch, periods, ...notStale(now, watch, facts, today) }
     })
     .toSorted((a, b) => COLOURS.indexOf(a.colour) - COLOURS.indexOf(b.colour))
@@ -65,8 +65,27 @@ export function watchLines(conditions: Conditions, facts: WatchFacts, today: Day
 /** The newest period; a month that still runs does not hide that the one before it was worse. */
 function nowOf(periods: readonly WatchPeriod[], today: Day): WatchPeriod | undefined {
   const [before, last] = [periods.at(-2), periods.at(-1)]
-  const hides = before && last?.period === monthOf(today) && COLOURS.indexOf(before.colour) < COLOURS.indexOf(last.colour)
+  const runs = last?.period === monthOf(today) || (last?.fact.kind === 'hours' && monthOfWeek(last.period as Day) === monthOf(today))
+  const hides = before && runs && COLOURS.indexOf(before.colour) < COLOURS.indexOf(last.colour)
   return hides ? before : last
+}
+
+/** A month tells its weeks together, so the line shows the worst of them: a week that was too much is not hidden by the quiet one after it. */
+function worstWeekOfMonth(periods: readonly WatchPeriod[]): WatchPeriod[] {
+  return [...Map.groupBy(periods, ({ period }) => monthOfWeek(period as Day)).values()].flatMap(
+    (weeks) => COLOURS.map((colour) => weeks.findLast((week) => week.colour === colour)).find((week) => week !== undefined) ?? [],
+  )
+}
+
+/** A week belongs to the month of its Thursday: where most of its days are. */
+function monthOfWeek(monday: Day): Month {
+  return monthOf(addDays(monday, 3))
+}
+
+/** Whether a period is about a month: the month itself, its year up to it, or a week with most of its days in it. Days and late statements are about no month's figures. */
+export function isOf({ period, fact }: WatchPeriod, month: Month): boolean {
+  if (fact.kind === 'hours') return monthOfWeek(period as Day) === month
+  return fact.kind === 'amount' ? fact.until === month : (fact.kind === 'kinds' || fact.kind === 'paid') && period === month
 }
 
 /** The worst colour of all lines; unknown where there are none. */
@@ -110,11 +129,7 @@ function asDecided(watch: Watch | null, conditions: Conditions): Watch | null {
 function periodsOf(watch: Watch, facts: WatchFacts, today: Day): WatchPeriod[] {
   switch (watch.kind) {
     case 'hours':
-      return (facts.hours ?? []).map(({ from, hours }) => ({
-        period: from,
-        colour: against(BigInt(hours), BigInt(watch.most), watch.warn),
-        fact: { kind: 'hours', hours },
-      }))
+      return eachWeek(facts, watch)
     case 'turnover':
       return watch.per === 'month' ? eachMonth(facts, watch, ({ turnover }) => turnover) : eachYear(facts, watch)
     case 'pot':
@@ -143,6 +158,23 @@ function periodsOf(watch: Watch, facts: WatchFacts, today: Day): WatchPeriod[] {
 function against(value: bigint, most: bigint, warn: number): Colour {
   if (value > most) return 'red'
   return value * 100n >= most * BigInt(warn) ? 'amber' : 'green'
+}
+
+/** Weeks in which work was confirmed. A week over two months counts once both are known, and before that only where it is too much already. */
+function eachWeek(facts: WatchFacts, watch: { readonly most: number; readonly warn: number }): WatchPeriod[] {
+  const known = (on: Day) => facts.months.some(({ month }) => month === monthOf(on))
+  const weeks = Map.groupBy(
+    facts.months.flatMap(({ worked }) => worked),
+    ({ from }) => from,
+  )
+  return [...weeks]
+    .toSorted(([a], [b]) => (a < b ? -1 : 1))
+    .flatMap(([from, parts]): WatchPeriod[] => {
+      const minutes = parts.reduce((all, part) => all + part.minutes, 0)
+      const colour = against(BigInt(minutes), BigInt(watch.most) * 60n, watch.warn)
+      const whole = known(from) && known(addDays(from, 6))
+      return whole || colour === 'red' ? [{ period: from, colour, fact: { kind: 'hours', minutes } }] : []
+    })
 }
 
 function eachMonth(facts: WatchFacts, watch: { readonly most: Cents; readonly warn: number }, of: (month: MonthFacts) => Cents): WatchPeriod[] {
@@ -183,7 +215,7 @@ function statementPeriods(facts: WatchFacts, warn: number, today: Day): WatchPer
 
 /** What rests on statements is good only while none of a later month is late: nobody knows that month. */
 function notStale(now: WatchPeriod, watch: Watch | null, facts: WatchFacts, today: Day): WatchPeriod {
-  if (now.colour !== 'green' || watch === null || watch.kind === 'statement' || watch.kind === 'jobSearch' || watch.kind === 'hours') return now
+  if (now.colour !== 'green' || watch === null || watch.kind === 'statement' || watch.kind === 'jobSearch') return now
   const known = facts.months.at(-1)?.month ?? null
   const late = facts.due.some(({ month, on, sent }) => !sent && on < today && (known === null || month > known))
   return late ? { ...now, colour: 'unknown' } : now

@@ -10,7 +10,7 @@ import { conditionsOf, type RequestId, type RequestLine, requestLines, watchSett
 import { draftStatement, type StatementContent, sentStatements, statementPaid } from '#rooms/settlement'
 import { answerThread, askThread, closeThread, type Thread, type ThreadId, threadById, threadsOn } from '#rooms/threads'
 import { watchingTexts } from './watching.en.ts'
-import { dueStatements, type MonthFacts, monthsUnder, type WatchLine, watchLines, worstOf } from './watching.rules.ts'
+import { dueStatements, isOf, type MonthFacts, monthsUnder, type WatchLine, watchLines, worstOf } from './watching.rules.ts'
 import { claimPeriods } from './watching.sql.ts'
 import { questionOf } from './watching-words.ts'
 
@@ -43,7 +43,7 @@ export async function watchedOfMember(tx: Tx, permit: Permit<'watch.read' | 'res
   await looked(tx, permit, [member])
   const lines = await requestLines(tx, permit, member)
   const own = lines.some(({ request }) => request.tenant === permit.organisation)
-  return watchedAmong(tx, permit, lines, own ? await draftsOf(tx, permit, member) : new Map(), member)
+  return watchedAmong(tx, permit, lines, own ? new Map([[member, await draftsOf(tx, permit, member)]]) : new Map(), member)
 }
 
 /**
@@ -56,6 +56,28 @@ export async function askAboutRed(tx: Tx, permit: Permit<'watch.ask'>, member: M
   for (const found of await watchedAmong(tx, permit, await requestLines(tx, permit, member ?? undefined), new Map(), member))
     for (const line of found.lines) if (await askAbout(tx, permit, found, line, answerDays)) asked += 1
   return asked
+}
+
+/**
+ * A month was closed, so its figures are final. Tells member and own coach of every condition that the month does not fit, before the statement is sent:
+ * who must explain something hears it first. Says for each municipality with a consent here that its watching is to be brought up to date. Asks nothing
+ * itself. Gives how many members it told.
+ */
+export async function watchAtClose(tx: Tx, permit: Permit<'watch.ask'>, month: Month): Promise<number> {
+  const lines = (await requestLines(tx, permit)).filter(({ effect }) => effect === 'inForce' || effect === 'suspended')
+  const drafts = new Map<MemberId, Map<Month, MonthFacts>>()
+  for (const member of new Set(lines.map(({ request }) => request.member))) {
+    const draft = await draftStatement(tx, permit, member, month)
+    if (draft) drafts.set(member, new Map([[month, factsIn(draft.content)]]))
+  }
+  let told = 0
+  for (const found of await watchedAmong(tx, permit, lines, drafts)) {
+    if (!found.lines.some((line) => line.periods.some((each) => each.colour === 'red' && isOf(each, month)))) continue
+    await tellBoth(tx, permit, found.member, 'conditionRed')
+    told += 1
+  }
+  for (const municipality of new Set(lines.map(({ request }) => request.municipality))) await happened(tx, permit, 'watch.due', { municipality, month })
+  return told
 }
 
 async function askAbout(tx: Tx, permit: Permit<'watch.ask'>, found: WatchedConsent & { tenant: Thread['tenant'] }, line: WatchLine, days: number) {
@@ -93,9 +115,13 @@ export async function threadOnCondition(tx: Tx, permit: AnyPermit, id: string): 
 
 /** Tells the member and the own coach that there is a question about a condition. */
 export async function tellAsked(tx: Tx, permit: Permit<'watch.tell'>, member: MemberId): Promise<void> {
-  await leaveMessage(tx, permit, { person: member, kind: 'conditionAsked', link: '/voorwaarden/stand', role: 'member' })
+  await tellBoth(tx, permit, member, 'conditionAsked')
+}
+
+async function tellBoth(tx: Tx, permit: Permit<'watch.tell' | 'watch.ask'>, member: MemberId, kind: 'conditionAsked' | 'conditionRed'): Promise<void> {
+  await leaveMessage(tx, permit, { person: member, kind, link: '/voorwaarden/stand', role: 'member' })
   const coach = (await professionals(tx, permit, 'coach')).get(member)
-  if (coach) await leaveMessage(tx, permit, { person: coach.professional, kind: 'conditionAsked', link: addressOf(member), role: 'coach' })
+  if (coach) await leaveMessage(tx, permit, { person: coach.professional, kind, link: addressOf(member), role: 'coach' })
 }
 
 /** Tells the own case manager that there is an answer. */
@@ -112,7 +138,7 @@ async function watchedAmong(
   tx: Tx,
   permit: AnyPermit,
   all: readonly RequestLine[],
-  drafts: ReadonlyMap<Month, MonthFacts>,
+  drafts: ReadonlyMap<MemberId, ReadonlyMap<Month, MonthFacts>>,
   member: MemberId | null = null,
 ): Promise<(WatchedConsent & { tenant: Thread['tenant'] })[]> {
   const running = all.filter(({ effect }) => effect === 'inForce' || effect === 'suspended')
@@ -131,7 +157,7 @@ async function watchedAmong(
     const own = statements.filter((each) => each.member === request.member && each.tenant === request.tenant)
     // The newest version of a month comes first.
     const sent = new Map([...own].reverse().map(({ month, content }) => [month, factsIn(content)]))
-    const months = monthsUnder(conditions, [...new Map([...sent, ...drafts]).values()])
+    const months = monthsUnder(conditions, [...new Map([...sent, ...(drafts.get(request.member) ?? [])]).values()])
     const due = dueStatements(conditions, dayOf(grantedAt), new Set(sent.keys()), permit.today)
     return [
       {
@@ -141,7 +167,7 @@ async function watchedAmong(
         memberName: request.memberName ?? '',
         cooperativeName: request.cooperativeName,
         municipalityName: request.municipalityName,
-        lines: watchLines(conditions, { months, due, hours: null }, permit.today, usual),
+        lines: watchLines(conditions, { months, due }, permit.today, usual),
         threads: threads.filter(({ object }) => object === request.id),
       },
     ]
@@ -161,9 +187,16 @@ async function draftsOf(tx: Tx, permit: AnyPermit, member: MemberId): Promise<Ma
 
 /** The totals that a statement tells (domain 2.12). */
 function factsIn(content: StatementContent): MonthFacts {
-  const { month, turnover, costs, pots, tips, toGiveBack } = content
+  const { month, turnover, costs, pots, tips, toGiveBack, hours = [] } = content
   const without = plus(toGiveBack ?? sum([]), tips?.paid ?? sum([]))
-  return { month, turnover, costs, paid: plus(statementPaid(content), without), pots: sum(pots.map(({ cents }) => cents)) }
+  return {
+    month,
+    turnover,
+    costs,
+    paid: plus(statementPaid(content), without),
+    pots: sum(pots.map(({ cents }) => cents)),
+    worked: hours.map(({ from, minutes }) => ({ from, minutes: Number(minutes) })),
+  }
 }
 
 const ORDER = { red: 0, amber: 1, unknown: 2, green: 3 } as const

@@ -1,4 +1,4 @@
-import { type Day, earlierDay, type Instant, lastDay, type Month, monthAfter, yearOf } from '#kit/day.ts'
+import { type Day, earlierDay, type Instant, lastDay, type Month, mondayOf, monthAfter, yearOf } from '#kit/day.ts'
 import { type Cents, cents, largest, minus, negate, plus, smallest, sum, ZERO } from '#kit/money.ts'
 import type { Receiver, ShareLine } from '#rooms/agreements'
 import type { StatementRhythm } from '#rooms/consent'
@@ -37,6 +37,11 @@ export type StatementContent = {
   readonly tips?: { readonly held: Cents; readonly paid: Cents; readonly cooperative: Cents; readonly inTurnover: boolean }
   readonly pots: readonly { readonly receiver: 'business' | 'development'; readonly cents: Cents }[]
   readonly corrections: readonly Correction[]
+  /**
+   * Minutes of work that a coach confirmed, per week by its Monday, of the days in this month. Only where the consent asks for hours of a week, and where
+   * hours were confirmed; left out otherwise: the municipality gets no hours that it does not need.
+   */
+  readonly hours?: readonly { readonly from: Day; readonly minutes: bigint }[]
   /**
    * The end of the chain over the books at the last close: number (as text) and hash, so that it stands outside the database too (decisions 3).
    * None before the first close, and in copies of before it was written down.
@@ -80,6 +85,13 @@ export function tipsOf(moves: readonly AccountMoves[], inTurnover: boolean): Pic
   const held = moves.find((each) => each.code === 'tipsHeld')
   const tips = { held: held?.credit ?? ZERO, paid: held?.debit ?? ZERO, cooperative: moves.find((each) => each.code === 'tipsIncome')?.credit ?? ZERO }
   return inTurnover || Object.values(tips).some((each) => each !== 0n) ? { tips: { ...tips, inTurnover } } : {}
+}
+
+/** Confirmed work of a month together per week, by its Monday; left out where there is none, so that statements of before stay what they were. */
+export function weeksOf(worked: readonly { readonly on: Day; readonly minutes: number }[]): Pick<StatementContent, 'hours'> {
+  const weeks = Map.groupBy(worked, ({ on }) => mondayOf(on))
+  const hours = [...weeks].map(([from, days]) => ({ from, minutes: BigInt(days.reduce((all, { minutes }) => all + minutes, 0)) }))
+  return hours.length > 0 ? { hours: hours.toSorted((a, b) => (a.from < b.from ? -1 : 1)) } : {}
 }
 
 /** The last day on which a statement is due; null when the consent asks for none. A quarter is reported after its last month. */
@@ -149,6 +161,7 @@ const REPORTED = [
   'tips',
   'pots',
   'corrections',
+  'hours',
 ] as const satisfies readonly (keyof StatementContent)[]
 
 /** Whether two statements report the same: only then there is nothing to send again. */

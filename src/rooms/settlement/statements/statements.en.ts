@@ -71,6 +71,13 @@ export const en: StatementTexts = {
     somethingPaid: 'This counts as income on the day it was paid. The municipality works out what you may keep.',
     reimbursed: 'Costs you paid first, paid back',
     reimbursedNote: 'This is money the member had paid first. How it counts is for the municipality to say.',
+    hours: {
+      title: 'Hours per week',
+      week: 'Week of {day}',
+      whole: '{hours} hours',
+      parts: '{hours} hours and {minutes} minutes',
+      note: 'These are hours of working and taking part that the coach confirmed, only the days in this month. The consent asks for them.',
+    },
     tips: {
       title: 'Tips',
       held: 'Tips held for the member',

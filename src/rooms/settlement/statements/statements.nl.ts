@@ -68,6 +68,13 @@ export const nl = {
     somethingPaid: 'Dit telt als inkomen op de dag van uitbetalen. De gemeente rekent uit wat je mag houden.',
     reimbursed: 'Voorgeschoten kosten terugbetaald',
     reimbursedNote: 'Dit is geld dat het lid zelf had voorgeschoten. Hoe dit telt, bepaalt de gemeente.',
+    hours: {
+      title: 'Uren per week',
+      week: 'Week van {day}',
+      whole: '{hours} uur',
+      parts: '{hours} uur en {minutes} minuten',
+      note: 'Dit zijn uren werken en meedoen die de begeleider bevestigde, alleen de dagen in deze maand. De toestemming vraagt erom.',
+    },
     tips: {
       title: 'Fooi',
       held: 'Fooi die voor het lid wordt bewaard',

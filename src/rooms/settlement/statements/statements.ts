@@ -7,6 +7,7 @@ import { newId } from '#kit/ids.ts'
 import { type Cents, plus, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit, personOf } from '#rooms/access'
+import { confirmedWork } from '#rooms/coaching'
 import { type Consent, consentsOfAll } from '#rooms/consent'
 import { type AccountMoves, booksOf } from '#rooms/ledger'
 import { findMember } from '#rooms/members'
@@ -28,6 +29,7 @@ import {
   standingOf,
   tipsOf,
   toGiveBackOf,
+  weeksOf,
 } from './statement.rules.ts'
 import { insertAnswer, insertQuestion, insertStatement, insertStatementReceipt, lastChanges, questionsOf, sentStatements } from './statement.sql.ts'
 import type { Question, SentStatement, StatementId, StatementLine } from './statement.types.ts'
@@ -55,8 +57,10 @@ export async function draftStatement(tx: Tx, permit: AnyPermit, member: MemberId
 
 async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Month, consent: Consent): Promise<StatementContent> {
   const figures = await monthFigures(tx, permit, member, month, await namesOnPaper(tx, permit, consent.municipality))
-  const { payOutAllowed, costKinds, statementFulfilsDuty } = consent
-  return { ...figures, conditions: { payOutAllowed, costKinds, fulfilsDuty: statementFulfilsDuty } }
+  const { payOutAllowed, costKinds, statementFulfilsDuty, watched = [] } = consent
+  const hoursAsked = watched.some(({ watch }) => watch?.kind === 'hours')
+  const worked = hoursAsked ? await confirmedWork(tx, permit, member, { from: firstDay(month), until: lastDay(month) }) : []
+  return { ...figures, ...weeksOf(worked), conditions: { payOutAllowed, costKinds, fulfilsDuty: statementFulfilsDuty } }
 }
 
 type Names = Pick<Awaited<ReturnType<typeof namesOnPaper>>, 'cooperative' | 'municipality' | 'settings'>

@@ -84,6 +84,7 @@ export function sectionsOf(content: MonthFigures, language: Language, own: boole
       notes: [],
     },
     ...tipsOf(content, words),
+    ...hoursOf(content, words, language),
     { title: words.corrections, ...correctionsOf(content, texts, language) },
     { title: own ? words.paid : words.paidFor, ...paidOf(content, words, language) },
   ]
@@ -123,6 +124,17 @@ function tipsOf({ tips }: MonthFigures, words: StatementTexts['sheet']): Section
   if (!tips) return []
   const items = [...amount(words.tips.held, tips.held), ...amount(words.tips.paid, tips.paid), ...amount(words.tips.cooperative, tips.cooperative)]
   return [{ title: words.tips.title, items, notes: [...(tips.inTurnover ? [words.tips.inTurnover] : []), ...(items.length > 0 ? [words.tips.note] : [])] }]
+}
+
+/** Confirmed work per week, where the consent asks for it; of a week over two months only the days of this one. */
+function hoursOf({ hours }: MonthFigures, { hours: words }: StatementTexts['sheet'], language: Language): Section[] {
+  if (!hours) return []
+  const items = hours.map(({ from, minutes }) => {
+    const [whole, rest] = [Number(minutes / 60n), Number(minutes % 60n)]
+    const value = rest === 0 ? fill(words.whole, { hours: whole }) : fill(words.parts, { hours: whole, minutes: rest })
+    return { label: fill(words.week, { day: longDay(from, language) }), value }
+  })
+  return [{ title: words.title, items, notes: [words.note] }]
 }
 
 function paidOf(content: MonthFigures, words: StatementTexts['sheet'], language: Language): Pick<Section, 'items' | 'notes'> {
