@@ -5,6 +5,15 @@ import { addDays, type Day, day, weekday, yearOf } from '#kit/day.ts'
  * both days of Christmas, King's day and 5 May. Days equated by decree are data, not rules.
  */
 export function holidaysOf(year: number): readonly Day[] {
+  const found = reckoned.get(year) ?? reckonHolidays(year)
+  reckoned.set(year, found)
+  return found
+}
+
+// A list of terms asks the same few years again for each day of each row.
+const reckoned = new Map<number, readonly Day[]>()
+
+function reckonHolidays(year: number): readonly Day[] {
   const easter = easterOf(year)
   const king = day(`${year}-04-27`)
   return [
