@@ -77,6 +77,7 @@ function factsOf(member: MemberId, place: number, month: Month, rules: MemberFac
       vat: cents(210),
       rounding: cents(0),
       on: day(`${month}-${String(line + 1).padStart(2, '0')}`),
+      performedOn: day(`${month}-${String(line + 1).padStart(2, '0')}`),
     })),
     reversing: [],
     costs: { material: cents((place * 37) % 2_000) },

@@ -1519,6 +1519,50 @@ CREATE UNIQUE INDEX sent_once ON consent.event USING btree (tenant, request) WHE
 alter table consent.event force row level security;
 create policy wall on consent.event for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
 
+create table consent.late_answer (
+  tenant uuid not null,
+  municipality uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: about whose money the answer is; kept: 7 years after the financial year (AWR 52)
+  month text not null,
+  cents bigint not null,
+  recorder uuid not null,
+  recorded_by uuid not null, -- personal: who wrote the answer down; kept: 7 years after the financial year (AWR 52)
+  recorded_at timestamp with time zone not null,
+  constraint late_answer_pkey PRIMARY KEY (tenant, id),
+  constraint late_answer_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint late_answer_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint late_answer_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint late_answer_recorder_fkey FOREIGN KEY (recorder) REFERENCES access.organisation(id),
+  constraint late_answer_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint late_answer_cents_check CHECK ((cents >= 0)),
+  constraint late_answer_check CHECK (((recorder = tenant) OR (recorder = municipality)))
+);
+CREATE INDEX late_answer_tenant_member_month_idx ON consent.late_answer USING btree (tenant, member, month);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.late_answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.late_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.late_answer force row level security;
+create policy owners_read on consent.late_answer for select to public using ((tenant = access.org()) OR (municipality = access.org()));
+create policy wall on consent.late_answer for all to public using (recorder = access.org()) with check (recorder = access.org());
+
+create table consent.late_money (
+  tenant uuid not null,
+  id uuid not null,
+  receipt uuid not null,
+  member uuid not null, -- personal: for whom money came after leaving; kept: 7 years after the financial year (AWR 52)
+  month text not null, -- personal: in which month it was earned; kept: 7 years after the financial year (AWR 52)
+  cents bigint not null,
+  constraint late_money_pkey PRIMARY KEY (tenant, id),
+  constraint late_money_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint late_money_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE INDEX late_money_tenant_member_idx ON consent.late_money USING btree (tenant, member);
+CREATE INDEX late_money_tenant_receipt_idx ON consent.late_money USING btree (tenant, receipt);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.late_money FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.late_money FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.late_money force row level security;
+create policy wall on consent.late_money for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table consent.legal_basis (
   code text not null,
   from_day date not null,

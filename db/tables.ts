@@ -969,6 +969,27 @@ export type ConsentEvent = {
   paper_reference: string | null
 }
 
+export type ConsentLateAnswer = {
+  tenant: string
+  municipality: string
+  id: string
+  member: string
+  month: string
+  cents: bigint
+  recorder: string
+  recorded_by: string
+  recorded_at: Instant
+}
+
+export type ConsentLateMoney = {
+  tenant: string
+  id: string
+  receipt: string
+  member: string
+  month: string
+  cents: bigint
+}
+
 export type ConsentLegalBasis = {
   code: string
   from_day: Day
@@ -3094,6 +3115,8 @@ export type DB = {
   'consent.conditions': ConsentConditions
   'consent.draft': ConsentDraft
   'consent.event': ConsentEvent
+  'consent.late_answer': ConsentLateAnswer
+  'consent.late_money': ConsentLateMoney
   'consent.legal_basis': ConsentLegalBasis
   'consent.letter': ConsentLetter
   'consent.library_condition': ConsentLibraryCondition

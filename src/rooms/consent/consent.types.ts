@@ -1,4 +1,4 @@
-import type { Day, Instant } from '#kit/day.ts'
+import type { Day, Instant, Month } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
 import type { MemberId, OrganisationId } from '#rooms/access'
 import type { Conditions, ConsentEvent, Effect, Procedure } from './consent.rules.ts'
@@ -92,8 +92,13 @@ export type PayoutAllowed =
       readonly warning: { readonly what: string; readonly next: string } | null
       /** Only what the municipality wrote may go: this much together since a day, whatever the consent says. */
       readonly upTo?: WrittenWord
+      /** What came after leaving for months on a benefit and waits for a written answer, in cents: it may not go whatever else is allowed. */
+      readonly held: Cents
     }
   | { readonly allowed: false; readonly why: PayoutStop; readonly sentence: { readonly what: string; readonly next: string } }
+
+/** What came for a member after leaving, by the month of the work: whether a municipality has a say in it, and what it wrote last, since when. Cents. */
+export type LateMonth = { readonly month: Month; readonly cents: Cents; readonly waits: boolean; readonly allowed: Cents; readonly since: Day | null }
 
 /** Why nothing may be paid out. `forbidden`: the consent in force says that the money stays in the budget. */
 export type PayoutStop = Exclude<TradeStop, 'notHere'> | 'forbidden'

@@ -13,6 +13,7 @@ const en: DepartureTexts = {
     stepsOpen: { what: 'Not every step is filled in yet.', next: 'First fill in the steps that are open.' },
     notHeard: { what: 'The member has not said yet that this is right.', next: 'Ask the member, or tick that you talked about it.' },
     beforeMember: { what: 'This day lies before the membership began.', next: 'Choose a later day.' },
+    leftOn: { what: 'The membership has ended already. The last day was {day}.', next: 'Fill in that day.' },
     thingOpen: { what: 'Nothing was chosen for {name} yet.', next: 'Choose what happens to it.' },
     customersNotAsked: { what: 'It does not say that these customers agree.', next: 'First ask every customer. Then tick the box.' },
     askFirst: { what: 'We do not know yet where the member goes, or when.', next: 'First fill in those two steps.' },

@@ -9,6 +9,7 @@ export const nl = {
     stepsOpen: { what: 'Nog niet elke stap is ingevuld.', next: 'Vul eerst de stappen in die open staan.' },
     notHeard: { what: 'Het lid heeft nog niet gezegd dat het klopt.', next: 'Vraag het lid, of zet een vinkje dat jullie erover spraken.' },
     beforeMember: { what: 'Deze dag ligt voor het begin van het lidmaatschap.', next: 'Kies een latere dag.' },
+    leftOn: { what: 'Het lidmaatschap eindigde al. De laatste dag was {day}.', next: 'Vul die dag in.' },
     thingOpen: { what: 'Bij {name} is nog niets gekozen.', next: 'Kies wat ermee gebeurt.' },
     customersNotAsked: { what: 'Er staat niet dat deze klanten het goed vinden.', next: 'Vraag het eerst aan elke klant. Zet daarna het vinkje.' },
     askFirst: { what: 'We weten nog niet waar het lid heen gaat, of wanneer.', next: 'Vul eerst die twee stappen in.' },

@@ -2,6 +2,7 @@ import type { Day, Instant, Month } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
 import type { MemberId, OrganisationId } from '#rooms/access'
 import type { PotName } from '#rooms/ledger'
+import type { MonthBenefit } from '#rooms/members'
 
 declare const departure_: unique symbol
 declare const question_: unique symbol
@@ -51,11 +52,11 @@ export type Departure = {
   readonly statements: number
 }
 
-/** How the benefit stood in a month: of the municipality on some day, unknown on some day, of the UWV, or none on all days. */
-export type MonthBenefit = 'assistance' | 'unknown' | 'uwv' | 'none'
+/** Where money of who leaves stands: in one of the pots, or it came after the last day (`late`) and the agreement gives it to the member. */
+export type PotPlace = PotName | 'late'
 
-/** What is left of a pot of what was built up in a month; month `null`: from before the books began. Cents. */
-export type PotMonth = { readonly pot: PotName; readonly month: Month | null; readonly cents: Cents; readonly benefit: MonthBenefit }
+/** What is left of a pot of what was built up in a month, or came late for work of it; month `null`: from before the books began. Cents. */
+export type PotMonth = { readonly pot: PotPlace; readonly month: Month | null; readonly cents: Cents; readonly benefit: MonthBenefit }
 
 /** What the written answer of a municipality says. */
 export const VERDICTS = ['allowed', 'perMonth', 'notAllowed'] as const

@@ -11,6 +11,7 @@ export {
   takeApplication,
   tokenFor,
 } from './application/application.ts'
+export { benefitIn, type MonthBenefit, waitsForAnswer } from './benefit/months.rules.ts'
 export type { BenefitReport } from './benefit/report.sql.ts'
 export { changeBenefit, settleBenefit } from './benefit/report.ts'
 export { BENEFIT_SOURCES, type BenefitSource, needsConsent, type TradeNeed, tradeNeeds } from './benefit.rules.ts'

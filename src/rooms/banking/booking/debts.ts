@@ -8,6 +8,7 @@ import { payOutAllowed, type WrittenWord } from '#rooms/consent'
 import { balanceOf, creditPerMember, linesOfMember } from '#rooms/ledger'
 import { payablesOpen } from '#rooms/spending'
 import { nl } from '../banking.nl.ts'
+import { nl as late } from './booking.nl.ts'
 import type { BookPermit } from './choice.ts'
 import type { PlainKind } from './kinds.rules.ts'
 import { lockDebts } from './lines.sql.ts'
@@ -42,7 +43,10 @@ async function refuseUnlawful(tx: Tx, permit: BookPermit, kind: 'payout' | 'tips
   if (held) refuse({ what: held.what, next: nl.advice.notAllowed }, {}, { field: paid.field })
   const code = kind === 'tips' ? 'tipsHeld' : 'payoutPayable'
   const all = await owedTo(tx, permit, code, member, paid.until)
-  const owed = allowed.upTo ? smallest(all, await leftOfWord(tx, permit, member, allowed.upTo, paid.until)) : all
+  const free = kind === 'payout' ? minus(all, allowed.held) : all
+  const owed = allowed.upTo ? smallest(free, await leftOfWord(tx, permit, member, allowed.upTo, paid.until)) : free
+  if (kind === 'payout' && allowed.held > 0n && paid.cents > owed)
+    refuse(late.refusals.lateWaits, { owed: euro(largest(owed, ZERO)), held: euro(allowed.held) }, { field: paid.field })
   if (paid.cents > owed) refuse(nl.refusals.moreThanPayout, { owed: euro(largest(owed, ZERO)) }, { field: paid.field })
 }
 

@@ -1,13 +1,16 @@
-import type { Day } from '#kit/day.ts'
+import { type Day, earlierDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
+import { plus } from '#kit/money.ts'
 import { refuse, type Sentence } from '#kit/refusal.ts'
 import { fill, type Params } from '#kit/text.ts'
 import { type AnyPermit, covers, type MemberId, personNames } from '#rooms/access'
 import { type BenefitOnDay, benefitOn, benefitsThroughTime, mayTradeByStage, tradeFacts, tradeNeeds } from '#rooms/members'
 import { texts } from '../consent.en.ts'
 import { conditionsOf, decidedOn, runsUntil } from '../consent.rules.ts'
-import type { Consent, MemberConsent, PayoutAllowed, PayoutStop, TradeAllowed, TradeStop } from '../consent.types.ts'
+import type { Consent, LateMonth, MemberConsent, PayoutAllowed, PayoutStop, TradeAllowed, TradeStop, WrittenWord } from '../consent.types.ts'
 import { consentHistory, type History } from '../events.sql.ts'
+import { lateHeld, lateWritten } from '../late/late.rules.ts'
+import { lateMoneyOf } from '../late/late.ts'
 import { consentThatCounts, payoutStopOf, stopOf } from './trade.rules.ts'
 import { writtenWord } from './written.sql.ts'
 
@@ -85,7 +88,7 @@ export async function mayTradeOn(tx: Tx, permit: AnyPermit, member: MemberId, on
 /**
  * Whether money may be paid out to a member on the day of payment, and why not: the consent that counts on that day must allow pay-out.
  * Whoever has no benefit is free, UWV warns, unknown blocks. Membership is not asked: what was earned may come after leaving.
- * Where the consent stops it, what the municipality wrote after a question on leaving may go (`upTo`). Refuses (missing) outside reach.
+ * Where the consent stops it, what the municipality wrote after a question on leaving may go (`upTo`). Money that came after leaving for months on a benefit never goes before that (`held`). Refuses (missing) outside reach.
  */
 export async function payOutAllowed(tx: Tx, permit: AnyPermit, member: MemberId, on: Day): Promise<PayoutAllowed> {
   if (!covers(permit, member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
@@ -95,13 +98,24 @@ export async function payOutAllowed(tx: Tx, permit: AnyPermit, member: MemberId,
   const stop = (why: PayoutStop): PayoutAllowed => ({ allowed: false, why, sentence: told(words.payoutStops[why]) })
   const need = tradeNeeds(benefit.source)
   if (need === 'answer') return stop('unknownBenefit')
-  if (need === 'report') return { allowed: true, consent: null, warning: told(words.reportToUwv) }
-  if (need === 'nothing') return { allowed: true, consent: null, warning: null }
+  const late = await lateMoneyOf(tx, permit, member)
+  const held = lateHeld(late)
+  if (need === 'report') return { allowed: true, consent: null, warning: told(words.reportToUwv), held }
+  if (need === 'nothing') return { allowed: true, consent: null, warning: null, held }
   const { counts, all } = await consentsOf(tx, permit, member, on, benefit)
   const why = payoutStopOf(counts, all, benefit.municipality, on)
-  if (!why) return { allowed: true, consent: counts, warning: null }
-  const upTo = await writtenWord(tx, permit, member, on)
-  return upTo ? { allowed: true, consent: null, warning: null, upTo } : stop(why)
+  if (!why) return { allowed: true, consent: counts, warning: null, held }
+  const upTo = wordOnLate(await writtenWord(tx, permit, member, on), late, on)
+  return upTo ? { allowed: true, consent: null, warning: null, upTo, held } : stop(why)
+}
+
+/** What was written about pots and about late money, together. */
+function wordOnLate(word: WrittenWord | null, late: readonly LateMonth[], on: Day): WrittenWord | null {
+  const said = late.filter((each) => each.waits && each.since !== null && each.since <= on && each.allowed > 0n)
+  if (said.length === 0) return word
+  const since = said.map((each) => each.since as Day).reduce(earlierDay)
+  const cents = lateWritten(said)
+  return word ? { cents: plus(word.cents, cents), since: earlierDay(word.since, since) } : { cents, since }
 }
 
 async function consentsOf(tx: Tx, permit: AnyPermit, member: MemberId, on: Day, benefit?: BenefitOnDay) {

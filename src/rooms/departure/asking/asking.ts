@@ -1,10 +1,11 @@
-import type { Day } from '#kit/day.ts'
+import type { Day, Month } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type NewFile, readFile, type StoredFile, storeFile } from '#kit/files.ts'
 import { happened } from '#kit/happened.ts'
 import { type Cents, cents, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type OrganisationId, organisationName, type Permit } from '#rooms/access'
+import { writeLateAnswer } from '#rooms/consent'
 import { findMember } from '#rooms/members'
 import { departureTexts } from '../departure.en.ts'
 import type { Departure, DepartureId, PotAnswer, PotQuestion, PotQuestionId, QuestionContent, Verdict } from '../departure.rules.ts'
@@ -88,6 +89,7 @@ export async function recordAnswer(tx: Tx, permit: Permit<'departure.answer'>, i
     only: ['application/pdf', 'image/jpeg', 'image/png', 'image/webp'],
   })
   await insertPotAnswer(tx, permit, question, { verdict: read.verdict, months, answeredOn: read.answeredOn, file })
+  await writeLateAnswer(tx, permit, question, lateIn(question, months))
   await happened(tx, permit, 'departure.answered', {
     departure: question.departure,
     question: id,
@@ -101,6 +103,12 @@ export async function recordAnswer(tx: Tx, permit: Permit<'departure.answer'>, i
 export async function letterOfAnswer(tx: Tx, permit: AnyPermit, id: PotQuestionId, answer: string): Promise<StoredFile> {
   const found = (await questionById(tx, permit, id)).answers.find((each) => each.id === answer)
   return found ? readFile(tx, permit, found.file) : refuse(departureTexts(permit.language).refusals.missing, {}, { kind: 'missing' })
+}
+
+/** What was said of each month of which money came late; a month that was asked about and is not named may not be paid. */
+function lateIn({ content }: PotQuestion, months: PotAnswer['months']): { readonly month: Month; readonly cents: Cents }[] {
+  const said = new Map(months.filter(({ pot }) => pot === 'late').map(({ month, cents: amount }) => [month, cents(BigInt(amount))]))
+  return content.months.flatMap(({ pot, month }) => (pot === 'late' && month !== null ? [{ month, cents: said.get(month) ?? ZERO }] : []))
 }
 
 async function contentOf(

@@ -1,8 +1,7 @@
 import { dayOf, type Instant, longDay, longMonth, type Month } from '#kit/day.ts'
 import { cents, euro, sum } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
-import type { PotName } from '#rooms/ledger'
-import type { QuestionContent } from '../departure.rules.ts'
+import type { PotPlace, QuestionContent } from '../departure.rules.ts'
 import { nl as pots } from '../pots/pots.nl.ts'
 import { nl } from './office.nl.ts'
 
@@ -26,7 +25,7 @@ export function monthWord(month: Month | null): string {
 }
 
 /** A key for a month of a pot, as forms and amounts name it. */
-export function monthKey(row: { readonly pot: PotName; readonly month: string | null }): string {
+export function monthKey(row: { readonly pot: PotPlace; readonly month: string | null }): string {
   return `${row.pot}-${row.month ?? 'eerder'}`
 }
 

@@ -1,6 +1,6 @@
 /** Words of the letter to the municipality, of what a case manager reads and does, and of booking where a pot goes: Dutch alone. */
 export const nl = {
-  potNames: { business: 'Budget voor het bedrijf', development: 'Budget voor ontwikkeling' },
+  potNames: { business: 'Budget voor het bedrijf', development: 'Budget voor ontwikkeling', late: 'Geld dat na het stoppen kwam' },
   before: 'van vóór de boeken',
   benefits: {
     assistance: 'uitkering van de gemeente',

@@ -26,6 +26,7 @@ export function PotTable({ pots, language }: { readonly pots: PotsLeft; readonly
           {pots.pots[pot].below > 0n ? fill(words.below, { pot: words.potNames[pot], cents: euro(pots.pots[pot].below) }) : null}
         </p>
       ))}
+      {pots.late.cents > 0n ? <p>{fill(words.lateSummary, { cents: euro(pots.late.cents), payable: euro(pots.late.payable) })}</p> : null}
       {waiting > allowed ? (
         <Alert tone="warn" title={words.blockedTitle}>
           <p>{fill(words.blocked, { cents: euro(waiting) })}</p>

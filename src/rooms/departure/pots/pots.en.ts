@@ -2,7 +2,7 @@ import type { Language, SameTexts } from '#kit/text.ts'
 import { nl } from './pots.nl.ts'
 
 const en: SameTexts<typeof nl> = {
-  potNames: { business: 'Budget for the business', development: 'Budget for development' },
+  potNames: { business: 'Budget for the business', development: 'Budget for development', late: 'Money that came after leaving' },
   before: 'from before the books',
   benefits: { assistance: 'benefit of the municipality', unknown: 'not known', uwv: 'benefit of the UWV', none: 'no benefit' },
   title: 'Budgets at the leaving of {name}',
@@ -17,6 +17,7 @@ const en: SameTexts<typeof nl> = {
   waits: 'waits for the municipality',
   empty: 'Nothing is left.',
   summary: 'In {pot} there is {balance}. Of that {reserved} is promised already. Now {payable} may go to the member.',
+  lateSummary: 'After leaving {cents} came that the agreement gives to the member. Of that {payable} may go by the bank.',
   below: '{pot} is {cents} below zero.',
   blockedTitle: 'A part of this money waits for the municipality',
   blocked: '{cents} was built up in months on a benefit. It may only go to the member when the municipality answers in writing.',

@@ -1,6 +1,6 @@
 /** Words of the pots of who leaves, for the member and the office. */
 export const nl = {
-  potNames: { business: 'Budget voor het bedrijf', development: 'Budget voor ontwikkeling' },
+  potNames: { business: 'Budget voor het bedrijf', development: 'Budget voor ontwikkeling', late: 'Geld dat na het stoppen kwam' },
   before: 'van vóór de boeken',
   benefits: {
     assistance: 'uitkering van de gemeente',
@@ -20,6 +20,7 @@ export const nl = {
   waits: 'wacht op de gemeente',
   empty: 'Er is niets meer over.',
   summary: 'In {pot} staat {balance}. Daarvan is {reserved} al toegezegd. Nu mag {payable} naar het lid.',
+  lateSummary: 'Na het stoppen kwam {cents} dat volgens de afspraak naar het lid gaat. Daarvan mag {payable} via de bank.',
   below: '{pot} staat {cents} onder nul.',
   blockedTitle: 'Een deel van dit geld wacht op de gemeente',
   blocked: '{cents} is opgebouwd in maanden met een uitkering. Dat mag pas naar het lid als de gemeente op papier antwoord geeft.',

@@ -28,7 +28,7 @@ export const pots = new Hono<Env>()
 type C = Context<Env>
 
 const ReleaseForm = z.object({ pot: choice(POT_NAMES), receiver: choice(POT_RECEIVERS), cents: amount(), why: prose(300) })
-const MONTH = /^(?:business|development)-(?:\d{4}-\d{2}|eerder)$/
+const MONTH = /^(?:business|development|late)-(?:\d{4}-\d{2}|eerder)$/
 const AnswerFields = z.object({ verdict: choice(VERDICTS), answeredOn: dayField(), letter: file() }).catchall(z.unknown())
 
 pots.get('/vertrek/:departure/potten', (c) => potsPage(c, null))

@@ -3,8 +3,8 @@ import { describe, expect, test } from 'vitest'
 import { day, lastDay, type Month, month, monthAfter } from '#kit/day.ts'
 import { type Cents, cents, sum } from '#kit/money.ts'
 import type { MemberLine } from '#rooms/ledger'
-import type { BenefitSource } from '#rooms/members'
-import { benefitIn, leftPerMonth, payableOf, potMoves, RELEASED, takeFrom, waitsForAnswer } from './pots.rules.ts'
+import { type BenefitSource, benefitIn, waitsForAnswer } from '#rooms/members'
+import { leftPerMonth, payableOf, potMoves, RELEASED, takeFrom } from './pots.rules.ts'
 
 let entries = 0
 /** A line that puts cents into the business pot; below zero takes them out. */

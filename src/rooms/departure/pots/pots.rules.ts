@@ -1,8 +1,8 @@
-import { addDays, type Day, firstDay, lastDay, type Month, monthOf } from '#kit/day.ts'
+import { type Month, monthOf } from '#kit/day.ts'
 import { type Cents, cents, largest, minus, negate, plus, smallest, sum, ZERO } from '#kit/money.ts'
 import type { MemberLine, PotName } from '#rooms/ledger'
-import type { BenefitSource } from '#rooms/members'
-import type { MonthBenefit, PotAnswer, PotMonth, Release } from '../departure.rules.ts'
+import { waitsForAnswer } from '#rules/members'
+import type { PotAnswer, PotMonth, Release } from '../departure.rules.ts'
 
 export const POT_NAMES = ['business', 'development'] as const satisfies readonly PotName[]
 
@@ -72,21 +72,6 @@ export function leftPerMonth(moves: PotMoves, releases: readonly Pick<Release, '
 
 function releasedOf(releases: readonly Pick<Release, 'months'>[], month: Month | null): Cents {
   return sum(releases.flatMap((release) => release.months.filter((each) => each.month === month).map((each) => cents(BigInt(each.cents)))))
-}
-
-/** How the benefit stood in a month. One day with a benefit of the municipality makes it a month with one, and silence is no answer; from before the books nobody knows. */
-export function benefitIn(month: Month | null, sourceOn: (on: Day) => BenefitSource): MonthBenefit {
-  if (month === null) return 'unknown'
-  const sources = new Set<BenefitSource>()
-  for (let on = firstDay(month); on <= lastDay(month); on = addDays(on, 1)) sources.add(sourceOn(on))
-  if (sources.has('participatiewetOwn') || sources.has('participatiewetJoint') || sources.has('ioawIoaz')) return 'assistance'
-  if (sources.has('unknown')) return 'unknown'
-  return sources.has('uwv') ? 'uwv' : 'none'
-}
-
-/** Whether money of a month waits for the municipality: deferred income belongs to the month in which it was earned (Participatiewet art. 32(2)), and may be reclaimed (58(2)(f)). */
-export function waitsForAnswer(benefit: MonthBenefit): boolean {
-  return benefit === 'assistance' || benefit === 'unknown'
 }
 
 /** What of a month may be paid out to whoever left, in cents: all without a benefit, else what the last written answer allows, and never more than is left. */

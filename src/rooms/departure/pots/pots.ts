@@ -2,23 +2,25 @@ import { lastDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Cents, largest, minus, smallest, sum, ZERO } from '#kit/money.ts'
 import type { AnyPermit, OrganisationId } from '#rooms/access'
+import { lateAllowed, lateMoneyOf } from '#rooms/consent'
 import { linesOfMember, type PotName } from '#rooms/ledger'
-import { type BenefitOnDay, benefitsThroughTime } from '#rooms/members'
+import { type BenefitOnDay, benefitIn, benefitsThroughTime, waitsForAnswer } from '#rooms/members'
 import { monthsTakenBack } from '#rooms/settlement'
 import { potsOf } from '#rooms/spending'
 import type { Departure, PotMonth, PotQuestion, Release } from '../departure.rules.ts'
-import { ACCOUNTS_OF, benefitIn, leftPerMonth, POT_NAMES, payableOf, potMoves, waitsForAnswer } from './pots.rules.ts'
+import { ACCOUNTS_OF, leftPerMonth, POT_NAMES, payableOf, potMoves } from './pots.rules.ts'
 import { questionRows, releaseRows } from './pots.sql.ts'
 
 /** A month of a pot with what may be paid out of it now, and the municipality that is asked where it waits. */
 export type PotRow = PotMonth & { readonly payable: Cents; readonly waits: boolean; readonly municipality: OrganisationId | null }
 
-/** The pots of who leaves: per month what is left, by pot what it holds and what is reserved for what was decided before, the questions and what went out. Cents. */
+/** The pots of who leaves: per month what is left, by pot what it holds and what is reserved for what was decided before, what came late for the member, the questions and what went out. Cents. */
 export type PotsLeft = {
   readonly rows: readonly PotRow[]
   readonly pots: Readonly<
     Record<PotName, { readonly balance: Cents; readonly reserved: Cents; readonly below: Cents; readonly open: Cents; readonly payable: Cents }>
   >
+  readonly late: { readonly cents: Cents; readonly payable: Cents }
   readonly questions: readonly PotQuestion[]
   readonly releases: readonly Release[]
 }
@@ -40,7 +42,7 @@ export async function potsLeft(tx: Tx, permit: AnyPermit, { id, member }: Pick<D
     )
     return { pot, moves, ...of }
   })
-  const rows = left.flatMap(({ pot, months }) =>
+  const inPots = left.flatMap(({ pot, months }) =>
     months.map((each): PotRow => {
       const row = { pot, ...each, benefit: benefitIn(each.month, (on) => known(on).source) }
       return {
@@ -51,6 +53,14 @@ export async function potsLeft(tx: Tx, permit: AnyPermit, { id, member }: Pick<D
       }
     }),
   )
+  // What came late is owed to the member by the bank already; what of it may go, the bank asks of the same rows.
+  const came = (await lateMoneyOf(tx, permit, member)).map((each): PotRow => {
+    const benefit = benefitIn(each.month, (on) => known(on).source)
+    const { month, cents, waits } = each
+    return { pot: 'late', month, cents, benefit, payable: lateAllowed(each), waits, municipality: askedOf({ month }, known, permit.today) }
+  })
+  const rows = [...inPots, ...came]
+  const late = { cents: sum(came.map((row) => row.cents)), payable: sum(came.map((row) => row.payable)) }
   const figuresOf = ({ pot, moves, below }: (typeof left)[number]) => {
     const own = rows.filter((row) => row.pot === pot)
     const open = largest(ZERO, minus(sum(own.map((row) => row.cents)), figures[pot].reserved))
@@ -58,7 +68,7 @@ export async function potsLeft(tx: Tx, permit: AnyPermit, { id, member }: Pick<D
   }
   const [business, development] = left
   if (!business || !development) throw new Error('a member has two pots')
-  return { rows, pots: { business: figuresOf(business), development: figuresOf(development) }, questions, releases }
+  return { rows, pots: { business: figuresOf(business), development: figuresOf(development) }, late, questions, releases }
 }
 
 /** What was answered about a month of a pot, the last one last: of every question in which it stands. */

@@ -1,4 +1,4 @@
-import { addDays } from '#kit/day.ts'
+import { addDays, longDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -33,7 +33,7 @@ export function lockDeparture(tx: Tx, permit: AnyPermit, member: MemberId): Prom
 }
 
 /**
- * Begins the departure of a member within reach, or gives the one that runs already. Refuses (missing) outside reach, and who is no member or on trial now.
+ * Begins the departure of a member within reach, or gives the one that runs already. Refuses (missing) outside reach, and who is no member, on trial, or somebody who left without a departure.
  */
 export async function beginDeparture(tx: Tx, permit: Permit<'departure.fill'>, member: MemberId): Promise<DepartureId> {
   const { refusals } = departureTexts(permit.language)
@@ -42,9 +42,11 @@ export async function beginDeparture(tx: Tx, permit: Permit<'departure.fill'>, m
   const running = await departureOf(tx, permit, member)
   const stage = (await stageOf(tx, permit, member, permit.today))?.stage ?? null
   const here = stage === 'member' || stage === 'trial'
+  // Who left by one line in the file may still have money that waits for the municipality.
+  const left = stage === 'former' && !running
   // Who came back after an earlier departure leaves anew.
   if (running && (!here || !running.moments.confirmed || (running.answers.lastDay?.on ?? permit.today) >= permit.today)) return running.id
-  if (!here) refuse(refusals.notHere, {}, { kind: 'conflict' })
+  if (!here && !left) refuse(refusals.notHere, {}, { kind: 'conflict' })
   const id = await insertDeparture(tx, permit, member)
   await happened(tx, permit, 'departure.begun', { departure: id, member })
   return id
@@ -65,8 +67,11 @@ export async function answerStep<S extends StepName>(
   const { refusals } = departureTexts(permit.language)
   if (departure.moments.agreed) refuse(refusals.agreedBefore, {}, { kind: 'conflict' })
   if (step === 'lastDay') {
-    const since = (await stageOf(tx, permit, departure.member, permit.today))?.since ?? null
-    if (lastDayWrong((answer as NonNullable<StepAnswers['lastDay']>).on, since)) refuse(refusals.beforeMember, {}, { field: 'on' })
+    const { on } = answer as NonNullable<StepAnswers['lastDay']>
+    const now = await stageOf(tx, permit, departure.member, permit.today)
+    const last = now?.stage === 'former' ? addDays(now.since, -1) : null
+    if (last && on !== last) refuse(refusals.leftOn, { day: longDay(last, permit.language) }, { field: 'on' })
+    if (!last && lastDayWrong(on, now?.since ?? null)) refuse(refusals.beforeMember, {}, { field: 'on' })
   }
   if (step === 'equipment') await refuseThings(tx, permit, departure.member, answer as NonNullable<StepAnswers['equipment']>)
   if (step === 'customers') {
@@ -110,7 +115,9 @@ export async function confirmDeparture(tx: Tx, permit: Permit<'departure.confirm
   if (!departure.moments.agreed && !heard) refuse(refusals.notHeard, {}, { field: 'heard' })
   await insertMoment(tx, permit, id, 'confirmed')
   const { goal } = answers.destination
-  await leave(tx, permit, member, addDays(answers.lastDay.on, 1), { reason: goal === 'moves' ? 'moved' : 'ownWish', destination: DESTINATION_OF[goal] })
+  const former = (await stageOf(tx, permit, member, permit.today))?.stage === 'former'
+  if (!former)
+    await leave(tx, permit, member, addDays(answers.lastDay.on, 1), { reason: goal === 'moves' ? 'moved' : 'ownWish', destination: DESTINATION_OF[goal] })
   await moveThings(tx, permit, member, answers.equipment)
   await tellMunicipality(tx, permit, departure, answers.lastDay)
   await happened(tx, permit, 'departure.confirmed', { departure: id, member })

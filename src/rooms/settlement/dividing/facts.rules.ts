@@ -18,6 +18,8 @@ export type Payment = {
   /** A cent or two, where prices were promised with VAT in them. */
   readonly rounding: Cents
   readonly on: Day
+  /** The day of the work: what comes after leaving was earned then. */
+  readonly performedOn: Day
 }
 
 /** A part of a payment that is no turnover any more: after a credit note, or because the payment was undone. */

@@ -12,7 +12,7 @@ import type { History } from './history.sql.ts'
 import { type PartFacts, settleMonth } from './settle.rules.ts'
 
 /** Money that came in for work of a day for which nothing was agreed. */
-export type Aside = Payment & { readonly performedOn: Day }
+export type Aside = Payment
 
 /** Everything that months which are not closed rest on, of everybody within reach. */
 export type Raw = {
@@ -70,7 +70,7 @@ export function divideMonths(raw: Raw, months: readonly Month[]): OpenMonth[] {
         const on = countsIn(each)
         return monthOf(each.on) === month && (on === null || on > month) ? [{ member: each.member, net: each.net, number: each.number }] : []
       }),
-      aside: money.filter((each) => each.counts !== null && each.counts <= month && !each.agreement).map(asideOf),
+      aside: money.filter((each) => each.counts !== null && each.counts <= month && !each.agreement).map(paymentOf),
     }
   })
 }
@@ -200,16 +200,12 @@ export function totalsOf(history: History, member: MemberId): RunningTotals {
   })
 }
 
-function paymentOf({ receipt, invoice, number, shared, inside, member, net, vat, rounding, on }: Counted): Payment {
-  return { receipt, invoice, number, ...(shared ? { shared } : {}), ...(inside ? { inside } : {}), member, net, vat, rounding, on }
+function paymentOf({ receipt, invoice, number, shared, inside, member, net, vat, rounding, on, performedOn }: Counted): Payment {
+  return { receipt, invoice, number, ...(shared ? { shared } : {}), ...(inside ? { inside } : {}), member, net, vat, rounding, on, performedOn }
 }
 
 function partOf({ receipt, cause, member, net, vat, rounding, on, why }: DividableBack): TakenBackPart {
   return { receipt, cause, member, net, vat, rounding, on, why }
-}
-
-function asideOf(each: Counted): Aside {
-  return { ...paymentOf(each), performedOn: each.performedOn }
 }
 
 /** The months from a first to a last, both included; none when the last is before the first. */

@@ -31,6 +31,7 @@ const part = (version: string, rules: SplitRules, nets: readonly number[], costs
     vat: cents(0),
     rounding: cents(0),
     on: '2026-11-20' as Day,
+    performedOn: '2026-11-20' as Day,
   })),
   reversing: [],
   costs: { material: cents(costs) },

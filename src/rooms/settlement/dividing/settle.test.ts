@@ -24,6 +24,7 @@ function paid(...nets: readonly number[]): Payment[] {
     vat: cents(Math.round(net * 0.21)),
     rounding: cents(0),
     on: '2026-10-12' as Day,
+    performedOn: '2026-10-12' as Day,
   }))
 }
 

@@ -5,10 +5,12 @@ import { newId } from '#kit/ids.ts'
 import type { Cents } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { MemberId, Permit } from '#rooms/access'
+import { writeLate } from '#rooms/consent'
 import { chainHead, closePeriod, holdMonth, postMany, seal } from '#rooms/ledger'
 import { potsIn } from '#rooms/organisations'
 import { type PotSetting, transfersOf } from '../dividing/booking.rules.ts'
 import type { Closing, MemberSplit } from '../dividing/facts.rules.ts'
+import { lateBackOf, lateOf } from '../dividing/late.rules.ts'
 import { closingsOf } from '../dividing/stored.sql.ts'
 import { insertAside, insertClosing, insertOpening, insertSplits } from '../dividing/write.sql.ts'
 import { carryPots } from '../keeping/keeping.ts'
@@ -108,6 +110,7 @@ async function settleBatch(tx: Tx, permit: Permit<'month.close'>, month: Month, 
     month,
     batch.map((split, place) => ({ ...split, entry: entries[place] ?? null, reversalIds: ofSplit.get(place) ?? [] })),
   )
+  await writeLate(tx, permit, batch.flatMap(lateOf), batch.flatMap(lateBackOf))
 }
 
 /** What a member brings along from before Opbloei: what counted under caps so far, and a loss still open. Cents; `step` is the step's name in the agreement. */

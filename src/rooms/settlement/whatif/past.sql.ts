@@ -89,6 +89,8 @@ function partFrom(row: Row): PastPart {
     costs: centsIn(row.costs),
     payments: (row.payments ?? []).map(({ net, vat, rounding, ...each }) => ({
       ...each,
+      // The past was divided already: when the work was done changes nothing in it.
+      performedOn: each.on,
       member: row.member,
       net: big(net),
       vat: big(vat),

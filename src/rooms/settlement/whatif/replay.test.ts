@@ -45,6 +45,7 @@ function books(member: string, code: string, list: readonly Line[]): PastPart[] 
       vat: ZERO,
       rounding: ZERO,
       on: `${of}-10` as Day,
+      performedOn: `${of}-10` as Day,
     }))
     const cause = `back ${of}`
     const net = open && line.back > 0 ? cents(Number(open.left.net) < line.back ? open.left.net : line.back) : ZERO

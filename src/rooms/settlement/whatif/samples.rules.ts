@@ -55,5 +55,5 @@ export function sampleMonths(sample: Sample, year: number, kind: string): PastPa
 
 function paymentOf(of: Month, euros: number): Payment {
   const on: Day = firstDay(of)
-  return { receipt: of, invoice: of, number: of, member: INVENTED, net: cents(euros * 100), vat: ZERO, rounding: ZERO, on }
+  return { receipt: of, invoice: of, number: of, member: INVENTED, net: cents(euros * 100), vat: ZERO, rounding: ZERO, on, performedOn: on }
 }

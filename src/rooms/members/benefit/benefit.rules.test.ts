@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day, startOf } from '#kit/day.ts'
-import { BENEFIT_SOURCES, type BenefitFact, eases, needsConsent, sourceOn, tradeNeeds } from './benefit.rules.ts'
+import { BENEFIT_SOURCES, type BenefitFact, eases, needsConsent, sourceOn, tradeNeeds } from '../benefit.rules.ts'
 
 const facts: BenefitFact[] = [
   { source: 'participatiewetOwn', from: day('2026-01-01'), recordedAt: startOf(day('2026-01-05')) },
