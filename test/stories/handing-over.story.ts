@@ -136,8 +136,10 @@ describe('a case manager leaves', () => {
     const joris = await somebody(at.world, at.municipality, 'caseManager', 'Joris Geheim')
     expect([await owns(at.caseManager), await owns(joris)]).toEqual([[true], []])
     const adviser = await signedIn(at.world, await somebody(at.world, at.municipality, 'policyAdviser', 'Fred'))
-    expect(await page(adviser, '/overdracht')).toContain('Sem Smit')
-    expect((await adviser.post('/overdracht', { people: [sem], to: joris, on: '2026-09-10' })).status).toBe(303)
+    expect(await page(adviser, '/overdracht')).toContain('minder dan 5 dossiers')
+    expect(await page(adviser, '/overdracht')).not.toContain('Sem Smit')
+    expect((await adviser.post('/overdracht', { people: [sem], to: joris, on: '2026-09-10' })).status).toBe(422)
+    expect((await adviser.post('/overdracht', { people: [at.caseManager], to: joris, on: '2026-09-10' })).status).toBe(303)
     expect([await owns(at.caseManager), await owns(joris)]).toEqual([[], [true]])
   })
 

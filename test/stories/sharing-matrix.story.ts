@@ -38,7 +38,6 @@ const KINDS: Readonly<Record<string, Kind>> = {
     open: {
       fellow: 'members choose each other by name to share a job',
       otherCoach: 'a coach chooses a fellow member by name for a job',
-      policyAdviser: 'hands over the cases of a colleague who leaves, by name, on /overdracht alone',
     },
   },
   'telephone and address': {
@@ -166,6 +165,16 @@ test('what the matrix names and this house does not keep has no table', async ()
       rows.map(({ name }) => name).filter((name) => pattern.test(name)),
       kind,
     ).toEqual([])
+})
+
+test('a policy adviser hands over the desk of a colleague, and reads how many cases it has and never whose', async () => {
+  const adviser = await signedIn(place.world, await somebody(place.world, place.municipality, 'policyAdviser', 'Tineke Dekker'))
+  for (const path of ['/overdracht', `/overdracht?wie=${zwaantje}`, `/medewerkers/${place.caseManager}/einde?rol=caseManager`]) {
+    const page = await (await adviser.get(path)).text()
+    expect(page, path).toContain('minder dan 5 dossiers')
+    expect(page, path).not.toMatch(/Zwaantje|Merkstra|KNMRK-44/)
+    expect(page, path).not.toContain(`value="${zwaantje}"`)
+  }
 })
 
 describe('the page of a resident', () => {

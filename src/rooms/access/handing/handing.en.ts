@@ -31,6 +31,12 @@ const en: SameTexts<typeof nl> = {
     whoInvites: 'the policy adviser',
   },
   or: 'or',
+  cases: { few: 'fewer than 5 cases', many: '{count} cases' },
+  desks: {
+    lead: 'Who has how many cases, and from when on does somebody else? You see no names of residents. The resident gets a mail, without your name.',
+    who: 'Of whom do all cases go over?',
+    part: 'Only some of them? The case manager does that.',
+  },
   on: 'From which day on?',
   onHint: 'Up to and including the day before everything stays as it is.',
   choose: 'Choose',

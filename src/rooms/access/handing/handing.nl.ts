@@ -29,6 +29,12 @@ export const nl = {
     whoInvites: 'de beleidsadviseur',
   },
   or: 'of',
+  cases: { few: 'minder dan 5 dossiers', many: '{count} dossiers' },
+  desks: {
+    lead: 'Wie heeft hoeveel dossiers, en vanaf wanneer doet een ander ze? Je ziet geen namen van inwoners. De inwoner krijgt een mail, zonder jouw naam.',
+    who: 'Van wie gaan alle dossiers over?',
+    part: 'Maar een deel overdragen? Dat doet de klantmanager zelf.',
+  },
   on: 'Vanaf welke dag?',
   onHint: 'Tot en met de dag ervoor blijft alles zoals het is.',
   choose: 'Kies',

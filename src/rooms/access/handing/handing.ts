@@ -16,9 +16,15 @@ export function kindFor(permit: AnyPermit): RelationKind {
   return permit.role === 'caseManager' || permit.role === 'policyAdviser' ? 'caseManager' : 'coach'
 }
 
+/** The cases of one professional together, for who may not read whose they are. */
+export type Desk = { readonly professional: PersonId; readonly name: string; readonly working: boolean; readonly cases: number }
+
 export type HandingView = {
   readonly kind: RelationKind
-  readonly people: readonly Supported[]
+  /** By person, for who may read their names; null for who hands over whole desks. */
+  readonly people: readonly Supported[] | null
+  /** Per professional how many, for a policy adviser, who reads no names of residents (domain 2.12); null for others. */
+  readonly desks: readonly Desk[] | null
   /** Who can take over somebody of these people: nobody is offered the own people, or oneself. */
   readonly colleagues: readonly { readonly person: PersonId; readonly name: string }[]
   /** Who can invite a colleague, by name. */
@@ -33,10 +39,12 @@ export type HandingView = {
 export async function handingView(tx: Tx, permit: Permit<'relation.handOver'>): Promise<HandingView> {
   const kind = kindFor(permit)
   const people = await supportedBy(tx, permit, kind)
+  const byDesk = handsDesks(permit)
   const takesSomebody = (colleague: PersonId) => people.some(({ subject, professional }) => professional !== colleague && subject !== colleague)
   return {
     kind,
-    people,
+    people: byDesk ? null : people,
+    desks: byDesk ? desksOf(people) : null,
     colleagues: (await colleaguesOn(tx, permit.organisation, kind, permit.today)).filter(({ person }) => takesSomebody(person)),
     inviters: [...new Set((await staffOf(tx, permit.organisation, permit.today)).filter(({ role }) => mayInvite(role)).map(({ name }) => name))],
     mayInvite: mayInvite(permit.role),
@@ -45,13 +53,25 @@ export async function handingView(tx: Tx, permit: Permit<'relation.handOver'>): 
   }
 }
 
+/** A policy adviser may know how many cases somebody has, and not whose (domain 2.12). */
+function handsDesks(permit: AnyPermit): boolean {
+  return permit.role === 'policyAdviser'
+}
+
+function desksOf(people: readonly Supported[]): Desk[] {
+  const desks = Map.groupBy(people, ({ professional }) => professional)
+  return [...desks].flatMap(([professional, own]) =>
+    professional === null ? [] : [{ professional, name: own[0]?.professionalName ?? '', working: own[0]?.working ?? false, cases: own.length }],
+  )
+}
+
 function mayInvite(role: Role): boolean {
   return scopeOf('person.invite', role) !== null
 }
 
 /**
  * Hands own members or own cases over to a colleague from a day on: the one ends the day before, the other begins, and who it is about gets a mail.
- * A municipality's mail names nobody (decisions 8). Refuses nobody chosen, people outside reach, a colleague who has not the role that day, and a past day.
+ * A municipality's mail names nobody (decisions 8). For a policy adviser `subjects` are the case managers whose cases go over, all of them. Refuses nobody chosen, people outside reach, a colleague who has not the role that day, and a past day.
  */
 export async function handOver(tx: Tx, permit: Permit<'relation.handOver'>, subjects: readonly PersonId[], to: PersonId | null, on: Day): Promise<void> {
   const { refusals } = handingTexts(permit.language)
@@ -63,7 +83,11 @@ export async function handOver(tx: Tx, permit: Permit<'relation.handOver'>, subj
   if (on > addMonths(permit.today, 12)) refuse(refusals.tooFar, {}, { field: 'on' })
   const colleague = (await colleaguesOn(tx, permit.organisation, kind, on)).find(({ person }) => person === to)
   if (!colleague) return refuse(refusals.notHere, {}, { field: 'to' })
-  const chosen = [...new Set(subjects)].map((subject) => people.find((each) => each.subject === subject) ?? refuse(refusals.notYours, {}, { field: 'people' }))
+  const key = handsDesks(permit) ? 'professional' : 'subject'
+  const chosen = [...new Set(subjects)].flatMap((id) => {
+    const meant = people.filter((each) => each[key] === id)
+    return meant.length > 0 ? meant : refuse(refusals.notYours, {}, { field: 'people' })
+  })
   if (chosen.some(({ subject }) => subject === to)) refuse(refusals.itself, {}, { field: 'to' })
   const moved = chosen.filter(({ professional }) => professional !== to)
   if (moved.length === 0) refuse(refusals.same, {}, { field: 'to' })
@@ -74,9 +98,16 @@ export async function handOver(tx: Tx, permit: Permit<'relation.handOver'>, subj
   await tell(tx, permit, kind, moved, colleague.name, on)
 }
 
-/** The people whom this role leaves with nobody when it ends, by name; nobody for a role without own people. */
-export function peopleLeft(tx: Tx, permit: Permit<'person.invite'>, person: PersonId, role: string): Promise<{ subject: PersonId; name: string }[]> {
-  return role === 'coach' || role === 'caseManager' ? peopleOf(tx, permit, role, person) : Promise.resolve([])
+/** The people whom this role leaves with nobody when it ends; members by name, residents without (domain 2.12). Nobody for a role without own people. */
+export async function peopleLeft(
+  tx: Tx,
+  permit: Permit<'person.invite'>,
+  person: PersonId,
+  role: string,
+): Promise<{ subject: PersonId; name: string | null }[]> {
+  if (role !== 'coach' && role !== 'caseManager') return []
+  const people = await peopleOf(tx, permit, role, person)
+  return role === 'coach' ? people : people.map(({ subject }) => ({ subject, name: null }))
 }
 
 async function tell(tx: Tx, permit: AnyPermit, kind: RelationKind, people: readonly Supported[], professional: string, on: Day): Promise<void> {

@@ -69,7 +69,7 @@ export async function roleToEnd(
   permit: Permit<'person.invite'>,
   person: PersonId,
   role: string,
-): Promise<{ who: StaffMember; left: { subject: PersonId; name: string }[] }> {
+): Promise<{ who: StaffMember; left: { subject: PersonId; name: string | null }[] }> {
   const who = await staffMember(tx, permit, person, role)
   return { who, left: await peopleLeft(tx, permit, person, role) }
 }

@@ -2,6 +2,7 @@ import { fill, type Language } from '#kit/text.ts'
 import { ActionButton, Actions, ButtonLink } from '#ui/fields.tsx'
 import { Alert, Crumbs, PageHead } from '#ui/parts.tsx'
 import { accessTextsOf } from '../access.en.ts'
+import { casesInWords } from '../handing/cases.rules.ts'
 import { handingTexts } from '../handing/handing.en.ts'
 import { invitingTexts } from '../inviting/inviting.en.ts'
 import type { StaffMember } from '../inviting/inviting.sql.ts'
@@ -10,7 +11,7 @@ import type { PersonId } from '../permit.ts'
 /** Before a role ends: whom it leaves with nobody. */
 export function EndRolePage(props: {
   readonly who: StaffMember
-  readonly left: readonly { readonly subject: PersonId; readonly name: string }[]
+  readonly left: readonly { readonly subject: PersonId; readonly name: string | null }[]
   readonly keys: { readonly csrf: string; readonly key: string }
   readonly language: Language
 }) {
@@ -23,11 +24,15 @@ export function EndRolePage(props: {
       <PageHead title={words.title} lead={fill(words.lead, named)} />
       {left.length > 0 ? (
         <Alert tone="warn" title={fill(words.peopleLeft, named)}>
-          <ul>
-            {left.map(({ subject, name }) => (
-              <li key={subject}>{name}</li>
-            ))}
-          </ul>
+          {left.every(({ name }) => name === null) ? (
+            <p>{casesInWords(left.length, language)}</p>
+          ) : (
+            <ul>
+              {left.map(({ subject, name }) => (
+                <li key={subject}>{name}</li>
+              ))}
+            </ul>
+          )}
           <p>{words.peopleLeftNext}</p>
         </Alert>
       ) : null}

@@ -2,8 +2,8 @@ import type { Problems } from '#kit/form.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField } from '#ui/fields.tsx'
 import { Alert, Card, Empty, Facts, PageHead } from '#ui/parts.tsx'
+import { casesInWords } from '../handing/cases.rules.ts'
 import { handingTexts } from '../handing/handing.en.ts'
-import type { Supported } from '../handing/handing.sql.ts'
 import type { HandingView } from '../handing/handing.ts'
 
 /** Chooses people, a colleague and a day. */
@@ -15,14 +15,22 @@ export function HandingPage(props: {
   readonly problems: Problems | null
   readonly language: Language
 }) {
-  const { people, colleagues, inviters, kind, today } = props.view
+  const { desks, colleagues, inviters, kind, today } = props.view
   const texts = handingTexts(props.language)
   const words = texts[kind === 'coach' ? 'cooperative' : 'municipality']
-  const doer = (each: Supported) =>
-    each.professional === null ? words.nobody : each.working ? (each.professionalName ?? '') : fill(texts.gone, { name: each.professionalName ?? '' })
+  const doer = (each: { readonly name: string | null; readonly working: boolean }) =>
+    each.working ? (each.name ?? '') : fill(texts.gone, { name: each.name ?? '' })
+  const people = desks
+    ? desks.map((each) => ({ value: each.professional, label: doer(each), hint: casesInWords(each.cases, props.language), chosenBy: [each.professional] }))
+    : (props.view.people ?? []).map((each) => ({
+        value: each.subject,
+        label: each.name,
+        hint: each.professional === null ? words.nobody : doer({ name: each.professionalName, working: each.working }),
+        chosenBy: [each.subject, each.professional],
+      }))
   return (
     <div class="narrow stack-l">
-      <PageHead title={words.title} lead={words.lead} />
+      <PageHead title={words.title} lead={desks ? texts.desks.lead : words.lead} />
       {people.length === 0 ? <Empty title={words.empty} what={words.emptyNext} /> : null}
       {people.length > 0 && colleagues.length === 0 ? (
         <>
@@ -34,7 +42,7 @@ export function HandingPage(props: {
             </p>
           </Alert>
           <Card title={texts.now}>
-            <Facts items={people.map((each) => ({ label: each.name, value: doer(each) }))} />
+            <Facts items={people.map(({ label, hint }) => ({ label, value: hint }))} />
           </Card>
           <Actions>
             {props.view.mayInvite ? <ButtonLink href="/medewerkers">{texts.invite}</ButtonLink> : null}
@@ -49,12 +57,11 @@ export function HandingPage(props: {
           <Form action="/overdracht" keys={props.keys} problems={props.problems}>
             <CheckCards
               name="people"
-              label={words.who}
-              values={people
-                .filter((each) => props.chosen !== null && [each.subject, each.professional].includes(props.chosen as never))
-                .map(({ subject }) => subject)}
-              options={people.map((each) => ({ value: each.subject, label: each.name, hint: doer(each) }))}
+              label={desks ? texts.desks.who : words.who}
+              values={people.filter(({ chosenBy }) => props.chosen !== null && chosenBy.includes(props.chosen as never)).map(({ value }) => value)}
+              options={people.map(({ value, label, hint }) => ({ value, label, hint }))}
             />
+            {desks ? <p class="soft">{texts.desks.part}</p> : null}
             <SelectField name="to" label={words.to} empty={texts.choose} options={colleagues.map((each) => ({ value: each.person, label: each.name }))} />
             <DayField name="on" label={texts.on} hint={texts.onHint} value={today} min={today} />
             <Actions>
