@@ -11,11 +11,10 @@ import { type LegalBasis, legalBases, requests } from '../consent.sql.ts'
 import { lineOf, requestWithin } from '../consent.ts'
 import type { ConsentRequest, RequestId, RequestLine } from '../consent.types.ts'
 import type { Outgoing } from '../outgoing/outgoing.sql.ts'
-import { letterInHand } from '../outgoing/signature.ts'
+import { townAndLetter } from '../outgoing/signature.ts'
 import { type DecisionRemedy, remediesOn } from '../remedies/remedies.rules.ts'
 import { procedureTerms, remedyTerms } from '../terms/terms.rules.ts'
 import type { RulesOfTown, TownRules } from '../town/town.rules.ts'
-import { rulesOfTown } from '../town/town.ts'
 import { type WaitsFor, waitsFor } from '../waiting/waiting.rules.ts'
 
 export type RequestFile = RequestLine & {
@@ -56,7 +55,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
   await looked(tx, permit, [request.member])
   const equated = await equatedDays(tx)
   const isFree = freeDays(equated)
-  const rules = await rulesOfTown(tx, request.municipality)
+  const { rules, inHand } = await townAndLetter(tx, id, request.municipality)
   const line = lineOf(request, permit.today, isFree)
   const decided = decidedOn(request.events)
   const waits = request.waitingOn.length > 0
@@ -86,7 +85,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
     grounds: await legalBases(tx, permit.today),
     offered: toDecide && permit.organisation === request.municipality ? await offeredAt(tx, permit) : null,
     earlier: line.effect === 'none' ? earlierOf(request, others, permit.today) : null,
-    inHand: permit.role === 'caseManager' ? await letterInHand(tx, id) : null,
+    inHand: permit.role === 'caseManager' ? inHand : null,
     waits: waits
       ? waitsFor(
           [request, ...others].map(({ events }) => events),

@@ -1,4 +1,5 @@
 import { sql } from 'kysely'
+import { jsonArrayFrom, jsonObjectFrom } from 'kysely/helpers/postgres'
 import type { Instant } from '#kit/day.ts'
 import { json, type Tx } from '#kit/db.ts'
 import type { Typed } from '#kit/form.ts'
@@ -7,6 +8,7 @@ import type { AnyPermit, MemberId, OrganisationId, PersonId } from '#rooms/acces
 import type { ConsentEvent } from '../consent.rules.ts'
 import type { ConsentRequest, RequestId } from '../consent.types.ts'
 import type { Letter } from '../letters/letter.rules.ts'
+import { type TownRulesRow, townRulesFrom, townRulesQuery } from '../town/town.sql.ts'
 import type { RoadName } from './outgoing.rules.ts'
 import { momentAfter, type OutgoingFact, type OutgoingStep } from './outgoing.rules.ts'
 
@@ -84,8 +86,24 @@ export async function insertStep(
 
 /** The last letter that was prepared for a request, whatever became of it; null where there never was one, and for everybody outside the municipality. */
 export async function lastOutgoing(tx: Tx, request: RequestId): Promise<Outgoing | null> {
-  const row = await rows(tx).where('request', '=', request).orderBy('prepared_at', 'desc').orderBy('id', 'desc').limit(1).executeTakeFirst()
+  const row = await lastQuery(tx, request).executeTakeFirst()
   return row ? outgoingFrom(row) : null
+}
+
+/** The same together with what the municipality wrote down as its own rules, in one question: the page of a request counts its questions. */
+export async function lastOutgoingWithTown(
+  tx: Tx,
+  request: RequestId,
+  municipality: OrganisationId,
+): Promise<{ readonly last: Outgoing | null; readonly town: readonly TownRulesRow[] }> {
+  const { letter, town } = await tx
+    .selectNoFrom([jsonObjectFrom(lastQuery(tx, request)).as('letter'), jsonArrayFrom(townRulesQuery(tx, [municipality])).as('town')])
+    .executeTakeFirstOrThrow()
+  return { last: letter ? outgoingFrom(letter) : null, town: town.map(townRulesFrom) }
+}
+
+function lastQuery(tx: Tx, request: RequestId) {
+  return rows(tx).where('request', '=', request).orderBy('prepared_at', 'desc').orderBy('id', 'desc').limit(1)
 }
 
 /** Signed letters whose time has come, of the permit's municipality: those of which no later step is known. */
@@ -133,10 +151,14 @@ function rows(tx: Tx) {
 
 type KeptStep = Omit<OutgoingFact, 'at' | 'leavesAt'> & { readonly at: string; readonly leavesAt: string | null }
 
-function outgoingFrom(row: Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]): Outgoing {
+type KeptLetter = Awaited<ReturnType<ReturnType<typeof rows>['execute']>>[number]
+
+// The moment is text where the letter came along with the answer to another question.
+function outgoingFrom(row: Omit<KeptLetter, 'preparedAt'> & { readonly preparedAt: Instant | string }): Outgoing {
   const proposed = row.proposed as unknown as (ConsentEvent & { readonly recordedAt: string })[]
   return {
     ...(row as unknown as Outgoing),
+    preparedAt: typeof row.preparedAt === 'string' ? Temporal.Instant.from(row.preparedAt) : row.preparedAt,
     proposed: proposed.map((event) => ({ ...event, recordedAt: Temporal.Instant.from(event.recordedAt) })),
     steps: (row.steps ?? []).map((step) => ({
       ...step,

@@ -1,4 +1,4 @@
-import type { Day } from '#kit/day.ts'
+import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import { type AnyPermit, type OrganisationId, type PersonId, personOf } from '#rooms/access'
@@ -9,8 +9,19 @@ export type TownRulesRow = DatedTownRules & { readonly municipality: Organisatio
 /** Everything these municipalities wrote down, in the order in which it was written. */
 export async function townRulesRows(tx: Tx, municipalities: readonly OrganisationId[]): Promise<TownRulesRow[]> {
   if (municipalities.length === 0) return []
-  const rows = await tx.selectFrom('consent.town_rules').selectAll().where('municipality', 'in', municipalities).orderBy('set_at').orderBy('id').execute()
-  return rows.map((row) => ({
+  return (await townRulesQuery(tx, municipalities).execute()).map(townRulesFrom)
+}
+
+/** The question itself, for a page that asks it together with another one. */
+export function townRulesQuery(tx: Tx, municipalities: readonly OrganisationId[]) {
+  return tx.selectFrom('consent.town_rules').selectAll().where('municipality', 'in', municipalities).orderBy('set_at').orderBy('id')
+}
+
+type KeptRules = Awaited<ReturnType<ReturnType<typeof townRulesQuery>['execute']>>[number]
+
+/** A row as it was written; the moment is text where it came along with the answer to another question. */
+export function townRulesFrom(row: Omit<KeptRules, 'set_at'> & { readonly set_at: Instant | string }): TownRulesRow {
+  return {
     municipality: row.municipality as OrganisationId,
     from: row.from_day,
     ownWeeks: row.own_weeks,
@@ -27,8 +38,8 @@ export async function townRulesRows(tx: Tx, municipalities: readonly Organisatio
     contact: row.contact_lines,
     electronic: row.electronic as ElectronicKind[],
     setBy: row.set_by as PersonId,
-    setAt: row.set_at,
-  }))
+    setAt: typeof row.set_at === 'string' ? Temporal.Instant.from(row.set_at) : row.set_at,
+  }
 }
 
 export async function insertTownRules(tx: Tx, permit: AnyPermit, rules: TownRules, from: Day): Promise<void> {
