@@ -9,6 +9,7 @@ import { stageOf } from '#rooms/members'
 import { closeMonth } from '#rooms/settlement'
 import { bookMemorial } from '../../src/rooms/ledger/memorial/memorial.ts'
 import { whoLeaves } from '../departure-cast.ts'
+import { pdfText } from '../pdf-text.ts'
 import { asBoard, asTreasurer, newMember, type Village, village } from '../village.ts'
 import { as, type Browser, browser, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
 
@@ -113,6 +114,29 @@ describe('leaving, step by step', () => {
     itIs(world, '2026-03-10')
     expect((await (await signedIn(world, elsewhere.caseManager)).get(`/vertrekvragen/${question?.id}`)).status).toBe(404)
     expect((await (await signedIn(world, elsewhere.treasurer)).get(`/vertrek/${id}/potten`)).status).toBe(404)
+  })
+
+  // Domain 2.12 and decisions 8: the benefit is for the member, the own coach and the case manager.
+  test('how the benefit stood in a month is told to the member, the coach and the case manager; others see for which months an answer is needed', async () => {
+    const told = /uitkering van de gemeente|Uitkering (?:toen|in die maand)|geen uitkering/
+    const question = (await pots()).questions[0]?.id
+    const own = [`/vertrek/${id}/potten`, `/vertrek/${id}/stap/budgetten`, `/vertrek/${id}/vraag`]
+    const reads = async (who: Browser, paths: readonly string[]) => Promise.all(paths.map(async (path) => told.test(await page(who, path))))
+    expect(await reads(member, own)).toEqual([true, true, true])
+    expect(await reads(await signedIn(world, at.coach), own)).toEqual([true, true, true])
+    expect(await reads(await manager(), [`/vertrekvragen/${question}`])).toEqual([true])
+    for (const who of [at.treasurer, at.board]) {
+      const reader = await signedIn(world, who)
+      expect(await reads(reader, own)).toEqual([false, false, false])
+      const shown = await page(reader, `/vertrek/${id}/potten`)
+      expect(shown).toContain('Antwoord van de gemeente nodig?')
+      expect(shown).toContain('voor februari 2026.')
+      expect(shown).toContain('€ 120,00')
+    }
+    const letter = async (who: Browser) => Buffer.from(await (await who.get(`/vertrek/${id}/vraag/${question}/pdf`)).arrayBuffer())
+    expect(pdfText(await letter(member)).text).toContain('uitkering van de gemeente')
+    const office = pdfText(await letter(await treasurer())).text
+    expect([office.includes('februari 2026'), told.test(office)]).toEqual([true, false])
   })
 
   test('the member agrees, somebody else confirms, and the membership ends the day after', async () => {

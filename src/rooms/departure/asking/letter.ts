@@ -51,8 +51,8 @@ export function letterSentences(content: QuestionContent) {
   }
 }
 
-/** The question as the data of a letter, in Dutch; `at` is when it was sent, or now. */
-export function questionPaper(content: QuestionContent, at: Instant, sender: readonly string[]): unknown {
+/** The question as the data of a letter, in Dutch; `at` is when it was sent, or now. Without `benefits` it leaves out how the benefit stood, which a municipality knows itself. */
+export function questionPaper(content: QuestionContent, at: Instant, sender: readonly string[], benefits: boolean): unknown {
   const words = nl.letter
   const said = letterSentences(content)
   const text = (sentence: string) => ({ kind: 'text', text: sentence })
@@ -80,10 +80,13 @@ export function questionPaper(content: QuestionContent, at: Instant, sender: rea
         columns: [
           { label: words.month, amount: false },
           { label: words.pot, amount: false },
-          { label: words.benefit, amount: false },
+          ...(benefits ? [{ label: words.benefit, amount: false }] : []),
           { label: words.cents, amount: true },
         ],
-        rows: [...letterRows(content).map((row) => [row.month, row.pot, row.benefit, row.cents]), [words.total, '', '', euro(totalOf(content))]],
+        rows: [
+          ...letterRows(content).map((row) => [row.month, row.pot, ...(benefits ? [row.benefit] : []), row.cents]),
+          [words.total, '', ...(benefits ? [''] : []), euro(totalOf(content))],
+        ],
         total: true,
       },
       text(words.how),

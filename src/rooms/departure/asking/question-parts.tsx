@@ -7,11 +7,11 @@ import { Card, Fold } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { type PotQuestion, type QuestionContent, VERDICTS } from '../departure.rules.ts'
 import { nl as pots } from '../pots/pots.nl.ts'
-import { letterRows, letterSentences, monthKey, monthWord, totalOf } from './letter.ts'
+import { type LetterRow, letterRows, letterSentences, monthKey, monthWord, totalOf } from './letter.ts'
 import { nl } from './office.nl.ts'
 
-/** The letter as page, in the same words as the PDF: always in Dutch, for that is what the municipality reads. */
-export function QuestionLetter({ content }: { readonly content: QuestionContent }) {
+/** The letter as page, in the same words as the PDF: always in Dutch, for that is what the municipality reads. Who may not read the benefit sees it without that column. */
+export function QuestionLetter({ content, benefits = true }: { readonly content: QuestionContent; readonly benefits?: boolean }) {
   const words = nl.letter
   const said = letterSentences(content)
   return (
@@ -38,7 +38,7 @@ export function QuestionLetter({ content }: { readonly content: QuestionContent 
           columns={[
             { key: 'month', label: words.month, header: true, cell: (row) => row.month },
             { key: 'pot', label: words.pot, cell: (row) => row.pot },
-            { key: 'benefit', label: words.benefit, cell: (row) => row.benefit },
+            ...(benefits ? [{ key: 'benefit', label: words.benefit, cell: (row: LetterRow) => row.benefit }] : []),
             { key: 'cents', label: words.cents, numeric: true, phone: 'beside', cell: (row) => row.cents },
           ]}
           foot={[{ key: 'total', cells: { month: words.total, cents: euro(totalOf(content)) } }]}

@@ -104,11 +104,12 @@ export function PotsPage(props: {
 export function AskPage(props: {
   readonly departure: Departure
   readonly drafts: readonly QuestionContent[]
+  readonly benefits: boolean
   readonly keys: Keys
   readonly problems: Problems | null
   readonly language: Language
 }) {
-  const { departure, drafts, keys, language } = props
+  const { departure, drafts, benefits, keys, language } = props
   const words = potTexts(language)
   const base = `/vertrek/${departure.id}`
   const [only] = drafts
@@ -117,8 +118,9 @@ export function AskPage(props: {
       <Crumbs items={[{ href: `${base}/potten`, label: words.own }]} />
       <PageHead title={words.askTitle} lead={words.askLead} />
       {drafts.length === 0 ? <p>{words.empty}</p> : null}
+      {benefits || drafts.length === 0 ? null : <p class="soft">{words.askNoBenefit}</p>}
       {drafts.map((content) => (
-        <QuestionLetter key={content.municipality} content={content} />
+        <QuestionLetter key={content.municipality} content={content} benefits={benefits} />
       ))}
       {only ? (
         <ActionButton action={`${base}/vraag`} keys={keys()} size="big">

@@ -19,6 +19,7 @@ import { departureById } from '../wizard/wizard.ts'
 import { potTexts } from './pots.en.ts'
 import { POT_NAMES } from './pots.rules.ts'
 import { questionRows } from './pots.sql.ts'
+import { readsBenefit } from './pots.ts'
 import { AskPage, PotsPage } from './pots-page.tsx'
 import { releasePot } from './releasing.ts'
 
@@ -47,7 +48,7 @@ pots.get('/vertrek/:departure/vraag', async (c) => {
   const found = await act(c, 'departure.read', async (tx, permit) => {
     const departure = await departureById(tx, permit, departureIn(c))
     await looked(tx, permit, [departure.member])
-    return { departure, drafts: [...(await questionsToAsk(tx, permit, departure)).values()] }
+    return { departure, drafts: [...(await questionsToAsk(tx, permit, departure)).values()], benefits: readsBenefit(permit) }
   })
   return show(c, { title: potTexts(c.var.language).askTitle, body: <AskPage {...found} keys={() => formKeys(c)} problems={null} language={c.var.language} /> })
 })
@@ -61,12 +62,12 @@ pots.post('/vertrek/:departure/vraag', (c) =>
 )
 
 pots.get('/vertrek/:departure/vraag/:question/pdf', async (c) => {
-  const question = await act(c, 'departure.read', async (tx, permit) => {
-    const found = await questionById(tx, permit, questionIn(c))
-    await looked(tx, permit, [found.member])
-    return found
+  const found = await act(c, 'departure.read', async (tx, permit) => {
+    const question = await questionById(tx, permit, questionIn(c))
+    await looked(tx, permit, [question.member])
+    return { question, benefits: readsBenefit(permit) }
   })
-  return letterPdf(c, question)
+  return letterPdf(c, found.question, found.benefits)
 })
 
 pots.get('/vertrek/:departure/vraag/:question/brief/:answer', async (c) => {
@@ -98,7 +99,7 @@ pots.get('/vertrekvragen', async (c) => {
 
 pots.get('/vertrekvragen/:question', (c) => questionPage(c, null))
 
-pots.get('/vertrekvragen/:question/pdf', async (c) => letterPdf(c, (await questionFound(c)).question))
+pots.get('/vertrekvragen/:question/pdf', async (c) => letterPdf(c, (await questionFound(c)).question, true))
 
 pots.get('/vertrekvragen/:question/brief/:answer', async (c) => {
   const found = await act(c, 'departure.questions', async (tx, permit) => {
@@ -177,8 +178,8 @@ async function questionPage(c: C, problems: Problems | null): Promise<Response> 
   return show(c, { title: fill(nl.question.title, { name: found.question.content.name }), body, ...(problems ? { status: 422 as const } : {}) })
 }
 
-async function letterPdf(c: C, { content, askedAt }: PotQuestion): Promise<Response> {
-  const data = questionPaper(content, askedAt, [content.cooperative])
+async function letterPdf(c: C, { content, askedAt }: PotQuestion, benefits: boolean): Promise<Response> {
+  const data = questionPaper(content, askedAt, [content.cooperative], benefits)
   const pdf = await renderPdf({ template: 'kit/pdf/letter.typ', data, standard: 'ua-1', madeAt: Math.floor(askedAt.epochMilliseconds / 1000) })
   return c.body(pdf as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="vraag-bij-vertrek.pdf"' })
 }

@@ -4,7 +4,7 @@ import { type Cents, largest, minus, smallest, sum, ZERO } from '#kit/money.ts'
 import type { AnyPermit, OrganisationId } from '#rooms/access'
 import { lateAllowed, lateMoneyOf } from '#rooms/consent'
 import { linesOfMember, type PotName } from '#rooms/ledger'
-import { type BenefitOnDay, benefitIn, benefitsThroughTime, waitsForAnswer } from '#rooms/members'
+import { type BenefitOnDay, benefitIn, benefitsThroughTime, type MonthBenefit, waitsForAnswer } from '#rooms/members'
 import { monthsTakenBack } from '#rooms/settlement'
 import { potsOf } from '#rooms/spending'
 import type { Departure, PotMonth, PotQuestion, Release } from '../departure.rules.ts'
@@ -23,6 +23,19 @@ export type PotsLeft = {
   readonly late: { readonly cents: Cents; readonly payable: Cents }
   readonly questions: readonly PotQuestion[]
   readonly releases: readonly Release[]
+}
+
+/** The pots as a reader may see them: how the benefit stood in a month is for the member and the coach alone (domain 2.12), and null for others. */
+export type PotsShown = Omit<PotsLeft, 'rows'> & { readonly rows: readonly (Omit<PotRow, 'benefit'> & { readonly benefit: MonthBenefit | null })[] }
+
+/** Whether somebody reads how a benefit stood: the member, and the own coach. */
+export function readsBenefit({ role }: AnyPermit): boolean {
+  return role === 'member' || role === 'coach'
+}
+
+/** The pots as whoever holds the permit may see them. */
+export function shownTo(permit: AnyPermit, pots: PotsLeft): PotsShown {
+  return readsBenefit(permit) ? pots : { ...pots, rows: pots.rows.map((row) => ({ ...row, benefit: null })) }
 }
 
 /** What is in the pots of who leaves, to the cent per month in which it was built up, and how the benefit stood then. */

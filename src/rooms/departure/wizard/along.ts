@@ -7,7 +7,7 @@ import { type BenefitOnDay, benefitOn, findMember } from '#rooms/members'
 import { type Customer, customersOf } from '#rooms/organisations'
 import { type Equipment, equipmentInReach } from '#rooms/spending'
 import type { Departure } from '../departure.rules.ts'
-import { type PotsLeft, potsLeft } from '../pots/pots.ts'
+import { type PotsShown, potsLeft, readsBenefit, shownTo } from '../pots/pots.ts'
 
 /** What a step shows: only of the member who leaves. */
 export type Along = {
@@ -17,9 +17,10 @@ export type Along = {
   readonly work: WorkOpen
   readonly customers: readonly Customer[]
   readonly things: readonly Equipment[]
-  readonly pots: PotsLeft
+  readonly pots: PotsShown
   readonly agreement: AgreementInForce | null
-  readonly benefit: BenefitOnDay
+  /** Null for who may not read it. */
+  readonly benefit: BenefitOnDay | null
 }
 
 /** Everything that goes along with a departure, as it stands today. */
@@ -34,8 +35,8 @@ export async function alongOf(tx: Tx, permit: AnyPermit, departure: Departure): 
     work: await workOpen(tx, permit, member),
     customers: (await customersOf(tx, permit)).filter((customer) => customer.member === member),
     things: (await equipmentInReach(tx, permit)).filter((thing) => thing.member === member || thing.holder === member),
-    pots: await potsLeft(tx, permit, departure),
+    pots: shownTo(permit, await potsLeft(tx, permit, departure)),
     agreement: (await findAgreement(tx, permit, member, earlierDay(on, permit.today))) ?? (await findAgreement(tx, permit, member, permit.today)),
-    benefit: await benefitOn(tx, permit, member, permit.today),
+    benefit: readsBenefit(permit) ? await benefitOn(tx, permit, member, permit.today) : null,
   }
 }

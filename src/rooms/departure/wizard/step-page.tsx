@@ -60,7 +60,7 @@ const FIELDS: Readonly<Record<StepName, (props: StepProps) => ComponentChildren>
           value={departure.answers.destination?.goal}
           options={GOALS.map((value) => ({ value, label: words.goals[value], hint: words.goalHints[value] }))}
         />
-        {along.benefit.source === 'none' ? <p class="soft">{words.noBenefitHint}</p> : null}
+        {along.benefit?.source === 'none' ? <p class="soft">{words.noBenefitHint}</p> : null}
         <Note value={departure.answers.destination?.note} language={language} />
       </>
     )
