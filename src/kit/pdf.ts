@@ -20,7 +20,7 @@ export type PdfAnswer = { readonly id: number; readonly pdf: Uint8Array } | { re
 
 const PATIENCE = 30_000
 /** A fresh worker now and then: the compiler keeps what it once read. */
-const PAPERS_PER_WORKER = 1000
+export const PAPERS_PER_WORKER = 250
 
 type Waiting = { readonly job: PdfJob; readonly done: (pdf: Uint8Array) => void; readonly failed: (error: Error) => void }
 
@@ -42,8 +42,10 @@ export function renderPdf(job: PdfJob): Promise<Uint8Array> {
 
 /** Ends the thread; the program calls it when it stops. */
 export async function stopPdf(): Promise<void> {
-  await worker?.terminate()
+  const ending = worker
+  // At once: a paper that waits must not be given to a thread that is ending.
   worker = null
+  await ending?.terminate()
 }
 
 function next(): void {

@@ -1,7 +1,7 @@
 import { afterAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
-import { type PdfJob, renderPdf, stopPdf } from '#kit/pdf.ts'
+import { PAPERS_PER_WORKER, type PdfJob, renderPdf, stopPdf } from '#kit/pdf.ts'
 import type { InvoiceDocument } from '../../src/rooms/invoicing/paper/document.rules.ts'
 import { paperOf } from '../../src/rooms/invoicing/paper/paper.rules.ts'
 import { ubl } from '../../src/rooms/invoicing/paper/ubl.rules.ts'
@@ -47,6 +47,11 @@ describe('papers', () => {
   test('a sign that the font does not have leaves the rest of the words', async () => {
     const strange = { ...invoice, note: 'Taart 🎂 erbij' }
     expect((await renderPdf({ ...paper, data: paperOf(strange) })).length).toBeGreaterThan(10_000)
+  })
+
+  test('no paper is lost where one thread makes place for the next', async () => {
+    const papers = await Promise.all(Array.from({ length: PAPERS_PER_WORKER + 2 }, () => renderPdf(paper)))
+    expect(papers.every((each) => each.length > 10_000)).toBe(true)
   })
 
   test('a letter is PDF/UA', async () => {
