@@ -3596,6 +3596,82 @@ alter table network.listing force row level security;
 create policy public_face on network.listing for select to public using (shown OR access.is_network());
 create policy wall on network.listing for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.paper (
+  tenant uuid not null,
+  id uuid not null,
+  model text not null,
+  version integer not null,
+  title text not null,
+  cooperative text not null,
+  provisions jsonb not null, -- personal: the text of a paper, which may name people where somebody wrote that in an answer; kept: as long as the cooperative is here
+  made_by uuid not null, -- personal: who made it; kept: as long as the cooperative is here
+  made_at timestamp with time zone not null,
+  constraint paper_pkey PRIMARY KEY (tenant, id),
+  constraint paper_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.person(id),
+  constraint paper_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint paper_cooperative_check CHECK ((cooperative <> ''::text)),
+  constraint paper_model_check CHECK ((model <> ''::text)),
+  constraint paper_title_check CHECK ((title <> ''::text)),
+  constraint paper_version_check CHECK ((version > 0))
+);
+CREATE INDEX paper_tenant_model_made_at_idx ON network.paper USING btree (tenant, model, made_at);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.paper FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.paper FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.paper force row level security;
+create policy wall on network.paper for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.paper_answer (
+  tenant uuid not null,
+  id uuid not null,
+  question text not null,
+  nr bigint not null generated always as identity,
+  words text not null, -- personal: what a cooperative says of itself, which may name an address of one person; kept: as long as the cooperative is here
+  answered_by uuid not null, -- personal: who answered; kept: as long as the cooperative is here
+  answered_at timestamp with time zone not null,
+  constraint paper_answer_pkey PRIMARY KEY (tenant, id),
+  constraint paper_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
+  constraint paper_answer_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint paper_answer_question_check CHECK ((question <> ''::text)),
+  constraint paper_answer_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX paper_answer_tenant_question_nr_idx ON network.paper_answer USING btree (tenant, question, nr);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.paper_answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.paper_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.paper_answer force row level security;
+create policy wall on network.paper_answer for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.paper_use (
+  tenant uuid not null,
+  model text not null,
+  version integer not null,
+  first_at timestamp with time zone not null,
+  constraint paper_use_pkey PRIMARY KEY (tenant, model, version),
+  constraint paper_use_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint paper_use_model_check CHECK ((model <> ''::text)),
+  constraint paper_use_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.paper_use FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.paper_use FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.paper_use force row level security;
+create policy network_reads on network.paper_use for select to public using access.is_network();
+create policy wall on network.paper_use for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.paper_version (
+  model text not null,
+  version integer not null,
+  published_by uuid not null, -- personal: who at the network let a version count; kept: as long as the models are here
+  published_at timestamp with time zone not null,
+  constraint paper_version_pkey PRIMARY KEY (model, version),
+  constraint paper_version_published_by_fkey FOREIGN KEY (published_by) REFERENCES access.person(id),
+  constraint paper_version_model_check CHECK ((model <> ''::text)),
+  constraint paper_version_version_check CHECK ((version > 1))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.paper_version FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.paper_version FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.paper_version force row level security;
+create policy everybody_reads on network.paper_version for select to public using true;
+create policy network_writes on network.paper_version for insert to public with check (access.is_network() AND (published_by = access.me()));
+
 create table network.text_verdict (
   version uuid not null,
   published boolean not null,

@@ -2250,6 +2250,42 @@ export type NetworkListing = {
   kept_at: Instant
 }
 
+export type NetworkPaper = {
+  tenant: string
+  id: string
+  model: string
+  version: number
+  title: string
+  cooperative: string
+  provisions: unknown
+  made_by: string
+  made_at: Instant
+}
+
+export type NetworkPaperAnswer = {
+  tenant: string
+  id: string
+  question: string
+  nr: Generated<bigint>
+  words: string
+  answered_by: string
+  answered_at: Instant
+}
+
+export type NetworkPaperUse = {
+  tenant: string
+  model: string
+  version: number
+  first_at: Instant
+}
+
+export type NetworkPaperVersion = {
+  model: string
+  version: number
+  published_by: string
+  published_at: Instant
+}
+
 export type NetworkTextVerdict = {
   version: string
   published: boolean
@@ -3237,6 +3273,10 @@ export type DB = {
   'members.support': MembersSupport
   'members.trade': MembersTrade
   'network.listing': NetworkListing
+  'network.paper': NetworkPaper
+  'network.paper_answer': NetworkPaperAnswer
+  'network.paper_use': NetworkPaperUse
+  'network.paper_version': NetworkPaperVersion
   'network.text_verdict': NetworkTextVerdict
   'network.text_version': NetworkTextVersion
   'organisations.cooperative': OrganisationsCooperative

@@ -22,21 +22,20 @@ export function pdfText(pdf: Uint8Array): PdfText {
     const bytes = at ? Buffer.from(body.slice(at.index + at[0].length), 'latin1').subarray(0, length) : Buffer.alloc(0)
     objects.set(id, { head, stream: (/\/FlateDecode/.test(head) ? inflateSync(bytes) : bytes).toString('latin1') })
   }
-  const maps = new Map<string, ReadonlyMap<number, string>>()
-  const names = new Map<string, string>()
-  for (const { head } of objects.values())
-    for (const [, name = '', id = ''] of head.matchAll(/\/(\w+) (\d+) 0 R/g)) if (/^f\d+$/.test(name)) names.set(name, id)
-  for (const [name, id] of names) {
-    const cmap = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id)?.head ?? '')?.[1]
-    if (cmap) maps.set(name, cmapOf(objects.get(cmap)?.stream ?? ''))
-  }
   let text = ''
   let unknown = 0
-  for (const { stream, head } of objects.values()) {
-    if (/\/(?:ToUnicode|FontFile|Type ?\/(?:XObject|Metadata))/.test(head) || !/\bBT\b/.test(stream)) continue
+  for (const { head } of objects.values()) {
+    if (!/\/Type ?\/Page\b(?!s)/.test(head)) continue
+    // Each page calls its fonts by names of its own.
+    const maps = new Map<string, ReadonlyMap<number, string>>()
+    for (const [, name = '', id = ''] of head.matchAll(/\/(f\d+) (\d+) 0 R/g)) {
+      const cmap = /\/ToUnicode (\d+) 0 R/.exec(objects.get(id)?.head ?? '')?.[1]
+      if (cmap) maps.set(name, cmapOf(objects.get(cmap)?.stream ?? ''))
+    }
     let font: ReadonlyMap<number, string> = new Map()
+    const stream = objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.stream ?? ''
     for (const [token, name, drawn] of stream.matchAll(/\/(f\d+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\()])*)\)|\bET\b/g)) {
-      if (name) font = maps.get(name) ?? font
+      if (name) font = maps.get(name) ?? new Map()
       else if (token === 'ET') text += '\n'
       else
         for (const glyph of glyphsOf(drawn ?? '')) {

@@ -30,6 +30,8 @@ const LINKS: readonly Link[] = [
   { href: '/eigen-regels', nl: 'Eigen regels', en: 'Own rules', icon: 'paper', roles: ['policyAdviser', 'caseManager'] },
   { href: '/netwerk/teksten', nl: 'Teksten', en: 'Texts', icon: 'pencil', roles: ['network'] },
   { href: '/netwerk/vermeldingen', nl: 'Vermeldingen', en: 'Entries', icon: 'people', roles: ['network'] },
+  { href: '/stukken', nl: 'Stukken', en: 'Papers', icon: 'paper', roles: ['board', 'administrator'] },
+  { href: '/netwerk/stukken', nl: 'Stukken', en: 'Papers', icon: 'paper', roles: ['network'] },
   { href: '/vermelding', nl: 'Vermelding', en: 'Entry', icon: 'flag', roles: ['board'] },
   { href: '/wet', nl: 'Wet', en: 'Law', icon: 'book', roles: ['policyAdviser', 'network'] },
   { href: '/grootboek', nl: 'Grootboek', en: 'Ledger', icon: 'book', roles: ['treasurer', 'board'] },

@@ -13,6 +13,7 @@ import { playLaw } from './law.ts'
 import { planLeaving } from './leaving.ts'
 import { planLooks } from './looks.ts'
 import { planMessages } from './messages.ts'
+import { playPapers } from './papers.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { playPublicFace } from './public-face.ts'
 import { planAnswers, planLate } from './requests.ts'
@@ -109,6 +110,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   itIs(stage, today, 8)
   const network = await playLaw(stage, bloesem)
   await playPublicFace(stage, { bloesem, kade }, network)
+  await playPapers(stage, { bloesem, kade })
   tell(1)
 }
 

@@ -2,10 +2,17 @@ import type { Instant } from './day.ts'
 import { zipEnd, zipPiece } from './zip.ts'
 
 export type DocxBlock =
-  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string }
+  /** `numbered` headings of one paper count on by themselves, as articles do; the word processor keeps the count right. */
+  | { readonly kind: 'heading'; readonly level: 1 | 2 | 3; readonly text: string; readonly numbered?: boolean }
   /** A new line in the text stays a new line; an empty line begins a new paragraph. */
   | { readonly kind: 'text'; readonly text: string; readonly strong?: boolean }
   | { readonly kind: 'list'; readonly items: readonly string[] }
+  /** What is explained beside the text, set apart from it. */
+  | { readonly kind: 'note'; readonly text: string }
+  /** A place to write in: a content control with the label before it. */
+  | { readonly kind: 'field'; readonly label: string; readonly hint: string }
+  /** The list of headings, which a word processor keeps right. */
+  | { readonly kind: 'contents'; readonly label: string }
   | DocxTable
 
 export type DocxTable = {
@@ -65,17 +72,36 @@ export function docx(paper: Docx): Uint8Array {
 }
 
 function body({ title, untitled, blocks }: Docx): string {
-  return [untitled ? '' : paragraph(title, 'Title'), ...blocks.map(block)].join('')
+  return [untitled ? '' : paragraph(title, 'Title'), ...blocks.map((one) => (one.kind === 'contents' ? contents(one.label, blocks) : block(one)))].join('')
 }
 
-function block(one: DocxBlock): string {
-  if (one.kind === 'heading') return paragraph(one.text, `Heading${one.level}`)
+function block(one: Exclude<DocxBlock, { readonly kind: 'contents' }>): string {
+  if (one.kind === 'heading')
+    return paragraph(one.text, `Heading${one.level}`, '', one.numbered ? '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="2"/></w:numPr>' : '')
+  if (one.kind === 'note') return paragraph(one.text, 'Note')
+  if (one.kind === 'field') return field(one.label, one.hint)
   if (one.kind === 'list') return one.items.map((item) => paragraph(item, 'ListBullet')).join('')
   if (one.kind === 'table') return table(one)
   return one.text
     .split(/\n\s*\n/)
     .map((piece) => paragraph(piece.trim(), null, one.strong ? '<w:rPr><w:b/></w:rPr>' : ''))
     .join('')
+}
+
+/** Shows the headings as they are now; the field lets a word processor make the list again, with pages. */
+function contents(label: string, blocks: readonly DocxBlock[]): string {
+  const headings = blocks.flatMap((one) => (one.kind === 'heading' ? [one] : []))
+  const numbered = headings.filter((one) => one.numbered)
+  const lines = headings.map((one) => (one.numbered ? `${numbered.indexOf(one) + 1}. ${one.text}` : one.text))
+  const mark = (what: 'begin' | 'separate' | 'end') => `<w:r><w:fldChar w:fldCharType="${what}"/></w:r>`
+  const begin = `${mark('begin')}<w:r><w:instrText xml:space="preserve"> TOC \\o "1-2" \\h \\z \\u </w:instrText></w:r>${mark('separate')}`
+  return `${paragraph(label, 'Note')}<w:p>${begin}${run(lines.join('\n'), '')}${mark('end')}</w:p>`
+}
+
+function field(label: string, hint: string): string {
+  const name = `<w:alias w:val="${escaped(label)}"/><w:tag w:val="${escaped(label).slice(0, 60)}"/>`
+  const control = `<w:sdt><w:sdtPr>${name}<w:showingPlcHdr/><w:text/></w:sdtPr><w:sdtContent>${run(hint, '<w:rPr><w:color w:val="5F5F5F"/></w:rPr>')}</w:sdtContent></w:sdt>`
+  return `<w:p>${run(`${label}: `, '<w:rPr><w:b/></w:rPr>')}${control}</w:p>`
 }
 
 function paragraph(text: string, style: string | null, look = '', place = ''): string {
@@ -124,7 +150,9 @@ function foot(paper: Docx): string {
 const bullets = [
   '<w:abstractNum w:abstractNumId="0"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="bullet"/>',
   '<w:lvlText w:val="•"/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="425" w:hanging="425"/></w:pPr></w:lvl></w:abstractNum>',
-  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>',
+  '<w:abstractNum w:abstractNumId="1"><w:multiLevelType w:val="singleLevel"/><w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/>',
+  '<w:lvlText w:val="%1."/><w:lvlJc w:val="left"/><w:pPr><w:ind w:left="567" w:hanging="567"/></w:pPr></w:lvl></w:abstractNum>',
+  '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>',
 ].join('')
 
 function styles(language: Docx['language']): string {
@@ -147,6 +175,7 @@ function styles(language: Docx['language']): string {
     heading(3, 23),
     style('ListBullet', 'List Bullet', '<w:numPr><w:ilvl w:val="0"/><w:numId w:val="1"/></w:numPr><w:spacing w:after="60"/>'),
     style('TableText', 'Table Text', '<w:spacing w:before="40" w:after="40"/>', '<w:sz w:val="20"/>'),
+    style('Note', 'Note', '<w:spacing w:after="160"/><w:ind w:left="425"/>', '<w:i/><w:color w:val="4A4A4A"/><w:sz w:val="20"/>'),
     style('Footer', 'footer', '<w:spacing w:after="0"/>', '<w:sz w:val="18"/>'),
   ].join('')
 }

@@ -39,6 +39,7 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /toestemmingen/:request/verbetering': () => ({ until: '2028-03-31' }),
   'POST /verwijzen': ticked,
   'POST /iets-voor-mij/aanmelden': () => ({ along: 'ja' }),
+  'POST /stukken/vragen/:part': partOf,
   'POST /vermelding': () => ({ place: 'Wilgendam', website: '', crafts: ['food'] }),
   'POST /netwerk/teksten/:page/:language/nieuw': () => ({ title: 'Een andere titel' }),
   'POST /klantmanager-uitnodigen': ticked,
@@ -143,4 +144,21 @@ function ticked(form: Form): Answers {
 export function fieldsOf(form: Form, route: string): Answers {
   const plain = Object.fromEntries(form.fields.map(({ name, value }) => [name, value]))
   return { ...plain, ...CAREFUL[route]?.(form) }
+}
+
+/** Questions behind the papers: another part each time, so that a number stays one. */
+function partOf(form: Form): Answers {
+  const typed: Answers = {
+    naam: 'Coöperatie Anders',
+    bijdrage: '50',
+    grens: '750',
+    proef: '4',
+    opzegging: '2',
+    bestuurders: '5',
+    zittingstijd: '4',
+    oproep: '21',
+    looptijd: '4',
+  }
+  const asked = new Set(form.fields.map(({ name }) => name))
+  return Object.fromEntries(Object.entries({ ...typed, privacymail: 'vraag@anders.example', dag: '2026-12-17' }).filter(([name]) => asked.has(name)))
 }

@@ -3,6 +3,7 @@ import type { Env } from '#rooms/access'
 import { checkRoutes } from './check/check.routes.tsx'
 import { listingRoutes } from './listings/listings.routes.tsx'
 import { machineRoutes } from './machines/machines.routes.ts'
+import { paperRoutes } from './papers/papers.routes.tsx'
 import { textRoutes } from './texts/texts.routes.tsx'
 
 export const routes = new Hono<Env>()
@@ -10,4 +11,5 @@ export const routes = new Hono<Env>()
 routes.route('/', textRoutes)
 routes.route('/', checkRoutes)
 routes.route('/', listingRoutes)
+routes.route('/', paperRoutes)
 routes.route('/', machineRoutes)

@@ -29,6 +29,11 @@ export const HOMES = rules({
   'publicText.decide': { may: { network: 'organisation' }, words: 'een tekst van een ander op de openbare site zetten of terugsturen' },
   'listing.keep': { may: { board: 'organisation' }, words: 'de vermelding van de coöperatie in de openbare lijst bijhouden' },
   'listing.oversee': { may: { network: 'organisation' }, words: 'zien welke vermeldingen in de openbare lijst oud zijn' },
+  'paper.read': { may: { board: 'organisation', administrator: 'organisation' }, words: 'de stukken van de coöperatie zien en ophalen' },
+  'paper.answer': { may: { board: 'organisation' }, words: 'de vragen achter de stukken beantwoorden' },
+  'paper.make': { may: { board: 'organisation' }, words: 'een stuk maken van de antwoorden' },
+  'paper.oversee': { may: { network: 'organisation' }, words: 'zien welke versies van stukken in gebruik zijn, zonder wat erin staat' },
+  'paper.publish': { may: { network: 'organisation' }, words: 'een nieuwe versie van een stuk laten tellen' },
   // departure
   'departure.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation' },
