@@ -4265,48 +4265,38 @@ create policy wall on settlement.share for all to public using (tenant = access.
 
 create table settlement.statement_answer (
   tenant uuid not null,
-  municipality uuid,
   question uuid not null,
   words text not null, -- personal: what was answered; kept: 2 years after the answer
   answered_at timestamp with time zone not null,
   answered_by uuid not null, -- personal: who answered; kept: 2 years after the answer
   constraint statement_answer_pkey PRIMARY KEY (tenant, question),
   constraint statement_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
-  constraint statement_answer_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
   constraint statement_answer_tenant_question_fkey FOREIGN KEY (tenant, question) REFERENCES settlement.statement_question(tenant, id)
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON settlement.statement_answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON settlement.statement_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table settlement.statement_answer force row level security;
-create policy municipality_reads on settlement.statement_answer for select to public using (municipality = access.org());
 create policy wall on settlement.statement_answer for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table settlement.statement_question (
   tenant uuid not null,
-  municipality uuid,
   id uuid not null,
   member uuid not null, -- personal: whose month it is about; kept: 2 years after the answer
   month text not null,
-  statement uuid,
   words text not null, -- personal: what somebody wants to know; kept: 2 years after the answer
   asked_at timestamp with time zone not null,
   asked_by uuid not null, -- personal: who asked; kept: 2 years after the answer
   constraint statement_question_pkey PRIMARY KEY (tenant, id),
   constraint statement_question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
   constraint statement_question_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
-  constraint statement_question_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
   constraint statement_question_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
-  constraint statement_question_tenant_statement_fkey FOREIGN KEY (tenant, statement) REFERENCES settlement.month_statement(tenant, id),
-  constraint statement_question_check CHECK (((municipality IS NULL) = (statement IS NULL))),
   constraint statement_question_month_check CHECK ((month ~ '^\d{4}-\d{2}$'::text))
 );
 CREATE INDEX statement_question_tenant_member_month_idx ON settlement.statement_question USING btree (tenant, member, month);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON settlement.statement_question FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON settlement.statement_question FOR EACH ROW EXECUTE FUNCTION access.no_change();
-CREATE UNIQUE INDEX one_question_per_statement ON settlement.statement_question USING btree (tenant, statement) WHERE (statement IS NOT NULL);
 alter table settlement.statement_question force row level security;
-create policy cooperative_reads on settlement.statement_question for select to public using (tenant = access.org());
-create policy wall on settlement.statement_question for all to public using ((municipality = access.org()) OR ((municipality IS NULL) AND (tenant = access.org()))) with check ((municipality = access.org()) OR ((municipality IS NULL) AND (tenant = access.org())));
+create policy wall on settlement.statement_question for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table settlement.statement_receipt (
   tenant uuid not null,
@@ -5732,24 +5722,7 @@ UNION ALL
     q.member,
     max(q.asked_at) AS at
    FROM settlement.statement_question q
-  WHERE (q.municipality IS NULL)
   GROUP BY q.tenant, q.member;
-
-create view settlement.shared_asked as
- SELECT tenant,
-    municipality AS owner,
-    member,
-    'statementAsked'::text AS what,
-    statement AS id,
-    asked_at AS since,
-    NULL::date AS until,
-    words AS about,
-    NULL::bigint AS cents,
-    1 AS number
-   FROM settlement.statement_question q
-  WHERE ((municipality IS NOT NULL) AND (NOT (EXISTS ( SELECT
-           FROM settlement.statement_answer a
-          WHERE ((a.tenant = q.tenant) AND (a.question = q.id))))));
 
 create view settlement.shared_receipt_part as
  SELECT p.tenant,
@@ -5814,10 +5787,7 @@ UNION ALL
  SELECT q.tenant,
     q.tenant AS owner,
     q.member,
-        CASE
-            WHEN (q.municipality IS NULL) THEN 'memberQuestion'::text
-            ELSE 'municipalityQuestion'::text
-        END AS what,
+    'memberQuestion'::text AS what,
     q.id,
     q.asked_at AS since,
     NULL::date AS until,
@@ -5956,6 +5926,25 @@ UNION ALL
            FROM spending.held h
           WHERE ((h.tenant = r.tenant) AND (h.request = r.id))))));
 
+create view threads.shared_question as
+ SELECT t.tenant,
+    t.municipality,
+    t.id,
+    t.kind,
+    t.object,
+    t.member,
+    t.words,
+    t.asked_at,
+    t.asked_by,
+    t.last_day,
+    a.words AS answer,
+    a.answered_at,
+    a.evidence,
+    c.closed_at
+   FROM ((threads.thread t
+     LEFT JOIN threads.answer a ON (((a.tenant = t.tenant) AND (a.thread = t.id))))
+     LEFT JOIN threads.closing c ON (((c.tenant = t.tenant) AND (c.thread = t.id))));
+
 create view threads.shared_waiting as
  SELECT t.tenant,
         CASE
@@ -5964,16 +5953,21 @@ create view threads.shared_waiting as
             ELSE t.tenant
         END AS owner,
     t.member,
-        CASE t.kind
-            WHEN 'condition'::text THEN
+        CASE
+            WHEN (t.kind = 'condition'::text) THEN
             CASE
                 WHEN side.asks THEN 'conditionAsked'::text
                 ELSE 'conditionToAnswer'::text
             END
-            ELSE
+            WHEN (t.kind = 'drawnThing'::text) THEN
             CASE
                 WHEN side.asks THEN 'questionAsked'::text
                 ELSE 'questionToAnswer'::text
+            END
+            ELSE
+            CASE
+                WHEN side.asks THEN 'statementAsked'::text
+                ELSE 'municipalityQuestion'::text
             END
         END AS what,
     t.object AS id,
@@ -5984,7 +5978,7 @@ create view threads.shared_waiting as
     1 AS number
    FROM (threads.thread t
      CROSS JOIN ( VALUES (true), (false)) side(asks))
-  WHERE ((t.kind = ANY (ARRAY['drawnThing'::text, 'condition'::text])) AND (NOT (EXISTS ( SELECT
+  WHERE ((t.kind = ANY (ARRAY['drawnThing'::text, 'condition'::text, 'statement'::text, 'receiptTotal'::text, 'payOut'::text])) AND (NOT (EXISTS ( SELECT
            FROM threads.answer a
           WHERE ((a.tenant = t.tenant) AND (a.thread = t.id))))) AND (NOT (EXISTS ( SELECT
            FROM threads.closing c

@@ -2627,19 +2627,6 @@ export type SettlementSharedActivity = {
   at: Instant | null
 }
 
-export type SettlementSharedAsked = {
-  tenant: string | null
-  owner: string | null
-  member: string | null
-  what: string | null
-  id: string | null
-  since: Instant | null
-  until: Day | null
-  about: string | null
-  cents: bigint | null
-  number: number | null
-}
-
 export type SettlementSharedReceiptPart = {
   tenant: string | null
   receipt: string | null
@@ -2664,7 +2651,6 @@ export type SettlementSharedWaiting = {
 
 export type SettlementStatementAnswer = {
   tenant: string
-  municipality: string | null
   question: string
   words: string
   answered_at: Instant
@@ -2673,11 +2659,9 @@ export type SettlementStatementAnswer = {
 
 export type SettlementStatementQuestion = {
   tenant: string
-  municipality: string | null
   id: string
   member: string
   month: string
-  statement: string | null
   words: string
   asked_at: Instant
   asked_by: string
@@ -3040,6 +3024,23 @@ export type ThreadsClosing = {
   closed_at: Instant
 }
 
+export type ThreadsSharedQuestion = {
+  tenant: string | null
+  municipality: string | null
+  id: string | null
+  kind: string | null
+  object: string | null
+  member: string | null
+  words: string | null
+  asked_at: Instant | null
+  asked_by: string | null
+  last_day: Day | null
+  answer: string | null
+  answered_at: Instant | null
+  evidence: string | null
+  closed_at: Instant | null
+}
+
 export type ThreadsSharedWaiting = {
   tenant: string | null
   owner: string | null
@@ -3307,7 +3308,6 @@ export type DB = {
   'settlement.set_aside': SettlementSetAside
   'settlement.share': SettlementShare
   'settlement.shared_activity': SettlementSharedActivity
-  'settlement.shared_asked': SettlementSharedAsked
   'settlement.shared_receipt_part': SettlementSharedReceiptPart
   'settlement.shared_waiting': SettlementSharedWaiting
   'settlement.statement_answer': SettlementStatementAnswer
@@ -3343,6 +3343,7 @@ export type DB = {
   'spending.shared_waiting': SpendingSharedWaiting
   'threads.answer': ThreadsAnswer
   'threads.closing': ThreadsClosing
+  'threads.shared_question': ThreadsSharedQuestion
   'threads.shared_waiting': ThreadsSharedWaiting
   'threads.thread': ThreadsThread
 }

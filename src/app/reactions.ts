@@ -23,6 +23,8 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'watch.due': ['watch.askTown'],
   'watch.asked': ['watch.tellAsked'],
   'watch.answered': ['watch.tellAnswered'],
+  'statement.questioned': ['statement.tellQuestioned'],
+  'statement.threadAnswered': ['statement.tellThreadAnswered'],
   'errand.asked': ['errand.run'],
   'application.sent': ['application.tell'],
   'consent.sent': ['consent.tellMunicipality'],

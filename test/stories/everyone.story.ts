@@ -74,6 +74,7 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'GET /vertrek/:departure/vraag/:question/pdf': 'a question that was asked by then: departure.story.ts',
   'GET /vertrek/:departure/vraag/:question/brief/:answer': 'an answer with its letter: departure.story.ts',
   'GET /vertrekvragen/:question/brief/:answer': 'an answer with its letter: departure.story.ts',
+  'GET /opgaven/vragen/:question/bewijs': 'an answer with evidence: statement-threads.story.ts',
   'GET /voorwaarden/vragen/:thread/bewijs': 'an answer with evidence: watching.story.ts',
   'POST /wet/dagen/:entry/afwijzing': 'a day that was not confirmed a moment before: law-amounts.story.ts',
   'POST /vertrek/:departure/akkoord': 'a departure of which every step is filled in and that its member has yet to agree to: departure.story.ts',

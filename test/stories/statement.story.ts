@@ -154,7 +154,7 @@ describe('the month statement, from what the member sees to what the municipalit
     await expect(as(world, asMember(place, samira), 'statement.answer', (tx, permit) => answerQuestion(tx, permit, id, 'Ja'))).rejects.toThrow('eigen vraag')
     await as(world, asCoach(place), 'statement.answer', (tx, permit) => answerQuestion(tx, permit, id, 'Stuur hem nog in.'))
     const raw = await as(world, asCaseManager(place), 'statement.list', (tx) => tx.selectFrom('settlement.statement_question').select('words').execute())
-    expect(raw.map((each) => each.words)).toEqual(['Welke stof was dit?'])
+    expect(raw).toEqual([])
   })
 
   test('money of the month that goes back later makes a new version', async () => {

@@ -72,7 +72,7 @@ export async function waitingRows(tx: Tx, permit: AnyPermit): Promise<Waiting[]>
     select w.what, w.id, w.member, w.since, w.until, w.about, w.cents, w.number from (
       select * from consent.shared_waiting union all select * from consent.shared_waiting_work union all select * from consent.shared_outgoing union all select * from members.shared_waiting union all select * from agreements.shared_waiting
       union all select * from invoicing.shared_waiting union all select * from spending.shared_waiting union all select * from banking.shared_waiting
-      union all select * from settlement.shared_waiting union all select * from settlement.shared_asked
+      union all select * from settlement.shared_waiting
       union all select * from threads.shared_waiting union all select * from coaching.shared_invited union all select * from coaching.shared_to_sign union all select * from access.shared_waiting) w
     where w.owner = ${permit.organisation} and (${reach}::uuid[] is null or w.member is null or w.member = any (${reach}::uuid[]))
     order by w.until nulls last, w.since nulls last, w.id`.execute(tx)

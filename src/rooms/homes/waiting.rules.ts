@@ -146,7 +146,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     statementToRead: '/opgaven',
     memberClaim: whose === 'own' ? '/opgaven' : `/leden/${each.member ?? ''}`,
     memberQuestion: '/opgaven',
-    municipalityQuestion: '/opgaven',
+    municipalityQuestion: `/opgaven/${id}`,
     errandRuns: `/bezig/${id}`,
     errandDone: `/bezig/${id}`,
     errandStopped: `/bezig/${id}`,

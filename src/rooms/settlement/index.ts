@@ -1,3 +1,4 @@
+export { answerQuestion, askAboutStatement, statementQuestions } from './asking/asking.ts'
 export { accountOf } from './dividing/booking.rules.ts'
 export type { Closing, MemberFacts, MemberSplit } from './dividing/facts.rules.ts'
 export { settleMember } from './dividing/settle.rules.ts'
@@ -21,19 +22,16 @@ export {
   type StatementStanding,
 } from './statements/statement.rules.ts'
 export { sentStatements } from './statements/statement.sql.ts'
-export type { Question, SentStatement, StatementId, StatementLine } from './statements/statement.types.ts'
+export type { Question, SentStatement, StatementAbout, StatementId, StatementLine } from './statements/statement.types.ts'
 export { paperOf as statementPaper, statementParts } from './statements/statement-paper.ts'
 export { nl as statementNl } from './statements/statements.nl.ts'
 export {
-  answerQuestion,
-  askAboutStatement,
   draftStatement,
   receiveStatement,
   releaseStatement,
   type StatementDraft,
   statementById,
   statementLines,
-  statementQuestions,
   statementsForExport,
   statementsToRead,
   statementsWaiting,

@@ -19,6 +19,8 @@ const en: SameTexts<typeof nl> = {
     standIn: 'A colleague is away for a while. You stand in for the cases.',
     sampleFound: 'The municipality wrote down what it found of a drawn piece.',
     sampleClosed: 'A sample of the municipality is closed. Read the result.',
+    statementQuestioned: 'The municipality has a question about a month statement.',
+    statementAnswered: 'There is an answer to a question about a month statement.',
     conditionAsked: 'There is a question about a condition of the consent.',
     conditionRed: 'A month was closed. One condition of the consent does not fit. Look along before the statement goes.',
     conditionAnswered: 'There is an answer to a question about a condition.',

@@ -13,6 +13,8 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   standIn: 'Een collega is een tijd afwezig. Jij neemt de dossiers waar.',
   sampleFound: 'De gemeente schreef op wat zij van een getrokken stuk vond.',
   sampleClosed: 'Een steekproef van de gemeente is gesloten. Lees de uitslag.',
+  statementQuestioned: 'De gemeente heeft een vraag over een maandopgave.',
+  statementAnswered: 'Er is een antwoord op een vraag over een maandopgave.',
   conditionAsked: 'Er is een vraag over een voorwaarde van de toestemming.',
   conditionRed: 'Een maand is afgesloten. Eén voorwaarde van de toestemming past niet. Kijk mee voordat de opgave weggaat.',
   conditionAnswered: 'Er is een antwoord op een vraag over een voorwaarde.',

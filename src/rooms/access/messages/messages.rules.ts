@@ -14,6 +14,8 @@ export const MESSAGE_KINDS = {
   sampleAnswered: false,
   sampleFound: false,
   sampleClosed: false,
+  statementQuestioned: false,
+  statementAnswered: false,
   conditionAsked: false,
   conditionRed: false,
   conditionAnswered: false,

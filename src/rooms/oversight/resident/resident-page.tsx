@@ -147,12 +147,9 @@ function Deviations(props: { statements: readonly SentStatement[] }) {
 
 function questionsOf(view: ResidentView) {
   return [
-    ...view.statements
-      .filter(({ question }) => question && !question.answer)
-      .map((each) => ({ href: `/opgaven/${each.id}`, label: fill(nl.onStatement, { month: longMonth(each.month) }), note: each.question?.words ?? '' })),
     ...view.threads.map((each) => ({
       href: addressOf(each),
-      label: each.kind === 'request' ? nl.onRequest : each.kind === 'drawnThing' ? nl.onDrawn : fill(nl.onStatement, { month: monthOf(view, each.object) }),
+      label: labelOf(view, each),
       note: `${each.words} (${fill(nl.until, { day: longDay(each.lastDay) })})`,
     })),
     ...view.consents.lines
@@ -165,13 +162,17 @@ function questionsOf(view: ResidentView) {
   ]
 }
 
-function monthOf(view: ResidentView, statement: string): string {
-  const found = view.statements.find(({ id }) => id === statement)
-  return found ? longMonth(found.month) : ''
+function labelOf(view: ResidentView, { kind, object }: ResidentView['threads'][number]): string {
+  if (kind === 'request') return nl.onRequest
+  if (kind === 'drawnThing') return nl.onDrawn
+  if (kind === 'condition') return nl.onCondition
+  const found = view.statements.find(({ id }) => id === object)
+  return fill(nl.onStatement, { month: found ? longMonth(found.month) : '' })
 }
 
-function addressOf({ kind, object }: ResidentView['threads'][number]): string {
+function addressOf({ kind, object, member }: ResidentView['threads'][number]): string {
   if (kind === 'drawnThing') return `/steekproeven/stukken/${object}`
+  if (kind === 'condition') return `/voorwaarden/stand?lid=${member}`
   return kind === 'request' ? `/toestemmingen/${object}` : `/opgaven/${object}`
 }
 

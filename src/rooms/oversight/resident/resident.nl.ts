@@ -32,6 +32,7 @@ export const nl = {
   noQuestions: 'Er loopt geen vraag.',
   onStatement: 'Over de opgave van {month}',
   onRequest: 'Over de aanvraag',
+  onCondition: 'Over een voorwaarde',
   onDrawn: 'Over een getrokken stuk',
   until: 'antwoord uiterlijk {day}',
   letters: 'Brieven',

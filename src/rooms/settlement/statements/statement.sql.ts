@@ -3,8 +3,9 @@ import { jsonArrayFrom } from 'kysely/helpers/postgres'
 import type { Instant, Month } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { type AnyPermit, type MemberId, type OrganisationId, type PersonId, withinReach } from '#rooms/access'
+import { questionArrays, questionsFrom } from '../asking/asking.sql.ts'
 import { contentFrom, contentText, type StatementContent } from './statement.rules.ts'
-import type { Question, SentStatement, StatementId } from './statement.types.ts'
+import { type Question, type SentStatement, STATEMENT_ABOUT, type StatementId } from './statement.types.ts'
 
 export async function insertStatement(
   tx: Tx,
@@ -39,45 +40,55 @@ export async function insertStatement(
 }
 
 type StatementsAsked = { id?: string; ids?: readonly string[]; member?: MemberId; month?: Month; unread?: boolean; limit?: number }
-type QuestionsAsked = { id?: string; member?: MemberId; month?: Month; open?: boolean }
 
 /** Released statements within reach, of the cooperative that wrote them or the municipality that got them, newest month and version first. */
 export async function sentStatements(tx: Tx, permit: AnyPermit, only: StatementsAsked = {}): Promise<SentStatement[]> {
   return (await statementQuery(tx, permit, only).execute()).map(statementFrom)
 }
 
-/** Questions about months within reach, open ones first. */
-export async function questionsOf(tx: Tx, permit: AnyPermit, only: QuestionsAsked = {}): Promise<Question[]> {
-  return (await questionQuery(tx, permit, only).execute()).map(questionFrom)
-}
-
 /** What was sent of a member's month and what was asked about it, in one query. */
 export async function trailOf(tx: Tx, permit: AnyPermit, of: { member: MemberId; month: Month }): Promise<{ sent: SentStatement[]; questions: Question[] }> {
-  const { sent, questions } = await tx
-    .selectNoFrom([jsonArrayFrom(statementQuery(tx, permit, of)).as('sent'), jsonArrayFrom(questionQuery(tx, permit, of)).as('questions')])
+  const { sent, inside, asked } = await tx
+    .selectNoFrom([jsonArrayFrom(statementQuery(tx, permit, of)).as('sent'), ...questionArrays(tx, permit, of)])
     .executeTakeFirstOrThrow()
-  return { sent: sent.map(statementFrom), questions: questions.map(questionFrom) }
+  return { sent: sent.map(statementFrom), questions: questionsFrom(inside, asked) }
 }
 
 function statementQuery(tx: Tx, permit: AnyPermit, only: StatementsAsked) {
-  return tx
-    .selectFrom('settlement.month_statement as s')
-    .leftJoin('settlement.statement_receipt as r', (join) => join.onRef('r.tenant', '=', 's.tenant').onRef('r.statement', '=', 's.id'))
-    .leftJoin('settlement.statement_question as q', (join) => join.onRef('q.tenant', '=', 's.tenant').onRef('q.statement', '=', 's.id'))
-    .leftJoin('settlement.statement_answer as a', (join) => join.onRef('a.tenant', '=', 'q.tenant').onRef('a.question', '=', 'q.id'))
-    .select(['s.tenant', 's.municipality', 's.id', 's.member', 's.month', 's.version', 's.provisional', 's.content', 's.hash', 's.released_at'])
-    .select(['r.outcome', 'r.at', 'q.id as question', 'q.words as asked', 'q.asked_at', 'a.words as answer', 'a.answered_at'])
-    .where((eb) => eb.or([eb('s.tenant', '=', permit.organisation), eb('s.municipality', '=', permit.organisation)]))
-    .where((eb) => withinReach(permit, eb, 's.member'))
-    .$if(only.id !== undefined, (query) => query.where('s.id', '=', only.id ?? ''))
-    .$if(only.ids !== undefined, (query) => query.where('s.id', 'in', [...(only.ids ?? [])]))
-    .$if(only.member !== undefined, (query) => query.where('s.member', '=', only.member ?? ''))
-    .$if(only.month !== undefined, (query) => query.where('s.month', '=', only.month ?? ''))
-    .$if(only.unread === true, (query) => query.where('r.outcome', 'is', null))
-    .orderBy('s.month', 'desc')
-    .orderBy('s.member')
-    .orderBy('s.version', 'desc')
-    .limit(only.limit ?? 500)
+  return (
+    tx
+      .selectFrom('settlement.month_statement as s')
+      .leftJoin('settlement.statement_receipt as r', (join) => join.onRef('r.tenant', '=', 's.tenant').onRef('r.statement', '=', 's.id'))
+      // Of several questions the one that waits, or else the last: it tells how the statement stands.
+      .leftJoinLateral(
+        (eb) =>
+          eb
+            .selectFrom('threads.shared_question as w')
+            .select(['w.id', 'w.words', 'w.asked_at', 'w.answer', 'w.answered_at'])
+            .whereRef('w.tenant', '=', 's.tenant')
+            .whereRef('w.object', '=', 's.id')
+            .where('w.kind', 'in', [...STATEMENT_ABOUT])
+            .where('w.closed_at', 'is', null)
+            .orderBy(sql`w.answer is not null`)
+            .orderBy('w.asked_at', 'desc')
+            .limit(1)
+            .as('q'),
+        (join) => join.onTrue(),
+      )
+      .select(['s.tenant', 's.municipality', 's.id', 's.member', 's.month', 's.version', 's.provisional', 's.content', 's.hash', 's.released_at'])
+      .select(['r.outcome', 'r.at', 'q.id as question', 'q.words as asked', 'q.asked_at', 'q.answer', 'q.answered_at'])
+      .where((eb) => eb.or([eb('s.tenant', '=', permit.organisation), eb('s.municipality', '=', permit.organisation)]))
+      .where((eb) => withinReach(permit, eb, 's.member'))
+      .$if(only.id !== undefined, (query) => query.where('s.id', '=', only.id ?? ''))
+      .$if(only.ids !== undefined, (query) => query.where('s.id', 'in', [...(only.ids ?? [])]))
+      .$if(only.member !== undefined, (query) => query.where('s.member', '=', only.member ?? ''))
+      .$if(only.month !== undefined, (query) => query.where('s.month', '=', only.month ?? ''))
+      .$if(only.unread === true, (query) => query.where('r.outcome', 'is', null))
+      .orderBy('s.month', 'desc')
+      .orderBy('s.member')
+      .orderBy('s.version', 'desc')
+      .limit(only.limit ?? 500)
+  )
 }
 
 type RowOf<Q> = Q extends SelectQueryBuilder<infer _DB, infer _TB, infer Row> ? Row : never
@@ -124,65 +135,6 @@ export async function insertStatementReceipt(
     .returning('statement')
     .executeTakeFirst()
   return row !== undefined
-}
-
-export async function insertQuestion(
-  tx: Tx,
-  permit: AnyPermit,
-  row: {
-    id: string
-    tenant: OrganisationId
-    municipality: OrganisationId | null
-    member: MemberId
-    month: Month
-    statement: StatementId | null
-    words: string
-    by: PersonId
-  },
-): Promise<void> {
-  const { by, ...rest } = row
-  await tx
-    .insertInto('settlement.statement_question')
-    .values({ ...rest, asked_at: permit.now, asked_by: by })
-    .execute()
-}
-
-export async function insertAnswer(tx: Tx, permit: AnyPermit, question: Question, words: string, by: PersonId): Promise<boolean> {
-  const row = await tx
-    .insertInto('settlement.statement_answer')
-    .values({ tenant: permit.organisation, municipality: question.municipality, question: question.id, words, answered_at: permit.now, answered_by: by })
-    .onConflict((conflict) => conflict.doNothing())
-    .returning('question')
-    .executeTakeFirst()
-  return row !== undefined
-}
-
-function questionQuery(tx: Tx, permit: AnyPermit, only: QuestionsAsked) {
-  return tx
-    .selectFrom('settlement.statement_question as q')
-    .leftJoin('settlement.statement_answer as a', (join) => join.onRef('a.tenant', '=', 'q.tenant').onRef('a.question', '=', 'q.id'))
-    .select(['q.id', 'q.municipality', 'q.member', 'q.month', 'q.statement', 'q.words', 'q.asked_at', 'q.asked_by', 'a.words as answer', 'a.answered_at'])
-    .where('q.tenant', '=', permit.organisation)
-    .where((eb) => withinReach(permit, eb, 'q.member'))
-    .$if(only.id !== undefined, (query) => query.where('q.id', '=', only.id ?? ''))
-    .$if(only.member !== undefined, (query) => query.where('q.member', '=', only.member ?? ''))
-    .$if(only.month !== undefined, (query) => query.where('q.month', '=', only.month ?? ''))
-    .$if(only.open === true, (query) => query.where('a.question', 'is', null))
-    .orderBy('q.asked_at')
-}
-
-function questionFrom(row: RowOf<ReturnType<typeof questionQuery>>): Question {
-  return {
-    id: row.id,
-    municipality: row.municipality as OrganisationId | null,
-    member: row.member as MemberId,
-    month: row.month as Month,
-    statement: row.statement as StatementId | null,
-    words: row.words,
-    askedAt: Temporal.Instant.from(row.asked_at),
-    askedBy: row.asked_by as PersonId,
-    answer: row.answer && row.answered_at ? { words: row.answer, at: Temporal.Instant.from(row.answered_at) } : null,
-  }
 }
 
 /** When a month of a member last changed after its close: money of it, or in it, that went back. */

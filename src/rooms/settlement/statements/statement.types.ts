@@ -5,6 +5,10 @@ import type { StatementContent, StatementStanding } from './statement.rules.ts'
 declare const statement_: unique symbol
 export type StatementId = string & { readonly [statement_]: true }
 
+/** What a municipality can ask about in what it was sent: the whole, the total of the receipts, or the pay-out. */
+export const STATEMENT_ABOUT = ['statement', 'receiptTotal', 'payOut'] as const
+export type StatementAbout = (typeof STATEMENT_ABOUT)[number]
+
 export type Answered = { readonly words: string; readonly at: Instant }
 
 /** A statement as it was released: the copy that both sides read. */
@@ -31,10 +35,15 @@ export type Question = {
   readonly member: MemberId
   readonly month: Month
   readonly statement: StatementId | null
+  /** Of the municipality: about what, and the last day to answer. */
+  readonly about: StatementAbout | null
   readonly words: string
   readonly askedAt: Instant
   readonly askedBy: PersonId
-  readonly answer: Answered | null
+  readonly lastDay: Day | null
+  readonly answer: (Answered & { readonly evidence: string | null }) | null
+  /** When the municipality said that no answer is needed. */
+  readonly closedAt: Instant | null
 }
 
 /** A month in the proof folder: what stands now and what was sent. */

@@ -5,6 +5,7 @@ export type StatementTexts = SameTexts<typeof nl>
 
 export const en: StatementTexts = {
   refusals: {
+    answerFirst: { what: 'You did not react to this statement yet.', next: 'Choose first: no questions, or a question.' },
     noSuchStatement: { what: 'This month statement is not here.', next: 'Go back to the list and choose again.' },
     notOver: { what: '{month} is not over yet.', next: 'You can send this statement from the first day of the next month.' },
     noneAsked: {
@@ -167,7 +168,9 @@ export const en: StatementTexts = {
   questions: {
     asked: 'Asked on {at}',
     byMember: 'Question of the member',
-    byMunicipality: 'Question of the municipality',
+    byMunicipality: 'Question of the municipality about {about}',
+    yoursAbout: 'Your question about {about}',
+    about: { statement: 'the statement', receiptTotal: 'the total of the receipts', payOut: 'the pay-out' },
     answer: 'Answer',
     yourAnswer: 'Your answer',
     send: 'Send the answer',

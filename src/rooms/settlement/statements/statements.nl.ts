@@ -3,6 +3,7 @@ import type { Deviation, StatementStanding } from './statement.rules.ts'
 /** Words around the month statement, for the member, the cooperative and the municipality. */
 export const nl = {
   refusals: {
+    answerFirst: { what: 'Je hebt nog niet op deze opgave gereageerd.', next: 'Kies eerst: geen vragen, of een vraag.' },
     noSuchStatement: { what: 'Deze maandopgave is er niet.', next: 'Ga terug naar de lijst en kies opnieuw.' },
     notOver: { what: '{month} is nog niet voorbij.', next: 'Je kunt deze opgave versturen vanaf de eerste dag van de volgende maand.' },
     noneAsked: {
@@ -164,7 +165,9 @@ export const nl = {
   questions: {
     asked: 'Gevraagd op {at}',
     byMember: 'Vraag van het lid',
-    byMunicipality: 'Vraag van de gemeente',
+    byMunicipality: 'Vraag van de gemeente over {about}',
+    yoursAbout: 'Jouw vraag over {about}',
+    about: { statement: 'de opgave', receiptTotal: 'het totaal van de bonnen', payOut: 'de uitbetaling' },
     answer: 'Antwoord',
     yourAnswer: 'Jouw antwoord',
     send: 'Antwoord versturen',
@@ -214,7 +217,10 @@ export const nl = {
     fulfilsNot: 'De inwoner meldt het inkomen ook zelf. Deze opgave is een toelichting (zo staat het in de toestemming).',
     yours: 'Jouw reactie',
     none: 'Geen vragen',
-    one: 'Ik heb één vraag',
+    one: 'Ik heb een vraag',
+    further: 'Nog een vraag stellen',
+    about: 'Waar gaat je vraag over?',
+    term: 'De laatste dag om te antwoorden staat straks bij de vraag. De inwoner en de coöperatie zien die ook.',
     question: 'Jouw vraag',
     questionHint: 'Eén vraag over deze maand. Een burgerservicenummer hoort hier niet.',
     ask: 'Vraag versturen',

@@ -1,39 +1,35 @@
 import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
 import { findMonth, longInstant, longMonth, type Month } from '#kit/day.ts'
-import { choice, many, optionalProse, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
+import { choice, many, optional, optionalProse, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { renderPdf } from '#kit/pdf.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, act, change, type Env, formKeys, looked, type MemberId, personOf, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
+import { askAboutStatement, statementQuestions } from '../asking/asking.ts'
 import { monthRefusals } from '../settlement.en.ts'
 import { AnswerPage, DeskPage } from './pages/desk-page.tsx'
 import { FolderPage } from './pages/folder-page.tsx'
 import { NoStatementPage, ReleasePage } from './pages/release-page.tsx'
 import { reminderLetter } from './reminding.ts'
 import { sentStatements, trailOf } from './statement.sql.ts'
-import type { SentStatement } from './statement.types.ts'
+import { type Question, type SentStatement, STATEMENT_ABOUT } from './statement.types.ts'
 import { paperOf } from './statement-paper.ts'
 import { statementTexts } from './statements.en.ts'
 import { nl } from './statements.nl.ts'
-import {
-  answerQuestion,
-  askAboutStatement,
-  draftStatement,
-  receiveStatement,
-  releaseStatement,
-  statementById,
-  statementLines,
-  statementQuestions,
-} from './statements.ts'
+import { draftStatement, receiveStatement, releaseStatement, statementById, statementLines } from './statements.ts'
 
 export const routes = new Hono<Env>()
 
 const QuestionForm = z.object({ member: optionalText(36), words: prose(1000) })
-const AnswerForm = z.object({ words: prose(2000) })
 const ReleaseForm = z.object({ seen: text(64) })
-const ReceiptForm = z.object({ outcome: choice(['noQuestions', 'question']), words: optionalProse(1000), terug: optionalText(120) })
+const ReceiptForm = z.object({
+  outcome: choice(['noQuestions', 'question']),
+  about: optional(choice(STATEMENT_ABOUT)),
+  words: optionalProse(1000),
+  terug: optionalText(120),
+})
 const ManyForm = z.object({ statements: many(text(36)), terug: optionalText(120) })
 
 routes.get('/opgaven', async (c) => {
@@ -88,10 +84,15 @@ async function monthPage(c: Context<Env>, month: Month, problems: Problems | nul
 
 /** A statement that was sent: at the municipality with room for a reaction, at the cooperative as proof. */
 async function sentPage(c: Context<Env>, key: string) {
-  const statement = await sentIn(c, key)
+  const { statement, questions } = await sentIn(c, key)
   const title = `${longMonth(statement.month)} · ${statement.content.name}`
   if (c.var.seat?.role === 'caseManager')
-    return show(c, { title, body: <AnswerPage statement={statement} back={backTo(c.req.query('terug'))} keys={() => formKeys(c)} /> })
+    return show(c, {
+      title,
+      body: (
+        <AnswerPage statement={statement} questions={questions} today={today(c.var.world.clock)} back={backTo(c.req.query('terug'))} keys={() => formKeys(c)} />
+      ),
+    })
   const own = statement.member === c.var.person?.id
   return show(c, {
     title,
@@ -101,7 +102,7 @@ async function sentPage(c: Context<Env>, key: string) {
         hash={statement.hash}
         dueOn={null}
         sent={[statement]}
-        questions={[]}
+        questions={questions}
         member={statement.member}
         own={own}
         today={today(c.var.world.clock)}
@@ -114,7 +115,7 @@ async function sentPage(c: Context<Env>, key: string) {
 }
 
 routes.get('/opgaven/:key/pdf', async (c) => {
-  const statement = await sentIn(c, c.req.param('key'))
+  const { statement } = await sentIn(c, c.req.param('key'))
   const pdf = await renderPdf({
     template: 'kit/pdf/letter.typ',
     data: paperOf(statement, longInstant(statement.releasedAt)),
@@ -154,15 +155,6 @@ routes.post('/opgaven/ontvangst', (c) =>
   }),
 )
 
-routes.post('/opgaven/vragen/:question/antwoord', (c) =>
-  change(c, 'statement.answer', {
-    form: AnswerForm,
-    run: (tx, permit, { words }) => answerQuestion(tx, permit, known(c, c.req.param('question')), words),
-    done: 'statementAnswered',
-    to: ({ month, member }) => `/opgaven/${month}${c.var.seat?.role === 'member' ? '' : `?lid=${member}`}`,
-  }),
-)
-
 routes.post('/opgaven/:month/verzending', (c) => {
   const month = monthOfPath(c)
   return change(c, 'statement.release', {
@@ -192,9 +184,9 @@ routes.post('/opgaven/:key/ontvangst', (c) => {
   const id = known(c, c.req.param('key'))
   return change(c, 'statement.receive', {
     form: ReceiptForm,
-    run: async (tx, permit, { outcome, words, terug }) => {
+    run: async (tx, permit, { outcome, about, words, terug }) => {
       if (outcome === 'question' && !words) refuse(statementTexts(permit.language).refusals.noWords, {}, { field: 'words' })
-      await receiveStatement(tx, permit, id, outcome === 'question' ? { outcome, words: words ?? '' } : { outcome })
+      await receiveStatement(tx, permit, id, outcome === 'question' ? { outcome, words: words ?? '', about } : { outcome })
       return terug
     },
     done: ({ outcome }) => (outcome === 'question' ? 'statementQuestioned' : 'statementReceived'),
@@ -207,12 +199,12 @@ function backTo(asked: string | null | undefined): string | null {
   return asked && /^\/klantmanager(?:\?[\w=&%-]*)?$/.test(asked) ? asked : null
 }
 
-async function sentIn(c: Context<Env>, key: string): Promise<SentStatement> {
+async function sentIn(c: Context<Env>, key: string): Promise<{ statement: SentStatement; questions: readonly Question[] }> {
   const id = known(c, key)
   return act(c, 'statement.read', async (tx, permit) => {
     const statement = await statementById(tx, permit, id)
     await looked(tx, permit, [statement.member])
-    return statement
+    return { statement, questions: await statementQuestions(tx, permit, { statement: id }) }
   })
 }
 

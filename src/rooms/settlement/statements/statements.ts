@@ -1,5 +1,4 @@
 import { createHash } from 'node:crypto'
-import { withoutBsn } from '#kit/bsn.ts'
 import { type Day, firstDay, lastDay, longMonth, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
@@ -12,6 +11,8 @@ import { type Consent, consentsOfAll } from '#rooms/consent'
 import { type AccountMoves, booksOf } from '#rooms/ledger'
 import { findMember } from '#rooms/members'
 import { namesOnPaper, tipsOn } from '#rooms/organisations'
+import { questionsOf } from '../asking/asking.sql.ts'
+import { askOnStatement } from '../asking/asking.ts'
 import { type Closing, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
 import { gather, potLevels } from '../dividing/gather.ts'
 import { settledMonth } from '../dividing/history.sql.ts'
@@ -31,8 +32,8 @@ import {
   toGiveBackOf,
   weeksOf,
 } from './statement.rules.ts'
-import { insertAnswer, insertQuestion, insertStatement, insertStatementReceipt, lastChanges, questionsOf, sentStatements } from './statement.sql.ts'
-import type { Question, SentStatement, StatementId, StatementLine } from './statement.types.ts'
+import { insertStatement, insertStatementReceipt, lastChanges, sentStatements } from './statement.sql.ts'
+import type { Question, SentStatement, StatementAbout, StatementId, StatementLine } from './statement.types.ts'
 import { statementTexts } from './statements.en.ts'
 
 /** More than any cooperative will ever send; the list on a page stops earlier. */
@@ -182,51 +183,18 @@ export async function releaseStatement(tx: Tx, permit: Permit<'statement.release
   return id
 }
 
-/** "Er klopt iets niet": asks a question about a month; nothing is sent. Refuses prose that holds a BSN, and outside reach (missing). */
-export async function askAboutStatement(tx: Tx, permit: Permit<'statement.ask'>, facts: { member: MemberId; month: Month; words: string }): Promise<string> {
-  if (!covers(permit, facts.member)) refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
-  const id = newId<string>(permit.now.epochMilliseconds)
-  const words = withoutBsn(facts.words, 'words')
-  await insertQuestion(tx, permit, { id, tenant: permit.organisation, municipality: null, statement: null, by: personOf(permit), ...facts, words })
-  await happened(tx, permit, 'statement.asked', { question: id, member: facts.member, month: facts.month })
-  return id
-}
-
-/** Answers a question about a month, of the member or of the municipality. Refuses one's own question, a second answer, and outside reach (missing). */
-export async function answerQuestion(tx: Tx, permit: Permit<'statement.answer'>, id: string, words: string): Promise<Question> {
-  const [question] = await questionsOf(tx, permit, { id })
-  if (!question) refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
-  if (question.askedBy === permit.person) refuse(said(permit).ownQuestion)
-  if (!(await insertAnswer(tx, permit, question, withoutBsn(words, 'words'), personOf(permit)))) refuse(said(permit).answeredBefore, {}, { kind: 'conflict' })
-  await happened(tx, permit, 'statement.answered', { question: id, member: question.member, month: question.month })
-  return question
-}
-
 /** The municipality's proof of receipt: no questions, or one question. Refuses a second answer (conflict) and other people's cases (missing). */
 export async function receiveStatement(
   tx: Tx,
   permit: Permit<'statement.receive'>,
   id: string,
-  answer: { readonly outcome: 'noQuestions' } | { readonly outcome: 'question'; readonly words: string },
+  answer: { readonly outcome: 'noQuestions' } | { readonly outcome: 'question'; readonly words: string; readonly about?: StatementAbout | null },
 ): Promise<void> {
   const [statement] = await sentStatements(tx, permit, { id })
   if (!statement || statement.municipality !== permit.organisation) refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
   const by = personOf(permit)
   if (!(await insertStatementReceipt(tx, permit, statement, answer.outcome, by))) refuse(said(permit).receivedBefore, {}, { kind: 'conflict' })
-  if (answer.outcome === 'question') {
-    const { tenant, member, month } = statement
-    const words = withoutBsn(answer.words, 'words')
-    await insertQuestion(tx, permit, {
-      id: newId(permit.now.epochMilliseconds),
-      tenant,
-      municipality: permit.organisation,
-      member,
-      month,
-      statement: statement.id,
-      words,
-      by,
-    })
-  }
+  if (answer.outcome === 'question') await askOnStatement(tx, permit, statement, answer.about ?? 'statement', answer.words)
   await happened(tx, permit, 'statement.received', { statement: statement.id, member: statement.member })
 }
 
@@ -274,11 +242,6 @@ export async function statementsWaiting(tx: Tx, permit: AnyPermit, member: Membe
 /** Statements that the municipality has not answered yet, of one's own cases, newest first. */
 export function statementsToRead(tx: Tx, permit: AnyPermit): Promise<SentStatement[]> {
   return sentStatements(tx, permit, { unread: true })
-}
-
-/** Questions about months within reach; `open` leaves out what was answered. */
-export function statementQuestions(tx: Tx, permit: AnyPermit, only: { member?: MemberId; month?: Month; open?: boolean } = {}): Promise<Question[]> {
-  return questionsOf(tx, permit, only)
 }
 
 /** Refusals in the language of whoever reads them. */

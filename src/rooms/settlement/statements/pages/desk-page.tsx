@@ -1,11 +1,12 @@
-import { longInstant, longMonth } from '#kit/day.ts'
+import { type Day, longInstant, longMonth } from '#kit/day.ts'
 import { count, fill, list } from '#kit/text.ts'
-import { ActionButton, Actions, Button, Form, TextArea } from '#ui/fields.tsx'
-import { Alert, Amount, Card, Crumbs, Empty, Facts, Fold, PageHead, Quoted, Tag } from '#ui/parts.tsx'
+import { ActionButton, Actions, Button, Form, SelectField, TextArea } from '#ui/fields.tsx'
+import { Alert, Amount, Card, Crumbs, Empty, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { deviationsOf, paidOutTotal } from '../statement.rules.ts'
-import type { SentStatement } from '../statement.types.ts'
+import { type Question, type SentStatement, STATEMENT_ABOUT } from '../statement.types.ts'
 import { nl } from '../statements.nl.ts'
+import { QuestionList } from './question-list.tsx'
 import { StatementSheet } from './sheet.tsx'
 
 type Keys = { readonly csrf: string; readonly key: string }
@@ -86,7 +87,7 @@ function whyOf(statement: SentStatement): string {
 }
 
 /** One statement at the municipality: the page, what the amounts mean, and one reaction. */
-export function AnswerPage(props: { statement: SentStatement; back: string | null; keys: () => Keys }) {
+export function AnswerPage(props: { statement: SentStatement; questions: readonly Question[]; today: Day; back: string | null; keys: () => Keys }) {
   const { statement } = props
   const { content } = statement
   const words = nl.answer
@@ -135,21 +136,38 @@ export function AnswerPage(props: { statement: SentStatement; back: string | nul
         <p>{content.conditions.fulfilsDuty ? words.fulfils : words.fulfilsNot}</p>
       </Card>
       <Card title={words.yours} look={statement.receipt ? 'flat' : 'lift'}>
-        {statement.receipt ? <Reaction statement={statement} /> : <ReactionForms statement={statement} back={props.back} keys={props.keys} />}
+        {statement.receipt ? <Reaction {...props} /> : <ReactionForms statement={statement} back={props.back} keys={props.keys} />}
         <p class="soft small">{words.receiptNote}</p>
       </Card>
     </div>
   )
 }
 
-function Reaction(props: { statement: SentStatement }) {
-  const { receipt, question } = props.statement
-  if (!question) return <p>{fill(nl.answer.saidNone, { at: receipt ? longInstant(receipt.at) : '' })}</p>
+/** What was said, what was asked, and room for a further question. */
+function Reaction(props: { statement: SentStatement; questions: readonly Question[]; today: Day; keys: () => Keys }) {
+  const { receipt, id } = props.statement
+  const words = nl.answer
+  return (
+    <div class="stack">
+      {receipt?.outcome === 'noQuestions' ? <p>{fill(words.saidNone, { at: longInstant(receipt.at) })}</p> : null}
+      <QuestionList questions={props.questions} language="nl" reader="municipality" today={props.today} keys={props.keys} />
+      <Fold summary={words.further}>
+        <Form action={`/opgaven/${id}/vragen`} keys={props.keys()}>
+          <AskFields />
+        </Form>
+      </Fold>
+    </div>
+  )
+}
+
+function AskFields() {
+  const words = nl.answer
   return (
     <>
-      <Quoted source={fill(nl.questions.asked, { at: longInstant(question.at) })}>{question.words}</Quoted>
-      <h3>{nl.questions.answer}</h3>
-      {question.answer ? <Quoted source={longInstant(question.answer.at)}>{question.answer.words}</Quoted> : <p>{nl.questions.waiting}</p>}
+      <SelectField name="about" label={words.about} value="statement" options={STATEMENT_ABOUT.map((value) => ({ value, label: nl.questions.about[value] }))} />
+      <TextArea name="words" label={words.question} hint={words.questionHint} rows={4} />
+      <p class="soft">{words.term}</p>
+      <Button look="secondary">{words.ask}</Button>
     </>
   )
 }
@@ -168,8 +186,7 @@ function ReactionForms(props: { statement: SentStatement; back: string | null; k
         <Form action={action} keys={props.keys()}>
           <input type="hidden" name="outcome" value="question" />
           {props.back ? <input type="hidden" name="terug" value={props.back} /> : null}
-          <TextArea name="words" label={words.question} hint={words.questionHint} rows={4} />
-          <Button look="secondary">{words.ask}</Button>
+          <AskFields />
         </Form>
       </Fold>
     </div>

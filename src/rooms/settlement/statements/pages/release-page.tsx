@@ -90,7 +90,7 @@ export function ReleasePage(props: {
           <Button look="secondary">{words.sendQuestion}</Button>
         </Form>
       </Fold>
-      <QuestionList questions={props.questions} language={language} reader={own ? 'member' : 'office'} keys={props.keys} />
+      <QuestionList questions={props.questions} language={language} reader={own ? 'member' : 'office'} today={props.today} keys={props.keys} />
       <EarlierStatements sent={isSent ? sent.slice(1) : sent} language={language} />
       {own && !isSent ? (
         <Card title={words.after}>

@@ -1,0 +1,86 @@
+import { beforeAll, expect, test } from 'vitest'
+import { month } from '#kit/day.ts'
+import type { MemberId } from '#rooms/access'
+import { draftStatement, releaseStatement, type StatementId } from '#rooms/settlement'
+import { threadsOn } from '#rooms/threads'
+import { signedAgreement, template } from '../trade.ts'
+import { asCaseManager, asCoach, asMember, newMember, type Village, village, withConsent } from '../village.ts'
+import { as, type Browser, itIs, signedIn, testWorld } from '../world.ts'
+
+let place: Village
+let samira: MemberId
+let statement: StatementId
+let town: Browser
+const of = month('2026-10')
+const onStatement = () => as(place.world, asCaseManager(place), 'statement.read', (tx, permit) => threadsOn(tx, permit, 'receiptTotal', [statement]))
+
+beforeAll(async () => {
+  place = await village(await testWorld(), '2026-09-01')
+  samira = await newMember(place, 'Samira Draad', 'participatiewetOwn')
+  await withConsent(place, samira, '2026-09-02')
+  await signedAgreement(place, [samira], template('resultaat-50-20-20-10'), '2026-10-01')
+  itIs(place.world, '2026-11-03')
+  statement = await as(place.world, asMember(place, samira), 'statement.release', async (tx, permit) =>
+    releaseStatement(tx, permit, of, (await draftStatement(tx, permit, samira, of))?.hash ?? ''),
+  )
+  town = await signedIn(place.world, place.caseManager)
+})
+
+test('a further question comes after a first reaction only', async () => {
+  const asked = await town.post(`/opgaven/${statement}/vragen`, { about: 'payOut', words: 'Te vroeg gevraagd.' })
+  expect(asked.status).toBe(422)
+  expect(await asked.text()).toContain('nog niet op deze opgave gereageerd')
+})
+
+test('a question about the total of the receipts is one thread with a last day, and waits at member, coach and desk', async () => {
+  const asked = await town.post(`/opgaven/${statement}/ontvangst`, { outcome: 'question', about: 'receiptTotal', words: 'Waaraan is dit uitgegeven?' })
+  expect(asked.status).toBe(303)
+  expect(await onStatement()).toMatchObject([{ object: statement, member: samira, words: 'Waaraan is dit uitgegeven?', lastDay: '2026-11-17', answer: null }])
+  expect(await (await town.get('/klantmanager?toon=vragen')).text()).toContain('Waaraan is dit uitgegeven?')
+  const member = await signedIn(place.world, samira)
+  expect(await (await member.get('/mijn')).text()).toContain(`/opgaven/${statement}`)
+  const page = await (await member.get('/opgaven/2026-10')).text()
+  for (const words of ['Vraag van de gemeente over het totaal van de bonnen', 'Antwoord kan tot en met 17 november 2026']) expect(page).toContain(words)
+  expect(await (await (await signedIn(place.world, place.coach)).get(`/opgaven/${statement}`)).text()).toContain('Waaraan is dit uitgegeven?')
+})
+
+test('a message tells that a question waits, and never what it is', async () => {
+  await place.world.runJobs()
+  for (const person of [samira, place.coach]) {
+    const told = await (await (await signedIn(place.world, person)).get('/berichten')).text()
+    expect(told).toContain('De gemeente heeft een vraag over een maandopgave.')
+    expect(told).not.toContain('Waaraan is dit uitgegeven?')
+  }
+})
+
+test('the member answers with evidence, which the municipality opens from the thread', async () => {
+  const [thread] = await onStatement()
+  const member = await signedIn(place.world, samira)
+  const pdf = new File(['%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n'], 'lijst.pdf', { type: 'application/pdf' })
+  const answered = await member.post(`/opgaven/vragen/${thread?.id}/antwoord`, { words: 'Aan stof voor gordijnen.', evidence: pdf })
+  expect(answered.status).toBe(303)
+  const page = await (await town.get(`/opgaven/${statement}`)).text()
+  expect(page).toContain('Aan stof voor gordijnen.')
+  const found = await town.get(`/opgaven/vragen/${thread?.id}/bewijs`)
+  expect([found.status, found.headers.get('content-type')]).toEqual([200, 'application/pdf'])
+  expect(await (await town.get('/klantmanager?toon=vragen')).text()).not.toContain('Waaraan is dit uitgegeven?')
+  expect((await member.post(`/opgaven/vragen/${thread?.id}/antwoord`, { words: 'Nog iets.' })).status).toBe(409)
+})
+
+test('a further question about the pay-out may be closed without an answer, by the side that asked alone', async () => {
+  expect((await town.post(`/opgaven/${statement}/vragen`, { about: 'payOut', words: 'Op welke dag is dit betaald?' })).status).toBe(303)
+  const [thread] = await as(place.world, asCaseManager(place), 'statement.read', (tx, permit) => threadsOn(tx, permit, 'payOut', [statement]))
+  const coach = await signedIn(place.world, place.coach)
+  expect((await coach.post(`/opgaven/vragen/${thread?.id}/sluiting`, {})).status).toBe(403)
+  expect((await town.post(`/opgaven/vragen/${thread?.id}/sluiting`, {})).status).toBe(303)
+  expect(await (await town.get(`/opgaven/${statement}`)).text()).toContain('De vraag is gesloten zonder antwoord')
+})
+
+test('nobody outside the case reads a thread', async () => {
+  const other = await newMember(place, 'Tom Draad', 'participatiewetOwn')
+  const [thread] = await onStatement()
+  const stranger = await signedIn(place.world, other)
+  expect((await stranger.get(`/opgaven/vragen/${thread?.id}/bewijs`)).status).toBe(404)
+  expect((await stranger.post(`/opgaven/vragen/${thread?.id}/antwoord`, { words: 'Van een ander.' })).status).toBe(404)
+  expect(await as(place.world, asCoach(place), 'statement.read', (tx, permit) => threadsOn(tx, permit, 'receiptTotal', [statement]))).toHaveLength(1)
+})
