@@ -1,9 +1,10 @@
+import { expect } from 'vitest'
 import { day } from '#kit/day.ts'
 import { asSystem, type MemberId } from '#rooms/access'
 import { changeBenefit, changeContact } from '#rooms/members'
 import { bankIn, signedAgreement, sold, template } from './trade.ts'
 import { newMember, type Village, village, withConsent } from './village.ts'
-import { itIs, type TestWorld } from './world.ts'
+import { type Browser, itIs, type TestWorld } from './world.ts'
 
 /** A member with money in the pots of a month without a benefit and of one with it: January and February 2026, both to be closed. */
 export async function whoLeaves(world: TestWorld): Promise<{ readonly at: Village; readonly samira: MemberId }> {
@@ -30,4 +31,21 @@ export async function whoLeaves(world: TestWorld): Promise<{ readonly at: Villag
   const second = await sold(at, samira, '2026-02-05', [{ net: 20_000 }])
   await bankIn(at, '2026-02', [{ invoice: second, gross: 24_200, on: '2026-02-20' }], 12_100)
   return { at, samira }
+}
+
+/** Fills in every step in order, as a page would. */
+export async function fillIn(who: Browser, id: string, lastDay: string): Promise<void> {
+  const step = async (slug: string, fields: Readonly<Record<string, string | readonly string[]>>) => {
+    const response = await who.post(`/vertrek/${id}/stap/${slug}`, fields)
+    expect([slug, response.status]).toEqual([slug, 303])
+  }
+  await step('waarheen', { goal: 'job', note: '' })
+  await step('laatste-dag', { on: lastDay })
+  await step('facturen', { by: 'treasurer', note: '' })
+  await step('werk', { what: 'none', note: '' })
+  await step('klanten', {})
+  await step('spullen', { note: '' })
+  await step('budgetten', { wish: '' })
+  await step('gegevens', { parts: ['portfolio', 'contacts', 'agreement'] })
+  await step('later', { agrees: 'ja' })
 }

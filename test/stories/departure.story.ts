@@ -8,7 +8,7 @@ import { account } from '#rooms/ledger'
 import { stageOf } from '#rooms/members'
 import { closeMonth } from '#rooms/settlement'
 import { bookMemorial } from '../../src/rooms/ledger/memorial/memorial.ts'
-import { whoLeaves } from '../departure-cast.ts'
+import { fillIn, whoLeaves } from '../departure-cast.ts'
 import { pdfText } from '../pdf-text.ts'
 import { asBoard, asTreasurer, newMember, type Village, village } from '../village.ts'
 import { as, type Browser, browser, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
@@ -23,6 +23,7 @@ let id: DepartureId
 
 const plain = (html: string) => html.replaceAll('\u00a0', ' ')
 const page = async (who: Browser, path: string) => plain(await (await who.get(path)).text())
+const begins = async (file: Response) => Buffer.from(await file.arrayBuffer()).toString('latin1', 0, 5)
 const treasurer = () => signedIn(world, at.treasurer)
 const manager = () => signedIn(world, at.caseManager)
 const close = (on: string, of: string) => {
@@ -32,23 +33,6 @@ const close = (on: string, of: string) => {
 const pots = () => as(world, asTreasurer(at), 'departure.read', async (tx, permit) => potsLeft(tx, permit, await departureById(tx, permit, id)))
 const statement = () => as(world, asTreasurer(at), 'departure.read', (tx, permit) => departureStatementNow(tx, permit, samira))
 const stands = async () => Object.fromEntries((await statement()).sections.map(({ section, closing }) => [section, Number(closing)]))
-
-/** Fills in every step in order, as a page would. */
-async function fillIn(who: Browser, lastDay: string): Promise<void> {
-  const step = async (slug: string, fields: Readonly<Record<string, string | readonly string[]>>) => {
-    const response = await who.post(`/vertrek/${id}/stap/${slug}`, fields)
-    expect([slug, response.status]).toEqual([slug, 303])
-  }
-  await step('waarheen', { goal: 'job', note: '' })
-  await step('laatste-dag', { on: lastDay })
-  await step('facturen', { by: 'treasurer', note: '' })
-  await step('werk', { what: 'none', note: '' })
-  await step('klanten', {})
-  await step('spullen', { note: '' })
-  await step('budgetten', { wish: '' })
-  await step('gegevens', { parts: ['portfolio', 'contacts', 'agreement'] })
-  await step('later', { agrees: 'ja' })
-}
 
 beforeAll(async () => {
   world = await testWorld()
@@ -76,7 +60,7 @@ describe('leaving, step by step', () => {
     const early = await member.post(`/vertrek/${id}/stap/laatste-dag`, { on: '2025-12-31' })
     expect(early.status).toBe(422)
     expect(await early.text()).toContain('2025')
-    await fillIn(member, '2026-03-31')
+    await fillIn(member, id, '2026-03-31')
     await member.post('/taal', { taal: 'en', naar: `/vertrek/${id}/samenvatting` })
     const english = await page(member, `/vertrek/${id}/samenvatting`)
     await member.post('/taal', { taal: 'nl', naar: '/vertrek' })
@@ -103,11 +87,7 @@ describe('leaving, step by step', () => {
     expect(await page(officer, '/vertrekvragen')).toContain('wacht op antwoord')
     expect(await page(officer, `/vertrekvragen/${question?.id}`)).toContain('artikel 32, lid 2')
     const pdf = await officer.get(`/vertrekvragen/${question?.id}/pdf`)
-    expect(
-      Buffer.from(await pdf.arrayBuffer())
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-')
+    expect(await begins(pdf)).toBe('%PDF-')
     expect(await page(officer, '/berichten')).toContain('vraag over geld in een pot')
     // Another municipality reads nothing of it.
     const elsewhere = await village(world, '2026-03-10')
@@ -246,11 +226,7 @@ describe('the departure statement', () => {
     const text = await page(member, `/vertrek/${id}/overzicht`)
     expect(text).toContain('€ 90,00')
     expect(text).toContain('Versie 1')
-    expect(
-      Buffer.from(await (await member.get(`/vertrek/${id}/overzicht/pdf?versie=1`)).arrayBuffer())
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-')
+    expect(await begins(await member.get(`/vertrek/${id}/overzicht/pdf?versie=1`))).toBe('%PDF-')
     expect(
       (await (await treasurer()).post(`/vertrek/${id}/potten`, { pot: 'business', receiver: 'cooperative', why: 'Besluit bestuur', cents: '90,00' })).status,
     ).toBe(303)
