@@ -110,6 +110,7 @@ describe('a consent that was taken over from paper', () => {
 
   test('confirmed, it says so and waits for nobody; once', async () => {
     const desk = await signedIn(at.world, at.caseManager)
+    expect(await page(desk, `${addressOf(sem)}/papier`)).toContain('Voor geen enkele dag verandert wat er mag.')
     expect((await desk.post(`${addressOf(sem)}/papier`)).status).toBe(303)
     expect((await desk.post(`${addressOf(sem)}/papier`)).status).toBe(409)
     const seen = await page(await signedIn(at.world, sem), addressOf(sem))
@@ -128,7 +129,9 @@ describe('a consent that was taken over from paper', () => {
     expect((await send({ ...right, decidedOn: '2026-03-04' })).status).toBe(422)
     const typed = await send({ ...right, legalBasis: 'verzonnen', note: 'Er staat juni op de brief.' })
     expect(typed.status).toBe(422)
-    expect(await typed.text()).toContain('Er staat juni op de brief.')
+    const told = await typed.text()
+    expect(told).toContain('Er staat juni op de brief.')
+    expect(told).toMatch(/1 juli 2026 tot en met 31 december 2026[\s\S]*afgelopen\. Dat mocht eerst wel\./)
     expect((await send({ ...right, payOutAllowed: 'ja', note: 'Er staat juni op de brief.' })).status).toBe(303)
     expect((await send({ ...right, until: '2026-09-30' })).status).toBe(409)
     expect([await allowed(lot, '2026-06-30'), await allowed(lot, '2026-07-01')]).toEqual([true, false])

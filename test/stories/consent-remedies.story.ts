@@ -183,3 +183,36 @@ describe('a corrected decision', () => {
     expect((await helper.get(address)).status).toBe(404)
   })
 })
+
+describe('before it is confirmed, each form says what it means', () => {
+  const CHANGES_NOTHING = 'Voor geen enkele dag verandert wat er mag.'
+
+  test('an objection, being heard, the court and its ruling change nothing; a founded objection opens the days that are filled in', async () => {
+    const { address, desk, own } = await refusedRequest('Zoe')
+    expect(await read(own, `${address}/bezwaar`)).toContain(CHANGES_NOTHING)
+    const against = 'refused 2026-11-02'
+    expect((await own.post(`${address}/bezwaar`, { against, reason })).status).toBe(303)
+    for (const path of ['hoorzitting', 'verdaging', 'bezwaar-intrekken']) expect(await read(desk, `${address}/${path}`), path).toContain(CHANGES_NOTHING)
+    const deciding = await read(desk, `${address}/beslissing-op-bezwaar`)
+    const [founded, otherwise] = deciding.split('Bij ongegrond en niet-ontvankelijk:')
+    expect(founded).toContain('Werk mag worden verkocht. Dat mocht eerst niet.')
+    expect(founded).toContain('Er komt een maandopgave bij voor')
+    expect(otherwise).toContain(CHANGES_NOTHING)
+    const decision = { against, outcome: 'unfounded', on: '2026-11-02', reason: 'Het plan is nog steeds niet rond.' }
+    expect((await writes(world, wilgendam, desk, `${address}/beslissing-op-bezwaar`, decision)).status).toBe(303)
+    expect(await read(desk, `${address}/beroep`)).toContain(CHANGES_NOTHING)
+    expect((await desk.post(`${address}/beroep`, { against, on: '2026-11-02', note: 'Zaak 26/1203, beroepschrift.' })).status).toBe(303)
+    expect(await read(desk, `${address}/uitspraak`)).toContain(CHANGES_NOTHING)
+  })
+
+  test('a founded objection to a suspension opens its days again, whatever is filled in below', async () => {
+    const { id } = await granted('Yara')
+    itIs(world, '2027-02-01')
+    const [desk, address] = [await signedIn(world, officer), `/toestemmingen/${id}`]
+    const suspension = { from: '2027-02-08', until: '2027-02-21', reason: 'Twee weken in het ziekenhuis.', heard: 'Gebeld op 1 februari.' }
+    expect((await writes(world, wilgendam, desk, `${address}/schorsing`, suspension)).status).toBe(303)
+    expect((await desk.post(`${address}/bezwaar`, { against: 'suspended 2027-02-01', on: '2027-02-01', reason })).status).toBe(303)
+    const deciding = await read(desk, `${address}/beslissing-op-bezwaar`)
+    expect(deciding).toMatch(/8 februari 2027 tot en met 21 februari 2027[\s\S]*Werk mag worden verkocht\. Dat mocht eerst niet\./)
+  })
+})

@@ -6,6 +6,8 @@ import { Actions, Button, CheckCards, CheckField, DayField, Form, SelectField, T
 import { Card, Crumbs, Facts, PageHead } from '#ui/parts.tsx'
 import { nl } from '../consent.nl.ts'
 import { conditionsOf, decidedOn, paperWaits } from '../consent.rules.ts'
+import type { Meaning } from '../exceptions/meaning.rules.ts'
+import { WhatItMeans } from '../exceptions/what-it-means.tsx'
 import type { RequestFile } from '../file/request-file.ts'
 import { conditionFacts } from '../pages/conditions.ts'
 import { office } from './paper.nl.ts'
@@ -13,6 +15,9 @@ import { office } from './paper.nl.ts'
 /** What was taken over from paper, to be confirmed or corrected by the municipality that decided it. */
 export function PaperPage(props: {
   readonly file: RequestFile
+  /** What each answer means; of the correction once something was typed. */
+  readonly confirming: Meaning
+  readonly correcting: Meaning | null
   readonly keys: { readonly csrf: string; readonly key: string }
   readonly problems: Problems | null
 }) {
@@ -29,6 +34,7 @@ export function PaperPage(props: {
           <Card title={office.says}>
             <Facts items={[{ label: office.decidedOn, value: longDay(decided) }, ...conditionFacts(conditions, file.grounds, 'nl')]} />
             <p>{office.rightText}</p>
+            <WhatItMeans meaning={props.confirming} language="nl" />
             <Form action={`/toestemmingen/${id}/papier`} keys={keys}>
               <Actions>
                 <Button>{office.right}</Button>
@@ -37,6 +43,7 @@ export function PaperPage(props: {
           </Card>
           <Card title={office.wrong}>
             <p>{office.wrongText}</p>
+            {props.correcting ? <WhatItMeans meaning={props.correcting} language="nl" /> : null}
             <Form action={`/toestemmingen/${id}/papier/verbetering`} keys={keys} problems={props.problems}>
               <DayField name="decidedOn" label={office.decidedOn} value={decided} max={file.today} />
               <DayField name="from" label={office.from} value={conditions.from} />

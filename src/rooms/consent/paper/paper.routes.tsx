@@ -3,6 +3,8 @@ import { choice, dayField, many, optionalProse, type Problems, text, ticked, z }
 import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { COST_KINDS } from '#rooms/organisations'
+import { conditionsOf } from '../consent.rules.ts'
+import { correctionTyped, proposal } from '../exceptions/proposal.ts'
 import { addressOf, type C, idIn, open } from '../file/opening.ts'
 import { office } from './paper.nl.ts'
 import { confirmPaper, correctPaper } from './paper.ts'
@@ -39,5 +41,10 @@ routes.post('/toestemmingen/:request/papier/verbetering', (c) =>
 
 async function showPaper(c: C, problems: Problems | null) {
   const file = await act(c, 'consent.confirmPaper', async () => {}).then(() => open(c))
-  return show(c, { title: fill(office.title, { member: file.memberName }), body: <PaperPage file={file} keys={formKeys(c)} problems={problems} /> })
+  const confirming = await proposal(c, () => ({ kind: 'paperConfirmed' }))
+  const before = conditionsOf(file.request.events)
+  // What was filled in first changes nothing; what was typed may.
+  const correcting = problems && before ? await proposal(c, () => correctionTyped(file, problems.typed, before)) : null
+  const body = <PaperPage file={file} confirming={confirming} correcting={correcting} keys={formKeys(c)} problems={problems} />
+  return show(c, { title: fill(office.title, { member: file.memberName }), body })
 }

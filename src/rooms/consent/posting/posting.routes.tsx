@@ -58,7 +58,7 @@ async function showChoice(c: C, problems: Problems | null) {
 async function showPaper(c: C, problems: Problems | null) {
   const file = await act(c, 'consent.decide', async () => {}).then(() => open(c))
   const { wantedFrom: from, wantedUntil: until } = file.request
-  const meaning = await proposal(c, () => grantTyped(file, problems, { from, until }))
+  const meaning = await proposal(c, () => grantTyped(file, problems?.typed ?? null, { from, until }))
   return show(c, {
     title: fill(postingOffice.title, { member: file.memberName }),
     body: <PaperDecisionPage file={file} meaning={meaning} keys={formKeys(c)} problems={problems} />,

@@ -26,6 +26,11 @@ const en: SameTexts<typeof nl> = {
     appealed: 'There is an appeal at the court. Meanwhile the decision still counts (Awb 6:16).',
     ruled: 'The court has ruled.',
   },
+  endings: {
+    asFilled: 'This is how it is once you send this.',
+    founded: 'If founded, with what is filled in below:',
+    otherwise: 'If unfounded or inadmissible:',
+  },
   lateLink: 'Object all the same',
   notes: { until: '{day} at the latest', inTime: 'In time', late: 'Late: the last day was {day}', weeks: '{weeks} weeks later' },
   outcomes: {

@@ -24,6 +24,11 @@ export const nl = {
     appealed: 'Er loopt beroep bij de rechtbank. Het besluit blijft zolang gelden (Awb 6:16).',
     ruled: 'De rechtbank heeft uitspraak gedaan.',
   },
+  endings: {
+    asFilled: 'Zo is het als je dit verstuurt.',
+    founded: 'Bij gegrond, met wat hieronder is ingevuld:',
+    otherwise: 'Bij ongegrond en niet-ontvankelijk:',
+  },
   lateLink: 'Toch nog bezwaar maken',
   notes: {
     until: 'Uiterlijk {day}',

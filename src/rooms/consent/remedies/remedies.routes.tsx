@@ -7,11 +7,14 @@ import { APPEAL_OUTCOMES } from '../events/events.rules.ts'
 import { addressOf, idIn, open } from '../file/opening.ts'
 import { preparing, typedIn } from '../outgoing/outgoing.routes.tsx'
 import type { RoadName } from '../outgoing/outgoing.rules.ts'
+import { foreseenMeanings } from './foreseeing.ts'
+import { foreseen } from './foreseen.ts'
 import { agreeToWait, tellDefault } from './more-time.ts'
 import { office } from './office.nl.ts'
 import { DefaultPage, ObjectPage, type RemedyPage, WaitPage } from './pages/member-pages.tsx'
 import { AppealPage, CorrectPage, DelayPage, HearPage, ObjectionPage, PutOffPage, RulingPage } from './pages/office-pages.tsx'
 import { remedyTexts } from './remedies.en.ts'
+import type { RemedyStep } from './remedies.rules.ts'
 import { hearObjection, noteAppeal, noteRuling, object } from './remedies.ts'
 
 type C = Context<Env>
@@ -157,13 +160,27 @@ function ownOr(c: C, action: 'consent.object' | 'consent.agreeToWait' | 'consent
   return c.var.seat?.role === 'caseManager' ? 'consent.note' : action
 }
 
+/** The forms that say beforehand what they mean; of the others the letter says so. */
+const FORESEEN: ReadonlyMap<(props: RemedyPage) => JSX.Element, RemedyStep | 'correct'> = new Map([
+  [ObjectPage, 'object'],
+  [HearPage, 'hearObjection'],
+  [PutOffPage, 'putOffObjection'],
+  [ObjectionPage, 'decideObjection'],
+  [AppealPage, 'noteAppeal'],
+  [RulingPage, 'noteRuling'],
+  [CorrectPage, 'correct'],
+])
+
 async function page(c: C, problems: Problems | null, action: Action, title: string, Page: (props: RemedyPage) => JSX.Element, road: RoadName | null = null) {
   const toDecide = action === 'consent.objection' || action === 'consent.correct'
   const file = await act(c, action, async () => {}).then(() => open(c, toDecide))
   const { language } = c.var
   const municipal = c.var.seat?.role === 'caseManager'
+  const typed = road && (await typedIn(c, road))
+  const step = FORESEEN.get(Page)
+  const meanings = step ? await foreseenMeanings(c, foreseen(file, step, problems, typed)) : []
   return show(c, {
     title: fill(title, { member: file.memberName }),
-    body: <Page file={file} language={language} municipal={municipal} keys={formKeys(c)} problems={problems} typed={road && (await typedIn(c, road))} />,
+    body: <Page file={file} language={language} municipal={municipal} keys={formKeys(c)} problems={problems} typed={typed} foreseen={meanings} />,
   })
 }

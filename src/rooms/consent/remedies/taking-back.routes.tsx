@@ -2,6 +2,8 @@ import { Hono } from 'hono'
 import { dayField, type Problems, prose, text, z } from '#kit/form.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { addressOf, type C, idIn, open } from '../file/opening.ts'
+import { foreseenMeanings } from './foreseeing.ts'
+import { foreseen } from './foreseen.ts'
 import { TakeBackObjectionPage } from './pages/taking-back-page.tsx'
 import { remedyTexts } from './remedies.en.ts'
 import { takeBackObjection } from './taking-back.ts'
@@ -27,8 +29,9 @@ async function showPage(c: C, problems: Problems | null) {
   const municipal = c.var.seat?.role === 'caseManager'
   const file = await act(c, municipal ? 'consent.note' : 'consent.object', async () => {}).then(() => open(c))
   const { language } = c.var
+  const meanings = await foreseenMeanings(c, foreseen(file, 'takeBackObjection', problems, null))
   return show(c, {
     title: remedyTexts[language].takeBack.title,
-    body: <TakeBackObjectionPage file={file} language={language} municipal={municipal} keys={formKeys(c)} problems={problems} />,
+    body: <TakeBackObjectionPage file={file} language={language} municipal={municipal} keys={formKeys(c)} problems={problems} foreseen={meanings} />,
   })
 }

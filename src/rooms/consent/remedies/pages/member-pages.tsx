@@ -10,6 +10,7 @@ import { office } from '../office.nl.ts'
 import { remedyTexts } from '../remedies.en.ts'
 import { codeOf, decisionsFor, type RemedyStep } from '../remedies.rules.ts'
 import { nameOf } from './decision-name.ts'
+import { ForeseenCards, type ForeseenMeaning } from './foreseen-cards.tsx'
 
 export type RemedyPage = {
   readonly file: RequestFile
@@ -20,6 +21,8 @@ export type RemedyPage = {
   readonly problems: Problems | null
   /** What was typed for a letter that still waits. */
   readonly typed?: Typed | null
+  /** What the step means, for the forms that ask it beforehand. */
+  readonly foreseen?: readonly ForeseenMeaning[]
 }
 
 /** Objecting to a decision: what it changes, by when, and why. */
@@ -38,6 +41,7 @@ export function ObjectPage(props: RemedyPage) {
           <p>{fill(words.late, { day: longDay(objectUntil, language) })}</p>
         </Alert>
       ))}
+      <ForeseenCards foreseen={props.foreseen ?? []} language={language} />
       <Form action={`${addressOf(file)}/bezwaar`} keys={props.keys} problems={props.problems}>
         <DecisionField {...props} step="object" />
         {municipal ? <DayField name="on" label={words.on} value={file.today} max={file.today} /> : null}

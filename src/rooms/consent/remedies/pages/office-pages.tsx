@@ -9,6 +9,7 @@ import type { RequestFile } from '../../file/request-file.ts'
 import { ConditionFields } from '../../pages/condition-fields.tsx'
 import { conditionFacts } from '../../pages/conditions.ts'
 import { office } from '../office.nl.ts'
+import { ForeseenCards } from './foreseen-cards.tsx'
 import { addressOf, Back, DecisionField, lastDay, type RemedyPage } from './member-pages.tsx'
 
 /** Telling that the decision comes later. */
@@ -158,6 +159,7 @@ function Narrow(props: NarrowProps) {
       <Back {...props} />
       <PageHead title={fill(props.title, { member: props.file.memberName })} lead={props.says} />
       {props.before ?? null}
+      <ForeseenCards foreseen={props.foreseen ?? []} language="nl" />
       <Form action={`${addressOf(props.file)}${props.path}`} keys={props.keys} problems={props.problems} typed={props.typed ?? null}>
         {props.children}
         <Actions>

@@ -1,6 +1,7 @@
 import { Actions, Button, ButtonLink, DayField, Form, TextArea } from '#ui/fields.tsx'
 import { PageHead } from '#ui/parts.tsx'
 import { remedyTexts } from '../remedies.en.ts'
+import { ForeseenCards } from './foreseen-cards.tsx'
 import { addressOf, Back, DecisionField, type RemedyPage } from './member-pages.tsx'
 
 /** Taking an objection back, with what stays. */
@@ -11,6 +12,7 @@ export function TakeBackObjectionPage(props: RemedyPage) {
     <div class="narrow stack-l">
       <Back {...props} />
       <PageHead title={words.title} lead={municipal ? words.leadOffice : words.lead} read={!municipal} />
+      <ForeseenCards foreseen={props.foreseen ?? []} language={language} />
       <Form action={`${addressOf(file)}/bezwaar-intrekken`} keys={props.keys} problems={props.problems}>
         <DecisionField {...props} step="takeBackObjection" />
         {municipal ? <DayField name="on" label={words.on} value={file.today} max={file.today} /> : null}
