@@ -185,7 +185,16 @@ export async function setCaseReference(tx: Tx, permit: Permit<'consent.decide'>,
 export async function requestLines(
   tx: Tx,
   permit: Permit<
-    'consent.read' | 'export.make' | 'home.caseManager' | 'home.policyAdviser' | 'sample.ask' | 'resident.read' | 'watch.list' | 'watch.read' | 'watch.ask'
+    | 'consent.read'
+    | 'export.make'
+    | 'home.caseManager'
+    | 'home.policyAdviser'
+    | 'totals.read'
+    | 'sample.ask'
+    | 'resident.read'
+    | 'watch.list'
+    | 'watch.read'
+    | 'watch.ask'
   >,
   member?: MemberId,
 ): Promise<RequestLine[]> {

@@ -28,6 +28,7 @@ export {
   procedure,
   STATEMENT_RHYTHMS,
   type StatementRhythm,
+  standingOn,
   type Watch,
   type WatchedCondition,
 } from './consent.rules.ts'

@@ -4,10 +4,12 @@ import { routes as businessCase } from './business-case/case.routes.tsx'
 import { funderFigures } from './figures.ts'
 import { nl } from './outcomes.nl.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
+import { routes as totals } from './totals/totals.routes.tsx'
 
 export const routes = new Hono<Env>()
 
 routes.route('/', businessCase)
+routes.route('/', totals)
 
 routes.get('/cijfers', async (c) => {
   const asked = c.req.query('jaar') ?? ''

@@ -115,5 +115,6 @@ export const HOMES = rules({
   'home.board': { may: { board: 'organisation', administrator: 'organisation' }, words: 'zien wat er op bestuur of beheer wacht' },
   'home.caseManager': { may: { caseManager: 'organisation' }, words: 'zien wat er op een besluit van de gemeente wacht' },
   'home.policyAdviser': { may: { policyAdviser: 'organisation' }, words: 'zien welke afspraken wachten en hoeveel toestemmingen lopen' },
+  'totals.read': { may: { policyAdviser: 'organisation' }, words: 'totalen per coöperatie zien, zonder wie het zijn' },
   'home.network': { may: { network: 'organisation' }, words: 'zien welke organisaties meedoen' },
 })

@@ -258,6 +258,7 @@ const EN: Readonly<Record<Action, string>> = {
   'home.treasurer': 'see what waits in the books',
   'home.board': 'see what waits for board or administration',
   'home.caseManager': 'see what waits for a decision of the municipality',
+  'totals.read': 'see totals per cooperative, without who they are',
   'home.policyAdviser': 'see which agreements wait and how many consents run',
   'home.network': 'see which organisations take part',
 }

@@ -1,0 +1,105 @@
+import { addDays, type Day, firstDay, lastDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
+import type { Sum } from '../protecting/bounds.rules.ts'
+import type { CountCell } from '../protecting/cells.rules.ts'
+import { protect } from '../protecting/cells.rules.ts'
+
+/** A calendar quarter that is over, by its first month, and the last day on which what was written down of it still counts. */
+export type Quarter = { readonly first: Month; readonly from: Day; readonly until: Day; readonly knownUntil: Day }
+
+/** How much somebody turned over in a quarter, as told in statements; `none` where no statement came. In whole euros: at most 0, 1000, 3000, and more. */
+export const BANDS = ['none', 'zero', 'low', 'middle', 'high'] as const
+export type Band = (typeof BANDS)[number]
+
+/** What is told per cooperative: residents with a consent, who came, whose consent ended, and how many in each band. */
+export const COLUMNS = ['residents', 'came', 'ended', ...BANDS] as const
+export type Column = (typeof COLUMNS)[number]
+
+/** One resident in one quarter at one cooperative. */
+export type Counted = { readonly cooperative: string; readonly atStart: boolean; readonly atEnd: boolean; readonly band: Band }
+
+/** Counts per cooperative, `*` for all; null where a count is not told. */
+export type TotalsRow = { readonly cooperative: string; readonly counts: Readonly<Record<Column, number | null>> }
+
+/** A quarter is told once the month after it is over: from then on nothing changes it, so two looks at it cannot be subtracted. */
+export function quartersTold(first: Month, today: Day): Quarter[] {
+  const found: Quarter[] = []
+  for (let month = quarterOf(first); ; month = monthAfter(month, 3)) {
+    const quarter = { first: month, from: firstDay(month), until: lastDay(monthAfter(month, 2)), knownUntil: lastDay(monthAfter(month, 3)) }
+    if (quarter.knownUntil >= today) return found
+    found.push(quarter)
+  }
+}
+
+function quarterOf(month: Month): Month {
+  return monthAfter(month, -((Number(month.slice(5)) - 1) % 3))
+}
+
+/** The quarter before, of which those who went on are there at the start of this one. */
+export function startOfQuarter({ first, from }: Quarter): { readonly on: Day; readonly knownUntil: Day } {
+  return { on: addDays(from, -1), knownUntil: lastDay(first) }
+}
+
+/** In which band a turnover in cents falls. */
+export function bandOf(cents: bigint | null): Band {
+  if (cents === null) return 'none'
+  if (cents <= 0n) return 'zero'
+  return cents <= 100_000n ? 'low' : cents <= 300_000n ? 'middle' : 'high'
+}
+
+/**
+ * What may be told of each quarter, the oldest first, small numbers protected together over cooperatives, columns, totals and quarters: whoever went on in a
+ * quarter is there at the start of the next, so one quarter could be subtracted from another. A quarter that was told is never told otherwise afterwards.
+ */
+export function totalsOf(quarters: readonly (readonly Counted[])[]): TotalsRow[][] {
+  const cells: CountCell[] = []
+  const sums: Sum[] = []
+  let told: ReadonlyMap<string, number> = new Map()
+  return quarters.map((people, nr) => {
+    const names = [...new Set(people.map(({ cooperative }) => cooperative))].toSorted((a, b) => a.localeCompare(b, 'nl'))
+    const published = new Set<string>()
+    const add = (key: string, count: number, show: boolean, yields = false) => {
+      cells.push({ key, count, published: show, ...(yields ? { yields: true } : {}) })
+      if (show) published.add(key)
+    }
+    for (const name of names) {
+      const own = people.filter(({ cooperative }) => cooperative === name)
+      const key = (column: Column | 'on' | 'old', of = nr) => `${of}|${name}|${column}`
+      const count = (column: Column) => own.filter((each) => isIn(each, column)).length
+      for (const column of COLUMNS) add(key(column), count(column), true)
+      add(key('on'), own.filter(({ atEnd }) => atEnd).length, false)
+      const before = own.filter(({ atStart }) => atStart).length
+      const known = cells.some((cell) => cell.key === key('on', nr - 1))
+      if (!known) add(key('old'), before, false)
+      sums.push(
+        { total: key('residents'), parts: BANDS.map((band) => key(band)) },
+        { total: key('residents'), parts: [key('on'), key('ended')] },
+        { total: key('residents'), parts: [known ? key('on', nr - 1) : key('old'), key('came')] },
+      )
+    }
+    for (const column of COLUMNS) {
+      const total = `${nr}|*|${column}`
+      // The home tells cooperatives before their total too: two pages that hide different ones would tell each other's.
+      add(total, people.filter((each) => isIn(each, column)).length, true, true)
+      sums.push({ total, parts: names.map((name) => `${nr}|${name}|${column}`) })
+    }
+    const table = { cells: cells.map((cell) => ({ ...cell, published: published.has(cell.key) || told.has(cell.key) })), sums }
+    told = protect(table, new Set(told.keys()))
+    const row = (name: string): TotalsRow => ({
+      cooperative: name,
+      counts: Object.fromEntries(COLUMNS.map((column) => [column, told.get(`${nr}|${name}|${column}`) ?? null])) as Record<Column, number | null>,
+    })
+    return [...names.map(row), row('*')]
+  })
+}
+
+function isIn(each: Counted, column: Column): boolean {
+  if (column === 'residents') return true
+  if (column === 'came') return !each.atStart
+  return column === 'ended' ? !each.atEnd : each.band === column
+}
+
+/** The first month of which something can be told. */
+export function firstMonth(days: readonly Day[]): Month | null {
+  const [first] = days.toSorted()
+  return first ? monthOf(first) : null
+}

@@ -1,0 +1,64 @@
+import { dayOf, type Month, monthAfter } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import type { Permit } from '#rooms/access'
+import { type RequestLine, requestLines, standingOn } from '#rooms/consent'
+import { type SentStatement, sentStatements } from '#rooms/settlement'
+import { bandOf, type Counted, firstMonth, type Quarter, quartersTold, startOfQuarter, type TotalsRow, totalsOf } from './totals.rules.ts'
+
+/** Counts of the residents of a municipality in one quarter, and which quarters there are; null where none is over long enough. */
+export type Totals = { readonly quarters: readonly Quarter[]; readonly shown: { readonly quarter: Quarter; readonly rows: readonly TotalsRow[] } | null }
+
+/**
+ * How many residents have a consent, per cooperative, with what they turned over and whose consent ended: counts in which nobody can be found again
+ * (domain 2.12), no names. Of the quarter asked for, or the newest. Two queries.
+ */
+export async function totals(tx: Tx, permit: Permit<'totals.read'>, asked: string | null): Promise<Totals> {
+  const lines = await requestLines(tx, permit)
+  const statements = (await sentStatements(tx, permit, { limit: 1_000_000 })).filter(({ municipality }) => municipality === permit.organisation)
+  const first = firstMonth(lines.flatMap(({ request }) => request.events.map(({ recordedAt }) => dayOf(recordedAt))))
+  const quarters = first ? quartersTold(first, permit.today) : []
+  const place = Math.max(
+    quarters.findIndex((each) => each.first === asked),
+    -1,
+  )
+  const chosen = place < 0 ? quarters.length - 1 : place
+  const quarter = quarters[chosen]
+  const rows = totalsOf(quarters.slice(0, chosen + 1).map((each) => countedIn(each, lines, statements))).at(-1)
+  return { quarters: quarters.toReversed(), shown: quarter && rows ? { quarter, rows } : null }
+}
+
+/** Who had a consent at the start or the end of a quarter, as was known when the quarter was told for the first time; a resident counts once per cooperative. */
+function countedIn(quarter: Quarter, lines: readonly RequestLine[], statements: readonly SentStatement[]): Counted[] {
+  const start = startOfQuarter(quarter)
+  const people = Map.groupBy(lines, ({ request }) => `${request.tenant} ${request.member}`)
+  return [...people.values()].flatMap((own): Counted[] => {
+    const [line] = own
+    if (!line) return []
+    const runs = (on: Quarter['from'], knownUntil: Quarter['from']) =>
+      own.some(({ request }) => ['inForce', 'suspended'].includes(standingOn(request.events, on, knownUntil).effect))
+    const [atStart, atEnd] = [runs(start.on, start.knownUntil), runs(quarter.until, quarter.knownUntil)]
+    if (!atStart && !atEnd) return []
+    const { tenant, member, cooperativeName } = line.request
+    return [
+      {
+        cooperative: cooperativeName,
+        atStart,
+        atEnd,
+        band: bandOf(
+          turnoverIn(
+            quarter,
+            statements.filter((each) => each.tenant === tenant && each.member === member),
+          ),
+        ),
+      },
+    ]
+  })
+}
+
+/** Together over the months of a quarter, of each the newest statement that had come by then; null where none had. */
+function turnoverIn({ first, knownUntil }: Quarter, own: readonly SentStatement[]): bigint | null {
+  const months: readonly Month[] = [first, monthAfter(first), monthAfter(first, 2)]
+  // The newest version of a month comes first.
+  const sent = months.flatMap((month) => own.find((each) => each.month === month && dayOf(each.releasedAt) <= knownUntil) ?? [])
+  return sent.length === 0 ? null : sent.reduce((all, { content }) => all + content.turnover, 0n)
+}

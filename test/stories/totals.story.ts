@@ -1,0 +1,86 @@
+import { beforeAll, describe, expect, test } from 'vitest'
+import { newMember, type Village, village, withConsent } from '../village.ts'
+import { type Browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
+
+let place: Village
+let adviser: Browser
+
+/** The cells of a row of a table on the page, by the name it begins with. */
+const rowOf = (html: string, name: string) =>
+  [...html.matchAll(/<tr[^>]*>([\s\S]*?)<\/tr>/g)]
+    .map(([, inner = '']) => [...inner.matchAll(/<t[hd][^>]*>([\s\S]*?)<\/t[hd]>/g)].map(([, text = '']) => text.replace(/<[^>]+>/g, '').trim()))
+    .find(([first]) => first === name) ?? []
+
+const textOf = async (path: string, who = adviser) => (await who.get(path)).text()
+
+beforeAll(async () => {
+  place = await village(await testWorld(), '2026-07-01')
+  const { world, municipality, caseManager } = place
+  const small: Village = { ...(await village(world, '2026-07-01')), municipality, caseManager }
+  adviser = await signedIn(world, await somebody(world, municipality, 'policyAdviser', 'Tara Telt'))
+  for (const [at, names] of [
+    [place, ['Aad Een', 'Bo Twee', 'Cas Drie', 'Dot Vier', 'Eef Vijf', 'Fay Zes', 'Gus Zeven']],
+    [small, ['Hil Acht', 'Ivo Negen']],
+  ] as const)
+    for (const name of names) {
+      itIs(world, '2026-07-02')
+      await withConsent(at, await newMember(at, name, 'participatiewetOwn'), '2026-07-02')
+    }
+})
+
+describe('totals of a municipality', () => {
+  test('are not there before the month after the quarter is over, and say so', async () => {
+    itIs(place.world, '2026-10-31')
+    expect(await textOf('/totalen')).toContain('Er zijn nog geen totalen')
+    itIs(place.world, '2026-11-01')
+    expect(await textOf('/totalen')).toContain('3e kwartaal van 2026')
+  })
+
+  test('hide the two residents of the small cooperative, and the total that would tell them; no name is there', async () => {
+    const html = await textOf('/totalen')
+    const names = [...html.matchAll(/Coöperatie De Bloesem \d+ U\.A\./g)].map(([name]) => name)
+    const [large = '', few = ''] = [...new Set(names)].toSorted((a, b) => Number(a.match(/\d+/)) - Number(b.match(/\d+/)))
+    expect(rowOf(html, few)[1]).toBe('niet getoond')
+    expect([rowOf(html, large)[1], rowOf(html, 'Samen')[1]].toSorted()).toEqual(['7', 'niet getoond'])
+    expect(html).toContain('Waarom staat er soms')
+    expect(html).not.toMatch(/Aad Een|Ivo Negen/)
+  })
+
+  test('are the same in the file, hidden where the page hides', async () => {
+    const answer = await adviser.get('/totalen/csv?kwartaal=2026-07')
+    expect(answer.headers.get('content-type')).toContain('text/csv')
+    expect(answer.headers.get('content-disposition')).toContain('totalen-2026-07.csv')
+    const lines = (await answer.text())
+      .trim()
+      .split('\r\n')
+      .map((line) => line.split(';'))
+    const html = await textOf('/totalen?kwartaal=2026-07')
+    for (const [, name = '', ...told] of lines.slice(1)) expect(told.slice(0, 3), name).toEqual(rowOf(html, name).slice(1))
+    expect(lines).toHaveLength(4)
+  })
+
+  test('of a quarter stay what they were when somebody comes later', async () => {
+    const before = await textOf('/totalen/csv?kwartaal=2026-07')
+    itIs(place.world, '2026-11-02')
+    await withConsent(place, await newMember(place, 'Jet Tien', 'participatiewetOwn'), '2026-11-02')
+    itIs(place.world, '2027-02-01')
+    expect(await textOf('/totalen')).toContain('4e kwartaal van 2026')
+    expect(await textOf('/totalen/csv?kwartaal=2026-07')).toBe(before)
+    const html = await textOf('/totalen')
+    for (const row of html.matchAll(/Coöperatie De Bloesem \d+ U\.A\./g)) expect(rowOf(html, row[0])[2]).not.toBe('1')
+  })
+
+  test('are for the policy adviser alone', async () => {
+    for (const person of [place.caseManager, place.treasurer, place.coach])
+      expect((await (await signedIn(place.world, person)).get('/totalen')).status).toBe(403)
+  })
+
+  test('stand on the home of the adviser with everything else an adviser keeps, and each of them opens', async () => {
+    const home = await textOf('/beleid')
+    for (const path of ['/afspraken', '/totalen', '/voorwaarden', '/eigen-regels', '/eigen-regels/brieven', '/wet/lezing', '/medewerkers', '/overdracht']) {
+      expect(home).toContain(`href="${path}"`)
+      expect((await adviser.get(path)).status, path).toBe(200)
+    }
+    expect(await textOf('/voorwaarden')).toContain('kosten')
+  })
+})
