@@ -3567,6 +3567,140 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON members.trade FOR EACH ROW 
 alter table members.trade force row level security;
 create policy wall on members.trade for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.answer_template (
+  tenant uuid not null,
+  id uuid not null,
+  title text not null,
+  words text not null,
+  kept_by uuid not null, -- personal: who at the network wrote it; kept: as long as the template
+  kept_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint answer_template_pkey PRIMARY KEY (tenant, id),
+  constraint answer_template_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.person(id),
+  constraint answer_template_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint answer_template_title_check CHECK ((title <> ''::text)),
+  constraint answer_template_words_check CHECK ((words <> ''::text))
+);
+alter table network.answer_template force row level security;
+create policy wall on network.answer_template for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.evaluation (
+  tenant uuid not null,
+  inquiry uuid not null,
+  clear integer not null,
+  useful integer not null,
+  words text, -- personal: what the asker missed; kept: as long as the inquiry
+  given_at timestamp with time zone not null,
+  constraint evaluation_pkey PRIMARY KEY (tenant, inquiry),
+  constraint evaluation_tenant_inquiry_fkey FOREIGN KEY (tenant, inquiry) REFERENCES network.inquiry(tenant, id) ON DELETE CASCADE,
+  constraint evaluation_clear_check CHECK (((clear >= 1) AND (clear <= 5))),
+  constraint evaluation_useful_check CHECK (((useful >= 1) AND (useful <= 5))),
+  constraint evaluation_words_check CHECK ((words <> ''::text))
+);
+alter table network.evaluation force row level security;
+create policy wall on network.evaluation for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.inquiry (
+  tenant uuid not null,
+  id uuid not null,
+  nr text not null,
+  kind text not null,
+  language text not null, -- personal: in which language the asker reads; kept: 1 year after it was closed, 2 years after it was asked at most
+  name text not null, -- personal: who asks; kept: 1 year after it was closed, 2 years after it was asked at most
+  organisation text, -- personal: for whom somebody asks; kept: 1 year after it was closed, 2 years after it was asked at most
+  email text not null, -- personal: where an answer is announced; kept: 1 year after it was closed, 2 years after it was asked at most
+  words text not null, -- personal: what somebody asks; kept: 1 year after it was closed, 2 years after it was asked at most
+  brought text, -- personal: answers that somebody chose to send along; kept: 1 year after it was closed, 2 years after it was asked at most
+  wished text[] not null,
+  form text,
+  spoken text, -- personal: in which language the asker would rather listen; kept: 1 year after it was closed, 2 years after it was asked at most
+  region text, -- personal: where the asker works; kept: 1 year after it was closed, 2 years after it was asked at most
+  asked_at timestamp with time zone not null,
+  last_day date not null,
+  constraint inquiry_pkey PRIMARY KEY (tenant, id),
+  constraint inquiry_tenant_nr_key UNIQUE (tenant, nr),
+  constraint inquiry_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint inquiry_brought_check CHECK ((brought <> ''::text)),
+  constraint inquiry_email_check CHECK ((email <> ''::text)),
+  constraint inquiry_form_check CHECK ((form = ANY (ARRAY['onSite'::text, 'online'::text, 'either'::text]))),
+  constraint inquiry_kind_check CHECK ((kind = ANY (ARRAY['contact'::text, 'presentation'::text, 'documents'::text, 'introduction'::text, 'help'::text]))),
+  constraint inquiry_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint inquiry_name_check CHECK ((name <> ''::text)),
+  constraint inquiry_organisation_check CHECK ((organisation <> ''::text)),
+  constraint inquiry_region_check CHECK ((region <> ''::text)),
+  constraint inquiry_spoken_check CHECK ((spoken <> ''::text)),
+  constraint inquiry_words_check CHECK ((words <> ''::text))
+);
+alter table network.inquiry force row level security;
+create policy wall on network.inquiry for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.inquiry_closing (
+  tenant uuid not null,
+  inquiry uuid not null,
+  closed_by uuid not null, -- personal: who closed it; kept: as long as the inquiry
+  closed_at timestamp with time zone not null,
+  constraint inquiry_closing_pkey PRIMARY KEY (tenant, inquiry),
+  constraint inquiry_closing_closed_by_fkey FOREIGN KEY (closed_by) REFERENCES access.person(id),
+  constraint inquiry_closing_tenant_inquiry_fkey FOREIGN KEY (tenant, inquiry) REFERENCES network.inquiry(tenant, id) ON DELETE CASCADE
+);
+alter table network.inquiry_closing force row level security;
+create policy wall on network.inquiry_closing for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.inquiry_count (
+  tenant uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint inquiry_count_pkey PRIMARY KEY (tenant, year),
+  constraint inquiry_count_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint inquiry_count_last_check CHECK ((last > 0))
+);
+alter table network.inquiry_count force row level security;
+create policy wall on network.inquiry_count for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.inquiry_holder (
+  tenant uuid not null,
+  inquiry uuid not null,
+  id uuid not null,
+  holder uuid not null, -- personal: who at the network sees to it; kept: as long as the inquiry
+  given_by uuid not null, -- personal: who took it or handed it over; kept: as long as the inquiry
+  given_at timestamp with time zone not null,
+  constraint inquiry_holder_pkey PRIMARY KEY (tenant, id),
+  constraint inquiry_holder_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.person(id),
+  constraint inquiry_holder_holder_fkey FOREIGN KEY (holder) REFERENCES access.person(id),
+  constraint inquiry_holder_tenant_inquiry_fkey FOREIGN KEY (tenant, inquiry) REFERENCES network.inquiry(tenant, id) ON DELETE CASCADE
+);
+CREATE INDEX inquiry_holder_tenant_inquiry_idx ON network.inquiry_holder USING btree (tenant, inquiry);
+alter table network.inquiry_holder force row level security;
+create policy wall on network.inquiry_holder for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.inquiry_link (
+  tenant uuid not null,
+  token_hash text not null,
+  inquiry uuid not null,
+  made_at timestamp with time zone not null,
+  constraint inquiry_link_pkey PRIMARY KEY (tenant, token_hash),
+  constraint inquiry_link_tenant_inquiry_fkey FOREIGN KEY (tenant, inquiry) REFERENCES network.inquiry(tenant, id) ON DELETE CASCADE
+);
+CREATE INDEX inquiry_link_tenant_inquiry_idx ON network.inquiry_link USING btree (tenant, inquiry);
+alter table network.inquiry_link force row level security;
+create policy wall on network.inquiry_link for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.inquiry_message (
+  tenant uuid not null,
+  inquiry uuid not null,
+  id uuid not null,
+  written_by uuid, -- personal: who at the network answered; kept: as long as the inquiry
+  words text not null, -- personal: what was said; kept: as long as the inquiry
+  written_at timestamp with time zone not null,
+  constraint inquiry_message_pkey PRIMARY KEY (tenant, id),
+  constraint inquiry_message_tenant_inquiry_fkey FOREIGN KEY (tenant, inquiry) REFERENCES network.inquiry(tenant, id) ON DELETE CASCADE,
+  constraint inquiry_message_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint inquiry_message_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX inquiry_message_tenant_inquiry_idx ON network.inquiry_message USING btree (tenant, inquiry);
+alter table network.inquiry_message force row level security;
+create policy wall on network.inquiry_message for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table network.listing (
   tenant uuid not null,
   progress text not null,
@@ -3671,6 +3805,29 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.paper_version FOR E
 alter table network.paper_version force row level security;
 create policy everybody_reads on network.paper_version for select to public using true;
 create policy network_writes on network.paper_version for insert to public with check (access.is_network() AND (published_by = access.me()));
+
+create table network.presentation (
+  tenant uuid not null,
+  inquiry uuid not null,
+  id uuid not null,
+  on_day date not null,
+  starts text not null,
+  minutes integer not null,
+  place text not null,
+  giver text not null, -- personal: who gives it; kept: as long as the inquiry
+  planned_by uuid not null, -- personal: who planned it; kept: as long as the inquiry
+  planned_at timestamp with time zone not null,
+  constraint presentation_pkey PRIMARY KEY (tenant, id),
+  constraint presentation_planned_by_fkey FOREIGN KEY (planned_by) REFERENCES access.person(id),
+  constraint presentation_tenant_inquiry_fkey FOREIGN KEY (tenant, inquiry) REFERENCES network.inquiry(tenant, id) ON DELETE CASCADE,
+  constraint presentation_giver_check CHECK ((giver <> ''::text)),
+  constraint presentation_minutes_check CHECK (((minutes >= 10) AND (minutes <= 600))),
+  constraint presentation_place_check CHECK ((place <> ''::text)),
+  constraint presentation_starts_check CHECK ((starts ~ '^([01][0-9]|2[0-3]):[0-5][0-9]$'::text))
+);
+CREATE INDEX presentation_tenant_inquiry_idx ON network.presentation USING btree (tenant, inquiry);
+alter table network.presentation force row level security;
+create policy wall on network.presentation for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.text_verdict (
   version uuid not null,

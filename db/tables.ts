@@ -2234,6 +2234,82 @@ export type MembersTrade = {
   recorded_by: string | null
 }
 
+export type NetworkAnswerTemplate = {
+  tenant: string
+  id: string
+  title: string
+  words: string
+  kept_by: string
+  kept_at: Instant
+  ended_at: Instant | null
+}
+
+export type NetworkEvaluation = {
+  tenant: string
+  inquiry: string
+  clear: number
+  useful: number
+  words: string | null
+  given_at: Instant
+}
+
+export type NetworkInquiry = {
+  tenant: string
+  id: string
+  nr: string
+  kind: string
+  language: string
+  name: string
+  organisation: string | null
+  email: string
+  words: string
+  brought: string | null
+  wished: string[]
+  form: string | null
+  spoken: string | null
+  region: string | null
+  asked_at: Instant
+  last_day: Day
+}
+
+export type NetworkInquiryClosing = {
+  tenant: string
+  inquiry: string
+  closed_by: string
+  closed_at: Instant
+}
+
+export type NetworkInquiryCount = {
+  tenant: string
+  year: number
+  last: number
+}
+
+export type NetworkInquiryHolder = {
+  tenant: string
+  inquiry: string
+  id: string
+  holder: string
+  given_by: string
+  given_at: Instant
+}
+
+export type NetworkInquiryLink = {
+  tenant: string
+  token_hash: string
+  inquiry: string
+  made_at: Instant
+}
+
+export type NetworkInquiryMessage = {
+  tenant: string
+  inquiry: string
+  id: string
+  written_by: string | null
+  words: string
+  written_at: Instant
+}
+
 export type NetworkListing = {
   tenant: string
   progress: string
@@ -2284,6 +2360,19 @@ export type NetworkPaperVersion = {
   version: number
   published_by: string
   published_at: Instant
+}
+
+export type NetworkPresentation = {
+  tenant: string
+  inquiry: string
+  id: string
+  on_day: Day
+  starts: string
+  minutes: number
+  place: string
+  giver: string
+  planned_by: string
+  planned_at: Instant
 }
 
 export type NetworkTextVerdict = {
@@ -3273,11 +3362,20 @@ export type DB = {
   'members.shared_waiting': MembersSharedWaiting
   'members.support': MembersSupport
   'members.trade': MembersTrade
+  'network.answer_template': NetworkAnswerTemplate
+  'network.evaluation': NetworkEvaluation
+  'network.inquiry': NetworkInquiry
+  'network.inquiry_closing': NetworkInquiryClosing
+  'network.inquiry_count': NetworkInquiryCount
+  'network.inquiry_holder': NetworkInquiryHolder
+  'network.inquiry_link': NetworkInquiryLink
+  'network.inquiry_message': NetworkInquiryMessage
   'network.listing': NetworkListing
   'network.paper': NetworkPaper
   'network.paper_answer': NetworkPaperAnswer
   'network.paper_use': NetworkPaperUse
   'network.paper_version': NetworkPaperVersion
+  'network.presentation': NetworkPresentation
   'network.text_verdict': NetworkTextVerdict
   'network.text_version': NetworkTextVersion
   'organisations.cooperative': OrganisationsCooperative

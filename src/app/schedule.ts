@@ -2,11 +2,12 @@ import type { Rhythm } from '#kit/jobs.ts'
 import type { JobName } from './jobs.ts'
 
 /** What comes back by itself: when, in Amsterdam's time, and for each organisation of which kind. */
-export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; readonly for: 'cooperative' | 'municipality' }[] = [
+export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; readonly for: 'cooperative' | 'municipality' | 'network' }[] = [
   { job: 'ledger.seal', cron: '*/10 * * * *', for: 'cooperative' },
   { job: 'ledger.verify', cron: '40 3 * * *', for: 'cooperative' },
   { job: 'application.forget', cron: '15 3 * * *', for: 'cooperative' },
   { job: 'coaching.forget', cron: '30 3 * * *', for: 'cooperative' },
+  { job: 'inquiry.forget', cron: '18 3 * * *', for: 'network' },
   { job: 'whatIf.forget', cron: '25 3 * * *', for: 'cooperative' },
   { job: 'partner.forget', cron: '28 3 * * *', for: 'cooperative' },
   { job: 'errand.clear', cron: '35 3 * * *', for: 'cooperative' },

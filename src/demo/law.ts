@@ -2,7 +2,7 @@ import { day } from '#kit/day.ts'
 import { keepAnswers } from '#rooms/homes'
 import { enterAmount, enterDay, setReading } from '#rooms/law'
 import type { House } from './founding.ts'
-import { appoint, foundOn, type Player, play, type Stage } from './stage.ts'
+import { appoint, daysAgo, foundOn, itIs, type Player, play, type Stage } from './stage.ts'
 
 /**
  * The national network: two people, and an invented norm for January that one wrote down and the other has yet to look at. The municipality chose how it
@@ -13,9 +13,12 @@ export async function playLaw(stage: Stage, { town, members }: House): Promise<{
   await play(stage, town.adviser, 'reading.set', (tx, permit) => setReading(tx, permit, { settings, early2027: true }))
   const [member] = members
   if (member) await play(stage, member, 'estimate.keep', (tx, permit) => keepAnswers(tx, permit, ANSWERS))
+  // They were there before: people asked them things by then.
+  itIs(stage, daysAgo(stage, 30), 8)
   const network = await foundOn(stage, 'network', 'LaNSCO')
   const hilde = await appoint(stage, network, 'network', 'Hilde Smit')
   const joris = await appoint(stage, network, 'network', 'Joris Vermeer')
+  itIs(stage, stage.today, 8)
   await play(stage, hilde, 'amount.enter', (tx, permit) =>
     enterAmount(tx, permit, {
       code: 'normSingle',

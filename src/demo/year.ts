@@ -9,6 +9,7 @@ import { keepListOfLindehaven, keepListOfWilgendam } from './conditions.ts'
 import { planEachOther } from './each-other.ts'
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
+import { playInquiries } from './inquiries.ts'
 import { playLaw } from './law.ts'
 import { planLeaving } from './leaving.ts'
 import { planLooks } from './looks.ts'
@@ -111,6 +112,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   const network = await playLaw(stage, bloesem)
   await playPublicFace(stage, { bloesem, kade }, network)
   await playPapers(stage, { bloesem, kade })
+  await playInquiries(stage, { hilde: network.writer, joris: network.reader })
   tell(1)
 }
 

@@ -56,6 +56,12 @@ const ONCE_BY_NATURE = /^POST \/(?:inloggen|uitloggen|mijn-account|demo\/als|rol
 
 /** What a walk with blind answers does not come to, and where it is proved instead; anything else that is not reached fails. */
 const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
+  'POST /contact': 'a form that is sent as soon as it is shown is refused: inquiries.story.ts',
+  'POST /en/contact': 'the same: inquiries.story.ts',
+  'GET /contact/aanvraag/:token': 'the link of a mail: inquiries.story.ts',
+  'GET /contact/aanvraag/:token/agenda.ics': 'the link of a mail: inquiries.story.ts',
+  'POST /contact/aanvraag/:token/bericht': 'the link of a mail: inquiries.story.ts',
+  'POST /contact/aanvraag/:token/mening': 'the link of a mail: inquiries.story.ts',
   'GET /toestemmingen/:request/machtiging': 'needs a photo of an authorisation: consent-changes.story.ts',
   'GET /toestemmingen/:request/ingebrekestelling': 'a request that nobody decided in time: consent-remedies.story.ts',
   'POST /toestemmingen/:request/ingebrekestelling': 'a request that nobody decided in time: consent-remedies.story.ts',

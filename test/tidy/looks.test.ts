@@ -33,6 +33,8 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /meekijken/:token': 'asks for the code; the look is written down once the pieces are shown',
   'GET /medewerkers/:person/einde': 'staff: name and role only',
   'GET /wet/dagen/:entry': 'a day of the law',
+  'GET /netwerk/aanvragen/:inquiry': 'what somebody without an account asked the network',
+  'GET /netwerk/aanvragen/kwartaal/:quarter': 'counts by kind',
   'GET /netwerk/teksten/:page/:language': 'a text of the public site',
   'GET /netwerk/teksten/:page/:language/nieuw': 'a text of the public site',
   'GET /netwerk/teksten/versie/:version/nakijken': 'a text of the public site',

@@ -1,6 +1,8 @@
 import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
 import { checkRoutes } from './check/check.routes.tsx'
+import { deskRoutes } from './inquiries/desk.routes.tsx'
+import { inquiryRoutes } from './inquiries/inquiries.routes.tsx'
 import { listingRoutes } from './listings/listings.routes.tsx'
 import { machineRoutes } from './machines/machines.routes.ts'
 import { paperRoutes } from './papers/papers.routes.tsx'
@@ -12,4 +14,6 @@ routes.route('/', textRoutes)
 routes.route('/', checkRoutes)
 routes.route('/', listingRoutes)
 routes.route('/', paperRoutes)
+routes.route('/', inquiryRoutes)
+routes.route('/', deskRoutes)
 routes.route('/', machineRoutes)

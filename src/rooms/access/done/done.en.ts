@@ -239,6 +239,12 @@ const en: SameTexts<typeof nl> = {
   potAsked: 'The question is sent. The money waits for the answer.',
   potAnswered: 'The answer of the municipality is kept.',
   potReleased: 'It is booked.',
+  inquiryHanded: 'It is written down who does this.',
+  inquiryAnswered: 'Your answer is there. The asker gets a mail that it is.',
+  inquiryPlanned: 'The date is set. The asker gets a mail.',
+  inquiryClosed: 'The inquiry is done.',
+  templateKept: 'The answer is kept ready.',
+  templateDropped: 'This answer can no longer be chosen.',
   organisationSaved: 'The details of the organisation are saved.',
 }
 

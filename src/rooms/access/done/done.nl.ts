@@ -237,5 +237,11 @@ export const nl = {
   potAsked: 'De vraag is verstuurd. Het geld wacht op het antwoord.',
   potAnswered: 'Het antwoord van de gemeente is bewaard.',
   potReleased: 'Het is geboekt.',
+  inquiryHanded: 'Het is opgeschreven wie dit doet.',
+  inquiryAnswered: 'Je antwoord staat er. De vrager krijgt een mail dat het er is.',
+  inquiryPlanned: 'De datum staat vast. De vrager krijgt een mail.',
+  inquiryClosed: 'De aanvraag is klaar.',
+  templateKept: 'Het antwoord staat klaar.',
+  templateDropped: 'Dit antwoord is niet meer te kiezen.',
   organisationSaved: 'De gegevens van de organisatie zijn bewaard.',
 }

@@ -42,6 +42,7 @@ export const MESSAGE_KINDS = {
   openJobFull: false,
   openJobWithdrawn: false,
   applicationWaits: false,
+  inquiryWaits: false,
   lawChanges: false,
   standIn: false,
   caseInvited: false,

@@ -76,6 +76,9 @@ export function OutcomePage(props: {
           </p>
         )}
         {props.cooperatives.length === 0 ? <p>{words.nowhere}</p> : null}
+        <p>
+          <a href={`${language === 'en' ? '/en/contact' : '/contact'}?a=${letters}#vraag`}>{words.askNetwork}</a>
+        </p>
       </section>
       {check.fit !== 'job' && props.cooperatives.length > 0 ? (
         <Card title={words.along.title}>

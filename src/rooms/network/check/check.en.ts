@@ -124,6 +124,7 @@ const en: SameTexts<typeof nl> = {
     talk: 'Call whoever pays your benefit, or talk with a coach of a cooperative.',
   },
   nearest: 'Find the nearest cooperative in the list',
+  askNetwork: 'Ask the network a question first',
   nowhere: 'There is no cooperative on this site yet. Ask your municipality whether there is one.',
   along: {
     title: 'Apply at a cooperative',

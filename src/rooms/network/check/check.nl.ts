@@ -124,6 +124,7 @@ export const nl = {
     talk: 'Bel degene die je uitkering betaalt, of praat met een begeleider van een coöperatie.',
   } satisfies Record<Fit, string>,
   nearest: 'Zoek de dichtste coöperatie in de lijst',
+  askNetwork: 'Stel eerst een vraag aan het netwerk',
   nowhere: 'Er staat nog geen coöperatie op deze site. Vraag je gemeente of er een is.',
   along: {
     title: 'Aanmelden bij een coöperatie',

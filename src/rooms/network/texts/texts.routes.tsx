@@ -19,7 +19,9 @@ type C = Context<Env>
 const TextForm = z.object({ title: text(100), intro: prose(300), body: prose(12_000) })
 const RejectForm = z.object({ reason: prose(500) })
 
-for (const page of PUBLIC_PAGES) for (const language of LANGUAGES) textRoutes.get(addressOf(page, language), (c) => showPage(c, page))
+// A page that holds a form of its own stands with that form.
+const PLAIN = PUBLIC_PAGES.filter((page) => page !== 'contact')
+for (const page of PLAIN) for (const language of LANGUAGES) textRoutes.get(addressOf(page, language), (c) => showPage(c, page))
 
 // The flyer stood here before; letters and mails name it.
 textRoutes.get('/gemeenten', (c) => c.redirect('/voor-gemeenten', 301))
