@@ -1,8 +1,9 @@
 import { addDays, addMonths } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
 import { acceptCosts, type Chosen, conditionLibrary, type WatchForm, writeCondition } from '#rooms/consent'
+import { askAboutRed } from '#rooms/oversight'
 import type { Town } from './founding.ts'
-import { play, type Stage } from './stage.ts'
+import { bySystem, play, type Stage } from './stage.ts'
 
 const WORDS: WatchForm = {
   kind: 'words',
@@ -59,6 +60,11 @@ export async function keepListOfLindehaven(stage: Stage, town: Town): Promise<vo
 async function keep(stage: Stage, town: Town, list: readonly WatchForm[], costs: readonly string[]): Promise<void> {
   for (const each of list) await play(stage, town.adviser, 'condition.keep', (tx, permit) => writeCondition(tx, permit, each))
   await play(stage, town.adviser, 'condition.keep', (tx, permit) => acceptCosts(tx, permit, permit.today, costs))
+}
+
+/** What the program does each night: asks about what members sent and does not fit a condition. */
+export async function askAsAtNight(stage: Stage, town: Town): Promise<void> {
+  await bySystem(stage, town.id, 'watch.ask', (tx, permit) => askAboutRed(tx, permit))
 }
 
 /** What the case manager lays down for whom, by the kind of condition; with another bound where one is typed. */

@@ -5,7 +5,7 @@ import type { World } from '#rooms/access'
 import { type Agenda, makeAgenda } from './agenda.ts'
 import { planDecisions } from './board.ts'
 import { type Account, bankEvening, bookingRules, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
-import { keepListOfLindehaven, keepListOfWilgendam } from './conditions.ts'
+import { askAsAtNight, keepListOfLindehaven, keepListOfWilgendam } from './conditions.ts'
 import { planEachOther } from './each-other.ts'
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
@@ -108,6 +108,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
     await following?.now()
   }
   await following?.stop()
+  for (const town of [wilgendam, lindehaven]) await askAsAtNight(stage, town)
   itIs(stage, today, 8)
   const network = await playLaw(stage, bloesem)
   await playPublicFace(stage, { bloesem, kade }, network)

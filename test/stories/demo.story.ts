@@ -53,6 +53,19 @@ describe('the invented year', () => {
     expect(seen.size).toBeGreaterThanOrEqual(6)
   })
 
+  test('has somebody with a red condition and an open question, seen by member, coach and case manager', async () => {
+    const rosa = cast.find((each) => each.name === 'Rosa Martens')?.person ?? ''
+    const reader = async (name: string, path: string) =>
+      (await (await signedIn(world, cast.find((each) => each.name === name)?.person ?? ('' as never))).get(path)).text()
+    const pages = [await reader('Rosa Martens', '/voorwaarden/stand')]
+    for (const name of ['Fatma Yildiz', 'Mirjam Bos']) pages.push(await reader(name, `/voorwaarden/stand?lid=${rosa}`))
+    for (const page of pages) {
+      expect(page).toContain('rood: erboven')
+      expect(page).toContain('Opbloei vergelijkt opgaven met de voorwaarden')
+    }
+    expect(pages[0]).toContain('Antwoord versturen')
+  })
+
   test('has mail to read, and a look into a file for each member of the first hour', async () => {
     const [samira] = cast.filter((each) => each.name === 'Samira el Amrani')
     const browser = await signedIn(world, samira?.person ?? ('' as never))
