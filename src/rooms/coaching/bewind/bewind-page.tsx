@@ -2,6 +2,7 @@ import { type Day, longDay, longMonth, type Month } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
+import { LawFold } from '#rooms/law'
 import { Button, DayField, FileField, Form, HiddenField, RadioCards, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Empty, Facts, Fold, LinkList, PageHead } from '#ui/parts.tsx'
 import { texts as shared } from '../coaching.en.ts'
@@ -60,6 +61,7 @@ export function BewindPage(props: Props) {
         />
       </Card>
       <p class="soft">{words.secret}</p>
+      <LawFold screen="bewind" />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { type Day, longDay, shortDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
+import { LawFold } from '#rooms/law'
 import { ActionButton, Actions, Button, ButtonLink, CheckCards, DayField, Form, RadioCards, SelectField, TextField } from '#ui/fields.tsx'
 import { Card, Crumbs, Empty, Facts, Fold, PageHead, Progress, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
@@ -74,6 +75,7 @@ export function HoursPage(props: Props) {
       ) : null}
       <Road {...props} problems={props.problems} />
       {lines.length === 0 ? <Empty title={words.empty} what={own ? words.emptyText : words.emptyOf} /> : <Lines {...props} />}
+      <LawFold screen="learningHours" />
     </div>
   )
 }

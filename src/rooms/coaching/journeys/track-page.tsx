@@ -2,6 +2,7 @@ import { type Day, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { MemberId, PersonId } from '#rooms/access'
+import { LawFold } from '#rooms/law'
 import { ActionButton, Button, DayField, Form, HiddenField, RadioCards } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Empty, Fold, LinkList, PageHead, Progress } from '#ui/parts.tsx'
 import { texts as shared } from '../coaching.en.ts'
@@ -47,6 +48,7 @@ export function TrackPage(props: Props) {
       {now ? <Now {...props} now={now} /> : <Empty title={own ? words.none : words.noneOf} what={fill(own ? words.noneText : words.noneOfText, { name })} />}
       {props.may.choose ? <Choose {...props} /> : null}
       <Tools {...props} />
+      <LawFold screen="track" />
       <p class="soft">{fill(own ? words.secret : words.secretOf, { name })}</p>
     </div>
   )

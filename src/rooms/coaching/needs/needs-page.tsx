@@ -2,6 +2,7 @@ import { addDays, dayOf, longDay } from '#kit/day.ts'
 import { type Problems, typedValue } from '#kit/form.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
+import { LawFold } from '#rooms/law'
 import { ActionButton, Actions, Button, CheckField, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Empty, PageHead, Quoted } from '#ui/parts.tsx'
 import { texts as shared } from '../coaching.en.ts'
@@ -66,6 +67,7 @@ export function OwnNeedPage(props: Props) {
           ))}
         </ul>
       </Card>
+      <LawFold screen="needs" />
     </div>
   )
 }
@@ -85,6 +87,7 @@ export function SharedNeedPage(props: Props) {
       ) : (
         <Empty title={fill(words.notShared, { name })} what={words.notSharedText} />
       )}
+      <LawFold screen="needs" />
       <p class="soft">{words.careful}</p>
     </div>
   )

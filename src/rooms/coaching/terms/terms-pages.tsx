@@ -2,6 +2,7 @@ import { dayOf, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
+import { LawFold } from '#rooms/law'
 import { Button, CheckField, Form, HiddenField, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Empty, Fold, PageHead, Refusal } from '#ui/parts.tsx'
 import { texts as shared } from '../coaching.en.ts'
@@ -63,6 +64,7 @@ export function TermsPage(
         </Form>
       ) : null}
       {terms && !done && !own ? <p>{fill(words.notYet, { name })}</p> : null}
+      <LawFold screen="ownTerms" />
     </div>
   )
 }

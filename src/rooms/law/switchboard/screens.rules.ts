@@ -13,6 +13,7 @@ export type LawReference = {
 const PW = 'Participatiewet (BWBR0015703), geconsolideerde tekst van 1-7-2026'
 const OB = 'Wet op de omzetbelasting 1968 (BWBR0002629), tekst van 1-1-2026'
 const BW2 = 'Burgerlijk Wetboek Boek 2 (BWBR0003045), tekst van 1-7-2026'
+const WI = 'Wet inburgering 2021'
 const UNREAD = 'Nog te bevestigen in de wettekst.'
 const pw = (article: string, says: string, doubt: string | null = null) => ({
   article: `Participatiewet ${article}`,
@@ -53,6 +54,29 @@ export const LAW_SCREENS = {
     },
   ],
   actionPlan: [unread('Participatiewet art. 44a', 'In een plan van aanpak staat welke hulp je krijgt en wat ieder doet. Je kijkt er geregeld samen naar.', PW)],
+  track: [
+    unread('Participatiewet art. 7 en 10', 'De gemeente helpt je op weg naar werk. Wat bij je past, bespreek je samen.', PW),
+    unread('Wet inburgering 2021', 'Moet je inburgeren? Dan staat je weg in je PIP.', WI),
+  ],
+  needs: [
+    unread('AVG art. 9', 'Over je gezondheid hoef je niets te schrijven. Zulke gegevens zijn extra beschermd.', 'Algemene verordening gegevensbescherming'),
+  ],
+  bewind: [
+    unread('BW 1:431 en 1:438', 'Een bewindvoerder beheert je geld. Uitbetalen kan pas als de bewindvoerder dat goedvindt.', 'Burgerlijk Wetboek Boek 1'),
+    unread('Wet gemeentelijke schuldhulpverlening art. 3', 'De gemeente helpt bij schulden.', 'Wet gemeentelijke schuldhulpverlening'),
+    unread('Faillissementswet art. 284 tot en met 362', 'In de schuldsanering beheert een bewindvoerder je geld.', 'Faillissementswet, titel III'),
+  ],
+  learningHours: [unread('Wet inburgering 2021', 'In je PIP staat hoeveel uren taal en meedoen je nodig hebt. De gemeente beslist wat meetelt.', WI), report],
+  ownTerms: [
+    {
+      article: 'BW 2:59',
+      says: 'De coöperatie verandert een overeenkomst alleen zoals in die overeenkomst staat.',
+      since: day('2026-07-01'),
+      source: BW2,
+      doubt: null,
+    },
+    pw('art. 7 en 9', 'Zonder bijstand heb je geen toestemming van de gemeente nodig.', 'Krijg je wel bijstand, dan gelden de voorwaarden van de gemeente.'),
+  ],
   monthStatement: [report, pw('art. 31', 'Wat je verdient, kan meetellen voor je uitkering.'), settle],
   payOut: [
     exempt,
