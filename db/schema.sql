@@ -3701,6 +3701,125 @@ CREATE INDEX inquiry_message_tenant_inquiry_idx ON network.inquiry_message USING
 alter table network.inquiry_message force row level security;
 create policy wall on network.inquiry_message for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.knowledge_item (
+  id uuid not null,
+  slug text not null,
+  owner uuid,
+  review_on date not null,
+  began_at timestamp with time zone not null,
+  constraint knowledge_item_pkey PRIMARY KEY (id),
+  constraint knowledge_item_slug_key UNIQUE (slug),
+  constraint knowledge_item_owner_fkey FOREIGN KEY (owner) REFERENCES access.organisation(id),
+  constraint knowledge_item_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text))
+);
+CREATE INDEX knowledge_item_owner_idx ON network.knowledge_item USING btree (owner);
+alter table network.knowledge_item force row level security;
+create policy anybody_reads on network.knowledge_item for select to public using true;
+create policy program_brings on network.knowledge_item for all to postgres using true with check true;
+create policy wall on network.knowledge_item for all to public using (access.is_network() OR (owner = access.org())) with check (access.is_network() OR (owner = access.org()));
+
+create table network.knowledge_shown (
+  item uuid not null,
+  version uuid not null,
+  slug text not null,
+  kind text not null,
+  title text not null,
+  intro text not null,
+  plain text not null,
+  audiences text[] not null,
+  topics text[] not null,
+  links text[] not null,
+  words tsvector not null,
+  constraint knowledge_shown_pkey PRIMARY KEY (item),
+  constraint knowledge_shown_slug_key UNIQUE (slug),
+  constraint knowledge_shown_item_fkey FOREIGN KEY (item) REFERENCES network.knowledge_item(id),
+  constraint knowledge_shown_version_fkey FOREIGN KEY (version) REFERENCES network.knowledge_version(id)
+);
+CREATE INDEX knowledge_shown_links_idx ON network.knowledge_shown USING gin (links);
+CREATE INDEX knowledge_shown_topics_idx ON network.knowledge_shown USING gin (topics);
+CREATE INDEX knowledge_shown_words_idx ON network.knowledge_shown USING gin (words);
+alter table network.knowledge_shown force row level security;
+create policy anybody_finds on network.knowledge_shown for select to public using true;
+create policy program_brings on network.knowledge_shown for all to postgres using true with check true;
+create policy wall on network.knowledge_shown for all to public using access.is_network() with check access.is_network();
+
+create table network.knowledge_verdict (
+  version uuid not null,
+  published boolean not null,
+  reason text,
+  decided_by uuid, -- personal: who at the network published an item or sent it back; kept: as long as its history can be read
+  decided_at timestamp with time zone not null,
+  constraint knowledge_verdict_pkey PRIMARY KEY (version),
+  constraint knowledge_verdict_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
+  constraint knowledge_verdict_version_fkey FOREIGN KEY (version) REFERENCES network.knowledge_version(id),
+  constraint knowledge_verdict_check CHECK ((published = (reason IS NULL))),
+  constraint knowledge_verdict_reason_check CHECK ((reason <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.knowledge_verdict FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.knowledge_verdict FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.knowledge_verdict force row level security;
+create policy other_eyes on network.knowledge_verdict for insert to public with check (access.is_network() AND (decided_by = access.me()) AND (EXISTS ( SELECT
+   FROM network.knowledge_version v
+  WHERE ((v.id = knowledge_verdict.version) AND (v.written_by <> knowledge_verdict.decided_by)))));
+create policy program_brings on network.knowledge_verdict for all to postgres using true with check true;
+create policy published_is_read on network.knowledge_verdict for select to public using (published OR access.is_network() OR (EXISTS ( SELECT
+   FROM (network.knowledge_version v
+     JOIN network.knowledge_item i ON ((i.id = v.item)))
+  WHERE ((v.id = knowledge_verdict.version) AND (i.owner = access.org())))));
+
+create table network.knowledge_version (
+  id uuid not null,
+  item uuid not null,
+  kind text not null,
+  title text not null,
+  intro text not null,
+  body text not null,
+  plain text not null,
+  audiences text[] not null,
+  topics text[] not null,
+  source text not null,
+  doubt text,
+  links text[] not null,
+  seed text,
+  written_by uuid, -- personal: who wrote what the network knows; kept: as long as its history can be read
+  written_at timestamp with time zone not null,
+  constraint knowledge_version_pkey PRIMARY KEY (id),
+  constraint knowledge_version_item_fkey FOREIGN KEY (item) REFERENCES network.knowledge_item(id),
+  constraint knowledge_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint knowledge_version_body_check CHECK ((body <> ''::text)),
+  constraint knowledge_version_check CHECK (((seed IS NULL) = (written_by IS NOT NULL))),
+  constraint knowledge_version_doubt_check CHECK ((doubt <> ''::text)),
+  constraint knowledge_version_intro_check CHECK ((intro <> ''::text)),
+  constraint knowledge_version_kind_check CHECK ((kind = ANY (ARRAY['article'::text, 'document'::text, 'experience'::text, 'question'::text, 'law'::text]))),
+  constraint knowledge_version_seed_check CHECK ((seed <> ''::text)),
+  constraint knowledge_version_source_check CHECK ((source <> ''::text)),
+  constraint knowledge_version_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX knowledge_version_item_idx ON network.knowledge_version USING btree (item);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.knowledge_version FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.knowledge_version FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.knowledge_version force row level security;
+create policy keeper_writes on network.knowledge_version for insert to public with check ((written_by = access.me()) AND (seed IS NULL) AND (access.is_network() OR (EXISTS ( SELECT
+   FROM network.knowledge_item i
+  WHERE ((i.id = knowledge_version.item) AND (i.owner = access.org()))))));
+create policy program_brings on network.knowledge_version for all to postgres using true with check true;
+create policy published_is_read on network.knowledge_version for select to public using (access.is_network() OR (EXISTS ( SELECT
+   FROM network.knowledge_item i
+  WHERE ((i.id = knowledge_version.item) AND (i.owner = access.org())))) OR (EXISTS ( SELECT
+   FROM network.knowledge_shown s
+  WHERE (s.version = knowledge_version.id))));
+
+create table network.knowledge_word (
+  word text not null,
+  constraint knowledge_word_pkey PRIMARY KEY (word)
+);
+CREATE INDEX knowledge_word_word_idx ON network.knowledge_word USING gin (word gin_trgm_ops);
+CREATE INDEX knowledge_word_word_idx1 ON network.knowledge_word USING btree (word text_pattern_ops);
+alter table network.knowledge_word force row level security;
+create policy anybody_spells on network.knowledge_word for select to public using true;
+create policy program_brings on network.knowledge_word for all to postgres using true with check true;
+create policy wall on network.knowledge_word for all to public using access.is_network() with check access.is_network();
+
 create table network.listing (
   tenant uuid not null,
   progress text not null,
@@ -5861,6 +5980,55 @@ UNION ALL
     1 AS number
    FROM members.benefit_report r
   WHERE (r.outcome IS NULL);
+
+CREATE OR REPLACE FUNCTION network.show_version(wanted uuid)
+ RETURNS void
+ LANGUAGE sql
+AS $function$
+  insert into network.knowledge_shown (item, version, slug, kind, title, intro, plain, audiences, topics, links, words)
+  select i.id, v.id, i.slug, v.kind, v.title, v.intro, v.plain, v.audiences, v.topics, v.links,
+    setweight(to_tsvector('network.dutch', v.title), 'A') || setweight(to_tsvector('network.dutch', v.intro), 'B')
+      || setweight(to_tsvector('network.dutch', v.plain), 'D')
+  from network.knowledge_version v join network.knowledge_item i on i.id = v.item
+  where v.id = wanted
+  on conflict (item) do update set version = excluded.version, kind = excluded.kind, title = excluded.title, intro = excluded.intro,
+    plain = excluded.plain, audiences = excluded.audiences, topics = excluded.topics, links = excluded.links, words = excluded.words;
+  insert into network.knowledge_word (word)
+  select distinct w from network.knowledge_version v,
+    regexp_split_to_table(lower(public.unaccent(v.title || ' ' || v.intro || ' ' || v.plain)), '[^a-z0-9]+') w
+  where v.id = wanted and length(w) > 3
+  on conflict do nothing;
+$function$;
+
+CREATE OR REPLACE FUNCTION network.take_seeds(seeds jsonb, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  each jsonb;
+  of_item uuid;
+  of_version uuid;
+  taken integer := 0;
+begin
+  for each in select * from jsonb_array_elements(seeds) loop
+    select id into of_item from network.knowledge_item where slug = each->>'slug';
+    if of_item is null then
+      of_item := gen_random_uuid();
+      insert into network.knowledge_item (id, slug, owner, review_on, began_at) values (of_item, each->>'slug', null, (each->>'reviewOn')::date, at);
+    end if;
+    continue when exists (select from network.knowledge_version where item = of_item and (seed is null or seed = each->>'seed'));
+    of_version := gen_random_uuid();
+    insert into network.knowledge_version (id, item, kind, title, intro, body, plain, audiences, topics, source, doubt, links, seed, written_by, written_at)
+    values (of_version, of_item, each->>'kind', each->>'title', each->>'intro', each->>'body', each->>'plain',
+      array(select jsonb_array_elements_text(each->'audiences')), array(select jsonb_array_elements_text(each->'topics')),
+      each->>'source', each->>'doubt', array(select jsonb_array_elements_text(each->'links')), each->>'seed', null, at);
+    insert into network.knowledge_verdict (version, published, reason, decided_by, decided_at) values (of_version, true, null, null, at);
+    perform network.show_version(of_version);
+    update network.knowledge_item set review_on = (each->>'reviewOn')::date where id = of_item;
+    taken := taken + 1;
+  end loop;
+  return taken;
+end $function$;
 
 create view organisations.shared_begun as
  SELECT tenant,

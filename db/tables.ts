@@ -2310,6 +2310,58 @@ export type NetworkInquiryMessage = {
   written_at: Instant
 }
 
+export type NetworkKnowledgeItem = {
+  id: string
+  slug: string
+  owner: string | null
+  review_on: Day
+  began_at: Instant
+}
+
+export type NetworkKnowledgeShown = {
+  item: string
+  version: string
+  slug: string
+  kind: string
+  title: string
+  intro: string
+  plain: string
+  audiences: string[]
+  topics: string[]
+  links: string[]
+  words: string
+}
+
+export type NetworkKnowledgeVerdict = {
+  version: string
+  published: boolean
+  reason: string | null
+  decided_by: string | null
+  decided_at: Instant
+}
+
+export type NetworkKnowledgeVersion = {
+  id: string
+  item: string
+  kind: string
+  title: string
+  intro: string
+  body: string
+  plain: string
+  audiences: string[]
+  topics: string[]
+  source: string
+  doubt: string | null
+  links: string[]
+  seed: string | null
+  written_by: string | null
+  written_at: Instant
+}
+
+export type NetworkKnowledgeWord = {
+  word: string
+}
+
 export type NetworkListing = {
   tenant: string
   progress: string
@@ -3370,6 +3422,11 @@ export type DB = {
   'network.inquiry_holder': NetworkInquiryHolder
   'network.inquiry_link': NetworkInquiryLink
   'network.inquiry_message': NetworkInquiryMessage
+  'network.knowledge_item': NetworkKnowledgeItem
+  'network.knowledge_shown': NetworkKnowledgeShown
+  'network.knowledge_verdict': NetworkKnowledgeVerdict
+  'network.knowledge_version': NetworkKnowledgeVersion
+  'network.knowledge_word': NetworkKnowledgeWord
   'network.listing': NetworkListing
   'network.paper': NetworkPaper
   'network.paper_answer': NetworkPaperAnswer

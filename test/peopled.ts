@@ -1,10 +1,10 @@
 import pg from 'pg'
 import { makeApp, type Program } from '#app/app.ts'
 import { playDemo } from '#app/fill.ts'
+import { bringUpToDate } from '#app/up-to-date.ts'
 import { movableClock } from '#kit/clock.ts'
 import { day, startOf } from '#kit/day.ts'
 import { type Database, openDatabase } from '#kit/db.ts'
-import { migrate } from '#kit/migrate.ts'
 import type { OrganisationId, PersonId, Role } from '#rooms/access'
 import { type Browser, browser, signedIn, somebody, type TestWorld } from './world.ts'
 
@@ -35,7 +35,7 @@ const TODAY = day('2026-11-24')
 export async function peopledWorld(more: (world: TestWorld) => Promise<readonly string[]> = async () => []): Promise<PeopledWorld> {
   const { url, drop } = await ownDatabase()
   const database = await openDatabase({ url, dataDir: null })
-  await migrate(database.pool)
+  await bringUpToDate(database.pool, startOf(TODAY))
   await database.pool.query("insert into kit.world (single, kind, marked_at) values (true, 'demo', now()) on conflict do nothing")
   await playDemo(database, TODAY, 'http://localhost')
   const clock = movableClock(startOf(TODAY).add({ hours: 9 }))

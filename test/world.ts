@@ -1,13 +1,13 @@
 import type { Hono } from 'hono'
 import { makeApp, type Program } from '#app/app.ts'
 import { connectJobs } from '#app/jobs.ts'
+import { bringUpToDate } from '#app/up-to-date.ts'
 import { type MovableClock, movableClock } from '#kit/clock.ts'
 import { type Day, day, startOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { openDatabase } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import { openJobs } from '#kit/jobs.ts'
-import { migrate } from '#kit/migrate.ts'
 import type { OrganisationKind } from '#rooms/access'
 import {
   type Action,
@@ -44,9 +44,9 @@ export function testWorld(): Promise<TestWorld> {
 async function makeWorld(): Promise<TestWorld> {
   const url = process.env.OPBLOEI_TEST_DATABASE ?? null
   const database = await openDatabase({ url, dataDir: null })
-  await migrate(database.pool)
-  await database.pool.query("insert into kit.world (single, kind, marked_at) values (true, 'demo', now()) on conflict do nothing")
   const clock = movableClock(startOf(day('2026-11-02')))
+  await bringUpToDate(database.pool, clock.now())
+  await database.pool.query("insert into kit.world (single, kind, marked_at) values (true, 'demo', now()) on conflict do nothing")
   const settings = {
     port: 0,
     databaseUrl: url,

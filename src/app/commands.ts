@@ -2,6 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ParseArgsOptionsConfig } from 'node:util'
 import { CannotStart } from '#kit/cannot-start.ts'
+import { systemClock } from '#kit/clock.ts'
 import { parseDay } from '#kit/day.ts'
 import { openDatabase } from '#kit/db.ts'
 import { isId, newId } from '#kit/ids.ts'
@@ -20,6 +21,7 @@ import { exportCooperative } from './export.ts'
 import { grantUser, lockData, openProgram } from './program.ts'
 import { start } from './start.ts'
 import { terminal } from './terminal.en.ts'
+import { bringUpToDate } from './up-to-date.ts'
 import { work } from './worker.ts'
 
 type Command = {
@@ -212,7 +214,7 @@ function passphrase(): string {
 async function migrateServer(settings: Settings): Promise<readonly string[]> {
   const database = await openDatabase({ url: settings.databaseAdminUrl ?? settings.databaseUrl, dataDir: null })
   try {
-    const ran = await migrate(database.pool)
+    const ran = await bringUpToDate(database.pool, systemClock.now())
     await grantUser(database, settings)
     return ran
   } finally {
@@ -228,7 +230,7 @@ async function migrateEmbedded(dataDir: string): Promise<readonly string[] | nul
     if (!existsSync(place)) return null
     const database = await openDatabase({ url: null, dataDir: place })
     try {
-      return await migrate(database.pool)
+      return await bringUpToDate(database.pool, systemClock.now())
     } finally {
       await database.close()
     }

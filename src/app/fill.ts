@@ -8,11 +8,11 @@ import { onHappened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { openJobs } from '#kit/jobs.ts'
 import { onMail } from '#kit/mail.ts'
-import { migrate } from '#kit/migrate.ts'
 import { organisationsAll, type World } from '#rooms/access'
 import { playYear } from '../demo/year.ts'
 import { connectJobs } from './jobs.ts'
 import { terminal } from './terminal.en.ts'
+import { bringUpToDate } from './up-to-date.ts'
 
 /** How far the invented year is, from 0 to 1. */
 export type Tell = (part: number) => void
@@ -28,7 +28,7 @@ export async function fillEmbedded(dataDir: string, clock: Clock, baseUrl: strin
   rmSync(draft, { recursive: true, force: true })
   const database = await openDatabase({ url: null, dataDir: draft })
   try {
-    await migrate(database.pool)
+    await bringUpToDate(database.pool, clock.now())
     await markDemo(database)
     await playDemo(database, today(clock), baseUrl, tell)
   } finally {

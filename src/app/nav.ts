@@ -44,6 +44,7 @@ const PUBLIC: readonly Omit<Link, 'roles'>[] = [
   { href: '/iets-voor-mij', nl: 'Iets voor mij?', en: 'For me?', icon: 'sprout' },
   { href: '/cooperaties', nl: 'Coöperaties', en: 'Cooperatives', icon: 'people' },
   { href: '/voor-gemeenten', nl: 'Voor gemeenten', en: 'Municipalities', icon: 'townhall' },
+  { href: '/kennis', nl: 'Kennis', en: 'Knowledge', icon: 'book' },
 ]
 
 /** What a visitor finds at the foot of it. */

@@ -16,6 +16,8 @@ export const OPEN: Readonly<Record<string, string>> = {
   ...inBoth('/iets-voor-mij', 'questions without a name; the answers are kept nowhere'),
   ...inBoth('/cooperaties', 'the public list of cooperatives'),
   ...inBoth('/cooperaties/:cooperative', 'what a cooperative shows of itself'),
+  ...inBoth('/kennis', 'what the network knows, for anybody to find'),
+  ...inBoth('/kennis/:slug', 'one answer of the network'),
   'GET /robots.txt': 'what search engines may visit',
   'GET /sitemap.xml': 'the public pages, for search engines',
   'GET /nieuw.atom': 'what is new on the public pages, for readers of feeds',

@@ -4,7 +4,7 @@ import { CannotStart } from '#kit/cannot-start.ts'
 import { type Clock, systemClock } from '#kit/clock.ts'
 import { type Database, openDatabase } from '#kit/db.ts'
 import { type Handler, type Jobs, openJobs } from '#kit/jobs.ts'
-import { migrate, missingMigrations } from '#kit/migrate.ts'
+import { missingMigrations } from '#kit/migrate.ts'
 import { type PostOffice, postOffice } from '#kit/post.ts'
 import type { Settings } from '#kit/settings.ts'
 import { fill } from '#kit/text.ts'
@@ -12,6 +12,7 @@ import type { Program } from './app.ts'
 import { fillEmbedded, fillServer, type Tell } from './fill.ts'
 import { connectJobs } from './jobs.ts'
 import { terminal } from './terminal.en.ts'
+import { bringUpToDate } from './up-to-date.ts'
 
 /** Takes the data folder for this process alone; the embedded database does not notice a second writer by itself. */
 export function lockData(dir: string): () => void {
@@ -56,7 +57,7 @@ export async function openProgram(settings: Settings, clock: Clock = systemClock
     unlock()
   }
   try {
-    if (database.kind === 'embedded' || settings.demo) await migrate(database.pool)
+    if (database.kind === 'embedded' || settings.demo) await bringUpToDate(database.pool, clock.now())
     const missing = await missingMigrations(database.pool)
     if (missing.length > 0) throw new CannotStart(fill(terminal.migrationsMissing, { names: missing.join(', ') }))
     const kind = await markWorld(database, settings)

@@ -1,5 +1,6 @@
 export { answer, closeInquiry, handOn, keepTemplate, planPresentation } from './inquiries/desk.ts'
 export { ask, evaluate, writeOn } from './inquiries/inquiries.ts'
+export { takeKnowledge } from './knowledge/seeds/seeds.sql.ts'
 export { keepListing } from './listings/listings.ts'
 export { routes } from './network.routes.tsx'
 export { answerPart, makePaper, publishModel } from './papers/papers.ts'

@@ -3,6 +3,7 @@ import type { Env } from '#rooms/access'
 import { checkRoutes } from './check/check.routes.tsx'
 import { deskRoutes } from './inquiries/desk.routes.tsx'
 import { inquiryRoutes } from './inquiries/inquiries.routes.tsx'
+import { knowledgeRoutes } from './knowledge/knowledge.routes.tsx'
 import { listingRoutes } from './listings/listings.routes.tsx'
 import { machineRoutes } from './machines/machines.routes.ts'
 import { paperRoutes } from './papers/papers.routes.tsx'
@@ -16,4 +17,5 @@ routes.route('/', listingRoutes)
 routes.route('/', paperRoutes)
 routes.route('/', inquiryRoutes)
 routes.route('/', deskRoutes)
+routes.route('/', knowledgeRoutes)
 routes.route('/', machineRoutes)

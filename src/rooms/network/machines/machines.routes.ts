@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
+import { shownSlugs } from '../knowledge/knowledge.sql.ts'
 import { shownListings } from '../listings/listings.ts'
 import { texts } from '../network.en.ts'
 import { houseOf, publicly, twinOf } from '../public.ts'
@@ -16,11 +17,13 @@ machineRoutes.get('/robots.txt', (c) => c.text(robots(c.var.kind, houseOf(c))))
 
 machineRoutes.get('/sitemap.xml', async (c) => {
   const home = houseOf(c)
-  const listings = await publicly(c, shownListings)
+  const [listings, slugs] = await publicly(c, async (tx) => [await shownListings(tx), await shownSlugs(tx)] as const)
   const paths = [
     ...PUBLIC_PAGES.map((page) => addressOf(page, 'nl')),
     '/iets-voor-mij',
     '/cooperaties',
+    '/kennis',
+    ...slugs.map((slug) => `/kennis/${slug}`),
     ...listings.map(({ cooperative }) => `/cooperaties/${cooperative}`),
   ]
   const pages = paths.map((path): Listed => ({ nl: `${home}${path}`, en: `${home}${twinOf(path)}` }))

@@ -1,0 +1,159 @@
+import { type Day, dayOf, longDay } from '#kit/day.ts'
+import { fill, type Language, list } from '#kit/text.ts'
+import { Actions, Button, ButtonLink, Form, SelectField, TextField } from '#ui/fields.tsx'
+import { Alert, Crumbs, Empty, Facts, LinkList, PageHead } from '#ui/parts.tsx'
+import { PrintButton } from '#ui/print.tsx'
+import { Prose } from '#ui/prose.tsx'
+import { texts } from './knowledge.en.ts'
+import { AUDIENCES, KNOWLEDGE_KINDS, type KnowledgeKind, type KnowledgeLine, mustBeReviewed, type Narrowed, RANKED_AT_MOST, TOPICS } from './knowledge.rules.ts'
+import type { ShownItem } from './knowledge.sql.ts'
+import type { FoundKnowledge } from './knowledge.ts'
+import type { Piece } from './search/search.rules.ts'
+
+const below = (language: Language, path: string) => (language === 'en' ? `/en${path}` : path)
+
+/** A search, and what it gave. */
+export function KnowledgePage(props: { readonly found: FoundKnowledge; readonly typed: string; readonly by: Narrowed; readonly language: Language }) {
+  const { found, by, language } = props
+  const words = texts(language)
+  const address = below(language, '/kennis')
+  const narrowed = props.typed !== '' || Object.values(by).some(Boolean)
+  return (
+    <div class="narrow stack-l">
+      <PageHead title={words.title} lead={`${words.lead} ${words.inDutch}`.trim()} read />
+      <Form action={address} method="get" label={words.search.label}>
+        <TextField name="zoek" label={words.search.field} hint={words.search.hint} value={props.typed} maxLength={120} optional />
+        <SelectField
+          name="onderwerp"
+          label={words.search.topic}
+          value={by.topic ?? ''}
+          empty={words.search.any}
+          options={TOPICS.map((topic) => ({ value: topic, label: words.topics[topic] }))}
+          optional
+        />
+        <SelectField
+          name="voor"
+          label={words.search.audience}
+          value={by.audience ?? ''}
+          empty={words.search.any}
+          options={AUDIENCES.map((audience) => ({ value: audience, label: words.audiences[audience] }))}
+          optional
+        />
+        <SelectField
+          name="soort"
+          label={words.search.kind}
+          value={by.kind ?? ''}
+          empty={words.search.any}
+          options={KNOWLEDGE_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+          optional
+        />
+        <Actions>
+          <Button icon="search">{words.search.go}</Button>
+          {narrowed ? (
+            <ButtonLink href={address} look="plain">
+              {words.search.clear}
+            </ButtonLink>
+          ) : null}
+        </Actions>
+      </Form>
+      {found.corrected.map(({ typed, meant }) => (
+        <Alert tone="info" key={typed}>
+          {fill(words.corrected, { typed, meant: list(meant, language === 'en' ? 'and' : 'en') })}
+        </Alert>
+      ))}
+      {found.some ? <Alert tone="info">{words.some}</Alert> : null}
+      {found.count === 0 ? (
+        <Empty title={words.found.none} what={words.noneNext}>
+          <ButtonLink href={below(language, '/contact')}>{words.ask}</ButtonLink>
+        </Empty>
+      ) : (
+        <>
+          <h2>{countOf(found.count, words.found)}</h2>
+          <div lang="nl">
+            <LinkList
+              items={found.items.map(({ slug, kind, title, lines }) => ({
+                href: below(language, `/kennis/${slug}`),
+                icon: iconOf(kind as KnowledgeKind),
+                label: <Marked pieces={title} />,
+                note: <Marked pieces={lines} />,
+              }))}
+            />
+          </div>
+          {found.count > found.items.length ? <p class="soft">{fill(words.narrower, { count: found.items.length })}</p> : null}
+        </>
+      )}
+    </div>
+  )
+}
+
+/** One item: the answer, where it comes from, and what to read next. */
+export function KnowledgeItemPage(props: {
+  readonly item: ShownItem
+  readonly ownerName: string | null
+  readonly related: readonly KnowledgeLine[]
+  readonly usedIn: readonly KnowledgeLine[]
+  readonly today: Day
+  readonly language: Language
+}) {
+  const { item, language } = props
+  const words = texts(language)
+  const named = (labels: Readonly<Record<string, string>>, keys: readonly string[]) => keys.map((key) => labels[key] ?? key).join(', ')
+  const lines = (items: readonly KnowledgeLine[]) =>
+    items.map(({ slug, kind, title }) => ({ href: below(language, `/kennis/${slug}`), icon: iconOf(kind), label: title }))
+  return (
+    <div class="narrow stack-l">
+      <Crumbs items={[{ href: below(language, '/kennis'), label: words.title }]} />
+      <div lang="nl" class="stack-l">
+        <PageHead title={item.title} lead={item.intro} read />
+        {item.doubt ? (
+          <Alert tone="warn" title={words.item.doubt}>
+            {item.doubt}
+          </Alert>
+        ) : null}
+        <Prose text={item.body} />
+      </div>
+      {mustBeReviewed(item.reviewOn, props.today) ? <Alert tone="warn">{fill(words.item.stale, { day: longDay(item.reviewOn, language) })}</Alert> : null}
+      <p class="soft">{words.item.noAdvice}</p>
+      <section class="stack-s">
+        <h2>{words.item.about}</h2>
+        <Facts
+          items={[
+            { label: words.item.source, value: <span lang="nl">{item.source}</span> },
+            { label: words.item.kind, value: words.kinds[item.kind] },
+            { label: words.item.audiences, value: named(words.audiences, item.audiences) },
+            { label: words.item.topics, value: named(words.topics, item.topics) },
+            { label: words.item.owner, value: props.ownerName ?? words.item.network },
+            { label: words.item.written, value: longDay(dayOf(item.writtenAt), language) },
+            { label: words.item.review, value: longDay(item.reviewOn, language) },
+          ]}
+        />
+      </section>
+      {props.related.length > 0 ? (
+        <section class="stack-s">
+          <h2>{words.item.related}</h2>
+          <LinkList items={lines(props.related)} />
+        </section>
+      ) : null}
+      {props.usedIn.length > 0 ? (
+        <section class="stack-s">
+          <h2>{words.item.usedIn}</h2>
+          <LinkList items={lines(props.usedIn)} />
+        </section>
+      ) : null}
+      <PrintButton label={words.item.print} />
+    </div>
+  )
+}
+
+function Marked({ pieces }: { readonly pieces: readonly Piece[] }) {
+  return <>{pieces.map(({ text, hit }, index) => (hit ? <mark key={index}>{text}</mark> : text))}</>
+}
+
+function countOf(count: number, words: ReturnType<typeof texts>['found']): string {
+  if (count > RANKED_AT_MOST) return fill(words.many, { count: RANKED_AT_MOST })
+  return count === 1 ? words.one : fill(words.more, { count })
+}
+
+function iconOf(kind: KnowledgeKind) {
+  return ({ question: 'info', article: 'paper', document: 'paper', experience: 'people', law: 'book' } as const)[kind]
+}

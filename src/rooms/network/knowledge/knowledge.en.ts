@@ -1,0 +1,75 @@
+import type { Language, SameTexts } from '#kit/text.ts'
+import { nl } from './knowledge.nl.ts'
+
+const en: SameTexts<typeof nl> = {
+  title: 'Knowledge',
+  lead: 'Questions that cooperatives and municipalities really have, with an answer and its source.',
+  inDutch: 'The answers themselves are in Dutch.',
+  search: {
+    label: 'Search the knowledge',
+    field: 'What do you look for?',
+    hint: 'Type a few Dutch words. A typing error does not matter.',
+    go: 'Search',
+    clear: 'Clear everything',
+    kind: 'Kind',
+    topic: 'Topic',
+    audience: 'For whom?',
+    any: 'Everything',
+  },
+  found: { none: 'Nothing was found', one: '1 answer', more: '{count} answers', many: 'More than {count} answers' },
+  noneNext: 'Search with fewer words, or choose another topic.',
+  ask: 'Get in touch',
+  narrower: 'You see the first {count}. Search with more words to find the rest.',
+  corrected: 'We did not find "{typed}". We looked for: {meant}.',
+  some: 'No answer holds all your words. Below are answers with some of them.',
+  item: {
+    doubt: 'This is not certain',
+    source: 'Source',
+    kind: 'Kind',
+    audiences: 'For whom',
+    topics: 'Topics',
+    owner: 'Who keeps this?',
+    network: 'The national network',
+    written: 'Written on',
+    review: 'Is looked at again before',
+    stale: 'This answer had to be looked at again on {day}. Check it before you rely on it.',
+    noAdvice: 'This is an explanation and no legal advice. The municipality decides about a benefit.',
+    about: 'About this answer',
+    related: 'Read also',
+    usedIn: 'These lead to this answer',
+    print: 'Print this answer',
+  },
+  kinds: { question: 'Question and answer', article: 'Article', document: 'Model document', experience: 'Experience', law: 'The law explained' },
+  topics: {
+    consent: 'Consent',
+    assistance: 'Social assistance and income',
+    split: 'Dividing money',
+    invoices: 'Invoices and receipts',
+    vat: 'VAT and tax',
+    cooperative: 'The cooperative',
+    joining: 'Becoming a member',
+    coaching: 'Coaching',
+    debts: 'Debts',
+    newcomers: 'Newcomers',
+    leaving: 'Leaving',
+    privacy: 'Privacy',
+    municipality: 'The municipality',
+    starting: 'Starting',
+    results: 'Results',
+  },
+  audiences: {
+    prospect: 'Who thinks about it',
+    member: 'Member',
+    coach: 'Coach',
+    treasurer: 'Treasurer',
+    board: 'Board',
+    caseManager: 'Case manager',
+    policyAdviser: 'Policy adviser',
+  },
+  refusals: { missing: { what: 'This answer is not there.', next: 'Search for it in the knowledge.' } },
+}
+
+/** The words of a language. */
+export function texts(language: Language): SameTexts<typeof nl> {
+  return language === 'en' ? en : nl
+}

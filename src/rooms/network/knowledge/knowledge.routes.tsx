@@ -1,0 +1,50 @@
+import { type Context, Hono } from 'hono'
+import { today } from '#kit/clock.ts'
+import { refuse } from '#kit/refusal.ts'
+import { type Env, organisationsAll, show } from '#rooms/access'
+import { inLanguage, metaOf, publicly } from '../public.ts'
+import { texts } from './knowledge.en.ts'
+import { AUDIENCES, KNOWLEDGE_KINDS, TOPICS } from './knowledge.rules.ts'
+import { findKnowledge, readKnowledge } from './knowledge.ts'
+import { KnowledgeItemPage, KnowledgePage } from './knowledge-pages.tsx'
+
+/** What the network knows, for anybody to find and to read. */
+export const knowledgeRoutes = new Hono<Env>()
+
+type C = Context<Env>
+
+knowledgeRoutes.get('/kennis', showSearch)
+knowledgeRoutes.get('/en/kennis', showSearch)
+knowledgeRoutes.get('/kennis/:slug', showItem)
+knowledgeRoutes.get('/en/kennis/:slug', showItem)
+
+async function showSearch(c: C) {
+  const elsewhere = inLanguage(c)
+  if (elsewhere) return elsewhere
+  const { language } = c.var
+  const words = texts(language)
+  const typed = (c.req.query('zoek') ?? '').trim().slice(0, 120)
+  const chosen = <const T extends string>(known: readonly T[], name: string) => known.find((each) => each === c.req.query(name)) ?? null
+  const by = { kind: chosen(KNOWLEDGE_KINDS, 'soort'), topic: chosen(TOPICS, 'onderwerp'), audience: chosen(AUDIENCES, 'voor') }
+  const found = await publicly(c, (tx) => findKnowledge(tx, typed, by))
+  return show(c, { title: words.title, face: 'public', meta: metaOf(c, words.lead), body: <KnowledgePage {...{ found, typed, by, language }} /> })
+}
+
+async function showItem(c: C) {
+  const elsewhere = inLanguage(c)
+  if (elsewhere) return elsewhere
+  const { language } = c.var
+  const slug = c.req.param('slug') ?? ''
+  const found = await publicly(c, async (tx) => {
+    const read = (await readKnowledge(tx, slug)) ?? refuse(texts(language).refusals.missing, {}, { kind: 'missing' })
+    const owner = read.item.owner && (await organisationsAll(tx)).find(({ id }) => id === read.item.owner)
+    return { ...read, ownerName: owner ? owner.name : null }
+  })
+  const { title, intro } = found.item
+  return show(c, {
+    title,
+    face: 'public',
+    meta: metaOf(c, intro),
+    body: <KnowledgeItemPage {...found} today={today(c.var.world.clock)} language={language} />,
+  })
+}

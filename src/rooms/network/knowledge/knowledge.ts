@@ -1,0 +1,40 @@
+import type { Tx } from '#kit/db.ts'
+import type { Narrowed } from './knowledge.rules.ts'
+import { leadingTo, relatedItems, shownItem } from './knowledge.sql.ts'
+import { nearestWords, type Piece, piecesOf, questionOf, soughtIn, wordsTyped } from './search/search.rules.ts'
+import { itemsFound, itemsNarrowed, wordsAlike } from './search/search.sql.ts'
+
+/** What a search gave. */
+export type FoundKnowledge = {
+  readonly items: readonly { readonly slug: string; readonly kind: string; readonly title: readonly Piece[]; readonly lines: readonly Piece[] }[]
+  readonly count: number
+  /** Words that occur nowhere, each with what was looked for in their place. */
+  readonly corrected: readonly { readonly typed: string; readonly meant: readonly string[] }[]
+  /** Whether nothing held all the words, so that what holds some of them is shown. */
+  readonly some: boolean
+}
+
+/** Looks for what was typed, or lists all where nothing was: asked without a permit, for anybody may. At most three queries. */
+export async function findKnowledge(tx: Tx, typed: string, by: Narrowed): Promise<FoundKnowledge> {
+  const words = wordsTyped(typed)
+  if (words.length === 0) return { ...shown(await itemsNarrowed(tx, by)), corrected: [], some: false }
+  const alike = await wordsAlike(tx, words)
+  const meant = new Map([...alike].flatMap(([word, near]) => (nearestWords(word, near).length > 0 ? [[word, nearestWords(word, near)] as const] : [])))
+  const sought = soughtIn(words, meant)
+  const all = await itemsFound(tx, questionOf(sought, 'all'), by)
+  const some = all.count === 0 && sought.length > 1
+  const found = some ? await itemsFound(tx, questionOf(sought, 'any'), by) : all
+  const corrected = [...meant].map(([word, instead]) => ({ typed: word, meant: instead }))
+  return { ...shown(found), corrected, some: some && found.count > 0 }
+}
+
+/** One item as it is read now, with what is near to it and where it is used; null where there is none. Three queries. */
+export async function readKnowledge(tx: Tx, slug: string) {
+  const item = await shownItem(tx, slug)
+  if (!item) return null
+  return { item, related: await relatedItems(tx, item), usedIn: await leadingTo(tx, slug) }
+}
+
+function shown({ found, count }: Awaited<ReturnType<typeof itemsFound>>): Pick<FoundKnowledge, 'items' | 'count'> {
+  return { items: found.map(({ slug, kind, title, lines }) => ({ slug, kind, title: piecesOf(title), lines: piecesOf(lines) })), count }
+}
