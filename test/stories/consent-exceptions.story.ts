@@ -21,6 +21,7 @@ import {
   wilgendam,
   world,
 } from '../consent-cast.ts'
+import { sign, tenMinutesLater, writes } from '../letters.ts'
 import { newFor } from '../messages.ts'
 import { as, itIs, signedIn, somebody } from '../world.ts'
 
@@ -145,12 +146,41 @@ test('a decision that was posted on paper counts from its posting, makes no seco
   }
   const without = await desk.post(`${address}/besluit-op-papier`, { ...grant, legalBasis: 'pw-voorziening', other: '', paperReference: '' })
   expect(without.status).toBe(422)
-  expect((await desk.post(`${address}/besluit-op-papier`, { ...grant, legalBasis: 'pw-voorziening', other: '', paperReference: 'Z/27/0012' })).status).toBe(303)
+  const whole = { ...grant, legalBasis: 'pw-voorziening', other: '', paperReference: 'Z/27/0012' }
+  expect((await desk.post(`${address}/besluit-op-papier`, whole)).headers.get('location')).toBe(`${address}/voorbeeld`)
+  const shown = await read(officer, `${address}/voorbeeld`)
+  for (const said of ['Dit wordt vastgelegd', '14 juni 2027', 'Z/27/0012', '26 juli 2027', 'Het besluit telt vanaf de dag van verzending'])
+    expect(shown).toContain(said)
+  expect(await read(member, address), 'nothing is recorded yet').toContain('Wacht op besluit')
+  expect((await writes(world, wilgendam, desk, `${address}/besluit-op-papier`, whole)).status).toBe(303)
   const own = await read(member, address)
   expect(own).toContain('Op papier verstuurd, kenmerk Z/27/0012')
   expect(own, 'six weeks from the day after posting').toContain('26 juli 2027')
   expect(await read(member, `${address}?op=2027-06-14&bekend=2027-06-20`)).toContain('Er was geen toestemming')
   expect(await read(member, `${address}/brief`)).toContain('Er is hier geen brief')
+})
+
+test('a decision on paper is read by a colleague first where the town asks four eyes, and can be held', async () => {
+  const { member, address } = await asks('Floor', '2027-06-22', { wantedFrom: day('2027-06-22'), wantedUntil: day('2027-12-31') })
+  await rules({ fourEyes: true }, day('2027-06-22'))
+  const desk = await signedIn(world, officer)
+  const colleague = await signedIn(world, await somebody(world, wilgendam, 'caseManager', 'Bregje'))
+  const refusal = { outcome: 'refused', on: '2027-06-22', reason: 'Het plan is nog niet rond.', paperReference: 'Z/27/0020' }
+  expect((await desk.post(`${address}/besluit-op-papier`, refusal)).status).toBe(303)
+  expect((await sign(desk, address)).status, 'two eyes are no four').toBe(409)
+  expect((await colleague.get(`${address}/voorbeeld`)).status, 'nobody asked yet').toBe(404)
+  expect((await desk.post(`${address}/voorbeeld/collega`)).status).toBe(303)
+  expect(await (await colleague.get(`${address}/voorbeeld`)).text()).toContain('Z/27/0020')
+  expect((await colleague.post(`${address}/voorbeeld/akkoord`)).status).toBe(303)
+  expect((await sign(desk, address)).status).toBe(303)
+  expect((await desk.post(`${address}/voorbeeld/tegenhouden`)).status).toBe(303)
+  await tenMinutesLater(world, wilgendam)
+  expect(await read(member, address)).toContain('Wacht op besluit')
+  expect(await read(officer, `${address}/besluit-op-papier`), 'what was typed is kept').toContain('Z/27/0020')
+  expect((await sign(desk, address)).status).toBe(303)
+  await tenMinutesLater(world, wilgendam)
+  expect(await read(member, address)).toContain('Op papier verstuurd, kenmerk Z/27/0020')
+  await rules({}, day('2027-06-22'))
 })
 
 describe('a suspension', () => {

@@ -3,6 +3,7 @@ import { day } from '#kit/day.ts'
 import { addPerson, asSystem, giveRole, type MemberId } from '#rooms/access'
 import { consentInForce, type RequestId, requestLines, takeCase, takeOverConsent, tradeAllowed } from '#rooms/consent'
 import { addExisting } from '#rooms/members'
+import { sign, tenMinutesLater } from '../letters.ts'
 import { newFor, tellingMails } from '../messages.ts'
 import { asCaseManager, asTreasurer, newMember, type Village, village } from '../village.ts'
 import { as, type Browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
@@ -132,7 +133,13 @@ describe('a consent that was taken over from paper', () => {
     const told = await typed.text()
     expect(told).toContain('Er staat juni op de brief.')
     expect(told).toMatch(/1 juli 2026 tot en met 31 december 2026[\s\S]*afgelopen\. Dat mocht eerst wel\./)
-    expect((await send({ ...right, payOutAllowed: 'ja', note: 'Er staat juni op de brief.' })).status).toBe(303)
+    const said = { ...right, payOutAllowed: 'ja', note: 'Er staat juni op de brief.' }
+    expect((await send(said)).headers.get('location')).toBe(`${addressOf(lot)}/voorbeeld`)
+    const shown = await page(desk, `${addressOf(lot)}/voorbeeld`)
+    for (const fact of ['Dit wordt vastgelegd', '20 december 2025', '30 juni 2026', 'Er staat juni op de brief.']) expect(shown).toContain(fact)
+    expect(await allowed(lot, '2026-07-01'), 'nothing is recorded yet').toBe(true)
+    expect((await sign(desk, addressOf(lot))).status).toBe(303)
+    await tenMinutesLater(at.world, at.municipality)
     expect((await send({ ...right, until: '2026-09-30' })).status).toBe(409)
     expect([await allowed(lot, '2026-06-30'), await allowed(lot, '2026-07-01')]).toEqual([true, false])
     expect(await inForce(lot, '2026-03-02')).toMatchObject({ grantedOn: '2025-12-20', payOutAllowed: true, costKinds: ['material', 'travel'] })

@@ -7,7 +7,8 @@ import { nl } from '../consent.nl.ts'
 import { WhatItMeans } from '../exceptions/what-it-means.tsx'
 import { LetterSheet } from '../pages/letter-sheet.tsx'
 import { PlainCard } from '../pages/plain-letter.tsx'
-import { outgoing as words } from './outgoing.nl.ts'
+import { RecordCard } from '../posting/record-card.tsx'
+import { outgoing } from './outgoing.nl.ts'
 import { MINUTES_TO_HOLD, type OutgoingFact } from './outgoing.rules.ts'
 import type { OutgoingFile } from './outgoing.ts'
 import { ROADS } from './roads.ts'
@@ -17,6 +18,7 @@ type Props = { readonly file: OutgoingFile; readonly keys: { readonly csrf: stri
 /** The letter as it will go, with what can be done with it on top: one button says yes. */
 export function OutgoingPage(props: Props) {
   const { file } = props
+  const words = wordsFor(file)
   const address = `/toestemmingen/${file.asked.id}`
   return (
     <div class="stack-l">
@@ -28,6 +30,7 @@ export function OutgoingPage(props: Props) {
       <Standing {...props} />
       <div class="side">
         <section class="stack-l">
+          {file.record ? <RecordCard file={file} record={file.record} /> : null}
           {file.now.map((letter, index) => (
             <div key={letter.title} class="stack">
               <h2>{file.now.length > 1 ? fill(words.letterNr, { nr: index + 1, of: file.now.length }) : words.letter}</h2>
@@ -48,6 +51,7 @@ export function OutgoingPage(props: Props) {
 
 /** Where the letter stands, in one sentence. */
 function Standing({ file }: Props) {
+  const words = outgoing
   const last = file.steps.at(-1)
   const renewed =
     last?.step === 'renewed' ? (
@@ -66,6 +70,7 @@ function Standing({ file }: Props) {
 
 function Told({ file, fact }: { readonly file: OutgoingFile; readonly fact: OutgoingFact }) {
   const said = { name: nameOf(file, fact.by), words: fact.words }
+  const words = wordsFor(file)
   switch (file.state) {
     case 'signed':
       return (
@@ -110,6 +115,7 @@ function Told({ file, fact }: { readonly file: OutgoingFile; readonly fact: Outg
 
 /** What whoever handles the case can do now: the next step first, then the ways back. */
 function Handling({ file, keys }: Props) {
+  const words = wordsFor(file)
   const address = `/toestemmingen/${file.asked.id}`
   const at = `${address}/voorbeeld`
   const road = ROADS[file.road]
@@ -150,6 +156,7 @@ function Handling({ file, keys }: Props) {
 
 /** What a colleague can answer. */
 function Judging({ file, keys, problems }: Props) {
+  const words = outgoing
   const at = `/toestemmingen/${file.asked.id}/voorbeeld`
   return (
     <Card title={words.judge.title} look="lift">
@@ -162,6 +169,11 @@ function Judging({ file, keys, problems }: Props) {
       </Form>
     </Card>
   )
+}
+
+/** Of what came from paper it is said that it is recorded, not that it leaves. */
+function wordsFor(file: OutgoingFile) {
+  return file.record ? { ...outgoing, ...outgoing.record } : outgoing
 }
 
 function nameOf(file: OutgoingFile, person: OutgoingFact['by']): string {

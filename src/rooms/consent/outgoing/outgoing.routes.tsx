@@ -20,7 +20,7 @@ export function preparing(c: C, road: RoadName, again: (problems: Problems) => R
   return {
     form: ROADS[road].form,
     run: async (tx, permit) => prepareLetter(tx, permit, idIn(c), road, typedOf(await c.req.parseBody({ all: true }))),
-    done: 'letterPrepared',
+    done: ROADS[road].makes === 'record' ? 'recordPrepared' : 'letterPrepared',
     to: () => previewOf(c),
     again,
   }
@@ -34,10 +34,10 @@ export function typedIn(c: C, road: RoadName) {
 routes.get('/toestemmingen/:request/voorbeeld', (c) => showLetter(c, null))
 
 routes.post('/toestemmingen/:request/voorbeeld/handtekening', async (c) => {
-  const { action } = await roadOf(c)
+  const { action, makes } = await roadOf(c)
   return change(c, action, {
     run: (tx, permit) => signLetter(tx, permit, idIn(c)),
-    done: (_, to) => (to.endsWith(AGAIN) ? null : 'letterSigned'),
+    done: (_, to) => (to.endsWith(AGAIN) ? null : makes === 'record' ? 'recordSigned' : 'letterSigned'),
     to: (result) => (result === 'renewed' ? `${previewOf(c)}${AGAIN}` : previewOf(c)),
   })
 })

@@ -16,6 +16,7 @@ import {
   OUTGOING_TRANSITIONS,
   type OutgoingFact,
   type OutgoingStep,
+  recordedText,
   stateOf,
 } from './outgoing.rules.ts'
 
@@ -106,4 +107,11 @@ test('steps stand in their order, also where the clock stands still or went back
   expect(momentAfter(noon, noon).epochMilliseconds).toBe(noon.epochMilliseconds + 1)
   expect(momentAfter(noon, noon.subtract({ minutes: 1 })).epochMilliseconds).toBe(noon.epochMilliseconds + 1)
   expect(momentAfter(noon, noon.add({ minutes: 1 }))).toEqual(noon.add({ minutes: 1 }))
+})
+
+test('what was read and what would be recorded now are the same but for the moment; another day of posting, or another end, is not', () => {
+  const refused = { kind: 'refused', reason: 'Het plan is niet rond.', paperReference: 'Z/1', on: day('2027-01-25'), recordedAt: noon } as const
+  expect(recordedText([refused])).toBe(recordedText([{ ...refused, recordedAt: noon.add({ minutes: 10 }) }]))
+  expect(recordedText([refused])).not.toBe(recordedText([{ ...refused, on: day('2027-01-26') }]))
+  expect(recordedText([refused])).not.toBe(recordedText([]))
 })

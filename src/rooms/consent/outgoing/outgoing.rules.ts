@@ -1,10 +1,12 @@
 import type { Instant } from '#kit/day.ts'
 import { refuse } from '#kit/refusal.ts'
+import { sameText } from '#kit/seal.ts'
 import type { PersonId } from '#rooms/access'
+import type { ConsentEvent } from '../events/events.rules.ts'
 import type { Letter } from '../letters/letter.rules.ts'
 import { outgoing as words } from './outgoing.nl.ts'
 
-/** The forms by which a municipality writes to a resident; each knows its own action. */
+/** The forms by which a municipality writes to a resident, or writes down what went on paper; each knows its own action. */
 export const ROAD_NAMES = [
   'decision',
   'question',
@@ -16,6 +18,8 @@ export const ROAD_NAMES = [
   'postponement',
   'objection',
   'correction',
+  'paperDecision',
+  'paperCorrection',
 ] as const
 export type RoadName = (typeof ROAD_NAMES)[number]
 
@@ -98,6 +102,17 @@ export function mayJudge(preparedBy: PersonId, judge: PersonId | null): void {
 export function isDue(steps: readonly OutgoingFact[], now: Instant): boolean {
   const last = steps.findLast(({ step }) => step !== 'renewed')
   return last?.step === 'signed' && last.leavesAt !== null && Temporal.Instant.compare(last.leavesAt, now) <= 0
+}
+
+/** What will be recorded, to compare: without the moment, and without the day where that is the day of writing down. Kept amounts are plain numbers. */
+export function recordedText(events: readonly ConsentEvent[]): string {
+  return sameText(
+    events.map((event) => {
+      const { recordedAt: _, on, ...rest } = event
+      const said = event.kind === 'paperCorrected' ? rest : { ...rest, on }
+      return JSON.parse(JSON.stringify(said, (__, part) => (typeof part === 'bigint' ? Number(part) : part))) as unknown
+    }),
+  )
 }
 
 /** A moment that lies after the last step, also where the clock stands still. */

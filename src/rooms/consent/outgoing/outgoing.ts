@@ -5,18 +5,34 @@ import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
 import { sameText } from '#kit/seal.ts'
 import { type AnyPermit, looked, type Permit, type PersonId, personNames } from '#rooms/access'
+import { equatedDays, freeDays, type Term } from '#rooms/law'
 import { texts } from '../consent.en.ts'
-import { lockRequest, requests } from '../consent.sql.ts'
+import { type LegalBasis, legalBases, lockRequest, requests } from '../consent.sql.ts'
 import { factsOf, requestWithin } from '../consent.ts'
 import type { ConsentRequest, RequestId } from '../consent.types.ts'
+import type { DecisionRef } from '../events/events.rules.ts'
 import type { Meaning } from '../exceptions/meaning.rules.ts'
 import { whatItMeans } from '../exceptions/meaning.ts'
 import type { Letter } from '../letters/letter.rules.ts'
 import { lettersOf } from '../letters/letters.sql.ts'
+import { remedyTerms } from '../terms/terms.rules.ts'
+import type { RulesOfTown } from '../town/town.rules.ts'
 import { rulesOfTown } from '../town/town.ts'
 import { outgoing as words } from './outgoing.nl.ts'
 import type { RoadName } from './outgoing.rules.ts'
-import { isApproved, isOpen, MINUTES_TO_HOLD, mayBeReplaced, mayJudge, maySign, mayTake, momentAfter, type OutgoingState, stateOf } from './outgoing.rules.ts'
+import {
+  isApproved,
+  isOpen,
+  MINUTES_TO_HOLD,
+  mayBeReplaced,
+  mayJudge,
+  maySign,
+  mayTake,
+  momentAfter,
+  type OutgoingState,
+  recordedText,
+  stateOf,
+} from './outgoing.rules.ts'
 import { insertOutgoing, insertStep, lastOutgoing, type Outgoing } from './outgoing.sql.ts'
 import { ROADS, type RoadAction } from './roads.ts'
 
@@ -37,6 +53,8 @@ export type OutgoingFile = Outgoing & {
   /** When a signed letter leaves. */
   readonly leavesAt: Instant | null
   readonly names: ReadonlyMap<PersonId, string>
+  /** What will be recorded of a paper, in the words of the law of its day, with the terms that follow from it; null for a letter. */
+  readonly record: { readonly grounds: readonly LegalBasis[]; readonly terms: readonly Term[] } | null
 }
 
 /**
@@ -64,6 +82,9 @@ export async function signLetter(tx: Tx, permit: Permit<RoadAction>, id: Request
     await insertStep(tx, permit, open, { step: 'renewed', letters: fresh.letters })
     return 'renewed'
   }
+  // Of a record there is no letter to compare: what would be recorded now must be what was read and approved.
+  if (ROADS[open.road].makes === 'record' && recordedText(fresh.proposed) !== recordedText(open.proposed))
+    return refuse(words.record.changed, {}, { kind: 'conflict' })
   const at = momentAfter(open.steps.at(-1)?.at ?? open.preparedAt, permit.now)
   const leavesAt = at.add({ minutes: MINUTES_TO_HOLD })
   const { letters } = await tried(tx, async () => {
@@ -110,6 +131,7 @@ export async function outgoingFile(tx: Tx, permit: Permit<'consent.approve'>, id
   const state = found ? stateOf(found.steps) : 'dropped'
   if (!found || !isOpen(state) || !(handles || state === 'asked')) return refuse(words.refusals.none, {}, { kind: 'missing' })
   await looked(tx, permit, [request.member])
+  const rules = await rulesOfTown(tx, request.municipality)
   const people = [found.preparedBy, ...found.steps.flatMap(({ by }) => by ?? [])]
   return {
     ...found,
@@ -117,13 +139,25 @@ export async function outgoingFile(tx: Tx, permit: Permit<'consent.approve'>, id
     now: lettersNow(found),
     asked: request,
     memberName: request.memberName ?? texts[permit.language].thisMember,
-    fourEyes: (await rulesOfTown(tx, request.municipality))(permit.today).fourEyes,
+    fourEyes: rules(permit.today).fourEyes,
     approved: isApproved(found.preparedBy, found.steps),
     preparedByMe: found.preparedBy === permit.person,
     handles,
     meaning: await whatItMeans(tx, permit, id, found.proposed),
     leavesAt: state === 'signed' ? (found.steps.findLast(({ step }) => step === 'signed')?.leavesAt ?? null) : null,
     names: await personNames(tx, people),
+    record: ROADS[found.road].makes === 'record' ? await recordOf(tx, permit, request, found, rules) : null,
+  }
+}
+
+async function recordOf(tx: Tx, permit: AnyPermit, request: ConsentRequest, { proposed }: Outgoing, rules: RulesOfTown): Promise<OutgoingFile['record']> {
+  const isFree = freeDays(await equatedDays(tx))
+  const decided = proposed.find(({ kind }) => kind === 'granted' || kind === 'refused' || kind === 'leftUnprocessed')
+  const corrected = proposed.find((event) => event.kind === 'paperCorrected')
+  const about = decided && ({ kind: decided.kind, on: decided.on } as DecisionRef)
+  return {
+    grounds: await legalBases(tx, corrected?.decidedOn ?? decided?.on ?? permit.today),
+    terms: about ? remedyTerms([...request.events, ...proposed], about, rules, permit.today, isFree) : [],
   }
 }
 

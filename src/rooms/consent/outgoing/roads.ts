@@ -1,21 +1,33 @@
 import type { Tx } from '#kit/db.ts'
-import { checkForm, dayField, optional, prose, type Typed, text, wholeNumber, z } from '#kit/form.ts'
+import { checkForm, choice, dayField, many, optional, optionalProse, prose, type Typed, text, ticked, wholeNumber, z } from '#kit/form.ts'
 import { Refusal } from '#kit/refusal.ts'
 import type { Permit } from '#rooms/access'
+import { COST_KINDS } from '#rooms/organisations'
 import { askMore, cancelChange, changeConsent, decide } from '../consent.ts'
 import type { RequestId } from '../consent.types.ts'
 import { OBJECTION_OUTCOMES } from '../events/events.rules.ts'
 import { CONDITION_FIELDS, laidDown } from '../office/condition-form.ts'
+import { correctPaper } from '../paper/paper.ts'
+import { enterPaperDecision } from '../posting/posting.ts'
 import { tellDelay } from '../remedies/more-time.ts'
 import { correctDecision, decideObjection, putOffObjection } from '../remedies/remedies.ts'
 import type { RoadName } from './outgoing.rules.ts'
 
 /** What a letter may need to leave: the permission of the form it was made with. */
-export type RoadAction = 'consent.decide' | 'consent.ask' | 'consent.change' | 'consent.delay' | 'consent.objection' | 'consent.correct'
+export type RoadAction =
+  | 'consent.decide'
+  | 'consent.confirmPaper'
+  | 'consent.ask'
+  | 'consent.change'
+  | 'consent.delay'
+  | 'consent.objection'
+  | 'consent.correct'
 
-/** A form of the municipality that ends in a letter: where it stands, what it must hold, and the action that records it. */
+/** A form of the municipality that ends in a letter, or in a record of what went on paper: where it stands, what it must hold, and the action that records it. */
 export type Road = {
   readonly action: RoadAction
+  /** What is read before it is signed: a letter, or what will be recorded where the letter is the paper itself. */
+  readonly makes: 'letter' | 'record'
   /** Where the form is found, after the address of the request. */
   readonly path: string
   readonly form: z.ZodType
@@ -40,7 +52,22 @@ const Correction = z.discriminatedUnion('outcome', [
   z.object({ outcome: z.literal('refused'), ...Reason }),
 ])
 
-/** Every form that ends in a letter. A letter that waits is read again by its own form, so that nothing else leaves than what was typed. */
+const PAPER = { on: dayField(), paperReference: text(60) }
+const PaperDecision = z.discriminatedUnion('outcome', [
+  z.object({ outcome: z.literal('granted'), ...PAPER, ...CONDITION_FIELDS }),
+  z.object({ outcome: z.enum(['refused', 'leftUnprocessed']), ...PAPER, reason: prose(4000) }),
+])
+const PaperCorrection = z.object({
+  decidedOn: dayField(),
+  from: dayField(),
+  until: dayField(),
+  costKinds: many(choice(COST_KINDS)),
+  payOutAllowed: ticked(),
+  legalBasis: text(40),
+  note: optionalProse(1000),
+})
+
+/** Every form that ends in a letter or a record. A letter that waits is read again by its own form, so that nothing else leaves than what was typed. */
 export const ROADS: Readonly<Record<RoadName, Road>> = {
   decision: road('consent.decide', '/besluit', Decision, (tx, permit, id, form) => {
     if (form.outcome !== 'granted') return decide(tx, permit, id, { kind: form.outcome, on: form.on, reason: form.reason })
@@ -72,6 +99,20 @@ export const ROADS: Readonly<Record<RoadName, Road>> = {
     const { outcome, on, reason, ...rest } = form
     return correctDecision(tx, permit, id, { outcome, on, reason, conditions: laidDown(rest) })
   }),
+  paperDecision: record('consent.decide', '/besluit-op-papier', PaperDecision, (tx, permit, id, form) => {
+    const { on, paperReference } = form
+    if (form.outcome !== 'granted') return enterPaperDecision(tx, permit, id, { kind: form.outcome, on, paperReference, reason: form.reason })
+    const { outcome: kind, on: _on, paperReference: _reference, ...conditions } = form
+    return enterPaperDecision(tx, permit, id, { kind, on, paperReference, conditions: laidDown(conditions) })
+  }),
+  paperCorrection: record('consent.confirmPaper', '/papier', PaperCorrection, (tx, permit, id, { note, ...correction }) =>
+    correctPaper(tx, permit, id, { ...correction, note: note ?? '' }),
+  ),
+}
+
+/** Like `road`, where the letter went on paper already: what is read and signed is what will be recorded. */
+function record<A extends RoadAction, F>(...of: Parameters<typeof road<A, F>>): Road {
+  return { ...road(...of), makes: 'record' }
 }
 
 function road<A extends RoadAction, F>(
@@ -82,6 +123,7 @@ function road<A extends RoadAction, F>(
 ): Road {
   return {
     action,
+    makes: 'letter',
     path,
     form,
     run: async (tx, permit, request, typed) => {

@@ -1,5 +1,5 @@
 import { longDay } from '#kit/day.ts'
-import type { Problems } from '#kit/form.ts'
+import type { Problems, Typed } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { COST_KINDS, organisationTexts } from '#rooms/organisations'
 import { Actions, Button, CheckCards, CheckField, DayField, Form, SelectField, TextArea } from '#ui/fields.tsx'
@@ -18,6 +18,8 @@ export function PaperPage(props: {
   /** What each answer means; of the correction once something was typed. */
   readonly confirming: Meaning
   readonly correcting: Meaning | null
+  /** A correction that waits to be confirmed. */
+  readonly typed: Typed | null
   readonly keys: { readonly csrf: string; readonly key: string }
   readonly problems: Problems | null
 }) {
@@ -44,7 +46,7 @@ export function PaperPage(props: {
           <Card title={office.wrong}>
             <p>{office.wrongText}</p>
             {props.correcting ? <WhatItMeans meaning={props.correcting} language="nl" /> : null}
-            <Form action={`/toestemmingen/${id}/papier/verbetering`} keys={keys} problems={props.problems}>
+            <Form action={`/toestemmingen/${id}/papier/verbetering`} keys={keys} problems={props.problems} typed={props.typed}>
               <DayField name="decidedOn" label={office.decidedOn} value={decided} max={file.today} />
               <DayField name="from" label={office.from} value={conditions.from} />
               <DayField name="until" label={office.until} value={conditions.until} />

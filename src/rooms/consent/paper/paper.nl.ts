@@ -25,7 +25,7 @@ export const office = {
   payOutHint: 'Niet aangekruist: er wordt niets uitbetaald.',
   note: 'Wil je er iets bij zeggen?',
   noteHint: 'Het lid en de coöperatie lezen dit.',
-  correct: 'Verbetering bewaren',
+  correct: 'Bekijk de verbetering',
   settled: 'Hier is al op geantwoord. Verandert er iets? Dan kun je de toestemming stilzetten of intrekken.',
   list: 'Overgenomen van papier: klopt het?',
   same: { what: 'Je hebt niets veranderd.', next: 'Klopt alles? Kies dan Klopt. Klopt iets niet? Verander dat eerst.' },

@@ -6,6 +6,6 @@ export const postingOffice = {
   reference: 'Kenmerk op de brief',
   on: 'Dag waarop de brief echt is verstuurd',
   onHint: 'Vanaf de dag erna loopt de termijn voor bezwaar.',
-  button: 'Besluit overnemen',
+  button: 'Bekijk wat wordt vastgelegd',
   refusals: { reference: { what: 'Het kenmerk van de brief ontbreekt.', next: 'Schrijf over wat op de brief staat. Zo is hij terug te vinden.' } },
 }

@@ -1,5 +1,5 @@
 import { dayOf, laterDay, longDay } from '#kit/day.ts'
-import type { Problems } from '#kit/form.ts'
+import type { Problems, Typed } from '#kit/form.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, DayField, FieldGroup, Form, RadioCards, TextArea, TextField } from '#ui/fields.tsx'
 import { Card, PageHead } from '#ui/parts.tsx'
@@ -67,7 +67,7 @@ export function PostingChoicePage({ file, language, keys, problems }: Props & { 
 const OUTCOMES = { granted: 'grant', refused: 'refuse', leftUnprocessed: 'leaveUnprocessed' } as const
 
 /** What stands in a decision that was posted on paper. */
-export function PaperDecisionPage({ file, meaning, keys, problems }: Props & { readonly meaning: Meaning }) {
+export function PaperDecisionPage({ file, meaning, typed, keys, problems }: Props & { readonly meaning: Meaning; readonly typed: Typed | null }) {
   const words = office.decision
   const open = nextSteps(file.procedure, file.effect)
   const outcomes = (Object.keys(OUTCOMES) as (keyof typeof OUTCOMES)[]).filter((outcome) => open.includes(OUTCOMES[outcome]))
@@ -78,7 +78,7 @@ export function PaperDecisionPage({ file, meaning, keys, problems }: Props & { r
       <PageHead title={fill(postingOffice.title, { member: file.memberName })} lead={postingOffice.lead} />
       <p class="soft">{postingOffice.asFilled}</p>
       <WhatItMeans meaning={meaning} language="nl" />
-      <Form action={`${addressOf(file)}/besluit-op-papier`} keys={keys} problems={problems}>
+      <Form action={`${addressOf(file)}/besluit-op-papier`} keys={keys} problems={problems} typed={typed}>
         <RadioCards
           name="outcome"
           label={words.outcome}

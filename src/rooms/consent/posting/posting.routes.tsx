@@ -1,24 +1,17 @@
 import { Hono } from 'hono'
-import { choice, dayField, type Problems, prose, text, z } from '#kit/form.ts'
+import { choice, type Problems, z } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { grantTyped, proposal } from '../exceptions/proposal.ts'
 import { addressOf, type C, idIn, open } from '../file/opening.ts'
-import { CONDITION_FIELDS, laidDown } from '../office/condition-form.ts'
+import { preparing, typedIn } from '../outgoing/outgoing.routes.tsx'
 import { postingOffice } from './office.nl.ts'
 import { postingTexts } from './posting.en.ts'
-import { choosePosting, enterPaperDecision } from './posting.ts'
+import { choosePosting } from './posting.ts'
 import { PaperDecisionPage, PostingChoicePage } from './posting-pages.tsx'
 
 /** How the municipality writes to a member, and decisions that were posted on paper. */
 export const routes = new Hono<Env>()
-
-const PAPER = { on: dayField(), paperReference: text(60) }
-const PaperForm = z.discriminatedUnion('outcome', [
-  z.object({ outcome: z.literal('granted'), ...PAPER, ...CONDITION_FIELDS }),
-  z.object({ outcome: z.literal('refused'), ...PAPER, reason: prose(4000) }),
-  z.object({ outcome: z.literal('leftUnprocessed'), ...PAPER, reason: prose(4000) }),
-])
 
 routes.get('/toestemmingen/:request/post', (c) => showChoice(c, null))
 
@@ -35,18 +28,11 @@ routes.post('/toestemmingen/:request/post', (c) =>
 routes.get('/toestemmingen/:request/besluit-op-papier', (c) => showPaper(c, null))
 
 routes.post('/toestemmingen/:request/besluit-op-papier', (c) =>
-  change(c, 'consent.decide', {
-    form: PaperForm,
-    run: (tx, permit, form) => {
-      const { on, paperReference } = form
-      if (form.outcome !== 'granted') return enterPaperDecision(tx, permit, idIn(c), { kind: form.outcome, on, paperReference, reason: form.reason })
-      const { outcome: kind, on: _on, paperReference: _reference, ...conditions } = form
-      return enterPaperDecision(tx, permit, idIn(c), { kind, on, paperReference, conditions: laidDown(conditions) })
-    },
-    done: 'paperEntered',
-    to: () => addressOf(idIn(c)),
-    again: (problems) => showPaper(c, problems),
-  }),
+  change(
+    c,
+    'consent.decide',
+    preparing(c, 'paperDecision', (problems) => showPaper(c, problems)),
+  ),
 )
 
 async function showChoice(c: C, problems: Problems | null) {
@@ -58,9 +44,10 @@ async function showChoice(c: C, problems: Problems | null) {
 async function showPaper(c: C, problems: Problems | null) {
   const file = await act(c, 'consent.decide', async () => {}).then(() => open(c))
   const { wantedFrom: from, wantedUntil: until } = file.request
-  const meaning = await proposal(c, () => grantTyped(file, problems?.typed ?? null, { from, until }))
+  const typed = await typedIn(c, 'paperDecision')
+  const meaning = await proposal(c, () => grantTyped(file, problems?.typed ?? typed, { from, until }))
   return show(c, {
     title: fill(postingOffice.title, { member: file.memberName }),
-    body: <PaperDecisionPage file={file} meaning={meaning} keys={formKeys(c)} problems={problems} />,
+    body: <PaperDecisionPage file={file} meaning={meaning} typed={typed} keys={formKeys(c)} problems={problems} />,
   })
 }

@@ -1,12 +1,13 @@
-import { longDay, weekdayDay } from '#kit/day.ts'
+import { longDay } from '#kit/day.ts'
 import { euro } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { Term, TermName, TermStep } from '#rooms/law'
-import { Card, Facts, Fold } from '#ui/parts.tsx'
+import { Card } from '#ui/parts.tsx'
 import { DECISION_KINDS } from '../events/events.rules.ts'
 import type { RequestFile } from '../file/request-file.ts'
 import { postingTexts } from '../posting/posting.en.ts'
 import { postingOf } from '../posting/posting.rules.ts'
+import { TermSteps } from './term-steps.tsx'
 import { termTexts } from './terms.en.ts'
 
 type Props = { readonly file: RequestFile; readonly language: Language; readonly own: boolean }
@@ -43,20 +44,7 @@ function OneTerm({ term, file, language, own }: Props & { readonly term: Term })
       </p>
       {own && explained ? <p class="small">{explained}</p> : null}
       {term.term === 'penalty' ? <p class="small">{term.cents === null ? words.penaltyUnknown : fill(words.penalty, { amount: euro(term.cents) })}</p> : null}
-      <Fold summary={words.how}>
-        <Facts
-          items={term.steps.map((step, index) => ({
-            label: fill(words.steps[step.what], { days: step.days }),
-            value: (
-              <>
-                {weekdayDay(step.on, language)} <small class="soft">{[howPosted(file, step, language), step.article].filter(Boolean).join(' · ')}</small>
-              </>
-            ),
-            total: index === term.steps.length - 1,
-          }))}
-        />
-        {term.otherReading ? <p class="small soft">{fill(words.other, { day: longDay(term.otherReading, language) })}</p> : null}
-      </Fold>
+      <TermSteps term={term} language={language} posted={(step) => howPosted(file, step, language)} />
     </div>
   )
 }
