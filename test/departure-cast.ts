@@ -7,7 +7,7 @@ import { newMember, type Village, village, withConsent } from './village.ts'
 import { type Browser, itIs, type TestWorld } from './world.ts'
 
 /** A member with money in the pots of a month without a benefit and of one with it: January and February 2026, both to be closed. */
-export async function whoLeaves(world: TestWorld): Promise<{ readonly at: Village; readonly samira: MemberId }> {
+export async function whoLeaves(world: TestWorld, articles = template('resultaat-60-15-25')): Promise<{ readonly at: Village; readonly samira: MemberId }> {
   const at = await village(world, '2026-01-01')
   const samira = await newMember(at, 'Samira el Amrani', 'none')
   await asSystem(world.world, at.cooperative, 'member.edit', (tx, permit) =>
@@ -19,7 +19,7 @@ export async function whoLeaves(world: TestWorld): Promise<{ readonly at: Villag
       'http://localhost',
     ),
   )
-  await signedAgreement(at, [samira], template('resultaat-60-15-25'), '2026-01-01')
+  await signedAgreement(at, [samira], articles, '2026-01-01')
   const first = await sold(at, samira, '2026-01-05', [{ net: 10_000 }])
   await bankIn(at, '2026-01', [{ invoice: first, gross: 12_100, on: '2026-01-20' }])
   // From February on with a benefit, and with consent that keeps money in the pots.

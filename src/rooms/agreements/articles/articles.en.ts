@@ -81,6 +81,8 @@ export const articlesEn: SameTexts<typeof articlesNl> = {
     lossInTheEnd: 'Is there still a loss when the member stops, or a budget below zero? Then {bearer} bears it.',
     cents: 'We round every article to whole cents. Is there a cent left? It goes to who is nearest to a whole cent. When equal: the order of the article.',
     exit: 'Does the member stop? Work until and on that day falls under this agreement. The budgets then stand still.',
+    exitPot: 'What then stands in {pot}, goes to {receiver}.',
+    exitPotWaits: 'Was it earned in a month on a benefit? Then it only goes to the member when the municipality answers in writing.',
     exitLate: 'Money that comes in after that goes to {receiver}.',
     changeSigned: 'This agreement changes only when the member and the cooperative both sign (article 59 of Book 2 of the Dutch Civil Code).',
     changeReserved: 'The members’ meeting may change without the member’s signature: {parts}. Nothing else.',

@@ -83,6 +83,8 @@ export const articlesNl = {
     cents:
       'We ronden elk artikel af op hele centen. Blijft er een cent over? Die gaat naar wie het dichtst bij een hele cent zit. Bij gelijk: de volgorde van het artikel.',
     exit: 'Stopt het lid? Werk tot en met die dag valt onder deze afspraken. De budgetten staan dan vast.',
+    exitPot: 'Wat dan staat in {pot}, gaat naar {receiver}.',
+    exitPotWaits: 'Is het verdiend in een maand met een uitkering? Dan gaat het pas naar het lid als de gemeente op papier antwoord geeft.',
     exitLate: 'Geld dat daarna nog binnenkomt, gaat naar {receiver}.',
     changeSigned: 'Deze afspraken veranderen alleen als het lid en de coöperatie allebei tekenen (artikel 59 van Boek 2 van het Burgerlijk Wetboek).',
     changeReserved: 'De ledenvergadering mag zonder handtekening van het lid veranderen: {parts}. Verder niets.',

@@ -33,8 +33,17 @@ export type StepArticle =
       readonly level: Cents
     }
 
-/** Where money goes that comes in after the member left. */
+/** Where money goes that comes in after the member left, and what then stands in a pot. */
 export const EXIT_RECEIVERS = ['trainingPool', 'cooperative', 'municipality', 'payout', 'reserve'] as const
+export type ExitReceiver = (typeof EXIT_RECEIVERS)[number]
+
+/** The article on leaving; a pot of which it says nothing goes where the board decides and writes down why. */
+export type ExitArticle = {
+  readonly kind: 'exit'
+  readonly lateMoneyTo: ExitReceiver
+  readonly businessTo?: ExitReceiver
+  readonly developmentTo?: ExitReceiver
+}
 
 /** What a member agreement may reserve to be changed by the meeting (BW2 59): clearly, in the agreement itself. */
 export const CHANGEABLE = ['weights', 'fixed', 'caps', 'costs'] as const
@@ -52,7 +61,7 @@ export type Article =
   | ({ readonly kind: 'cap' } & Omit<Cap, 'article'>)
   | ({ readonly kind: 'loss' } & Omit<LossRule, 'article'>)
   | { readonly kind: 'cents' }
-  | { readonly kind: 'exit'; readonly lateMoneyTo: (typeof EXIT_RECEIVERS)[number] }
+  | ExitArticle
   | { readonly kind: 'change'; readonly reserved: readonly (typeof CHANGEABLE)[number][]; readonly noticeDays: number }
   | { readonly kind: 'free'; readonly title: string; readonly text: string }
 
@@ -113,6 +122,14 @@ export function articlesOf(rules: SplitRules, rest: { lateMoneyTo: (typeof EXIT_
     { kind: 'exit', lateMoneyTo: rest.lateMoneyTo },
     { kind: 'change', reserved: [], noticeDays: 30 },
   ]
+}
+
+/** Where a pot goes after leaving by these articles, with the number of the article; null where they say nothing of it. */
+export function potAtExit(articles: readonly Article[], pot: 'business' | 'development'): { readonly receiver: ExitReceiver; readonly article: string } | null {
+  const exit = articleOf(articles, 'exit')
+  const receiver = pot === 'business' ? exit?.businessTo : exit?.developmentTo
+  const article = numberOf(articles, 'exit')
+  return receiver && article ? { receiver, article } : null
 }
 
 export function isStep(article: Article): article is StepArticle {

@@ -6,9 +6,10 @@ import type { Bound } from '../bounds/bounds.rules.ts'
 import { boundText, outsideBounds } from '../bounds/bounds.rules.ts'
 import { problemsOf } from '../bounds/validate.rules.ts'
 import { NOTHING_YET } from '../dividing/totals.rules.ts'
+import { readArticles } from '../simulation/read-articles.rules.ts'
 import { split } from '../split.rules.ts'
 import { templatesNl } from './articles.nl.ts'
-import { type Article, articlesOf, rulesOf } from './articles.rules.ts'
+import { type Article, articlesOf, potAtExit, rulesOf } from './articles.rules.ts'
 import { TEMPLATES, type TemplateCode } from './templates.rules.ts'
 import { agreementText, plainText } from './text.rules.ts'
 
@@ -147,3 +148,20 @@ type CapArticle = Extract<Article, { kind: 'cap' }>
 function cap(receiver: CapArticle['receiver'], surplusTo: CapArticle['surplusTo']): CapArticle {
   return { kind: 'cap', receiver, step: null, per: 'month', cents: cents(10_000), surplusTo }
 }
+
+describe('where pots go after leaving', () => {
+  const exit = { kind: 'exit', lateMoneyTo: 'cooperative', businessTo: 'payout' } as const
+  test('is said of the pots that the article names, with what the municipality has to say', () => {
+    const [said] = agreementText([exit])
+    const sentences = said?.sentences.map(({ text }) => text).join(' ') ?? ''
+    expect(sentences).toContain('Wat dan staat in het budget voor het eigen bedrijf van het lid, gaat naar het lid zelf')
+    expect(sentences).toContain('als de gemeente op papier antwoord geeft')
+    expect(sentences).not.toContain('het budget voor ontwikkeling')
+    expect([potAtExit([{ kind: 'trade' }, exit], 'business'), potAtExit([exit], 'development')]).toEqual([{ receiver: 'payout', article: '2' }, null])
+  })
+  test('is read from a file as it was written, and an agreement of before says nothing of it', () => {
+    expect(readArticles([exit], '$')).toEqual([exit])
+    expect(readArticles([{ kind: 'exit', lateMoneyTo: 'reserve' }], '$')).toEqual([{ kind: 'exit', lateMoneyTo: 'reserve' }])
+    expect(() => readArticles([{ ...exit, developmentTo: 'development' }], '$')).toThrow('developmentTo')
+  })
+})

@@ -2,7 +2,7 @@ import { euro, percent, WHOLE } from '#kit/money.ts'
 import { fill, list, type SameTexts } from '#kit/text.ts'
 import type { CostKind, Receiver } from '../dividing/language.rules.ts'
 import { articlesNl } from './articles.nl.ts'
-import { type Article, isStep, letterOf, numberOfStep, type StepArticle } from './articles.rules.ts'
+import { type Article, type ExitArticle, isStep, letterOf, numberOfStep, type StepArticle } from './articles.rules.ts'
 
 export type ArticleTexts = SameTexts<typeof articlesNl>
 
@@ -75,7 +75,7 @@ function sentencesOf(article: Article, articles: readonly Article[], texts: Arti
     case 'cents':
       return lines(s.cents)
     case 'exit':
-      return lines(s.exit, fill(s.exitLate, { receiver: texts.receivers[article.lateMoneyTo] }))
+      return lines(s.exit, ...exitPots(article, texts), fill(s.exitLate, { receiver: texts.receivers[article.lateMoneyTo] }))
     case 'change':
       if (article.reserved.length === 0) return lines(s.changeSigned)
       return lines(
@@ -91,6 +91,16 @@ function sentencesOf(article: Article, articles: readonly Article[], texts: Arti
     case 'free':
       return lines(article.text)
   }
+}
+
+function exitPots(article: ExitArticle, texts: ArticleTexts): readonly string[] {
+  const s = texts.sentences
+  const pots = [
+    [texts.receivers.business, article.businessTo],
+    [texts.receivers.development, article.developmentTo],
+  ] as const
+  const said = pots.flatMap(([pot, receiver]) => (receiver ? [fill(s.exitPot, { pot, receiver: texts.receivers[receiver] })] : []))
+  return pots.some(([, receiver]) => receiver === 'payout') ? [...said, s.exitPotWaits] : said
 }
 
 function lines(...texts: readonly string[]): readonly Line[] {

@@ -1,6 +1,6 @@
 import { euro, percent, WHOLE } from '#kit/money.ts'
 import { fill, type Language, list } from '#kit/text.ts'
-import { type Article, articleOf, rulesOf } from '../articles/articles.rules.ts'
+import { type Article, articleOf, potAtExit, rulesOf } from '../articles/articles.rules.ts'
 import { type ArticleTexts, costKindName } from '../articles/text.rules.ts'
 import type { SplitRules, Step } from '../dividing/language.rules.ts'
 import { readingTexts } from '../pages/pages.en.ts'
@@ -41,6 +41,10 @@ function factsOf(articles: readonly Article[], words: Words, texts: ArticleTexts
   note(words.loss, [rules.loss.carried ? words.lossCarried : words.lossBorne, ...(rules.loss.turnoverSteps ? [words.lossTurnover] : [])].join(', '))
   note(words.lossEnd, texts.lossBearers[rules.loss.inTheEnd])
   const late = articleOf(articles, 'exit')?.lateMoneyTo
+  for (const pot of ['business', 'development'] as const) {
+    const to = potAtExit(articles, pot)
+    if (to) note(fill(words.potAtExit, { pot: texts.receivers[pot] }), texts.receivers[to.receiver])
+  }
   if (late) note(words.late, texts.receivers[late])
   const change = articleOf(articles, 'change')
   const parts = change?.reserved.map((part) => texts.changeable[part]) ?? []

@@ -43,6 +43,7 @@ const en: SameTexts<typeof comparingNl> = {
     lossBorne: 'the cooperative bears the loss',
     lossTurnover: 'and the part of the turnover goes on',
     lossEnd: 'A loss when the member leaves',
+    potAtExit: 'After leaving: {pot}',
     late: 'Money that comes in after leaving',
     reserved: 'What the meeting of members may change by itself',
     nothing: 'nothing',

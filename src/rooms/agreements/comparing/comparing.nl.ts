@@ -41,6 +41,7 @@ export const comparingNl = {
     lossBorne: 'de coöperatie draagt het verlies',
     lossTurnover: 'en het deel van de omzet gaat door',
     lossEnd: 'Een verlies als het lid stopt',
+    potAtExit: 'Na het vertrek: {pot}',
     late: 'Geld dat na het vertrek binnenkomt',
     reserved: 'Wat de ledenvergadering zelf mag veranderen',
     nothing: 'niets',

@@ -100,7 +100,21 @@ export function ArticleFields(props: { article: Article; articles: readonly Arti
         </>
       )
     case 'exit':
-      return <SelectField name={name('lateMoneyTo')} label={words.lateMoney} value={article.lateMoneyTo} options={receiverOptions(EXIT_RECEIVERS)} />
+      return (
+        <>
+          {(['businessTo', 'developmentTo'] as const).map((pot) => (
+            <SelectField
+              key={pot}
+              name={name(pot)}
+              label={words[pot]}
+              value={article[pot] ?? ''}
+              options={[{ value: '', label: words.potUnsaid }, ...receiverOptions(EXIT_RECEIVERS)]}
+              optional
+            />
+          ))}
+          <SelectField name={name('lateMoneyTo')} label={words.lateMoney} value={article.lateMoneyTo} options={receiverOptions(EXIT_RECEIVERS)} />
+        </>
+      )
     case 'change':
       return (
         <>

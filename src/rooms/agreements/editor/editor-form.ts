@@ -3,7 +3,7 @@ import { anyAmount, choice, dayField, formTexts, many, optional, optionalText, p
 import { allocate, type Cents, cents, ZERO } from '#kit/money.ts'
 import { COST_KINDS } from '#rooms/organisations'
 import type { DraftFacts } from '../agreements.ts'
-import { type Article, type ArticleShare, CHANGEABLE, EXIT_RECEIVERS, isStep } from '../articles/articles.rules.ts'
+import { type Article, type ArticleShare, CHANGEABLE, EXIT_RECEIVERS, type ExitReceiver, isStep } from '../articles/articles.rules.ts'
 import { BASES, LOSS_BEARERS, OWN_POTS, PERIODS, RECEIVERS, type Receiver, type Threshold } from '../dividing/language.rules.ts'
 
 export const THRESHOLDS = ['none', 'gate', 'excess'] as const
@@ -86,7 +86,7 @@ function fieldsOf(article: Article): Record<string, z.ZodType> {
     case 'loss':
       return { carried: ticked(), turnoverSteps: ticked(), inTheEnd: choice(LOSS_BEARERS) }
     case 'exit':
-      return { lateMoneyTo: choice(EXIT_RECEIVERS) }
+      return { lateMoneyTo: choice(EXIT_RECEIVERS), businessTo: optional(choice(EXIT_RECEIVERS)), developmentTo: optional(choice(EXIT_RECEIVERS)) }
     case 'change':
       return { reserved: many(choice(CHANGEABLE)), noticeDays: wholeNumber() }
     case 'free':
@@ -121,7 +121,12 @@ function articleFrom(article: Article, value: (name: string) => unknown, missing
     case 'loss':
       return { ...article, carried: as('carried'), turnoverSteps: as('turnoverSteps'), inTheEnd: as('inTheEnd') }
     case 'exit':
-      return { ...article, lateMoneyTo: as('lateMoneyTo') }
+      return {
+        kind: 'exit',
+        lateMoneyTo: as('lateMoneyTo'),
+        ...(value('businessTo') ? { businessTo: as<ExitReceiver>('businessTo') } : {}),
+        ...(value('developmentTo') ? { developmentTo: as<ExitReceiver>('developmentTo') } : {}),
+      }
     case 'change':
       return { ...article, reserved: as('reserved'), noticeDays: as('noticeDays') }
     case 'free':

@@ -2,6 +2,7 @@ import { type Day, dayOf, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { euro } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
+import { potAtExit } from '#rooms/agreements'
 import { ActionButton, Actions, Button, Form, MoneyField, RadioCards, SelectField, TextField } from '#ui/fields.tsx'
 import { Card, Crumbs, PageHead } from '#ui/parts.tsx'
 import { AnswerForm, Answers, QuestionLetter } from '../asking/question-parts.tsx'
@@ -30,6 +31,10 @@ export function PotsPage(props: {
   const base = `/vertrek/${departure.id}`
   const { pots } = along
   const waits = pots.rows.some((row) => row.waits && row.payable < row.cents)
+  const said = POT_NAMES.flatMap((pot) => {
+    const to = along.agreement && potAtExit(along.agreement.articles, pot)
+    return to ? [fill(words.saidAtExit, { article: to.article, pot: words.potNames[pot], receiver: words.receivers[to.receiver] })] : []
+  })
   const books = may.release && !own && departure.moments.confirmed !== undefined && (departure.answers.lastDay?.on ?? today) <= today
   return (
     <div class="stack-l">
@@ -82,12 +87,23 @@ export function PotsPage(props: {
       {books ? (
         <Card title={words.book}>
           <p>{words.bookNote}</p>
+          {said.map((sentence) => (
+            <p key={sentence}>{sentence}</p>
+          ))}
           <p class="soft">{words.bank}</p>
           <Form action={`${base}/potten`} keys={keys()} problems={problems?.at === 'release' ? problems.found : null}>
             <SelectField name="pot" label={words.whichPot} options={POT_NAMES.map((value) => ({ value, label: words.potNames[value] }))} />
-            <RadioCards name="receiver" label={words.receiver} options={POT_RECEIVERS.map((value) => ({ value, label: words.receivers[value] }))} />
+            <RadioCards
+              name="receiver"
+              label={words.receiver}
+              value={said.length > 0 ? 'agreement' : undefined}
+              options={[
+                ...(said.length > 0 ? [{ value: 'agreement', label: words.byAgreement }] : []),
+                ...POT_RECEIVERS.map((value) => ({ value, label: words.receivers[value] })),
+              ]}
+            />
             <MoneyField name="cents" label={words.amount} />
-            <TextField name="why" label={words.why} hint={words.whyHint} maxLength={300} />
+            <TextField name="why" label={words.why} hint={words.whyHint} maxLength={300} optional={said.length > 0} />
             <Actions>
               <Button>{words.bookButton}</Button>
             </Actions>

@@ -40,6 +40,8 @@ const en: SameTexts<typeof nl> = {
   book: 'Book where the money goes',
   bookNote: 'To the member it goes by the bank, like every pay-out. The agreement or a decision says where the rest goes.',
   receiver: 'Where does it go?',
+  byAgreement: 'As the agreement says',
+  saidAtExit: 'Article {article}: {pot} goes to {receiver}.',
   receivers: {
     payout: 'Pay-out to the member',
     trainingPool: 'Training budget of all',
@@ -49,7 +51,7 @@ const en: SameTexts<typeof nl> = {
   },
   amount: 'Amount',
   why: 'What does this rest on?',
-  whyHint: 'Name the article of the agreement, the decision of the board, or the letter of the municipality.',
+  whyHint: 'Name the decision of the board or the letter of the municipality. Does it go as the agreement says? Then we write down the article.',
   whichPot: 'From which budget?',
   bookButton: 'Book',
   bank: 'Does the member have a benefit on the day of payment? Then the bank also looks whether the municipality allows it.',

@@ -43,6 +43,8 @@ export const nl = {
   book: 'Boek waar het geld heen gaat',
   bookNote: 'Naar het lid gaat via de bank, zoals elke uitbetaling. De afspraak of een besluit zegt waar de rest heen gaat.',
   receiver: 'Waar gaat het heen?',
+  byAgreement: 'Zoals de afspraak zegt',
+  saidAtExit: 'Artikel {article}: {pot} gaat naar {receiver}.',
   receivers: {
     payout: 'Uitbetaling aan het lid',
     trainingPool: 'Opleidingspot van samen',
@@ -52,7 +54,7 @@ export const nl = {
   },
   amount: 'Bedrag',
   why: 'Waarop rust dit?',
-  whyHint: 'Noem het artikel van de afspraak, het besluit van het bestuur, of de brief van de gemeente.',
+  whyHint: 'Noem het besluit van het bestuur of de brief van de gemeente. Gaat het zoals de afspraak zegt? Dan schrijven wij het artikel erbij.',
   whichPot: 'Uit welk budget?',
   bookButton: 'Boek',
   bank: 'Krijgt het lid op de dag van betalen een uitkering? Dan kijkt de bank ook of de gemeente dit toestaat.',

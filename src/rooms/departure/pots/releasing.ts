@@ -4,27 +4,36 @@ import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { type Cents, euro, minus, sum } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
+import { fill } from '#kit/text.ts'
 import type { MemberId, OrganisationId, Permit } from '#rooms/access'
+import { potAtExit } from '#rooms/agreements'
 import { writeWord } from '#rooms/consent'
 import { type PotName, post, potAccount } from '#rooms/ledger'
 import { cooperativeOf, potsIn } from '#rooms/organisations'
 import { accountOf } from '#rooms/settlement'
 import { departureTexts } from '../departure.en.ts'
-import type { DepartureId, PotReceiver } from '../departure.rules.ts'
+import type { Departure, DepartureId, PotReceiver } from '../departure.rules.ts'
+import { agreementAtExit } from '../wizard/along.ts'
 import { departureById, lockDeparture } from '../wizard/wizard.ts'
 import { RELEASED, takeFrom } from './pots.rules.ts'
 import { insertRelease } from './pots.sql.ts'
 import { type PotRow, potsLeft } from './pots.ts'
 
 /** Where money of a pot goes after leaving, how much in cents, and on which article, decision or answer that rests. */
-export type PotRelease = { readonly pot: PotName; readonly receiver: PotReceiver; readonly cents: Cents; readonly why: string }
+export type PotRelease = {
+  readonly pot: PotName
+  /** `agreement`: where the article on leaving says. */
+  readonly receiver: PotReceiver | 'agreement'
+  readonly cents: Cents
+  readonly why: string | null
+}
 
 /**
  * Books where money of a pot goes after a departure was confirmed, and gives the id. To the member: as a debt that the bank pays like every other pay-out, and of
  * months on a benefit only what a written answer of the municipality allows (Participatiewet art. 32(2), 58(2)(f)). Refuses one's own pot, before the
- * confirmation, more than is left beside what was reserved before, and more to the member than may be paid out.
+ * confirmation, another way than the article on leaving says of this pot, no ground where it says nothing, more than is left beside what was reserved before, and more to the member than may be paid out.
  */
-export async function releasePot(tx: Tx, permit: Permit<'departure.release'>, id: DepartureId, release: PotRelease): Promise<string> {
+export async function releasePot(tx: Tx, permit: Permit<'departure.release'>, id: DepartureId, wanted: PotRelease): Promise<string> {
   const { refusals } = departureTexts(permit.language)
   const departure = await departureById(tx, permit, id)
   await lockDeparture(tx, permit, departure.member)
@@ -32,7 +41,8 @@ export async function releasePot(tx: Tx, permit: Permit<'departure.release'>, id
   if (!departure.moments.confirmed) refuse(refusals.notConfirmed, {}, { kind: 'conflict' })
   if ((departure.answers.lastDay?.on ?? permit.today) > permit.today) refuse(refusals.stillHere, {}, { kind: 'conflict' })
   const { rows, pots } = await potsLeft(tx, permit, departure)
-  const { open, payable } = pots[release.pot]
+  const { open, payable } = pots[wanted.pot]
+  const release = { ...wanted, ...(await groundOf(tx, permit, departure, wanted, minus(open, payable))) }
   if (release.cents > open) refuse(refusals.moreThanLeft, { left: euro(open) }, { field: 'cents' })
   const toMember = release.receiver === 'payout'
   if (toMember && release.cents > payable) refuse(payable === 0n ? refusals.blocked : refusals.moreThanPayable, { payable: euro(payable) }, { field: 'cents' })
@@ -47,6 +57,29 @@ export async function releasePot(tx: Tx, permit: Permit<'departure.release'>, id
   if (toMember) await keepWord(tx, permit, departure.member, taken)
   await happened(tx, permit, 'departure.released', { departure: id, member: departure.member, release: row })
   return row
+}
+
+/**
+ * Where the money goes and on what that rests. What the agreement says counts; only what it gives to the member and may not go there, for the municipality said no
+ * or has not answered, goes another way, with a ground in writing.
+ */
+async function groundOf(
+  tx: Tx,
+  permit: Permit<'departure.release'>,
+  departure: Departure,
+  { pot, receiver, cents, why }: PotRelease,
+  stuck: Cents,
+): Promise<{ readonly receiver: PotReceiver; readonly why: string }> {
+  const { refusals } = departureTexts(permit.language)
+  const agreement = await agreementAtExit(tx, permit, departure)
+  const said = agreement && potAtExit(agreement.articles, pot)
+  if (receiver === 'agreement' || receiver === said?.receiver) {
+    if (!said || !agreement) return refuse(refusals.agreementSilent, {}, { field: 'receiver' })
+    const article = fill(departureTexts(permit.language).byArticle, { article: said.article, number: agreement.number })
+    return { receiver: said.receiver, why: why ? `${article} ${why}` : article }
+  }
+  if (said && !(said.receiver === 'payout' && cents <= stuck)) refuse(refusals.agreementSays, { article: said.article }, { field: 'receiver' })
+  return { receiver, why: why ?? refuse(refusals.noGround, {}, { field: 'why' }) }
 }
 
 /** The months an amount is taken from: to the member what may be paid out of each, elsewhere first what may not, so that nothing payable is lost to it. */

@@ -23,11 +23,16 @@ export type Along = {
   readonly benefit: BenefitOnDay | null
 }
 
+/** The agreement of the last day, or of today where there was none then; null where nothing was signed. */
+export async function agreementAtExit(tx: Tx, permit: AnyPermit, { member, answers }: Departure): Promise<AgreementInForce | null> {
+  const on = earlierDay(answers.lastDay?.on ?? permit.today, permit.today)
+  return (await findAgreement(tx, permit, member, on)) ?? (await findAgreement(tx, permit, member, permit.today))
+}
+
 /** Everything that goes along with a departure, as it stands today. */
 export async function alongOf(tx: Tx, permit: AnyPermit, departure: Departure): Promise<Along> {
-  const { member, answers } = departure
+  const { member } = departure
   const row = await findMember(tx, permit, member)
-  const on = answers.lastDay?.on ?? permit.today
   return {
     name: row?.name ?? '',
     email: row?.email ?? null,
@@ -36,7 +41,7 @@ export async function alongOf(tx: Tx, permit: AnyPermit, departure: Departure): 
     customers: (await customersOf(tx, permit)).filter((customer) => customer.member === member),
     things: (await equipmentInReach(tx, permit)).filter((thing) => thing.member === member || thing.holder === member),
     pots: shownTo(permit, await potsLeft(tx, permit, departure)),
-    agreement: (await findAgreement(tx, permit, member, earlierDay(on, permit.today))) ?? (await findAgreement(tx, permit, member, permit.today)),
+    agreement: await agreementAtExit(tx, permit, departure),
     benefit: readsBenefit(permit) ? await benefitOn(tx, permit, member, permit.today) : null,
   }
 }

@@ -3,7 +3,7 @@ import { type Day, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { euro, sum } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
-import { agreementText, articleOf, articlesEn, articlesNl } from '#rooms/agreements'
+import { agreementText, articleOf, articlesEn, articlesNl, potAtExit } from '#rooms/agreements'
 import { moneyTexts } from '#rooms/settlement'
 import { worthOn } from '#rooms/spending'
 import { Actions, Button, CheckCards, CheckField, DayField, Form, RadioCards, TextArea } from '#ui/fields.tsx'
@@ -12,6 +12,7 @@ import { Table } from '#ui/table.tsx'
 import { departureTexts } from '../departure.en.ts'
 import { DATA_PARTS, type Departure, GOALS, STEPS, type StepName } from '../departure.rules.ts'
 import { PotTable } from '../pots/pot-table.tsx'
+import { POT_NAMES } from '../pots/pots.rules.ts'
 import type { Along } from './along.ts'
 import { SLUGS } from './forms.ts'
 import { choicesFor } from './steps.rules.ts'
@@ -227,7 +228,7 @@ function Articles({ along, language }: { along: Along; language: Language }) {
           ))}
         </Card>
       ))}
-      <p>{words.potsSilent}</p>
+      {POT_NAMES.every((pot) => potAtExit(articles, pot)) ? null : <p>{words.potsSilent}</p>}
     </>
   )
 }

@@ -23,6 +23,8 @@ const en: SameTexts<typeof nl> = {
   workToday: 'what was paid this month goes by your agreement.',
   pots: 'Your budgets stand still from that day. You cannot ask for anything new.',
   potsNext: 'Your agreement does not say what happens to this money after that. Ask the board before you stop. Do you get a benefit? Ask the municipality too.',
+  potTo: 'By your agreement the money at ‘{pot}’ goes to: {receiver}.',
+  potWaits: 'Was it earned in a month on a benefit? Then you only get it when the municipality answers in writing.',
   potsToday: '{cents} would stand still.',
   promised: 'Instalments after that day end. Instalments before it are still paid.',
   promisedToday: '{cents} is promised for later.',

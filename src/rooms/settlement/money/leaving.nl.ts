@@ -21,7 +21,9 @@ export const nl = {
   workToday: 'wat er deze maand al is betaald, gaat volgens je afspraak.',
   pots: 'Je budgetten staan stil vanaf die dag. Je kunt er dan niets nieuws meer van vragen.',
   potsNext:
-    'Je afspraak zegt niet wat er daarna met dit geld gebeurt. Vraag dat aan het bestuur voordat je stopt. Heb je een uitkering? Vraag het ook aan de gemeente.',
+    'Je afspraak zegt niet van elk budget wat er daarna mee gebeurt. Vraag dat aan het bestuur voordat je stopt. Heb je een uitkering? Vraag het ook aan de gemeente.',
+  potTo: 'Volgens je afspraak gaat het geld bij ‘{pot}’ naar: {receiver}.',
+  potWaits: 'Is het verdiend in een maand met een uitkering? Dan krijg je het pas als de gemeente op papier antwoord geeft.',
   potsToday: 'er zou {cents} stilstaan.',
   promised: 'Termijnen van na die dag vervallen. Termijnen van ervoor worden nog betaald.',
   promisedToday: 'er is {cents} toegezegd voor later.',

@@ -1,6 +1,6 @@
 import { type Cents, sum, ZERO } from '#kit/money.ts'
 import type { Article, ArticleKind, Receiver } from '#rooms/agreements'
-import { articleOf, rulesOf } from '#rules/agreements'
+import { articleOf, potAtExit, rulesOf } from '#rules/agreements'
 
 /** What a member may want to know before leaving, in the order in which it is told. */
 export const TOPICS = ['work', 'pots', 'promised', 'late', 'loss', 'equipment'] as const
@@ -15,6 +15,8 @@ export type OnLeaving = {
   /** Who gets what comes in later, and who bears a loss or a pot below zero; null where no article says so. */
   readonly lateTo: Receiver | null
   readonly lossTo: Receiver | null
+  /** Where each pot goes; only of pots of which the article says so. */
+  readonly potsTo: readonly { readonly pot: 'business' | 'development'; readonly receiver: Receiver }[]
 }
 
 /** Reads the rules on leaving from the articles of an agreement. */
@@ -26,6 +28,10 @@ export function onLeaving(articles: readonly Article[]): OnLeaving {
   return {
     articles: Object.fromEntries(TOPICS.map((topic) => [topic, numberOf(SPEAKS[topic])])) as Record<Topic, number | null>,
     lateTo: articleOf(articles, 'exit')?.lateMoneyTo ?? null,
+    potsTo: (['business', 'development'] as const).flatMap((pot) => {
+      const to = potAtExit(articles, pot)
+      return to ? [{ pot, receiver: to.receiver }] : []
+    }),
     lossTo: articleOf(articles, 'loss') ? rulesOf(articles).loss.inTheEnd : null,
   }
 }

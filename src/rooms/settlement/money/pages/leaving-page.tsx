@@ -47,13 +47,22 @@ export function LeavingPage({ leaving, language }: { leaving: Leaving | null; la
   )
 }
 
+/** Where each pot goes by the article, or that nothing is said of it. */
+function potsTold({ potsTo }: Leaving, language: Language): string {
+  const words = leavingTexts[language]
+  const { receivers } = moneyTexts(language)
+  const said = potsTo.map(({ pot, receiver }) => fill(words.potTo, { pot: receivers[pot], receiver: receivers[receiver] }))
+  const waits = potsTo.some(({ receiver }) => receiver === 'payout') ? [words.potWaits] : []
+  return [...said, ...waits, ...(potsTo.length < 2 ? [words.potsNext] : [])].join(' ')
+}
+
 function Said({ topic, leaving, language }: { topic: Topic; leaving: Leaving; language: Language }) {
   const words = leavingTexts[language]
   const to = (receiver: Receiver | null, sentence: string) => (receiver ? fill(sentence, { receiver: moneyTexts(language).receivers[receiver] }) : words.silent)
   const now = (cents: Cents, some: string, none: string) => (cents > 0n ? fill(some, { cents: euro(cents) }) : none)
   const told: Readonly<Record<Topic, readonly [string, string | null, ComponentChildren]>> = {
     work: [words.work, words.workToday, null],
-    pots: [words.pots, fill(words.potsToday, { cents: euro(leaving.still) }), words.potsNext],
+    pots: [words.pots, fill(words.potsToday, { cents: euro(leaving.still) }), potsTold(leaving, language)],
     promised: [words.promised, now(leaving.ending, words.promisedToday, words.promisedNone), null],
     late: [to(leaving.lateTo, words.late), now(leaving.unpaid, words.lateToday, words.lateNone), null],
     loss: [to(leaving.lossTo, words.loss), now(leaving.borne, words.lossToday, words.lossNone), null],
