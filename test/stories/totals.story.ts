@@ -83,4 +83,15 @@ describe('totals of a municipality', () => {
     }
     expect(await textOf('/voorwaarden')).toContain('kosten')
   })
+
+  test('an adviser says which costs the municipality accepts, and who works here: invited, and ended', async () => {
+    itIs(place.world, '2027-02-01')
+    expect((await adviser.post('/voorwaarden/kosten', { from: '2027-02-01', kinds: ['material', 'tools'] })).headers.get('location')).toBe('/voorwaarden')
+    expect(await textOf('/voorwaarden')).toContain('1 februari 2027')
+    const invited = await adviser.post('/medewerkers', { naam: 'Nieuwe Collega', email: 'nieuw@wilgendam.example', rol: 'caseManager', tot: '2027-12-31' })
+    expect(invited.status).toBe(303)
+    const person = /\/medewerkers\/([0-9a-f-]+)\/einde\?rol=caseManager"[^>]*>(?:(?!<\/a>).)*Nieuwe Collega/s.exec(await textOf('/medewerkers'))?.[1] ?? ''
+    expect((await adviser.post(`/medewerkers/${person}/einde`, { rol: 'caseManager', toch: '' })).status).toBe(303)
+    expect(await textOf('/medewerkers')).not.toContain('Nieuwe Collega')
+  })
 })

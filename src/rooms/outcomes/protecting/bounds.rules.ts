@@ -63,7 +63,8 @@ function best(rows: readonly Row[], goal: readonly number[]): number {
 /** Improves until nothing improves; false where there is no end to it. Only the first `usable` columns may come in. */
 function climb(table: number[][], basis: number[], goal: readonly number[], usable: number): boolean {
   for (;;) {
-    const entering = goal.findIndex((gain, place) => place < usable && !basis.includes(place) && gain - value(table, basis, goal, place) > NEARLY)
+    const inside = new Set(basis)
+    const entering = goal.findIndex((gain, place) => place < usable && !inside.has(place) && gain - value(table, basis, goal, place) > NEARLY)
     if (entering < 0) return true
     let leaving = -1
     let least = Number.POSITIVE_INFINITY

@@ -5,8 +5,11 @@ import { boundsOf, type Sum } from './bounds.rules.ts'
 export type CountCell = {
   readonly key: string
   readonly count: number
-  readonly published: boolean /** Hidden before others, where others must be. */
+  readonly published: boolean
+  /** Hidden before others, where others must be. */
   readonly yields?: true
+  /** In which pieces of the table it stands, where that is large and hangs together by few cells: a cell in two pieces ties them. */
+  readonly spans?: readonly number[]
 }
 
 /** Counts that hang together, with every sum that somebody can make of them: rows, columns, totals, a part of a whole, one period in the next. */
@@ -21,32 +24,72 @@ export const LEAST_WIDTH = SMALLEST - 1
  * more than one. Gives the cells that may be shown; nobody is told as nobody. National figures may use the same rule with municipalities for cooperatives.
  */
 export function protect(table: CountTable, before: ReadonlySet<string> = new Set()): ReadonlyMap<string, number> {
-  const small = table.cells.filter(({ count }) => count > 0 && count < SMALLEST)
-  const shown = new Map(
-    table.cells.filter(({ key, count, published }) => before.has(key) || (published && !(count > 0 && count < SMALLEST))).map(({ key, count }) => [key, count]),
-  )
-  for (;;) {
-    const unsafe = small.find(({ key }) => !isSafe(key, table.sums, shown))
-    if (!unsafe) return shownAgain(table, small, shown)
-    const next = cheapest(unsafe.key, table, shown, before)
-    if (next === null) throw new Error(`cell ${unsafe.key} follows from what was shown before`)
-    shown.delete(next)
+  const small = table.cells.filter(isSmall)
+  const shown = new Map(table.cells.filter((cell) => before.has(cell.key) || (cell.published && !isSmall(cell))).map(({ key, count }) => [key, count]))
+  const pieces = piecesOf(table)
+  // Hiding more never tells more: a cell that is safe stays so while others are made safe.
+  for (const cell of small) {
+    while (!isSafe(cell, pieces, shown)) {
+      const next = cheapest(cell.key, table, shown, before)
+      if (next === null) throw new Error(`cell ${cell.key} follows from what was shown before`)
+      shown.delete(next)
+    }
   }
+  return shownAgain(table, small, shown, pieces)
+}
+
+function isSmall({ count }: CountCell): boolean {
+  return count > 0 && count < SMALLEST
 }
 
 /** What was hidden on the way and need not be: it follows from the rest anyway, or tells nothing of a small cell. */
-function shownAgain(table: CountTable, small: readonly CountCell[], shown: Map<string, number>): ReadonlyMap<string, number> {
-  for (const { key, count, published } of table.cells.toSorted((a, b) => Number(a.yields ?? false) - Number(b.yields ?? false) || b.count - a.count)) {
-    if (shown.has(key) || !published || small.some((each) => each.key === key)) continue
-    shown.set(key, count)
-    if (small.some((each) => !isSafe(each.key, table.sums, shown))) shown.delete(key)
+function shownAgain(table: CountTable, small: readonly CountCell[], shown: Map<string, number>, pieces: Pieces): ReadonlyMap<string, number> {
+  for (const cell of table.cells.toSorted((a, b) => Number(a.yields ?? false) - Number(b.yields ?? false) || b.count - a.count)) {
+    if (shown.has(cell.key) || !cell.published || isSmall(cell)) continue
+    shown.set(cell.key, cell.count)
+    if (small.some((each) => movesWith(each, cell) && !isSafe(each, pieces, shown))) shown.delete(cell.key)
   }
   return shown
 }
 
-function isSafe(key: string, sums: readonly Sum[], shown: ReadonlyMap<string, number>): boolean {
-  const { least, most } = boundsOf(key, sums, shown)
+/**
+ * Whether a small cell can be as many things as it must, while what hangs in other pieces of the table stays what it is: then it can be so in the whole
+ * table too, whatever is told there later. Costs as much as its own piece, however large the table.
+ */
+function isSafe(cell: CountCell, pieces: Pieces, shown: ReadonlyMap<string, number>): boolean {
+  const { sums, keys, still } = pieces(cell)
+  const known = new Map(still)
+  for (const key of keys) {
+    const count = shown.get(key)
+    if (count !== undefined) known.set(key, count)
+  }
+  const { least, most } = boundsOf(cell.key, sums, known)
   return most - least >= LEAST_WIDTH - 1e-6
+}
+
+/** Of the piece of the table in which a cell can move: the sums, the cells in them, and what of these stays what it is. */
+type Pieces = (cell: CountCell) => { readonly sums: readonly Sum[]; readonly keys: ReadonlySet<string>; readonly still: ReadonlyMap<string, number> }
+
+function piecesOf({ cells, sums }: CountTable): Pieces {
+  const found = new Map<string, ReturnType<Pieces>>()
+  const of = (cell: CountCell): ReturnType<Pieces> => {
+    const moving = new Set(cells.filter((other) => movesWith(cell, other)).map(({ key }) => key))
+    const near = sums.filter(({ total, parts }) => moving.has(total) || parts.some((part) => moving.has(part)))
+    const keys = new Set(near.flatMap(({ total, parts }) => [total, ...parts]))
+    return { sums: near, keys, still: new Map(cells.filter(({ key }) => keys.has(key) && !moving.has(key)).map(({ key, count }) => [key, count])) }
+  }
+  return (cell) => {
+    const name = (cell.spans ?? WHOLE).join(' ')
+    const known = found.get(name) ?? of(cell)
+    found.set(name, known)
+    return known
+  }
+}
+
+const WHOLE: readonly number[] = [0]
+
+function movesWith({ spans = WHOLE }: CountCell, other: CountCell): boolean {
+  return (other.spans ?? WHOLE).every((piece) => spans.includes(piece))
 }
 
 /** What to hide next: in a sum with this cell, or with a hidden one that hangs together with it; what yields first, then the smallest, a zero only where nothing else is left. */

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day, month } from '#kit/day.ts'
-import { bandOf, type Counted, quartersTold, totalsOf } from './totals.rules.ts'
+import { boundsOf, type Sum } from '../protecting/bounds.rules.ts'
+import { BANDS, bandOf, COLUMNS, type Counted, quartersTold, totalsOf } from './totals.rules.ts'
 
 const people = (cooperative: string, count: number, more: Partial<Counted> = {}): Counted[] =>
   Array.from({ length: count }, () => ({ cooperative, atStart: true, atEnd: true, band: 'low', ...more }))
@@ -46,6 +47,60 @@ describe('totals', () => {
     expect(cell(before, 'A')?.residents).toBe(12)
     expect(cell(after, 'A')?.came).toBeNull()
     expect(cell(after, 'A')?.residents).toBeNull()
+  })
+
+  test('of many quarters leave each small count at least five possible values, for who knows every quarter', () => {
+    let state = 5
+    const roll = (most: number) => {
+      state = (state * 1_664_525 + 1_013_904_223) % 4_294_967_296
+      return Math.floor((state / 4_294_967_296) * most)
+    }
+    const quarters: Counted[][] = []
+    let on: Counted[] = []
+    for (let nr = 0; nr < 5; nr++) {
+      const there = [...on.map((each) => ({ ...each, atStart: true })), ...Array.from({ length: 7 }, () => people(`C${roll(2)}`, 1, { atStart: false })).flat()]
+      const counted = there.map((each) => ({ ...each, atEnd: roll(8) > 0, band: BANDS[roll(5)] ?? 'none' }))
+      quarters.push(counted)
+      on = counted.filter(({ atEnd }) => atEnd)
+    }
+    // Built here once more, from what is told and what everybody knows of who goes on.
+    const shown = new Map<string, number>()
+    const truth = new Map<string, number>()
+    const sums: Sum[] = []
+    for (const [nr, rows] of totalsOf(quarters).entries()) {
+      const names = rows.map(({ cooperative }) => cooperative).filter((name) => name !== '*')
+      for (const { cooperative, counts } of rows)
+        for (const column of COLUMNS) if (counts[column] !== null) shown.set(`${nr} ${cooperative} ${column}`, counts[column])
+      for (const name of names) {
+        const own = (quarters[nr] ?? []).filter(({ cooperative }) => cooperative === name)
+        truth.set(`${nr} ${name} on`, own.filter(({ atEnd }) => atEnd).length)
+        truth.set(`${nr} ${name} ended`, own.filter(({ atEnd }) => !atEnd).length)
+        truth.set(`${nr} ${name} came`, own.filter(({ atStart }) => !atStart).length)
+        for (const band of BANDS) truth.set(`${nr} ${name} ${band}`, own.filter((each) => each.band === band).length)
+        const residents = `${nr} ${name} residents`
+        sums.push(
+          { total: residents, parts: BANDS.map((band) => `${nr} ${name} ${band}`) },
+          { total: residents, parts: [`${nr} ${name} on`, `${nr} ${name} ended`] },
+        )
+        sums.push({ total: residents, parts: [truth.has(`${nr - 1} ${name} on`) ? `${nr - 1} ${name} on` : `${nr} ${name} old`, `${nr} ${name} came`] })
+      }
+      for (const column of COLUMNS) sums.push({ total: `${nr} * ${column}`, parts: names.map((name) => `${nr} ${name} ${column}`) })
+    }
+    const small = [...truth].filter(([, count]) => count > 0 && count < 5)
+    expect(small.length).toBeGreaterThan(20)
+    for (const [key] of small) {
+      expect(shown.has(key), key).toBe(false)
+      const { least, most } = boundsOf(key, sums, shown)
+      expect(most - least, key).toBeGreaterThanOrEqual(4 - 1e-6)
+    }
+  })
+
+  test('of many quarters of small cooperatives do not take ever longer, for a page waits for them', () => {
+    const year = (nr: number) =>
+      ['A', 'B', 'C', 'D'].flatMap((name, place) => [...people(name, 3 + place), ...people(name, (nr + place) % 3, { atStart: false, band: 'zero' })])
+    const began = performance.now()
+    expect(totalsOf(Array.from({ length: 20 }, (_, nr) => year(nr)))).toHaveLength(20)
+    expect(performance.now() - began).toBeLessThan(3000)
   })
 
   test('of a quarter stay what they were, whatever comes after', () => {

@@ -57,8 +57,8 @@ export function totalsOf(quarters: readonly (readonly Counted[])[]): TotalsRow[]
   return quarters.map((people, nr) => {
     const names = [...new Set(people.map(({ cooperative }) => cooperative))].toSorted((a, b) => a.localeCompare(b, 'nl'))
     const published = new Set<string>()
-    const add = (key: string, count: number, show: boolean, yields = false) => {
-      cells.push({ key, count, published: show, ...(yields ? { yields: true } : {}) })
+    const add = (key: string, count: number, show: boolean, yields = false, spans = [nr]) => {
+      cells.push({ key, count, published: show, spans, ...(yields ? { yields: true } : {}) })
       if (show) published.add(key)
     }
     for (const name of names) {
@@ -66,7 +66,7 @@ export function totalsOf(quarters: readonly (readonly Counted[])[]): TotalsRow[]
       const key = (column: Column | 'on' | 'old', of = nr) => `${of}|${name}|${column}`
       const count = (column: Column) => own.filter((each) => isIn(each, column)).length
       for (const column of COLUMNS) add(key(column), count(column), true)
-      add(key('on'), own.filter(({ atEnd }) => atEnd).length, false)
+      add(key('on'), own.filter(({ atEnd }) => atEnd).length, false, false, [nr, nr + 1])
       const before = own.filter(({ atStart }) => atStart).length
       const known = cells.some((cell) => cell.key === key('on', nr - 1))
       if (!known) add(key('old'), before, false)
@@ -82,8 +82,14 @@ export function totalsOf(quarters: readonly (readonly Counted[])[]): TotalsRow[]
       add(total, people.filter((each) => isIn(each, column)).length, true, true)
       sums.push({ total, parts: names.map((name) => `${nr}|${name}|${column}`) })
     }
-    const table = { cells: cells.map((cell) => ({ ...cell, published: published.has(cell.key) || told.has(cell.key) })), sums }
-    told = protect(table, new Set(told.keys()))
+    // An earlier quarter is safe within itself, so only the one before can still hang together with this one.
+    const near = cells.filter(({ spans }) => spans?.some((piece) => piece >= nr - 1))
+    const keys = new Set(near.map((cell) => cell.key))
+    const table = {
+      cells: near.map((cell) => ({ ...cell, published: published.has(cell.key) || told.has(cell.key) })),
+      sums: sums.filter(({ total, parts }) => keys.has(total) && parts.every((part) => keys.has(part))),
+    }
+    told = new Map([...told, ...protect(table, new Set([...told.keys()].filter((each) => keys.has(each))))])
     const row = (name: string): TotalsRow => ({
       cooperative: name,
       counts: Object.fromEntries(COLUMNS.map((column) => [column, told.get(`${nr}|${name}|${column}`) ?? null])) as Record<Column, number | null>,
