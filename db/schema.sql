@@ -3600,6 +3600,27 @@ create table network.evaluation (
 alter table network.evaluation force row level security;
 create policy wall on network.evaluation for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.initiative (
+  tenant uuid not null,
+  id uuid not null,
+  name text not null, -- personal: what the initiative is called, which may be after a person; kept: as long as the organisation is here
+  person_name text, -- personal: who begins, until the invitation went out; kept: minutes
+  email text, -- personal: where the invitation goes, until it went out; kept: minutes
+  opened_by uuid not null, -- personal: who at the network let the initiative in; kept: as long as the organisation is here
+  opened_at timestamp with time zone not null,
+  begun_at timestamp with time zone,
+  constraint initiative_pkey PRIMARY KEY (tenant, id),
+  constraint initiative_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.person(id),
+  constraint initiative_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint initiative_check CHECK (((begun_at IS NULL) = (person_name IS NOT NULL))),
+  constraint initiative_check1 CHECK (((person_name IS NULL) = (email IS NULL))),
+  constraint initiative_email_check CHECK ((email <> ''::text)),
+  constraint initiative_name_check CHECK ((name <> ''::text)),
+  constraint initiative_person_name_check CHECK ((person_name <> ''::text))
+);
+alter table network.initiative force row level security;
+create policy wall on network.initiative for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table network.inquiry (
   tenant uuid not null,
   id uuid not null,
@@ -3947,6 +3968,53 @@ create table network.presentation (
 CREATE INDEX presentation_tenant_inquiry_idx ON network.presentation USING btree (tenant, inquiry);
 alter table network.presentation force row level security;
 create policy wall on network.presentation for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.start_question (
+  tenant uuid not null,
+  thread uuid not null,
+  step text not null,
+  constraint start_question_pkey PRIMARY KEY (tenant, thread),
+  constraint start_question_tenant_thread_fkey FOREIGN KEY (tenant, thread) REFERENCES threads.thread(tenant, id),
+  constraint start_question_step_check CHECK ((step <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.start_question FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.start_question FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.start_question force row level security;
+create policy network_reads on network.start_question for select to public using access.is_network();
+create policy wall on network.start_question for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.start_sharing (
+  tenant uuid not null,
+  shared boolean not null,
+  chosen_by uuid not null, -- personal: who chose to share the progress or not; kept: as long as the organisation is here
+  chosen_at timestamp with time zone not null,
+  constraint start_sharing_pkey PRIMARY KEY (tenant),
+  constraint start_sharing_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES access.person(id),
+  constraint start_sharing_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+alter table network.start_sharing force row level security;
+create policy network_reads on network.start_sharing for select to public using (shared AND access.is_network());
+create policy wall on network.start_sharing for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.start_tick (
+  tenant uuid not null,
+  nr bigint not null generated always as identity,
+  step text not null,
+  done boolean not null,
+  ticked_by uuid not null, -- personal: who said that a step was done; kept: as long as the organisation is here
+  ticked_at timestamp with time zone not null,
+  constraint start_tick_pkey PRIMARY KEY (tenant, nr),
+  constraint start_tick_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint start_tick_ticked_by_fkey FOREIGN KEY (ticked_by) REFERENCES access.person(id),
+  constraint start_tick_step_check CHECK ((step <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.start_tick FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.start_tick FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.start_tick force row level security;
+create policy network_reads on network.start_tick for select to public using (access.is_network() AND (EXISTS ( SELECT
+   FROM network.start_sharing s
+  WHERE ((s.tenant = start_tick.tenant) AND s.shared))));
+create policy wall on network.start_tick for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.text_verdict (
   version uuid not null,
@@ -5087,7 +5155,7 @@ create table threads.thread (
   constraint thread_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
   constraint thread_asked_by_check CHECK (((asked_by IS NOT NULL) OR (kind = 'condition'::text))),
   constraint thread_check CHECK (((asker = tenant) OR (asker = municipality))),
-  constraint thread_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'statement'::text, 'receiptTotal'::text, 'payOut'::text, 'drawnThing'::text, 'condition'::text])))
+  constraint thread_kind_check CHECK ((kind = ANY (ARRAY['request'::text, 'statement'::text, 'receiptTotal'::text, 'payOut'::text, 'drawnThing'::text, 'condition'::text, 'startStep'::text])))
 );
 CREATE INDEX thread_municipality_last_day_idx ON threads.thread USING btree (municipality, last_day);
 CREATE INDEX thread_tenant_kind_object_idx ON threads.thread USING btree (tenant, kind, object);

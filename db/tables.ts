@@ -2253,6 +2253,17 @@ export type NetworkEvaluation = {
   given_at: Instant
 }
 
+export type NetworkInitiative = {
+  tenant: string
+  id: string
+  name: string
+  person_name: string | null
+  email: string | null
+  opened_by: string
+  opened_at: Instant
+  begun_at: Instant | null
+}
+
 export type NetworkInquiry = {
   tenant: string
   id: string
@@ -2425,6 +2436,28 @@ export type NetworkPresentation = {
   giver: string
   planned_by: string
   planned_at: Instant
+}
+
+export type NetworkStartQuestion = {
+  tenant: string
+  thread: string
+  step: string
+}
+
+export type NetworkStartSharing = {
+  tenant: string
+  shared: boolean
+  chosen_by: string
+  chosen_at: Instant
+}
+
+export type NetworkStartTick = {
+  tenant: string
+  nr: Generated<bigint>
+  step: string
+  done: boolean
+  ticked_by: string
+  ticked_at: Instant
 }
 
 export type NetworkTextVerdict = {
@@ -3416,6 +3449,7 @@ export type DB = {
   'members.trade': MembersTrade
   'network.answer_template': NetworkAnswerTemplate
   'network.evaluation': NetworkEvaluation
+  'network.initiative': NetworkInitiative
   'network.inquiry': NetworkInquiry
   'network.inquiry_closing': NetworkInquiryClosing
   'network.inquiry_count': NetworkInquiryCount
@@ -3433,6 +3467,9 @@ export type DB = {
   'network.paper_use': NetworkPaperUse
   'network.paper_version': NetworkPaperVersion
   'network.presentation': NetworkPresentation
+  'network.start_question': NetworkStartQuestion
+  'network.start_sharing': NetworkStartSharing
+  'network.start_tick': NetworkStartTick
   'network.text_verdict': NetworkTextVerdict
   'network.text_version': NetworkTextVersion
   'organisations.cooperative': OrganisationsCooperative

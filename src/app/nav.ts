@@ -31,6 +31,8 @@ const LINKS: readonly Link[] = [
   { href: '/netwerk/aanvragen', nl: 'Aanvragen', en: 'Inquiries', icon: 'letter', roles: ['network'] },
   { href: '/netwerk/teksten', nl: 'Teksten', en: 'Texts', icon: 'pencil', roles: ['network'] },
   { href: '/netwerk/vermeldingen', nl: 'Vermeldingen', en: 'Entries', icon: 'people', roles: ['network'] },
+  { href: '/startpad', nl: 'Startpad', en: 'Start path', icon: 'sprout', roles: ['board', 'administrator', 'policyAdviser'] },
+  { href: '/netwerk/initiatieven', nl: 'Wie begint', en: 'Who begins', icon: 'sprout', roles: ['network'] },
   { href: '/stukken', nl: 'Stukken', en: 'Papers', icon: 'paper', roles: ['board', 'administrator'] },
   { href: '/netwerk/stukken', nl: 'Stukken', en: 'Papers', icon: 'paper', roles: ['network'] },
   { href: '/vermelding', nl: 'Vermelding', en: 'Entry', icon: 'flag', roles: ['board'] },

@@ -20,6 +20,7 @@ import { playPublicFace } from './public-face.ts'
 import { planAnswers, planLate } from './requests.ts'
 import { planSamples, planSampleToClose } from './samples.ts'
 import { daysAgo, itIs, makeStage, type Stage } from './stage.ts'
+import { playStarting } from './starting.ts'
 import { planTasks } from './tasks.ts'
 import { planInWriting, planTogether } from './together.ts'
 import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
@@ -114,6 +115,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   await playPublicFace(stage, { bloesem, kade }, network)
   await playPapers(stage, { bloesem, kade })
   await playInquiries(stage, { hilde: network.writer, joris: network.reader })
+  await playStarting(stage, { kade, town: kade.town }, network.writer)
   tell(1)
 }
 

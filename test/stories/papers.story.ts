@@ -1,12 +1,15 @@
 import { inflateRawSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { OrganisationId } from '#rooms/access'
+import { day } from '#kit/day.ts'
+import type { OrganisationId, PersonId } from '#rooms/access'
+import { agreementText, draftAgreement, TEMPLATES } from '#rooms/agreements'
 import { pdfText } from '../pdf-text.ts'
-import { type Browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
+import { as, type Browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
 /** A cooperative answers questions once, and its papers fill themselves. */
 let world: TestWorld
 let cooperative: OrganisationId
+let bea: PersonId
 let board: Browser
 let other: Browser
 let network: Browser
@@ -15,7 +18,8 @@ beforeAll(async () => {
   world = await testWorld()
   itIs(world, '2026-11-02')
   cooperative = await found(world, 'cooperative', 'Coöperatie De Linde')
-  board = await signedIn(world, await somebody(world, cooperative, 'board', 'Bea Bestuur'))
+  bea = await somebody(world, cooperative, 'board', 'Bea Bestuur')
+  board = await signedIn(world, bea)
   other = await signedIn(world, await somebody(world, await found(world, 'cooperative', 'Coöperatie De Els'), 'board', 'Olle Anders'))
   network = await signedIn(world, await somebody(world, await found(world, 'network', 'Het netwerk'), 'network', 'Hilde Net'))
 }, 120_000)
@@ -116,6 +120,20 @@ describe('a paper', () => {
     expect(await pdfOf(board, 'oproep')).toContain(squeezed('nodigt alle leden uit op 1 december 2026'))
   })
 
+  test('of the member agreement holds what the cooperative agreed in the house, sentence by sentence', async () => {
+    expect(await pdfOf(board, 'ledenovereenkomst')).toContain(squeezed('nog geen afspraak over verdelen'))
+    const articles = TEMPLATES[0]?.articles ?? []
+    itIs(world, '2026-11-03')
+    await as(world, { person: bea, organisation: cooperative, role: 'board' }, 'agreement.draft', (tx, permit) =>
+      draftAgreement(tx, permit, { title: 'Onze afspraak', articles, from: day('2026-12-01'), until: null }),
+    )
+    expect((await board.post('/stukken/ledenovereenkomst')).status).toBe(303)
+    const text = await pdfOf(board, 'ledenovereenkomst')
+    const sentences = agreementText(articles).flatMap((article) => article.sentences.map((each) => each.text))
+    expect(sentences.length).toBeGreaterThan(8)
+    for (const sentence of sentences) expect(text).toContain(squeezed(sentence))
+  })
+
   test('keeps its words when an answer changes later', async () => {
     await board.post('/stukken/vragen/vergadering', { quorum: 'geen' })
     expect(await pdfOf(board, 'statuten')).toContain(squeezed('ten minste de helft van de leden'))
@@ -145,7 +163,7 @@ describe('a new version of a model', () => {
     expect(html).toContain('Heb je een klacht? Vertel het een bestuurder.')
     expect(html).toContain('Je krijgt binnen twee weken een antwoord op schrift.')
     // A day later: a sheet made anew is the newest.
-    itIs(world, '2026-11-03')
+    itIs(world, '2026-11-04')
     await board.post('/stukken/huisregels')
     expect((await read(board, '/stukken')).html).not.toContain('Er is een nieuwe versie')
     expect((await read(network, '/netwerk/stukken')).html).toContain('1 met versie 2')

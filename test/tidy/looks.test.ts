@@ -38,6 +38,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /netwerk/teksten/:page/:language': 'a text of the public site',
   'GET /netwerk/teksten/:page/:language/nieuw': 'a text of the public site',
   'GET /netwerk/teksten/versie/:version/nakijken': 'a text of the public site',
+  'GET /startpad/:step': 'a step of the organisation, with what it asked the network',
   'GET /stukken/:model': 'a paper of the cooperative, which names no member',
   'GET /stukken/gemaakt/:paper/:file': 'a paper of the cooperative, which names no member',
   'GET /stukken/vragen/:part': 'questions about the cooperative',

@@ -7,6 +7,7 @@ import { knowledgeRoutes } from './knowledge/knowledge.routes.tsx'
 import { listingRoutes } from './listings/listings.routes.tsx'
 import { machineRoutes } from './machines/machines.routes.ts'
 import { paperRoutes } from './papers/papers.routes.tsx'
+import { startRoutes } from './starting/starting.routes.tsx'
 import { textRoutes } from './texts/texts.routes.tsx'
 
 export const routes = new Hono<Env>()
@@ -18,4 +19,5 @@ routes.route('/', paperRoutes)
 routes.route('/', inquiryRoutes)
 routes.route('/', deskRoutes)
 routes.route('/', knowledgeRoutes)
+routes.route('/', startRoutes)
 routes.route('/', machineRoutes)

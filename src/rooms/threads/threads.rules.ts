@@ -3,7 +3,7 @@ import type { SameTexts } from '#kit/text.ts'
 import type { nl } from './threads.nl.ts'
 
 /** What a question can be about. */
-export const THREAD_KINDS = ['request', 'statement', 'receiptTotal', 'payOut', 'drawnThing', 'condition'] as const
+export const THREAD_KINDS = ['request', 'statement', 'receiptTotal', 'payOut', 'drawnThing', 'condition', 'startStep'] as const
 export type ThreadKind = (typeof THREAD_KINDS)[number]
 
 export type ThreadTexts = SameTexts<typeof nl>

@@ -24,7 +24,7 @@ export type ThreadFacts = {
 /** Asks a question on an object, for the acting organisation. Refuses words with a BSN and a last day that is not after today. The room of the object says who may ask. */
 export async function askThread(
   tx: Tx,
-  permit: Permit<'sample.question' | 'watch.ask' | 'statement.receive'>,
+  permit: Permit<'sample.question' | 'watch.ask' | 'statement.receive' | 'start.ask'>,
   facts: ThreadFacts,
   id: ThreadId = newId<ThreadId>(permit.now.epochMilliseconds),
 ): Promise<ThreadId> {
@@ -39,7 +39,7 @@ export async function askThread(
  */
 export async function answerThread(
   tx: Tx,
-  permit: Permit<'sample.answer' | 'watch.answer' | 'statement.answer'>,
+  permit: Permit<'sample.answer' | 'watch.answer' | 'statement.answer' | 'start.answer'>,
   id: string,
   words: string,
   evidence: NewFile | null,

@@ -39,6 +39,17 @@ export const HOMES = rules({
   'paper.make': { may: { board: 'organisation' }, words: 'een stuk maken van de antwoorden' },
   'paper.oversee': { may: { network: 'organisation' }, words: 'zien welke versies van stukken in gebruik zijn, zonder wat erin staat' },
   'paper.publish': { may: { network: 'organisation' }, words: 'een nieuwe versie van een stuk laten tellen' },
+  'start.read': {
+    may: { board: 'organisation', administrator: 'organisation', policyAdviser: 'organisation' },
+    words: 'het eigen startpad zien, met de vragen bij de stappen',
+  },
+  'start.tick': { may: { board: 'organisation', policyAdviser: 'organisation' }, words: 'een stap van het startpad afvinken of weer openzetten' },
+  'start.share': { may: { board: 'organisation', policyAdviser: 'organisation' }, words: 'kiezen of het netwerk ziet hoe ver het startpad is' },
+  'start.ask': { may: { board: 'organisation', policyAdviser: 'organisation' }, words: 'het netwerk iets vragen over een stap van het startpad' },
+  'start.oversee': { may: { network: 'organisation' }, words: 'zien wie een startpad deelt en wat er is gevraagd' },
+  'start.answer': { may: { network: 'organisation' }, words: 'een vraag over een stap van het startpad beantwoorden' },
+  'initiative.open': { may: { network: 'organisation' }, words: 'een initiatief binnenlaten, met een eigen plek in Opbloei' },
+  'initiative.begin': { may: { system: 'organisation' }, words: 'de plek van een binnengelaten initiatief klaarzetten' },
   // departure
   'departure.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation' },

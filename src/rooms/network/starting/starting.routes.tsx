@@ -1,0 +1,82 @@
+import { type Context, Hono } from 'hono'
+import { choice, email, type Problems, prose, text, z } from '#kit/form.ts'
+import { act, change, type Env, formKeys, show } from '#rooms/access'
+import { nl } from './starting.nl.ts'
+import { answerAboutStep, askAboutStep, openInitiative, shareStart, startPath, startStep, startsOverseen, tickStep } from './starting.ts'
+import { StartPage, StepPage } from './starting-pages.tsx'
+import { StartsPage } from './starts-page.tsx'
+
+/** The path from an idea to the first invoice, and how the network lets initiatives in and answers them. */
+export const startRoutes = new Hono<Env>()
+
+type C = Context<Env>
+
+startRoutes.get('/startpad', async (c) => {
+  const found = await act(c, 'start.read', startPath)
+  return show(c, { title: nl.title, body: <StartPage {...found} keys={formKeys(c)} /> })
+})
+
+startRoutes.post('/startpad/delen', (c) =>
+  change(c, 'start.share', {
+    form: z.object({ delen: choice(['ja', 'nee']) }),
+    run: (tx, permit, { delen }) => shareStart(tx, permit, delen === 'ja'),
+    done: 'startShared',
+    to: () => '/startpad',
+  }),
+)
+
+startRoutes.get('/startpad/:step', (c) => stepPage(c, null))
+
+startRoutes.post('/startpad/:step/stand', (c) =>
+  change(c, 'start.tick', {
+    form: z.object({ stand: choice(['klaar', 'open']) }),
+    run: (tx, permit, { stand }) => tickStep(tx, permit, c.req.param('step'), stand === 'klaar'),
+    done: 'startTicked',
+    to: () => '/startpad',
+  }),
+)
+
+startRoutes.post('/startpad/:step/vragen', (c) =>
+  change(c, 'start.ask', {
+    form: z.object({ words: prose(1000) }),
+    run: (tx, permit, { words }) => askAboutStep(tx, permit, c.req.param('step'), words),
+    done: 'startAsked',
+    to: () => `/startpad/${c.req.param('step')}`,
+    again: (problems) => stepPage(c, problems),
+  }),
+)
+
+startRoutes.get('/netwerk/initiatieven', (c) => startsPage(c, null))
+
+startRoutes.post('/netwerk/initiatieven', (c) =>
+  change(c, 'initiative.open', {
+    form: z.object({ name: text(120), personName: text(120), email: email() }),
+    run: (tx, permit, facts) => openInitiative(tx, permit, facts),
+    done: 'initiativeOpened',
+    to: () => '/netwerk/initiatieven',
+    again: (problems) => startsPage(c, problems),
+  }),
+)
+
+startRoutes.post('/netwerk/initiatieven/vragen/:thread/antwoord', (c) =>
+  change(c, 'start.answer', {
+    form: z.object({ words: prose(2000) }),
+    run: (tx, permit, { words }) => answerAboutStep(tx, permit, c.req.param('thread'), words),
+    done: 'startAnswered',
+    to: () => '/netwerk/initiatieven',
+  }),
+)
+
+async function stepPage(c: C, problems: Problems | null) {
+  const found = await act(c, 'start.read', (tx, permit) => startStep(tx, permit, c.req.param('step') ?? ''))
+  const municipal = c.var.seat?.role === 'policyAdviser'
+  return show(c, {
+    title: found.step.title,
+    body: <StepPage {...found} municipal={municipal} keys={() => formKeys(c)} problems={problems} language={c.var.language} />,
+  })
+}
+
+async function startsPage(c: C, problems: Problems | null) {
+  const found = await act(c, 'start.oversee', startsOverseen)
+  return show(c, { title: nl.network.title, body: <StartsPage {...found} keys={() => formKeys(c)} problems={problems} /> })
+}

@@ -1,0 +1,70 @@
+import { type Problems, typedValue } from '#kit/form.ts'
+import { fill } from '#kit/text.ts'
+import type { Thread } from '#rooms/threads'
+import { Actions, Button, Form, TextArea, TextField } from '#ui/fields.tsx'
+import { Card, Crumbs, Facts, PageHead, Quoted } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
+import { nl } from './starting.nl.ts'
+import type { StartStep } from './starting.rules.ts'
+import type { Initiative } from './starting.sql.ts'
+
+type Shared = { readonly id: string; readonly name: string; readonly done: number; readonly all: number; readonly next: StartStep | null }
+
+/** For the network: who begins and shares it, what they ask, and letting an initiative in. */
+export function StartsPage(props: {
+  readonly paths: readonly Shared[]
+  readonly questions: readonly { readonly thread: Thread; readonly from: string; readonly step: string }[]
+  readonly initiatives: readonly Initiative[]
+  readonly keys: () => { readonly csrf: string; readonly key: string }
+  readonly problems: Problems | null
+}) {
+  const words = nl.network
+  const was = (name: string) => typedValue(props.problems, name)
+  return (
+    <div class="stack-l">
+      <Crumbs items={[{ href: '/netwerk', label: words.home }]} />
+      <PageHead title={words.title} lead={words.about} />
+      {props.questions.length > 0 ? (
+        <Card title={words.questions} look="wait">
+          {props.questions.map(({ thread, from, step }) => (
+            <Form key={thread.id} action={`/netwerk/initiatieven/vragen/${thread.id}/antwoord`} keys={props.keys()} ids={thread.id}>
+              <p class="soft">{fill(words.from, { from, step })}</p>
+              <Quoted>{thread.words}</Quoted>
+              <TextArea name="words" label={words.answer} rows={3} maxLength={2000} />
+              <Actions>
+                <Button>{words.send}</Button>
+              </Actions>
+            </Form>
+          ))}
+        </Card>
+      ) : null}
+      <Table
+        caption={words.paths}
+        rows={props.paths}
+        rowKey={({ id }) => id}
+        empty={words.nobody}
+        columns={[
+          { key: 'name', label: words.columns.name, header: true, cell: ({ name }) => name },
+          { key: 'done', label: words.columns.done, cell: ({ done, all }) => fill(words.doneOf, { done, all }) },
+          { key: 'next', label: words.columns.next, cell: ({ next }) => next?.title ?? nl.done },
+        ]}
+      />
+      <Card title={words.new}>
+        <p>{words.newAbout}</p>
+        <Form action="/netwerk/initiatieven" keys={props.keys()} problems={props.problems}>
+          <TextField name="name" label={words.name} value={was('name')} maxLength={120} />
+          <TextField name="personName" label={words.person} value={was('personName')} maxLength={120} />
+          <TextField name="email" type="email" label={words.email} value={was('email')} />
+          <Actions>
+            <Button>{words.open}</Button>
+          </Actions>
+        </Form>
+      </Card>
+      {props.initiatives.length > 0 ? (
+        <Card title={words.letIn}>
+          <Facts items={props.initiatives.map(({ name, begun }) => ({ label: name, value: begun ? words.begun : words.waits }))} />
+        </Card>
+      ) : null}
+    </div>
+  )
+}
