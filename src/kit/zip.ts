@@ -37,6 +37,12 @@ export function zipPiece(files: readonly ZipFile[], madeAt: Instant): { readonly
   return { bytes: Buffer.concat(parts), entries }
 }
 
+/** A whole archive of files that fit in memory. */
+export function zipOf(files: readonly ZipFile[], madeAt: Instant): Buffer {
+  const piece = zipPiece(files, madeAt)
+  return Buffer.concat([piece.bytes, zipEnd([{ size: piece.bytes.length, entries: piece.entries }])])
+}
+
 /** The table of contents that ends an archive; `pieces` in the order in which they lie in it. Refuses (throws) what needs the larger kind of archive. */
 export function zipEnd(pieces: readonly { readonly size: number; readonly entries: readonly ZipEntry[] }[]): Buffer {
   let before = 0

@@ -1,3 +1,4 @@
+import { inflateRawSync } from 'node:zlib'
 import { beforeAll, expect, test } from 'vitest'
 import { month } from '#kit/day.ts'
 import type { MemberId } from '#rooms/access'
@@ -5,7 +6,7 @@ import { draftStatement, releaseStatement, type StatementId } from '#rooms/settl
 import { threadsOn } from '#rooms/threads'
 import { signedAgreement, template } from '../trade.ts'
 import { asCaseManager, asCoach, asMember, newMember, type Village, village, withConsent } from '../village.ts'
-import { as, type Browser, itIs, signedIn, testWorld } from '../world.ts'
+import { as, type Browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
 
 let place: Village
 let samira: MemberId
@@ -84,3 +85,36 @@ test('nobody outside the case reads a thread', async () => {
   expect((await stranger.post(`/opgaven/vragen/${thread?.id}/antwoord`, { words: 'Van een ander.' })).status).toBe(404)
   expect(await as(place.world, asCoach(place), 'statement.read', (tx, permit) => threadsOn(tx, permit, 'receiptTotal', [statement]))).toHaveLength(1)
 })
+
+test('the town takes all statements of a month along as papers with a list, and each look is written down', async () => {
+  const page = await (await town.get('/opgaven')).text()
+  expect(page).toContain('/opgaven/archief/2026-10')
+  const taken = await town.get('/opgaven/archief/2026-10')
+  expect([taken.status, taken.headers.get('content-type')]).toEqual([200, 'application/zip'])
+  const files = filesIn(Buffer.from(await taken.arrayBuffer()))
+  expect([...files.keys()]).toEqual(['lijst.csv', `maandopgave-2026-10-versie-1-${statement}.pdf`])
+  const list = files.get('lijst.csv')?.toString() ?? ''
+  for (const fact of [statement, 'Samira Draad', '2026-10', 'vraag gesteld']) expect(list).toContain(fact)
+  expect(files.get(`maandopgave-2026-10-versie-1-${statement}.pdf`)?.toString('latin1')).toContain(statement)
+  const looks = await (await (await signedIn(place.world, samira)).get('/toegang')).text()
+  expect(looks).toContain('klantmanager')
+})
+
+test('the archive is of own cases and of the municipality alone', async () => {
+  expect((await town.get('/opgaven/archief/2026-08')).status).toBe(404)
+  const colleague = await signedIn(place.world, await somebody(place.world, place.municipality, 'caseManager', 'Nora Nieuw'))
+  expect((await colleague.get('/opgaven/archief/2026-10')).status).toBe(404)
+  expect((await (await signedIn(place.world, place.treasurer)).get('/opgaven/archief/2026-10')).status).toBe(404)
+})
+
+/** The files of a plain archive by name, read from their own heads. */
+function filesIn(zip: Buffer): Map<string, Buffer> {
+  const found = new Map<string, Buffer>()
+  for (let at = 0; zip.readUInt32LE(at) === 0x04034b50; ) {
+    const [packed, name] = [zip.readUInt32LE(at + 18), zip.readUInt16LE(at + 26)]
+    const from = at + 30 + name + zip.readUInt16LE(at + 28)
+    found.set(zip.subarray(at + 30, at + 30 + name).toString(), inflateRawSync(zip.subarray(from, from + packed)))
+    at = from + packed
+  }
+  return found
+}

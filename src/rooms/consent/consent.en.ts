@@ -269,6 +269,7 @@ export const en: SameTexts<typeof nl> = {
       next: 'Choose Change and save the request. Then it goes to the right municipality.',
     },
     authorisationMissing: { what: 'The text of the authorisation is missing.', next: 'Copy what the member has signed, with the date.' },
+    noneTaken: { what: 'You have chosen no request.', next: 'Tick what you take.' },
     takenAlready: { what: 'A colleague has taken this request already.', next: 'Ask your colleague, or choose another request.' },
     noSuchGround: { what: 'This ground does not count on the day of the decision.', next: 'Choose another ground from the list.' },
     notHeard: {

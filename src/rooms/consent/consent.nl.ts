@@ -278,6 +278,7 @@ export const nl = {
       next: 'Kies Aanpassen en bewaar de aanvraag. Dan gaat hij naar de goede gemeente.',
     },
     authorisationMissing: { what: 'De tekst van de machtiging ontbreekt.', next: 'Schrijf over wat het lid heeft getekend, met de datum.' },
+    noneTaken: { what: 'Je hebt geen aanvraag gekozen.', next: 'Vink aan wat je oppakt.' },
     takenAlready: { what: 'Een collega heeft deze aanvraag al opgepakt.', next: 'Vraag je collega ernaar, of kies een andere aanvraag.' },
     noSuchGround: { what: 'Deze grond geldt niet op de dag van het besluit.', next: 'Kies een andere grond uit de lijst.' },
     notHeard: { what: 'Er staat niet hoe het lid is gehoord.', next: 'Schrijf op wanneer je met het lid sprak, of waarom dat niet hoefde (Awb 4:8 en 4:11).' },

@@ -110,6 +110,12 @@ export async function takeCase(tx: Tx, permit: Permit<'consent.take'>, id: Reque
   await happened(tx, permit, 'consent.taken', factsOf(request))
 }
 
+/** Takes many at once: all of them, or none. Refuses nothing chosen, and as `takeCase` does. */
+export async function takeCases(tx: Tx, permit: Permit<'consent.take'>, ids: readonly RequestId[]): Promise<void> {
+  if (ids.length === 0) refuse(texts[permit.language].refusals.noneTaken)
+  for (const id of [...new Set(ids)].toSorted()) await takeCase(tx, permit, id)
+}
+
 /** Asks the member for more; from the next day on the term stands still (Awb art. 4:5, 4:15). */
 export async function askMore(tx: Tx, permit: Permit<'consent.ask'>, id: RequestId, question: string, answerBefore: Day | null): Promise<void> {
   const request = await requestFor(tx, permit, id, 'askMore')

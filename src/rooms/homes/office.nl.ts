@@ -126,7 +126,7 @@ export const office = {
       some: (n: number, last: string | null) =>
         `${n === 1 ? 'Eén aanvraag wacht' : `${n} aanvragen wachten`} op een besluit.${last ? ` De eerste uiterlijk ${last}.` : ''}`,
     },
-    tabs: { label: 'Mijn bureau', decide: 'Te beslissen', read: 'Opgaven', asked: 'Vragen', ending: 'Loopt af' },
+    tabs: { label: 'Mijn bureau', decide: 'Te beslissen', team: 'Van niemand', read: 'Opgaven', asked: 'Vragen', ending: 'Loopt af' },
     green: (n: number) =>
       n === 0
         ? 'Er is geen lopende toestemming waar niets mee hoeft.'
@@ -150,6 +150,14 @@ export const office = {
       empty: 'Er wacht geen vraag op antwoord.',
       emptyNext: 'Stel je een vraag bij een opgave, aanvraag of steekproef? Dan staat zij hier tot er een antwoord is.',
       noDay: 'geen',
+    },
+    queue: {
+      title: 'Nog van niemand',
+      note: 'Vink aan wat je oppakt. Je wordt dan de klantmanager van deze inwoners.',
+      take: 'Ik pak de gekozen aanvragen op',
+      still: 'wacht op de inwoner',
+      empty: 'Alle aanvragen hebben een klantmanager.',
+      emptyNext: 'Een nieuwe aanvraag van een inwoner zonder klantmanager komt hier te staan.',
     },
     letters: {
       title: 'Brieven die klaarliggen',

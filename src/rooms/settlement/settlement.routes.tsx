@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
+import { routes as archive } from './archive/archive.routes.tsx'
 import { routes as asking } from './asking/asking.routes.tsx'
 import { routes as bewind } from './bewind/bewind.routes.tsx'
 import { routes as keeping } from './keeping/keeping.routes.tsx'
@@ -13,6 +14,7 @@ export const routes = new Hono<Env>()
 
 routes.route('/', months)
 routes.route('/', money)
+routes.route('/', archive)
 routes.route('/', asking)
 routes.route('/', statements)
 routes.route('/', opening)

@@ -8,6 +8,8 @@ import type { RequestId } from '../consent.types.ts'
 export type CaseCounts = {
   readonly toDecide: number
   readonly askedBack: number
+  /** Not decided yet, and nobody's case. */
+  readonly free: number
   readonly ending: number
   readonly green: number
   /** Consents from paper that nobody confirmed yet. */
@@ -18,7 +20,7 @@ export type CaseCounts = {
   readonly cooperatives: Readonly<Record<string, string>>
 }
 
-export type CasePart = 'toDecide' | 'askedBack' | 'ending'
+export type CasePart = 'toDecide' | 'free' | 'askedBack' | 'ending'
 export type CasesAsked = {
   readonly part: CasePart | null
   readonly cooperative: string | null
@@ -77,6 +79,7 @@ export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked
           join (select * from money order by first limit ${asked.beside}) m on m.tenant = p.tenant and m.member = p.member) as money)
     select jsonb_build_object(
         'toDecide', (select count(*) from open where kind <> 'moreAsked'),
+        'free', (select count(*) from open where not own),
         'askedBack', (select count(*) from open where own and kind = 'moreAsked'),
         'ending', (select count(*) from running where until_day <= ${today}::date + 60),
         'green', (select count(*) from running where until_day > ${today}::date + 60 and not paper),
@@ -93,8 +96,9 @@ export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked
 }
 
 function shownIds({ part, offset, limit }: CasesAsked, today: Day): RawBuilder<unknown> {
-  if (part === 'toDecide')
-    return sql`(select coalesce(jsonb_agg(id order by day, id), '[]') from (select o.id, ${lastDay()} as day from open o where o.kind <> 'moreAsked'
+  if (part === 'toDecide' || part === 'free')
+    return sql`(select coalesce(jsonb_agg(id order by day, id), '[]') from (select o.id, ${lastDay()} as day from open o
+      where ${part === 'free' ? sql`not o.own` : sql`o.kind <> 'moreAsked'`}
       order by 2, 1 limit ${limit} offset ${offset}) x)`
   if (part === 'askedBack')
     return sql`(select coalesce(jsonb_agg(id order by id), '[]') from (select o.id from open o where o.own and o.kind = 'moreAsked' order by 1 limit ${limit} offset ${offset}) x)`

@@ -1,9 +1,12 @@
 import { Hono } from 'hono'
-import { type Problems, text, z } from '#kit/form.ts'
+import { many, type Problems, text, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
+import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { texts } from '../consent.en.ts'
-import { setCaseReference, takeBack, takeCase } from '../consent.ts'
+import { setCaseReference, takeBack, takeCase, takeCases } from '../consent.ts'
+import type { RequestId } from '../consent.types.ts'
 import { proposal } from '../exceptions/proposal.ts'
 import { addressOf, type C, idIn, open } from '../file/opening.ts'
 import { preparing, typedIn } from '../outgoing/outgoing.routes.tsx'
@@ -12,6 +15,20 @@ import { AskPage, CancelPage, DecisionPage, type Outcome, ResumePage, SuspendPag
 import { office } from './office.nl.ts'
 
 export const routes = new Hono<Env>()
+
+routes.post('/toestemmingen/behandelaar', (c) =>
+  change(c, 'consent.take', {
+    form: z.object({ requests: many(text(36)) }),
+    run: (tx, permit, { requests }) =>
+      takeCases(
+        tx,
+        permit,
+        requests.map((id) => (isId(id) ? (id as RequestId) : refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' }))),
+      ),
+    done: 'casesTaken',
+    to: () => '/klantmanager',
+  }),
+)
 
 routes.post('/toestemmingen/:request/behandelaar', (c) =>
   change(c, 'consent.take', { run: (tx, permit) => takeCase(tx, permit, idIn(c)), done: 'caseTaken', to: () => addressOf(idIn(c)) }),

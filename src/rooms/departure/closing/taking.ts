@@ -5,7 +5,7 @@ import { readFile } from '#kit/files.ts'
 import { renderPdf } from '#kit/pdf.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import { type ZipFile, zipEnd, zipPiece } from '#kit/zip.ts'
+import { type ZipFile, zipOf } from '#kit/zip.ts'
 import type { Permit } from '#rooms/access'
 import { plainText } from '#rooms/agreements'
 import { invoiceFiles } from '#rooms/invoicing'
@@ -52,8 +52,7 @@ export async function takeAlong(tx: Tx, permit: Permit<'departure.take'>, depart
   if (parts.includes('agreement') && along.agreement) {
     files.push({ name: fill(names.agreement, { number: along.agreement.number }), bytes: Buffer.from(plainText(along.agreement.articles)) })
   }
-  const piece = zipPiece(files, permit.now)
-  return Buffer.concat([piece.bytes, zipEnd([{ size: piece.bytes.length, entries: piece.entries }])])
+  return zipOf(files, permit.now)
 }
 
 function contactsOf(permit: Permit<'departure.take'>, { answers }: Departure, { customers }: Awaited<ReturnType<typeof alongOf>>): string {

@@ -1,5 +1,5 @@
-/** What a case manager can look at: to decide, statements, questions, what ends. The rest is green, and only counted. */
-export const DESK_TABS = ['beslissen', 'opgaven', 'vragen', 'af'] as const
+/** What a case manager can look at: to decide, what nobody took yet, statements, questions, what ends. The rest is green, and only counted. */
+export const DESK_TABS = ['beslissen', 'team', 'opgaven', 'vragen', 'af'] as const
 export type DeskTab = (typeof DESK_TABS)[number]
 
 /** Where a tab of the desk stands, narrowed to a cooperative and on a page. */

@@ -11,7 +11,7 @@ import { Nothing } from '../pages/office-homes.tsx'
 import { addressOf } from '../waiting.rules.ts'
 import { addressOfTab, DESK_TABS } from './address.rules.ts'
 import type { Desk } from './desk.ts'
-import { AskedTab, EndingTab, ReadTab, standInOf } from './desk-tabs.tsx'
+import { AskedTab, EndingTab, QueueTab, ReadTab, standInOf } from './desk-tabs.tsx'
 
 const words = office.caseManager
 
@@ -20,7 +20,7 @@ export function CaseManagerHomePage(props: { desk: Desk; keys: () => { csrf: str
   const { desk } = props
   const last = desk.page === 1 ? desk.toDecide[0]?.deadline?.last : undefined
   const { beslissen: toDecide } = desk.numbers
-  const label = { beslissen: words.tabs.decide, opgaven: words.tabs.read, vragen: words.tabs.asked, af: words.tabs.ending }
+  const label = { beslissen: words.tabs.decide, team: words.tabs.team, opgaven: words.tabs.read, vragen: words.tabs.asked, af: words.tabs.ending }
   return (
     <>
       <PageHead title={words.title} lead={toDecide > 0 ? words.answer.some(toDecide, last ? longDay(last) : null) : words.answer.none} />
@@ -37,6 +37,7 @@ export function CaseManagerHomePage(props: { desk: Desk; keys: () => { csrf: str
         {desk.cooperatives.size > 1 ? <CooperativeFilter desk={desk} /> : null}
         <KeptFilters />
         {desk.tab === 'beslissen' ? <DecideTab home={desk} /> : null}
+        {desk.tab === 'team' ? <QueueTab desk={desk} keys={props.keys} /> : null}
         {desk.tab === 'opgaven' ? <ReadTab desk={desk} keys={props.keys} /> : null}
         {desk.tab === 'vragen' ? <AskedTab desk={desk} /> : null}
         {desk.tab === 'af' ? <EndingTab desk={desk} /> : null}

@@ -25,6 +25,43 @@ function StandIn(props: { desk: Desk; member: string | null }) {
 
 type Keys = { readonly csrf: string; readonly key: string }
 
+/** What nobody took yet, the first last day on top: to take one, or many at once. */
+export function QueueTab(props: { desk: Desk; keys: () => Keys }) {
+  const { desk } = props
+  const queue = words.queue
+  if (desk.free.length === 0) return <Empty title={queue.empty} what={queue.emptyNext} />
+  return (
+    <Card title={queue.title} class="tight">
+      <p class="soft">{queue.note}</p>
+      <Form action="/toestemmingen/behandelaar" keys={props.keys()}>
+        <Table
+          caption={queue.title}
+          captionHidden
+          dense
+          keys
+          rows={desk.free}
+          rowKey={(line) => line.request.id}
+          select={{ name: 'requests', label: (line) => line.request.memberName ?? words.somebody }}
+          rowTone={(line) => (line.deadline && daysBetween(desk.today, line.deadline.last) <= 7 ? 'hot' : undefined)}
+          columns={[
+            { key: 'who', label: words.columns.who, header: true, cell: (line) => line.request.memberName ?? words.somebody },
+            { key: 'work', label: words.columns.work, bare: true, cell: (line) => line.request.work },
+            { key: 'cooperative', label: words.columns.cooperative, bare: true, cell: (line) => line.request.cooperativeName },
+            {
+              key: 'deadline',
+              label: words.columns.deadline,
+              bare: true,
+              cell: (line) =>
+                line.deadline ? <DaysLeft days={daysBetween(desk.today, line.deadline.last)} of={56} until={longDay(line.deadline.last)} /> : queue.still,
+            },
+          ]}
+        />
+        <Button shortcut="a">{queue.take}</Button>
+      </Form>
+    </Card>
+  )
+}
+
 /** Statements that wait: what deviates to open, what fits to answer at once. */
 export function ReadTab(props: { desk: Desk; keys: () => Keys }) {
   const { differing, plain } = props.desk

@@ -10,9 +10,9 @@ import { type AskedRow, deskRows } from './desk.sql.ts'
 export const DESK_PAGE = 50
 const BESIDE = 10
 
-const PARTS: Readonly<Record<DeskTab, CasePart | null>> = { beslissen: 'toDecide', opgaven: null, vragen: 'askedBack', af: 'ending' }
+const PARTS: Readonly<Record<DeskTab, CasePart | null>> = { beslissen: 'toDecide', team: 'free', opgaven: null, vragen: 'askedBack', af: 'ending' }
 
-const BROUGHT = { beslissen: 'decide', opgaven: 'statements', vragen: 'asked', af: null } as const
+const BROUGHT = { beslissen: 'decide', team: null, opgaven: 'statements', vragen: 'asked', af: null } as const
 
 /** What the address asks of the desk. */
 export type DeskAsked = { readonly tab: DeskTab; readonly cooperative: string | null; readonly page: number }
@@ -28,6 +28,8 @@ export type Desk = DeskAsked & {
   /** On their own tab, of one page: requests to decide about or that end, the first last day on top. */
   readonly toDecide: readonly RequestLine[]
   readonly ending: readonly RequestLine[]
+  /** The queue of the team: what is not decided, and nobody's case. */
+  readonly free: readonly RequestLine[]
   /** Statements of own cases that wait to be read, apart whether something deviates from the consent. */
   readonly differing: readonly SentStatement[]
   readonly plain: readonly SentStatement[]
@@ -57,7 +59,7 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
   const cases = await caseload(tx, permit, { ...page, part: PARTS[tab], beside: tab === 'beslissen' ? BESIDE : 0 })
   const rest = await deskRows(tx, permit, { ...page, tab: BROUGHT[tab] })
   const { counts } = cases
-  const numbers = { beslissen: counts.toDecide, opgaven: rest.statements, vragen: rest.asked + counts.askedBack, af: counts.ending }
+  const numbers = { beslissen: counts.toDecide, team: counts.free, opgaven: rest.statements, vragen: rest.asked + counts.askedBack, af: counts.ending }
   const read = await inOrder(tx, permit, rest.toRead)
   const differs = (each: SentStatement) => statementDeviations(each.content, each.version).length > 0
   return {
@@ -69,6 +71,7 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
     green: counts.green,
     cooperatives: new Map(Object.entries(counts.cooperatives).toSorted(([, a], [, b]) => a.localeCompare(b, 'nl'))),
     toDecide: tab === 'beslissen' ? byLastDay(cases.shown, (line) => line.deadline?.last ?? null) : [],
+    free: tab === 'team' ? byLastDay(cases.shown, (line) => line.deadline?.last ?? null) : [],
     askedBack: tab === 'vragen' ? cases.shown : [],
     ending: tab === 'af' ? byLastDay(cases.shown, untilOf) : [],
     differing: read.filter(differs),

@@ -5,6 +5,7 @@ export type StatementTexts = SameTexts<typeof nl>
 
 export const en: StatementTexts = {
   refusals: {
+    tooManyForArchive: { what: 'These are more than {most} statements.', next: 'Fetch them one by one, or ask the administrator to help.' },
     answerFirst: { what: 'You did not react to this statement yet.', next: 'Choose first: no questions, or a question.' },
     noSuchStatement: { what: 'This month statement is not here.', next: 'Go back to the list and choose again.' },
     notOver: { what: '{month} is not over yet.', next: 'You can send this statement from the first day of the next month.' },
@@ -177,6 +178,7 @@ export const en: StatementTexts = {
     waiting: 'No answer yet.',
     toMunicipality: 'Your answer goes to the municipality.',
   },
+  archive: nl.archive,
   desk: nl.desk,
   deviations: nl.deviations,
   answer: nl.answer,

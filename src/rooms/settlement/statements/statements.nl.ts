@@ -3,6 +3,7 @@ import type { Deviation, StatementStanding } from './statement.rules.ts'
 /** Words around the month statement, for the member, the cooperative and the municipality. */
 export const nl = {
   refusals: {
+    tooManyForArchive: { what: 'Dit zijn meer dan {most} opgaven.', next: 'Haal ze één voor één op, of vraag de beheerder om hulp.' },
     answerFirst: { what: 'Je hebt nog niet op deze opgave gereageerd.', next: 'Kies eerst: geen vragen, of een vraag.' },
     noSuchStatement: { what: 'Deze maandopgave is er niet.', next: 'Ga terug naar de lijst en kies opnieuw.' },
     notOver: { what: '{month} is nog niet voorbij.', next: 'Je kunt deze opgave versturen vanaf de eerste dag van de volgende maand.' },
@@ -173,6 +174,17 @@ export const nl = {
     send: 'Antwoord versturen',
     waiting: 'Nog geen antwoord.',
     toMunicipality: 'Je antwoord gaat naar de gemeente.',
+  },
+  archive: {
+    title: 'Voor jullie archief',
+    note: 'Alle opgaven van een maand als pdf in één zip, met een lijst van wat erin zit. Elke inwoner ziet dat je dit ophaalde.',
+    of: 'Opgaven van {month}',
+    list: 'lijst.csv',
+    columns: ['bestand', 'kenmerk', 'soort', 'inwoner', 'cooperatie', 'gemeente', 'maand', 'versie', 'stand', 'verstuurd op', 'reactie', 'hash'],
+    kind: 'maandopgave',
+    provisional: 'voorlopig',
+    final: 'definitief',
+    outcomes: { noQuestions: 'geen vragen', question: 'vraag gesteld' },
   },
   desk: {
     title: 'Maandopgaven',

@@ -1,7 +1,7 @@
 import { type Day, longInstant, longMonth } from '#kit/day.ts'
 import { count, fill, list } from '#kit/text.ts'
 import { ActionButton, Actions, Button, Form, SelectField, TextArea } from '#ui/fields.tsx'
-import { Alert, Amount, Card, Crumbs, Empty, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
+import { Alert, Amount, Card, Crumbs, Empty, Facts, Fold, LinkList, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { deviationsOf, paidOutTotal } from '../statement.rules.ts'
 import { type Question, type SentStatement, STATEMENT_ABOUT } from '../statement.types.ts'
@@ -50,7 +50,20 @@ export function DeskPage(props: { unread: readonly SentStatement[]; read: readon
           <StatementTable statements={done} caption={words.done} />
         </Fold>
       ) : null}
+      <Archive statements={[...props.unread, ...props.read]} />
     </div>
+  )
+}
+
+/** The months of which there are statements, each as one file to take along. */
+function Archive(props: { statements: readonly SentStatement[] }) {
+  const months = [...new Set(props.statements.map(({ month }) => month))].toSorted().toReversed().slice(0, 12)
+  if (months.length === 0) return null
+  return (
+    <Card title={nl.archive.title}>
+      <p class="soft">{nl.archive.note}</p>
+      <LinkList items={months.map((month) => ({ href: `/opgaven/archief/${month}`, label: fill(nl.archive.of, { month: longMonth(month) }), note: 'zip' }))} />
+    </Card>
   )
 }
 
