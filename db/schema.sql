@@ -128,6 +128,46 @@ create table access.errand_piece (
 alter table access.errand_piece force row level security;
 create policy wall on access.errand_piece for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table access.handing (
+  organisation uuid not null,
+  id uuid not null,
+  kind text not null,
+  subject uuid not null, -- personal: who was handed over; kept: 2 years after it
+  before uuid, -- personal: who supported them until then; kept: 2 years after it
+  professional uuid not null, -- personal: who took over; kept: 2 years after it
+  on_day date not null,
+  note text not null, -- personal: what the colleague should know; kept: 2 years after it
+  handed_at timestamp with time zone not null,
+  handed_by uuid not null, -- personal: who handed over; kept: 2 years after it
+  constraint handing_pkey PRIMARY KEY (organisation, id),
+  constraint handing_before_fkey FOREIGN KEY (before) REFERENCES access.person(id),
+  constraint handing_handed_by_fkey FOREIGN KEY (handed_by) REFERENCES access.person(id),
+  constraint handing_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
+  constraint handing_professional_fkey FOREIGN KEY (professional) REFERENCES access.person(id),
+  constraint handing_subject_fkey FOREIGN KEY (subject) REFERENCES access.person(id),
+  constraint handing_kind_check CHECK ((kind = ANY (ARRAY['coach'::text, 'caseManager'::text])))
+);
+CREATE INDEX handing_organisation_handed_by_handed_at_idx ON access.handing USING btree (organisation, handed_by, handed_at);
+CREATE INDEX handing_organisation_professional_handed_at_idx ON access.handing USING btree (organisation, professional, handed_at);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON access.handing FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON access.handing FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table access.handing force row level security;
+create policy wall on access.handing for all to public using (organisation = access.org()) with check (organisation = access.org());
+
+create table access.handing_undone (
+  organisation uuid not null,
+  handing uuid not null,
+  undone_at timestamp with time zone not null,
+  undone_by uuid not null, -- personal: who took it back; kept: 2 years after it
+  constraint handing_undone_pkey PRIMARY KEY (organisation, handing),
+  constraint handing_undone_organisation_handing_fkey FOREIGN KEY (organisation, handing) REFERENCES access.handing(organisation, id),
+  constraint handing_undone_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.person(id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON access.handing_undone FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON access.handing_undone FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table access.handing_undone force row level security;
+create policy wall on access.handing_undone for all to public using (organisation = access.org()) with check (organisation = access.org());
+
 create table access.kept_filter (
   tenant uuid not null,
   id uuid not null,

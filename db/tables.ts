@@ -82,6 +82,26 @@ export type AccessErrandPiece = {
   contents: unknown
 }
 
+export type AccessHanding = {
+  organisation: string
+  id: string
+  kind: string
+  subject: string
+  before: string | null
+  professional: string
+  on_day: Day
+  note: string
+  handed_at: Instant
+  handed_by: string
+}
+
+export type AccessHandingUndone = {
+  organisation: string
+  handing: string
+  undone_at: Instant
+  undone_by: string
+}
+
 export type AccessKeptFilter = {
   tenant: string
   id: string
@@ -3250,6 +3270,8 @@ export type DB = {
   'access.denial': AccessDenial
   'access.errand': AccessErrand
   'access.errand_piece': AccessErrandPiece
+  'access.handing': AccessHanding
+  'access.handing_undone': AccessHandingUndone
   'access.kept_filter': AccessKeptFilter
   'access.look': AccessLook
   'access.look_question': AccessLookQuestion

@@ -30,6 +30,14 @@ const en: SameTexts<typeof nl> = {
     noOtherInvite: 'Invite a case manager first. After that you can hand over here. Until then nothing changes.',
     whoInvites: 'the policy adviser',
   },
+  note: 'What should your colleague know?',
+  noteHint: 'Only what is needed to go on. Your colleague reads this; who it is about may ask for it.',
+  received: 'Handed over to you',
+  receivedBy: 'by {by}, from {day} on',
+  noNote: 'Without a note.',
+  justNow: 'Handed over just now',
+  justNowNote: 'For ten minutes you can take it back. Who it is about gets a mail.',
+  undo: 'Undo',
   or: 'or',
   cases: { few: 'fewer than 5 cases', many: '{count} cases' },
   desks: {
@@ -77,7 +85,31 @@ Do you have a question? Ask {organisation}.
 Opbloei`,
     },
   },
+  undone: {
+    coach: {
+      subject: 'You keep your coach',
+      text: `Hello {name},
+
+You just got a mail about another coach. That does not go ahead. Nothing changes. You need not do anything.
+
+Do you have a question? Ask {organisation}.
+
+Opbloei`,
+    },
+    caseManager: {
+      subject: 'You keep your case manager',
+      text: `Hello {name},
+
+You just got a mail about another case manager. That does not go ahead. Nothing changes. You need not do anything.
+
+Do you have a question? Ask {organisation}.
+
+Opbloei`,
+    },
+  },
   refusals: {
+    tooLate: { what: 'This handing over is longer than ten minutes ago.', next: 'Ask your colleague to hand over to you again.' },
+    movedOn: { what: 'This handing over was changed already.', next: 'Open the page again and see how it is now.' },
     nobody: { what: 'You have chosen nobody.', next: 'Tick whom you want to hand over.' },
     noColleague: { what: 'You have not chosen yet who takes over.', next: 'Choose a colleague from the list.' },
     notYours: { what: 'One of these people you cannot hand over.', next: 'Open the page again and choose from the list.' },

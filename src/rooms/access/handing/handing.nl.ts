@@ -28,6 +28,14 @@ export const nl = {
     noOtherInvite: 'Nodig eerst een klantmanager uit. Daarna kun je hier overdragen. Tot dan verandert er niets.',
     whoInvites: 'de beleidsadviseur',
   },
+  note: 'Wat moet je collega weten?',
+  noteHint: 'Alleen wat nodig is om verder te gaan. Je collega leest dit; de inwoner of het lid kan erom vragen.',
+  received: 'Aan jou overgedragen',
+  receivedBy: 'door {by}, vanaf {day}',
+  noNote: 'Zonder notitie.',
+  justNow: 'Zojuist overgedragen',
+  justNowNote: 'Tot tien minuten erna kun je het terugdraaien. Wie het aangaat, krijgt daar bericht van.',
+  undo: 'Ongedaan maken',
   or: 'of',
   cases: { few: 'minder dan 5 dossiers', many: '{count} dossiers' },
   desks: {
@@ -75,7 +83,31 @@ Heb je een vraag? Stel die aan {organisation}.
 Opbloei`,
     },
   },
+  undone: {
+    coach: {
+      subject: 'Je houdt je begeleider',
+      text: `Dag {name},
+
+Je kreeg net een mail over een andere begeleider. Dat gaat niet door. Er verandert niets. Je hoeft niets te doen.
+
+Heb je een vraag? Stel die aan {organisation}.
+
+Opbloei`,
+    },
+    caseManager: {
+      subject: 'Je houdt je klantmanager',
+      text: `Dag {name},
+
+Je kreeg net een mail over een andere klantmanager. Dat gaat niet door. Er verandert niets. Je hoeft niets te doen.
+
+Heb je een vraag? Stel die aan {organisation}.
+
+Opbloei`,
+    },
+  },
   refusals: {
+    tooLate: { what: 'Deze overdracht is langer dan tien minuten geleden.', next: 'Vraag je collega om weer over te dragen aan jou.' },
+    movedOn: { what: 'Deze overdracht is al veranderd.', next: 'Open de pagina opnieuw en kijk hoe het nu is.' },
     nobody: { what: 'Je hebt niemand gekozen.', next: 'Vink aan wie je wilt overdragen.' },
     noColleague: { what: 'Je hebt nog niet gekozen wie het overneemt.', next: 'Kies een collega uit de lijst.' },
     notYours: { what: 'Een van deze mensen kun je niet overdragen.', next: 'Open de pagina opnieuw en kies uit de lijst.' },

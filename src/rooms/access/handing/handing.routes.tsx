@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { dayField, many, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { dayField, many, optionalProse, optionalText, type Problems, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change } from '../act.ts'
@@ -9,6 +9,7 @@ import type { PersonId } from '../permit.ts'
 import { formKeys, show } from '../show.tsx'
 import { handingTexts } from './handing.en.ts'
 import { handingView, handOver } from './handing.ts'
+import { undoHanding } from './undoing.ts'
 
 /** Who supports whom, and handing over. */
 export const routes = new Hono<Env>()
@@ -17,18 +18,27 @@ routes.get('/overdracht', (c) => showHanding(c, null))
 
 routes.post('/overdracht', (c) =>
   change(c, 'relation.handOver', {
-    form: z.object({ people: many(text(40)), to: optionalText(40), on: dayField() }),
-    run: (tx, permit, { people, to, on }) =>
+    form: z.object({ people: many(text(40)), to: optionalText(40), on: dayField(), note: optionalProse(1000) }),
+    run: (tx, permit, { people, to, on, note }) =>
       handOver(
         tx,
         permit,
         people.map((each) => known(c, each)),
         to ? known(c, to) : null,
         on,
+        note,
       ),
     done: 'handedOver',
     to: () => '/overdracht',
     again: (problems) => showHanding(c, problems),
+  }),
+)
+
+routes.post('/overdracht/:handing/ongedaan', (c) =>
+  change(c, 'relation.handOver', {
+    run: (tx, permit) => undoHanding(tx, permit, known(c, c.req.param('handing'))),
+    done: 'handingUndone',
+    to: () => '/overdracht',
   }),
 )
 

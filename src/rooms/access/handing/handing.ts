@@ -1,15 +1,20 @@
+import { withoutBsn } from '#kit/bsn.ts'
 import { addMonths, type Day, longDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
+import { newId } from '#kit/ids.ts'
 import { queueMail } from '#kit/mail.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { organisationName, staffOf } from '../access.sql.ts'
 import { relate } from '../access.ts'
+import { leaveMessage } from '../messages/messages.ts'
 import { type Role, scopeOf } from '../permissions.rules.ts'
 import type { AnyPermit, Permit, PersonId } from '../permit.ts'
 import { handingTexts } from './handing.en.ts'
 import { colleaguesOn, peopleOf, type RelationKind, type Supported, supportedBy } from './handing.sql.ts'
+import { type Handed, handedRows, insertHanding } from './notes.sql.ts'
+import { mayBeUndone, UNDO_MINUTES } from './undoing.rules.ts'
 
 /** Which people a role hands over: of coaches at a cooperative, of case managers at a municipality. */
 export function kindFor(permit: AnyPermit): RelationKind {
@@ -33,9 +38,16 @@ export type HandingView = {
   /** Whether they are the reader's own people. */
   readonly own: boolean
   readonly today: Day
+  /** Whom one was handed in the last days, with the note. */
+  readonly received: readonly Handed[]
+  /** Whom one handed over a moment ago: it can still be undone. */
+  readonly justNow: readonly Handed[]
 }
 
-/** Who is supported by whom within reach, to whom they can be handed over, and who can invite somebody where nobody can take over. Three queries. */
+/** For so long a note stands on the page of who took over. */
+const NOTE_DAYS = 30
+
+/** Who is supported by whom within reach, to whom they can be handed over, and who can invite somebody where nobody can take over. Five queries. */
 export async function handingView(tx: Tx, permit: Permit<'relation.handOver'>): Promise<HandingView> {
   const kind = kindFor(permit)
   const people = await supportedBy(tx, permit, kind)
@@ -50,6 +62,10 @@ export async function handingView(tx: Tx, permit: Permit<'relation.handOver'>): 
     mayInvite: mayInvite(permit.role),
     own: permit.reach !== 'organisation',
     today: permit.today,
+    received: await handedRows(tx, permit, kind, { side: 'to', since: permit.now.subtract({ hours: 24 * NOTE_DAYS }) }),
+    justNow: (await handedRows(tx, permit, kind, { side: 'by', since: permit.now.subtract({ minutes: UNDO_MINUTES }) })).filter(({ at }) =>
+      mayBeUndone(at, permit.now),
+    ),
   }
 }
 
@@ -71,9 +87,16 @@ function mayInvite(role: Role): boolean {
 
 /**
  * Hands own members or own cases over to a colleague from a day on: the one ends the day before, the other begins, and who it is about gets a mail.
- * A municipality's mail names nobody (decisions 8). For a policy adviser `subjects` are the case managers whose cases go over, all of them. Refuses nobody chosen, people outside reach, a colleague who has not the role that day, and a past day.
+ * The note is for who takes over, who gets a message. A municipality's mail names nobody (decisions 8). For a policy adviser `subjects` are the case managers whose cases go over, all of them. Refuses nobody chosen, people outside reach, a colleague who has not the role that day, and a past day.
  */
-export async function handOver(tx: Tx, permit: Permit<'relation.handOver'>, subjects: readonly PersonId[], to: PersonId | null, on: Day): Promise<void> {
+export async function handOver(
+  tx: Tx,
+  permit: Permit<'relation.handOver'>,
+  subjects: readonly PersonId[],
+  to: PersonId | null,
+  on: Day,
+  note: string | null = null,
+): Promise<void> {
   const { refusals } = handingTexts(permit.language)
   const kind = kindFor(permit)
   const people = await supportedBy(tx, permit, kind)
@@ -91,10 +114,13 @@ export async function handOver(tx: Tx, permit: Permit<'relation.handOver'>, subj
   if (chosen.some(({ subject }) => subject === to)) refuse(refusals.itself, {}, { field: 'to' })
   const moved = chosen.filter(({ professional }) => professional !== to)
   if (moved.length === 0) refuse(refusals.same, {}, { field: 'to' })
-  for (const { subject } of moved) {
+  const words = note === null ? '' : withoutBsn(note, 'note', permit.language)
+  for (const { subject, professional: before } of moved) {
     await relate(tx, permit, kind, subject, to, on)
+    await insertHanding(tx, permit, { id: newId(permit.now.epochMilliseconds), kind, subject, before, professional: to, on, note: words })
     await happened(tx, permit, 'relation.handedOver', { subject, professional: to, relation: kind })
   }
+  if (to !== permit.person) await leaveMessage(tx, permit, { person: to, kind: 'handedToYou', link: '/overdracht', role: kind })
   await tell(tx, permit, kind, moved, colleague.name, on)
 }
 
@@ -110,7 +136,9 @@ export async function peopleLeft(
   return role === 'coach' ? people : people.map(({ subject }) => ({ subject, name: null }))
 }
 
-async function tell(tx: Tx, permit: AnyPermit, kind: RelationKind, people: readonly Supported[], professional: string, on: Day): Promise<void> {
+type Mailed = { readonly name: string; readonly email: string | null; readonly language: Supported['language'] }
+
+async function tell(tx: Tx, permit: AnyPermit, kind: RelationKind, people: readonly Mailed[], professional: string, on: Day): Promise<void> {
   const organisation = (await organisationName(tx, permit.organisation)) ?? ''
   for (const { email, name, language } of people) {
     if (!email) continue
@@ -118,4 +146,12 @@ async function tell(tx: Tx, permit: AnyPermit, kind: RelationKind, people: reado
     const words = { name, organisation, professional, day: longDay(on, language) }
     await queueMail(tx, permit, { to: email, subject: fill(subject, words), text: fill(text, words) })
   }
+}
+
+/** Tells somebody who was handed over that nothing changes after all. */
+export async function tellUndone(tx: Tx, permit: AnyPermit, kind: RelationKind, person: Mailed): Promise<void> {
+  if (!person.email) return
+  const { subject, text } = handingTexts(person.language).undone[kind]
+  const words = { name: person.name, organisation: (await organisationName(tx, permit.organisation)) ?? '' }
+  await queueMail(tx, permit, { to: person.email, subject: fill(subject, words), text: fill(text, words) })
 }

@@ -16,6 +16,7 @@ const en: SameTexts<typeof nl> = {
     sampleReady: 'Your sample has been drawn.',
     sampleQuestion: 'The municipality asks something about a drawn piece.',
     sampleAnswered: 'There is an answer to your question about a drawn piece.',
+    handedToYou: 'A colleague handed people over to you. Read the note.',
     standIn: 'A colleague is away for a while. You stand in for the cases.',
     sampleFound: 'The municipality wrote down what it found of a drawn piece.',
     sampleClosed: 'A sample of the municipality is closed. Read the result.',

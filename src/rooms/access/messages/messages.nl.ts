@@ -10,6 +10,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   sampleReady: 'Je steekproef is getrokken.',
   sampleQuestion: 'De gemeente vraagt iets over een getrokken stuk.',
   sampleAnswered: 'Er is een antwoord op je vraag over een getrokken stuk.',
+  handedToYou: 'Een collega droeg mensen aan je over. Lees de notitie.',
   standIn: 'Een collega is een tijd afwezig. Jij neemt de dossiers waar.',
   sampleFound: 'De gemeente schreef op wat zij van een getrokken stuk vond.',
   sampleClosed: 'Een steekproef van de gemeente is gesloten. Lees de uitslag.',

@@ -45,6 +45,7 @@ export const MESSAGE_KINDS = {
   inquiryWaits: false,
   lawChanges: false,
   standIn: false,
+  handedToYou: false,
   caseInvited: false,
   planToSign: false,
   partnerAnswered: false,

@@ -1,7 +1,8 @@
+import { longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language, list } from '#kit/text.ts'
-import { Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField } from '#ui/fields.tsx'
-import { Alert, Card, Empty, Facts, PageHead } from '#ui/parts.tsx'
+import { ActionButton, Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField, TextArea } from '#ui/fields.tsx'
+import { Alert, Card, Empty, Facts, PageHead, Quoted } from '#ui/parts.tsx'
 import { casesInWords } from '../handing/cases.rules.ts'
 import { handingTexts } from '../handing/handing.en.ts'
 import type { HandingView } from '../handing/handing.ts'
@@ -31,6 +32,8 @@ export function HandingPage(props: {
   return (
     <div class="narrow stack-l">
       <PageHead title={words.title} lead={desks ? texts.desks.lead : words.lead} />
+      <Received view={props.view} language={props.language} />
+      <JustNow view={props.view} language={props.language} keys={props.keys} />
       {people.length === 0 ? <Empty title={words.empty} what={words.emptyNext} /> : null}
       {people.length > 0 && colleagues.length === 0 ? (
         <>
@@ -64,6 +67,7 @@ export function HandingPage(props: {
             {desks ? <p class="soft">{texts.desks.part}</p> : null}
             <SelectField name="to" label={words.to} empty={texts.choose} options={colleagues.map((each) => ({ value: each.person, label: each.name }))} />
             <DayField name="on" label={texts.on} hint={texts.onHint} value={today} min={today} />
+            <TextArea name="note" label={texts.note} hint={texts.noteHint} rows={4} optional />
             <Actions>
               <Button>{texts.send}</Button>
             </Actions>
@@ -71,5 +75,43 @@ export function HandingPage(props: {
         </Card>
       ) : null}
     </div>
+  )
+}
+
+/** Whom the reader was handed lately, with what the colleague wrote. */
+function Received(props: { view: HandingView; language: Language }) {
+  const texts = handingTexts(props.language)
+  if (props.view.received.length === 0) return null
+  return (
+    <Card title={texts.received}>
+      {props.view.received.map((each) => (
+        <div key={each.id}>
+          <h3>{each.name}</h3>
+          <Quoted source={fill(texts.receivedBy, { by: each.byName, day: longDay(each.on, props.language) })}>{each.note || texts.noNote}</Quoted>
+        </div>
+      ))}
+    </Card>
+  )
+}
+
+/** What can still be taken back. */
+function JustNow(props: { view: HandingView; language: Language; keys: { readonly csrf: string; readonly key: string } }) {
+  const texts = handingTexts(props.language)
+  if (props.view.justNow.length === 0) return null
+  return (
+    <Card title={texts.justNow} look="wait">
+      <p class="soft">{texts.justNowNote}</p>
+      {props.view.justNow.map((each) => (
+        <Actions key={each.id}>
+          <span>
+            {each.name} → {each.professionalName}
+          </span>
+          <ActionButton action={`/overdracht/${each.id}/ongedaan`} keys={props.keys} look="secondary" size="small">
+            {texts.undo}
+            <span class="vh">: {each.name}</span>
+          </ActionButton>
+        </Actions>
+      ))}
+    </Card>
   )
 }
