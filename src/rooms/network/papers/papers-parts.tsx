@@ -1,7 +1,7 @@
 import { type Problems, typedValue } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { ActionButton, Actions, Button, DayField, Form, RadioCards, TextArea, TextField } from '#ui/fields.tsx'
-import { Crumbs, PageHead } from '#ui/parts.tsx'
+import { Card, Crumbs, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { MODELS } from './models.rules.ts'
 import { nl } from './papers.nl.ts'
@@ -77,10 +77,20 @@ type Overseen = {
 /** For the network: which version of each model counts, who uses which, and letting the next one count. */
 export function ModelsPage(props: { readonly rows: readonly Overseen[]; readonly keys: () => Keys }) {
   const words = nl.network
+  const waiting = props.rows.filter(({ version, newest }) => version < newest)
   return (
     <div class="stack-l">
       <Crumbs items={[{ href: '/netwerk', label: words.home }]} />
       <PageHead title={words.title} lead={words.lead} />
+      {waiting.map(({ model, version }) => (
+        <Card key={model.code} title={fill(words.waits, { title: model.title })} look="wait">
+          <p>{model.versions.find((each) => each.version === version + 1)?.why}</p>
+          <p class="soft">{words.publishNote}</p>
+          <ActionButton action={`/netwerk/stukken/${model.code}/versie`} keys={props.keys()}>
+            {fill(words.publish, { version: version + 1 })}
+          </ActionButton>
+        </Card>
+      ))}
       <Table
         caption={words.title}
         captionHidden
@@ -94,29 +104,8 @@ export function ModelsPage(props: { readonly rows: readonly Overseen[]; readonly
             label: words.columns.uses,
             cell: ({ uses }) => (uses.length > 0 ? uses.map(({ count, version }) => fill(words.uses, { count, version })).join(', ') : words.noUse),
           },
-          {
-            key: 'next',
-            label: words.columns.next,
-            phone: 'below',
-            cell: ({ model, version, newest }) =>
-              version < newest ? (
-                <div class="stack">
-                  {model.versions
-                    .filter((each) => each.version === version + 1)
-                    .map((each) => (
-                      <p key={each.version}>{each.why}</p>
-                    ))}
-                  <ActionButton action={`/netwerk/stukken/${model.code}/versie`} keys={props.keys()}>
-                    {fill(words.publish, { version: version + 1 })}
-                  </ActionButton>
-                </div>
-              ) : (
-                words.newest
-              ),
-          },
         ]}
       />
-      <p class="soft">{words.publishNote}</p>
     </div>
   )
 }
