@@ -46,6 +46,6 @@ export async function fillIn(who: Browser, id: string, lastDay: string): Promise
   await step('klanten', {})
   await step('spullen', { note: '' })
   await step('budgetten', { wish: '' })
-  await step('gegevens', { parts: ['portfolio', 'contacts', 'agreement'] })
+  await step('gegevens', { parts: ['portfolio', 'contacts', 'agreement', 'plan'] })
   await step('later', { agrees: 'ja' })
 }

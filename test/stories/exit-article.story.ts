@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { month } from '#kit/day.ts'
 import type { MemberId } from '#rooms/access'
+import { savePlan } from '#rooms/coaching'
 import { type DepartureId, departureById, departureStatementNow, potsLeft } from '#rooms/departure'
 import { closeMonth } from '#rooms/settlement'
 import { fillIn, whoLeaves } from '../departure-cast.ts'
 import { template } from '../trade.ts'
-import { asTreasurer, type Village } from '../village.ts'
+import { asMember, asTreasurer, type Village } from '../village.ts'
 import { as, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
@@ -45,6 +46,8 @@ beforeAll(async () => {
   const step = await (await member.get(`/vertrek/${id}/stap/budgetten`)).text()
   expect(step).toContain('gaat naar de scholingspot van alle leden samen')
   expect(step).not.toContain('De afspraak zegt niet waar dit geld daarna heen gaat')
+  const goal = { field: 'goal', base: 0, value: { words: 'Tassen van oud leer', who: null, due: null }, settles: [] } as const
+  await as(world, asMember(at, samira), 'actionPlan.write', (tx, permit) => savePlan(tx, permit, samira, [goal], 0))
   await fillIn(member, id, '2026-03-31')
   await member.post(`/vertrek/${id}/akkoord`)
   expect((await (await signedIn(world, at.board)).post(`/vertrek/${id}/bevestiging`)).status).toBe(303)
@@ -77,4 +80,9 @@ describe('where a pot goes by the article on leaving', () => {
     expect((await release({ pot: 'business', receiver: 'cooperative', cents: '120,00', why: 'Brief gemeente: nee' }))[0]).toBe(303)
     expect(await stands()).toMatchObject({ business: 0, payout: 6000 })
   })
+})
+
+test('the plan of action goes along in the archive of who chose it', async () => {
+  const zip = Buffer.from(await (await (await signedIn(world, samira)).get(`/vertrek/${id}/gegevens`)).arrayBuffer()).toString('latin1')
+  expect(zip).toContain('plan-van-aanpak.pdf')
 })

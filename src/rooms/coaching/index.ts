@@ -3,7 +3,7 @@ export type { PlanChange, PlanField, PlanText, PlanValue } from './action-plan/p
 export { letIn, letOut, markSeen, type PlanView, planContentOf, planView, savePlan, takesPart } from './action-plan/plan.ts'
 export { changesIn, PlanForm } from './action-plan/plan-form.ts'
 export { PlanPage } from './action-plan/plan-page.tsx'
-export { pdfOf, SignForm, signPage } from './action-plan/signing/answering.tsx'
+export { pdfOf, planPdf, SignForm, signPage } from './action-plan/signing/answering.tsx'
 export { type PaperPart, planParts } from './action-plan/signing/plan-paper.rules.ts'
 export { PaperParts } from './action-plan/signing/sign-pages.tsx'
 export { freezePlan, type Signed, signPlan } from './action-plan/signing/signing.ts'

@@ -166,8 +166,9 @@ const en: DepartureTexts = {
     statements: 'Your month statements',
     contacts: 'Data of the customers who go along with you',
     agreement: 'The text of your agreement',
+    plan: 'Your plan of action, if you have one',
   },
-  dataNote: 'The departure statement is always with it. An action plan is not in Opbloei: ask your coach for it.',
+  dataNote: 'The departure statement is always with it.',
   take: 'Download my data',
   followUpLead: 'May we ask you three short questions later? After 6, 12 and 24 months, by mail. You need no account.',
   followUpWhy:

@@ -44,7 +44,12 @@ export type PlanView = {
 }
 
 /** The plan of a member at a cooperative: empty while nobody began. Refuses (missing) outside reach; for a municipality also where the member does not let it in. */
-export async function planView(tx: Tx, permit: Permit<'actionPlan.read'>, member: MemberId, tenant: OrganisationId = permit.organisation): Promise<PlanView> {
+export async function planView(
+  tx: Tx,
+  permit: Permit<'actionPlan.read'> | Permit<'departure.take'>,
+  member: MemberId,
+  tenant: OrganisationId = permit.organisation,
+): Promise<PlanView> {
   const plan = await planWithin(tx, permit, member, tenant)
   const texts = plan ? await planTexts(tx, permit, plan) : []
   const share = plan ? await shareOf(tx, plan) : null

@@ -64,6 +64,7 @@ const en: SameTexts<typeof nl> = {
     photo: 'portfolio/spullen/{nr}-{name}',
     monthly: 'maandopgaven/maandopgave-{month}-versie-{version}.pdf',
     contacts: 'klanten-die-meegaan.csv',
+    plan: 'plan-van-aanpak.pdf',
     agreement: 'afspraak-versie-{number}.txt',
     zip: 'mijn-gegevens-opbloei.zip',
   },

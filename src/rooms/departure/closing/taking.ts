@@ -8,6 +8,7 @@ import { fill } from '#kit/text.ts'
 import { type ZipFile, zipOf } from '#kit/zip.ts'
 import type { Permit } from '#rooms/access'
 import { plainText } from '#rooms/agreements'
+import { planPdf, planView } from '#rooms/coaching'
 import { invoiceFiles } from '#rooms/invoicing'
 import { findMember } from '#rooms/members'
 import { cooperativeOf } from '#rooms/organisations'
@@ -20,8 +21,8 @@ import { statementPaper } from './papers.ts'
 import { departureStatementNow } from './statement.ts'
 
 /**
- * The own data of who leaves as one archive: the departure statement always, and of invoices, pictures of things, month statements, customers who go along and the agreement
- * what was chosen. Only what is of the member: other customers stay with the cooperative. Refuses somebody else's, and where nothing was chosen.
+ * The own data of who leaves as one archive: the departure statement always, and of invoices, pictures of things, month statements, customers who go along, the agreement
+ * and the plan of action what was chosen. Only what is of the member: other customers stay with the cooperative. Refuses somebody else's, and where nothing was chosen.
  */
 export async function takeAlong(tx: Tx, permit: Permit<'departure.take'>, departure: Departure): Promise<Buffer> {
   const texts = departureTexts(permit.language)
@@ -51,6 +52,10 @@ export async function takeAlong(tx: Tx, permit: Permit<'departure.take'>, depart
   if (parts.includes('contacts')) files.push({ name: names.contacts, bytes: Buffer.from(contactsOf(permit, departure, along)) })
   if (parts.includes('agreement') && along.agreement) {
     files.push({ name: fill(names.agreement, { number: along.agreement.number }), bytes: Buffer.from(plainText(along.agreement.articles)) })
+  }
+  if (parts.includes('plan')) {
+    const bytes = await planPdf(await planView(tx, permit, departure.member), permit.language)
+    if (bytes) files.push({ name: names.plan, bytes: Buffer.from(bytes) })
   }
   return zipOf(files, permit.now)
 }

@@ -33,15 +33,17 @@ export function signPage(c: C, view: PlanView, as: 'member' | 'coach' | 'caseMan
   })
 }
 
-/** The plan as PDF: the version that was laid down last, while the text is still that one, and else the text of now. */
-export async function pdfOf(c: C, view: PlanView): Promise<Response> {
+/** The plan as the bytes of a PDF: the version that was laid down last, while the text is still that one, and else the text of now; null while nobody wrote in it. */
+export async function planPdf(view: PlanView, language: Language): Promise<Uint8Array | null> {
   const version = view.standing === 'changed' ? null : view.version
-  const made = version?.frozenAt ?? view.texts.at(-1)?.at ?? refuse(signingTexts(c.var.language).refusals.nothingToSign, {}, { kind: 'missing' })
-  const pdf = await renderPdf({
-    template: 'kit/pdf/letter.typ',
-    data: planPaper(view.content, version, c.var.language),
-    standard: 'ua-1',
-    madeAt: Math.floor(made.epochMilliseconds / 1000),
-  })
+  const made = version?.frozenAt ?? view.texts.at(-1)?.at
+  if (!made) return null
+  const data = planPaper(view.content, version, language)
+  return renderPdf({ template: 'kit/pdf/letter.typ', data, standard: 'ua-1', madeAt: Math.floor(made.epochMilliseconds / 1000) })
+}
+
+/** The plan as PDF to show in the browser. Refuses (missing) while nobody wrote in it. */
+export async function pdfOf(c: C, view: PlanView): Promise<Response> {
+  const pdf = (await planPdf(view, c.var.language)) ?? refuse(signingTexts(c.var.language).refusals.nothingToSign, {}, { kind: 'missing' })
   return c.body(pdf as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="plan-van-aanpak.pdf"' })
 }
