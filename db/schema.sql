@@ -3910,6 +3910,54 @@ alter table network.listing force row level security;
 create policy public_face on network.listing for select to public using (shown OR access.is_network());
 create policy wall on network.listing for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.offering (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: whose work it is; kept: until a month after the member took it back
+  trade_name text not null, -- personal: under which name the member works; kept: until a month after the member took it back
+  kind text not null,
+  title text not null, -- personal: what the member makes or does; kept: until a month after the member took it back
+  about text not null, -- personal: what the member tells of it; kept: until a month after the member took it back
+  craft text not null,
+  town text not null, -- personal: where the member works; kept: until a month after the member took it back
+  shown_at timestamp with time zone not null,
+  withdrawn_at timestamp with time zone,
+  constraint offering_pkey PRIMARY KEY (tenant, id),
+  constraint offering_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint offering_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint offering_about_check CHECK ((about <> ''::text)),
+  constraint offering_craft_check CHECK ((craft <> ''::text)),
+  constraint offering_kind_check CHECK ((kind = ANY (ARRAY['product'::text, 'service'::text]))),
+  constraint offering_title_check CHECK ((title <> ''::text)),
+  constraint offering_town_check CHECK ((town <> ''::text)),
+  constraint offering_trade_name_check CHECK ((trade_name <> ''::text))
+);
+CREATE INDEX offering_tenant_member_idx ON network.offering USING btree (tenant, member);
+alter table network.offering force row level security;
+create policy public_face on network.offering for select to public using (withdrawn_at IS NULL);
+create policy wall on network.offering for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.offering_question (
+  tenant uuid not null,
+  id uuid not null,
+  offering uuid not null,
+  member uuid not null, -- personal: whom a customer asks; kept: half a year
+  title text not null, -- personal: about which work of the member; kept: half a year
+  name text not null, -- personal: which customer asks; kept: half a year
+  email text not null, -- personal: where the customer reads an answer; kept: half a year
+  words text not null, -- personal: what the customer asks; kept: half a year
+  asked_at timestamp with time zone not null,
+  constraint offering_question_pkey PRIMARY KEY (tenant, id),
+  constraint offering_question_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint offering_question_email_check CHECK ((email <> ''::text)),
+  constraint offering_question_name_check CHECK ((name <> ''::text)),
+  constraint offering_question_title_check CHECK ((title <> ''::text)),
+  constraint offering_question_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX offering_question_tenant_member_idx ON network.offering_question USING btree (tenant, member);
+alter table network.offering_question force row level security;
+create policy wall on network.offering_question for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table network.paper (
   tenant uuid not null,
   id uuid not null,

@@ -2409,6 +2409,32 @@ export type NetworkListing = {
   kept_at: Instant
 }
 
+export type NetworkOffering = {
+  tenant: string
+  id: string
+  member: string
+  trade_name: string
+  kind: string
+  title: string
+  about: string
+  craft: string
+  town: string
+  shown_at: Instant
+  withdrawn_at: Instant | null
+}
+
+export type NetworkOfferingQuestion = {
+  tenant: string
+  id: string
+  offering: string
+  member: string
+  title: string
+  name: string
+  email: string
+  words: string
+  asked_at: Instant
+}
+
 export type NetworkPaper = {
   tenant: string
   id: string
@@ -3484,6 +3510,8 @@ export type DB = {
   'network.knowledge_version': NetworkKnowledgeVersion
   'network.knowledge_word': NetworkKnowledgeWord
   'network.listing': NetworkListing
+  'network.offering': NetworkOffering
+  'network.offering_question': NetworkOfferingQuestion
   'network.paper': NetworkPaper
   'network.paper_answer': NetworkPaperAnswer
   'network.paper_use': NetworkPaperUse

@@ -12,6 +12,8 @@ const LINKS: readonly Link[] = [
   { href: '/beleid', nl: 'Vandaag', en: 'Today', icon: 'home', roles: ['policyAdviser'] },
   { href: '/netwerk', nl: 'Netwerk', en: 'Network', icon: 'home', roles: ['network'] },
   { href: '/geld', nl: 'Geld', en: 'Money', icon: 'pot', roles: ['member'] },
+  { href: '/mijn-aanbod', nl: 'Aanbod', en: 'Offer', icon: 'shop', roles: ['member'] },
+  { href: '/vragen-van-klanten', nl: 'Vragen', en: 'Questions', icon: 'letter', roles: ['coach'] },
   { href: '/facturen', nl: 'Facturen', en: 'Invoices', icon: 'paper', roles: ['member', 'coach', 'treasurer'] },
   { href: '/bank', nl: 'Bank', en: 'Bank', icon: 'bank', roles: ['treasurer'] },
   { href: '/bonnen', nl: 'Bonnetjes', en: 'Receipts', icon: 'receipt', roles: ['member', 'coach', 'treasurer', 'board'] },
@@ -51,6 +53,7 @@ const PUBLIC: readonly Omit<Link, 'roles'>[] = [
 
 /** What a visitor finds at the foot of it. */
 const FOOT: readonly Omit<Link, 'roles' | 'icon'>[] = [
+  { href: '/aanbod', nl: 'Aanbod', en: 'Catalogue' },
   { href: '/voor-klanten', nl: 'Voor klanten', en: 'For customers' },
   { href: '/starten', nl: 'Zelf een coöperatie starten', en: 'Start a cooperative' },
   { href: '/verhalen', nl: 'Verhalen', en: 'Stories' },

@@ -14,6 +14,7 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'sample.questionAnswered': ['sample.tellAnswer'],
   'sample.found': ['sample.tellFound'],
   'sample.closed': ['sample.tellClosed'],
+  'offering.asked': ['offering.tell'],
   'inquiry.asked': ['inquiry.tell'],
   'inquiry.writtenOn': ['inquiry.tell'],
   'inquiry.handed': ['inquiry.tell'],

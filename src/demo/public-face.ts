@@ -1,6 +1,7 @@
-import { decideText, keepListing, writeText } from '#rooms/network'
+import { newId } from '#kit/ids.ts'
+import { askAbout, decideText, keepListing, shownOfferings, showOffering, writeText } from '#rooms/network'
 import type { House } from './founding.ts'
-import { type Player, play, type Stage } from './stage.ts'
+import { bySystem, type Player, play, type Stage } from './stage.ts'
 
 /** What visitors read: both cooperatives keep their entry, one story of an invented member is on the site, and another text waits for a colleague. */
 export async function playPublicFace(
@@ -31,11 +32,49 @@ export async function playPublicFace(
       email: 'post@dekade.example',
     }),
   )
+  for (const facts of WORK) {
+    const member = bloesem.members.find(({ character }) => character.tradeName === facts.tradeName)
+    if (member) await play(stage, member, 'offering.keep', (tx, permit) => showOffering(tx, permit, { ...facts, town: 'Wilgendam' }, true))
+  }
+  await bySystem(stage, bloesem.id, 'offering.ask', async (tx, permit) => {
+    const [first] = await shownOfferings(tx)
+    const asked = {
+      name: 'Buurthuis De Brug (verzonnen)',
+      email: 'buurthuis@voorbeeld.example',
+      words: 'Kunt u ons een prijs noemen? We hebben het over zes weken nodig.',
+    }
+    if (first) await askAbout(tx, permit, first.id, newId(), asked)
+  })
   const story = { page: 'verhalen', language: 'nl' } as const
   const version = await play(stage, writer, 'publicText.write', (tx, permit) => writeText(tx, permit, story, STORY))
   await play(stage, reader, 'publicText.decide', (tx, permit) => decideText(tx, permit, version, null))
   await play(stage, writer, 'publicText.write', (tx, permit) => writeText(tx, permit, { page: 'voor-klanten', language: 'nl' }, WAITS))
 }
+
+const WORK = [
+  {
+    kind: 'product',
+    title: 'Gordijnen op maat',
+    about: 'Van uw eigen stof, of samen uitgezocht. Ik kom bij u meten.',
+    craft: 'textile',
+    tradeName: 'Atelier Samira',
+  },
+  {
+    kind: 'service',
+    title: 'Lunch voor een vergadering',
+    about: 'Voor tien tot veertig mensen. Vegetarisch kan altijd.',
+    craft: 'food',
+    tradeName: 'Petra kookt',
+  },
+  { kind: 'service', title: 'Tuin winterklaar maken', about: 'Snoeien, blad ruimen en de heg knippen.', craft: 'garden', tradeName: 'Groen bij huis' },
+  {
+    kind: 'product',
+    title: 'Kaarten met een tekening',
+    about: 'Per tien, met uw eigen tekst. Ik teken ook uw huis of hond.',
+    craft: 'design',
+    tradeName: 'Nadia tekent',
+  },
+] as const
 
 const STORY = {
   title: 'Verhalen',

@@ -56,6 +56,8 @@ const ONCE_BY_NATURE = /^POST \/(?:inloggen|uitloggen|mijn-account|demo\/als|rol
 
 /** What a walk with blind answers does not come to, and where it is proved instead; anything else that is not reached fails. */
 const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
+  'POST /aanbod/:offering': 'a form that is sent as soon as it is shown is refused: offerings.story.ts',
+  'POST /en/aanbod/:offering': 'the same: offerings.story.ts',
   'POST /contact': 'a form that is sent as soon as it is shown is refused: inquiries.story.ts',
   'POST /en/contact': 'the same: inquiries.story.ts',
   'GET /contact/aanvraag/:token': 'the link of a mail: inquiries.story.ts',

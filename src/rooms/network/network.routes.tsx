@@ -6,6 +6,7 @@ import { inquiryRoutes } from './inquiries/inquiries.routes.tsx'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.tsx'
 import { listingRoutes } from './listings/listings.routes.tsx'
 import { machineRoutes } from './machines/machines.routes.ts'
+import { offeringRoutes } from './offerings/offerings.routes.tsx'
 import { paperRoutes } from './papers/papers.routes.tsx'
 import { startRoutes } from './starting/starting.routes.tsx'
 import { textRoutes } from './texts/texts.routes.tsx'
@@ -20,4 +21,5 @@ routes.route('/', inquiryRoutes)
 routes.route('/', deskRoutes)
 routes.route('/', knowledgeRoutes)
 routes.route('/', startRoutes)
+routes.route('/', offeringRoutes)
 routes.route('/', machineRoutes)

@@ -1,4 +1,6 @@
+import { createHmac } from 'node:crypto'
 import type { Context } from 'hono'
+import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Language } from '#kit/text.ts'
 import { chooseLanguage, chosenLanguage, type Env } from '#rooms/access'
@@ -53,4 +55,20 @@ export function metaOf(c: C, description: string, more: Pick<PageMeta, 'image' |
 /** Where this house stands on the net. */
 export function houseOf(c: C): string {
   return new URL(c.var.settings.baseUrl ?? c.req.url).origin
+}
+
+/** When an open form was first shown, with a seal so that nobody makes it up. */
+export function sealedNow(c: C): string {
+  const moment = String(c.var.world.clock.now().epochMilliseconds)
+  return `${moment}.${sealOf(c, moment)}`
+}
+
+/** The moment in such a seal, or null where it was made up. */
+export function sealedMoment(c: C, shown: string): Instant | null {
+  const [moment = '', seal = ''] = shown.split('.')
+  return /^\d{1,15}$/.test(moment) && seal === sealOf(c, moment) ? Temporal.Instant.fromEpochMilliseconds(Number(moment)) : null
+}
+
+function sealOf(c: C, moment: string): string {
+  return createHmac('sha256', c.var.settings.secret).update(`shown ${moment}`).digest('base64url').slice(0, 32)
 }

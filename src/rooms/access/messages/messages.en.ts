@@ -48,6 +48,7 @@ const en: SameTexts<typeof nl> = {
     openJobFull: 'The choice for a job is made. This time you are not in it.',
     openJobWithdrawn: 'A job that you wanted to join does not go ahead.',
     purchaseUndone: 'A purchase of yours was undone.',
+    offeringAsked: 'A customer asks something about what is offered.',
     inquiryWaits: 'An inquiry to the network waits.',
     applicationWaits: 'Somebody applied.',
     potAsked: 'A resident leaves a cooperative. There is a question about money in a budget.',

@@ -42,6 +42,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   openJobFull: 'Er is gekozen voor een klus. Deze keer ben jij er niet bij.',
   openJobWithdrawn: 'Een klus waar je aan mee wilde doen, gaat niet door.',
   purchaseUndone: 'Een aankoop van jou is teruggedraaid.',
+  offeringAsked: 'Een klant vraagt iets over het aanbod.',
   inquiryWaits: 'Er wacht een aanvraag aan het netwerk.',
   applicationWaits: 'Iemand meldde zich aan.',
   potAsked: 'Een inwoner stopt bij een coöperatie. Er is een vraag over geld in een pot.',

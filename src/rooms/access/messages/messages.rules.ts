@@ -43,6 +43,7 @@ export const MESSAGE_KINDS = {
   openJobWithdrawn: false,
   applicationWaits: false,
   inquiryWaits: false,
+  offeringAsked: false,
   lawChanges: false,
   standIn: false,
   handedToYou: false,

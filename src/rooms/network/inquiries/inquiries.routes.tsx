@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto'
 import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
-import type { Day, Instant } from '#kit/day.ts'
+import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { checkForm, choice, dayField, email, optional, optionalProse, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
@@ -10,7 +9,7 @@ import { fill } from '#kit/text.ts'
 import { actAs, type Env, formKeys, limited, type OrganisationId, ownForm, type Permit, show } from '#rooms/access'
 import { broughtOf } from '../check/brought.rules.ts'
 import { givenIn, outcomeOf } from '../check/check.rules.ts'
-import { houseOf, inLanguage, languageIn, metaOf, publicly } from '../public.ts'
+import { houseOf, inLanguage, languageIn, metaOf, publicly, sealedMoment, sealedNow } from '../public.ts'
 import { publicText } from '../texts/texts.ts'
 import { ContactPage, InquiryPage } from './asking-pages.tsx'
 import { texts } from './inquiries.en.ts'
@@ -93,7 +92,7 @@ async function sendInquiry(c: C) {
   if (!parsed.ok) return contactPage(c, parsed.problems, body.a ?? '', kept)
   const again = (sentence: Sentence, field: string | null) =>
     contactPage(c, { sentence, fields: field ? { [field]: sentence.what } : {}, typed: parsed.typed }, body.a ?? '', kept)
-  const shownAt = momentIn(c, kept.shown)
+  const shownAt = sealedMoment(c, kept.shown)
   if (!shownAt) return again(words.refusals.fast, null)
   const program = looksLikeProgram(body.leeg ?? '', shownAt, world.clock.now())
   if (program) return again(words.refusals[program], null)
@@ -145,7 +144,7 @@ async function contactPage(c: C, problems: Problems | null, letters: string, kep
         open={found.desk !== null}
         brought={brought}
         today={today(world.clock)}
-        shown={kept && momentIn(c, kept.shown) ? kept.shown : shownNow(c)}
+        shown={kept && sealedMoment(c, kept.shown) ? kept.shown : sealedNow(c)}
         keys={kept ? { ...keys, key: kept.id } : keys}
         problems={problems}
       />
@@ -186,19 +185,4 @@ async function outside<T>(c: C, run: (tx: Tx, permit: Permit<'inquiry.ask'>) => 
 
 function keyIn(body: Readonly<Record<string, string>>): string {
   return body._key && isId(body._key) ? body._key : newId()
-}
-
-/** When a form was first shown, with a seal so that nobody makes it up. */
-function shownNow(c: C): string {
-  const moment = String(c.var.world.clock.now().epochMilliseconds)
-  return `${moment}.${sealOf(c, moment)}`
-}
-
-function momentIn(c: C, shown: string): Instant | null {
-  const [moment = '', seal = ''] = shown.split('.')
-  return /^\d{1,15}$/.test(moment) && seal === sealOf(c, moment) ? Temporal.Instant.fromEpochMilliseconds(Number(moment)) : null
-}
-
-function sealOf(c: C, moment: string): string {
-  return createHmac('sha256', c.var.settings.secret).update(`shown ${moment}`).digest('base64url').slice(0, 32)
 }

@@ -3,6 +3,7 @@ import type { Env } from '#rooms/access'
 import { shownSlugs } from '../knowledge/knowledge.sql.ts'
 import { shownListings } from '../listings/listings.ts'
 import { texts } from '../network.en.ts'
+import { shownOfferings } from '../offerings/offerings.ts'
 import { houseOf, publicly, twinOf } from '../public.ts'
 import { addressOf, PUBLIC_PAGES } from '../texts/texts.rules.ts'
 import { publishedTexts } from '../texts/texts.ts'
@@ -17,13 +18,15 @@ machineRoutes.get('/robots.txt', (c) => c.text(robots(c.var.kind, houseOf(c))))
 
 machineRoutes.get('/sitemap.xml', async (c) => {
   const home = houseOf(c)
-  const [listings, slugs] = await publicly(c, async (tx) => [await shownListings(tx), await shownSlugs(tx)] as const)
+  const [listings, offerings, slugs] = await publicly(c, async (tx) => [await shownListings(tx), await shownOfferings(tx), await shownSlugs(tx)] as const)
   const paths = [
     ...PUBLIC_PAGES.map((page) => addressOf(page, 'nl')),
     '/iets-voor-mij',
     '/cooperaties',
     '/kennis',
     ...slugs.map((slug) => `/kennis/${slug}`),
+    '/aanbod',
+    ...offerings.map(({ id }) => `/aanbod/${id}`),
     ...listings.map(({ cooperative }) => `/cooperaties/${cooperative}`),
   ]
   const pages = paths.map((path): Listed => ({ nl: `${home}${path}`, en: `${home}${twinOf(path)}` }))
