@@ -4604,6 +4604,24 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON settlement.receipt_share FO
 alter table settlement.receipt_share force row level security;
 create policy wall on settlement.receipt_share for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table settlement.receipt_undone (
+  tenant uuid not null,
+  municipality uuid not null,
+  statement uuid not null,
+  nr integer not null,
+  undone_at timestamp with time zone not null,
+  undone_by uuid not null, -- personal: who of the municipality took it back; kept: 7 years
+  constraint receipt_undone_pkey PRIMARY KEY (tenant, statement, nr),
+  constraint receipt_undone_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint receipt_undone_tenant_statement_nr_fkey FOREIGN KEY (tenant, statement, nr) REFERENCES settlement.statement_receipt(tenant, statement, nr),
+  constraint receipt_undone_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.person(id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON settlement.receipt_undone FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON settlement.receipt_undone FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table settlement.receipt_undone force row level security;
+create policy cooperative_reads on settlement.receipt_undone for select to public using (tenant = access.org());
+create policy wall on settlement.receipt_undone for all to public using (municipality = access.org()) with check (municipality = access.org());
+
 create table settlement.reversal (
   tenant uuid not null,
   id uuid not null,
@@ -4737,7 +4755,8 @@ create table settlement.statement_receipt (
   outcome text not null,
   at timestamp with time zone not null,
   by_person uuid not null, -- personal: who of the municipality read it; kept: 7 years
-  constraint statement_receipt_pkey PRIMARY KEY (tenant, statement),
+  nr integer not null,
+  constraint statement_receipt_pkey PRIMARY KEY (tenant, statement, nr),
   constraint statement_receipt_by_person_fkey FOREIGN KEY (by_person) REFERENCES access.person(id),
   constraint statement_receipt_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
   constraint statement_receipt_tenant_statement_fkey FOREIGN KEY (tenant, statement) REFERENCES settlement.month_statement(tenant, id),
@@ -6260,7 +6279,7 @@ UNION ALL
     1 AS number
    FROM settlement.month_statement s
   WHERE ((NOT (EXISTS ( SELECT
-           FROM settlement.statement_receipt r
+           FROM settlement.standing_receipt r
           WHERE ((r.tenant = s.tenant) AND (r.statement = s.id))))) AND (NOT (EXISTS ( SELECT
            FROM settlement.month_statement later
           WHERE ((later.tenant = s.tenant) AND (later.member = s.member) AND (later.month = s.month) AND (later.version > s.version))))))
@@ -6279,6 +6298,19 @@ UNION ALL
   WHERE (NOT (EXISTS ( SELECT
            FROM settlement.statement_answer a
           WHERE ((a.tenant = q.tenant) AND (a.question = q.id)))));
+
+create view settlement.standing_receipt as
+ SELECT tenant,
+    municipality,
+    statement,
+    nr,
+    outcome,
+    at,
+    by_person
+   FROM settlement.statement_receipt r
+  WHERE (NOT (EXISTS ( SELECT
+           FROM settlement.receipt_undone u
+          WHERE ((u.tenant = r.tenant) AND (u.statement = r.statement) AND (u.nr = r.nr)))));
 
 create view spending.bought as
  SELECT tenant,

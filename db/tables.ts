@@ -2783,6 +2783,15 @@ export type SettlementReceiptShare = {
   cents: bigint
 }
 
+export type SettlementReceiptUndone = {
+  tenant: string
+  municipality: string
+  statement: string
+  nr: number
+  undone_at: Instant
+  undone_by: string
+}
+
 export type SettlementReversal = {
   tenant: string
   id: string
@@ -2869,6 +2878,16 @@ export type SettlementSharedWaiting = {
   number: number | null
 }
 
+export type SettlementStandingReceipt = {
+  tenant: string | null
+  municipality: string | null
+  statement: string | null
+  nr: number | null
+  outcome: string | null
+  at: Instant | null
+  by_person: string | null
+}
+
 export type SettlementStatementAnswer = {
   tenant: string
   question: string
@@ -2894,6 +2913,7 @@ export type SettlementStatementReceipt = {
   outcome: string
   at: Instant
   by_person: string
+  nr: number
 }
 
 export type SettlementWhatIfShared = {
@@ -3545,6 +3565,7 @@ export type DB = {
   'settlement.opening_loss': SettlementOpeningLoss
   'settlement.opening_total': SettlementOpeningTotal
   'settlement.receipt_share': SettlementReceiptShare
+  'settlement.receipt_undone': SettlementReceiptUndone
   'settlement.reversal': SettlementReversal
   'settlement.reversal_share': SettlementReversalShare
   'settlement.set_aside': SettlementSetAside
@@ -3552,6 +3573,7 @@ export type DB = {
   'settlement.shared_activity': SettlementSharedActivity
   'settlement.shared_receipt_part': SettlementSharedReceiptPart
   'settlement.shared_waiting': SettlementSharedWaiting
+  'settlement.standing_receipt': SettlementStandingReceipt
   'settlement.statement_answer': SettlementStatementAnswer
   'settlement.statement_question': SettlementStatementQuestion
   'settlement.statement_receipt': SettlementStatementReceipt

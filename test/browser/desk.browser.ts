@@ -44,7 +44,7 @@ test('j and k go down and up the list, enter opens the row, and back keeps the f
 test('x marks and a answers the marked statements, and one is back on the same tab', async () => {
   const { page, context } = await house.as('Ilse van Rooij')
   await page.goto('/klantmanager?toon=opgaven')
-  const boxes = page.locator('input[name=statements]')
+  const boxes = page.locator('form[action="/opgaven/ontvangst"] input[name=statements]')
   const before = await boxes.count()
   expect(before).toBeGreaterThan(0)
   await boxes.first().focus()

@@ -85,6 +85,7 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /overdracht/:handing/ongedaan': 'within ten minutes of a handing over: handing-note.story.ts',
   'POST /toestemmingen/behandelaar': 'requests that nobody took by then: team-queue.story.ts',
   'POST /opgaven/vragen/:question/sluiting': 'a question that nobody answered by then: statement-threads.story.ts',
+  'POST /opgaven/ontvangst/terug': 'within ten minutes of a reaction: receipts-undone.story.ts',
   'GET /opgaven/vragen/:question/bewijs': 'an answer with evidence: statement-threads.story.ts',
   'GET /voorwaarden/vragen/:thread/bewijs': 'an answer with evidence: watching.story.ts',
   'POST /wet/dagen/:entry/afwijzing': 'a day that was not confirmed a moment before: law-amounts.story.ts',

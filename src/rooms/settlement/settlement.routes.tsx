@@ -7,6 +7,7 @@ import { routes as keeping } from './keeping/keeping.routes.tsx'
 import { routes as money } from './money/money.routes.tsx'
 import { routes as months } from './months/months.routes.tsx'
 import { routes as opening } from './opening/opening.routes.tsx'
+import { routes as receiving } from './receiving/receiving.routes.tsx'
 import { routes as statements } from './statements/statements.routes.tsx'
 import { routes as whatIf } from './whatif/whatif.routes.tsx'
 
@@ -16,6 +17,7 @@ routes.route('/', months)
 routes.route('/', money)
 routes.route('/', archive)
 routes.route('/', asking)
+routes.route('/', receiving)
 routes.route('/', statements)
 routes.route('/', opening)
 routes.route('/', keeping)

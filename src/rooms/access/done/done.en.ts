@@ -60,6 +60,7 @@ const en: SameTexts<typeof nl> = {
   monthClosed: 'The month is closed and the money is divided.',
   whatIfShared: 'The outcome is shared. The link stands below.',
   whatIfUnshared: 'The link does not work any more.',
+  receiptsUndone: 'Taken back. These statements wait for you again.',
   statementsReceived: 'Your reaction to these statements is saved.',
   statementReceived: 'Your reaction is saved.',
   statementQuestioned: 'Your question has been sent.',

@@ -58,6 +58,7 @@ export const nl = {
   monthClosed: 'De maand is afgesloten en het geld is verdeeld.',
   whatIfShared: 'De uitkomst is gedeeld. De link staat hieronder.',
   whatIfUnshared: 'De link werkt niet meer.',
+  receiptsUndone: 'Teruggedraaid. Deze opgaven wachten weer op je.',
   statementsReceived: 'Je reactie op deze opgaven is bewaard.',
   statementReceived: 'Je reactie is bewaard.',
   statementQuestioned: 'Je vraag is verstuurd.',

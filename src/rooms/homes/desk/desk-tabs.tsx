@@ -67,9 +67,12 @@ export function ReadTab(props: { desk: Desk; keys: () => Keys }) {
   const { differing, plain } = props.desk
   if (differing.length + plain.length === 0) {
     return (
-      <Empty title={words.read.empty} what={words.read.emptyNext}>
-        <a href="/opgaven">{words.read.all}</a>
-      </Empty>
+      <>
+        <Empty title={words.read.empty} what={words.read.emptyNext}>
+          <a href="/opgaven">{words.read.all}</a>
+        </Empty>
+        <JustRead {...props} />
+      </>
     )
   }
   return (
@@ -91,10 +94,27 @@ export function ReadTab(props: { desk: Desk; keys: () => Keys }) {
           </Form>
         </Card>
       ) : null}
+      <JustRead {...props} />
       <p>
         <a href="/opgaven">{words.read.all}</a>
       </p>
     </>
+  )
+}
+
+/** What was answered a moment ago, and can still be taken back. */
+function JustRead(props: { desk: Desk; keys: () => Keys }) {
+  const { justRead } = props.desk
+  if (justRead.length === 0) return null
+  return (
+    <Card title={words.read.just} class="tight">
+      <p class="soft">{words.read.justNote}</p>
+      <Form action="/opgaven/ontvangst/terug" keys={props.keys()}>
+        <HiddenField name="terug" value={addressOfTab('opgaven', props.desk.cooperative, props.desk.page)} />
+        <Statements statements={justRead} caption={words.read.just} desk={props.desk} select />
+        <Button look="secondary">{words.read.undo}</Button>
+      </Form>
+    </Card>
   )
 }
 

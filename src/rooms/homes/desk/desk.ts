@@ -2,7 +2,7 @@ import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type MemberId, type Permit, personNames } from '#rooms/access'
 import { type CasePart, caseload, conditionsOf, type RequestLine, type WaitsFor, waitsFor } from '#rooms/consent'
-import { type SentStatement, sentStatements, statementDeviations } from '#rooms/settlement'
+import { justRead, type SentStatement, sentStatements, statementDeviations } from '#rooms/settlement'
 import type { DeskTab } from './address.rules.ts'
 import { type AskedRow, deskRows } from './desk.sql.ts'
 
@@ -33,6 +33,8 @@ export type Desk = DeskAsked & {
   /** Statements of own cases that wait to be read, apart whether something deviates from the consent. */
   readonly differing: readonly SentStatement[]
   readonly plain: readonly SentStatement[]
+  /** Answered with no questions a moment ago: it can still be taken back. */
+  readonly justRead: readonly SentStatement[]
   /** Questions of the municipality, about statements and drawn things, and what was asked before a decision. */
   readonly asked: readonly AskedRow[]
   readonly askedBack: readonly RequestLine[]
@@ -76,6 +78,7 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
     ending: tab === 'af' ? byLastDay(cases.shown, untilOf) : [],
     differing: read.filter(differs),
     plain: read.filter((each) => !differs(each)),
+    justRead: tab === 'opgaven' ? await justRead(tx, permit) : [],
     asked: rest.questions,
     names: await namesFor(tx, [...rest.questions, ...rest.letters.filter(({ what }) => what === 'letterInHand')]),
     letters: rest.letters,

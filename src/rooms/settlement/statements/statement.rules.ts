@@ -213,6 +213,12 @@ export function standingOf(last: Sent | null, closed: boolean, changedAt: Instan
   if (!last) return 'toRelease'
   if ((last.provisional && closed) || (changedAt !== null && Temporal.Instant.compare(changedAt, last.releasedAt) > 0)) return 'changed'
   if (!last.receipt) return 'released'
-  if (last.receipt.outcome === 'noQuestions') return 'noQuestions'
-  return last.question?.answer ? 'answered' : 'questioned'
+  // A question can come later, and can be closed without an answer.
+  if (!last.question) return 'noQuestions'
+  return last.question.answer ? 'answered' : 'questioned'
+}
+
+/** The desk where somebody came from; nowhere else than that, whatever the address says. */
+export function deskAddress(asked: string | null | undefined): string | null {
+  return asked && /^\/klantmanager(?:\?[\w=&%-]*)?$/.test(asked) ? asked : null
 }

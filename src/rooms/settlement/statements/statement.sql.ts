@@ -58,7 +58,7 @@ function statementQuery(tx: Tx, permit: AnyPermit, only: StatementsAsked) {
   return (
     tx
       .selectFrom('settlement.month_statement as s')
-      .leftJoin('settlement.statement_receipt as r', (join) => join.onRef('r.tenant', '=', 's.tenant').onRef('r.statement', '=', 's.id'))
+      .leftJoin('settlement.standing_receipt as r', (join) => join.onRef('r.tenant', '=', 's.tenant').onRef('r.statement', '=', 's.id'))
       // Of several questions the one that waits, or else the last: it tells how the statement stands.
       .leftJoinLateral(
         (eb) =>
@@ -130,7 +130,16 @@ export async function insertStatementReceipt(
 ): Promise<boolean> {
   const row = await tx
     .insertInto('settlement.statement_receipt')
-    .values({ tenant: statement.tenant, municipality: permit.organisation, statement: statement.id, outcome, at: permit.now, by_person: by })
+    .values({
+      tenant: statement.tenant,
+      municipality: permit.organisation,
+      statement: statement.id,
+      // One more than were taken back: two at once still are one.
+      nr: sql<number>`(select count(*) + 1 from settlement.receipt_undone u where u.tenant = ${statement.tenant} and u.statement = ${statement.id})`,
+      outcome,
+      at: permit.now,
+      by_person: by,
+    })
     .onConflict((conflict) => conflict.doNothing())
     .returning('statement')
     .executeTakeFirst()

@@ -5,6 +5,10 @@ export type StatementTexts = SameTexts<typeof nl>
 
 export const en: StatementTexts = {
   refusals: {
+    notUndone: {
+      what: 'You cannot take this reaction back any more.',
+      next: 'That is possible for ten minutes, where you had no questions. Ask a question now if you need to.',
+    },
     tooManyForArchive: { what: 'These are more than {most} statements.', next: 'Fetch them one by one, or ask the administrator to help.' },
     answerFirst: { what: 'You did not react to this statement yet.', next: 'Choose first: no questions, or a question.' },
     noSuchStatement: { what: 'This month statement is not here.', next: 'Go back to the list and choose again.' },

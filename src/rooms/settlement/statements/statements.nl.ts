@@ -3,6 +3,10 @@ import type { Deviation, StatementStanding } from './statement.rules.ts'
 /** Words around the month statement, for the member, the cooperative and the municipality. */
 export const nl = {
   refusals: {
+    notUndone: {
+      what: 'Deze reactie kun je niet meer terugdraaien.',
+      next: 'Dat kan tot tien minuten erna, als je geen vragen had. Stel nu zo nodig een vraag.',
+    },
     tooManyForArchive: { what: 'Dit zijn meer dan {most} opgaven.', next: 'Haal ze één voor één op, of vraag de beheerder om hulp.' },
     answerFirst: { what: 'Je hebt nog niet op deze opgave gereageerd.', next: 'Kies eerst: geen vragen, of een vraag.' },
     noSuchStatement: { what: 'Deze maandopgave is er niet.', next: 'Ga terug naar de lijst en kies opnieuw.' },

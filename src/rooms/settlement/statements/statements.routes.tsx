@@ -13,6 +13,7 @@ import { AnswerPage, DeskPage } from './pages/desk-page.tsx'
 import { FolderPage } from './pages/folder-page.tsx'
 import { NoStatementPage, ReleasePage } from './pages/release-page.tsx'
 import { reminderLetter } from './reminding.ts'
+import { deskAddress } from './statement.rules.ts'
 import { sentStatements, trailOf } from './statement.sql.ts'
 import { type Question, type SentStatement, STATEMENT_ABOUT } from './statement.types.ts'
 import { paperOf } from './statement-paper.ts'
@@ -90,7 +91,13 @@ async function sentPage(c: Context<Env>, key: string) {
     return show(c, {
       title,
       body: (
-        <AnswerPage statement={statement} questions={questions} today={today(c.var.world.clock)} back={backTo(c.req.query('terug'))} keys={() => formKeys(c)} />
+        <AnswerPage
+          statement={statement}
+          questions={questions}
+          today={today(c.var.world.clock)}
+          back={deskAddress(c.req.query('terug'))}
+          keys={() => formKeys(c)}
+        />
       ),
     })
   const own = statement.member === c.var.person?.id
@@ -151,7 +158,7 @@ routes.post('/opgaven/ontvangst', (c) =>
       return terug
     },
     done: 'statementsReceived',
-    to: (back) => backTo(back) ?? '/opgaven',
+    to: (back) => deskAddress(back) ?? '/opgaven',
   }),
 )
 
@@ -190,14 +197,9 @@ routes.post('/opgaven/:key/ontvangst', (c) => {
       return terug
     },
     done: ({ outcome }) => (outcome === 'question' ? 'statementQuestioned' : 'statementReceived'),
-    to: (back) => backTo(back) ?? `/opgaven/${id}`,
+    to: (back) => deskAddress(back) ?? `/opgaven/${id}`,
   })
 })
-
-/** The desk where somebody came from; nowhere else than that, whatever the address says. */
-function backTo(asked: string | null | undefined): string | null {
-  return asked && /^\/klantmanager(?:\?[\w=&%-]*)?$/.test(asked) ? asked : null
-}
 
 async function sentIn(c: Context<Env>, key: string): Promise<{ statement: SentStatement; questions: readonly Question[] }> {
   const id = known(c, key)
