@@ -3762,6 +3762,125 @@ CREATE INDEX inquiry_message_tenant_inquiry_idx ON network.inquiry_message USING
 alter table network.inquiry_message force row level security;
 create policy wall on network.inquiry_message for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.introduction (
+  tenant uuid not null,
+  id uuid not null,
+  other uuid not null,
+  asker uuid not null,
+  desk text not null,
+  topics text[] not null,
+  words text not null, -- personal: what somebody wants to speak about; kept: as long as both organisations take part
+  asked_by uuid not null, -- personal: who asked to meet; kept: as long as both organisations take part
+  asked_name text not null, -- personal: name at work of who asked, read by both sides; kept: as long as both organisations take part
+  asked_at timestamp with time zone not null,
+  constraint introduction_pkey PRIMARY KEY (tenant, id),
+  constraint introduction_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint introduction_asker_fkey FOREIGN KEY (asker) REFERENCES access.organisation(id),
+  constraint introduction_other_fkey FOREIGN KEY (other) REFERENCES access.organisation(id),
+  constraint introduction_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint introduction_asked_name_check CHECK ((asked_name <> ''::text)),
+  constraint introduction_check CHECK ((tenant <> other)),
+  constraint introduction_desk_check CHECK ((desk = ANY (ARRAY['organisation'::text, 'treasurer'::text, 'coach'::text, 'caseManager'::text]))),
+  constraint introduction_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX introduction_other ON network.introduction USING btree (other);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.introduction FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.introduction FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.introduction force row level security;
+create policy asks on network.introduction for insert to public with check ((asker = access.org()) AND ((access.org() = tenant) OR access.is_network()));
+create policy parties on network.introduction for select to public using ((((access.org() = tenant) OR (access.org() = other)) OR (access.org() = asker)) OR access.is_network());
+
+create table network.introduction_answer (
+  tenant uuid not null,
+  introduction uuid not null,
+  organisation uuid not null,
+  yes boolean not null,
+  words text, -- personal: what was said with the answer; kept: as long as both organisations take part
+  answered_by uuid not null, -- personal: who answered; kept: as long as both organisations take part
+  answered_name text not null, -- personal: name at work of who answered, read by both sides; kept: as long as both organisations take part
+  answered_at timestamp with time zone not null,
+  constraint introduction_answer_pkey PRIMARY KEY (tenant, introduction, organisation),
+  constraint introduction_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
+  constraint introduction_answer_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
+  constraint introduction_answer_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id),
+  constraint introduction_answer_answered_name_check CHECK ((answered_name <> ''::text)),
+  constraint introduction_answer_words_check CHECK ((words <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.introduction_answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.introduction_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.introduction_answer force row level security;
+create policy answers on network.introduction_answer for insert to public with check ((organisation = access.org()) AND (EXISTS ( SELECT
+   FROM network.introduction i
+  WHERE ((i.tenant = introduction_answer.tenant) AND (i.id = introduction_answer.introduction) AND ((access.org() = i.tenant) OR (access.org() = i.other))))));
+create policy parties on network.introduction_answer for select to public using (EXISTS ( SELECT
+   FROM network.introduction i
+  WHERE ((i.tenant = introduction_answer.tenant) AND (i.id = introduction_answer.introduction))));
+
+create table network.introduction_look_back (
+  tenant uuid not null,
+  introduction uuid not null,
+  organisation uuid not null,
+  useful text not null,
+  words text, -- personal: how the meeting was; kept: as long as both organisations take part
+  looked_by uuid not null, -- personal: who looked back; kept: as long as both organisations take part
+  looked_at timestamp with time zone not null,
+  constraint introduction_look_back_pkey PRIMARY KEY (tenant, introduction, organisation),
+  constraint introduction_look_back_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES access.person(id),
+  constraint introduction_look_back_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
+  constraint introduction_look_back_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id),
+  constraint introduction_look_back_useful_check CHECK ((useful = ANY (ARRAY['much'::text, 'some'::text, 'not'::text]))),
+  constraint introduction_look_back_words_check CHECK ((words <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.introduction_look_back FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.introduction_look_back FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.introduction_look_back force row level security;
+create policy looks_back on network.introduction_look_back for insert to public with check ((organisation = access.org()) AND (EXISTS ( SELECT
+   FROM network.introduction i
+  WHERE ((i.tenant = introduction_look_back.tenant) AND (i.id = introduction_look_back.introduction) AND ((access.org() = i.tenant) OR (access.org() = i.other))))));
+create policy parties on network.introduction_look_back for select to public using (EXISTS ( SELECT
+   FROM network.introduction i
+  WHERE ((i.tenant = introduction_look_back.tenant) AND (i.id = introduction_look_back.introduction))));
+
+create table network.introduction_told (
+  tenant uuid not null,
+  introduction uuid not null,
+  organisation uuid not null,
+  told_at timestamp with time zone not null,
+  constraint introduction_told_pkey PRIMARY KEY (tenant, introduction, organisation),
+  constraint introduction_told_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
+  constraint introduction_told_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.introduction_told FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.introduction_told FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.introduction_told force row level security;
+create policy own on network.introduction_told for all to public using (organisation = access.org()) with check (organisation = access.org());
+
+create table network.introduction_word (
+  tenant uuid not null,
+  introduction uuid not null,
+  id uuid not null,
+  organisation uuid not null,
+  words text not null, -- personal: what was written to each other; kept: as long as both organisations take part
+  written_by uuid not null, -- personal: who wrote; kept: as long as both organisations take part
+  written_name text not null, -- personal: name at work of who wrote, read by both sides; kept: as long as both organisations take part
+  written_at timestamp with time zone not null,
+  constraint introduction_word_pkey PRIMARY KEY (tenant, introduction, id),
+  constraint introduction_word_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
+  constraint introduction_word_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id),
+  constraint introduction_word_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint introduction_word_words_check CHECK ((words <> ''::text)),
+  constraint introduction_word_written_name_check CHECK ((written_name <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.introduction_word FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.introduction_word FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.introduction_word force row level security;
+create policy parties on network.introduction_word for select to public using (EXISTS ( SELECT
+   FROM network.introduction i
+  WHERE ((i.tenant = introduction_word.tenant) AND (i.id = introduction_word.introduction) AND ((access.org() = i.tenant) OR (access.org() = i.other)))));
+create policy writes on network.introduction_word for insert to public with check ((organisation = access.org()) AND (EXISTS ( SELECT
+   FROM network.introduction i
+  WHERE ((i.tenant = introduction_word.tenant) AND (i.id = introduction_word.introduction) AND ((access.org() = i.tenant) OR (access.org() = i.other))))));
+
 create table network.knowledge_item (
   id uuid not null,
   slug text not null,
@@ -4056,6 +4175,31 @@ create table network.presentation (
 CREATE INDEX presentation_tenant_inquiry_idx ON network.presentation USING btree (tenant, inquiry);
 alter table network.presentation force row level security;
 create policy wall on network.presentation for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.profile (
+  tenant uuid not null,
+  kind text not null,
+  phase text not null,
+  since date,
+  band text not null,
+  knows jsonb not null,
+  seeks text[] not null,
+  went_wrong text not null,
+  helps text[] not null,
+  shown_to text not null,
+  kept_by uuid not null, -- personal: who kept the profile last; kept: as long as the profile is there
+  kept_at timestamp with time zone not null,
+  constraint profile_pkey PRIMARY KEY (tenant),
+  constraint profile_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.person(id),
+  constraint profile_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint profile_band_check CHECK ((band = ANY (ARRAY['none'::text, 'to4'::text, 'to9'::text, 'to19'::text, 'to49'::text, 'more'::text]))),
+  constraint profile_kind_check CHECK ((kind = ANY (ARRAY['cooperative'::text, 'municipality'::text]))),
+  constraint profile_phase_check CHECK ((phase = ANY (ARRAY['idea'::text, 'starting'::text, 'active'::text, 'stopped'::text]))),
+  constraint profile_shown_to_check CHECK ((shown_to = ANY (ARRAY['nobody'::text, 'network'::text, 'peers'::text])))
+);
+alter table network.profile force row level security;
+create policy shown on network.profile for select to public using (((shown_to = 'peers'::text) AND (access.org() IS NOT NULL)) OR ((shown_to = ANY (ARRAY['network'::text, 'peers'::text])) AND access.is_network()));
+create policy wall on network.profile for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.start_question (
   tenant uuid not null,

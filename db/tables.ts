@@ -2341,6 +2341,58 @@ export type NetworkInquiryMessage = {
   written_at: Instant
 }
 
+export type NetworkIntroduction = {
+  tenant: string
+  id: string
+  other: string
+  asker: string
+  desk: string
+  topics: string[]
+  words: string
+  asked_by: string
+  asked_name: string
+  asked_at: Instant
+}
+
+export type NetworkIntroductionAnswer = {
+  tenant: string
+  introduction: string
+  organisation: string
+  yes: boolean
+  words: string | null
+  answered_by: string
+  answered_name: string
+  answered_at: Instant
+}
+
+export type NetworkIntroductionLookBack = {
+  tenant: string
+  introduction: string
+  organisation: string
+  useful: string
+  words: string | null
+  looked_by: string
+  looked_at: Instant
+}
+
+export type NetworkIntroductionTold = {
+  tenant: string
+  introduction: string
+  organisation: string
+  told_at: Instant
+}
+
+export type NetworkIntroductionWord = {
+  tenant: string
+  introduction: string
+  id: string
+  organisation: string
+  words: string
+  written_by: string
+  written_name: string
+  written_at: Instant
+}
+
 export type NetworkKnowledgeItem = {
   id: string
   slug: string
@@ -2482,6 +2534,21 @@ export type NetworkPresentation = {
   giver: string
   planned_by: string
   planned_at: Instant
+}
+
+export type NetworkProfile = {
+  tenant: string
+  kind: string
+  phase: string
+  since: Day | null
+  band: string
+  knows: unknown
+  seeks: string[]
+  went_wrong: string
+  helps: string[]
+  shown_to: string
+  kept_by: string
+  kept_at: Instant
 }
 
 export type NetworkStartQuestion = {
@@ -3524,6 +3591,11 @@ export type DB = {
   'network.inquiry_holder': NetworkInquiryHolder
   'network.inquiry_link': NetworkInquiryLink
   'network.inquiry_message': NetworkInquiryMessage
+  'network.introduction': NetworkIntroduction
+  'network.introduction_answer': NetworkIntroductionAnswer
+  'network.introduction_look_back': NetworkIntroductionLookBack
+  'network.introduction_told': NetworkIntroductionTold
+  'network.introduction_word': NetworkIntroductionWord
   'network.knowledge_item': NetworkKnowledgeItem
   'network.knowledge_shown': NetworkKnowledgeShown
   'network.knowledge_verdict': NetworkKnowledgeVerdict
@@ -3537,6 +3609,7 @@ export type DB = {
   'network.paper_use': NetworkPaperUse
   'network.paper_version': NetworkPaperVersion
   'network.presentation': NetworkPresentation
+  'network.profile': NetworkProfile
   'network.start_question': NetworkStartQuestion
   'network.start_sharing': NetworkStartSharing
   'network.start_tick': NetworkStartTick

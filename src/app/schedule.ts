@@ -20,6 +20,8 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'consent.remindMembers', cron: '5 9 * * *', for: 'cooperative' },
   { job: 'consent.sendLetters', cron: '* * * * *', for: 'municipality' },
   { job: 'followUp.invite', cron: '15 9 * * *', for: 'cooperative' },
+  { job: 'introduction.askBack', cron: '20 9 * * *', for: 'cooperative' },
+  { job: 'introduction.askBackTowns', cron: '20 9 * * *', for: 'municipality' },
   { job: 'watch.askAll', cron: '50 4 * * *', for: 'municipality' },
   { job: 'statement.remind', cron: '0 9 * * *', for: 'cooperative' },
 ]

@@ -10,6 +10,7 @@ import { planEachOther } from './each-other.ts'
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
 import { playInquiries } from './inquiries.ts'
+import { planIntroductions } from './introductions.ts'
 import { playLaw } from './law.ts'
 import { planLeaving } from './leaving.ts'
 import { planLooks } from './looks.ts'
@@ -94,6 +95,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planTogether(stage, agenda, bloesem)
   planInWriting(stage, agenda, kade)
   planLeaving(stage, agenda, bloesem)
+  planIntroductions(stage, agenda, { bloesem, kade })
   for (const house of [bloesem, kade]) {
     planLooks(stage, agenda, house)
     planMessages(stage, agenda, house)

@@ -1,6 +1,8 @@
 export { answer, closeInquiry, handOn, keepTemplate, planPresentation } from './inquiries/desk.ts'
 export { ask, evaluate, writeOn } from './inquiries/inquiries.ts'
+export { answerIntroduction, askIntroduction, peerToAsk, proposeIntroduction, writeInIntroduction } from './introductions/introductions.ts'
 export { takeKnowledge } from './knowledge/seeds/seeds.sql.ts'
+export { type ExperienceFacts, keepProfile } from './links/links.ts'
 export { keepListing } from './listings/listings.ts'
 export { routes } from './network.routes.tsx'
 export { askAbout, shownOfferings, showOffering } from './offerings/offerings.ts'

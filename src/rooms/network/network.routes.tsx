@@ -3,7 +3,9 @@ import type { Env } from '#rooms/access'
 import { checkRoutes } from './check/check.routes.tsx'
 import { deskRoutes } from './inquiries/desk.routes.tsx'
 import { inquiryRoutes } from './inquiries/inquiries.routes.tsx'
+import { introductionRoutes } from './introductions/introductions.routes.tsx'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.tsx'
+import { linkRoutes } from './links/links.routes.tsx'
 import { listingRoutes } from './listings/listings.routes.tsx'
 import { machineRoutes } from './machines/machines.routes.ts'
 import { offeringRoutes } from './offerings/offerings.routes.tsx'
@@ -16,6 +18,8 @@ export const routes = new Hono<Env>()
 routes.route('/', textRoutes)
 routes.route('/', checkRoutes)
 routes.route('/', listingRoutes)
+routes.route('/', linkRoutes)
+routes.route('/', introductionRoutes)
 routes.route('/', paperRoutes)
 routes.route('/', inquiryRoutes)
 routes.route('/', deskRoutes)

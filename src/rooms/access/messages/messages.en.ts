@@ -59,6 +59,7 @@ const en: SameTexts<typeof nl> = {
     lawChanges: 'An amount of the law changes. See from when.',
     partnerAnswered: 'Somebody who looks along said something about a piece of yours.',
     planToSign: 'A plan of action is ready to be read and signed.',
+    introductionMoved: 'There is something new in an introduction to another organisation.',
     caseInvited: 'A resident asks a case manager to think along.',
     caseTaken: 'A case manager of your municipality took your question.',
   },

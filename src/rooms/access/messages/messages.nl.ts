@@ -54,6 +54,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   partnerAnswered: 'Iemand die meekijkt, zei iets over een stuk van jou.',
   planToSign: 'Er ligt een plan van aanpak klaar om te lezen en te tekenen.',
   caseInvited: 'Een inwoner vraagt een klantmanager om mee te denken.',
+  introductionMoved: 'Er is iets nieuws bij een kennismaking met een andere organisatie.',
   caseTaken: 'Een klantmanager van je gemeente pakte je vraag op.',
 }
 

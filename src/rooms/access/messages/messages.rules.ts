@@ -51,6 +51,7 @@ export const MESSAGE_KINDS = {
   planToSign: false,
   partnerAnswered: false,
   caseTaken: false,
+  introductionMoved: false,
   potAsked: false,
   potAnswered: false,
   memberLeft: false,

@@ -1,5 +1,8 @@
 import { rules } from './rule.rules.ts'
 
+/** Who meets their like at another organisation. */
+const MEETING = { board: 'organisation', policyAdviser: 'organisation', treasurer: 'organisation', coach: 'organisation', caseManager: 'organisation' } as const
+
 /** Lines of the one table: where a role begins, and what leads out of the house: floor 8. */
 export const HOMES = rules({
   // oversight
@@ -54,6 +57,19 @@ export const HOMES = rules({
   'start.answer': { may: { network: 'organisation' }, words: 'een vraag over een stap van het startpad beantwoorden' },
   'initiative.open': { may: { network: 'organisation' }, words: 'een initiatief binnenlaten, met een eigen plek in Opbloei' },
   'initiative.begin': { may: { system: 'organisation' }, words: 'de plek van een binnengelaten initiatief klaarzetten' },
+  'experience.keep': {
+    may: { board: 'organisation', policyAdviser: 'organisation' },
+    words: 'bijhouden wat de organisatie aan anderen vertelt van haar ervaring',
+  },
+  'experience.match': { may: MEETING, words: 'zien welke andere organisatie weet wat men zoekt' },
+  'introduction.read': { may: MEETING, words: 'kennismakingen met andere organisaties lezen, van de eigen functie' },
+  'introduction.ask': { may: MEETING, words: 'een andere organisatie vragen om kennis te maken' },
+  'introduction.answer': { may: MEETING, words: 'ja of nee zeggen op een kennismaking, of de eigen vraag terughalen' },
+  'introduction.write': { may: MEETING, words: 'een bericht schrijven aan wie men leert kennen' },
+  'introduction.lookBack': { may: MEETING, words: 'zeggen of een kennismaking hielp' },
+  'introduction.oversee': { may: { network: 'organisation' }, words: 'zien wie ervaring deelt en wie elkaar ontmoet, niet wat zij elkaar schrijven' },
+  'introduction.propose': { may: { network: 'organisation' }, words: 'twee organisaties voorstellen om kennis te maken' },
+  'introduction.tell': { may: { system: 'organisation' }, words: 'laten weten dat er iets nieuws is bij een kennismaking' },
   // departure
   'departure.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation' },

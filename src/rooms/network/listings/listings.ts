@@ -1,7 +1,7 @@
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type Permit, worldKind } from '#rooms/access'
+import { type OrganisationId, type Permit, worldKind } from '#rooms/access'
 import { allCooperatives } from '#rooms/organisations'
 import { placeCalled } from '../map/map.rules.ts'
 import { placesIn } from '../map/map.ts'
@@ -12,6 +12,11 @@ import { listings, saveListing } from './listings.sql.ts'
 /** The entries that anybody may read, with the craft name of each: asked without a permit. Two queries. */
 export async function shownListings(tx: Tx): Promise<Listing[]> {
   return (await named(tx)).filter(({ shown }) => shown)
+}
+
+/** In which municipality each cooperative is, of the entries that whoever asks may read. */
+export async function placesOfListings(tx: Tx): Promise<(readonly [OrganisationId, string])[]> {
+  return (await listings(tx)).map(({ cooperative, place }) => [cooperative as OrganisationId, place] as const)
 }
 
 /** What the own entry says now, or null before there is one, and how a place is called. */

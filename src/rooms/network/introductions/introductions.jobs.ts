@@ -1,0 +1,13 @@
+import { type Job, job } from '#rooms/access'
+import type { Desk } from './introductions.rules.ts'
+import { askToLookBack, tellDesk } from './introductions.ts'
+
+const tell = job('introduction.tell', (tx, permit, facts) => tellDesk(tx, permit, facts.introduction ?? '', (facts.desk ?? 'organisation') as Desk))
+
+export const jobs = {
+  // Told at the other side: there the program acts for it, and finds those of the desk.
+  'introduction.tellOther': ((world, order) => tell(world, { ...order, organisation: order.facts.to ?? null })) as Job,
+  'introduction.askBack': job('introduction.tell', askToLookBack),
+  // The same for municipalities; a rhythm is for one kind of organisation.
+  'introduction.askBackTowns': job('introduction.tell', askToLookBack),
+}

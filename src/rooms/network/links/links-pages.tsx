@@ -1,0 +1,190 @@
+import { type Problems, typedValue } from '#kit/form.ts'
+import { fill } from '#kit/text.ts'
+import { Actions, Button, ButtonLink, CheckCards, FieldGroup, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Quoted } from '#ui/guides.tsx'
+import { Card, Empty, Facts, Fold, PageHead } from '#ui/parts.tsx'
+import { nl } from './links.nl.ts'
+import type { Peer, Peers } from './links.ts'
+import { type Reason, USUAL_WEIGHTS } from './matching.rules.ts'
+import { BANDS, PHASES, type Profile, SHOWN_TO, TOPICS, type Topic, WAYS } from './profile.rules.ts'
+
+type Keys = { readonly csrf: string; readonly key: string }
+
+/** What the own organisation tells of its experience. */
+export function KeepProfilePage(props: {
+  readonly own: Profile | null
+  readonly kind: Profile['kind']
+  readonly keys: Keys
+  readonly problems: Problems | null
+}) {
+  const { own, problems } = props
+  const words = nl.keep
+  const was = (name: string, otherwise: string | null | undefined) => typedValue(problems, name, otherwise ?? '')
+  return (
+    <div class="narrow stack-l">
+      <PageHead title={words.title} lead={words.lead} />
+      <Form action="/ervaring" keys={props.keys} problems={problems}>
+        <RadioCards
+          name="phase"
+          label={words.phase}
+          value={was('phase', own?.phase)}
+          options={PHASES.map((phase) => ({ value: phase, label: nl.phases[phase] }))}
+          columns={2}
+        />
+        <TextField
+          name="since"
+          label={words.since}
+          hint={words.sinceHint}
+          value={was('since', own?.since?.slice(0, 4))}
+          inputMode="numeric"
+          size={6}
+          optional
+        />
+        <SelectField
+          name="band"
+          label={words.band[props.kind]}
+          value={was('band', own?.band)}
+          options={BANDS.map((band) => ({ value: band, label: nl.bands[band] }))}
+        />
+        <FieldGroup legend={words.topics} hint={words.topicsHint}>
+          {TOPICS.map((topic) => (
+            <SelectField
+              key={topic}
+              name={`topic_${topic}`}
+              label={startingBig(nl.topics[topic])}
+              value={was(`topic_${topic}`, choiceOf(own, topic))}
+              empty={words.nothing}
+              options={(['well', 'some', 'seek'] as const).map((choice) => ({ value: choice, label: words.choices[choice] }))}
+              optional
+            />
+          ))}
+        </FieldGroup>
+        <TextArea name="wentWrong" label={words.wentWrong} hint={words.wentWrongHint} value={was('wentWrong', own?.wentWrong)} maxLength={600} optional />
+        <CheckCards
+          name="helps"
+          label={words.helps}
+          hint={words.helpsHint}
+          values={own?.helps ?? []}
+          options={WAYS.map((way) => ({ value: way, label: startingBig(nl.ways[way]) }))}
+          columns={2}
+        />
+        <RadioCards
+          name="shownTo"
+          label={words.shownTo}
+          value={was('shownTo', own?.shownTo)}
+          options={SHOWN_TO.toReversed().map((shown) => ({ value: shown, ...nl.shown[shown] }))}
+        />
+        <Actions>
+          <Button>{words.save}</Button>
+          <ButtonLink href="/kennismaken" look="secondary">
+            {words.find}
+          </ButtonLink>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+function choiceOf(own: Profile | null, topic: Topic): string {
+  return own?.knows[topic] ?? (own?.seeks.includes(topic) ? 'seek' : '')
+}
+
+/** Whom the own organisation can learn from, the best first; what is asked already stands above. */
+export function PeersPage(props: { readonly found: Peers; readonly keeps: boolean; readonly children?: preact.ComponentChildren }) {
+  const { own, peers } = props.found
+  const words = nl.find
+  const silent = own?.shownTo !== 'peers'
+  return (
+    <div class="narrow stack-l">
+      <PageHead title={words.title} lead={words.lead} />
+      {props.children}
+      {silent ? (
+        <Empty title={words.noneTitle} what={props.keeps ? words.noneText : `${words.noneText} ${words.noneOthers}`}>
+          {props.keeps ? <ButtonLink href="/ervaring">{words.keep}</ButtonLink> : null}
+        </Empty>
+      ) : null}
+      {!silent && peers.length === 0 ? <Empty title={words.aloneTitle} what={words.aloneText} /> : null}
+      {peers.map((peer) => (
+        <PeerCard peer={peer} key={peer.organisation} />
+      ))}
+      {silent ? null : (
+        <Fold summary={words.weights.title}>
+          <p>{words.weights.text}</p>
+          <Facts items={Object.entries(USUAL_WEIGHTS).map(([reason, weight]) => ({ label: words.weights[reason as Reason['kind']], value: weight }))} />
+        </Fold>
+      )}
+      {props.keeps && !silent ? (
+        <p>
+          <a href="/ervaring">{words.keep}</a>
+        </p>
+      ) : null}
+    </div>
+  )
+}
+
+function PeerCard(props: { readonly peer: Peer }) {
+  const { name, organisation, match, profile } = props.peer
+  const words = nl.find
+  return (
+    <Card title={name}>
+      <p>{aboutOf(profile)}</p>
+      {match ? (
+        <>
+          <p>
+            <strong>{fill(words.points, { points: match.points })}</strong>
+          </p>
+          <ul>
+            {match.reasons.flatMap(wordsOf).map((reason) => (
+              <li key={reason}>{startingBig(reason)}</li>
+            ))}
+          </ul>
+        </>
+      ) : (
+        <p class="soft">{words.noHelp}</p>
+      )}
+      {profile.wentWrong ? <Quoted source={words.wentWrong}>{profile.wentWrong}</Quoted> : null}
+      {match ? (
+        <ButtonLink href={`/kennismaken/${organisation}`} look="secondary">
+          {words.ask}
+          <span class="vh">: {name}</span>
+        </ButtonLink>
+      ) : null}
+    </Card>
+  )
+}
+
+/** How far, since when and how large, in one line. */
+export function aboutOf(profile: Profile): string {
+  const since = profile.since ? fill(nl.find.since, { year: profile.since.slice(0, 4) }) : null
+  return [nl.phases[profile.phase], since, nl.bands[profile.band].toLowerCase()].filter(Boolean).join(', ')
+}
+
+/** A reason in words, with its facts. */
+export function wordsOf(reason: Reason): string[] {
+  const say = nl.reasons
+  const list = (topics: readonly Topic[]) => topics.map((topic) => nl.topics[topic]).join(', ')
+  switch (reason.kind) {
+    case 'knows':
+      return [
+        ...(reason.well.length > 0 ? [fill(say.well, { topics: list(reason.well) })] : []),
+        ...(reason.some.length > 0 ? [fill(say.some, { topics: list(reason.some) })] : []),
+      ]
+    case 'ahead':
+      return [aheadOf(reason.years)]
+    case 'size':
+      return [reason.exact ? say.same : say.alike]
+    case 'near':
+      return [fill(say.near, { km: reason.km })]
+    case 'helps':
+      return [fill(say.helps, { ways: reason.ways.map((way) => nl.ways[way]).join(', ') })]
+  }
+}
+
+function aheadOf(years: number): string {
+  if (years === 0) return nl.reasons.begun
+  return years === 1 ? nl.reasons.oneYear : fill(nl.reasons.years, { years })
+}
+
+function startingBig(words: string): string {
+  return words.charAt(0).toUpperCase() + words.slice(1)
+}
