@@ -62,6 +62,11 @@ export const BOOKS = rules({
   'statement.answer': { may: { member: 'own', coach: 'related', treasurer: 'organisation' }, words: 'een vraag over een maandopgave beantwoorden' },
   'statement.remind': { may: { system: 'organisation' }, words: 'een lid herinneren aan de maandopgave' },
   'statement.letter': { may: { coach: 'related', treasurer: 'organisation' }, words: 'een herinnering aan een maandopgave printen', looks: true },
+  'statement.archive': {
+    may: { caseManager: 'related' },
+    words: 'de maandopgaven van eigen dossiers ophalen voor het archief van de gemeente',
+    looks: true,
+  },
   'statement.tell': { may: { system: 'organisation' }, words: 'laten weten dat er een vraag of antwoord over een maandopgave is' },
   'statement.receive': { may: { caseManager: 'related' }, words: 'bij een maandopgave laten weten: geen vragen, of een vraag' },
 

@@ -10,7 +10,7 @@ export const routes = new Hono<Env>()
 
 routes.get('/opgaven/archief/:month', async (c) => {
   const month = findMonth(c.req.param('month')) ?? refuse(statementTexts(c.var.language).refusals.noSuchStatement, {}, { kind: 'missing' })
-  const found = await act(c, 'statement.read', (tx, permit) => archiveOf(tx, permit, month))
+  const found = await act(c, 'statement.archive', (tx, permit) => archiveOf(tx, permit, month))
   const bytes = await archiveFile(found)
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
     'Content-Type': 'application/zip',

@@ -16,9 +16,9 @@ export const ARCHIVE_MOST = 200
 
 /**
  * Every version of the statements of a month that the municipality got of own cases, for its own archive; each look is written down. Refuses (missing) a
- * month without any and who is not of the municipality, and more than can be made at once.
+ * month without any, and more than can be made at once.
  */
-export async function archiveOf(tx: Tx, permit: Permit<'statement.read'>, month: Month): Promise<readonly SentStatement[]> {
+export async function archiveOf(tx: Tx, permit: Permit<'statement.archive'>, month: Month): Promise<readonly SentStatement[]> {
   const { refusals } = statementTexts(permit.language)
   const found = (await sentStatements(tx, permit, { month, limit: ARCHIVE_MOST + 1 })).filter(({ municipality }) => municipality === permit.organisation)
   if (found.length === 0) refuse(refusals.noSuchStatement, {}, { kind: 'missing' })
