@@ -4,7 +4,7 @@ import { sameText } from '#kit/seal.ts'
 import { type AnyPermit, actAs, asSystem, type Job, leaveMessage, type OrganisationId, type Permit, type PersonId, staff, type World } from '#rooms/access'
 import { lockRequest } from '../consent.sql.ts'
 import { outgoing as words } from './outgoing.nl.ts'
-import { isDue, recordedText, stateOf } from './outgoing.rules.ts'
+import { isDue, stateOf, whatIsRecorded } from './outgoing.rules.ts'
 import { dueOutgoing, insertStep, lastOutgoing, type Outgoing } from './outgoing.sql.ts'
 import { lettersNow, performed } from './outgoing.ts'
 import { ROADS } from './roads.ts'
@@ -34,7 +34,7 @@ async function sendLetter(world: World, organisation: OrganisationId, letter: Ou
       const signed = await stillDue(tx, letter, permit)
       if (!signed) return
       const { letters, proposed } = await performed(tx, permit, letter.request, letter.road, letter.typed)
-      if (ROADS[letter.road].makes === 'record' && recordedText(proposed) !== recordedText(letter.proposed)) refuse(words.record.gone)
+      if (ROADS[letter.road].makes === 'record' && sameText(whatIsRecorded(proposed)) !== sameText(whatIsRecorded(letter.proposed))) refuse(words.record.gone)
       if (sameText(letters) !== sameText(lettersNow(signed))) refuse(words.gone)
       await insertStep(tx, permit, signed, { step: 'left' })
     })

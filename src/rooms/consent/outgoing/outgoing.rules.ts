@@ -1,6 +1,5 @@
 import type { Instant } from '#kit/day.ts'
 import { refuse } from '#kit/refusal.ts'
-import { sameText } from '#kit/seal.ts'
 import type { PersonId } from '#rooms/access'
 import type { ConsentEvent } from '../events/events.rules.ts'
 import type { Letter } from '../letters/letter.rules.ts'
@@ -105,14 +104,12 @@ export function isDue(steps: readonly OutgoingFact[], now: Instant): boolean {
 }
 
 /** What will be recorded, to compare: without the moment, and without the day where that is the day of writing down. Kept amounts are plain numbers. */
-export function recordedText(events: readonly ConsentEvent[]): string {
-  return sameText(
-    events.map((event) => {
-      const { recordedAt: _, on, ...rest } = event
-      const said = event.kind === 'paperCorrected' ? rest : { ...rest, on }
-      return JSON.parse(JSON.stringify(said, (__, part) => (typeof part === 'bigint' ? Number(part) : part))) as unknown
-    }),
-  )
+export function whatIsRecorded(events: readonly ConsentEvent[]): unknown {
+  return events.map((event) => {
+    const { recordedAt: _, on, ...rest } = event
+    const said = event.kind === 'paperCorrected' ? rest : { ...rest, on }
+    return JSON.parse(JSON.stringify(said, (__, part) => (typeof part === 'bigint' ? Number(part) : part)))
+  })
 }
 
 /** A moment that lies after the last step, also where the clock stands still. */

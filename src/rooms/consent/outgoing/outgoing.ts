@@ -30,8 +30,8 @@ import {
   mayTake,
   momentAfter,
   type OutgoingState,
-  recordedText,
   stateOf,
+  whatIsRecorded,
 } from './outgoing.rules.ts'
 import { insertOutgoing, insertStep, lastOutgoing, type Outgoing } from './outgoing.sql.ts'
 import { ROADS, type RoadAction } from './roads.ts'
@@ -83,7 +83,7 @@ export async function signLetter(tx: Tx, permit: Permit<RoadAction>, id: Request
     return 'renewed'
   }
   // Of a record there is no letter to compare: what would be recorded now must be what was read and approved.
-  if (ROADS[open.road].makes === 'record' && recordedText(fresh.proposed) !== recordedText(open.proposed))
+  if (ROADS[open.road].makes === 'record' && sameText(whatIsRecorded(fresh.proposed)) !== sameText(whatIsRecorded(open.proposed)))
     return refuse(words.record.changed, {}, { kind: 'conflict' })
   const at = momentAfter(open.steps.at(-1)?.at ?? open.preparedAt, permit.now)
   const leavesAt = at.add({ minutes: MINUTES_TO_HOLD })
