@@ -60,10 +60,10 @@ function Archive(props: { statements: readonly SentStatement[] }) {
   const months = [...new Set(props.statements.map(({ month }) => month))].toSorted().toReversed().slice(0, 12)
   if (months.length === 0) return null
   return (
-    <Card title={nl.archive.title}>
+    <Fold summary={nl.archive.title}>
       <p class="soft">{nl.archive.note}</p>
       <LinkList items={months.map((month) => ({ href: `/opgaven/archief/${month}`, label: fill(nl.archive.of, { month: longMonth(month) }), note: 'zip' }))} />
-    </Card>
+    </Fold>
   )
 }
 
