@@ -6,6 +6,7 @@ const TYPES = {
   'opbloei.css': 'text/css; charset=utf-8',
   'opbloei.js': 'text/javascript; charset=utf-8',
   'emblem.svg': 'image/svg+xml',
+  'kaart.png': 'image/png',
   'atkinson-next-latin.woff2': 'font/woff2',
 } as const satisfies Record<string, string>
 
@@ -43,13 +44,18 @@ export function serveAsset(name: string, acceptEncoding: string): Response {
   if (!asset) return new Response('', { status: 404, headers: { 'Cache-Control': 'no-store' } })
   const encoding = chosenEncoding(asset, acceptEncoding)
   const headers = new Headers({ 'Content-Type': asset.type, 'Cache-Control': 'public, max-age=31536000, immutable', 'X-Content-Type-Options': 'nosniff' })
-  if (!asset.type.startsWith('font/')) headers.set('Vary', 'Accept-Encoding')
+  if (!isPacked(asset)) headers.set('Vary', 'Accept-Encoding')
   if (encoding !== 'plain') headers.set('Content-Encoding', encoding)
   return new Response(encoded(asset, encoding), { headers })
 }
 
+/** Fonts and pictures are packed by their own format: once more would make them larger. */
+function isPacked(asset: Asset): boolean {
+  return asset.type.startsWith('font/') || asset.type === 'image/png'
+}
+
 function chosenEncoding(asset: Asset, accept: string): Encoding {
-  if (asset.type.startsWith('font/')) return 'plain'
+  if (isPacked(asset)) return 'plain'
   if (/\bbr\b/.test(accept)) return 'br'
   return /\bgzip\b/.test(accept) ? 'gzip' : 'plain'
 }

@@ -36,6 +36,18 @@ describe('the public pages', () => {
     },
   )
 
+  test('every page has a card for who passes its address on, with a picture of our own', async () => {
+    for (const path of ['/', '/contact', '/aanbod', '/en/cooperaties']) {
+      const { html } = await page(path)
+      expect(html, path).toMatch(/<meta property="og:title" content="[^"]+".*<meta property="og:description" content="[^"]+"/s)
+      const picture = /<meta property="og:image" content="http:\/\/localhost[^/]*(\/bestanden\/[^"]+)"/.exec(html)?.[1] ?? 'no picture'
+      const answer = await browser(world).get(picture)
+      const bytes = Buffer.from(await answer.arrayBuffer())
+      // Width and height stand in the head of a PNG; this shape is what a large card asks.
+      expect([answer.headers.get('content-type'), bytes.readUInt32BE(16), bytes.readUInt32BE(20)], path).toEqual(['image/png', 1200, 630])
+    }
+  })
+
   test('the address of the flyer that stands in letters still leads there', async () => {
     expect(await page('/gemeenten')).toMatchObject({ status: 301, to: '/voor-gemeenten' })
   })

@@ -4,6 +4,7 @@ import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Language } from '#kit/text.ts'
 import { chooseLanguage, chosenLanguage, type Env } from '#rooms/access'
+import { assetUrl } from '#ui/assets.ts'
 import type { PageMeta } from '#ui/page-meta.tsx'
 import { texts } from './network.en.ts'
 
@@ -47,6 +48,7 @@ export function metaOf(c: C, description: string, more: Pick<PageMeta, 'image' |
     description,
     address: `${home}${path}`,
     other: { language: languageIn(other), path: other, address: `${home}${other}` },
+    image: `${home}${assetUrl('kaart.png')}`,
     feed: { title: texts(c.var.language).feed, path: '/nieuw.atom' },
     ...more,
   }
