@@ -5860,6 +5860,25 @@ create view consent.shared_outgoing as
            FROM consent.outgoing n
           WHERE ((n.tenant = o.tenant) AND (n.request = o.request) AND (ROW(n.prepared_at, n.id) > ROW(o.prepared_at, o.id)))))));
 
+create view consent.shared_review as
+ SELECT e.tenant,
+    e.municipality AS owner,
+    e.member,
+    e.request AS id,
+    r.member_name AS about,
+    e.on_day AS asked_on,
+    e.recorded_at AS since,
+    ( SELECT t.own_weeks
+           FROM consent.town_rules t
+          WHERE ((t.municipality = e.municipality) AND (t.from_day <= e.on_day))
+          ORDER BY t.from_day DESC, t.set_at DESC, t.id DESC
+         LIMIT 1) AS weeks
+   FROM (consent.event e
+     JOIN consent.request r ON (((r.tenant = e.tenant) AND (r.id = e.request))))
+  WHERE ((e.kind = 'reviewOpened'::text) AND (e.recorded_role = 'member'::text) AND (NOT (EXISTS ( SELECT
+           FROM consent.event n
+          WHERE ((n.tenant = e.tenant) AND (n.request = e.request) AND (n.kind = ANY (ARRAY['reviewClosed'::text, 'grantedInstead'::text, 'refusedInstead'::text, 'suspended'::text, 'consentWithdrawn'::text])) AND (ROW(n.recorded_at, n.id) > ROW(e.recorded_at, e.id)))))));
+
 create view consent.shared_waiting as
  SELECT d.tenant,
     d.tenant AS owner,

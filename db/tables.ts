@@ -1140,6 +1140,17 @@ export type ConsentSharedOutgoing = {
   number: number | null
 }
 
+export type ConsentSharedReview = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  id: string | null
+  about: string | null
+  asked_on: Day | null
+  since: Instant | null
+  weeks: number | null
+}
+
 export type ConsentSharedWaiting = {
   tenant: string | null
   owner: string | null
@@ -3474,6 +3485,7 @@ export type DB = {
   'consent.shared_activity': ConsentSharedActivity
   'consent.shared_granted': ConsentSharedGranted
   'consent.shared_outgoing': ConsentSharedOutgoing
+  'consent.shared_review': ConsentSharedReview
   'consent.shared_waiting': ConsentSharedWaiting
   'consent.shared_waiting_work': ConsentSharedWaitingWork
   'consent.town_letter': ConsentTownLetter

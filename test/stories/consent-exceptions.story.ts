@@ -3,6 +3,7 @@ import { type Day, day } from '#kit/day.ts'
 import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
 import { changeConsent, decide, prepareRequest, type RequestId, sendRequest, setTownRules, type TownRules, USUAL_TOWN_RULES, versionOf } from '#rooms/consent'
 import { changeBenefit } from '#rooms/members'
+import { closeReview, openReview } from '../../src/rooms/consent/advice/advice.ts'
 import { remindOfTerms } from '../../src/rooms/consent/terms/reminding.ts'
 import {
   asCoach,
@@ -268,4 +269,25 @@ describe('a reminder', () => {
     }
     expect(counts).toEqual([0, 1, 1, 2, 2, 3, 3])
   })
+})
+
+test('a review that a member asks waits on the desk of the own case manager with its last day, until it is answered', async () => {
+  itIs(world, '2026-09-07')
+  const member = await trialMember('Ruth')
+  const { id } = await asks('Ruth', '2027-12-01', { member, wantedFrom: day('2027-12-01'), wantedUntil: day('2028-10-31') })
+  await grants(id, '2027-12-01', '2027-12-01', '2028-10-31')
+  itIs(world, '2027-12-07')
+  expect(await read(officer, '/klantmanager')).not.toContain('Vraagt om opnieuw te kijken')
+  const review = { by: 'request', reason: 'Ik wil ook op zondag werken.' } as const
+  await as(world, asMember(member), 'consent.review', (tx, permit) => openReview(tx, permit, id, review))
+  const desk = await read(officer, '/klantmanager')
+  expect(desk).toContain('Vraagt om opnieuw te kijken')
+  expect(desk, 'eight weeks (Awb 4:13)').toContain('gevraagd op 7 december 2027, antwoord uiterlijk 1 februari 2028')
+  expect(desk, 'why stands on the request').not.toContain('zondag')
+  const colleague = await somebody(world, wilgendam, 'caseManager', 'Rens')
+  for (const other of [colleague, await somebody(world, elders, 'caseManager', 'Rik')])
+    expect(await read(other, '/klantmanager')).not.toContain('opnieuw te kijken')
+  itIs(world, '2027-12-08')
+  await as(world, asOfficer(), 'consent.correct', (tx, permit) => closeReview(tx, permit, id, 'Zondag is in deze wijk niet toegestaan.'))
+  expect(await read(officer, '/klantmanager')).not.toContain('Vraagt om opnieuw te kijken')
 })

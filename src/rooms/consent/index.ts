@@ -65,6 +65,7 @@ export type {
   WrittenWord,
 } from './consent.types.ts'
 export { type ConsentCounts, consentCounts } from './counting/counting.ts'
+export { reviewDeadline } from './deadline/deadline.rules.ts'
 export { eventLabel } from './events/event-words.ts'
 export type { Meaning } from './exceptions/meaning.rules.ts'
 export { whatItMeans } from './exceptions/meaning.ts'

@@ -162,6 +162,10 @@ export const office = {
       empty: 'Alle aanvragen hebben een klantmanager.',
       emptyNext: 'Een nieuwe aanvraag van een inwoner zonder klantmanager komt hier te staan.',
     },
+    reviews: {
+      title: 'Vraagt om opnieuw te kijken',
+      until: 'gevraagd op {on}, antwoord uiterlijk {day} (Awb 4:13)',
+    },
     letters: {
       title: 'Brieven die klaarliggen',
       toSee: 'een collega vraagt je mee te lezen',

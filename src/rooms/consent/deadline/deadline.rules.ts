@@ -27,6 +27,11 @@ export function decisionDeadline(events: readonly ConsentEvent[], on: Day, isFre
   return { last: term.last, steps: term.steps as readonly DeadlineStep[], standsStill: term.standing === 'still', otherReading: term.otherReading }
 }
 
+/** The last day to answer a request to look at a decision again, by the term of a request (Awb art. 4:13); null where none runs. Refuses nothing. */
+export function reviewDeadline(received: Day, on: Day, isFree: (on: Day) => boolean, ownWeeks: number | null): Day | null {
+  return decideTerm([{ kind: 'received', on: received }], { ownWeeks }, on, isFree)?.last ?? null
+}
+
 /** Days left up to and including the last day; 0 on the day itself, negative when it has passed. */
 export function daysLeft(deadline: Deadline, today: Day): number {
   return daysBetween(today, deadline.last)

@@ -91,6 +91,7 @@ function DecideTab(props: { home: Desk }) {
       <div class="stack-l">
         <InvitedCard names={home.invited} />
         <LettersInHand home={home} />
+        <ReviewsAsked home={home} />
         <MoneyWaits home={home} />
         {home.paper.length > 0 ? (
           <Card title={words.paper}>
@@ -133,6 +134,22 @@ function LettersInHand(props: { home: Desk }) {
           href: addressOf(each, 'office'),
           label: (each.what === 'letterToSee' ? each.about : each.member && names.get(each.member)) ?? words.somebody,
           note: each.what === 'letterToSee' ? words.letters.toSee : words.letters.states[(each.about ?? 'prepared') as keyof typeof words.letters.states],
+        }))}
+      />
+    </Card>
+  )
+}
+
+/** Reviews that residents asked for: each must be answered, with a new decision or with why nothing changes. */
+function ReviewsAsked({ home }: { home: Desk }) {
+  if (home.reviews.length === 0) return null
+  return (
+    <Card title={words.reviews.title} look="wait">
+      <LinkList
+        items={home.reviews.map(({ id, about, askedOn, until }) => ({
+          href: `/toestemmingen/${id}`,
+          label: about,
+          note: fill(words.reviews.until, { on: longDay(askedOn), day: until ? longDay(until) : '–' }),
         }))}
       />
     </Card>

@@ -14,6 +14,9 @@ export type AskedRow = {
   readonly until: Day | null
 }
 
+/** A review that the resident of an own case asked for: who, on which day, and how many weeks the town gives itself. */
+export type ReviewRow = { readonly id: string; readonly about: string; readonly askedOn: Day; readonly weeks: number | null }
+
 export type DeskRows = {
   /** How many statements of own cases wait to be read, and how many questions about them wait for an answer. */
   readonly statements: number
@@ -25,6 +28,8 @@ export type DeskRows = {
   readonly questions: readonly AskedRow[]
   /** Letters of own cases that are ready and have not left, and those of colleagues that ask for a second pair of eyes; beside what is to be decided. */
   readonly letters: readonly AskedRow[]
+  /** Reviews that residents of own cases asked for and that wait for an answer, the oldest first; beside what is to be decided. */
+  readonly reviews: readonly ReviewRow[]
   /** Names of residents who ask for a case manager. */
   readonly invited: readonly string[]
 }
@@ -54,6 +59,10 @@ export async function deskRows(
         from (select * from consent.shared_outgoing w where w.owner = ${organisation} and (w.what = 'letterToSee'
             or (w.what = 'letterInHand' and w.member in (select subject from own))) and (${asked.cooperative}::uuid is null or w.tenant = ${asked.cooperative}::uuid)
           order by until nulls last, since, id limit ${limit('decide')}) x) as letters,
+      (select coalesce(jsonb_agg(jsonb_build_object('id', id, 'about', about, 'askedOn', asked_on, 'weeks', weeks) order by since, id), '[]')
+        from (select * from consent.shared_review w where w.owner = ${organisation} and w.member in (select subject from own)
+            and (${asked.cooperative}::uuid is null or w.tenant = ${asked.cooperative}::uuid)
+          order by since, id limit ${limit('decide')}) x) as reviews,
       (select coalesce(jsonb_agg(about order by since, id), '[]') from (select * from coaching.shared_invited w
         where w.owner = ${organisation} and w.what = 'caseInvited' order by since, id limit ${limit('decide')}) x) as invited`.execute(tx)
   const [row] = rows

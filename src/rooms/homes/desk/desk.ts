@@ -1,10 +1,11 @@
 import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type MemberId, type Permit, personNames } from '#rooms/access'
-import { type CasePart, caseload, conditionsOf, type RequestLine, type WaitsFor, waitsFor } from '#rooms/consent'
+import { type CasePart, caseload, conditionsOf, type RequestLine, reviewDeadline, type WaitsFor, waitsFor } from '#rooms/consent'
+import { equatedDays, freeDays } from '#rooms/law'
 import { justRead, type SentStatement, sentStatements, statementDeviations } from '#rooms/settlement'
 import type { DeskTab } from './address.rules.ts'
-import { type AskedRow, deskRows } from './desk.sql.ts'
+import { type AskedRow, deskRows, type ReviewRow } from './desk.sql.ts'
 
 /** How many rows a page of the desk shows, and how many of what stands beside them. */
 export const DESK_PAGE = 50
@@ -41,6 +42,8 @@ export type Desk = DeskAsked & {
   readonly names: ReadonlyMap<MemberId, string>
   /** Letters that are ready and have not left, and those of colleagues that ask for a second pair of eyes. */
   readonly letters: readonly AskedRow[]
+  /** Reviews that residents asked for, with the last day to answer. */
+  readonly reviews: readonly (ReviewRow & { readonly until: Day | null })[]
   /** Names of residents who ask for a case manager. */
   readonly invited: readonly string[]
   /** Of whose cases one looks after for a colleague who is away: the name of that colleague, by the resident. */
@@ -82,12 +85,20 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
     asked: rest.questions,
     names: await namesFor(tx, [...rest.questions, ...rest.letters.filter(({ what }) => what === 'letterInHand')]),
     letters: rest.letters,
+    reviews: await withLastDay(tx, permit.today, rest.reviews),
     standsIn: new Map(Object.entries(rest.standsIn)),
     invited: rest.invited,
     waiting: moneyWaits(cases.money, permit.today),
     paper: cases.paper,
     moreBeside: tab === 'beslissen' ? Math.max(0, counts.paper - BESIDE) + Math.max(0, counts.money - BESIDE) : 0,
   }
+}
+
+// A request to look again is a request: it is answered within the term of any other (Awb 4:13).
+async function withLastDay(tx: Tx, today: Day, reviews: readonly ReviewRow[]) {
+  if (reviews.length === 0) return []
+  const isFree = freeDays(await equatedDays(tx))
+  return reviews.map((each) => ({ ...each, until: reviewDeadline(each.askedOn, today, isFree, each.weeks) }))
 }
 
 /** The statements with these ids, in this order. */
