@@ -3659,6 +3659,7 @@ create table network.initiative (
   constraint initiative_person_name_check CHECK ((person_name <> ''::text))
 );
 alter table network.initiative force row level security;
+create policy own_reads on network.initiative for select to public using (id = access.org());
 create policy wall on network.initiative for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.inquiry (
@@ -4120,6 +4121,21 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.paper_answer FOR EACH ST
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.paper_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.paper_answer force row level security;
 create policy wall on network.paper_answer for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.paper_told (
+  tenant uuid not null,
+  model text not null,
+  version integer not null,
+  told_at timestamp with time zone not null,
+  constraint paper_told_pkey PRIMARY KEY (tenant, model, version),
+  constraint paper_told_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint paper_told_model_check CHECK ((model <> ''::text)),
+  constraint paper_told_version_check CHECK ((version > 1))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.paper_told FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.paper_told FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.paper_told force row level security;
+create policy wall on network.paper_told for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.paper_use (
   tenant uuid not null,

@@ -2520,6 +2520,13 @@ export type NetworkPaperAnswer = {
   answered_at: Instant
 }
 
+export type NetworkPaperTold = {
+  tenant: string
+  model: string
+  version: number
+  told_at: Instant
+}
+
 export type NetworkPaperUse = {
   tenant: string
   model: string
@@ -3618,6 +3625,7 @@ export type DB = {
   'network.offering_question': NetworkOfferingQuestion
   'network.paper': NetworkPaper
   'network.paper_answer': NetworkPaperAnswer
+  'network.paper_told': NetworkPaperTold
   'network.paper_use': NetworkPaperUse
   'network.paper_version': NetworkPaperVersion
   'network.presentation': NetworkPresentation

@@ -30,7 +30,6 @@ import { jobs as law } from '../rooms/law/law.jobs.ts'
 import { jobs as ledger } from '../rooms/ledger/ledger.jobs.ts'
 import { jobs as members } from '../rooms/members/members.jobs.ts'
 import { jobs as network } from '../rooms/network/network.jobs.ts'
-import { jobs as starting } from '../rooms/network/starting/starting.jobs.ts'
 import { jobs as oversight } from '../rooms/oversight/oversight.jobs.ts'
 import { errands as closing, jobs as settlement } from '../rooms/settlement/settlement.jobs.ts'
 import { jobs as spending } from '../rooms/spending/spending.jobs.ts'
@@ -55,7 +54,6 @@ const JOBS = {
   ...oversight,
   ...departure,
   ...network,
-  ...starting,
 } satisfies Readonly<Record<string, Job>>
 
 export type JobName = keyof typeof JOBS

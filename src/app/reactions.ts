@@ -5,6 +5,7 @@ import type { JobName } from './jobs.ts'
  * never move here. A kind that is not listed has no consequence beyond its row.
  */
 export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
+  'paper.published': ['paper.tell'],
   'initiative.opened': ['initiative.begin'],
   'message.left': ['message.mail'],
   'amount.confirmed': ['amount.tell'],

@@ -1,6 +1,7 @@
 import { day } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
 import { camtFile } from '../../src/demo/bank.ts'
+import { allQuestions } from '../../src/rooms/network/papers/questions.nl.ts'
 import type { Form } from '../crawl.ts'
 
 export type Answers = Readonly<Record<string, string | readonly string[] | File>>
@@ -146,19 +147,10 @@ export function fieldsOf(form: Form, route: string): Answers {
   return { ...plain, ...CAREFUL[route]?.(form) }
 }
 
-/** Questions behind the papers: another part each time, so that a number stays one. */
+/** One question of each part behind the papers; what is left empty stays as it was, so that one sending adds one answer. */
 function partOf(form: Form): Answers {
-  const typed: Answers = {
-    naam: 'Coöperatie Anders',
-    bijdrage: '50',
-    grens: '750',
-    proef: '4',
-    opzegging: '2',
-    bestuurders: '5',
-    zittingstijd: '4',
-    oproep: '21',
-    looptijd: '4',
-  }
-  const asked = new Set(form.fields.map(({ name }) => name))
-  return Object.fromEntries(Object.entries({ ...typed, privacymail: 'vraag@anders.example', dag: '2026-12-17' }).filter(([name]) => asked.has(name)))
+  const typed: Answers = { naam: 'Coöperatie Anders', proef: '4', bestuurders: '5', oproep: '21', looptijd: '4', host: 'Hostwerk', onderwerp: 'een oven' }
+  const choices = new Set(allQuestions.flatMap(({ key, options }) => (options ? [key as string] : [])))
+  const open = form.fields.filter(({ name }) => !name.startsWith('_') && !choices.has(name))
+  return Object.fromEntries(open.map(({ name }) => [name, typed[name] ?? '']))
 }

@@ -158,6 +158,10 @@ describe('a new version of a model', () => {
     expect((await network.post('/netwerk/stukken/huisregels/versie')).status).toBe(303)
     expect((await network.post('/netwerk/stukken/huisregels/versie')).status).toBe(409)
     expect((await read(board, '/stukken')).html).toContain('Van 1 van jullie stukken is een nieuwe versie.')
+    await world.runJobs()
+    const told = /Van een van jullie stukken is een nieuwe versie/
+    expect((await read(board, '/berichten')).html).toMatch(told)
+    expect((await read(other, '/berichten')).html).not.toMatch(told)
     const { html } = await read(board, '/stukken/huisregels')
     expect(html).toContain('Wat er anders is in versie 2')
     expect(html).toContain('Heb je een klacht? Vertel het een bestuurder.')

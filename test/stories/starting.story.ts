@@ -16,7 +16,6 @@ let rosa: { person: PersonId; page: Browser }
 beforeAll(async () => {
   world = await testWorld()
   itIs(world, '2026-11-02')
-  // A question goes to the network that takes part longest; other stories have networks of their own.
   network = await found(world, 'network', 'Het netwerk')
   hilde = await signedIn(world, await somebody(world, network, 'network', 'Hilde Net'))
 }, 120_000)

@@ -2,8 +2,12 @@ import { job, type MemberId } from '#rooms/access'
 import { forgetInquiries, tellDesk } from './inquiries/inquiries.ts'
 import { jobs as introductions } from './introductions/introductions.jobs.ts'
 import { forgetOfferings, tellOfQuestion } from './offerings/offerings.ts'
+import { jobs as papers } from './papers/versions/telling.ts'
+import { jobs as starting } from './starting/starting.jobs.ts'
 
 export const jobs = {
+  ...papers,
+  ...starting,
   'inquiry.tell': job('inquiry.keep', (tx, permit, facts) => tellDesk(tx, permit, facts.inquiry ?? '')),
   'inquiry.forget': job('inquiry.keep', (tx, permit) => forgetInquiries(tx, permit)),
   'offering.tell': job('offering.sweep', (tx, permit, facts) => tellOfQuestion(tx, permit, facts.member as MemberId)),

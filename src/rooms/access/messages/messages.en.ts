@@ -56,6 +56,7 @@ const en: SameTexts<typeof nl> = {
     memberLeft: 'A resident of yours leaves a cooperative.',
     departureAgreed: 'A member filled in the own leaving. You or the board confirms it.',
     departureConfirmed: 'Your leaving is confirmed. Read what happens now.',
+    paperNewer: 'One of your papers has a new version. Read what is different.',
     lawChanges: 'An amount of the law changes. See from when.',
     partnerAnswered: 'Somebody who looks along said something about a piece of yours.',
     planToSign: 'A plan of action is ready to be read and signed.',

@@ -50,6 +50,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   memberLeft: 'Een inwoner van jou stopt bij een coöperatie.',
   departureAgreed: 'Een lid heeft het eigen vertrek ingevuld. Jij of het bestuur bevestigt het.',
   departureConfirmed: 'Je vertrek is bevestigd. Lees wat er nu gebeurt.',
+  paperNewer: 'Van een van jullie stukken is een nieuwe versie. Lees wat er anders is.',
   lawChanges: 'Een bedrag uit de wet verandert. Kijk vanaf wanneer.',
   partnerAnswered: 'Iemand die meekijkt, zei iets over een stuk van jou.',
   planToSign: 'Er ligt een plan van aanpak klaar om te lezen en te tekenen.',

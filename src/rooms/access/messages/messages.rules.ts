@@ -45,6 +45,7 @@ export const MESSAGE_KINDS = {
   inquiryWaits: false,
   offeringAsked: false,
   lawChanges: false,
+  paperNewer: false,
   standIn: false,
   handedToYou: false,
   caseInvited: false,

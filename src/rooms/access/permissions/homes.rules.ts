@@ -46,6 +46,7 @@ export const HOMES = rules({
   'paper.make': { may: { board: 'organisation' }, words: 'een stuk maken van de antwoorden' },
   'paper.oversee': { may: { network: 'organisation' }, words: 'zien welke versies van stukken in gebruik zijn, zonder wat erin staat' },
   'paper.publish': { may: { network: 'organisation' }, words: 'een nieuwe versie van een stuk laten tellen' },
+  'paper.tell': { may: { system: 'organisation' }, words: 'laten weten dat van een stuk een nieuwe versie telt' },
   'start.read': {
     may: { board: 'organisation', administrator: 'organisation', policyAdviser: 'organisation' },
     words: 'het eigen startpad zien, met de vragen bij de stappen',

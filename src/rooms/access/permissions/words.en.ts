@@ -233,6 +233,7 @@ const EN: Readonly<Record<Action, string>> = {
   'introduction.propose': 'propose two organisations to meet',
   'introduction.tell': 'tell that something is new in an introduction',
   'listing.oversee': 'see which entries of the public list are old',
+  'paper.tell': 'tell that a new version of a paper counts',
   'start.read': 'see the own start path, with the questions at its steps',
   'start.tick': 'tick a step of the start path, or open it again',
   'start.share': 'choose whether the network sees how far the start path is',

@@ -6,10 +6,11 @@ import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { docxOfPaper, pdfOfPaper } from './paper-files.ts'
 import { nl } from './papers.nl.ts'
-import { answerPart, madePaper, makePaper, modelsOverseen, oneModel, papersOf, publishModel, questionnaire } from './papers.ts'
+import { answerPart, madePaper, makePaper, oneModel, papersOf, questionnaire } from './papers.ts'
 import { ModelPage, PapersPage } from './papers-pages.tsx'
 import { ModelsPage, PartPage } from './papers-parts.tsx'
 import { allQuestions, PARTS, type Part, parts, type QuestionKey } from './questions.nl.ts'
+import { modelsOverseen, publishModel } from './versions/publishing.ts'
 
 /** The papers a cooperative stands on: one list of questions, models that fill themselves, and what was made. */
 export const paperRoutes = new Hono<Env>()

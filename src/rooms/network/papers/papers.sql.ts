@@ -79,6 +79,17 @@ export async function insertVersionPublished(tx: Tx, permit: AnyPermit, model: s
   return rows.length > 0
 }
 
+/** Writes down that a version was told; false when it was before. */
+export async function insertTold(tx: Tx, permit: AnyPermit, model: string, version: number): Promise<boolean> {
+  const rows = await tx
+    .insertInto('network.paper_told')
+    .values({ tenant: permit.organisation, model, version, told_at: permit.now })
+    .onConflict((conflict) => conflict.doNothing())
+    .returning('model')
+    .execute()
+  return rows.length > 0
+}
+
 /** How many organisations made a paper of each version; the newest each of them has. */
 export async function usesCounted(tx: Tx): Promise<{ readonly model: string; readonly version: number; readonly count: number }[]> {
   const { rows } = await sql<{ model: string; version: number; count: number }>`

@@ -8,8 +8,8 @@ import { agreementText, boundText, cooperationAgreements, versionsAll } from '#r
 import { readAnswers } from './answers.rules.ts'
 import { MODELS, modelCalled } from './models.rules.ts'
 import { nl } from './papers.nl.ts'
-import { type Answers, type Asked, type Filling, fillModel, type Model, newestVersion, type Source } from './papers.rules.ts'
-import { answersOf, insertAnswers, insertPaper, insertVersionPublished, type MadePaper, papersMade, usesCounted, versionsPublished } from './papers.sql.ts'
+import { type Answers, type Asked, type Filling, fillModel, type Model, type Source } from './papers.rules.ts'
+import { answersOf, insertAnswers, insertPaper, type MadePaper, papersMade, versionsPublished } from './papers.sql.ts'
 import { allQuestions, type Part, type Question, type QuestionKey } from './questions.nl.ts'
 
 export type ModelStanding = {
@@ -89,29 +89,6 @@ export async function makePaper(tx: Tx, permit: Permit<'paper.make'>, code: stri
 export async function madePaper(tx: Tx, permit: Permit<'paper.read'>, id: string): Promise<MadePaper> {
   const [paper] = await papersMade(tx, permit, id)
   return paper ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
-}
-
-/** Every model with the version that counts, the newest there is, and how many organisations use which. */
-export async function modelsOverseen(tx: Tx, _permit: Permit<'paper.oversee'>) {
-  const [published, uses] = [await versionsPublished(tx), await usesCounted(tx)]
-  return MODELS.map((model) => {
-    const counts = published.get(model.code)
-    return {
-      model,
-      version: counts?.version ?? 1,
-      since: counts?.at ?? null,
-      newest: newestVersion(model),
-      uses: uses.filter((each) => each.model === model.code),
-    }
-  })
-}
-
-/** Lets the next version of a model count from now on: whoever made an earlier one is told on the own pages. Refuses (missing, conflict) where there is no next one. */
-export async function publishModel(tx: Tx, permit: Permit<'paper.publish'>, code: string): Promise<void> {
-  const model = modelCalled(code) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
-  const next = ((await versionsPublished(tx)).get(code)?.version ?? 1) + 1
-  if (next > newestVersion(model) || !(await insertVersionPublished(tx, permit, code, next))) refuse(nl.refusals.noNext, {}, { kind: 'conflict' })
-  await happened(tx, permit, 'paper.published', { model: code, version: String(next) })
 }
 
 /** How a question is called. */

@@ -72,6 +72,12 @@ export async function initiatives(tx: Tx, permit: AnyPermit): Promise<Initiative
   return rows.map((row) => ({ id: row.id as OrganisationId, name: row.name, personName: row.person_name, email: row.email, begun: row.begun_at !== null }))
 }
 
+/** Which network let the acting organisation in; null where none did. */
+export async function letInBy(tx: Tx, permit: AnyPermit): Promise<OrganisationId | null> {
+  const row = await tx.selectFrom('network.initiative').select('tenant').where('id', '=', permit.organisation).executeTakeFirst()
+  return (row?.tenant as OrganisationId | undefined) ?? null
+}
+
 /** The invitation went out: whom it went to is known by the organisation itself from now on. */
 export async function markBegun(tx: Tx, permit: AnyPermit, id: OrganisationId): Promise<void> {
   await tx

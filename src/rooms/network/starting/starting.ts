@@ -10,7 +10,7 @@ import { answerThread, askThread, threadsOn } from '#rooms/threads'
 import { initiators, municipal } from './path.nl.ts'
 import { nl } from './starting.nl.ts'
 import { type Proof, type StartPath, type StartStep, standingOf, stepsOf } from './starting.rules.ts'
-import { initiatives, insertInitiative, insertQuestion, insertTick, questionSteps, saveSharing, sharers, ticksOf } from './starting.sql.ts'
+import { initiatives, insertInitiative, insertQuestion, insertTick, letInBy, questionSteps, saveSharing, sharers, ticksOf } from './starting.sql.ts'
 
 /** Days in which the network answers a question about a step. */
 const ANSWER_DAYS = 14
@@ -44,12 +44,12 @@ export async function shareStart(tx: Tx, permit: Permit<'start.share'>, shared: 
   await happened(tx, permit, 'start.shared', { shared: shared ? 'yes' : 'no' })
 }
 
-/** Asks the network about a step. Refuses (missing) an unknown step, words with a BSN, and where no network takes part. */
+/** Asks the network that let the organisation in, or else the one that is here longest, about a step. Refuses (missing) an unknown step, words with a BSN, and where no network takes part. */
 export async function askAboutStep(tx: Tx, permit: Permit<'start.ask'>, key: string, words: string): Promise<void> {
   stepOf(permit, key)
-  const network = (await organisationsAll(tx)).filter(({ kind }) => kind === 'network').toSorted((a, b) => (a.id < b.id ? -1 : 1))[0]
-  if (!network) refuse(nl.refusals.noNetwork)
-  const facts = { tenant: permit.organisation, municipality: network.id, kind: 'startStep', object: permit.organisation, member: personOf(permit) } as const
+  const networks = (await organisationsAll(tx)).filter(({ kind }) => kind === 'network').toSorted((a, b) => (a.id < b.id ? -1 : 1))
+  const network = (await letInBy(tx, permit)) ?? networks[0]?.id ?? refuse(nl.refusals.noNetwork)
+  const facts = { tenant: permit.organisation, municipality: network, kind: 'startStep', object: permit.organisation, member: personOf(permit) } as const
   const thread = await askThread(tx, permit, { ...facts, words, lastDay: addDays(permit.today, ANSWER_DAYS) })
   await insertQuestion(tx, permit, thread, key)
   await happened(tx, permit, 'start.asked', { step: key })
