@@ -209,7 +209,10 @@ export function OverseeIntroductionsPage(props: {
   return (
     <div class="stack-l">
       <Crumbs items={[{ href: '/netwerk', label: 'Netwerk' }]} />
-      <PageHead title={words.title} lead={waiting > 0 ? `${words.lead} ${fill(words.waiting, { count: waiting })}.` : words.lead} />
+      <PageHead
+        title={words.title}
+        lead={waiting > 0 ? `${words.lead} ${waiting === 1 ? words.waiting.one : fill(words.waiting.more, { count: waiting })}` : words.lead}
+      />
       {props.views.length === 0 ? <p>{words.noIntroductions}</p> : null}
       {props.views.length > 0 ? (
         <Table

@@ -79,7 +79,7 @@ export const nl = {
     two: 'Wie weet het?',
     words: 'Waarom passen zij bij elkaar?',
     send: 'Stel voor',
-    waiting: '{count} wachten op antwoord',
+    waiting: { one: 'Eén wacht op antwoord.', more: '{count} wachten op antwoord.' },
   },
   refusals: {
     missing: { what: 'Deze kennismaking is er niet.', next: 'Ga terug naar Kennismaken.' },

@@ -154,9 +154,11 @@ function PeerCard(props: { readonly peer: Peer }) {
 }
 
 /** How far, since when and how large, in one line. */
-export function aboutOf(profile: Profile): string {
-  const since = profile.since ? fill(nl.find.since, { year: profile.since.slice(0, 4) }) : null
-  return [nl.phases[profile.phase], since, nl.bands[profile.band].toLowerCase()].filter(Boolean).join(', ')
+export function aboutOf({ kind, phase, since, band }: Profile): string {
+  const many = nl.bands[band].toLowerCase()
+  return [nl.progress[phase], since ? fill(nl.find.since, { year: since.slice(0, 4) }) : null, band === 'none' ? many : fill(nl.people[kind], { band: many })]
+    .filter((part) => part !== null)
+    .join(', ')
 }
 
 /** A reason in words, with its facts. */

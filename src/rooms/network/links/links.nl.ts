@@ -77,6 +77,9 @@ export const nl = {
     council: 'de raad en het bestuur overtuigen',
   } satisfies Record<Topic, string>,
   phases: { idea: 'Het is nog een idee', starting: 'We beginnen', active: 'We draaien', stopped: 'We zijn gestopt' } satisfies Record<Phase, string>,
+  people: { cooperative: '{band} leden', municipality: '{band} inwoners' },
+  /** The same of another organisation. */
+  progress: { idea: 'Is nog een idee', starting: 'Is aan het beginnen', active: 'Draait', stopped: 'Is gestopt' } satisfies Record<Phase, string>,
   bands: {
     none: 'Nog niemand',
     to4: '1 tot en met 4',
