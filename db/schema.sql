@@ -1184,7 +1184,7 @@ create table coaching.partner_piece (
   parts jsonb not null, -- personal: a copy of what the member chose to show; kept: until its last day, or until the member stops it
   constraint partner_piece_pkey PRIMARY KEY (tenant, id),
   constraint partner_piece_tenant_invitation_fkey FOREIGN KEY (tenant, invitation) REFERENCES coaching.partner_invitation(tenant, id),
-  constraint partner_piece_kind_check CHECK ((kind = ANY (ARRAY['actionPlan'::text, 'monthStatement'::text, 'pots'::text, 'consentLetter'::text])))
+  constraint partner_piece_kind_check CHECK ((kind = ANY (ARRAY['actionPlan'::text, 'monthStatement'::text, 'pots'::text, 'consentLetter'::text, 'hours'::text])))
 );
 CREATE INDEX partner_piece_tenant_invitation_idx ON coaching.partner_piece USING btree (tenant, invitation);
 alter table coaching.partner_piece force row level security;

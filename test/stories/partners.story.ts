@@ -1,11 +1,12 @@
 import { sql } from 'kysely'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { OPEN } from '#app/open.ts'
+import { day } from '#kit/day.ts'
 import { asSystem, type MemberId } from '#rooms/access'
-import { savePlan } from '#rooms/coaching'
+import { judgeHours, logHours, savePlan, takeHoursBack, writeLearning } from '#rooms/coaching'
 import { forgetPieces } from '../../src/rooms/coaching/partners/partners.ts'
 import { mountedRoutes } from '../routes.ts'
-import { asMember, newMember, type Village, village, withConsent } from '../village.ts'
+import { asCoach, asMember, newMember, type Village, village, withConsent } from '../village.ts'
 import { as, type Browser, browser, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
@@ -124,6 +125,50 @@ describe('somebody looks along', () => {
     expect((await other.get(running.page)).status).toBe(404)
     expect((await other.post(`${running.page}/intrekken`)).status).toBe(404)
     for (const person of [at.coach, at.board, at.treasurer]) expect((await (await signedIn(world, person)).get(running.page)).status).toBe(403)
+  })
+})
+
+describe('hours of language and taking part', () => {
+  const log = (kind: 'language' | 'participation', on: string, what: string, hours: bigint) =>
+    as(world, asMember(at, member), 'hours.log', (tx, permit) => logHours(tx, permit, { kind, on: day(on), what, thousandths: hours * 1000n }))
+  const judge = (id: string, counts: boolean) =>
+    as(world, asCoach(at), 'hours.confirm', (tx, permit) =>
+      judgeHours(tx, permit, member, [id], counts ? { counts } : { counts, reason: 'Toen was de winkel dicht.' }),
+    )
+
+  test('can be shown once a coach confirmed some: those alone, until the day, and gone with one tap', async () => {
+    expect(await textOf(phone, '/meekijkers/nieuw')).not.toContain('value="hours"')
+    const learning = { road: 'z', speaks: null, level: 'a2', pipOn: null } as const
+    await as(world, asCoach(at), 'learning.write', (tx, permit) => writeLearning(tx, permit, member, learning))
+    const lesson = await log('language', '2026-10-12', 'Taalles in het buurthuis', 2n)
+    expect((await invite({ pieces: ['hours'] })).status, 'nothing is confirmed yet').toBe(422)
+    await judge(lesson, true)
+    await judge(await log('participation', '2026-10-13', 'Tassen gestikt', 3n), true)
+    await judge(await log('participation', '2026-10-14', 'Winkel opgeruimd', 4n), false)
+    const takenBack = await log('language', '2026-10-15', 'Film gekeken', 1n)
+    await as(world, asMember(at, member), 'hours.log', (tx, permit) => takeHoursBack(tx, permit, takenBack))
+    await log('language', '2026-10-16', 'Gepraat met de buurvrouw', 1n)
+
+    expect(await textOf(phone, '/meekijkers/nieuw')).toContain('value="hours"')
+    const { page, link, code } = await sent('tolk@taal.example', { kind: 'languageBuddy', name: 'Tineke Taal', pieces: ['hours'], until: '2026-11-09' })
+    const seen = await (await browser(world).post(link, { code })).text()
+    const shown = seen.replace(/<[^>]+>/g, ' ').replace(/\s+/g, ' ')
+    for (const words of [
+      'Taal 2:00 800',
+      'Meedoen 3:00 800',
+      'Samen 5:00 1600',
+      'Taalles in het buurthuis',
+      'Tassen gestikt',
+      'Dit was bevestigd op 2 november 2026',
+    ])
+      expect(shown).toContain(words)
+    for (const hidden of ['Winkel opgeruimd', 'Film gekeken', 'Gepraat met', 'winkel dicht', 'Marleen Visser']) expect(shown).not.toContain(hidden)
+    expect(await textOf(phone, page)).not.toContain('Er is nog niet gekeken')
+
+    await judge(await log('language', '2026-10-19', 'Boek gelezen', 1n), true)
+    expect(await (await browser(world).post(link, { code })).text(), 'a copy of the day').not.toContain('Boek gelezen')
+    expect((await phone.post(`${page}/intrekken`)).status).toBe(303)
+    expect(await (await browser(world).post(link, { code })).text()).not.toContain('Taalles')
   })
 })
 

@@ -59,6 +59,7 @@ const en: SameTexts<typeof nl> = {
     made: 'Made on',
     road: 'Route',
     totals: 'Confirmed hours',
+    until: 'This was confirmed on {day}.',
     kind: 'Kind',
     hours: 'Hours',
     needed: 'Needed',

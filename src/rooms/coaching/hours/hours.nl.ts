@@ -56,6 +56,7 @@ export const nl = {
     made: 'Gemaakt op',
     road: 'Route',
     totals: 'Bevestigde uren',
+    until: 'Dit was bevestigd op {day}.',
     kind: 'Soort',
     hours: 'Uren',
     needed: 'Nodig',

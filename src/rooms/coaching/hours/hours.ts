@@ -4,9 +4,11 @@ import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, type MemberId, type Permit, personOf } from '#rooms/access'
 import { nameHere, refuseElsewhere } from '../here.ts'
+import type { PaperPart } from '../paper.ts'
 import { texts } from './hours.en.ts'
 import { type HoursLine, minutesOf, problemOfHours } from './hours.rules.ts'
 import { hoursOf, insertHours, insertHoursAnswer, insertLearning, type Learning, learningOf, lockHours } from './hours.sql.ts'
+import { hoursPiece } from './hours-paper.ts'
 
 const FIELDS = { dayToCome: 'on', noTime: 'hours', tooMuch: 'hours' } as const
 
@@ -18,6 +20,11 @@ export async function hoursFile(
 ): Promise<{ readonly learning: Learning | null; readonly lines: readonly HoursLine[] }> {
   refuseElsewhere(permit, member)
   return { learning: await learningOf(tx, permit, member), lines: await hoursOf(tx, permit, member) }
+}
+
+/** The confirmed hours of a member as parts of a paper for whoever looks along, in Dutch; null while none is confirmed. Refuses (missing) outside reach. */
+export async function hoursCopy(tx: Tx, permit: AnyPermit, member: MemberId): Promise<PaperPart[] | null> {
+  return hoursPiece(await hoursFile(tx, permit, member), permit.today)
 }
 
 /** What a coach confirmed as hours of taking part (working, helping, learning at work), per day of a span, in minutes. Hours of language are no work. Refuses (missing) outside reach. */

@@ -36,6 +36,7 @@ const en: SameTexts<typeof nl> = {
     monthStatement: 'Month statement of {month}',
     pots: 'What is in my pots',
     consentLetter: 'Letter of the municipality: {title}, {day}',
+    hours: 'Hours of language and taking part',
   },
   potsText: 'This money is the cooperative’s. {name} is not free to spend it.',
   potNames: { business: 'For the business', development: 'For development' },

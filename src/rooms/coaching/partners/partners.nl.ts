@@ -34,6 +34,7 @@ export const nl = {
     monthStatement: 'Maandopgave van {month}',
     pots: 'Wat er in mijn potjes zit',
     consentLetter: 'Brief van de gemeente: {title}, {day}',
+    hours: 'Uren taal en meedoen',
   },
   potsText: 'Dit geld is van de coöperatie. {name} kan er niet vrij over beschikken.',
   potNames: { business: 'Voor het bedrijf', development: 'Voor ontwikkeling' },

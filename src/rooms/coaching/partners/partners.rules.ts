@@ -5,7 +5,7 @@ export const PARTNER_KINDS = ['debtCounsellor', 'administrator', 'languageBuddy'
 export type PartnerKind = (typeof PARTNER_KINDS)[number]
 
 /** What may be shown, each as a copy of the day on which it was chosen. */
-export const PIECE_KINDS = ['actionPlan', 'monthStatement', 'pots', 'consentLetter'] as const
+export const PIECE_KINDS = ['actionPlan', 'monthStatement', 'pots', 'consentLetter', 'hours'] as const
 export type PieceKind = (typeof PIECE_KINDS)[number]
 
 /** The longest that somebody may look along without being asked anew. */

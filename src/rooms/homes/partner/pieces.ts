@@ -4,7 +4,7 @@ import { euro, sum } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { type Permit, personNames, personOf } from '#rooms/access'
-import { type PartnerPiece, partnerTexts, planContentOf, planParts } from '#rooms/coaching'
+import { hoursCopy, type PartnerPiece, partnerTexts, planContentOf, planParts } from '#rooms/coaching'
 import { lettersOfMember } from '#rooms/consent'
 import { type SentStatement, sentStatements, statementParts } from '#rooms/settlement'
 import { potsOf } from '#rooms/spending'
@@ -15,7 +15,7 @@ export type PieceChoice = { readonly value: string; readonly label: string }
 
 const POTS = ['business', 'development'] as const
 
-/** Everything that the member of the permit can show now: the plan, the pots, each month that was sent and each letter of the municipality. */
+/** Everything that the member of the permit can show now: the plan, the pots, the confirmed hours, each month that was sent and each letter of the municipality. */
 export async function piecesToChoose(tx: Tx, permit: Permit<'partner.invite'>): Promise<PieceChoice[]> {
   const words = partnerTexts(permit.language).pieces
   const plan = await planContentOf(tx, permit, personOf(permit))
@@ -24,6 +24,7 @@ export async function piecesToChoose(tx: Tx, permit: Permit<'partner.invite'>): 
   return [
     ...(plan ? [{ value: 'actionPlan', label: words.actionPlan }] : []),
     { value: 'pots', label: words.pots },
+    ...((await hoursCopy(tx, permit, personOf(permit))) ? [{ value: 'hours', label: words.hours }] : []),
     ...statements.map(({ month }) => ({ value: `monthStatement:${month}`, label: fill(words.monthStatement, { month: longMonth(month, permit.language) }) })),
     ...letters.map((letter) => ({
       value: `consentLetter:${letter.event}`,
@@ -44,6 +45,7 @@ async function copyOf(tx: Tx, permit: Permit<'partner.invite'>, chosen: string):
   const [kind, which = ''] = chosen.split(':')
   if (kind === 'actionPlan') return planPiece(tx, permit)
   if (kind === 'pots') return potsPiece(tx, permit)
+  if (kind === 'hours') return hoursPiece(tx, permit)
   if (kind === 'monthStatement') return statementPiece(tx, permit, which)
   return kind === 'consentLetter' ? letterPiece(tx, permit, which) : null
 }
@@ -72,6 +74,11 @@ async function potsPiece(tx: Tx, permit: Permit<'partner.invite'>): Promise<Piec
       { kind: 'text', text: fill(words.potsText, { name }) },
     ],
   }
+}
+
+async function hoursPiece(tx: Tx, permit: Permit<'partner.invite'>): Promise<Piece | null> {
+  const parts = await hoursCopy(tx, permit, personOf(permit))
+  return parts && { kind: 'hours', title: partnerTexts('nl').pieces.hours, parts }
 }
 
 async function statementPiece(tx: Tx, permit: Permit<'partner.invite'>, which: string): Promise<Piece | null> {
