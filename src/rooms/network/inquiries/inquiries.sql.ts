@@ -156,13 +156,14 @@ export async function nextNumber(tx: Tx, tenant: OrganisationId, year: number): 
   return row.last
 }
 
+/** Whether it was not there yet. */
 export async function insertInquiry(
   tx: Tx,
   permit: AnyPermit,
   { wished, ...facts }: InquiryFacts,
   row: { readonly id: string; readonly nr: string; readonly lastDay: Day },
-): Promise<void> {
-  await tx
+): Promise<boolean> {
+  const written = await tx
     .insertInto('network.inquiry')
     .values({
       ...facts,
@@ -174,7 +175,10 @@ export async function insertInquiry(
       language: permit.language,
       asked_at: permit.now,
     })
-    .execute()
+    .onConflict((conflict) => conflict.columns(['tenant', 'id']).doNothing())
+    .returning('id')
+    .executeTakeFirst()
+  return written !== undefined
 }
 
 /** Lets the holder of a secret address, known by its digest, read and write. */

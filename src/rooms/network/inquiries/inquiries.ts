@@ -48,7 +48,8 @@ export async function ask(tx: Tx, permit: Permit<'inquiry.ask'>, id: string, fac
   const year = yearOf(permit.today)
   const nr = `${year}-${String(await nextNumber(tx, permit.organisation, year)).padStart(4, '0')}`
   const lastDay = answerBy(facts.kind, permit.today)
-  await insertInquiry(tx, permit, facts, { id, nr, lastDay })
+  // The same form at the same moment: the other one got there first, and its number counts.
+  if (!(await insertInquiry(tx, permit, facts, { id, nr, lastDay }))) return
   await insertLink(tx, permit, id, hashOf(token))
   await queueMail(tx, permit, {
     to: facts.email,
