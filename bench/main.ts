@@ -9,6 +9,7 @@ import { invoices } from './invoices.ts'
 import { serving, servingDesk } from './pages.ts'
 import { posting } from './posting.ts'
 import { reading } from './reading.ts'
+import { searching } from './search.ts'
 import { settling } from './settling.ts'
 import { starting } from './start.ts'
 
@@ -26,6 +27,14 @@ if (wants('posting') || wants('settling') || wants('reading')) {
     if (wants('posting')) print(await posting(cluster, turn))
     if (wants('reading')) print(await reading(cluster, turn))
     if (wants('settling')) print(await settling(cluster, turn))
+  } finally {
+    cluster.remove()
+  }
+}
+if (wants('search')) {
+  const cluster = await makeCluster()
+  try {
+    print(await searching(cluster, quick ? 3 : 20))
   } finally {
     cluster.remove()
   }

@@ -34,7 +34,7 @@ export async function itemsFound(tx: Tx, question: string, by: Narrowed): Promis
     )
     select best.slug, best.kind, best.count,
       ts_headline('network.dutch', best.title, asked.question, ${marks('HighlightAll=true')}) as title,
-      ts_headline('network.dutch', best.body, asked.question, ${marks('MaxWords=32, MinWords=18')}) as lines
+      ts_headline('network.dutch', best.body, asked.question, ${marks('MaxFragments=1, MaxWords=32, MinWords=18')}) as lines
     from best, asked order by best.weight desc, best.slug`.execute(tx)
   return { found: rows.map(({ count: _, ...row }) => row), count: rows[0]?.count ?? 0 }
 }
