@@ -59,6 +59,8 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /taken': () => ({ title: 'Kast opruimen', onDay: '', from: '2026-11' }),
   'POST /bonnen/goedkeuring': ticked,
   'POST /facturen/versturen': ticked,
+  'POST /mijn-aanbod': ticked,
+  'POST /netwerk/aanvragen/:inquiry/presentatie': () => ({ on: '2027-02-09', starts: '10:30' }),
   'POST /klussen/:job/keuze': ticked,
   'POST /klussen': () => ({ workOn: '2026-12-20', answerUntil: '2026-12-12', needed: '2' }),
   'POST /bank/regels/:line/koppeling': () => ({ nummers: '2026-0001' }),
