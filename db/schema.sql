@@ -3055,14 +3055,19 @@ create table kit.file (
   sha256 text not null,
   bytes bytea not null, -- personal: receipts, letters and decisions; kept: as long as what it belongs to
   stored_at timestamp with time zone not null,
+  with_piece boolean not null,
   constraint file_pkey PRIMARY KEY (organisation, id),
   constraint file_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
   constraint file_shared_with_fkey FOREIGN KEY (shared_with) REFERENCES access.organisation(id),
-  constraint file_size_check CHECK ((size > 0))
+  constraint file_size_check CHECK ((size > 0)),
+  constraint piece_of_somebody CHECK (((NOT with_piece) OR (shared_with IS NOT NULL)))
 );
 CREATE INDEX file_shared_with_idx ON kit.file USING btree (shared_with) WHERE (shared_with IS NOT NULL);
 alter table kit.file force row level security;
-create policy shared on kit.file for select to opbloei_app using (shared_with = access.org());
+create policy drawn on kit.file for select to opbloei_app using ((shared_with = access.org()) AND with_piece AND (EXISTS ( SELECT
+   FROM oversight.drawn d
+  WHERE ((d.tenant = file.organisation) AND (d.municipality = access.org()) AND (d.file = file.id)))));
+create policy shared on kit.file for select to opbloei_app using ((shared_with = access.org()) AND (NOT with_piece));
 create policy wall on kit.file for all to public using (organisation = access.org()) with check (organisation = access.org());
 
 create table kit.happened (
@@ -4491,6 +4496,7 @@ create table oversight.drawn (
   constraint drawn_place_check CHECK ((place > 0))
 );
 CREATE INDEX drawn_municipality_member_idx ON oversight.drawn USING btree (municipality, member);
+CREATE INDEX drawn_tenant_file_idx ON oversight.drawn USING btree (tenant, file) WHERE (file IS NOT NULL);
 CREATE INDEX drawn_tenant_member_idx ON oversight.drawn USING btree (tenant, member);
 CREATE INDEX drawn_tenant_thing_idx ON oversight.drawn USING btree (tenant, thing);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON oversight.drawn FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();

@@ -1928,6 +1928,7 @@ export type KitFile = {
   sha256: string
   bytes: Buffer
   stored_at: Instant
+  with_piece: boolean
 }
 
 export type KitHappened = {

@@ -49,19 +49,27 @@ export async function storeFile(
   if (options.only && !options.only.includes(type)) {
     refuse(refusals.notThis, { kinds: options.only.map((each) => ENDINGS[each][0]?.toUpperCase()).join(', ') }, field)
   }
-  return insertFile(tx, owner, { name: safeName(file.name, type), type, bytes: withoutTraces(Buffer.from(file.bytes), type) }, options.sharedWith ?? null)
+  return insertFile(
+    tx,
+    owner,
+    { name: safeName(file.name, type), type, bytes: withoutTraces(Buffer.from(file.bytes), type) },
+    {
+      with: options.sharedWith ?? null,
+      withPiece: false,
+    },
+  )
 }
 
 /** Keeps an archive, or a piece of one, that the house made itself, and gives its id: nobody sent it, so it is not looked through and may be large. */
 export function storeMade(tx: Tx, owner: Owner, made: { readonly name: string; readonly bytes: Buffer }): Promise<string> {
-  return insertFile(tx, owner, { ...made, type: 'application/zip' }, null)
+  return insertFile(tx, owner, { ...made, type: 'application/zip' }, { with: null, withPiece: false })
 }
 
 async function insertFile(
   tx: Tx,
   owner: Owner,
   { name, type, bytes }: Pick<StoredFile, 'name' | 'type' | 'bytes'>,
-  sharedWith: string | null,
+  shared: { readonly with: string | null; readonly withPiece: boolean },
 ): Promise<string> {
   const id = newId(owner.now.epochMilliseconds)
   await tx
@@ -69,7 +77,8 @@ async function insertFile(
     .values({
       organisation: owner.organisation,
       id,
-      shared_with: sharedWith,
+      shared_with: shared.with,
+      with_piece: shared.withPiece,
       name,
       type,
       size: bytes.length,
@@ -81,10 +90,13 @@ async function insertFile(
   return id
 }
 
-/** Copies a file at the moment of sending into a row that names both owners, and gives the id of the copy. */
+/**
+ * Copies a file at the moment of sending into a row that names both owners, and gives the id of the copy. The reader sees the copy only as long as the piece
+ * it belongs to: the room of that piece says so in a policy on the files, and without one nobody but the owner reads it.
+ */
 export async function copyFileFor(tx: Tx, owner: Owner, id: string, reader: string): Promise<string> {
   const file = await readFile(tx, owner, id)
-  return storeFile(tx, owner, file, { sharedWith: reader })
+  return insertFile(tx, owner, file, { with: reader, withPiece: true })
 }
 
 /** A file of the organisation, or one that was shared with it; otherwise missing, like an id that does not exist. */
