@@ -5,10 +5,11 @@ import { bringUpToDate } from '#app/up-to-date.ts'
 import { movableClock } from '#kit/clock.ts'
 import { day, startOf } from '#kit/day.ts'
 import { type Database, openDatabase } from '#kit/db.ts'
-import type { OrganisationId, PersonId, Role } from '#rooms/access'
+import type { MemberId, OrganisationId, PersonId, Role } from '#rooms/access'
+import { type Invited, letsLookAlong, lookingAlong } from './everyone/looking-along.ts'
 import { type Browser, browser, signedIn, somebody, type TestWorld } from './world.ts'
 
-/** Somebody in one role, with a browser signed in as such; nobody has no role. */
+/** Somebody in one role, with a browser signed in as such; nobody has no role, and neither has a partner: who looks along with one member by a link. */
 export type Visitor = {
   readonly name: string
   readonly person: PersonId | null
@@ -17,6 +18,8 @@ export type Visitor = {
   readonly browser: Browser
   /** Whether this one tries what others may; the rest only tell what lies within their reach. */
   readonly tries: boolean
+  /** Whether this one follows links and sends forms: a partner has one page, of which partners.story.ts tells. */
+  readonly walks: boolean
 }
 
 export type PeopledWorld = {
@@ -24,6 +27,8 @@ export type PeopledWorld = {
   readonly visitors: readonly Visitor[]
   /** Addresses that only a mail holds: somebody without an account begins there. */
   readonly addresses: readonly string[]
+  /** The links that two members gave: the first one is opened in the browser of the partner. */
+  readonly invited: readonly [Invited, Invited]
   /** Whose coach or case manager somebody is. */
   readonly relatedTo: (professional: PersonId) => ReadonlySet<PersonId>
   readonly close: () => Promise<void>
@@ -54,6 +59,7 @@ export async function peopledWorld(more: (world: TestWorld) => Promise<readonly 
   const invented = new Set((await seats(database)).map(({ organisation }) => organisation))
   const addresses = await more(world)
   await addColleagues(world)
+  const invited = await letTwoLookAlong(world, invented)
   const related = Map.groupBy(
     (await database.pool.query<{ professional: PersonId; subject: PersonId }>('select professional, subject from access.relation')).rows,
     ({ professional }) => professional,
@@ -61,7 +67,8 @@ export async function peopledWorld(more: (world: TestWorld) => Promise<readonly 
   return {
     world,
     addresses,
-    visitors: await enter(world, invented),
+    invited,
+    visitors: [...(await enter(world, invented)), { ...NO_ROLE, name: 'a partner', browser: await lookingAlong(world, invited[0]), tries: true, walks: false }],
     relatedTo: (professional) => new Set(related.get(professional)?.map(({ subject }) => subject)),
     close: async () => {
       await database.close()
@@ -69,6 +76,8 @@ export async function peopledWorld(more: (world: TestWorld) => Promise<readonly 
     },
   }
 }
+
+const NO_ROLE = { person: null, organisation: null, role: null } as const
 
 type Seat = {
   readonly seat: string
@@ -93,9 +102,22 @@ async function enter(world: TestWorld, invented: ReadonlySet<OrganisationId>): P
       role,
       browser: made,
       tries: alike < 2 && (invented.has(organisation) || role === 'treasurer' || role === 'caseManager'),
+      walks: true,
     })
   }
-  return [...visitors, { name: 'nobody', person: null, organisation: null, role: null, browser: browser(world), tries: true }]
+  return [...visitors, { ...NO_ROLE, name: 'nobody', browser: browser(world), tries: true, walks: true }]
+}
+
+/** Two members of different invented cooperatives each let somebody look along. */
+async function letTwoLookAlong(world: TestWorld, invented: ReadonlySet<OrganisationId>): Promise<[Invited, Invited]> {
+  const members = (await seats(world.world.database)).filter(({ role, organisation }) => role === 'member' && invented.has(organisation))
+  const first = members[0]
+  const second = members.find(({ organisation }) => organisation !== first?.organisation)
+  if (!first || !second) throw new Error('the invented year has members of two cooperatives')
+  const [one, other] = [first, second].map(({ person, organisation }, nr) =>
+    letsLookAlong(world, person as MemberId, organisation, `bo${nr}@schuldhulp.example`),
+  ) as [Promise<Invited>, Promise<Invited>]
+  return [await one, await other]
 }
 
 async function addColleagues(world: TestWorld): Promise<void> {

@@ -5,6 +5,7 @@ import { crawl, type Form, formsIn, type Pick, routeOf } from '../crawl.ts'
 import { cell, idsIn, type Shown } from '../everyone/cells.ts'
 import { contents, differences } from '../everyone/contents.ts'
 import { leaveOut } from '../everyone/left-out.ts'
+import { opens } from '../everyone/looking-along.ts'
 import { type Sent, sendingOf, sendOnce, sendSixteen } from '../everyone/sending.ts'
 import { type PeopledWorld, peopledWorld, type Visitor } from '../peopled.ts'
 import { type KnownRoute, mountedRoutes, routesInSources } from '../routes.ts'
@@ -125,7 +126,7 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /beginnen/factuurnummer': 'every step before it done: beginning.story.ts',
 }
 
-describe('who may see and do what: every route × every role × own, other member, other organisation, nobody', () => {
+describe('who may see and do what: every route × every role × own, other member, other organisation, a partner, nobody', () => {
   test('a foreign thing answers exactly like a thing that does not exist, and nothing changes', async () => {
     const { shown, reach } = await whatEverybodyIsShown()
     const wrong: string[] = []
@@ -156,6 +157,18 @@ describe('who may see and do what: every route × every role × own, other membe
   }, 900_000)
 })
 
+describe('whoever looks along with a member', () => {
+  test('reads the own page, and of a link that another member gave only the door', async () => {
+    const [own, other] = peopled.invited
+    const { browser } = peopled.visitors.find(({ name }) => name === 'a partner') ?? expect.fail('nobody looks along')
+    expect(await opens(browser, own.link, own.code)).toBe(true)
+    expect(await opens(browser, other.link, own.code), 'the code of another link').toBe(false)
+    expect(await opens(browser, own.link, other.code), 'the code of another mail').toBe(false)
+    expect((await browser.get(other.link)).status, 'the door asks for the code').toBe(200)
+    expect((await browser.get(`${own.link.slice(0, -4)}AAAA`)).status, 'a link that nobody was given').toBe(404)
+  })
+})
+
 describe('the same form, once more or sixteen at once, has one effect and one answer', () => {
   /** How often each route did something, and how many rows one sending added to each table. */
   const done = new Map<string, number>()
@@ -168,7 +181,7 @@ describe('the same form, once more or sixteen at once, has one effect and one an
     const random = randomOf(20260101)
     for (let round = 0; round < ROUNDS; round++) {
       const pick: Pick = (values) => values[round === 0 ? 0 : Math.floor(random() * values.length)]
-      for (const visitor of peopled.visitors.filter(({ tries }) => tries)) {
+      for (const visitor of peopled.visitors.filter(({ tries, walks }) => tries && walks)) {
         const { pages, forms } = await crawl(visitor.browser, routes, startsOf(visitor), { each: 2, pick, more: MORE })
         wrong.push(
           ...pages
