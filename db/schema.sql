@@ -3921,9 +3921,9 @@ create table network.knowledge_shown (
   constraint knowledge_shown_item_fkey FOREIGN KEY (item) REFERENCES network.knowledge_item(id),
   constraint knowledge_shown_version_fkey FOREIGN KEY (version) REFERENCES network.knowledge_version(id)
 );
-CREATE INDEX knowledge_shown_links_idx ON network.knowledge_shown USING gin (links);
-CREATE INDEX knowledge_shown_topics_idx ON network.knowledge_shown USING gin (topics);
-CREATE INDEX knowledge_shown_words_idx ON network.knowledge_shown USING gin (words);
+CREATE INDEX knowledge_shown_links_idx ON network.knowledge_shown USING gin (links) WITH (fastupdate=off);
+CREATE INDEX knowledge_shown_topics_idx ON network.knowledge_shown USING gin (topics) WITH (fastupdate=off);
+CREATE INDEX knowledge_shown_words_idx ON network.knowledge_shown USING gin (words) WITH (fastupdate=off);
 alter table network.knowledge_shown force row level security;
 create policy anybody_finds on network.knowledge_shown for select to public using true;
 create policy program_brings on network.knowledge_shown for all to postgres using true with check true;
@@ -3999,7 +3999,7 @@ create table network.knowledge_word (
   word text not null,
   constraint knowledge_word_pkey PRIMARY KEY (word)
 );
-CREATE INDEX knowledge_word_word_idx ON network.knowledge_word USING gin (word gin_trgm_ops);
+CREATE INDEX knowledge_word_word_idx ON network.knowledge_word USING gin (word gin_trgm_ops) WITH (fastupdate=off);
 CREATE INDEX knowledge_word_word_idx1 ON network.knowledge_word USING btree (word text_pattern_ops);
 alter table network.knowledge_word force row level security;
 create policy anybody_spells on network.knowledge_word for select to public using true;

@@ -6,7 +6,10 @@ import { HIT } from './search.rules.ts'
 /** One item that was found, its title and a few lines with the hits between their signs. */
 export type FoundRow = { readonly slug: string; readonly kind: KnowledgeKind; readonly title: string; readonly lines: string }
 
-/** Of words that occur nowhere, not even as the beginning of another: the words that look like them. Little words of the language are left as they are. */
+/**
+ * Of words that occur nowhere, not even as the beginning of another: the words that look like them. Little words of the language are left as they are.
+ * Words are of a to z and figures, so all that begin with one stand before that word with a brace; an index finds a range, and no pattern that is not known.
+ */
 export async function wordsAlike(tx: Tx, typed: readonly string[]): Promise<ReadonlyMap<string, readonly string[]>> {
   const { rows } = await sql<{ typed: string; alike: string[] }>`
     select t.typed, array(
@@ -14,7 +17,7 @@ export async function wordsAlike(tx: Tx, typed: readonly string[]): Promise<Read
     ) as alike
     from unnest(${[...typed]}::text[]) t(typed)
     where length(t.typed) > 3 and ts_lexize('dutch_stem', t.typed) <> '{}'
-      and not exists (select from network.knowledge_word w where w.word like t.typed || '%')
+      and not exists (select from network.knowledge_word w where w.word ~>=~ t.typed and w.word ~<~ (t.typed || '{'))
       and not exists (select from network.knowledge_shown s where s.words @@ to_tsquery('network.dutch', t.typed || ':*'))`.execute(tx)
   return new Map(rows.map((row) => [row.typed, row.alike]))
 }
