@@ -5806,6 +5806,23 @@ create view coaching.shared_to_sign as
            FROM coaching.plan_signature g
           WHERE ((g.tenant = s.tenant) AND (g.signer = s.id))))));
 
+create view coaching.shared_track as
+ SELECT DISTINCT ON (tenant, member) tenant,
+    member,
+    track,
+    ( SELECT jsonb_agg(jsonb_build_object('key', s.key, 'who', s.who, 'nl', jsonb_build_object('title', s.title_nl, 'why', s.why_nl, 'help', s.help_nl), 'en', jsonb_build_object('title', s.title_en, 'why', s.why_en, 'help', s.help_en)) ORDER BY s.place) AS jsonb_agg
+           FROM coaching.track_step s
+          WHERE ((s.tenant = t.tenant) AND (s.track = t.track) AND (s.version = t.version))) AS own_steps,
+    ( SELECT COALESCE(jsonb_agg(l.key), '[]'::jsonb) AS "coalesce"
+           FROM ( SELECT DISTINCT ON (m.key) m.key,
+                    m.done
+                   FROM coaching.member_step m
+                  WHERE ((m.tenant = t.tenant) AND (m.member = t.member) AND (m.track = t.track))
+                  ORDER BY m.key, m.nr DESC) l
+          WHERE l.done) AS done_keys
+   FROM coaching.member_track t
+  ORDER BY tenant, member, nr DESC;
+
 create view consent.shared_activity as
  SELECT d.tenant,
     d.member,

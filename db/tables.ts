@@ -881,6 +881,14 @@ export type CoachingSharedToSign = {
   number: number | null
 }
 
+export type CoachingSharedTrack = {
+  tenant: string | null
+  member: string | null
+  track: string | null
+  own_steps: unknown | null
+  done_keys: unknown | null
+}
+
 export type CoachingTermsAccepted = {
   tenant: string
   member: string
@@ -3472,6 +3480,7 @@ export type DB = {
   'coaching.plan_version': CoachingPlanVersion
   'coaching.shared_invited': CoachingSharedInvited
   'coaching.shared_to_sign': CoachingSharedToSign
+  'coaching.shared_track': CoachingSharedTrack
   'coaching.terms_accepted': CoachingTermsAccepted
   'coaching.track_step': CoachingTrackStep
   'coaching.track_version': CoachingTrackVersion

@@ -53,6 +53,33 @@ describe('a track', () => {
     expect((await browsers.member.post(track('/stap'), { ...done, key: 'nergens' })).status).toBe(404)
   })
 
+  test('has its next step on the home: with a link and its minutes, or done right there once with a day', async () => {
+    const home = async () => {
+      const html = await page('member', '/mijn')
+      return html.slice(html.indexOf('Je volgende stap'), html.indexOf('Bekijk alle stappen'))
+    }
+    const linked = await home()
+    expect(linked).toContain('Vertel wie je bent en wat je maakt')
+    expect(linked).toContain(`href="${track('/plan')}"`)
+    expect(linked).toContain('Begin (ongeveer 15 minuten)')
+    expect(linked).toContain('0 van 7 stappen klaar')
+    const step = { key: 'idea', done: 'ja', on: '2026-03-02', from: 'thuis' }
+    expect((await browsers.member.post(track('/stap'), step)).headers.get('location')).toBe('/mijn')
+    const here = await home()
+    expect(here).toContain('Praat met drie klanten')
+    expect(here).toContain('Op welke dag?')
+    expect(here).toContain('1 van 7 stappen klaar')
+    const customers = { ...step, key: 'customers' }
+    const key = '01900000-0000-7000-8000-00000000c0ac'
+    const sent = await Promise.all(Array.from({ length: 4 }, () => browsers.member.post(track('/stap'), customers, key)))
+    expect(sent.map((answer) => answer.headers.get('location'))).toEqual(Array(4).fill('/mijn'))
+    expect(await home()).toContain('2 van 7 stappen klaar')
+    expect(await (await browsers.member.post(track('/stap'), { ...step, key: 'price', on: '2026-03-03' })).text()).toContain('Deze dag moet nog komen')
+    for (const opened of ['idea', 'customers']) await browsers.coach.post(track('/stap'), { key: opened, done: 'nee', on: '2026-03-02' })
+    expect(await home()).toContain('0 van 7 stappen klaar')
+    expect(await page('other', '/mijn')).not.toContain('Je volgende stap')
+  })
+
   test('is seen by the member and the own coach alone', async () => {
     for (const path of ['', '/nodig', '/uren', '/voorwaarden', '/uren/pdf']) {
       for (const who of ['treasurer', 'board', 'officer'] as const) expect((await browsers[who].get(track(path))).status, `${who} ${path}`).toBe(403)

@@ -39,7 +39,7 @@ routes.get('/mijn', async (c) => {
   const home = await act(c, 'home.member', memberHome)
   const { language } = c.var
   const [name = ''] = (c.var.person?.name ?? '').split(' ')
-  return show(c, { title: texts(language).member.title, body: <MemberHomePage home={home} name={name} language={language} /> })
+  return show(c, { title: texts(language).member.title, body: <MemberHomePage home={home} name={name} language={language} keys={() => formKeys(c)} /> })
 })
 
 routes.get('/coach', async (c) => {

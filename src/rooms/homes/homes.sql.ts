@@ -3,6 +3,7 @@ import type { Day, Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Cents } from '#kit/money.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
+import type { FollowedTrack } from '#rooms/coaching'
 
 /** Everything that can wait for somebody; each room says its own in a view. */
 export const WAITS = [
@@ -84,15 +85,33 @@ export type SalePart = { readonly receiver: string; readonly article: string; re
 /** A payment of a customer with the parts it was divided in; none while its month is open. */
 export type Sale = { readonly receipt: string; readonly number: string; readonly on: Day; readonly gross: Cents; readonly parts: readonly SalePart[] }
 
-/** The last payment for work of a member. */
-export async function lastPaid(tx: Tx, permit: AnyPermit, member: MemberId): Promise<Sale | null> {
-  const { rows } = await sql<Omit<Sale, 'parts'> & { parts: { receiver: string; article: string; cents: string }[] | null }>`
-    select r.receipt, r.number, r.on_day as on, r.gross,
+/** The last payment for work of a member, and what the member follows: in one question, for a home asks few. */
+export async function saleAndTrack(
+  tx: Tx,
+  permit: AnyPermit,
+  member: MemberId,
+): Promise<{ readonly sale: Sale | null; readonly follows: FollowedTrack | null }> {
+  const { rows } = await sql<
+    { [K in keyof Omit<Sale, 'parts'>]: Sale[K] | null } & { parts: PartJson[] | null } & { [K in keyof FollowedTrack]: FollowedTrack[K] | null }
+  >`
+    select s.*, t.track, t.own_steps as "ownSteps", t.done_keys as "doneKeys" from (select 1) one
+    left join lateral (select r.receipt, r.number, r.on_day as on, r.gross,
       (select jsonb_agg(jsonb_build_object('receiver', p.receiver, 'article', p.article, 'cents', p.cents::text)) from settlement.shared_receipt_part p
         where p.tenant = r.tenant and p.receipt = r.receipt) as parts
     from invoicing.shared_received r
     where r.tenant = ${permit.organisation} and r.member = ${member}
-    order by r.on_day desc, r.recorded_at desc limit 1`.execute(tx)
-  const [sale] = rows
-  return sale ? { ...sale, parts: (sale.parts ?? []).map((part) => ({ ...part, cents: BigInt(part.cents) as Cents })) } : null
+    order by r.on_day desc, r.recorded_at desc limit 1) s on true
+    left join coaching.shared_track t on t.tenant = ${permit.organisation} and t.member = ${member}`.execute(tx)
+  const [row] = rows
+  if (!row) return { sale: null, follows: null }
+  const { receipt, number, on, gross, parts, track, ownSteps, doneKeys } = row
+  return {
+    sale:
+      receipt !== null && number !== null && on !== null && gross !== null
+        ? { receipt, number, on, gross, parts: (parts ?? []).map((part) => ({ ...part, cents: BigInt(part.cents) as Cents })) }
+        : null,
+    follows: track === null ? null : { track, ownSteps, doneKeys: doneKeys ?? [] },
+  }
 }
+
+type PartJson = { readonly receiver: string; readonly article: string; readonly cents: string }

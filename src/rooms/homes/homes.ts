@@ -4,6 +4,7 @@ import type { Cents } from '#kit/money.ts'
 import { type MemberId, type Permit, personOf, professionals } from '#rooms/access'
 import { findAgreement, levelOfPot } from '#rooms/agreements'
 import { cashInHand } from '#rooms/banking'
+import { type NextStep, nextStepOf } from '#rooms/coaching'
 import { dueToday, remindingLines } from '#rooms/invoicing'
 import { lastVerdict, type PotName } from '#rooms/ledger'
 import { memberNames } from '#rooms/members'
@@ -11,7 +12,7 @@ import { type Closing, closings } from '#rooms/settlement'
 import { type Pots, potsOf } from '#rooms/spending'
 import type { BeginStep } from './beginning/beginning.rules.ts'
 import { beginning } from './beginning/beginning.ts'
-import { lastPaid, type Sale, type Waiting, waitingRows } from './homes.sql.ts'
+import { type Sale, saleAndTrack, type Waiting, waitingRows } from './homes.sql.ts'
 import { BOOKKEEPING, type Bookkeeping, DUTIES, type Duty, errandsOf, overdue, waitingFor } from './waiting.rules.ts'
 
 export type MemberHome = {
@@ -21,6 +22,9 @@ export type MemberHome = {
   readonly full: Readonly<Record<PotName, Cents>>
   readonly duties: readonly (Waiting & { readonly what: Duty })[]
   readonly sale: Sale | null
+  /** The first open step of what the member works on; null without, or when all are done. */
+  readonly next: NextStep | null
+  readonly member: MemberId
   readonly coach: string | null
   /** Cash of the cooperative in hand, with the last day to bring it. */
   readonly cash: { readonly cents: Cents; readonly until: Day } | null
@@ -28,12 +32,13 @@ export type MemberHome = {
   readonly consentUntil: { readonly id: string | null; readonly until: Day } | null
 }
 
-/** What a member sees first: what can be spent, what must be done, the last sale, who helps. Seven queries, one more with cash in hand. */
+/** What a member sees first: what can be spent, what must be done, the next step, the last sale, who helps. Seven queries, one more with cash in hand. */
 export async function memberHome(tx: Tx, permit: Permit<'home.member'>): Promise<MemberHome> {
   const member: MemberId = personOf(permit)
   const all = await waitingRows(tx, permit)
   const granted = all.find((each) => each.what === 'consentEnding' && each.until !== null && each.until >= permit.today)
   const rules = (await findAgreement(tx, permit, member, permit.today))?.rules ?? null
+  const { sale, follows } = await saleAndTrack(tx, permit, member)
   return {
     today: permit.today,
     pots: await potsOf(tx, permit, member),
@@ -44,7 +49,9 @@ export async function memberHome(tx: Tx, permit: Permit<'home.member'>): Promise
       permit.today,
       daysBetween,
     ),
-    sale: await lastPaid(tx, permit, member),
+    sale,
+    next: follows && nextStepOf(follows),
+    member,
     coach: (await professionals(tx, permit, 'coach')).get(member)?.name ?? null,
     cash: await cashInHand(tx, permit, member),
     consentUntil: granted?.until ? { id: granted.id, until: granted.until } : null,

@@ -39,6 +39,14 @@ const en: SameTexts<typeof nl> = {
     tools: 'What belongs to it',
     otherTools: 'Also to use',
   },
+  home: {
+    title: 'Your next step',
+    progress: '{track}: {done} of {of} steps done.',
+    all: 'See all steps',
+    go: 'Begin (about {minutes} minutes)',
+    didThis: 'I did this already',
+    wait: 'Now it is the turn of: {who}. You need not do anything.',
+  },
   tools: {
     nodig: ['What do you need to work well?', 'In your own words. You choose who reads it.'],
     plan: ['Your business plan', 'In parts, with a flow of money. To take along as Word or PDF.'],

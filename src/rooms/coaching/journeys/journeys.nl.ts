@@ -38,6 +38,14 @@ export const nl = {
     tools: 'Hierbij hoort',
     otherTools: 'Ook te gebruiken',
   },
+  home: {
+    title: 'Je volgende stap',
+    progress: '{track}: {done} van {of} stappen klaar.',
+    all: 'Bekijk alle stappen',
+    go: 'Begin (ongeveer {minutes} minuten)',
+    didThis: 'Dit heb ik al gedaan',
+    wait: 'Nu is het de beurt van: {who}. Jij hoeft niets te doen.',
+  },
   tools: {
     nodig: ['Wat heb je nodig om goed te werken?', 'In je eigen woorden. Jij kiest wie het leest.'],
     plan: ['Je ondernemingsplan', 'In delen, met een geldstroom. Mee te nemen als Word of PDF.'],

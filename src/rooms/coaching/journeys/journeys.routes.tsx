@@ -49,10 +49,13 @@ routes.post('/leden/:member/traject/keuze', (c) =>
 
 routes.post('/leden/:member/traject/stap', (c) =>
   change(c, 'track.step', {
-    form: z.object({ key: text(40), done: choice(['ja', 'nee']), on: dayField() }),
-    run: (tx, permit, { key, done, on }) => markStep(tx, permit, memberIn(c), { key, done: done === 'ja', on }),
+    form: z.object({ key: text(40), done: choice(['ja', 'nee']), on: dayField(), from: choice(['thuis']).optional() }),
+    run: async (tx, permit, { key, done, on, from }) => {
+      await markStep(tx, permit, memberIn(c), { key, done: done === 'ja', on })
+      return from ? '/mijn' : trackOf(memberIn(c))
+    },
     done: ({ done }) => (done === 'ja' ? 'trackStepDone' : 'trackStepOpened'),
-    to: () => trackOf(memberIn(c)),
+    to: (back) => back,
     again: (found) => showTrack(c, memberIn(c), { part: 'stap', found }),
   }),
 )

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { addDays, day, startOf } from '#kit/day.ts'
-import { adapted, type Mark, problemOfSteps, progressOf, standardSteps, TRACKS, type TypedStep } from './journeys.rules.ts'
+import { adapted, type Mark, nextStepOf, problemOfSteps, progressOf, standardSteps, TRACKS, type TypedStep } from './journeys.rules.ts'
 
 const first = day('2026-03-02')
 const mark = (key: string, done: boolean, days: number): Mark => ({ key, done, on: addDays(first, days), by: null, at: startOf(addDays(first, days)) })
@@ -17,6 +17,56 @@ describe('the standard steps', () => {
       for (const sentence of `${nl.why} ${nl.help}`.split(/[.?!]/)) expect(sentence.trim().split(/\s+/).length).toBeLessThan(15)
     }
     expect(problemOfSteps(steps, [])).toBeNull()
+  })
+
+  test('each says how it is done: here, on a page that takes some minutes, or by somebody else', () => {
+    const doing = TRACKS.flatMap((track) =>
+      standardSteps(track).map(({ key }, at, all) => {
+        const next = nextStepOf({ track, ownSteps: null, doneKeys: all.slice(0, at).map((each) => each.key) })
+        const how = next?.doing
+        return `${track} ${next?.step.key === key ? key : 'another'}: ${typeof how === 'object' ? `${how.tool}, ${how.minutes} minutes` : how}`
+      }),
+    )
+    expect(doing).toEqual([
+      'restAndBuild need: nodig, 5 minutes',
+      'restAndBuild rhythm: here',
+      'restAndBuild place: here',
+      'restAndBuild firstJob: here',
+      'restAndBuild lookBack: here',
+      'restAndBuild more: here',
+      'plan idea: plan, 15 minutes',
+      'plan customers: here',
+      'plan price: plan, 15 minutes',
+      'plan money: plan, 20 minutes',
+      'plan try: here',
+      'plan check: plan, 5 minutes',
+      'plan town: wait',
+      'moneyMatters overview: here',
+      'moneyMatters name: geldhulp, 2 minutes',
+      'moneyMatters consent: wait',
+      'moneyMatters agree: wait',
+      'moneyMatters statement: geldhulp, 2 minutes',
+      'moneyMatters lookBack: here',
+      'language road: uren, 2 minutes',
+      'language buddy: here',
+      'language words: here',
+      'language hours: uren, 2 minutes',
+      'language pip: uren, 2 minutes',
+      'withoutBenefit check: wait',
+      'withoutBenefit terms: voorwaarden, 10 minutes',
+      'withoutBenefit agreement: here',
+      'withoutBenefit tax: here',
+      'withoutBenefit forward: here',
+    ])
+  })
+
+  test('with all of them done there is no next one, and steps of the cooperative itself come first', () => {
+    const all = standardSteps('plan').map(({ key }) => key)
+    expect(nextStepOf({ track: 'plan', ownSteps: null, doneKeys: all })).toBeNull()
+    const own = standardSteps('plan')
+      .slice(0, 1)
+      .map((step) => ({ ...step, key: 'own1' }))
+    expect(nextStepOf({ track: 'plan', ownSteps: own, doneKeys: all })).toMatchObject({ step: { key: 'own1' }, doing: 'here', done: 0, of: 1 })
   })
 
   test('it is not always the turn of the member', () => {

@@ -61,6 +61,47 @@ export function progressOf(
   return { steps: standing, next: standing.find(({ done }) => !done)?.step ?? null, done: standing.filter(({ done }) => done).length }
 }
 
+/** Pages of a track that help with its steps, by the last word of their address. */
+export const TOOLS = ['nodig', 'plan', 'geldhulp', 'uren', 'voorwaarden'] as const
+export type Tool = (typeof TOOLS)[number]
+
+// Steps that are done on a page of Opbloei, with about how many minutes that takes; the others happen outside it.
+const AT_TOOL: Readonly<Record<string, { readonly tool: Tool; readonly minutes: number }>> = {
+  'restAndBuild need': { tool: 'nodig', minutes: 5 },
+  'plan idea': { tool: 'plan', minutes: 15 },
+  'plan price': { tool: 'plan', minutes: 15 },
+  'plan money': { tool: 'plan', minutes: 20 },
+  'plan check': { tool: 'plan', minutes: 5 },
+  'moneyMatters name': { tool: 'geldhulp', minutes: 2 },
+  'moneyMatters statement': { tool: 'geldhulp', minutes: 2 },
+  'language road': { tool: 'uren', minutes: 2 },
+  'language hours': { tool: 'uren', minutes: 2 },
+  'language pip': { tool: 'uren', minutes: 2 },
+  'withoutBenefit terms': { tool: 'voorwaarden', minutes: 10 },
+}
+
+/** What a member follows: steps of the cooperative, or null for the standard ones, and the keys of what was done. */
+export type FollowedTrack = { readonly track: Track; readonly ownSteps: readonly TrackStep[] | null; readonly doneKeys: readonly string[] }
+
+/** The first open step and how it is done: right `here` with a day and a yes, on a page that takes some minutes, or by somebody else (`wait`). */
+export type NextStep = {
+  readonly track: Track
+  readonly step: TrackStep
+  readonly done: number
+  readonly of: number
+  readonly doing: 'here' | 'wait' | { readonly tool: Tool; readonly minutes: number }
+}
+
+/** The next step of what a member follows; null once all are done. */
+export function nextStepOf({ track, ownSteps, doneKeys }: FollowedTrack): NextStep | null {
+  const steps = ownSteps ?? standardSteps(track)
+  const step = steps.find(({ key }) => !doneKeys.includes(key))
+  if (!step) return null
+  const mine = step.who === 'member' || step.who === 'both'
+  const doing = AT_TOOL[`${track} ${step.key}`] ?? (mine ? 'here' : 'wait')
+  return { track, step, done: steps.filter(({ key }) => doneKeys.includes(key)).length, of: steps.length, doing }
+}
+
 /** A step as it was typed: English may stay empty, and then reads as Dutch. */
 export type TypedStep = { readonly key: string; readonly place: number; readonly who: Who } & Readonly<Record<Language, StepWords>>
 

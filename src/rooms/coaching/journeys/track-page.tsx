@@ -8,11 +8,10 @@ import { Alert, Card, Crumbs, Empty, Fold, LinkList, PageHead, Progress } from '
 import { texts as shared } from '../coaching.en.ts'
 import { trackOf } from '../here.ts'
 import { texts } from './journeys.en.ts'
-import { type StepStanding, TRACKS, type Track } from './journeys.rules.ts'
+import { type StepStanding, TOOLS, type Tool, TRACKS, type Track } from './journeys.rules.ts'
 import type { MemberTrack } from './journeys.ts'
 
-const TOOLS = ['nodig', 'plan', 'geldhulp', 'uren', 'voorwaarden'] as const
-const TOOL_OF: Readonly<Record<Track, (typeof TOOLS)[number]>> = {
+const TOOL_OF: Readonly<Record<Track, Tool>> = {
   restAndBuild: 'nodig',
   plan: 'plan',
   moneyMatters: 'geldhulp',
@@ -156,7 +155,7 @@ function Choose(props: Props) {
 function Tools(props: Props) {
   const { now, language, member } = props
   const words = texts[language].page
-  const link = (tool: (typeof TOOLS)[number]) => {
+  const link = (tool: Tool) => {
     const [label = '', note = ''] = texts[language].tools[tool]
     return { href: `${trackOf(member)}/${tool}`, label, note, icon: 'paper' as const }
   }

@@ -1,6 +1,7 @@
 import { type Day, daysBetween, longDay, longMonth, month, weekdayDay } from '#kit/day.ts'
 import { euro, sum } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
+import { NextStepCard } from '#rooms/coaching'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Face } from '#ui/layout.tsx'
 import { Alert, Card, Duty, Empty, Fold, LinkList, PageHead, Tiles } from '#ui/parts.tsx'
@@ -20,7 +21,12 @@ const LOOKS = [
   ['pot', 'sun'],
 ] as const
 
-type Props = { readonly home: MemberHome; readonly name: string; readonly language: Language }
+type Props = {
+  readonly home: MemberHome
+  readonly name: string
+  readonly language: Language
+  readonly keys: () => { readonly csrf: string; readonly key: string }
+}
 
 /** What can I spend? What must I do before when? What did my last sale bring? Who helps me? */
 export function MemberHomePage(props: Props) {
@@ -35,6 +41,7 @@ export function MemberHomePage(props: Props) {
           <Spending {...props} />
           {first ? <DutyCard duty={first} today={home.today} language={language} /> : <NothingToDo language={language} />}
           <Cash {...props} />
+          {home.next ? <NextStepCard next={home.next} member={home.member} today={home.today} language={language} keys={props.keys} /> : null}
           {others.length > 0 ? (
             <Card title={words.also}>
               <LinkList
