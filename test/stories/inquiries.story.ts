@@ -118,7 +118,12 @@ describe('a question without an account', () => {
 
 test('a presentation is planned, comes in a calendar, is followed up and judged with three answers', async () => {
   const visitor = browser(world)
-  expect((await asks(visitor, { kind: 'presentation', wished1: '2026-11-01' })).status).toBe(422)
+  // What is only for a presentation is folded away, and open for whoever comes back with something in it.
+  const fold = (page: string) => /<details([^>]*)>\s*<summary>Alleen voor een presentatie/.exec(page)?.[1]
+  expect(fold(await html(visitor, '/contact'))).toBe('')
+  expect(fold(await (await asks(visitor, { name: '' })).text())).toBe('')
+  const again = await asks(visitor, { kind: 'presentation', wished1: '2026-11-01' })
+  expect([again.status, fold(await again.text())]).toEqual([422, ' open'])
   const own =
     (await asks(visitor, { kind: 'presentation', wished1: '2026-11-12', form: 'onSite', region: 'Wilgendam', name: 'Raad' })).headers.get('location') ?? ''
   expect((await visitor.get(`${own}/agenda.ics`)).status).toBe(404)

@@ -1,13 +1,15 @@
 import { addDays, type Day, longDay, longInstant } from '#kit/day.ts'
 import { type Problems, typedValue } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
-import { Actions, Button, ButtonLink, DayField, FieldGroup, Form, HiddenField, RadioCards, TextArea, TextField } from '#ui/fields.tsx'
-import { Alert, Card, Facts, PageHead, Quoted } from '#ui/parts.tsx'
+import { Actions, Button, ButtonLink, DayField, Form, HiddenField, RadioCards, TextArea, TextField } from '#ui/fields.tsx'
+import { Alert, Card, Facts, Fold, PageHead, Quoted } from '#ui/parts.tsx'
 import { Prose } from '#ui/prose.tsx'
 import type { PublicText } from '../texts/texts.rules.ts'
 import { texts } from './inquiries.en.ts'
 import { INQUIRY_KINDS, type InquiryStanding, PRESENTATION_FORMS } from './inquiries.rules.ts'
 import type { Inquiry, InquiryMessage } from './inquiries.sql.ts'
+
+const FOR_PRESENTATION = ['wished1', 'wished2', 'wished3', 'form', 'spoken', 'region'] as const
 
 type Keys = { readonly csrf: string; readonly key: string }
 
@@ -35,6 +37,8 @@ export function ContactPage(props: {
 function AskForm(props: Parameters<typeof ContactPage>[0]) {
   const words = texts(props.language).form
   const { problems, brought } = props
+  // Whoever chose a presentation, or typed or left something wrong in there, comes back to what is open.
+  const opened = typedValue(problems, 'kind') === 'presentation' || FOR_PRESENTATION.some((name) => problems?.fields[name] || typedValue(problems, name) !== '')
   return (
     <Card title={words.title} id="vraag">
       <Form action={props.language === 'en' ? '/en/contact' : '/contact'} keys={props.keys} problems={problems}>
@@ -49,14 +53,17 @@ function AskForm(props: Parameters<typeof ContactPage>[0]) {
         <TextField name="name" label={words.name} autocomplete="name" maxLength={100} />
         <TextField name="email" type="email" label={words.email} hint={words.emailHint} autocomplete="email" maxLength={254} />
         <TextField name="organisation" label={words.organisation} autocomplete="organization" maxLength={120} optional />
-        <FieldGroup legend={words.only} hint={words.onlyHint}>
-          {['1', '2', '3'].map((nr) => (
-            <DayField key={nr} name={`wished${nr}`} label={fill(words.wished, { nr })} min={addDays(props.today, 1)} optional />
-          ))}
-          <RadioCards name="form" label={words.how} options={PRESENTATION_FORMS.map((form) => ({ value: form, label: words.hows[form] }))} optional />
-          <TextField name="spoken" label={words.spoken} maxLength={60} optional />
-          <TextField name="region" label={words.region} maxLength={80} optional />
-        </FieldGroup>
+        <Fold summary={words.only} open={opened}>
+          <p class="soft">{words.onlyHint}</p>
+          <div class="stack">
+            {['1', '2', '3'].map((nr) => (
+              <DayField key={nr} name={`wished${nr}`} label={fill(words.wished, { nr })} min={addDays(props.today, 1)} optional />
+            ))}
+            <RadioCards name="form" label={words.how} options={PRESENTATION_FORMS.map((form) => ({ value: form, label: words.hows[form] }))} optional />
+            <TextField name="spoken" label={words.spoken} maxLength={60} optional />
+            <TextField name="region" label={words.region} maxLength={80} optional />
+          </div>
+        </Fold>
         {brought ? (
           <>
             <HiddenField name="a" value={brought.letters} />

@@ -34,15 +34,19 @@ export function CataloguePage(props: {
         </Actions>
       </Form>
       {props.found.length === 0 ? <p>{words.none}</p> : null}
-      {props.found.map((offering) => (
-        <Card title={offering.title} key={offering.id}>
-          <p class="soft">{fill(words.by, { tradeName: offering.tradeName, town: offering.town })}</p>
-          <p>{offering.about}</p>
-          <ButtonLink href={`${address}/${offering.id}`} look="secondary">
-            {words.ask.title}
-          </ButtonLink>
-        </Card>
-      ))}
+      {props.found.length > 0 ? (
+        <div class="grid2">
+          {props.found.map((offering) => (
+            <Card title={offering.title} key={offering.id}>
+              <p class="soft">{fill(words.by, { tradeName: offering.tradeName, town: offering.town })}</p>
+              <p>{offering.about}</p>
+              <ButtonLink href={`${address}/${offering.id}`} look="secondary">
+                {words.ask.title}
+              </ButtonLink>
+            </Card>
+          ))}
+        </div>
+      ) : null}
     </div>
   )
 }
