@@ -891,9 +891,10 @@ create table coaching.case_invitation (
 CREATE INDEX case_invitation_municipality_sent_at_idx ON coaching.case_invitation USING btree (municipality, sent_at);
 CREATE INDEX case_invitation_tenant_member_idx ON coaching.case_invitation USING btree (tenant, member);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.case_invitation FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.case_invitation FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.case_invitation FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.case_invitation force row level security;
 create policy municipality_reads on coaching.case_invitation for select to public using (municipality = access.org());
+create policy program_sweeps on coaching.case_invitation for delete to public using (access.me() IS NULL);
 create policy wall on coaching.case_invitation for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.case_invitation_end (
@@ -912,9 +913,11 @@ create table coaching.case_invitation_end (
   constraint case_invitation_end_what_check CHECK ((what = ANY (ARRAY['taken'::text, 'withdrawn'::text])))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.case_invitation_end FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.case_invitation_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.case_invitation_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.case_invitation_end force row level security;
 create policy owners_read on coaching.case_invitation_end for select to public using ((tenant = access.org()) OR (municipality = access.org()));
+create policy program_sweeps on coaching.case_invitation_end for delete to public using (access.me() IS NULL);
+create policy swept on coaching.case_invitation_end for delete to public using (tenant = access.org());
 create policy wall on coaching.case_invitation_end for all to public using (((what = 'withdrawn'::text) AND (tenant = access.org())) OR ((what = 'taken'::text) AND (municipality = access.org()))) with check (((what = 'withdrawn'::text) AND (tenant = access.org())) OR ((what = 'taken'::text) AND (municipality = access.org())));
 
 create table coaching.hours (
@@ -1093,11 +1096,12 @@ create table coaching.partner_answer (
 );
 CREATE INDEX partner_answer_tenant_invitation_idx ON coaching.partner_answer USING btree (tenant, invitation);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.partner_answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.partner_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.partner_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.partner_answer force row level security;
 create policy by_link on coaching.partner_answer for select to public using (EXISTS ( SELECT
    FROM coaching.partner_link l
   WHERE ((l.tenant = partner_answer.tenant) AND (l.invitation = partner_answer.invitation) AND (l.token_hash = access.token()))));
+create policy program_sweeps on coaching.partner_answer for delete to public using (access.me() IS NULL);
 create policy wall on coaching.partner_answer for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.partner_end (
@@ -1110,11 +1114,12 @@ create table coaching.partner_end (
   constraint partner_end_tenant_invitation_fkey FOREIGN KEY (tenant, invitation) REFERENCES coaching.partner_invitation(tenant, id)
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.partner_end FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.partner_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.partner_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.partner_end force row level security;
 create policy by_link on coaching.partner_end for select to public using (EXISTS ( SELECT
    FROM coaching.partner_link l
   WHERE ((l.tenant = partner_end.tenant) AND (l.invitation = partner_end.invitation) AND (l.token_hash = access.token()))));
+create policy program_sweeps on coaching.partner_end for delete to public using (access.me() IS NULL);
 create policy wall on coaching.partner_end for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.partner_invitation (
@@ -1137,11 +1142,12 @@ create table coaching.partner_invitation (
 );
 CREATE INDEX partner_invitation_tenant_member_idx ON coaching.partner_invitation USING btree (tenant, member);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.partner_invitation FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.partner_invitation FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.partner_invitation FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.partner_invitation force row level security;
 create policy by_link on coaching.partner_invitation for select to public using (EXISTS ( SELECT
    FROM coaching.partner_link l
   WHERE ((l.tenant = partner_invitation.tenant) AND (l.invitation = partner_invitation.id) AND (l.token_hash = access.token()))));
+create policy program_sweeps on coaching.partner_invitation for delete to public using (access.me() IS NULL);
 create policy wall on coaching.partner_invitation for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.partner_link (
@@ -1155,9 +1161,10 @@ create table coaching.partner_link (
   constraint partner_link_tenant_invitation_fkey FOREIGN KEY (tenant, invitation) REFERENCES coaching.partner_invitation(tenant, id)
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.partner_link FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.partner_link FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.partner_link FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.partner_link force row level security;
 create policy by_link on coaching.partner_link for select to public using (token_hash = access.token());
+create policy program_sweeps on coaching.partner_link for delete to public using (access.me() IS NULL);
 create policy wall on coaching.partner_link for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.partner_look (
@@ -1170,8 +1177,9 @@ create table coaching.partner_look (
 );
 CREATE INDEX partner_look_tenant_invitation_idx ON coaching.partner_look USING btree (tenant, invitation);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.partner_look FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.partner_look FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.partner_look FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.partner_look force row level security;
+create policy program_sweeps on coaching.partner_look for delete to public using (access.me() IS NULL);
 create policy wall on coaching.partner_look for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.partner_piece (
@@ -1208,11 +1216,12 @@ create table coaching.plan (
   constraint plan_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.plan FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.plan FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.plan FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.plan force row level security;
 create policy municipality_reads on coaching.plan for select to public using (EXISTS ( SELECT
    FROM coaching.plan_share s
   WHERE ((s.tenant = plan.tenant) AND (s.plan = plan.id) AND (s.municipality = access.org()) AND (s.ended_at IS NULL))));
+create policy program_sweeps on coaching.plan for delete to public using (access.me() IS NULL);
 create policy wall on coaching.plan for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.plan_part (
@@ -1242,6 +1251,8 @@ create table coaching.plan_seen (
   constraint plan_seen_person_fkey FOREIGN KEY (person) REFERENCES access.person(id)
 );
 alter table coaching.plan_seen force row level security;
+create policy program_reads on coaching.plan_seen for select to public using ((tenant = access.org()) AND (access.me() IS NULL));
+create policy swept on coaching.plan_seen for delete to public using ((tenant = access.org()) AND (access.me() IS NULL));
 create policy wall on coaching.plan_seen for all to public using (person = access.me()) with check (person = access.me());
 
 create table coaching.plan_share (
@@ -1277,7 +1288,7 @@ create table coaching.plan_signature (
 );
 CREATE INDEX plan_signature_tenant_plan_idx ON coaching.plan_signature USING btree (tenant, plan);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.plan_signature FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.plan_signature FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.plan_signature FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.plan_signature force row level security;
 create policy by_link on coaching.plan_signature for select to public using (EXISTS ( SELECT
    FROM coaching.plan_signer s
@@ -1289,6 +1300,7 @@ create policy municipality_signs on coaching.plan_signature for insert to public
    FROM (coaching.plan_signer g
      JOIN coaching.plan_share s ON (((s.tenant = g.tenant) AND (s.plan = g.plan))))
   WHERE ((g.tenant = plan_signature.tenant) AND (g.id = plan_signature.signer) AND (g.who = 'caseManager'::text) AND (s.municipality = access.org()) AND (s.ended_at IS NULL)))));
+create policy program_sweeps on coaching.plan_signature for delete to public using (access.me() IS NULL);
 create policy wall on coaching.plan_signature for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.plan_signer (
@@ -1312,12 +1324,13 @@ create table coaching.plan_signer (
 );
 CREATE INDEX plan_signer_tenant_plan_version_idx ON coaching.plan_signer USING btree (tenant, plan, version);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.plan_signer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.plan_signer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.plan_signer FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.plan_signer force row level security;
 create policy by_link on coaching.plan_signer for select to public using (token_hash = access.token());
 create policy municipality_reads on coaching.plan_signer for select to public using (EXISTS ( SELECT
    FROM coaching.plan_share s
   WHERE ((s.tenant = plan_signer.tenant) AND (s.plan = plan_signer.plan) AND (s.municipality = access.org()) AND (s.ended_at IS NULL))));
+create policy program_sweeps on coaching.plan_signer for delete to public using (access.me() IS NULL);
 create policy wall on coaching.plan_signer for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.plan_text (
@@ -1342,7 +1355,7 @@ create table coaching.plan_text (
   constraint plan_text_who_check CHECK ((who = ANY (ARRAY['member'::text, 'coach'::text, 'municipality'::text, 'other'::text])))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.plan_text FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.plan_text FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.plan_text FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.plan_text force row level security;
 create policy municipality_reads on coaching.plan_text for select to public using (EXISTS ( SELECT
    FROM coaching.plan_share s
@@ -1350,6 +1363,7 @@ create policy municipality_reads on coaching.plan_text for select to public usin
 create policy municipality_writes on coaching.plan_text for insert to public with check ((role = 'caseManager'::text) AND (written_by = access.me()) AND (EXISTS ( SELECT
    FROM coaching.plan_share s
   WHERE ((s.tenant = plan_text.tenant) AND (s.plan = plan_text.plan) AND (s.municipality = access.org()) AND (s.ended_at IS NULL)))));
+create policy program_sweeps on coaching.plan_text for delete to public using (access.me() IS NULL);
 create policy wall on coaching.plan_text for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.plan_version (
@@ -1366,7 +1380,7 @@ create table coaching.plan_version (
   constraint plan_version_version_check CHECK ((version > 0))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.plan_version FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.plan_version FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.plan_version FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.plan_version force row level security;
 create policy by_link on coaching.plan_version for select to public using (EXISTS ( SELECT
    FROM coaching.plan_signer s
@@ -1374,6 +1388,7 @@ create policy by_link on coaching.plan_version for select to public using (EXIST
 create policy municipality_reads on coaching.plan_version for select to public using (EXISTS ( SELECT
    FROM coaching.plan_share s
   WHERE ((s.tenant = plan_version.tenant) AND (s.plan = plan_version.plan) AND (s.municipality = access.org()) AND (s.ended_at IS NULL))));
+create policy program_sweeps on coaching.plan_version for delete to public using (access.me() IS NULL);
 create policy wall on coaching.plan_version for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.terms_accepted (
@@ -1386,8 +1401,9 @@ create table coaching.terms_accepted (
   constraint terms_accepted_tenant_version_fkey FOREIGN KEY (tenant, version) REFERENCES coaching.own_terms(tenant, version)
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.terms_accepted FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.terms_accepted FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.terms_accepted FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.terms_accepted force row level security;
+create policy program_sweeps on coaching.terms_accepted for delete to public using (access.me() IS NULL);
 create policy wall on coaching.terms_accepted for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.track_step (

@@ -1,12 +1,15 @@
 import { type Job, job, type MemberId, type Permit } from '#rooms/access'
 import { tellToSign } from './action-plan/signing/signing.ts'
-import { forgetCoaching } from './forgetting.ts'
+import { forgetCoaching, forgetPartners } from './forgetting.ts'
 import { tellInvited, tellTaken } from './inviting/inviting.ts'
 import { forgetPieces } from './partners/partners.ts'
 
 export const jobs = {
   'coaching.forget': job('coaching.forget', (tx, permit) => forgetCoaching(tx, permit)),
-  'partner.forget': job('partner.forget', forgetPieces),
+  'partner.forget': job('partner.forget', async (tx, permit) => {
+    await forgetPieces(tx, permit)
+    await forgetPartners(tx, permit)
+  }),
   'plan.tellMunicipality': toSign,
   // What one side does is told at the other: there the program acts for that organisation, and sees what that one may see.
   'caseInvitation.tellMunicipality': at('municipality', tellInvited),

@@ -64,7 +64,7 @@ export const PROMISES = rules({
   'hours.confirm': { may: { coach: 'related' }, words: 'uren van een eigen lid bevestigen' },
   'ownTerms.write': { may: { board: 'organisation' }, words: 'voorwaarden schrijven voor leden zonder uitkering' },
   'ownTerms.accept': { may: { member: 'own' }, words: 'de voorwaarden voor leden zonder uitkering aannemen' },
-  'coaching.forget': { may: { system: 'organisation' }, words: 'een jaar na vertrek weggooien wat bij de begeleiding hoorde' },
+  'coaching.forget': { may: { system: 'organisation' }, words: 'weggooien wat bij de begeleiding hoorde, als het lang genoeg bewaard is' },
 
   // assembly
   'resolution.read': {

@@ -14,7 +14,7 @@ export const TOGETHER = rules({
   'partner.invite': { may: { member: 'own' }, words: 'iemand een gekozen stuk laten zien tot een gekozen dag' },
   'partner.stop': { may: { member: 'own' }, words: 'meekijken stoppen' },
   'partner.answer': { may: { system: 'organisation' }, words: 'opschrijven wat iemand zegt die meekijkt, en wanneer die keek' },
-  'partner.forget': { may: { system: 'organisation' }, words: 'kopieën wissen als het meekijken voorbij is' },
+  'partner.forget': { may: { system: 'organisation' }, words: 'kopieën wissen als het meekijken voorbij is, en de rest twee jaar later' },
   'caseInvitation.read': { may: { member: 'own' }, words: 'zien hoe het staat met de eigen vraag om een klantmanager' },
   'caseInvitation.send': { may: { member: 'own' }, words: 'een klantmanager van de eigen gemeente vragen om mee te denken' },
   'caseInvitation.withdraw': { may: { member: 'own' }, words: 'de eigen vraag om een klantmanager terughalen' },
