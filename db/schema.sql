@@ -3920,6 +3920,26 @@ create policy anybody_reads on network.knowledge_item for select to public using
 create policy program_brings on network.knowledge_item for all to postgres using true with check true;
 create policy wall on network.knowledge_item for all to public using (access.is_network() OR (owner = access.org())) with check (access.is_network() OR (owner = access.org()));
 
+create table network.knowledge_opinion (
+  form_hash text not null,
+  item uuid not null,
+  on_day date not null,
+  useful boolean not null,
+  constraint knowledge_opinion_pkey PRIMARY KEY (form_hash),
+  constraint knowledge_opinion_item_fkey FOREIGN KEY (item) REFERENCES network.knowledge_item(id),
+  constraint knowledge_opinion_form_hash_check CHECK ((form_hash <> ''::text))
+);
+CREATE INDEX knowledge_opinion_item_on_day_idx ON network.knowledge_opinion USING btree (item, on_day);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.knowledge_opinion FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.knowledge_opinion FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.knowledge_opinion force row level security;
+create policy anybody_says on network.knowledge_opinion for insert to public with check (EXISTS ( SELECT
+   FROM network.knowledge_shown s
+  WHERE (s.item = knowledge_opinion.item)));
+create policy keeper_counts on network.knowledge_opinion for select to public using (access.is_network() OR (EXISTS ( SELECT
+   FROM network.knowledge_item i
+  WHERE ((i.id = knowledge_opinion.item) AND (i.owner = access.org())))));
+
 create table network.knowledge_shown (
   item uuid not null,
   version uuid not null,

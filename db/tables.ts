@@ -2421,6 +2421,13 @@ export type NetworkKnowledgeItem = {
   began_at: Instant
 }
 
+export type NetworkKnowledgeOpinion = {
+  form_hash: string
+  item: string
+  on_day: Day
+  useful: boolean
+}
+
 export type NetworkKnowledgeShown = {
   item: string
   version: string
@@ -3626,6 +3633,7 @@ export type DB = {
   'network.introduction_told': NetworkIntroductionTold
   'network.introduction_word': NetworkIntroductionWord
   'network.knowledge_item': NetworkKnowledgeItem
+  'network.knowledge_opinion': NetworkKnowledgeOpinion
   'network.knowledge_shown': NetworkKnowledgeShown
   'network.knowledge_verdict': NetworkKnowledgeVerdict
   'network.knowledge_version': NetworkKnowledgeVersion

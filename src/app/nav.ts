@@ -32,6 +32,7 @@ const LINKS: readonly Link[] = [
   { href: '/eigen-regels', nl: 'Eigen regels', en: 'Own rules', icon: 'paper', roles: ['policyAdviser', 'caseManager'] },
   { href: '/netwerk/aanvragen', nl: 'Aanvragen', en: 'Inquiries', icon: 'letter', roles: ['network'] },
   { href: '/netwerk/teksten', nl: 'Teksten', en: 'Texts', icon: 'pencil', roles: ['network'] },
+  { href: '/netwerk/kennis', nl: 'Kennis', en: 'Knowledge', icon: 'book', roles: ['network'] },
   { href: '/netwerk/vermeldingen', nl: 'Vermeldingen', en: 'Entries', icon: 'people', roles: ['network'] },
   { href: '/startpad', nl: 'Startpad', en: 'Start path', icon: 'sprout', roles: ['board', 'administrator', 'policyAdviser'] },
   { href: '/netwerk/initiatieven', nl: 'Wie begint', en: 'Who begins', icon: 'sprout', roles: ['network'] },

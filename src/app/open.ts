@@ -22,6 +22,8 @@ export const OPEN: Readonly<Record<string, string>> = {
   ...inBoth('/cooperaties/:cooperative', 'what a cooperative shows of itself'),
   ...inBoth('/kennis', 'what the network knows, for anybody to find'),
   ...inBoth('/kennis/:slug', 'one answer of the network'),
+  'POST /kennis/:slug/nuttig': 'anybody says whether an answer was of use; a day and yes or no are kept',
+  'POST /en/kennis/:slug/nuttig': 'the same in English',
   'GET /robots.txt': 'what search engines may visit',
   'GET /sitemap.xml': 'the public pages, for search engines',
   'GET /nieuw.atom': 'what is new on the public pages, for readers of feeds',

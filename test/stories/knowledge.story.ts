@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { newId } from '#kit/ids.ts'
 import { takeKnowledge } from '#rooms/network'
-import { browser, itIs, type TestWorld, testWorld } from '../world.ts'
+import { browser, found as establish, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
 /** What the network knows: found by anybody, as Dutch is spelled, misspelled and bent. */
 let world: TestWorld
@@ -94,6 +95,44 @@ describe('an answer', () => {
 
   test('is told to search engines', async () => {
     expect((await page('/sitemap.xml')).html).toContain('/kennis/wa-ba-ua</loc>')
+  })
+})
+
+describe('was dit nuttig', () => {
+  const visiting = { role: 'opbloei_app', organisation: null, person: null } as const
+
+  test('is said without an account, once per form, and the network reads how often', async () => {
+    const reader = browser(world)
+    const { status, html } = await page('/kennis/kor')
+    expect([status, html.includes('Was dit nuttig?')]).toEqual([200, true])
+    const path = '/kennis/kor/nuttig'
+    const form = { useful: 'nee', _key: newId() }
+    expect((await reader.post(path, form)).headers.get('location')).toBe('/kennis/kor?nuttig=nee#nuttig')
+    await reader.post(path, form)
+    await reader.post(path, { useful: 'ja', _key: newId() })
+    await browser(world).post(`/en${path}`, { useful: 'ja', _key: newId() })
+    expect((await page('/kennis/kor?nuttig=nee')).html).toContain('Stel je vraag aan het netwerk')
+    const network = await establish(world, 'network', 'Het netwerk')
+    const keeper = await signedIn(world, await somebody(world, network, 'network', 'Hilde Houdt'))
+    const list = await (await keeper.get('/netwerk/kennis')).text()
+    const row = /<tr[^>]*>(?:(?!<\/tr>).)*"\/kennis\/kor"(?:(?!<\/tr>).)*<\/tr>/s.exec(list)?.[0] ?? ''
+    expect([...row.matchAll(/<td[^>]*>([^<]*)</g)].map(([, cell]) => cell)).toEqual(['1 januari 2027', '2', '1'])
+  })
+
+  test('keeps the day and nothing that leads to a reader, and no visitor reads it back', async () => {
+    const { rows } = await world.world.database.pool.query<Record<string, unknown>>('select * from network.knowledge_opinion')
+    expect([rows.length, Object.keys(rows[0] ?? {}).toSorted()]).toEqual([3, ['form_hash', 'item', 'on_day', 'useful']])
+    const seen = await world.world.database.unit(visiting, (tx) => tx.selectFrom('network.knowledge_opinion').select('item').execute())
+    expect(seen).toEqual([])
+  })
+
+  test('takes no other word than yes or no, no foreign answer, and not hundreds from one place', async () => {
+    const reader = browser(world)
+    expect((await reader.post('/kennis/kor/nuttig', { useful: 'misschien', _key: newId() })).status).toBe(422)
+    expect((await reader.post('/kennis/bestaat-niet/nuttig', { useful: 'ja', _key: newId() })).status).toBe(404)
+    let often = 0
+    for (let time = 0; time < 61; time++) if ((await reader.post('/kennis/kor/nuttig', { useful: 'ja', _key: newId() })).status === 429) often++
+    expect(often).toBeGreaterThan(0)
   })
 })
 

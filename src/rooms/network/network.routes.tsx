@@ -4,6 +4,7 @@ import { checkRoutes } from './check/check.routes.tsx'
 import { deskRoutes } from './inquiries/desk.routes.tsx'
 import { inquiryRoutes } from './inquiries/inquiries.routes.tsx'
 import { introductionRoutes } from './introductions/introductions.routes.tsx'
+import { keepingRoutes } from './knowledge/keeping/keeping.routes.tsx'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.tsx'
 import { linkRoutes } from './links/links.routes.tsx'
 import { listingRoutes } from './listings/listings.routes.tsx'
@@ -24,6 +25,7 @@ routes.route('/', paperRoutes)
 routes.route('/', inquiryRoutes)
 routes.route('/', deskRoutes)
 routes.route('/', knowledgeRoutes)
+routes.route('/', keepingRoutes)
 routes.route('/', startRoutes)
 routes.route('/', offeringRoutes)
 routes.route('/', machineRoutes)

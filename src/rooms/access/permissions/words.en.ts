@@ -212,6 +212,7 @@ const EN: Readonly<Record<Action, string>> = {
   'publicText.read': 'see which texts are and were on the public site',
   'publicText.write': 'write a text for the public site',
   'publicText.decide': 'put a text of somebody else on the public site or send it back',
+  'knowledge.keep': 'see which knowledge must be looked at again and whether it helps readers',
   'listing.keep': 'keep the entry of the cooperative in the public list',
   'inquiry.ask': 'keep an inquiry of somebody without an account',
   'inquiry.read': 'read inquiries to the network',

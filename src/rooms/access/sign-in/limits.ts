@@ -31,6 +31,8 @@ const LIMITS = {
   // Making a paper that anybody may ask for costs time of the machine: it is counted by place, hardly together.
   openPaper: { self: 600, place: 60 },
   refer: { self: 40, place: 60 },
+  /** Saying whether an answer was of use. */
+  opinion: { self: 10, place: 60 },
 } as const
 
 const MINUTES = 15

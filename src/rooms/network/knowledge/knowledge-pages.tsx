@@ -93,6 +93,9 @@ export function KnowledgeItemPage(props: {
   readonly related: readonly KnowledgeLine[]
   readonly usedIn: readonly KnowledgeLine[]
   readonly today: Day
+  /** What the reader just said of it. */
+  readonly said: 'ja' | 'nee' | null
+  readonly keys: { readonly csrf: string; readonly key: string }
   readonly language: Language
 }) {
   const { item, language } = props
@@ -114,6 +117,7 @@ export function KnowledgeItemPage(props: {
       </div>
       {mustBeReviewed(item.reviewOn, props.today) ? <Alert tone="warn">{fill(words.item.stale, { day: longDay(item.reviewOn, language) })}</Alert> : null}
       <p class="soft">{words.item.noAdvice}</p>
+      <Useful action={below(language, `/kennis/${item.slug}/nuttig`)} {...props} />
       <section class="stack-s">
         <h2>{words.item.about}</h2>
         <Facts
@@ -142,6 +146,42 @@ export function KnowledgeItemPage(props: {
       ) : null}
       <PrintButton label={words.item.print} />
     </div>
+  )
+}
+
+function Useful(props: {
+  readonly action: string
+  readonly said: 'ja' | 'nee' | null
+  readonly keys: { readonly csrf: string; readonly key: string }
+  readonly language: Language
+}) {
+  const words = texts(props.language).useful
+  return (
+    <section class="stack-s" id="nuttig">
+      <h2>{words.title}</h2>
+      {props.said ? (
+        <>
+          <Alert tone="ok">{props.said === 'ja' ? words.thanks : words.sorry}</Alert>
+          {props.said === 'nee' ? (
+            <ButtonLink href={below(props.language, '/contact')} look="secondary">
+              {words.ask}
+            </ButtonLink>
+          ) : null}
+        </>
+      ) : (
+        <Form action={props.action} keys={props.keys} label={words.title}>
+          <p class="soft">{words.hint}</p>
+          <Actions>
+            <Button look="secondary" name="useful" value="ja">
+              {words.yes}
+            </Button>
+            <Button look="secondary" name="useful" value="nee">
+              {words.no}
+            </Button>
+          </Actions>
+        </Form>
+      )}
+    </section>
   )
 }
 

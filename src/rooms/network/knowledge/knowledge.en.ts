@@ -39,6 +39,15 @@ const en: SameTexts<typeof nl> = {
     usedIn: 'These lead to this answer',
     print: 'Print this answer',
   },
+  useful: {
+    title: 'Was this useful?',
+    hint: 'We only count the answer and the day. Not who gave it.',
+    yes: 'Yes',
+    no: 'No',
+    thanks: 'Thank you. It counts.',
+    sorry: 'Thank you. The network sees that this answer can be better.',
+    ask: 'Ask the network your question',
+  },
   kinds: { question: 'Question and answer', article: 'Article', document: 'Model document', experience: 'Experience', law: 'The law explained' },
   topics: {
     consent: 'Consent',
@@ -66,7 +75,10 @@ const en: SameTexts<typeof nl> = {
     caseManager: 'Case manager',
     policyAdviser: 'Policy adviser',
   },
-  refusals: { missing: { what: 'This answer is not there.', next: 'Search for it in the knowledge.' } },
+  refusals: {
+    missing: { what: 'This answer is not there.', next: 'Search for it in the knowledge.' },
+    unclear: { what: 'We did not see whether you chose yes or no.', next: 'Go back and choose again.' },
+  },
 }
 
 /** The words of a language. */

@@ -37,6 +37,15 @@ export const nl = {
     usedIn: 'Hier verwijzen we naar dit antwoord',
     print: 'Druk dit antwoord af',
   },
+  useful: {
+    title: 'Was dit nuttig?',
+    hint: 'We tellen alleen het antwoord en de dag. Niet wie het gaf.',
+    yes: 'Ja',
+    no: 'Nee',
+    thanks: 'Dank je. We tellen het mee.',
+    sorry: 'Dank je. Het netwerk ziet dat dit antwoord beter kan.',
+    ask: 'Stel je vraag aan het netwerk',
+  },
   kinds: { question: 'Vraag en antwoord', article: 'Artikel', document: 'Voorbeeldstuk', experience: 'Ervaring', law: 'Uitleg van de wet' },
   topics: {
     consent: 'Toestemming',
@@ -64,5 +73,8 @@ export const nl = {
     caseManager: 'Klantmanager',
     policyAdviser: 'Beleidsadviseur',
   },
-  refusals: { missing: { what: 'Dit antwoord is er niet.', next: 'Zoek het in de kennis.' } },
+  refusals: {
+    missing: { what: 'Dit antwoord is er niet.', next: 'Zoek het in de kennis.' },
+    unclear: { what: 'We zagen niet of je ja of nee koos.', next: 'Ga terug en kies opnieuw.' },
+  },
 }

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type Env, organisationsAll, show } from '#rooms/access'
+import { type Env, formKeys, organisationsAll, show } from '#rooms/access'
 import { inLanguage, metaOf, publicly } from '../public.ts'
 import { texts } from './knowledge.en.ts'
 import { AUDIENCES, KNOWLEDGE_KINDS, TOPICS } from './knowledge.rules.ts'
@@ -41,10 +41,11 @@ async function showItem(c: C) {
     return { ...read, ownerName: owner ? owner.name : null }
   })
   const { title, intro } = found.item
+  const said = (['ja', 'nee'] as const).find((each) => each === c.req.query('nuttig')) ?? null
   return show(c, {
     title,
     face: 'public',
     meta: metaOf(c, intro),
-    body: <KnowledgeItemPage {...found} today={today(c.var.world.clock)} language={language} />,
+    body: <KnowledgeItemPage {...found} {...{ said, keys: formKeys(c) }} today={today(c.var.world.clock)} language={language} />,
   })
 }
