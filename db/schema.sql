@@ -6715,6 +6715,11 @@ create view threads.shared_waiting as
                 WHEN side.asks THEN 'questionAsked'::text
                 ELSE 'questionToAnswer'::text
             END
+            WHEN (t.kind = 'request'::text) THEN
+            CASE
+                WHEN side.asks THEN 'requestAsked'::text
+                ELSE 'requestToAnswer'::text
+            END
             ELSE
             CASE
                 WHEN side.asks THEN 'statementAsked'::text
@@ -6729,7 +6734,7 @@ create view threads.shared_waiting as
     1 AS number
    FROM (threads.thread t
      CROSS JOIN ( VALUES (true), (false)) side(asks))
-  WHERE ((t.kind = ANY (ARRAY['drawnThing'::text, 'condition'::text, 'statement'::text, 'receiptTotal'::text, 'payOut'::text])) AND (NOT (EXISTS ( SELECT
+  WHERE ((t.kind = ANY (ARRAY['drawnThing'::text, 'condition'::text, 'statement'::text, 'receiptTotal'::text, 'payOut'::text, 'request'::text])) AND (NOT (EXISTS ( SELECT
            FROM threads.answer a
           WHERE ((a.tenant = t.tenant) AND (a.thread = t.id))))) AND (NOT (EXISTS ( SELECT
            FROM threads.closing c

@@ -33,6 +33,8 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'statement.threadAnswered': ['statement.tellThreadAnswered'],
   'errand.asked': ['errand.run'],
   'application.sent': ['application.tell'],
+  'request.questioned': ['consent.tellOther'],
+  'request.threadAnswered': ['consent.tellOther'],
   'consent.sent': ['consent.tellMunicipality'],
   'consent.takenOver': ['consent.tellMunicipality'],
   'consent.answered': ['consent.tellMunicipality'],

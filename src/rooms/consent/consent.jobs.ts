@@ -1,4 +1,5 @@
-import { type Job, job } from '#rooms/access'
+import { type Job, job, type MemberId } from '#rooms/access'
+import { tellOfRequest } from './asking/asking.ts'
 import type { RequestId } from './consent.types.ts'
 import { tellMember } from './office/telling.ts'
 import { tellCaseManagers, tellCoach } from './office/telling-staff.ts'
@@ -16,10 +17,11 @@ export const jobs = {
   'consent.tell': job('consent.tell', (tx, permit, facts) => tellMember(tx, permit, facts.request as RequestId)),
   // What happened at one side is told at the other: there the program acts for that organisation, and sees what that one may see.
   'consent.tellMunicipality': at('municipality', (tx, permit, facts) => tellCaseManagers(tx, permit, facts.request as RequestId)),
+  'consent.tellOther': at('other', (tx, permit, facts) => tellOfRequest(tx, permit, facts.request as RequestId, facts.member as MemberId)),
   'consent.tellCooperative': at('cooperative', (tx, permit, facts) => tellCoach(tx, permit, facts.request as RequestId)),
 }
 
-function at(side: 'municipality' | 'cooperative', run: Parameters<typeof job<'consent.tell'>>[1]): Job {
+function at(side: 'municipality' | 'cooperative' | 'other', run: Parameters<typeof job<'consent.tell'>>[1]): Job {
   const tell = job('consent.tell', run)
   return (world, order) => tell(world, { ...order, organisation: order.facts[side] ?? null })
 }

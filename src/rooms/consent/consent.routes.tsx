@@ -9,6 +9,7 @@ import { type Action, act, change, type Env, formKeys, type MemberId, profession
 import { memberNames } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { routes as advice } from './advice/advice.routes.tsx'
+import { routes as asking } from './asking/asking.routes.tsx'
 import { routes as library } from './conditions/library.routes.tsx'
 import { texts } from './consent.en.ts'
 import { type Step, stepsOn } from './consent.rules.ts'
@@ -39,6 +40,7 @@ routes.route('/', paper)
 routes.route('/', remedies)
 routes.route('/', town)
 routes.route('/', advice)
+routes.route('/', asking)
 routes.route('/', posting)
 routes.route('/', takingBack)
 routes.route('/', library)

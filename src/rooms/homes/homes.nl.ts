@@ -27,6 +27,7 @@ export const nl = {
       statementToSend: ['Kijk je maand {about} na', 'Klopt het? Dan stuur je hem naar de gemeente. Het duurt vijf minuten.', 'Bekijk {about}'],
       consentToAnswer: ['De gemeente heeft een vraag', 'Ze wil meer weten over je aanvraag. Je begeleider kan helpen.', 'Beantwoord de vraag'],
       questionToAnswer: ['De gemeente vraagt iets over een getrokken stuk', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],
+      requestToAnswer: ['De gemeente vraagt iets over je aanvraag', 'Je begeleider kijkt mee.', 'Lees de vraag'],
       conditionToAnswer: ['Er is een vraag over een voorwaarde', 'Er verandert nu niets. Je begeleider kijkt mee.', 'Lees de vraag'],
       municipalityQuestion: ['De gemeente vraagt iets over je maand', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],
       planToSign: ['Lees en teken je plan van aanpak', 'Hierin staat wat je wilt bereiken en wie je helpt.', 'Lees het plan'],

@@ -47,6 +47,8 @@ export const WAITS = [
   'conditionToAnswer',
   'conditionAsked',
   'statementAsked',
+  'requestAsked',
+  'requestToAnswer',
   'caseInvited',
   'planToSign',
 ] as const

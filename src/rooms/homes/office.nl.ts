@@ -22,6 +22,7 @@ export const office = {
     memberClaim: 'Lid kreeg geld dat niet mocht, of te veel',
     memberQuestion: 'Lid heeft een vraag over een maand',
     municipalityQuestion: 'De gemeente heeft een vraag over een opgave',
+    requestToAnswer: 'De gemeente heeft een vraag over een aanvraag',
     conditionToAnswer: 'Er is een vraag over een voorwaarde',
     questionToAnswer: 'De gemeente heeft een vraag over een getrokken stuk',
   },
@@ -149,7 +150,14 @@ export const office = {
     },
     asked: {
       columns: { who: 'Inwoner', about: 'Waarover', words: 'Vraag', until: 'Laatste dag' },
-      kinds: { questionAsked: 'stuk uit een steekproef', statementAsked: 'maandopgave', conditionAsked: 'voorwaarde', request: 'aanvraag' },
+      kinds: {
+        requestAsked: 'aanvraag',
+        requestToAnswer: 'aanvraag: vraag aan jou',
+        questionAsked: 'stuk uit een steekproef',
+        statementAsked: 'maandopgave',
+        conditionAsked: 'voorwaarde',
+        request: 'aanvraag',
+      },
       empty: 'Er wacht geen vraag op antwoord.',
       emptyNext: 'Stel je een vraag bij een opgave, aanvraag of steekproef? Dan staat zij hier tot er een antwoord is.',
       noDay: 'geen',

@@ -24,7 +24,7 @@ export type ThreadFacts = {
 /** Asks a question on an object, for the acting organisation. Refuses words with a BSN and a last day that is not after today. The room of the object says who may ask. */
 export async function askThread(
   tx: Tx,
-  permit: Permit<'sample.question' | 'watch.ask' | 'statement.receive' | 'start.ask'>,
+  permit: Permit<'sample.question' | 'watch.ask' | 'consent.question' | 'statement.receive' | 'start.ask'>,
   facts: ThreadFacts,
   id: ThreadId = newId<ThreadId>(permit.now.epochMilliseconds),
 ): Promise<ThreadId> {
@@ -39,7 +39,7 @@ export async function askThread(
  */
 export async function answerThread(
   tx: Tx,
-  permit: Permit<'sample.answer' | 'watch.answer' | 'statement.answer' | 'start.answer'>,
+  permit: Permit<'sample.answer' | 'watch.answer' | 'consent.question' | 'statement.answer' | 'start.answer'>,
   id: string,
   words: string,
   evidence: NewFile | null,
@@ -54,7 +54,11 @@ export async function answerThread(
 }
 
 /** Says that a question of one's own side needs no answer any more. Refuses (missing) outside reach, one of the other side, and one that is done (conflict). */
-export async function closeThread(tx: Tx, permit: Permit<'sample.question' | 'watch.close' | 'statement.receive'>, id: string): Promise<Thread> {
+export async function closeThread(
+  tx: Tx,
+  permit: Permit<'sample.question' | 'watch.close' | 'consent.question' | 'statement.receive'>,
+  id: string,
+): Promise<Thread> {
   const thread = await threadById(tx, permit, id)
   if (thread.asker !== permit.organisation) refuse(said(permit).notYours, {}, { kind: 'forbidden' })
   if (thread.answer || !(await insertThreadClosing(tx, permit, thread))) refuse(said(permit).over, {}, { kind: 'conflict' })

@@ -61,6 +61,7 @@ const en: SameTexts<typeof nl> = {
     partnerAnswered: 'Somebody who looks along said something about a piece of yours.',
     planToSign: 'A plan of action is ready to be read and signed.',
     introductionMoved: 'There is something new in an introduction to another organisation.',
+    requestQuestion: 'There is a question or an answer about a request for consent.',
     caseInvited: 'A resident asks a case manager to think along.',
     caseTaken: 'A case manager of your municipality took your question.',
   },

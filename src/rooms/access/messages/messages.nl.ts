@@ -56,6 +56,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   planToSign: 'Er ligt een plan van aanpak klaar om te lezen en te tekenen.',
   caseInvited: 'Een inwoner vraagt een klantmanager om mee te denken.',
   introductionMoved: 'Er is iets nieuws bij een kennismaking met een andere organisatie.',
+  requestQuestion: 'Er is een vraag of een antwoord bij een aanvraag om toestemming.',
   caseTaken: 'Een klantmanager van je gemeente pakte je vraag op.',
 }
 

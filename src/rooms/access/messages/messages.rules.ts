@@ -52,6 +52,7 @@ export const MESSAGE_KINDS = {
   planToSign: false,
   partnerAnswered: false,
   caseTaken: false,
+  requestQuestion: false,
   introductionMoved: false,
   potAsked: false,
   potAnswered: false,

@@ -19,6 +19,7 @@ export const PROMISES = rules({
   'consent.send': { may: { member: 'own', system: 'organisation' }, words: 'de eigen aanvraag om toestemming versturen' },
   'consent.sendFor': { may: { coach: 'related' }, words: 'een aanvraag versturen met een machtiging op papier' },
   'consent.answer': { may: { member: 'own', coach: 'related' }, words: 'een vraag van de gemeente over een aanvraag beantwoorden' },
+  'consent.question': { may: { member: 'own', coach: 'related', caseManager: 'related' }, words: 'over een aanvraag iets vragen en antwoorden, zonder e-mail' },
   'consent.takeBack': { may: { member: 'own' }, words: 'de eigen aanvraag intrekken' },
   'consent.take': { may: { caseManager: 'organisation' }, words: 'een nieuwe aanvraag oppakken' },
   'consent.ask': { may: { caseManager: 'related' }, words: 'om meer gegevens bij een aanvraag vragen' },

@@ -54,6 +54,7 @@ const EN: Readonly<Record<Action, string>> = {
   'consent.send': 'send the own request for consent',
   'consent.sendFor': 'send a request with an authorisation on paper',
   'consent.answer': 'answer a question of the municipality about a request',
+  'consent.question': 'ask and answer about a request, without e-mail',
   'consent.takeBack': 'take the own request back',
   'consent.take': 'take up a new request',
   'consent.ask': 'ask for more details about a request',

@@ -4,6 +4,7 @@ import { LawFold } from '#rooms/law'
 import { Actions, Button, ButtonLink, Form, TextField } from '#ui/fields.tsx'
 import { Alert, Answer, Card, Crumbs, Facts, PageHead, Tag, Timeline } from '#ui/parts.tsx'
 import { adviceTexts } from '../advice/advice.en.ts'
+import { askingTexts } from '../asking/asking.en.ts'
 import { texts } from '../consent.en.ts'
 import { type Conditions, conditionsOf, paperWaits, plannedChange, type Step } from '../consent.rules.ts'
 import { timelineOf } from '../events/timeline.ts'
@@ -126,6 +127,11 @@ export function RequestPage(props: Props) {
           ) : null}
         </div>
         <div class="stack-l">
+          {file.procedure === 'draft' ? null : (
+            <p>
+              <a href={`/toestemmingen/${file.request.id}/vragen`}>{askingTexts(language).link}</a>
+            </p>
+          )}
           <Card title={words.request.happened}>
             <Timeline items={timelineOf(props)} />
             <StandingFold file={file} asked={props.asked} language={language} />

@@ -155,6 +155,9 @@ function Statements(props: { statements: readonly SentStatement[]; caption: stri
   )
 }
 
+const ASKED = ['questionAsked', 'conditionAsked', 'requestAsked', 'requestToAnswer'] as const
+const isAsked = (what: string): what is (typeof ASKED)[number] => ASKED.some((each) => each === what)
+
 /** Questions that wait for an answer, about whatever they are: the first last day on top. */
 export function AskedTab(props: { desk: Desk }) {
   const { desk } = props
@@ -164,7 +167,7 @@ export function AskedTab(props: { desk: Desk }) {
       href: addressOf(each, 'office'),
       member: each.member,
       who: (each.member && desk.names.get(each.member)) ?? words.somebody,
-      about: words.asked.kinds[each.what === 'questionAsked' || each.what === 'conditionAsked' ? each.what : 'statementAsked'],
+      about: words.asked.kinds[isAsked(each.what) ? each.what : 'statementAsked'],
       words: each.about ?? '',
       until: each.until,
     })),

@@ -49,7 +49,7 @@ export async function deskRows(
       reads as materialized (select w.id, w.since from settlement.shared_waiting w join own on own.subject = w.member
         where w.owner = ${organisation} and w.what = 'statementToRead' and (${asked.cooperative}::uuid is null or w.tenant = ${asked.cooperative}::uuid)),
       asks as materialized (select w.* from threads.shared_waiting w join own on own.subject = w.member
-        where w.owner = ${organisation} and w.what in ('questionAsked', 'conditionAsked', 'statementAsked') and (${asked.cooperative}::uuid is null or w.tenant = ${asked.cooperative}::uuid))
+        where w.owner = ${organisation} and w.what in ('questionAsked', 'conditionAsked', 'statementAsked', 'requestAsked', 'requestToAnswer') and (${asked.cooperative}::uuid is null or w.tenant = ${asked.cooperative}::uuid))
     select (select count(*)::int from reads) as statements, (select coalesce(jsonb_object_agg(subject, manager), '{}') from own where manager is not null) as "standsIn", (select count(*)::int from asks) as asked,
       (select coalesce(jsonb_agg(id order by since, id), '[]') from (select id, since from reads order by since, id
         limit ${limit('statements')} offset ${asked.offset}) x) as "toRead",

@@ -2,7 +2,7 @@ import { dayOf, longDay, longInstant, shortDay } from '#kit/day.ts'
 import { type Problems, typedValue } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { ActionButton, Actions, Button, ButtonLink, DayField, Form, SelectField, TextArea, TextField } from '#ui/fields.tsx'
-import { Alert, Card, Crumbs, Facts, PageHead, Quoted, Tag, type Tone } from '#ui/parts.tsx'
+import { Alert, Card, Crumbs, Facts, MailAddress, PageHead, Quoted, Tag, type Tone } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { nl } from './desk.nl.ts'
 import { nl as asking } from './inquiries.nl.ts'
@@ -91,7 +91,7 @@ export function DeskInquiryPage(props: OneProps) {
       <Facts
         items={[
           { label: words.from, value: [inquiry.name, inquiry.organisation].filter(Boolean).join(', ') },
-          { label: words.reach, value: inquiry.email },
+          { label: words.reach, value: <MailAddress address={inquiry.email} /> },
           { label: words.lastDay, value: longDay(inquiry.lastDay) },
           { label: words.holder, value: inquiry.holder ? nameOf(inquiry.holder) : nl.nobody },
         ]}
