@@ -38,4 +38,5 @@ export {
 } from './partners/partners.ts'
 export { type Liquidity, PLAN_PARTS, type PlanPart } from './plan/plan.rules.ts'
 export { type PlanFile, planFile, saveLiquidity, savePart } from './plan/plan.ts'
+export { coachingFiles } from './taking/taking.ts'
 export { acceptTerms, termsFor, writeTerms } from './terms/terms.ts'

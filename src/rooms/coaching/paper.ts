@@ -26,15 +26,20 @@ export type Paper = {
   readonly madeAt: Instant
 }
 
-/** The paper as PDF/UA, shown in the browser. */
-export async function pdfOf(c: Context<Env>, paper: Paper, name: string): Promise<Response> {
+/** The paper as PDF/UA. */
+export function pdfBytes(paper: Paper): Promise<Uint8Array> {
   const { title, cooperative, facts, parts, foot, pages, madeAt } = paper
-  const pdf = await renderPdf({
+  return renderPdf({
     template: 'kit/pdf/letter.typ',
     data: { language: 'nl', title, author: cooperative, sender: [cooperative], to: [], facts, parts, foot, pages },
     standard: 'ua-1',
     madeAt: Math.floor(madeAt.epochMilliseconds / 1000),
   })
+}
+
+/** The paper as PDF/UA, shown in the browser. */
+export async function pdfOf(c: Context<Env>, paper: Paper, name: string): Promise<Response> {
+  const pdf = await pdfBytes(paper)
   return c.body(pdf as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': 'application/pdf', ...filed(name, 'pdf', 'inline') })
 }
 

@@ -167,6 +167,7 @@ const en: DepartureTexts = {
     contacts: 'Data of the customers who go along with you',
     agreement: 'The text of your agreement',
     plan: 'Your plan of action, if you have one',
+    coaching: 'Your coaching: steps, what you need, business plan, who helps with money, hours and who looked along',
   },
   dataNote: 'The departure statement is always with it.',
   take: 'Download my data',

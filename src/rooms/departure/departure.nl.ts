@@ -177,6 +177,7 @@ export const nl = {
     contacts: 'Gegevens van de klanten die met je meegaan',
     agreement: 'De tekst van je afspraak',
     plan: 'Je plan van aanpak, als je er een hebt',
+    coaching: 'Je begeleiding: stappen, wat je nodig hebt, ondernemingsplan, wie helpt met geld, uren en wie meekeek',
   },
   dataNote: 'Het vertrekoverzicht zit er altijd bij.',
   take: 'Download mijn gegevens',

@@ -37,7 +37,7 @@ export type StepAnswers = {
 }
 
 /** What can be taken along as files. */
-export const DATA_PARTS = ['portfolio', 'statements', 'contacts', 'agreement', 'plan'] as const
+export const DATA_PARTS = ['portfolio', 'statements', 'contacts', 'agreement', 'plan', 'coaching'] as const
 export type DataPart = (typeof DATA_PARTS)[number]
 
 export type DepartureStanding = 'running' | 'agreed' | 'confirmed' | 'closed' | 'calledOff'

@@ -92,6 +92,22 @@ export async function chosenTrack(tx: Tx, permit: AnyPermit, member: MemberId): 
   return row?.track ? { track: row.track as Track, version: row.version, on: row.chosen_on, by: row.recorded_by as PersonId | null } : null
 }
 
+/** Every track that a member within reach ever followed, in its last version, with the day of that choice; the one of now is marked. */
+export async function chosenTracks(tx: Tx, permit: AnyPermit, member: MemberId): Promise<(ChosenTrack & { readonly now: boolean })[]> {
+  const rows = await tx
+    .selectFrom('coaching.member_track')
+    .select(['track', 'version', 'chosen_on', 'recorded_by'])
+    .where('tenant', '=', permit.organisation)
+    .where('member', '=', member)
+    .where((eb) => withinReach(permit, eb, 'member'))
+    .orderBy('nr')
+    .execute()
+  const last = new Map(rows.map((row) => [row.track, row]))
+  return [...last.values()].flatMap((row) =>
+    row.track ? [{ track: row.track as Track, version: row.version, on: row.chosen_on, by: row.recorded_by as PersonId | null, now: row === rows.at(-1) }] : [],
+  )
+}
+
 export async function insertChoice(tx: Tx, permit: AnyPermit, member: MemberId, track: Track | null, version: number): Promise<void> {
   await tx
     .insertInto('coaching.member_track')

@@ -6,7 +6,7 @@ import { type AnyPermit, type MemberId, type Permit, type PersonId, personNames 
 import { nameHere, refuseElsewhere } from '../here.ts'
 import { texts } from './journeys.en.ts'
 import { adapted, problemOfSteps, progressOf, type StepStanding, standardSteps, TRACKS, type Track, type TrackStep, type TypedStep } from './journeys.rules.ts'
-import { chosenTrack, insertChoice, insertMark, insertVersion, keysOf, lastVersions, lockTrack, marksOf, stepRows } from './journeys.sql.ts'
+import { chosenTrack, chosenTracks, insertChoice, insertMark, insertVersion, keysOf, lastVersions, lockTrack, marksOf, stepRows } from './journeys.sql.ts'
 
 export type MemberTrack = {
   readonly track: Track
@@ -40,6 +40,20 @@ export async function memberTrack(tx: Tx, permit: AnyPermit, member: MemberId): 
     ...progress,
     names,
   }
+}
+
+/** A track that a member follows now or followed before, with every step. */
+export type FollowedTrack = Pick<MemberTrack, 'track' | 'on' | 'steps'> & { readonly now: boolean }
+
+/** Every track a member ever followed, each in the version followed last. Refuses (missing) outside reach. */
+export async function followedTracks(tx: Tx, permit: AnyPermit, member: MemberId): Promise<FollowedTrack[]> {
+  refuseElsewhere(permit, member)
+  const all: FollowedTrack[] = []
+  for (const { track, version, on, now } of await chosenTracks(tx, permit, member)) {
+    const { steps } = progressOf(await stepsOf(tx, permit, track, version), await marksOf(tx, permit, member, track))
+    all.push({ track, on, now, steps })
+  }
+  return all
 }
 
 /** The steps of a version of the cooperative; 0 is the standard set. Refuses (missing) a version that was never made. */

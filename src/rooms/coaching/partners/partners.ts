@@ -44,7 +44,17 @@ export async function partnersOf(tx: Tx, permit: Permit<'partner.read'>): Promis
 
 /** One invitation of the member. Refuses (missing) another's. */
 export async function partnerView(tx: Tx, permit: Permit<'partner.read'>, id: string): Promise<PartnerView> {
-  const partner = await ownPartner(tx, permit, id)
+  return viewOf(tx, permit, await ownPartner(tx, permit, id))
+}
+
+/** All invitations of the acting member with everything that came of them, the newest first. */
+export async function ownPartners(tx: Tx, permit: Permit<'departure.take'>): Promise<PartnerView[]> {
+  const views: PartnerView[] = []
+  for (const partner of await partnerRows(tx, permit, personOf(permit))) views.push(await viewOf(tx, permit, partner))
+  return views
+}
+
+async function viewOf(tx: Tx, permit: Permit<'partner.read'> | Permit<'departure.take'>, partner: Partner): Promise<PartnerView> {
   return {
     ...partner,
     standing: partnerStanding(partner, permit.today),

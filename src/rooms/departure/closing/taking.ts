@@ -8,7 +8,7 @@ import { fill } from '#kit/text.ts'
 import { type ZipFile, zipOf } from '#kit/zip.ts'
 import type { Permit } from '#rooms/access'
 import { plainText } from '#rooms/agreements'
-import { planPdf, planView } from '#rooms/coaching'
+import { coachingFiles, planPdf, planView } from '#rooms/coaching'
 import { invoiceFiles } from '#rooms/invoicing'
 import { findMember } from '#rooms/members'
 import { cooperativeOf } from '#rooms/organisations'
@@ -21,8 +21,8 @@ import { statementPaper } from './papers.ts'
 import { departureStatementNow } from './statement.ts'
 
 /**
- * The own data of who leaves as one archive: the departure statement always, and of invoices, pictures of things, month statements, customers who go along, the agreement
- * and the plan of action what was chosen. Only what is of the member: other customers stay with the cooperative. Refuses somebody else's, and where nothing was chosen.
+ * The own data of who leaves as one archive: the departure statement always, and of invoices, pictures of things, month statements, customers who go along, the agreement,
+ * the plan of action and the coaching what was chosen. Only what is of the member: other customers stay with the cooperative. Refuses somebody else's, and where nothing was chosen.
  */
 export async function takeAlong(tx: Tx, permit: Permit<'departure.take'>, departure: Departure): Promise<Buffer> {
   const texts = departureTexts(permit.language)
@@ -57,6 +57,7 @@ export async function takeAlong(tx: Tx, permit: Permit<'departure.take'>, depart
     const bytes = await planPdf(await planView(tx, permit, departure.member), permit.language)
     if (bytes) files.push({ name: names.plan, bytes: Buffer.from(bytes) })
   }
+  if (parts.includes('coaching')) files.push(...(await coachingFiles(tx, permit)))
   return zipOf(files, permit.now)
 }
 

@@ -1,0 +1,42 @@
+/** The words of the papers on which a member takes the coaching along; papers are in Dutch. */
+export const nl = {
+  files: {
+    track: 'begeleiding/traject.pdf',
+    need: 'begeleiding/wat-ik-nodig-heb.pdf',
+    plan: 'begeleiding/ondernemingsplan.pdf',
+    bewind: 'begeleiding/wie-helpt-met-geld.pdf',
+    letter: 'begeleiding/akkoord-{nr}-{name}',
+    hours: 'begeleiding/uren.pdf',
+    partners: 'begeleiding/wie-keek-mee.pdf',
+  },
+  name: 'Naam',
+  made: 'Gemaakt op',
+  pages: 'Pagina {page} van {pages}',
+  track: {
+    title: 'Mijn traject',
+    now: 'Dit traject volg je nu.',
+    before: 'Dit traject volgde je eerder.',
+    since: 'Gekozen op {day}.',
+    columns: { step: 'Stap', done: 'Klaar op' },
+    open: 'nog open',
+  },
+  need: { title: 'Wat ik nodig heb om goed te werken', shared: 'Je begeleider mag dit lezen.', secret: 'Alleen jij leest dit.', on: 'Geschreven op {day}.' },
+  bewind: { title: 'Wie helpt met mijn geld', none: 'Er is nog geen akkoord op papier.' },
+  hours: {
+    title: 'Mijn uren taal en meedoen',
+    road: 'Route',
+    speaks: 'Taal waarin ik het liefst praat',
+    level: 'Nederlands',
+    pipOn: 'Datum van mijn PIP',
+    list: 'Alle uren',
+    by: 'Door',
+  },
+  partners: {
+    title: 'Wie keek er mee',
+    pieces: 'Te zien: {titles}.',
+    gone: 'De kopieën zijn gewist.',
+    looks: 'Gekeken op:',
+    never: 'Er is niet gekeken.',
+    said: '{name}, {moment}: {words}',
+  },
+} as const
