@@ -1670,6 +1670,33 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.library_condition F
 alter table consent.library_condition force row level security;
 create policy wall on consent.library_condition for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table consent.notification (
+  tenant uuid not null,
+  id uuid not null,
+  request uuid not null,
+  municipality uuid not null,
+  kind text not null,
+  event_at timestamp with time zone not null,
+  way text not null,
+  notified_on date,
+  recorded_by uuid, -- personal: who sent or posted the letter; kept: 7 years after the consent ends
+  recorded_at timestamp with time zone not null,
+  constraint notification_pkey PRIMARY KEY (tenant, id),
+  constraint notification_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint notification_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint notification_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint notification_tenant_request_fkey FOREIGN KEY (tenant, request) REFERENCES consent.request(tenant, id),
+  constraint notification_check CHECK (((way = 'post'::text) OR (notified_on IS NOT NULL))),
+  constraint notification_way_check CHECK ((way = ANY (ARRAY['portal'::text, 'post'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.notification FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.notification FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE UNIQUE INDEX notification_begun_once ON consent.notification USING btree (tenant, request, kind, event_at) WHERE (notified_on IS NULL);
+CREATE UNIQUE INDEX notified_once ON consent.notification USING btree (tenant, request, kind, event_at) WHERE (notified_on IS NOT NULL);
+alter table consent.notification force row level security;
+create policy both_sides_read on consent.notification for select to public using ((tenant = access.org()) OR (municipality = access.org()));
+create policy wall on consent.notification for all to public using (municipality = access.org()) with check (municipality = access.org());
+
 create table consent.outgoing (
   tenant uuid not null,
   id uuid not null,

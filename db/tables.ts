@@ -1050,6 +1050,19 @@ export type ConsentLibraryCondition = {
   written_by: string
 }
 
+export type ConsentNotification = {
+  tenant: string
+  id: string
+  request: string
+  municipality: string
+  kind: string
+  event_at: Instant
+  way: string
+  notified_on: Day | null
+  recorded_by: string | null
+  recorded_at: Instant
+}
+
 export type ConsentOutgoing = {
   tenant: string
   id: string
@@ -3501,6 +3514,7 @@ export type DB = {
   'consent.legal_basis': ConsentLegalBasis
   'consent.letter': ConsentLetter
   'consent.library_condition': ConsentLibraryCondition
+  'consent.notification': ConsentNotification
   'consent.outgoing': ConsentOutgoing
   'consent.outgoing_step': ConsentOutgoingStep
   'consent.posting_choice': ConsentPostingChoice

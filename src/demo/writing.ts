@@ -1,7 +1,18 @@
+import { dayOf } from '#kit/day.ts'
 import { newId } from '#kit/ids.ts'
 import type { OrganisationId } from '#rooms/access'
-import { type LaidDown, type OutgoingAction, type OutgoingForm, prepareLetter, type RequestId, sendLetters, signLetter } from '#rooms/consent'
-import { type Player, play, type Stage } from './stage.ts'
+import {
+  type LaidDown,
+  lettersToPost,
+  type OutgoingAction,
+  type OutgoingForm,
+  postLetter,
+  prepareLetter,
+  type RequestId,
+  sendLetters,
+  signLetter,
+} from '#rooms/consent'
+import { daysAgo, type Player, play, type Stage } from './stage.ts'
 
 /** A municipality with who writes for it. */
 type Town = { readonly id: OrganisationId; readonly caseManager: Player }
@@ -14,6 +25,12 @@ export async function writes(stage: Stage, town: Town, action: OutgoingAction, r
   await play(stage, town.caseManager, action, (tx, permit) => signLetter(tx, permit, request))
   stage.clock.set(stage.clock.now().add({ minutes: 10, seconds: 1 }))
   await sendLetters(stage.world, { id: newId(), job: 'consent.sendLetters', organisation: town.id, facts: {} })
+  // What was written in the last two days still lies on the desk.
+  const today = dayOf(stage.clock.now())
+  if (today >= daysAgo(stage, 2)) return
+  await play(stage, town.caseManager, 'consent.decide', async (tx, permit) => {
+    for (const letter of await lettersToPost(tx, permit, request)) await postLetter(tx, permit, request, letter, permit.today)
+  })
 }
 
 /** A letter that is ready and not signed yet. */

@@ -66,6 +66,7 @@ const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /contact/aanvraag/:token/bericht': 'the link of a mail: inquiries.story.ts',
   'POST /contact/aanvraag/:token/mening': 'the link of a mail: inquiries.story.ts',
   'GET /toestemmingen/:request/machtiging': 'needs a photo of an authorisation: consent-changes.story.ts',
+  'POST /toestemmingen/:request/gepost': 'a letter that nobody posted by then: notified.story.ts',
   'GET /toestemmingen/:request/ingebrekestelling': 'a request that nobody decided in time: consent-remedies.story.ts',
   'POST /toestemmingen/:request/ingebrekestelling': 'a request that nobody decided in time: consent-remedies.story.ts',
   'GET /toestemmingen/:request/beroep': 'an objection that was decided: consent-remedies.story.ts',

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import { json, type Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
@@ -5,7 +6,7 @@ import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
 import { watchedFrom } from './conditions/watch.rules.ts'
 import type { Conditions, ConsentEvent, StatementRhythm } from './consent.rules.ts'
 import type { ConsentRequest, RecordedEvent, RequestId } from './consent.types.ts'
-import type { AppealOutcome, Because, DecisionKind, DecisionRef, ObjectionOutcome } from './events/events.rules.ts'
+import type { AppealOutcome, Because, DecisionKind, DecisionRef, Notified, ObjectionOutcome } from './events/events.rules.ts'
 
 export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentRequest, event: ConsentEvent): Promise<string> {
   const id = newId(permit.now.epochMilliseconds)
@@ -87,6 +88,10 @@ function eventRows(tx: Tx) {
       'c.legal_basis',
       'c.other',
       'c.watched',
+      // The day of posting is written down after the letter was made: the last row with a day counts.
+      sql<{ way: string; on: Day | null } | null>`(select jsonb_build_object('way', n.way, 'on', n.notified_on) from consent.notification n
+        where n.tenant = e.tenant and n.request = e.request and n.kind = e.kind and n.event_at = e.recorded_at
+        order by n.notified_on is null limit 1)`.as('notified'),
     ])
     .orderBy('e.recorded_at')
     .orderBy('e.id')
@@ -156,10 +161,11 @@ type EventRow = {
   legal_basis: string | null
   other: string | null
   watched: unknown
+  notified: { way: string; on: Day | null } | null
 }
 
 function eventFrom(row: EventRow): RecordedEvent {
-  const base = { on: row.on_day, recordedAt: row.recorded_at, role: row.recorded_role }
+  const base = { on: row.on_day, recordedAt: row.recorded_at, role: row.recorded_role, ...notifiedFrom(row.notified) }
   const from = row.from_day ?? row.on_day
   const paper = row.paper_reference === null ? {} : { paperReference: row.paper_reference }
   switch (row.kind as ConsentEvent['kind']) {
@@ -258,4 +264,9 @@ function conditionsFrom(row: EventRow): Conditions {
     other: row.other ?? '',
     ...(watched.length > 0 ? { watched } : {}),
   }
+}
+
+function notifiedFrom(row: EventRow['notified']): { readonly notified?: Notified } {
+  if (!row) return {}
+  return { notified: row.way === 'portal' && row.on ? { way: 'portal', on: row.on } : { way: 'post', on: row.on } }
 }

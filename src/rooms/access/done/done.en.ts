@@ -240,6 +240,7 @@ const en: SameTexts<typeof nl> = {
   reviewClosed: 'It is written down. Nothing changes.',
   objectionTakenBack: 'The objection has been taken back. The decision stays.',
   recordPrepared: 'See what will be recorded. Nothing has been recorded yet.',
+  letterPosted: 'The day is saved. The term runs from the day after.',
   postChosen: 'Your choice is saved.',
   townRulesSet: 'The rules are saved. They count from the day that you chose.',
   consentChanged: 'The change is recorded.',

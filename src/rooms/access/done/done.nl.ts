@@ -238,6 +238,7 @@ export const nl = {
   reviewClosed: 'Het staat erbij. Er verandert niets.',
   objectionTakenBack: 'Het bezwaar is ingetrokken. Het besluit blijft.',
   recordPrepared: 'Bekijk wat wordt vastgelegd. Er is nog niets vastgelegd.',
+  letterPosted: 'De dag is bewaard. De termijn loopt vanaf de dag erna.',
   postChosen: 'Je keuze is bewaard.',
   townRulesSet: 'De regels zijn bewaard. Ze gelden vanaf de dag die je koos.',
   consentChanged: 'De wijziging is vastgelegd.',

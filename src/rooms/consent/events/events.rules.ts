@@ -75,12 +75,17 @@ export type ReviewBy = 'request' | 'ownMotion'
 /** A decision that was posted on paper and written down here afterwards carries the reference on that paper. */
 type OnPaper = { readonly paperReference?: string | undefined }
 
+/** How a letter of the municipality reached the member; on `null` it still has to be posted (Awb 2:14, 3:41). */
+export type Notified = { readonly way: 'portal'; readonly on: Day } | { readonly way: 'post'; readonly on: Day | null }
+
 type Fact<Kind extends string, More = unknown> = {
   readonly kind: Kind
   /** The day it counts from for the procedure: received, posted, answered. */
   readonly on: Day
   /** The moment it was written down: nobody knew it before. */
   readonly recordedAt: Instant
+  /** Of a letter that was sent from here; left out of everything else. */
+  readonly notified?: Notified | undefined
 } & More
 
 /** What happened to a request. Rows are added, never changed: procedure and effect are computed from them. */

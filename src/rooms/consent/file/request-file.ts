@@ -12,6 +12,7 @@ import { lineOf, requestWithin } from '../consent.ts'
 import type { ConsentRequest, RequestId, RequestLine } from '../consent.types.ts'
 import type { Outgoing } from '../outgoing/outgoing.sql.ts'
 import { townAndLetter } from '../outgoing/signature.ts'
+import { dayNotified, notifiedOn } from '../posting/posting.rules.ts'
 import { type DecisionRemedy, remediesOn } from '../remedies/remedies.rules.ts'
 import { procedureTerms, remedyTerms } from '../terms/terms.rules.ts'
 import type { RulesOfTown, TownRules } from '../town/town.rules.ts'
@@ -65,7 +66,9 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
   const others = waits || line.effect === 'none' ? (await requests(tx, permit, { member: request.member })).filter((each) => isBeside(each, request)) : []
   return {
     ...line,
-    objectUntil: decided ? lastDayToObject(decided, isFree) : null,
+    objectUntil: decided
+      ? lastDayToObject(dayNotified(request.events.findLast(({ on, notified }) => on === decided && notified) ?? { on: decided }), isFree)
+      : null,
     decreeKnown: decreeKnown(equated, line.deadline?.last ?? permit.today),
     today: permit.today,
     town: rules(permit.today),
@@ -74,7 +77,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
     remedies: remediesOn(request.events, permit.today)
       .map((each) => ({
         ...each,
-        objectUntil: lastDayToObject(each.decision.on, isFree),
+        objectUntil: lastDayToObject(notifiedOn(request.events, each.decision), isFree),
         terms: remedyTerms(request.events, each.decision, rules, permit.today, isFree),
       }))
       .toReversed(),

@@ -3,6 +3,7 @@ import { Refusal, refuse } from '#kit/refusal.ts'
 import { sameText } from '#kit/seal.ts'
 import { type AnyPermit, actAs, asSystem, type Job, leaveMessage, type OrganisationId, type Permit, type PersonId, staff, type World } from '#rooms/access'
 import { lockRequest } from '../consent.sql.ts'
+import { notifyLetters } from '../posting/posting.ts'
 import { outgoing as words } from './outgoing.nl.ts'
 import { isDue, stateOf, whatIsRecorded } from './outgoing.rules.ts'
 import { dueOutgoing, insertStep, lastOutgoing, type Outgoing } from './outgoing.sql.ts'
@@ -36,6 +37,7 @@ async function sendLetter(world: World, organisation: OrganisationId, letter: Ou
       const { letters, proposed } = await performed(tx, permit, letter.request, letter.road, letter.typed)
       if (ROADS[letter.road].makes === 'record' && sameText(whatIsRecorded(proposed)) !== sameText(whatIsRecorded(letter.proposed))) refuse(words.record.gone)
       if (sameText(letters) !== sameText(lettersNow(signed))) refuse(words.gone)
+      if (ROADS[letter.road].makes === 'letter') await notifyLetters(tx, permit, letter.request, proposed)
       await insertStep(tx, permit, signed, { step: 'left' })
     })
   } catch (error) {

@@ -7,6 +7,7 @@ import { nl } from '../consent.nl.ts'
 import { WhatItMeans } from '../exceptions/what-it-means.tsx'
 import { LetterSheet } from '../pages/letter-sheet.tsx'
 import { PlainCard } from '../pages/plain-letter.tsx'
+import { WayCard } from '../posting/letters-card.tsx'
 import { RecordCard } from '../posting/record-card.tsx'
 import { outgoing } from './outgoing.nl.ts'
 import { MINUTES_TO_HOLD, type OutgoingFact } from './outgoing.rules.ts'
@@ -40,6 +41,7 @@ export function OutgoingPage(props: Props) {
         </section>
         <div class="stack-l">
           {file.handles ? <Handling {...props} /> : <Judging {...props} />}
+          {file.way ? <WayCard way={file.way} member={file.memberName} /> : null}
           <WhatItMeans meaning={file.meaning} language="nl" />
           {file.now.map((letter) => (letter.plain ? <PlainCard key={letter.title} plain={letter.plain.nl} title={words.plain} language="nl" /> : null))}
           <p class="soft">{fill(words.preparedBy, { name: nameOf(file, file.preparedBy), at: longInstant(file.preparedAt) })}</p>

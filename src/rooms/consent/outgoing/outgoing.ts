@@ -10,13 +10,14 @@ import { texts } from '../consent.en.ts'
 import { type LegalBasis, legalBases, lockRequest, requests } from '../consent.sql.ts'
 import { factsOf, requestWithin } from '../consent.ts'
 import type { ConsentRequest, RequestId } from '../consent.types.ts'
-import type { DecisionRef } from '../events/events.rules.ts'
+import type { ConsentEvent, DecisionRef } from '../events/events.rules.ts'
 import type { Meaning } from '../exceptions/meaning.rules.ts'
 import { whatItMeans } from '../exceptions/meaning.ts'
 import type { Letter } from '../letters/letter.rules.ts'
 import { lettersOf } from '../letters/letters.sql.ts'
+import { isLetter, type Posting, postingOf } from '../posting/posting.rules.ts'
 import { remedyTerms } from '../terms/terms.rules.ts'
-import type { RulesOfTown } from '../town/town.rules.ts'
+import type { RulesOfTown, TownRules } from '../town/town.rules.ts'
 import { rulesOfTown } from '../town/town.ts'
 import { outgoing as words } from './outgoing.nl.ts'
 import type { RoadName } from './outgoing.rules.ts'
@@ -50,6 +51,8 @@ export type OutgoingFile = Outgoing & {
   readonly handles: boolean
   /** What it changes from the day on which it counts, before anything is recorded. */
   readonly meaning: Meaning
+  /** How it reaches the member, as was chosen by now; null where it went on paper already. */
+  readonly way: Posting | null
   /** When a signed letter leaves. */
   readonly leavesAt: Instant | null
   readonly names: ReadonlyMap<PersonId, string>
@@ -144,10 +147,16 @@ export async function outgoingFile(tx: Tx, permit: Permit<'consent.approve'>, id
     preparedByMe: found.preparedBy === permit.person,
     handles,
     meaning: await whatItMeans(tx, permit, id, found.proposed),
+    way: ROADS[found.road].makes === 'letter' ? wayOf(found.proposed, request, rules(permit.today), permit.now) : null,
     leavesAt: state === 'signed' ? (found.steps.findLast(({ step }) => step === 'signed')?.leavesAt ?? null) : null,
     names: await personNames(tx, people),
     record: ROADS[found.road].makes === 'record' ? await recordOf(tx, permit, request, found, rules) : null,
   }
+}
+
+function wayOf(proposed: readonly ConsentEvent[], { postingChoices }: ConsentRequest, rules: TownRules, now: Instant): Posting | null {
+  const letter = proposed.find(({ kind }) => isLetter(kind))
+  return letter ? postingOf({ kind: letter.kind, recordedAt: now }, postingChoices, rules) : null
 }
 
 async function recordOf(tx: Tx, permit: AnyPermit, request: ConsentRequest, { proposed }: Outgoing, rules: RulesOfTown): Promise<OutgoingFile['record']> {

@@ -13,6 +13,7 @@ import type { RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
 import { OutgoingCard } from '../outgoing/outgoing-card.tsx'
 import { paperTexts } from '../paper/paper.en.ts'
+import { ToPostCard } from '../posting/letters-card.tsx'
 import { PostingCard } from '../posting/posting-pages.tsx'
 import { REMEDY_ADDRESSES, RemediesCard } from '../remedies/pages/remedies-card.tsx'
 import { TermsCard } from '../terms/terms-card.tsx'
@@ -114,6 +115,7 @@ export function RequestPage(props: Props) {
         </Alert>
       ) : null}
       <NextSteps {...props} />
+      {props.municipal ? <ToPostCard file={file} keys={props.keys} /> : null}
       <LawFold screen="consentRequest" />
       <div class="side">
         <div class="stack-l">

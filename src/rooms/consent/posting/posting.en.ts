@@ -17,7 +17,7 @@ const en: SameTexts<typeof nl> = {
     objection: 'a decision on an objection',
   },
   noneByMail: 'This municipality sends everything by post.',
-  step: { post: 'by post', mail: 'by mail, chosen on {day}' },
+  step: { post: 'by post', toPost: 'still to be posted', mail: 'by mail, chosen on {day}' },
   paper: 'Posted on paper, reference {reference}',
   toChoose: 'Choose how the municipality writes to you',
   title: 'How may the municipality write to you?',

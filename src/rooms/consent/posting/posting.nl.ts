@@ -14,7 +14,7 @@ export const nl = {
     objection: 'een beslissing op bezwaar',
   },
   noneByMail: 'Deze gemeente verstuurt alles per post.',
-  step: { post: 'per post', mail: 'per mail, gekozen op {day}' },
+  step: { post: 'per post', toPost: 'nog te posten', mail: 'per mail, gekozen op {day}' },
   paper: 'Op papier verstuurd, kenmerk {reference}',
   toChoose: 'Kies hoe de gemeente je schrijft',
   title: 'Hoe mag de gemeente je schrijven?',

@@ -1,5 +1,5 @@
 import { Hono } from 'hono'
-import { choice, type Problems, z } from '#kit/form.ts'
+import { choice, dayField, type Problems, text, z } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { grantTyped, proposal } from '../exceptions/proposal.ts'
@@ -7,7 +7,7 @@ import { addressOf, type C, idIn, open } from '../file/opening.ts'
 import { preparing, typedIn } from '../outgoing/outgoing.routes.tsx'
 import { postingOffice } from './office.nl.ts'
 import { postingTexts } from './posting.en.ts'
-import { choosePosting } from './posting.ts'
+import { choosePosting, postLetter } from './posting.ts'
 import { PaperDecisionPage, PostingChoicePage } from './posting-pages.tsx'
 
 /** How the municipality writes to a member, and decisions that were posted on paper. */
@@ -33,6 +33,15 @@ routes.post('/toestemmingen/:request/besluit-op-papier', (c) =>
     'consent.decide',
     preparing(c, 'paperDecision', (problems) => showPaper(c, problems)),
   ),
+)
+
+routes.post('/toestemmingen/:request/gepost', (c) =>
+  change(c, 'consent.decide', {
+    form: z.object({ letter: text(80), on: dayField() }),
+    run: (tx, permit, { letter, on }) => postLetter(tx, permit, idIn(c), letter, on),
+    done: 'letterPosted',
+    to: () => addressOf(idIn(c)),
+  }),
 )
 
 async function showChoice(c: C, problems: Problems | null) {

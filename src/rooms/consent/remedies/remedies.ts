@@ -14,6 +14,7 @@ import type { ConsentRequest, RequestId } from '../consent.types.ts'
 import type { AppealOutcome, Because, ConsentEvent, DecisionRef, ObjectionOutcome } from '../events/events.rules.ts'
 import { reviewIsOpen } from '../events/open.rules.ts'
 import { record } from '../events/recording.ts'
+import { notifiedOn } from '../posting/posting.rules.ts'
 import { lastDayOf, receivedOn, remedyTerms } from '../terms/terms.rules.ts'
 import { mayBeBackdated } from '../town/town.rules.ts'
 import { rulesOfTown } from '../town/town.ts'
@@ -39,7 +40,7 @@ export async function object(
   const on = objection.on ?? permit.today
   mayHaveComeIn(on, against.on, permit.today)
   const reason = written(permit, objection.reason, 'reason')
-  const last = lastDayToObject(against.on, freeDays(await equatedDays(tx)))
+  const last = lastDayToObject(notifiedOn(request.events, against), freeDays(await equatedDays(tx)))
   const late = on > last
   if (late && permit.role === 'member' && objection.lateBecause.trim().length < 10)
     refuse(remedyTexts[permit.language].refusals.lateReason, { day: longDay(last, permit.language) }, { field: 'lateBecause' })

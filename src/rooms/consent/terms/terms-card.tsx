@@ -6,7 +6,7 @@ import { Card } from '#ui/parts.tsx'
 import { DECISION_KINDS } from '../events/events.rules.ts'
 import type { RequestFile } from '../file/request-file.ts'
 import { postingTexts } from '../posting/posting.en.ts'
-import { postingOf } from '../posting/posting.rules.ts'
+import { dayNotified, postingOf } from '../posting/posting.rules.ts'
 import { TermSteps } from './term-steps.tsx'
 import { termTexts } from './terms.en.ts'
 
@@ -52,10 +52,11 @@ function OneTerm({ term, file, language, own }: Props & { readonly term: Term })
 // How the decision reached the member: a term begins the day after it was posted, or mailed to whoever chose that (Awb 2:14, 3:41).
 function howPosted(file: RequestFile, { what, on }: TermStep, language: Language): string | null {
   if (what !== 'notified') return null
-  const event = file.request.events.findLast((each) => each.on === on && (DECISION_KINDS as readonly string[]).includes(each.kind))
+  const event = file.request.events.findLast((each) => dayNotified(each) === on && (DECISION_KINDS as readonly string[]).includes(each.kind))
   if (!event) return null
   const words = postingTexts[language]
   if ('paperReference' in event && event.paperReference !== undefined) return fill(words.paper, { reference: event.paperReference })
+  if (event.notified?.way === 'post') return event.notified.on ? words.step.post : words.step.toPost
   const posting = postingOf(event, file.request.postingChoices, file.rules(on))
   return posting.by === 'mail' ? fill(words.step.mail, { day: longDay(posting.chosenOn, language) }) : words.step.post
 }

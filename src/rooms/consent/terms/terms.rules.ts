@@ -4,6 +4,7 @@ import { findAmount, KNOWN_AMOUNTS, type LegalAmount, termsOf } from '#rules/law
 import type { Step } from '../consent.rules.ts'
 import { termEvent } from '../deadline/deadline.rules.ts'
 import type { ConsentEvent, DecisionRef } from '../events/events.rules.ts'
+import { dayNotified, notifiedOn } from '../posting/posting.rules.ts'
 import { remedyOf } from '../remedies/remedies.rules.ts'
 
 /** What a municipality laid down for its terms on a day: a term goes by the day on which it began. */
@@ -38,9 +39,9 @@ export function remedyTerms(events: readonly ConsentEvent[], decision: DecisionR
     if (!('against' in event) || event.against.kind !== decision.kind || event.against.on !== decision.on) return []
     if (event.kind === 'objected' || event.kind === 'appealed') return [{ kind: event.kind, on: event.on }]
     if (event.kind === 'objectionPutOff') return [{ kind: 'objectionPutOff', on: event.on, weeks: event.weeks }]
-    return event.kind === 'objectionDecided' ? [{ kind: 'objectionNotified', on: event.on }] : []
+    return event.kind === 'objectionDecided' ? [{ kind: 'objectionNotified', on: dayNotified(event) }] : []
   })
-  const known: TermEvent[] = [{ kind: 'received', on: decision.on }, { kind: 'notified', on: decision.on }, ...facts]
+  const known: TermEvent[] = [{ kind: 'received', on: decision.on }, { kind: 'notified', on: notifiedOn(events, decision) }, ...facts]
   // Whoever takes an objection back ends the term to decide on it (Awb 6:21).
   const over = remedyOf(events, decision, on) === 'takenBack'
   const objectedOn = facts.find(({ kind }) => kind === 'objected')?.on ?? on
