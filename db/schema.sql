@@ -1856,12 +1856,14 @@ create table consent.town_rules (
   electronic text[] not null,
   set_by uuid not null, -- personal: who at the municipality wrote the rule down; kept: 7 years after it was replaced
   set_at timestamp with time zone not null,
+  seen_days smallint,
   constraint town_rules_pkey PRIMARY KEY (municipality, id),
   constraint town_rules_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
   constraint town_rules_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.person(id),
   constraint town_rules_backdate_days_check CHECK (((backdate_days >= 0) AND (backdate_days <= 366))),
   constraint town_rules_longest_suspension_weeks_check CHECK (((longest_suspension_weeks >= 1) AND (longest_suspension_weeks <= 104))),
-  constraint town_rules_own_weeks_check CHECK (((own_weeks >= 1) AND (own_weeks <= 52)))
+  constraint town_rules_own_weeks_check CHECK (((own_weeks >= 1) AND (own_weeks <= 52))),
+  constraint town_rules_seen_days_check CHECK (((seen_days >= 0) AND (seen_days <= 56)))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.town_rules FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.town_rules FOR EACH ROW EXECUTE FUNCTION access.no_change();

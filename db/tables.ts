@@ -1229,6 +1229,7 @@ export type ConsentTownRules = {
   electronic: string[]
   set_by: string
   set_at: Instant
+  seen_days: number | null
 }
 
 export type ConsentWaitingWork = {

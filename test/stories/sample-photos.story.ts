@@ -5,7 +5,7 @@ import { askSample, type Drawn } from '#rooms/oversight'
 import { agreementWith, askedOf, boughtWithPhoto, closeIt, findRest, viewOf } from '../sampling.ts'
 import { signedAgreement, template } from '../trade.ts'
 import { asCaseManager, asTreasurer, newMember, type Village, village, withConsent } from '../village.ts'
-import { as, found, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
+import { as, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
 let place: Village
@@ -34,6 +34,20 @@ beforeAll(async () => {
   if (!one) throw new Error('nothing was drawn')
   drawn = one
   await findRest(place, sample)
+})
+
+test('looking longer than the town allows itself is refused, and its form offers no more', async () => {
+  const ask = (seenDays: number) =>
+    as(world, asCaseManager(place), 'sample.ask', (tx, permit) => askSample(tx, permit, askedOf(place, { kind: 'statement', seenDays })))
+  await expect(ask(56)).rejects.toThrow('hoogstens 28 dagen')
+  const adviser = await somebody(world, place.municipality, 'policyAdviser', 'Noor Visser')
+  const rules = { from: '2026-11-01', ownWeeks: '', backdateDays: '', longestSuspensionWeeks: '', seenDays: '14' }
+  expect((await (await signedIn(world, adviser)).post('/eigen-regels', rules)).status).toBe(303)
+  await expect(ask(28)).rejects.toThrow('hoogstens 14 dagen')
+  const form = await (await signedIn(world, place.caseManager)).get('/steekproeven/nieuw').then((answer) => answer.text())
+  expect(form).toContain('Twee weken')
+  expect(form).not.toContain('Vier weken')
+  await ask(14)
 })
 
 test('while the sample runs the municipality reads the photo, and nobody else outside the cooperative', async () => {

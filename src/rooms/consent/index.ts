@@ -88,7 +88,7 @@ export { choosePosting, enterPaperDecision, lettersToPost, postLetter } from './
 export { agreeToWait, tellDefault, tellDelay } from './remedies/more-time.ts'
 export { correctDecision, decideObjection, hearObjection, type NewDecision, noteAppeal, noteRuling, object, putOffObjection } from './remedies/remedies.ts'
 export { takeBackObjection } from './remedies/taking-back.ts'
-export { ELECTRONIC_KINDS, type ElectronicKind, type RulesOfTown, type TownRules, USUAL_TOWN_RULES } from './town/town.rules.ts'
+export { ELECTRONIC_KINDS, type ElectronicKind, longestSeenDays, type RulesOfTown, type TownRules, USUAL_TOWN_RULES } from './town/town.rules.ts'
 export { rulesOfTown, setTownRules } from './town/town.ts'
 export { type TradeStanding, tradeStanding } from './trade/standing.ts'
 export { consentInForce, consentsOfAll, costKindsThroughTime, findConsent, mayTradeOn, payOutAllowed, tradeAllowed } from './trade/trade.ts'

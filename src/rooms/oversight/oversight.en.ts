@@ -8,6 +8,7 @@ const en: OversightTexts = {
     missing: { what: 'This sample is not there, or you may not see it (any more).', next: 'Go back to the list and choose again.' },
     noAgreement: { what: 'No agreement runs with this cooperative now.', next: 'Choose another cooperative, or ask your policy adviser about the agreement.' },
     turnedAround: { what: 'The last day is before the first.', next: 'Turn the days around.' },
+    seenTooLong: { what: 'Your municipality may see the pieces at most {days} days after closing.', next: 'Choose a shorter time.' },
     notOver: { what: 'This period is not over yet.', next: 'Choose a last day until today.' },
     howMuch: { what: 'It does not say how much you want to draw.', next: 'Fill in a number, or a percentage. Not both.' },
     stillOpen: { what: 'A sample of yours over these days is still open.', next: 'Close that one first. Drawing again until it suits is no sample.' },

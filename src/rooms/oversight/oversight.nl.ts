@@ -7,6 +7,7 @@ export const nl = {
       next: 'Kies een andere coöperatie, of vraag je beleidsadviseur naar de afspraak.',
     },
     turnedAround: { what: 'De laatste dag ligt voor de eerste.', next: 'Draai de dagen om.' },
+    seenTooLong: { what: 'Jullie gemeente mag de stukken hoogstens {days} dagen na het sluiten zien.', next: 'Kies een kortere tijd.' },
     notOver: { what: 'Deze periode is nog niet voorbij.', next: 'Kies een laatste dag tot en met vandaag.' },
     howMuch: { what: 'Er staat niet hoeveel je wilt trekken.', next: 'Vul een aantal in, of een percentage. Niet allebei.' },
     stillOpen: {

@@ -8,7 +8,7 @@ import { fill } from '#kit/text.ts'
 import { type Action, act, change, type Env, formKeys, looked, type OrganisationId, scopeOf, show } from '#rooms/access'
 import { threadEvidence } from '#rooms/threads'
 import { SAMPLE_KINDS, SEEN_DAYS } from './drawing/drawing.rules.ts'
-import { askSample, cooperativesToSample } from './drawing/drawing.ts'
+import { askSample, cooperativesToSample, longestSeen } from './drawing/drawing.ts'
 import { NewSamplePage } from './drawing/new-sample-page.tsx'
 import { DrawnPage, type FormOnPage } from './looking/drawn-page.tsx'
 import {
@@ -171,6 +171,7 @@ async function newPage(c: C, problems: Problems | null): Promise<Response> {
   const found = await act(c, 'sample.ask', async (tx, permit) => ({
     cooperatives: [...(await cooperativesToSample(tx, permit))].map(([id, { cooperativeName }]) => ({ value: id, label: cooperativeName })),
     today: permit.today,
+    longest: await longestSeen(tx, permit),
   }))
   const words = wordsOf(c)
   return show(c, { title: words.new.title, body: <NewSamplePage {...found} words={words} keys={formKeys(c)} problems={problems} /> })

@@ -77,6 +77,7 @@ function RuleFacts({ rules }: { readonly rules: TownRules }) {
           label: fields.longestSuspensionWeeks,
           value: rules.longestSuspensionWeeks === null ? values.noMaximum : fill(values.weeks, { weeks: rules.longestSuspensionWeeks }),
         },
+        { label: fields.seenDays, value: rules.seenDays === null ? values.usualSeen : fill(values.days, { days: rules.seenDays }) },
         { label: fields.fourEyes, value: yes(rules.fourEyes) },
         { label: fields.signedAs, value: words(rules.signedAs, values.executive) },
         { label: fields.signedName, value: words(rules.signedName) },
@@ -110,7 +111,7 @@ export function TownFormPage({ page, keys, problems }: FormProps) {
   const line = (name: 'signedAs' | 'signedName' | 'mandate') => (
     <TextField name={name} label={fields[name]} hint={hints[name]} value={now[name]} maxLength={name === 'mandate' ? 200 : 120} optional />
   )
-  const number = (name: 'ownWeeks' | 'backdateDays' | 'longestSuspensionWeeks', value: number | null) => (
+  const number = (name: 'ownWeeks' | 'backdateDays' | 'longestSuspensionWeeks' | 'seenDays', value: number | null) => (
     <TextField name={name} label={fields[name]} hint={hints[name]} value={value === null ? '' : String(value)} inputMode="numeric" size={4} optional />
   )
   return (
@@ -128,6 +129,7 @@ export function TownFormPage({ page, keys, problems }: FormProps) {
           {check('extensionRunsOn')}
           {number('longestSuspensionWeeks', now.longestSuspensionWeeks)}
         </FieldGroup>
+        <FieldGroup legend={town.groups.samples}>{number('seenDays', now.seenDays)}</FieldGroup>
         <FieldGroup legend={town.groups.signing}>
           {check('fourEyes')}
           {line('signedAs')}

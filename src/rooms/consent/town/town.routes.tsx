@@ -16,6 +16,7 @@ const RulesForm = z.object({
   backdateDays: optional(wholeNumber()),
   extensionRunsOn: ticked(),
   longestSuspensionWeeks: optional(wholeNumber()),
+  seenDays: optional(wholeNumber()),
   fourEyes: ticked(),
   signedAs: optionalText(120),
   signedName: optionalText(120),

@@ -45,6 +45,7 @@ describe('the own rules of a municipality', () => {
     [{ backdateDays: 367 }, 'aantal dagen'],
     [{ longestSuspensionWeeks: 0 }, 'grens'],
     [{ longestSuspensionWeeks: 105 }, 'grens'],
+    [{ seenDays: 57 }, 'Zo lang'],
     [{ signedAs: 'teamleider' }, 'mandaat'],
   ])('%o are refused', (rules, words) => {
     expect(() => set(rules, today)).toThrow(words)

@@ -18,6 +18,8 @@ export type TownRules = {
   readonly extensionRunsOn: boolean
   /** The longest suspension, in weeks; null: no maximum. */
   readonly longestSuspensionWeeks: number | null
+  /** For how many days after closing a sample what was drawn may be seen, at most; null: nothing was laid down. */
+  readonly seenDays: number | null
   /** Whether a colleague must look before a decision goes out. */
   readonly fourEyes: boolean
   /** The function under which is signed, on behalf of the executive (Awb 10:10); empty: the executive itself. */
@@ -48,6 +50,7 @@ export const USUAL_TOWN_RULES: TownRules = {
   backdateDays: null,
   extensionRunsOn: false,
   longestSuspensionWeeks: null,
+  seenDays: null,
   fourEyes: false,
   signedAs: '',
   signedName: '',
@@ -78,6 +81,7 @@ export function mayBeSet(rules: TownRules, from: Day, before: readonly DatedTown
   if (rules.backdateDays !== null && rules.backdateDays > 366) refuse(nl.refusals.days, {}, { field: 'backdateDays' })
   const longest = rules.longestSuspensionWeeks
   if (longest !== null && (longest < 1 || longest > 104)) refuse(nl.refusals.longest, {}, { field: 'longestSuspensionWeeks' })
+  if (rules.seenDays !== null && rules.seenDays > 56) refuse(nl.refusals.seenDays, {}, { field: 'seenDays' })
   if (rules.signedAs !== '' && rules.mandate === '') refuse(nl.refusals.mandate, {}, { field: 'mandate' })
 }
 
@@ -97,4 +101,12 @@ export function mayBeSuspended(change: { readonly from: Day; readonly until: Day
   if (weeks === null) return
   const last = addDays(change.from, weeks * 7 - 1)
   if (change.until === null || change.until > last) refuse(nl.refusals.suspendedTooLong, { weeks, day: longDay(last) }, { field: 'until' })
+}
+
+/** What holds where a town laid nothing down about looking after a sample was closed. */
+const USUAL_SEEN_DAYS = 28
+
+/** For how many days after closing a sample the town may see what was drawn, at most. */
+export function longestSeenDays({ seenDays }: TownRules): number {
+  return seenDays ?? USUAL_SEEN_DAYS
 }

@@ -4,9 +4,13 @@ import { type Day, firstDay, lastDay, type Month, within } from '#kit/day.ts'
 export const SAMPLE_KINDS = ['receipt', 'statement'] as const
 export type SampleKind = (typeof SAMPLE_KINDS)[number]
 
-/** For how many days after closing the municipality may still see what was drawn; 28 is usual. */
+/** For how many days after closing the municipality may still see what was drawn; its own rules say up to which. */
 export const SEEN_DAYS = ['0', '14', '28', '56'] as const
-export const USUAL_SEEN_DAYS = '28'
+
+/** What may be chosen where the town allows itself so many days: never nothing, for the day of closing is always seen. */
+export function seenChoices(longest: number): (typeof SEEN_DAYS)[number][] {
+  return SEEN_DAYS.filter((days) => Number(days) <= longest)
+}
 
 /** How much is drawn: a number of things, or a part of them in whole percents. */
 export type SampleSize = { readonly size: number; readonly percent: null } | { readonly size: null; readonly percent: number }

@@ -6,7 +6,7 @@ import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, MemberId, OrganisationId, Permit } from '#rooms/access'
 import { type CooperationAgreement, cooperationAgreements, cooperationStanding } from '#rooms/agreements'
-import { conditionsOf, consentsOfAll, effect, requestLines } from '#rooms/consent'
+import { conditionsOf, consentsOfAll, effect, longestSeenDays, requestLines, rulesOfTown } from '#rooms/consent'
 import { memberNames } from '#rooms/members'
 import { type SentStatement, sentStatements, statementPaid } from '#rooms/settlement'
 import { receiptsBought } from '#rooms/spending'
@@ -32,7 +32,7 @@ export async function cooperativesToSample(tx: Tx, permit: Permit<'sample.ask'>)
 
 /**
  * Asks for a sample among the own cases at a cooperative; the program of the cooperative draws it afterwards. Refuses a cooperative without an agreement that
- * runs, a period that is not over, words with a BSN, nobody with a consent in the period, and a second one over the same days while the first is open:
+ * runs, a period that is not over, words with a BSN, nobody with a consent in the period, and a second one over the same days while the first is open, looking longer than the town allows itself:
  * drawing again until the outcome pleases is no sample.
  */
 export async function askSample(tx: Tx, permit: Permit<'sample.ask'>, asked: SampleAsked): Promise<SampleId> {
@@ -40,6 +40,8 @@ export async function askSample(tx: Tx, permit: Permit<'sample.ask'>, asked: Sam
   const agreement = (await cooperativesToSample(tx, permit)).get(asked.cooperative) ?? refuse(refusals.noAgreement, {}, { field: 'cooperative' })
   if (asked.from > asked.until) refuse(refusals.turnedAround, {}, { field: 'until' })
   if (asked.until > permit.today) refuse(refusals.notOver, {}, { field: 'until' })
+  const longest = await longestSeen(tx, permit)
+  if (asked.seenDays > longest) refuse(refusals.seenTooLong, { days: longest }, { field: 'seenDays' })
   const reason = withoutBsn(asked.reason, 'reason', permit.language)
   const open = (await sampleRows(tx, permit)).find(
     (sample) =>
@@ -57,6 +59,11 @@ export async function askSample(tx: Tx, permit: Permit<'sample.ask'>, asked: Sam
   const id = await insertSample(tx, permit, { ...asked, reason }, names, residents)
   await happened(tx, permit, 'sample.asked', { sample: id, cooperative: asked.cooperative })
   return id
+}
+
+/** For how many days after closing the acting municipality may look today, at most, by its own rules. One query. */
+export async function longestSeen(tx: Tx, permit: Permit<'sample.ask'>): Promise<number> {
+  return longestSeenDays((await rulesOfTown(tx, permit.organisation))(permit.today))
 }
 
 /** The own cases with a consent for work at the cooperative that touches the period. */

@@ -3,18 +3,21 @@ import type { Problems } from '#kit/form.ts'
 import { Button, DayField, FieldGroup, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Crumbs, Empty, PageHead } from '#ui/parts.tsx'
 import type { OversightTexts } from '../oversight.en.ts'
-import { SAMPLE_KINDS, SEEN_DAYS, USUAL_SEEN_DAYS } from './drawing.rules.ts'
+import { SAMPLE_KINDS, seenChoices } from './drawing.rules.ts'
 
 /** Asks for a sample: where, what, which days, how much, why, and how long it may be seen. */
 export function NewSamplePage(props: {
   cooperatives: readonly { value: string; label: string }[]
   today: Day
+  /** How many days after closing may be chosen, at most. */
+  longest: number
   words: OversightTexts
   keys: { csrf: string; key: string }
   problems: Problems | null
 }) {
   const words = props.words.new
   const last = monthAfter(monthOf(props.today), -1)
+  const choices = seenChoices(props.longest)
   const [only] = props.cooperatives
   return (
     <div class="narrow stack">
@@ -40,8 +43,8 @@ export function NewSamplePage(props: {
             name="seenDays"
             label={words.seen}
             columns={2}
-            value={USUAL_SEEN_DAYS}
-            options={SEEN_DAYS.map((days) => ({ value: days, label: words.seenDays[days] }))}
+            value={choices.at(-1) ?? '0'}
+            options={choices.map((days) => ({ value: days, label: words.seenDays[days] }))}
           />
           <Button>{words.draw}</Button>
         </Form>
