@@ -3690,6 +3690,19 @@ create table network.evaluation (
 alter table network.evaluation force row level security;
 create policy wall on network.evaluation for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.flyer_download (
+  tenant uuid not null,
+  flyer text not null,
+  on_day date not null,
+  times integer not null,
+  constraint flyer_download_pkey PRIMARY KEY (tenant, flyer, on_day),
+  constraint flyer_download_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint flyer_download_flyer_check CHECK ((flyer <> ''::text)),
+  constraint flyer_download_times_check CHECK ((times > 0))
+);
+alter table network.flyer_download force row level security;
+create policy wall on network.flyer_download for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table network.initiative (
   tenant uuid not null,
   id uuid not null,

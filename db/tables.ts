@@ -2307,6 +2307,13 @@ export type NetworkEvaluation = {
   given_at: Instant
 }
 
+export type NetworkFlyerDownload = {
+  tenant: string
+  flyer: string
+  on_day: Day
+  times: number
+}
+
 export type NetworkInitiative = {
   tenant: string
   id: string
@@ -3635,6 +3642,7 @@ export type DB = {
   'members.trade': MembersTrade
   'network.answer_template': NetworkAnswerTemplate
   'network.evaluation': NetworkEvaluation
+  'network.flyer_download': NetworkFlyerDownload
   'network.initiative': NetworkInitiative
   'network.inquiry': NetworkInquiry
   'network.inquiry_closing': NetworkInquiryClosing

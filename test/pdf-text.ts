@@ -34,7 +34,9 @@ export function pdfText(pdf: Uint8Array): PdfText {
     }
     let font: ReadonlyMap<number, string> = new Map()
     const stream = objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.stream ?? ''
-    for (const [token, name, drawn] of stream.matchAll(/\/(f\d+) [\d.]+ Tf|\(((?:\\[\s\S]|[^\\()])*)\)|\bET\b/g)) {
+    for (const [token, name, drawn] of stream.matchAll(DRAWN)) {
+      // What a picture says to who cannot see it is no text that was drawn.
+      if (token.startsWith('/Alt')) continue
       if (name) font = maps.get(name) ?? new Map()
       else if (token === 'ET') text += '\n'
       else
@@ -46,6 +48,10 @@ export function pdfText(pdf: Uint8Array): PdfText {
   }
   return { text, unknown, plain: [raw, ...[...objects.values()].map(({ stream }) => stream)].join('\n') }
 }
+
+// A string may hold brackets of its own as long as they pair.
+const INSIDE = String.raw`(?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*`
+const DRAWN = new RegExp(String.raw`\/Alt ?\(${INSIDE}\)|\/(f\d+) [\d.]+ Tf|\((${INSIDE})\)|\bET\b`, 'g')
 
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 

@@ -34,6 +34,7 @@ const LINKS: readonly Link[] = [
   { href: '/netwerk/teksten', nl: 'Teksten', en: 'Texts', icon: 'pencil', roles: ['network'] },
   { href: '/netwerk/kennis', nl: 'Kennis', en: 'Knowledge', icon: 'book', roles: ['network'] },
   { href: '/netwerk/vermeldingen', nl: 'Vermeldingen', en: 'Entries', icon: 'people', roles: ['network'] },
+  { href: '/netwerk/flyers', nl: 'Flyers', en: 'Flyers', icon: 'paper', roles: ['network'] },
   { href: '/startpad', nl: 'Startpad', en: 'Start path', icon: 'sprout', roles: ['board', 'administrator', 'policyAdviser'] },
   { href: '/netwerk/initiatieven', nl: 'Wie begint', en: 'Who begins', icon: 'sprout', roles: ['network'] },
   { href: '/stukken', nl: 'Stukken', en: 'Papers', icon: 'paper', roles: ['board', 'administrator'] },
@@ -60,6 +61,7 @@ const FOOT: readonly Omit<Link, 'roles' | 'icon'>[] = [
   { href: '/voor-klanten', nl: 'Voor klanten', en: 'For customers' },
   { href: '/starten', nl: 'Zelf een coöperatie starten', en: 'Start a cooperative' },
   { href: '/verhalen', nl: 'Verhalen', en: 'Stories' },
+  { href: '/flyers', nl: 'Flyers', en: 'Flyers' },
   { href: '/verwijzen', nl: 'Iemand verwijzen', en: 'Refer somebody' },
   { href: '/contact', nl: 'Contact', en: 'Contact' },
 ]

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
 import { checkRoutes } from './check/check.routes.tsx'
+import { flyerRoutes } from './flyers/flyers.routes.tsx'
 import { deskRoutes } from './inquiries/desk.routes.tsx'
 import { inquiryRoutes } from './inquiries/inquiries.routes.tsx'
 import { introductionRoutes } from './introductions/introductions.routes.tsx'
@@ -28,4 +29,5 @@ routes.route('/', knowledgeRoutes)
 routes.route('/', keepingRoutes)
 routes.route('/', startRoutes)
 routes.route('/', offeringRoutes)
+routes.route('/', flyerRoutes)
 routes.route('/', machineRoutes)

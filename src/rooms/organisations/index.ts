@@ -4,7 +4,7 @@ export { COUNTRIES, countryOptions } from './countries/countries.rules.ts'
 export { keptLogo, logoOf } from './logo/logo.sql.ts'
 export { texts as organisationTexts } from './organisations.en.ts'
 export { routes } from './organisations.routes.tsx'
-export { allCooperatives, formerMonths, trialMonths } from './organisations.sql.ts'
+export { allCooperatives, allMunicipalities, formerMonths, trialMonths } from './organisations.sql.ts'
 export {
   addCustomer,
   changeCustomer,

@@ -115,6 +115,7 @@ export async function namesOf(
     .executeTakeFirstOrThrow()
 }
 
+/** All municipalities by name: name, department and address stand on their letters and are public. */
 export async function allMunicipalities(tx: Tx): Promise<Municipality[]> {
   const rows = await tx.selectFrom('organisations.municipality').selectAll().orderBy(sql`lower(name)`).execute()
   return rows.map(municipalityFrom)

@@ -41,6 +41,8 @@ export const HOMES = rules({
   'offering.read': { may: { coach: 'related' }, words: 'zien wat klanten aan eigen leden vragen over hun aanbod' },
   'offering.ask': { may: { system: 'organisation' }, words: 'een vraag van een klant over het aanbod bewaren' },
   'offering.sweep': { may: { system: 'organisation' }, words: 'melden dat een klant iets vroeg, en oud aanbod weggooien' },
+  'flyer.count': { may: { system: 'organisation' }, words: 'tellen dat een flyer is opgehaald, zonder door wie' },
+  'flyer.read': { may: { network: 'organisation' }, words: 'zien hoe vaak flyers worden opgehaald' },
   'listing.oversee': { may: { network: 'organisation' }, words: 'zien welke vermeldingen in de openbare lijst oud zijn' },
   'paper.read': { may: { board: 'organisation', administrator: 'organisation' }, words: 'de stukken van de coöperatie zien en ophalen' },
   'paper.answer': { may: { board: 'organisation', administrator: 'organisation' }, words: 'de vragen achter de stukken beantwoorden' },

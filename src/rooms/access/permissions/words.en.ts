@@ -234,6 +234,8 @@ const EN: Readonly<Record<Action, string>> = {
   'introduction.oversee': 'see who shares experience and who meets, not what they write',
   'introduction.propose': 'propose two organisations to meet',
   'introduction.tell': 'tell that something is new in an introduction',
+  'flyer.count': 'count that a flyer was taken, without by whom',
+  'flyer.read': 'see how often flyers are taken',
   'listing.oversee': 'see which entries of the public list are old',
   'paper.tell': 'tell that a new version of a paper counts',
   'start.read': 'see the own start path, with the questions at its steps',

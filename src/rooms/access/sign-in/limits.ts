@@ -30,6 +30,8 @@ const LIMITS = {
   apply: { self: 40, place: 60 },
   // Making a paper that anybody may ask for costs time of the machine: it is counted by place, hardly together.
   openPaper: { self: 600, place: 60 },
+  /** A flyer, which one office may take for all its towns. */
+  flyer: { self: 1200, place: 400 },
   refer: { self: 40, place: 60 },
   /** Saying whether an answer was of use. */
   opinion: { self: 10, place: 60 },

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
+import { FLYERS } from '../flyers/flyers.rules.ts'
 import { shownSlugs } from '../knowledge/knowledge.sql.ts'
 import { shownListings } from '../listings/listings.ts'
 import { texts } from '../network.en.ts'
@@ -25,6 +26,8 @@ machineRoutes.get('/sitemap.xml', async (c) => {
     '/cooperaties',
     '/kennis',
     ...slugs.map((slug) => `/kennis/${slug}`),
+    '/flyers',
+    ...FLYERS.map((flyer) => `/flyers/${flyer}`),
     '/aanbod',
     ...offerings.map(({ id }) => `/aanbod/${id}`),
     ...listings.map(({ cooperative }) => `/cooperaties/${cooperative}`),
