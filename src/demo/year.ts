@@ -25,7 +25,7 @@ import { playStarting } from './starting.ts'
 import { planTasks } from './tasks.ts'
 import { planInWriting, planTogether } from './together.ts'
 import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
-import { playTownRules } from './town-rules.ts'
+import { planFourEyes, playTownRules } from './town-rules.ts'
 import { planLanguage, planTracks } from './tracks.ts'
 import { makeShop, planMonth, type Shop } from './trade.ts'
 import { writes } from './writing.ts'
@@ -83,6 +83,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planExceptions(stage, agenda, bloesem)
   planAnswers(stage, agenda, bloesem, 'Ahmet')
   planLate(stage, agenda, kade, 'Daan')
+  planFourEyes(stage, agenda, kade, 'Daan')
   planNewVersion(stage, agenda, kade)
   planOtherBounds(stage, agenda, kade)
   planDecisions(stage, agenda, bloesem, firstDay(first), true)

@@ -66,6 +66,16 @@ describe('the invented year', () => {
     expect(pages[0]).toContain('Antwoord versturen')
   })
 
+  test('has a letter of Lindehaven that waits for a colleague, about a request that is late', async () => {
+    const jelle = cast.find((each) => each.name === 'Jelle Postma')?.person ?? expect.fail('no colleague')
+    const browser = await signedIn(world, jelle)
+    const home = await (await browser.get('/klantmanager')).text()
+    const [, link] = /href="(\/toestemmingen\/[^"]+\/voorbeeld)"/.exec(home) ?? expect.fail('no letter to see')
+    const letter = await (await browser.get(link ?? '')).text()
+    expect(letter).toContain('Kijk mee met deze brief aan Daan')
+    expect(letter).toContain('Stuur terug')
+  })
+
   test('has mail to read, and a look into a file for each member of the first hour', async () => {
     const [samira] = cast.filter((each) => each.name === 'Samira el Amrani')
     const browser = await signedIn(world, samira?.person ?? ('' as never))
