@@ -4004,6 +4004,12 @@ CREATE INDEX knowledge_shown_topics_idx ON network.knowledge_shown USING gin (to
 CREATE INDEX knowledge_shown_words_idx ON network.knowledge_shown USING gin (words) WITH (fastupdate=off);
 alter table network.knowledge_shown force row level security;
 create policy anybody_finds on network.knowledge_shown for select to public using true;
+create policy only_published on network.knowledge_shown for insert to public with check (EXISTS ( SELECT
+   FROM network.knowledge_verdict d
+  WHERE ((d.version = knowledge_shown.version) AND d.published)));
+create policy only_published_after on network.knowledge_shown for update to public using true with check (EXISTS ( SELECT
+   FROM network.knowledge_verdict d
+  WHERE ((d.version = knowledge_shown.version) AND d.published)));
 create policy program_brings on network.knowledge_shown for all to postgres using true with check true;
 create policy wall on network.knowledge_shown for all to public using access.is_network() with check access.is_network();
 

@@ -6,6 +6,7 @@ import { cell, idsIn, type Shown } from '../everyone/cells.ts'
 import { contents, differences } from '../everyone/contents.ts'
 import { leaveOut } from '../everyone/left-out.ts'
 import { opens } from '../everyone/looking-along.ts'
+import { OUT_OF_THE_WAY } from '../everyone/out-of-the-way.ts'
 import { type Sent, sendingOf, sendOnce, sendSixteen } from '../everyone/sending.ts'
 import { type PeopledWorld, peopledWorld, type Visitor } from '../peopled.ts'
 import { type KnownRoute, mountedRoutes, routesInSources } from '../routes.ts'
@@ -54,81 +55,6 @@ const ENOUGH = 3
 // Ending a colleague's role or second step ends that colleague's walk too; access.story.ts proves both.
 // A quote that was accepted on paper has no other form left for the walk; quote-acceptance.story.ts sends that one sixteen times at once.
 const ONCE_BY_NATURE = /^POST \/(?:inloggen|uitloggen|mijn-account|demo\/als|rol|taal|medewerkers\/:person|offertes\/:quote\/akkoord)(?:\/|$)/
-
-/** What a walk with blind answers does not come to, and where it is proved instead; anything else that is not reached fails. */
-const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
-  'POST /aanbod/:offering': 'a form that is sent as soon as it is shown is refused: offerings.story.ts',
-  'POST /en/aanbod/:offering': 'the same: offerings.story.ts',
-  'POST /contact': 'a form that is sent as soon as it is shown is refused: inquiries.story.ts',
-  'POST /en/contact': 'the same: inquiries.story.ts',
-  'GET /contact/aanvraag/:token': 'the link of a mail: inquiries.story.ts',
-  'GET /contact/aanvraag/:token/agenda.ics': 'the link of a mail: inquiries.story.ts',
-  'POST /contact/aanvraag/:token/bericht': 'the link of a mail: inquiries.story.ts',
-  'POST /contact/aanvraag/:token/mening': 'the link of a mail: inquiries.story.ts',
-  'GET /toestemmingen/:request/machtiging': 'needs a photo of an authorisation: consent-changes.story.ts',
-  'POST /toestemmingen/:request/gepost': 'a letter that nobody posted by then: notified.story.ts',
-  'GET /toestemmingen/:request/ingebrekestelling': 'a request that nobody decided in time: consent-remedies.story.ts',
-  'POST /toestemmingen/:request/ingebrekestelling': 'a request that nobody decided in time: consent-remedies.story.ts',
-  'GET /toestemmingen/:request/beroep': 'an objection that was decided: consent-remedies.story.ts',
-  'POST /toestemmingen/:request/beroep': 'an objection that was decided by then: consent-remedies.story.ts',
-  'GET /toestemmingen/:request/uitspraak': 'an appeal: consent-remedies.story.ts',
-  'POST /toestemmingen/:request/uitspraak': 'an appeal that was noted by then: consent-remedies.story.ts',
-  'POST /toestemmingen/:request/uitstel': 'a request that waits and whose term is not over by then: consent-remedies.story.ts',
-  'POST /toestemmingen/:request/hoorzitting': 'an objection that nobody decided by then: consent-remedies.story.ts',
-  'POST /toestemmingen/:request/verdaging': 'an objection that nobody put off or decided by then: consent-remedies.story.ts',
-  'POST /toestemmingen/:request/beslissing-op-bezwaar': 'an objection of a request of which no other letter waits by then: consent-remedies.story.ts',
-  'POST /toestemmingen/:request/besluit': 'a request of which no other letter waits by then: consent-outgoing.story.ts',
-  'POST /toestemmingen/:request/afzien': 'a change that has not begun, of a request of which no other letter waits: consent-changes.story.ts',
-  'POST /toestemmingen/:request/advies/antwoord': 'an advice that was asked and not given by then: consent-exceptions.story.ts',
-  'GET /vertrek/:departure/vraag': 'pots of a departure of which no question was asked yet: departure.story.ts',
-  'GET /vertrek/:departure/vraag/:question/pdf': 'a question that was asked by then: departure.story.ts',
-  'GET /vertrek/:departure/vraag/:question/brief/:answer': 'an answer with its letter: departure.story.ts',
-  'GET /vertrekvragen/:question/brief/:answer': 'an answer with its letter: departure.story.ts',
-  'POST /overdracht/:handing/ongedaan': 'within ten minutes of a handing over: handing-note.story.ts',
-  'POST /toestemmingen/behandelaar': 'requests that nobody took by then: team-queue.story.ts',
-  'POST /opgaven/vragen/:question/sluiting': 'a question that nobody answered by then: statement-threads.story.ts',
-  'POST /opgaven/ontvangst/terug': 'within ten minutes of a reaction: receipts-undone.story.ts',
-  'GET /opgaven/vragen/:question/bewijs': 'an answer with evidence: statement-threads.story.ts',
-  'GET /voorwaarden/vragen/:thread/bewijs': 'an answer with evidence: watching.story.ts',
-  'POST /wet/dagen/:entry/afwijzing': 'a day that was not confirmed a moment before: law-amounts.story.ts',
-  'POST /vertrek/:departure/akkoord': 'a departure of which every step is filled in and that its member has yet to agree to: departure.story.ts',
-  'POST /voorwaarden/vragen/:thread/antwoord': 'a condition that turned red: watching.story.ts',
-  'POST /voorwaarden/vragen/:thread/sluiting': 'a condition that turned red: watching.story.ts',
-  'GET /toestemmingen/:request/vragen/:thread/bewijs': 'an answer with evidence: request-threads.story.ts',
-  'POST /toestemmingen/:request/vragen/:thread/sluiting': 'a question that nobody answered by then: request-threads.story.ts',
-  'POST /toestemmingen/:request/vragen/:thread/antwoord': 'a question that nobody closed by then: request-threads.story.ts',
-  'POST /toestemmingen/:request/voorbeeld/collega': 'a town that asks four eyes: consent-outgoing.story.ts',
-  'POST /toestemmingen/:request/voorbeeld/akkoord': 'a letter of a colleague that asks four eyes: consent-outgoing.story.ts',
-  'POST /toestemmingen/:request/voorbeeld/terug': 'a letter of a colleague that asks four eyes: consent-outgoing.story.ts',
-  'GET /facturen/:id/herinnering': 'a letter to print after a reminder on paper: invoice-paper.story.ts',
-  'POST /facturen/:id/afboeking/akkoord': 'a second person who did not propose it: invoice-pages.story.ts',
-  'POST /bank/regels/:line/koppeling': 'the number of an invoice that is still open by then: bank-pages.story.ts',
-  'GET /besluiten/:resolution/stuk': 'a resolution with a file: resolutions.story.ts',
-  'GET /dagstaten/:id/aanpassen': 'a day sheet that is a draft by then: market-day.story.ts',
-  'GET /offertes/:quote/akkoord/papier': 'a quote accepted on paper with a photo: quote-acceptance.story.ts',
-  'GET /dagstaten/:id/foto': 'a day sheet with a photo: market-day.story.ts',
-  'POST /dagstaten/:id/berekening': 'a day sheet that is a draft by then: market-day.story.ts',
-  'POST /dagstaten/:id/aanpassen': 'a day sheet that is a draft by then: market-day.story.ts',
-  'POST /onderling/:work/bezwaar': 'work that its receiver did not accept by then: member-work.story.ts',
-  'POST /facturen/:id/deel/akkoord': 'a share that nobody answered by then: shared-invoices.story.ts',
-  'POST /facturen/:id/deel/bezwaar': 'a share that nobody answered by then: shared-invoices.story.ts',
-  'POST /offertes/:quote/aanpassen': 'a quote that nobody took back by then: quotes.story.ts',
-  'POST /offertes/:quote/versturen': 'a quote that nobody sent or took back by then: quotes.story.ts',
-  'POST /offerte/:token/akkoord': 'a quote that nobody answered by then: quotes.story.ts',
-  'POST /offerte/:token/vraag': 'a quote that nobody answered by then: quotes.story.ts',
-  'POST /offertes/:quote/vragen/:question/antwoord': 'a question of a customer that nobody answered by then: quotes.story.ts',
-  'POST /leden/:member/traject/uren/oordeel': 'hours that wait for a coach by then: coaching.story.ts',
-  'POST /offerte/:token/nee': 'a quote that nobody answered by then: quotes.story.ts',
-  'POST /spullen/:id/gegevens': 'a thing of which the walk is led to the list first: equipment.story.ts',
-  'POST /toestemmingen/:request/papier': 'a consent from paper that nobody corrected by then: consent-paper.story.ts',
-  'POST /offertes/:quote/delen/:part': 'an earlier part that was invoiced: quotes.story.ts',
-  'POST /wet/voorstellen/:entry/afwijzing': 'an amount that nobody confirmed by then: law-amounts.story.ts',
-  'POST /netwerk/teksten/versie/:version/afwijzing': 'a text that nobody published by then: public-site.story.ts',
-  'POST /meekijken/:token': 'the code from the mail of whoever looks along: partners.story.ts',
-  'POST /meekijken/:token/antwoord': 'the code from the mail of whoever looks along: partners.story.ts',
-  'POST /beginstand/boeking': 'books that are empty by then: opening.story.ts',
-  'POST /beginnen/factuurnummer': 'every step before it done: beginning.story.ts',
-}
 
 describe('who may see and do what: every route × every role × own, other member, other organisation, a partner, nobody', () => {
   test('a foreign thing answers exactly like a thing that does not exist, and nothing changes', async () => {

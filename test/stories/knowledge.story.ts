@@ -115,7 +115,7 @@ describe('was dit nuttig', () => {
     const network = await establish(world, 'network', 'Het netwerk')
     const keeper = await signedIn(world, await somebody(world, network, 'network', 'Hilde Houdt'))
     const list = await (await keeper.get('/netwerk/kennis')).text()
-    const row = /<tr[^>]*>(?:(?!<\/tr>).)*"\/kennis\/kor"(?:(?!<\/tr>).)*<\/tr>/s.exec(list)?.[0] ?? ''
+    const row = /<tr[^>]*>(?:(?!<\/tr>).)*"\/netwerk\/kennis\/kor"(?:(?!<\/tr>).)*<\/tr>/s.exec(list)?.[0] ?? ''
     expect([...row.matchAll(/<td[^>]*>([^<]*)</g)].map(([, cell]) => cell)).toEqual(['1 januari 2027', '2', '1'])
   })
 

@@ -7,6 +7,7 @@ import { inquiryRoutes } from './inquiries/inquiries.routes.tsx'
 import { introductionRoutes } from './introductions/introductions.routes.tsx'
 import { keepingRoutes } from './knowledge/keeping/keeping.routes.tsx'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.tsx'
+import { writingRoutes } from './knowledge/writing/writing.routes.tsx'
 import { linkRoutes } from './links/links.routes.tsx'
 import { listingRoutes } from './listings/listings.routes.tsx'
 import { machineRoutes } from './machines/machines.routes.ts'
@@ -27,6 +28,7 @@ routes.route('/', inquiryRoutes)
 routes.route('/', deskRoutes)
 routes.route('/', knowledgeRoutes)
 routes.route('/', keepingRoutes)
+routes.route('/', writingRoutes)
 routes.route('/', startRoutes)
 routes.route('/', offeringRoutes)
 routes.route('/', flyerRoutes)

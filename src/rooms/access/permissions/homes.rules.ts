@@ -31,6 +31,8 @@ export const HOMES = rules({
   'publicText.write': { may: { network: 'organisation' }, words: 'een tekst voor de openbare site schrijven' },
   'publicText.decide': { may: { network: 'organisation' }, words: 'een tekst van een ander op de openbare site zetten of terugsturen' },
   'knowledge.keep': { may: { network: 'organisation' }, words: 'zien welke kennis nagekeken moet worden en of zij lezers helpt' },
+  'knowledge.write': { may: { network: 'organisation' }, words: 'een antwoord in de kennis schrijven en alle versies lezen' },
+  'knowledge.decide': { may: { network: 'organisation' }, words: 'een antwoord van een ander op de openbare site zetten of terugsturen' },
   'listing.keep': { may: { board: 'organisation' }, words: 'de vermelding van de coöperatie in de openbare lijst bijhouden' },
   'inquiry.ask': { may: { system: 'organisation' }, words: 'een aanvraag bewaren van iemand zonder account' },
   'inquiry.read': { may: { network: 'organisation' }, words: 'aanvragen aan het netwerk lezen' },

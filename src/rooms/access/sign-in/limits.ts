@@ -34,7 +34,7 @@ const LIMITS = {
   flyer: { self: 1200, place: 400 },
   refer: { self: 40, place: 60 },
   /** Saying whether an answer was of use. */
-  opinion: { self: 10, place: 60 },
+  opinion: { self: 120, place: 400 },
 } as const
 
 const MINUTES = 15

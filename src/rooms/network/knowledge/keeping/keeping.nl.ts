@@ -2,6 +2,7 @@
 export const nl = {
   title: 'Kennis bijhouden',
   lead: 'Bovenaan staat wat je moet nakijken. Daaronder wat lezers het minst helpt.',
+  write: 'Nieuw antwoord',
   network: 'Netwerk',
   columns: { item: 'Antwoord', review: 'Nakijken voor', yes: 'Nuttig', no: 'Niet nuttig' },
   late: '{day}, te laat',

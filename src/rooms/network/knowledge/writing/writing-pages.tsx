@@ -1,0 +1,177 @@
+import { type Day, dayOf, longDay } from '#kit/day.ts'
+import { type Problems, typedValue } from '#kit/form.ts'
+import { fill } from '#kit/text.ts'
+import type { PersonId } from '#rooms/access'
+import { Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Alert, Card, Crumbs, LinkList, PageHead } from '#ui/parts.tsx'
+import { Prose } from '#ui/prose.tsx'
+import { nl as keeping } from '../keeping/keeping.nl.ts'
+import { nl as words } from '../knowledge.nl.ts'
+import { AUDIENCES, KNOWLEDGE_KINDS, type KnowledgeText, TOPICS } from '../knowledge.rules.ts'
+import { nl } from './writing.nl.ts'
+import type { ItemVersion } from './writing.rules.ts'
+
+type Keys = { readonly csrf: string; readonly key: string }
+type Names = ReadonlyMap<PersonId, string>
+const CRUMB = { href: '/netwerk/kennis', label: keeping.title }
+
+/** Every version of one item. */
+export function ItemHistoryPage(props: { readonly slug: string; readonly versions: readonly ItemVersion[]; readonly names: Names }) {
+  return (
+    <div class="narrow stack-l">
+      <Crumbs items={[CRUMB]} />
+      <PageHead title={props.versions.at(-1)?.title ?? ''} />
+      <Actions>
+        <ButtonLink href={`/netwerk/kennis/${props.slug}/tekst`} icon="pencil">
+          {nl.newVersion}
+        </ButtonLink>
+        {props.versions.some(({ verdict }) => verdict?.published) ? (
+          <ButtonLink href={`/kennis/${props.slug}`} look="secondary">
+            {nl.look}
+          </ButtonLink>
+        ) : null}
+      </Actions>
+      <Card title={nl.history}>
+        <LinkList
+          items={props.versions.toReversed().map((version) => ({
+            href: `/netwerk/kennis/versie/${version.id}/nakijken`,
+            icon: 'paper',
+            label: version.title,
+            note: `${wroteOf(version, props.names)}. ${saidOf(version, props.names)}`,
+          }))}
+        />
+      </Card>
+    </div>
+  )
+}
+
+/** The form for an item; visitors read it only after a colleague published it. */
+export function WriteItemPage(props: {
+  /** Null for a new item. */
+  readonly slug: string | null
+  readonly was: KnowledgeText
+  readonly preview: boolean
+  readonly keys: Keys
+  readonly problems: Problems | null
+}) {
+  const { slug, was, problems } = props
+  const address = `/netwerk/kennis/${slug ?? 'nieuw'}`
+  const value = (name: 'title' | 'intro' | 'body' | 'source' | 'doubt' | 'kind') => typedValue(problems, name, was[name] ?? '')
+  return (
+    <div class="narrow stack-l">
+      <Crumbs items={slug ? [CRUMB, { href: address, label: nl.history }] : [CRUMB]} />
+      <PageHead title={slug ? nl.write : nl.writeNew} lead={nl.lead} />
+      {props.preview ? (
+        <Card title={nl.previewTitle}>
+          <Written text={was} />
+        </Card>
+      ) : null}
+      <Form action={`${address}/tekst`} keys={props.keys} problems={problems}>
+        <TextField name="title" label={nl.fields.title} value={value('title')} maxLength={140} />
+        <TextArea name="intro" label={nl.fields.intro} value={value('intro')} rows={3} maxLength={400} />
+        <TextArea name="body" label={nl.fields.body} hint={nl.fields.bodyHint} value={value('body')} rows={16} maxLength={12_000} />
+        <TextField name="source" label={nl.fields.source} value={value('source')} maxLength={300} />
+        <TextArea name="doubt" label={nl.fields.doubt} value={value('doubt')} rows={2} maxLength={400} optional />
+        <SelectField
+          name="kind"
+          label={words.search.kind}
+          value={value('kind')}
+          options={KNOWLEDGE_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+        />
+        <CheckCards
+          name="topics"
+          label={words.search.topic}
+          values={was.topics}
+          options={TOPICS.map((topic) => ({ value: topic, label: words.topics[topic] }))}
+          columns={2}
+        />
+        <CheckCards
+          name="audiences"
+          label={words.search.audience}
+          values={was.audiences}
+          options={AUDIENCES.map((each) => ({ value: each, label: words.audiences[each] }))}
+          columns={2}
+        />
+        <Actions>
+          <Button>{nl.save}</Button>
+          <Button look="secondary" action={`${address}/voorbeeld`}>
+            {nl.preview}
+          </Button>
+        </Actions>
+      </Form>
+    </div>
+  )
+}
+
+/** One version for the second pair of eyes. */
+export function DecideItemPage(props: {
+  readonly version: ItemVersion
+  readonly names: Names
+  readonly own: boolean
+  readonly nextYear: Day
+  readonly keys: Keys
+  readonly rejectKeys: Keys
+  readonly problems: Problems | null
+}) {
+  const { version, problems } = props
+  const address = `/netwerk/kennis/versie/${version.id}`
+  return (
+    <div class="narrow stack-l">
+      <Crumbs items={[CRUMB, { href: `/netwerk/kennis/${version.slug}`, label: nl.history }]} />
+      <PageHead title={nl.decide.title} lead={nl.decide.lead} />
+      <Card title={version.title}>
+        <p class="muted">{wroteOf(version, props.names)}</p>
+        <Written text={version} />
+      </Card>
+      {version.verdict ? (
+        <Alert tone="info">{saidOf(version, props.names)}</Alert>
+      ) : props.own ? (
+        <Alert tone="wait">{nl.decide.own}</Alert>
+      ) : (
+        <>
+          <Form action={`${address}/publicatie`} keys={props.keys} problems={problems}>
+            <DayField name="reviewOn" label={nl.fields.reviewOn} value={typedValue(problems, 'reviewOn', props.nextYear)} />
+            <Actions>
+              <Button>{nl.decide.publish}</Button>
+            </Actions>
+          </Form>
+          <Card title={nl.decide.rejectTitle}>
+            <Form action={`${address}/afwijzing`} keys={props.rejectKeys}>
+              <TextArea name="reason" label={nl.decide.reason} value={typedValue(problems, 'reason')} rows={2} />
+              <Actions>
+                <Button look="secondary">{nl.decide.reject}</Button>
+              </Actions>
+            </Form>
+          </Card>
+        </>
+      )}
+    </div>
+  )
+}
+
+function Written({ text }: { readonly text: KnowledgeText }) {
+  return (
+    <div class="stack">
+      <p class="strong">{text.title}</p>
+      <p>{text.intro}</p>
+      {text.doubt ? (
+        <Alert tone="warn" title={words.item.doubt}>
+          {text.doubt}
+        </Alert>
+      ) : null}
+      <Prose text={text.body} />
+      <p class="soft">{`${words.item.source}: ${text.source}`}</p>
+    </div>
+  )
+}
+
+function wroteOf({ writtenBy, writtenAt }: ItemVersion, names: Names): string {
+  return fill(writtenBy ? nl.wrote : nl.program, { name: names.get(writtenBy as PersonId) ?? '', day: longDay(dayOf(writtenAt)) })
+}
+
+function saidOf({ verdict }: ItemVersion, names: Names): string {
+  if (!verdict) return nl.said.waiting
+  if (verdict.by === null) return ''
+  const params = { name: names.get(verdict.by as PersonId) ?? '', day: longDay(dayOf(verdict.at)), reason: verdict.reason ?? '' }
+  return fill(verdict.published ? nl.said.published : nl.said.rejected, params)
+}

@@ -1,0 +1,83 @@
+import { addMonths, type Day, dayOf } from '#kit/day.ts'
+import type { Tx } from '#kit/db.ts'
+import { happened } from '#kit/happened.ts'
+import { isId, newId } from '#kit/ids.ts'
+import { markdownFault } from '#kit/markdown.ts'
+import { refuse } from '#kit/refusal.ts'
+import { organisationsAll, type Permit, type PersonId, personNames, personOf } from '#rooms/access'
+import type { KnowledgeText } from '../knowledge.rules.ts'
+import { nl } from './writing.nl.ts'
+import { checkNoneWaits, checkReviewDay, type ItemVersion, mayDecideVersion, slugOf } from './writing.rules.ts'
+import { insertItem, insertVersion, insertVersionVerdict, itemVersions, lockItem, showVersion } from './writing.sql.ts'
+
+/** Every version of an item, with the names of who wrote and who decided. Refuses (missing) what is not there. */
+export async function historyOfItem(tx: Tx, _permit: Permit<'knowledge.write'>, slug: string) {
+  const versions = await itemVersions(tx, { slug })
+  if (versions.length === 0) refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return { slug, versions, names: await namesOf(tx, versions) }
+}
+
+/**
+ * Writes a version of an item, or the first of a new one (slug null), for a colleague to publish; gives its id. Refuses marks that a text does not take, a
+ * second version while one waits, a title whose address is taken, and who is not of the network.
+ */
+export async function writeItem(tx: Tx, permit: Permit<'knowledge.write'>, slug: string | null, text: KnowledgeText): Promise<string> {
+  await onlyNetwork(tx, permit)
+  const fault = markdownFault(text.body)
+  if (fault) refuse(nl.refusals.marks, { line: fault.line }, { field: 'body' })
+  await lockItem(tx, slug ?? slugOf(text.title))
+  const versions = slug === null ? [] : await itemVersions(tx, { slug })
+  checkNoneWaits(versions)
+  const item = slug === null ? await insertItem(tx, permit, slugOf(text.title), addMonths(dayOf(permit.now), 12)) : versions[0]?.item
+  if (item === null) return refuse(nl.refusals.taken, {}, { field: 'title' })
+  if (item === undefined) return refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const id = newId(permit.now.epochMilliseconds)
+  await insertVersion(tx, permit, id, item, text)
+  await happened(tx, permit, 'knowledge.written', { version: id })
+  return id
+}
+
+/** One version for the second pair of eyes. Refuses (missing) what is not there. */
+export async function versionToDecide(tx: Tx, permit: Permit<'knowledge.decide'>, id: string) {
+  const version = await versionById(tx, id)
+  return { version, names: await namesOf(tx, [version]), own: version.writtenBy === permit.person, nextYear: addMonths(dayOf(permit.now), 12) }
+}
+
+/** Publishes a version that somebody else wrote, with the day on which it is looked at again. Refuses its writer, a second verdict and a day that is past. */
+export async function publishItem(tx: Tx, permit: Permit<'knowledge.decide'>, id: string, reviewOn: Day): Promise<ItemVersion> {
+  checkReviewDay(reviewOn, dayOf(permit.now))
+  const version = await decided(tx, permit, id, null)
+  await showVersion(tx, version, reviewOn)
+  await happened(tx, permit, 'knowledge.published', { version: id })
+  return version
+}
+
+/** Sends a version of somebody else back with a reason. Refuses its writer and a second verdict. */
+export async function sendItemBack(tx: Tx, permit: Permit<'knowledge.decide'>, id: string, reason: string): Promise<ItemVersion> {
+  const version = await decided(tx, permit, id, reason)
+  await happened(tx, permit, 'knowledge.sentBack', { version: id })
+  return version
+}
+
+async function decided(tx: Tx, permit: Permit<'knowledge.decide'>, id: string, reason: string | null): Promise<ItemVersion> {
+  await onlyNetwork(tx, permit)
+  const version = await versionById(tx, id)
+  mayDecideVersion(version, personOf(permit))
+  if (!(await insertVersionVerdict(tx, permit, id, reason))) refuse(nl.refusals.decided, {}, { kind: 'conflict' })
+  return version
+}
+
+async function versionById(tx: Tx, id: string): Promise<ItemVersion> {
+  const [found] = isId(id) ? await itemVersions(tx, { id }) : []
+  return found ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+}
+
+async function onlyNetwork(tx: Tx, permit: Permit<'knowledge.write'> | Permit<'knowledge.decide'>): Promise<void> {
+  const here = (await organisationsAll(tx)).find(({ id }) => id === permit.organisation)
+  if (here?.kind !== 'network') refuse(nl.refusals.notNetwork, {}, { kind: 'forbidden' })
+}
+
+function namesOf(tx: Tx, versions: readonly ItemVersion[]): Promise<ReadonlyMap<PersonId, string>> {
+  const people = versions.flatMap(({ writtenBy, verdict }) => [writtenBy, verdict?.by]).filter((id) => typeof id === 'string')
+  return personNames(tx, [...new Set(people)] as PersonId[])
+}
