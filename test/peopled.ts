@@ -1,12 +1,8 @@
-import pg from 'pg'
-import { makeApp, type Program } from '#app/app.ts'
-import { playDemo } from '#app/fill.ts'
-import { bringUpToDate } from '#app/up-to-date.ts'
-import { movableClock } from '#kit/clock.ts'
-import { day, startOf } from '#kit/day.ts'
-import { type Database, openDatabase } from '#kit/db.ts'
+import { day } from '#kit/day.ts'
+import type { Database } from '#kit/db.ts'
 import type { MemberId, OrganisationId, PersonId, Role } from '#rooms/access'
 import { type Invited, letsLookAlong, lookingAlong } from './everyone/looking-along.ts'
+import { inventedWorld } from './invented.ts'
 import { type Browser, browser, signedIn, somebody, type TestWorld } from './world.ts'
 
 /** Somebody in one role, with a browser signed in as such; nobody has no role, and neither has a partner: who looks along with one member by a link. */
@@ -38,24 +34,8 @@ const TODAY = day('2026-11-24')
 
 /** A world of its own, so that nothing another story does is counted: the invented year with what `more` adds, and beside its people a colleague who has no case of theirs. */
 export async function peopledWorld(more: (world: TestWorld) => Promise<readonly string[]> = async () => []): Promise<PeopledWorld> {
-  const { url, drop } = await ownDatabase()
-  const database = await openDatabase({ url, dataDir: null })
-  await bringUpToDate(database.pool, startOf(TODAY))
-  await database.pool.query("insert into kit.world (single, kind, marked_at) values (true, 'demo', now()) on conflict do nothing")
-  await playDemo(database, TODAY, 'http://localhost')
-  const clock = movableClock(startOf(TODAY).add({ hours: 9 }))
-  const settings = {
-    port: 0,
-    databaseUrl: url,
-    databaseAdminUrl: null,
-    dataDir: '.data',
-    baseUrl: 'http://localhost',
-    smtpUrl: null,
-    secret: 'a secret of the tests, long enough',
-    demo: true,
-  }
-  const program: Program = { world: { database, clock }, settings, kind: 'demo' }
-  const world: TestWorld = { ...program, clock, app: makeApp(program), runJobs: async () => 0 }
+  const { world, drop } = await inventedWorld('people', TODAY)
+  const { database } = world.world
   const invented = new Set((await seats(database)).map(({ organisation }) => organisation))
   const addresses = await more(world)
   await addColleagues(world)
@@ -140,20 +120,3 @@ async function seats(database: Database): Promise<Seat[]> {
 }
 
 /** PGlite in memory, or a database of our own beside the one that OPBLOEI_TEST_DATABASE names. */
-async function ownDatabase(): Promise<{ url: string | null; drop: () => Promise<void> }> {
-  const beside = process.env.OPBLOEI_TEST_DATABASE
-  if (!beside) return { url: null, drop: async () => {} }
-  const url = new URL(beside)
-  url.pathname += '_people'
-  const name = url.pathname.slice(1)
-  const ask = async (text: string) => {
-    const client = new pg.Client({ connectionString: beside })
-    await client.connect()
-    await client.query(text).finally(() => client.end())
-  }
-  await ask(`drop database if exists ${name} with (force)`)
-  await ask(`create database ${name}`)
-  // What a crash would lose is proved elsewhere (npm run bench -- crash); here waiting for the disk would only cost minutes.
-  await ask(`alter database ${name} set synchronous_commit = off`)
-  return { url: url.href, drop: () => ask(`drop database if exists ${name} with (force)`) }
-}

@@ -1,26 +1,32 @@
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportCooperative } from '#app/export.ts'
-import { playDemo } from '#app/fill.ts'
 import { navOf } from '#app/nav.ts'
 import { day } from '#kit/day.ts'
 import { asSystem, type OrganisationId, organisationsAll, ROLES, type Role } from '#rooms/access'
 import { seal, verify } from '#rooms/ledger'
 import { type CastMember, demoCast } from '../../src/demo/cast.ts'
-import { itIs, signedIn, type TestWorld, testWorld, browser as visitorOf } from '../world.ts'
+import { inventedWorld } from '../invented.ts'
+import { signedIn, type TestWorld, browser as visitorOf } from '../world.ts'
 
 let world: TestWorld
 let cast: CastMember[]
+let drop: () => Promise<void>
 
 beforeAll(async () => {
-  world = await testWorld()
-  await playDemo(world.world.database, day('2026-11-24'), world.settings.baseUrl)
-  itIs(world, '2026-11-24')
+  const invented = await inventedWorld('demo', day('2026-11-24'))
+  world = invented.world
+  drop = invented.drop
   const mine = ['Coöperatie De Bloesem U.A.', 'Coöperatief Atelier De Kade U.A.', 'Gemeente Wilgendam', 'Gemeente Lindehaven', 'LaNSCO']
   cast = (await demoCast(world.world)).filter((company) => mine.includes(company.name)).flatMap((company) => company.people)
 }, 180_000)
+
+afterAll(async () => {
+  await world.world.database.close()
+  await drop()
+})
 
 const organisations = () => world.world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, organisationsAll)
 

@@ -44,11 +44,14 @@ describe('files', () => {
     await expect(store({ name: 'foto.jpg', bytes })).rejects.toMatchObject({ kind: 'rule' })
   })
 
-  test('another organisation finds nothing, unless a copy names it', async () => {
+  test('another organisation finds nothing but what was shared with it; a copy goes with its piece, and without one the owner alone reads it', async () => {
     const id = await store({ name: 'plan.pdf', bytes: pdf })
     await expect(atMunicipality((tx, permit) => readFile(tx, permit, id))).rejects.toMatchObject({ kind: 'missing' })
     const copy = await atCooperative((tx, permit) => copyFileFor(tx, permit, id, municipality))
-    expect((await atMunicipality((tx, permit) => readFile(tx, permit, copy))).name).toBe('plan.pdf')
+    await expect(atMunicipality((tx, permit) => readFile(tx, permit, copy))).rejects.toMatchObject({ kind: 'missing' })
+    expect((await atCooperative((tx, permit) => readFile(tx, permit, copy))).name).toBe('plan.pdf')
+    const shared = await atCooperative((tx, permit) => storeFile(tx, permit, { name: 'plan.pdf', bytes: pdf }, { sharedWith: municipality }))
+    expect((await atMunicipality((tx, permit) => readFile(tx, permit, shared))).name).toBe('plan.pdf')
   })
 })
 

@@ -29,7 +29,7 @@ const LIMITS = {
   // One line of a library or an office may serve many people.
   apply: { self: 40, place: 60 },
   // Making a paper that anybody may ask for costs time of the machine: it is counted by place, hardly together.
-  openPaper: { self: 600, place: 60 },
+  openPaper: { self: 1200, place: 400 },
   /** A flyer, which one office may take for all its towns. */
   flyer: { self: 1200, place: 400 },
   refer: { self: 40, place: 60 },
