@@ -10,7 +10,7 @@ import { nl as links } from '../links/links.nl.ts'
 import type { Peer } from '../links/links.ts'
 import { aboutOf, wordsOf } from '../links/links-pages.tsx'
 import { nl } from './introductions.nl.ts'
-import { agendaOf, type Introduction, type IntroductionWord, mayLookBack, USEFUL, waitsFor } from './introductions.rules.ts'
+import { agendaOf, type IntroductionWord, mayLookBack, otherOf, USEFUL, waitsFor } from './introductions.rules.ts'
 import type { IntroductionView } from './introductions.ts'
 
 type Keys = { readonly csrf: string; readonly key: string }
@@ -263,8 +263,4 @@ export function OverseeIntroductionsPage(props: {
 
 function bothOf({ introduction, names }: IntroductionView): string {
   return `${names.get(introduction.tenant) ?? ''} – ${names.get(introduction.other) ?? ''}`
-}
-
-function otherOf({ tenant, other }: Introduction, own: OrganisationId): OrganisationId {
-  return tenant === own ? other : tenant
 }

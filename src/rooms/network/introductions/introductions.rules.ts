@@ -47,6 +47,11 @@ export function waitsFor(introduction: Introduction): OrganisationId[] {
   return [tenant, other].filter((each) => each !== asker && !answers.some(({ organisation }) => organisation === each))
 }
 
+/** The one of both that is not `own`. */
+export function otherOf({ tenant, other }: Introduction, own: OrganisationId): OrganisationId {
+  return tenant === own ? other : tenant
+}
+
 /** How an introduction stands. One no ends it; whoever asked takes it back by a no of their own; both looking back makes it done. */
 export function introductionStanding(introduction: Introduction): IntroductionStanding {
   const no = introduction.answers.find(({ yes }) => !yes)

@@ -15,6 +15,7 @@ import {
   type IntroductionWord,
   introductionStanding,
   mayLookBack,
+  otherOf,
   type Useful,
   waitsFor,
 } from './introductions.rules.ts'
@@ -172,10 +173,6 @@ async function viewsOf(tx: Tx, permit: AnyPermit, introductions: readonly Introd
   const names = new Map(await namesOfAll(tx, permit))
   for (const { asker } of introductions) if (!names.has(asker)) names.set(asker, (await organisationName(tx, asker)) ?? '')
   return introductions.map((introduction) => ({ introduction, standing: introductionStanding(introduction), names }))
-}
-
-function otherOf({ tenant, other }: Introduction, own: OrganisationId): OrganisationId {
-  return tenant === own ? other : tenant
 }
 
 function moved(tx: Tx, permit: AnyPermit, kind: string, introduction: string, desk: Desk, to: OrganisationId): Promise<void> {
