@@ -4496,6 +4496,20 @@ alter table organisations.municipality force row level security;
 create policy public_face on organisations.municipality for select to public using true;
 create policy wall on organisations.municipality for all to public using (organisation = access.org()) with check (organisation = access.org());
 
+create table outcomes.told_quarter (
+  municipality uuid not null,
+  quarter text not null,
+  rows jsonb not null,
+  told_at timestamp with time zone not null,
+  constraint told_quarter_pkey PRIMARY KEY (municipality, quarter),
+  constraint told_quarter_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint told_quarter_quarter_check CHECK ((quarter ~ '^\d{4}-(01|04|07|10)$'::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outcomes.told_quarter FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON outcomes.told_quarter FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table outcomes.told_quarter force row level security;
+create policy wall on outcomes.told_quarter for all to public using (municipality = access.org()) with check (municipality = access.org());
+
 create table oversight.closing (
   tenant uuid not null,
   municipality uuid not null,

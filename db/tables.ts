@@ -2716,6 +2716,13 @@ export type OrganisationsSharedBegun = {
   until: Day | null
 }
 
+export type OutcomesToldQuarter = {
+  municipality: string
+  quarter: string
+  rows: unknown
+  told_at: Instant
+}
+
 export type OversightClosing = {
   tenant: string
   municipality: string
@@ -3682,6 +3689,7 @@ export type DB = {
   'organisations.logo_kept': OrganisationsLogoKept
   'organisations.municipality': OrganisationsMunicipality
   'organisations.shared_begun': OrganisationsSharedBegun
+  'outcomes.told_quarter': OutcomesToldQuarter
   'oversight.closing': OversightClosing
   'oversight.correction': OversightCorrection
   'oversight.draw': OversightDraw

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from 'vitest'
+import { watchQueries } from '#kit/db.ts'
 import { newMember, type Village, village, withConsent } from '../village.ts'
 import { type Browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
 
@@ -68,6 +69,39 @@ describe('totals of a municipality', () => {
     expect(await textOf('/totalen/csv?kwartaal=2026-07')).toBe(before)
     const html = await textOf('/totalen')
     for (const row of html.matchAll(/Coöperatie De Bloesem \d+ U\.A\./g)) expect(rowOf(html, row[0])[2]).not.toBe('1')
+  })
+
+  test('are reckoned by the first look alone: after that they are read back in one query, without a consent or a statement', async () => {
+    itIs(place.world, '2027-05-01')
+    const asked: string[] = []
+    const seen = async () => {
+      asked.length = 0
+      watchQueries(({ sql }) => asked.push(sql))
+      try {
+        return await textOf('/totalen/csv')
+      } finally {
+        watchQueries(null)
+      }
+    }
+    const touches = (what: RegExp) => asked.filter((sql) => what.test(sql)).length
+    const first = await seen()
+    expect(first).toContain('1e kwartaal van 2027')
+    expect(touches(/consent\.|settlement\./)).toBeGreaterThan(0)
+    expect(await seen()).toBe(first)
+    expect(touches(/consent\.|settlement\./)).toBe(0)
+    expect(touches(/outcomes\.|"outcomes"/)).toBe(1)
+  })
+
+  test('told by two looks at one moment are the same for both', async () => {
+    itIs(place.world, '2027-08-01')
+    const other = await signedIn(place.world, await somebody(place.world, place.municipality, 'policyAdviser', 'Tim Tegelijk'))
+    const [one, two] = await Promise.all([textOf('/totalen/csv'), textOf('/totalen/csv', other)])
+    expect(one).toContain('2e kwartaal van 2027')
+    expect(two).toBe(one)
+    const kept = await place.world.world.database.pool.query('select quarter from outcomes.told_quarter where municipality = $1 order by quarter', [
+      place.municipality,
+    ])
+    expect(kept.rows.map(({ quarter }) => quarter)).toEqual(['2026-07', '2026-10', '2027-01', '2027-04'])
   })
 
   test('are for the policy adviser alone', async () => {

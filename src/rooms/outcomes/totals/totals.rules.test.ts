@@ -49,6 +49,14 @@ describe('totals', () => {
     expect(cell(after, 'A')?.residents).toBeNull()
   })
 
+  test('that were told stay as they were told, and what comes after is the same as when all are reckoned anew', () => {
+    const quarters = [people('A', 12), [...people('A', 12), ...people('A', 2, { atStart: false })], [...people('A', 14), ...people('B', 3, { atStart: false })]]
+    const anew = totalsOf(quarters)
+    for (let kept = 0; kept <= quarters.length; kept++) expect(totalsOf(quarters, anew.slice(0, kept))).toEqual(anew)
+    const otherwise = totalsOf([people('A', 40), ...quarters.slice(1)], anew.slice(0, 1))
+    expect(otherwise[0]).toEqual(anew[0])
+  })
+
   test('of many quarters leave each small count at least five possible values, for who knows every quarter', () => {
     let state = 5
     const roll = (most: number) => {

@@ -48,9 +48,10 @@ export function bandOf(cents: bigint | null): Band {
 
 /**
  * What may be told of each quarter, the oldest first, small numbers protected together over cooperatives, columns, totals and quarters: whoever went on in a
- * quarter is there at the start of the next, so one quarter could be subtracted from another. A quarter that was told is never told otherwise afterwards.
+ * quarter is there at the start of the next, so one quarter could be subtracted from another. A quarter that was told is never told otherwise afterwards:
+ * `kept` are the oldest quarters as they were told.
  */
-export function totalsOf(quarters: readonly (readonly Counted[])[]): TotalsRow[][] {
+export function totalsOf(quarters: readonly (readonly Counted[])[], kept: readonly (readonly TotalsRow[])[] = []): TotalsRow[][] {
   const cells: CountCell[] = []
   const sums: Sum[] = []
   let told: ReadonlyMap<string, number> = new Map()
@@ -82,6 +83,11 @@ export function totalsOf(quarters: readonly (readonly Counted[])[]): TotalsRow[]
       add(total, people.filter((each) => isIn(each, column)).length, true, true)
       sums.push({ total, parts: names.map((name) => `${nr}|${name}|${column}`) })
     }
+    const asTold = kept[nr]
+    if (asTold) {
+      told = new Map([...told, ...toldIn(nr, asTold)])
+      return [...asTold]
+    }
     // An earlier quarter is safe within itself, so only the one before can still hang together with this one.
     const near = cells.filter(({ spans }) => spans?.some((piece) => piece >= nr - 1))
     const keys = new Set(near.map((cell) => cell.key))
@@ -96,6 +102,16 @@ export function totalsOf(quarters: readonly (readonly Counted[])[]): TotalsRow[]
     })
     return [...names.map(row), row('*')]
   })
+}
+
+function toldIn(nr: number, rows: readonly TotalsRow[]): [string, number][] {
+  return rows.flatMap(({ cooperative, counts }) =>
+    COLUMNS.flatMap((column): [string, number][] => {
+      const count = counts[column]
+      // A column that came later was not told of an earlier quarter.
+      return typeof count === 'number' ? [[`${nr}|${cooperative}|${column}`, count]] : []
+    }),
+  )
 }
 
 function isIn(each: Counted, column: Column): boolean {

@@ -3,6 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import type { Permit } from '#rooms/access'
 import { type RequestLine, requestLines, standingOn } from '#rooms/consent'
 import { type SentStatement, sentStatements } from '#rooms/settlement'
+import { keepQuarters, toldQuarters } from './told.sql.ts'
 import { bandOf, type Counted, firstMonth, type Quarter, quartersTold, startOfQuarter, type TotalsRow, totalsOf } from './totals.rules.ts'
 
 /** Counts of the residents of a municipality in one quarter, and which quarters there are; null where none is over long enough. */
@@ -10,21 +11,46 @@ export type Totals = { readonly quarters: readonly Quarter[]; readonly shown: { 
 
 /**
  * How many residents have a consent, per cooperative, with what they turned over and whose consent ended: counts in which nobody can be found again
- * (domain 2.12), no names. Of the quarter asked for, or the newest. Two queries.
+ * (domain 2.12), no names. Of the quarter asked for, or the newest. A quarter that was told is read back as it was told, in one query; the first look after
+ * a quarter may be told reckons it and keeps it, in four.
  */
 export async function totals(tx: Tx, permit: Permit<'totals.read'>, asked: string | null): Promise<Totals> {
+  const told = await toldUpTo(tx, permit)
+  const shown = told.find(({ quarter }) => quarter.first === asked) ?? told.at(-1) ?? null
+  return { quarters: told.map(({ quarter }) => quarter).toReversed(), shown }
+}
+
+type ToldQuarter = { readonly quarter: Quarter; readonly rows: readonly TotalsRow[] }
+
+async function toldUpTo(tx: Tx, permit: Permit<'totals.read'>): Promise<ToldQuarter[]> {
+  const kept = await toldQuarters(tx, permit)
+  const since = kept[0]?.quarter
+  const known = since ? quartersTold(since, permit.today) : []
+  if (known.length > 0 && known.length <= kept.length) return asTold(kept, known)
   const lines = await requestLines(tx, permit)
-  const statements = (await sentStatements(tx, permit, { limit: 1_000_000 })).filter(({ municipality }) => municipality === permit.organisation)
-  const first = firstMonth(lines.flatMap(({ request }) => request.events.map(({ recordedAt }) => dayOf(recordedAt))))
+  const first = since ?? firstMonth(lines.flatMap(({ request }) => request.events.map(({ recordedAt }) => dayOf(recordedAt))))
   const quarters = first ? quartersTold(first, permit.today) : []
-  const place = Math.max(
-    quarters.findIndex((each) => each.first === asked),
-    -1,
+  if (quarters.length === 0) return []
+  const statements = (await sentStatements(tx, permit, { limit: 1_000_000 })).filter(({ municipality }) => municipality === permit.organisation)
+  const rows = totalsOf(
+    quarters.map((each) => countedIn(each, lines, statements)),
+    kept.map((each) => each.rows),
   )
-  const chosen = place < 0 ? quarters.length - 1 : place
-  const quarter = quarters[chosen]
-  const rows = totalsOf(quarters.slice(0, chosen + 1).map((each) => countedIn(each, lines, statements))).at(-1)
-  return { quarters: quarters.toReversed(), shown: quarter && rows ? { quarter, rows } : null }
+  await keepQuarters(
+    tx,
+    permit,
+    quarters.slice(kept.length).map((quarter, nr) => ({ quarter: quarter.first, rows: rows[kept.length + nr] ?? [] })),
+  )
+  // Read back, for somebody else may have told them in the meantime: both see what was kept.
+  return asTold(await toldQuarters(tx, permit), quarters)
+}
+
+/** What was kept, with the quarter it belongs to; a clock that was set back shows no quarter of a later day. */
+function asTold(kept: Awaited<ReturnType<typeof toldQuarters>>, quarters: readonly Quarter[]): ToldQuarter[] {
+  return quarters.flatMap((quarter) => {
+    const found = kept.find((each) => each.quarter === quarter.first)
+    return found ? [{ quarter, rows: found.rows }] : []
+  })
 }
 
 /** Who had a consent at the start or the end of a quarter, as was known when the quarter was told for the first time; a resident counts once per cooperative. */
