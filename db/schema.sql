@@ -3833,9 +3833,9 @@ create table network.introduction (
   asker uuid not null,
   desk text not null,
   topics text[] not null,
-  words text not null, -- personal: what somebody wants to speak about; kept: as long as both organisations take part
-  asked_by uuid not null, -- personal: who asked to meet; kept: as long as both organisations take part
-  asked_name text not null, -- personal: name at work of who asked, read by both sides; kept: as long as both organisations take part
+  words text not null, -- personal: what somebody wants to speak about; kept: 1 year after the last word, 90 days where not both said yes
+  asked_by uuid not null, -- personal: who asked to meet; kept: 1 year after the last word, 90 days where not both said yes
+  asked_name text not null, -- personal: name at work of who asked, read by both sides; kept: 1 year after the last word, 90 days where not both said yes
   asked_at timestamp with time zone not null,
   constraint introduction_pkey PRIMARY KEY (tenant, id),
   constraint introduction_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
@@ -3849,29 +3849,30 @@ create table network.introduction (
 );
 CREATE INDEX introduction_other ON network.introduction USING btree (other);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.introduction FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.introduction FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON network.introduction FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.introduction force row level security;
 create policy asks on network.introduction for insert to public with check ((asker = access.org()) AND ((access.org() = tenant) OR access.is_network()));
 create policy parties on network.introduction for select to public using ((((access.org() = tenant) OR (access.org() = other)) OR (access.org() = asker)) OR access.is_network());
+create policy program_sweeps on network.introduction for delete to public using ((tenant = access.org()) AND (access.me() IS NULL));
 
 create table network.introduction_answer (
   tenant uuid not null,
   introduction uuid not null,
   organisation uuid not null,
   yes boolean not null,
-  words text, -- personal: what was said with the answer; kept: as long as both organisations take part
-  answered_by uuid not null, -- personal: who answered; kept: as long as both organisations take part
-  answered_name text not null, -- personal: name at work of who answered, read by both sides; kept: as long as both organisations take part
+  words text, -- personal: what was said with the answer; kept: as long as the introduction
+  answered_by uuid not null, -- personal: who answered; kept: as long as the introduction
+  answered_name text not null, -- personal: name at work of who answered, read by both sides; kept: as long as the introduction
   answered_at timestamp with time zone not null,
   constraint introduction_answer_pkey PRIMARY KEY (tenant, introduction, organisation),
   constraint introduction_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
   constraint introduction_answer_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
-  constraint introduction_answer_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id),
+  constraint introduction_answer_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id) ON DELETE CASCADE,
   constraint introduction_answer_answered_name_check CHECK ((answered_name <> ''::text)),
   constraint introduction_answer_words_check CHECK ((words <> ''::text))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.introduction_answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.introduction_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON network.introduction_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.introduction_answer force row level security;
 create policy answers on network.introduction_answer for insert to public with check ((organisation = access.org()) AND (EXISTS ( SELECT
    FROM network.introduction i
@@ -3885,18 +3886,18 @@ create table network.introduction_look_back (
   introduction uuid not null,
   organisation uuid not null,
   useful text not null,
-  words text, -- personal: how the meeting was; kept: as long as both organisations take part
-  looked_by uuid not null, -- personal: who looked back; kept: as long as both organisations take part
+  words text, -- personal: how the meeting was; kept: as long as the introduction
+  looked_by uuid not null, -- personal: who looked back; kept: as long as the introduction
   looked_at timestamp with time zone not null,
   constraint introduction_look_back_pkey PRIMARY KEY (tenant, introduction, organisation),
   constraint introduction_look_back_looked_by_fkey FOREIGN KEY (looked_by) REFERENCES access.person(id),
   constraint introduction_look_back_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
-  constraint introduction_look_back_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id),
+  constraint introduction_look_back_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id) ON DELETE CASCADE,
   constraint introduction_look_back_useful_check CHECK ((useful = ANY (ARRAY['much'::text, 'some'::text, 'not'::text]))),
   constraint introduction_look_back_words_check CHECK ((words <> ''::text))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.introduction_look_back FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.introduction_look_back FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON network.introduction_look_back FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.introduction_look_back force row level security;
 create policy looks_back on network.introduction_look_back for insert to public with check ((organisation = access.org()) AND (EXISTS ( SELECT
    FROM network.introduction i
@@ -3912,10 +3913,10 @@ create table network.introduction_told (
   told_at timestamp with time zone not null,
   constraint introduction_told_pkey PRIMARY KEY (tenant, introduction, organisation),
   constraint introduction_told_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
-  constraint introduction_told_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id)
+  constraint introduction_told_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id) ON DELETE CASCADE
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.introduction_told FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.introduction_told FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON network.introduction_told FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.introduction_told force row level security;
 create policy own on network.introduction_told for all to public using (organisation = access.org()) with check (organisation = access.org());
 
@@ -3924,19 +3925,19 @@ create table network.introduction_word (
   introduction uuid not null,
   id uuid not null,
   organisation uuid not null,
-  words text not null, -- personal: what was written to each other; kept: as long as both organisations take part
-  written_by uuid not null, -- personal: who wrote; kept: as long as both organisations take part
-  written_name text not null, -- personal: name at work of who wrote, read by both sides; kept: as long as both organisations take part
+  words text not null, -- personal: what was written to each other; kept: as long as the introduction
+  written_by uuid not null, -- personal: who wrote; kept: as long as the introduction
+  written_name text not null, -- personal: name at work of who wrote, read by both sides; kept: as long as the introduction
   written_at timestamp with time zone not null,
   constraint introduction_word_pkey PRIMARY KEY (tenant, introduction, id),
   constraint introduction_word_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
-  constraint introduction_word_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id),
+  constraint introduction_word_tenant_introduction_fkey FOREIGN KEY (tenant, introduction) REFERENCES network.introduction(tenant, id) ON DELETE CASCADE,
   constraint introduction_word_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
   constraint introduction_word_words_check CHECK ((words <> ''::text)),
   constraint introduction_word_written_name_check CHECK ((written_name <> ''::text))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.introduction_word FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.introduction_word FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON network.introduction_word FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.introduction_word force row level security;
 create policy parties on network.introduction_word for select to public using (EXISTS ( SELECT
    FROM network.introduction i

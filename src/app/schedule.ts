@@ -22,6 +22,8 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'followUp.invite', cron: '15 9 * * *', for: 'cooperative' },
   { job: 'introduction.askBack', cron: '20 9 * * *', for: 'cooperative' },
   { job: 'introduction.askBackTowns', cron: '20 9 * * *', for: 'municipality' },
+  { job: 'introduction.forget', cron: '19 3 * * *', for: 'cooperative' },
+  { job: 'introduction.forgetTowns', cron: '19 3 * * *', for: 'municipality' },
   { job: 'watch.askAll', cron: '50 4 * * *', for: 'municipality' },
   { job: 'statement.remind', cron: '0 9 * * *', for: 'cooperative' },
 ]

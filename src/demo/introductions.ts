@@ -4,7 +4,7 @@ import type { Agenda } from './agenda.ts'
 import type { House } from './founding.ts'
 import { daysAgo, type Player, play, type Stage } from './stage.ts'
 
-/** Both cooperatives and both towns tell what they know; one pair talks and may look back, one waits, one said not now. */
+/** Both cooperatives and both towns tell what they know; one pair talks and may look back, a cooperative and a municipality talk, one waits, one said not now. */
 export function planIntroductions(stage: Stage, agenda: Agenda, { bloesem, kade }: { readonly bloesem: House; readonly kade: House }): void {
   const tell = (who: Player, facts: ExperienceFacts) => play(stage, who, 'experience.keep', (tx, permit) => keepProfile(tx, permit, facts))
   const ask = (who: Player, other: Player, words: string) =>
@@ -25,6 +25,10 @@ export function planIntroductions(stage: Stage, agenda: Agenda, { bloesem, kade 
     )
     const later = await ask(kade.coach, bloesem.coach, 'Hoe voer jij het eerste gesprek met iemand die net in Nederland is?')
     await answer(bloesem.coach, later, false, 'Nu even niet, ik ben tot de zomer alleen. Vraag het daarna nog eens.')
+  })
+  agenda.plan(daysAgo(stage, 12), async () => {
+    const across = await ask(kade.board, bloesem.town.adviser, 'Wat wil een gemeente zien voordat zij toestemming geeft? Dan leggen wij dat klaar.')
+    await answer(bloesem.town.adviser, across, true, 'Goede vraag. Ik stuur onze lijst met voorwaarden.')
   })
   agenda.plan(daysAgo(stage, 6), async () => {
     await ask(kade.town.adviser, bloesem.town.adviser, 'Wij schrijven een voorstel voor de raad. Hoe deden jullie dat?')
@@ -47,7 +51,7 @@ const KADE: ExperienceFacts = {
   since: month('2025-09'),
   band: 'to4',
   knows: { customers: 'some' },
-  seeks: ['bank', 'vat', 'newcomers'],
+  seeks: ['bank', 'vat', 'newcomers', 'consent'],
   wentWrong: '',
   helps: ['call'],
   shownTo: 'peers',

@@ -45,7 +45,7 @@ export const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /toestemmingen/:request/voorbeeld/terug': 'a letter of a colleague that asks four eyes: consent-outgoing.story.ts',
   'GET /facturen/:id/herinnering': 'a letter to print after a reminder on paper: invoice-paper.story.ts',
   'POST /facturen/:id/afboeking/akkoord': 'a second person who did not propose it: invoice-pages.story.ts',
-  'POST /netwerk/kennismaken': 'two of one kind that do not meet yet: introductions.story.ts',
+  'POST /netwerk/kennismaken': 'two that do not meet yet: introductions.story.ts',
   'POST /bank/regels/:line/koppeling': 'the number of an invoice that is still open by then: bank-pages.story.ts',
   'GET /besluiten/:resolution/stuk': 'a resolution with a file: resolutions.story.ts',
   'GET /dagstaten/:id/aanpassen': 'a day sheet that is a draft by then: market-day.story.ts',

@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { addDays, day } from '#kit/day.ts'
 import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
-import { registerMunicipality } from '#rooms/organisations'
-import { askToLookBack } from '../../src/rooms/network/introductions/introductions.ts'
+import { registerCooperative, registerMunicipality, settingsFrom } from '#rooms/organisations'
+import { askToLookBack, forgetIntroductions } from '../../src/rooms/network/introductions/introductions.ts'
 import { browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
 /** Municipalities with municipalities: each tells what it knows, finds who fits and why, both say yes, they write, and look back. */
@@ -129,4 +129,63 @@ describe('introductions', () => {
     await (await signedIn(world, shy.adviser)).post(`${link}/antwoord`, { answer: 'nee', words: 'Volgend jaar.' })
     expect(await text(young.adviser, link)).toContain('Volgend jaar.')
   })
+
+  test('a cooperative and a municipality meet; treasurer meets treasurer, and sees no municipality', async () => {
+    const [first, second] = [await soco('Coöperatie De Zoeker'), await soco('Coöperatie De Kenner')]
+    const board = await signedIn(world, first.board)
+    await board.post('/ervaring', { ...EXPERIENCE, topic_exit: 'seek', topic_vat: 'seek' })
+    await (await signedIn(world, second.board)).post('/ervaring', { ...WISE, topic_vat: 'well' })
+    const list = await text(first.board, '/kennismaken')
+    expect(list).toContain('Gemeente Wijsrade')
+    expect(list).toContain('Zij passen bij jullie: ze weten veel van uit de uitkering gaan')
+    const path = (await board.post(`/kennismaken/${wise.id}`, { words: 'Willen jullie vertellen hoe een besluit gaat?' })).headers.get('location') ?? ''
+    await (await signedIn(world, wise.adviser)).post(`${path}/antwoord`, { answer: 'ja' })
+    expect(await text(first.board, path)).toContain('In gesprek')
+    expect(await text(wise.adviser, path)).toContain('Coöperatie De Zoeker')
+    const nel = await signedIn(world, network)
+    expect((await nel.post('/netwerk/kennismaken', { one: shy.id, two: second.id, words: 'Jullie wonen naast elkaar.' })).status).toBe(303)
+
+    const books = await signedIn(world, first.treasurer)
+    const others = await text(first.treasurer, '/kennismaken')
+    expect([others.includes('De Kenner'), others.includes('Gemeente Wijsrade')]).toEqual([true, false])
+    expect((await books.get(`/kennismaken/${wise.id}`)).status).toBe(404)
+    const talk = (await books.post(`/kennismaken/${second.id}`, { words: 'Hoe boek jij btw?' })).headers.get('location') ?? ''
+    expect(await text(second.treasurer, talk)).toContain('Penningmeester met penningmeester')
+    expect((await (await signedIn(world, second.board)).get(talk)).status).toBe(404)
+    const coach = await signedIn(world, first.coach)
+    const guided = (await coach.post(`/kennismaken/${second.id}`, { words: 'Hoe begin jij een gesprek?' })).headers.get('location') ?? ''
+    expect(await text(second.coach, guided)).toContain('Begeleider met begeleider')
+  })
+
+  test('is told when it is wiped, and wiped on the day after with all that was said', async () => {
+    const left = async (id: string) =>
+      Number((await world.world.database.pool.query('select count(*) from network.introduction where tenant = $1', [id])).rows[0].count)
+    const before = await left(young.id)
+    expect(before).toBeGreaterThan(1)
+    const open = /\/kennismakingen\/[0-9a-f-]+/.exec(await text(wise.adviser, '/kennismaken'))?.[0] ?? ''
+    expect(await text(wise.adviser, open)).toMatch(/Wat hier staat, wissen we na \d+ \w+ 202[67]/)
+    const sweep = () => asSystem(world.world, young.id, 'introduction.sweep', forgetIntroductions)
+    expect(await sweep()).toBe(0)
+    itIs(world, addDays(START, 91))
+    // What nobody answered, or was taken back or declined; the talk that both wanted stays.
+    expect(await sweep()).toBe(before - 1)
+    itIs(world, addDays(START, 30 + 366))
+    expect([await sweep(), await left(young.id)]).toEqual([1, 0])
+    const words = await world.world.database.pool.query('select count(*) from network.introduction_word where tenant = $1', [young.id])
+    expect(Number(words.rows[0].count)).toBe(0)
+    itIs(world, START)
+  })
 })
+
+async function soco(name: string) {
+  const id = await found(world, 'cooperative', name)
+  const none = { vatId: null, iban: null, email: null, phone: null, website: null, korSince: null, korUntil: null, settings: settingsFrom({}) }
+  const facts = { legalName: name, tradeName: name, kvk: '12345678', street: 'Laan 1', postCode: '1234 AB', city: 'Jongdam', ...none }
+  await asSystem(world.world, id, 'organisation.edit', (tx, permit) => registerCooperative(tx, permit, facts))
+  const [board, treasurer, coach] = [
+    await somebody(world, id, 'board', `Bo ${name}`),
+    await somebody(world, id, 'treasurer', `Teun ${name}`),
+    await somebody(world, id, 'coach', `Cas ${name}`),
+  ]
+  return { id, board, treasurer, coach }
+}

@@ -127,6 +127,17 @@ export async function organisationName(tx: Tx, id: OrganisationId): Promise<stri
   return row?.name ?? null
 }
 
+/** What these organisations are called, in one query. */
+export async function organisationNames(tx: Tx, ids: readonly OrganisationId[]): Promise<Map<OrganisationId, string>> {
+  if (ids.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('access.organisation')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(({ id, name }) => [id as OrganisationId, name]))
+}
+
 export async function insertPerson(tx: Tx, row: { id: PersonId; name: string; email: string | null; language: string; addedAt: Instant }): Promise<void> {
   await tx.insertInto('access.person').values({ id: row.id, name: row.name, email: row.email, language: row.language, added_at: row.addedAt }).execute()
 }

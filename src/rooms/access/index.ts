@@ -5,6 +5,7 @@ export { routes } from './access.routes.tsx'
 export {
   type OrganisationKind,
   organisationName,
+  organisationNames,
   organisationsAll,
   type PersonFacts,
   personNames,
@@ -45,6 +46,7 @@ export { type Administrator, administratorsOf } from './keeping/keeping.ts'
 export type { MessageKind } from './messages/messages.rules.ts'
 export { forgetMessages } from './messages/messages.sql.ts'
 export { chooseMail, leaveMessage, mailMessage, mailMessages, readMessages } from './messages/messages.ts'
+export { tellStaff } from './messages/telling.ts'
 export { makePaperCode, paperCodeOf } from './paper/paper.ts'
 export { keepPerson, personFor } from './people/people.ts'
 export { type Action, isAction, type MoneyAction, PERMISSIONS, ROLES, type Role, scopeOf } from './permissions.rules.ts'

@@ -76,6 +76,7 @@ export const HOMES = rules({
   'introduction.oversee': { may: { network: 'organisation' }, words: 'zien wie ervaring deelt en wie elkaar ontmoet, niet wat zij elkaar schrijven' },
   'introduction.propose': { may: { network: 'organisation' }, words: 'twee organisaties voorstellen om kennis te maken' },
   'introduction.tell': { may: { system: 'organisation' }, words: 'laten weten dat er iets nieuws is bij een kennismaking' },
+  'introduction.sweep': { may: { system: 'organisation' }, words: 'kennismakingen weggooien waarvan de tijd voorbij is' },
   // departure
   'departure.read': {
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation' },

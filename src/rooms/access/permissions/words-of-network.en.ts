@@ -26,6 +26,7 @@ export const OF_NETWORK = {
   'introduction.oversee': 'see who shares experience and who meets, not what they write',
   'introduction.propose': 'propose two organisations to meet',
   'introduction.tell': 'tell that something is new in an introduction',
+  'introduction.sweep': 'throw away introductions whose time is over',
   'flyer.count': 'count that a flyer was taken, without by whom',
   'flyer.read': 'see how often flyers are taken',
   'listing.oversee': 'see which entries of the public list are old',

@@ -6,7 +6,7 @@ import { isId, newId } from '#kit/ids.ts'
 import { queueMail } from '#kit/mail.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import { type AnyPermit, leaveMessage, type OrganisationId, organisationsAll, type Permit, type PersonId, staff } from '#rooms/access'
+import { type AnyPermit, type OrganisationId, organisationsAll, type Permit, tellStaff } from '#rooms/access'
 import { texts } from './inquiries.en.ts'
 import { answerBy } from './inquiries.rules.ts'
 import {
@@ -89,9 +89,7 @@ export async function evaluate(
 export async function tellDesk(tx: Tx, permit: Permit<'inquiry.keep'>, id: string): Promise<void> {
   const [inquiry] = await inquiryRows(tx, permit.organisation, { id })
   if (!inquiry) return
-  const here = [...new Set((await staff(tx, permit)).filter(({ role }) => role === 'network').map(({ person }) => person))]
-  const tell: readonly PersonId[] = inquiry.holder && here.includes(inquiry.holder) ? [inquiry.holder] : here
-  for (const person of tell) await leaveMessage(tx, permit, { person, kind: 'inquiryWaits', link: `/netwerk/aanvragen/${id}`, role: 'network' })
+  await tellStaff(tx, permit, ['network'], [{ kind: 'inquiryWaits', link: `/netwerk/aanvragen/${id}` }], inquiry.holder)
 }
 
 /** Throws away what was kept long enough; gives how many. */

@@ -8,9 +8,9 @@ import { Alert, Card, Crumbs, Empty, Facts, LinkList, PageHead, Tag } from '#ui/
 import { Table } from '#ui/table.tsx'
 import { nl as links } from '../links/links.nl.ts'
 import type { Peer } from '../links/links.ts'
-import { aboutOf, wordsOf } from '../links/links-pages.tsx'
+import { aboutOf, sentenceOf, wordsOf } from '../links/links-pages.tsx'
 import { nl } from './introductions.nl.ts'
-import { agendaOf, type IntroductionWord, mayLookBack, otherOf, USEFUL, waitsFor } from './introductions.rules.ts'
+import { agendaOf, type IntroductionWord, introductionKeptUntil, mayLookBack, otherOf, USEFUL, waitsFor } from './introductions.rules.ts'
 import type { IntroductionView } from './introductions.ts'
 
 type Keys = { readonly csrf: string; readonly key: string }
@@ -42,6 +42,7 @@ export function AskIntroductionPage(props: { readonly peer: Peer; readonly keys:
       <PageHead title={fill(words.title, { name: peer.name })} lead={words.lead} />
       <Card title={words.why}>
         <p>{aboutOf(peer.profile)}</p>
+        {peer.match ? <p>{sentenceOf(peer.match)}</p> : null}
         <ul>
           {(peer.match?.reasons ?? []).flatMap(wordsOf).map((reason) => (
             <li key={reason}>{reason}</li>
@@ -106,6 +107,7 @@ export function IntroductionPage(props: OneProps) {
       {standing === 'waits' ? <Answering {...props} /> : null}
       {mayLookBack(introduction, own, props.today) ? <LookingBack {...props} /> : null}
       {open ? <Talking {...props} /> : null}
+      <p class="soft">{fill(words.kept, { day: longDay(introductionKeptUntil(introduction, view.words.at(-1)?.at ?? null)) })}</p>
     </div>
   )
 }

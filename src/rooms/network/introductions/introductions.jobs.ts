@@ -1,8 +1,8 @@
 import { type Job, job } from '#rooms/access'
 import type { Desk } from './introductions.rules.ts'
-import { askToLookBack, tellDesk } from './introductions.ts'
+import { askToLookBack, forgetIntroductions, tellDesk } from './introductions.ts'
 
-const tell = job('introduction.tell', (tx, permit, facts) => tellDesk(tx, permit, facts.introduction ?? '', (facts.desk ?? 'organisation') as Desk))
+const tell = job('introduction.tell', (tx, permit, facts) => tellDesk(tx, permit, (facts.desk ?? 'organisation') as Desk, [facts.introduction ?? '']))
 
 export const jobs = {
   // Told at the other side: there the program acts for it, and finds those of the desk.
@@ -10,4 +10,6 @@ export const jobs = {
   'introduction.askBack': job('introduction.tell', askToLookBack),
   // The same for municipalities; a rhythm is for one kind of organisation.
   'introduction.askBackTowns': job('introduction.tell', askToLookBack),
+  'introduction.forget': job('introduction.sweep', forgetIntroductions),
+  'introduction.forgetTowns': job('introduction.sweep', forgetIntroductions),
 }

@@ -25,6 +25,7 @@ export const nl = {
     answer: 'Geef antwoord',
     withdraw: 'Haal de vraag terug',
     said: { yes: '{name} ({organisation}) zei ja', no: '{name} ({organisation}) zei nee' },
+    kept: 'Wat hier staat, wissen we na {day}. Gebeurt er nog iets, dan schuift die dag op.',
     agenda: 'Een voorstel voor het eerste gesprek',
     agendaNote: 'Een uur is genoeg.',
     lines: {
@@ -88,6 +89,5 @@ export const nl = {
     notYet: { what: 'Schrijven kan pas als jullie allebei ja zeiden.', next: 'Wacht op het antwoord.' },
     looked: { what: 'Terugkijken kan één keer, vanaf een maand na het ja van allebei.', next: 'Ververs de pagina.' },
     same: { what: 'Kies twee verschillende organisaties.', next: 'Kies bij de tweede een andere.' },
-    kinds: { what: 'Een gemeente en een coöperatie passen hier niet bij elkaar.', next: 'Kies twee gemeenten of twee coöperaties.' },
   },
 }

@@ -74,6 +74,22 @@ export function mayLookBack(introduction: Introduction, organisation: Organisati
   return since !== null && addDays(since, LOOK_BACK_DAYS) <= today && !introduction.looks.some((look) => look.organisation === organisation)
 }
 
+/** How long what is said stays, in days: after the last word once both said yes, and after the last sign where they did not. */
+export const INTRODUCTION_KEPT = { open: 365, otherwise: 90 } as const
+
+/** The last day on which an introduction is kept; `lastWord` is when one of both last wrote. Every answer, word and look back counts as a sign of life. */
+export function introductionKeptUntil(introduction: Introduction, lastWord: Instant | null): Day {
+  const standing = introductionStanding(introduction)
+  const moments = [
+    introduction.askedAt,
+    ...introduction.answers.map(({ at }) => at),
+    ...introduction.looks.map(({ at }) => at),
+    ...(lastWord ? [lastWord] : []),
+  ]
+  const last = moments.reduce((latest, at) => (Temporal.Instant.compare(at, latest) > 0 ? at : latest))
+  return addDays(dayOf(last), standing === 'open' || standing === 'done' ? INTRODUCTION_KEPT.open : INTRODUCTION_KEPT.otherwise)
+}
+
 /** The desk of a role; null for a role that meets nobody. */
 export function deskOf(role: Role): Desk | null {
   if (role === 'board' || role === 'policyAdviser') return 'organisation'

@@ -166,3 +166,25 @@ export async function insertTold(tx: Tx, permit: AnyPermit, introductions: reado
     .onConflict((conflict) => conflict.doNothing())
     .execute()
 }
+
+/** When somebody last wrote in each introduction of the acting organisation. */
+export async function lastWords(tx: Tx): Promise<ReadonlyMap<string, Instant>> {
+  const rows = await tx
+    .selectFrom('network.introduction_word')
+    .select(['introduction', (eb) => eb.fn.max('written_at').as('at')])
+    .groupBy('introduction')
+    .execute()
+  return new Map(rows.map(({ introduction, at }) => [introduction, at as Instant]))
+}
+
+/** Throws introductions of the acting organisation away, with all that was said in them; gives how many went. */
+export async function deleteIntroductions(tx: Tx, permit: AnyPermit, ids: readonly string[]): Promise<number> {
+  if (ids.length === 0) return 0
+  const gone = await tx
+    .deleteFrom('network.introduction')
+    .where('tenant', '=', permit.organisation)
+    .where('id', 'in', [...ids])
+    .returning('id')
+    .execute()
+  return gone.length
+}

@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, leaveMessage, type OrganisationId, organisationName, type Permit, personNames, personOf, type Role, staff } from '#rooms/access'
+import { type AnyPermit, type OrganisationId, organisationNames, type Permit, personNames, personOf, type Role, tellStaff } from '#rooms/access'
 import { namesOfAll, type Peer, peersOf, profilesToOversee } from '../links/links.ts'
 import type { Topic } from '../links/profile.rules.ts'
 import { nl } from './introductions.nl.ts'
@@ -13,6 +13,7 @@ import {
   type Introduction,
   type IntroductionStanding,
   type IntroductionWord,
+  introductionKeptUntil,
   introductionStanding,
   mayLookBack,
   otherOf,
@@ -20,6 +21,7 @@ import {
   waitsFor,
 } from './introductions.rules.ts'
 import {
+  deleteIntroductions,
   insertIntroduction,
   insertIntroductionAnswer,
   insertIntroductionWord,
@@ -27,6 +29,7 @@ import {
   insertTold,
   introductionRows,
   introductionWords,
+  lastWords,
   lockPair,
   toldToLookBack,
 } from './introductions.sql.ts'
@@ -75,7 +78,7 @@ export async function askIntroduction(tx: Tx, permit: Permit<'introduction.ask'>
   return propose(tx, permit, { tenant: permit.organisation, other: peer.organisation, desk, topics: topicsOf(peer), words })
 }
 
-/** The network proposes two to meet; both have to say yes. Refuses two of another kind, one twice, and profiles that the network may not read. */
+/** The network proposes two to meet; both have to say yes. Refuses one twice, and profiles that the network may not read. */
 export async function proposeIntroduction(
   tx: Tx,
   permit: Permit<'introduction.propose'>,
@@ -84,7 +87,6 @@ export async function proposeIntroduction(
   const known = await profilesToOversee(tx, permit)
   const [one, two] = [facts.one, facts.two].map((id) => known.find(({ organisation }) => organisation === id) ?? missing())
   if (!one || !two || one.organisation === two.organisation) return refuse(nl.refusals.same, {}, { field: 'two' })
-  if (one.profile.kind !== two.profile.kind) refuse(nl.refusals.kinds, {}, { field: 'two' })
   const topics = one.profile.seeks.filter((topic) => two.profile.knows[topic])
   return propose(tx, permit, { tenant: one.organisation, other: two.organisation, desk: 'organisation', topics, words: facts.words })
 }
@@ -144,23 +146,42 @@ export async function introductionsToOversee(tx: Tx, permit: Permit<'introductio
   return { profiles: await profilesToOversee(tx, permit), introductions: await viewsOf(tx, permit, await introductionRows(tx)) }
 }
 
-/** Tells those of the desk that something is new in an introduction. */
-export async function tellDesk(tx: Tx, permit: Permit<'introduction.tell'>, id: string, desk: Desk): Promise<void> {
+/** Tells those of the desk that something is new in these introductions. */
+export async function tellDesk(tx: Tx, permit: Permit<'introduction.tell'>, desk: Desk, ids: readonly string[]): Promise<void> {
   const roles: readonly Role[] = desk === 'organisation' ? ['board', 'policyAdviser'] : [desk]
-  const told = new Set<string>()
-  for (const { person, role } of await staff(tx, permit)) {
-    if (!roles.includes(role) || told.has(person)) continue
-    told.add(person)
-    await leaveMessage(tx, permit, { person, kind: 'introductionMoved', link: `/kennismakingen/${id}`, role })
-  }
+  await tellStaff(
+    tx,
+    permit,
+    roles,
+    ids.map((id) => ({ kind: 'introductionMoved', link: `/kennismakingen/${id}` })),
+  )
 }
 
-/** Asks how it was, once, a month after both said yes. */
+/** Asks how it was, once, a month after both said yes; one question for the staff of each desk. */
 export async function askToLookBack(tx: Tx, permit: Permit<'introduction.tell'>): Promise<void> {
   const told = await toldToLookBack(tx)
   const due = (await introductionRows(tx)).filter((each) => !told.has(each.id) && mayLookBack(each, permit.organisation, permit.today))
   await insertTold(tx, permit, due)
-  for (const { id, desk } of due) await tellDesk(tx, permit, id, desk)
+  for (const [desk, here] of Map.groupBy(due, (each) => each.desk))
+    await tellDesk(
+      tx,
+      permit,
+      desk,
+      here.map(({ id }) => id),
+    )
+}
+
+/** Throws away the introductions of the organisation whose time is over, with all that was said in them; gives how many. */
+export async function forgetIntroductions(tx: Tx, permit: Permit<'introduction.sweep'>): Promise<number> {
+  const words = await lastWords(tx)
+  const over = (await introductionRows(tx)).filter(
+    (each) => each.tenant === permit.organisation && introductionKeptUntil(each, words.get(each.id) ?? null) < permit.today,
+  )
+  return deleteIntroductions(
+    tx,
+    permit,
+    over.map(({ id }) => id),
+  )
 }
 
 async function within(tx: Tx, permit: AnyPermit, id: string): Promise<Introduction> {
@@ -170,8 +191,12 @@ async function within(tx: Tx, permit: AnyPermit, id: string): Promise<Introducti
 
 async function viewsOf(tx: Tx, permit: AnyPermit, introductions: readonly Introduction[]): Promise<IntroductionView[]> {
   if (introductions.length === 0) return []
-  const names = new Map(await namesOfAll(tx, permit))
-  for (const { asker } of introductions) if (!names.has(asker)) names.set(asker, (await organisationName(tx, asker)) ?? '')
+  const known = await namesOfAll(tx, permit)
+  const others = await organisationNames(
+    tx,
+    introductions.flatMap(({ tenant, other, asker }) => [tenant, other, asker]).filter((each) => !known.has(each)),
+  )
+  const names = new Map([...others, ...known])
   return introductions.map((introduction) => ({ introduction, standing: introductionStanding(introduction), names }))
 }
 

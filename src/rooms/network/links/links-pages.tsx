@@ -1,11 +1,12 @@
 import { type Problems, typedValue } from '#kit/form.ts'
-import { fill } from '#kit/text.ts'
+import { fill, list } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, CheckCards, FieldGroup, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Quoted } from '#ui/guides.tsx'
-import { Card, Empty, Facts, Fold, PageHead } from '#ui/parts.tsx'
+import { Card, Empty, Fold, PageHead, Tag } from '#ui/parts.tsx'
+import { Table } from '#ui/table.tsx'
 import { nl } from './links.nl.ts'
 import type { Peer, Peers } from './links.ts'
-import { type Reason, USUAL_WEIGHTS } from './matching.rules.ts'
+import { ACROSS_WEIGHTS, type Match, type Reason, USUAL_WEIGHTS } from './matching.rules.ts'
 import { BANDS, PHASES, type Profile, SHOWN_TO, TOPICS, type Topic, WAYS } from './profile.rules.ts'
 
 type Keys = { readonly csrf: string; readonly key: string }
@@ -110,7 +111,17 @@ export function PeersPage(props: { readonly found: Peers; readonly keeps: boolea
       {silent ? null : (
         <Fold summary={words.weights.title}>
           <p>{words.weights.text}</p>
-          <Facts items={Object.entries(USUAL_WEIGHTS).map(([reason, weight]) => ({ label: words.weights[reason as Reason['kind']], value: weight }))} />
+          <Table
+            caption={words.weights.title}
+            rows={Object.keys(USUAL_WEIGHTS) as Reason['kind'][]}
+            rowKey={(reason) => reason}
+            columns={[
+              { key: 'why', label: words.why, header: true, cell: (reason) => words.weights[reason] },
+              { key: 'alike', label: words.weights.alike, numeric: true, cell: (reason) => USUAL_WEIGHTS[reason] },
+              { key: 'across', label: words.weights.across, numeric: true, cell: (reason) => ACROSS_WEIGHTS[reason] },
+            ]}
+          />
+          <p class="soft">{words.weights.functions}</p>
         </Fold>
       )}
       {props.keeps && !silent ? (
@@ -127,9 +138,12 @@ function PeerCard(props: { readonly peer: Peer }) {
   const words = nl.find
   return (
     <Card title={name}>
-      <p>{aboutOf(profile)}</p>
+      <p>
+        <Tag tone="plain">{words.kinds[profile.kind]}</Tag> {aboutOf(profile)}
+      </p>
       {match ? (
         <>
+          <p>{sentenceOf(match)}</p>
           <p>
             <strong>{fill(words.points, { points: match.points })}</strong>
           </p>
@@ -163,28 +177,31 @@ export function aboutOf({ kind, phase, since, band }: Profile): string {
 
 /** A reason in words, with its facts. */
 export function wordsOf(reason: Reason): string[] {
-  const say = nl.reasons
-  const list = (topics: readonly Topic[]) => topics.map((topic) => nl.topics[topic]).join(', ')
+  return toldOf(reason, nl.reasons)
+}
+
+/** Why another fits, in one sentence. */
+export function sentenceOf({ reasons }: Match): string {
+  return fill(nl.find.because, { reasons: list(reasons.flatMap((reason) => toldOf(reason, nl.because))) })
+}
+
+function toldOf(reason: Reason, say: typeof nl.reasons): string[] {
+  const topics = (all: readonly Topic[]) => list(all.map((topic) => nl.topics[topic]))
   switch (reason.kind) {
     case 'knows':
       return [
-        ...(reason.well.length > 0 ? [fill(say.well, { topics: list(reason.well) })] : []),
-        ...(reason.some.length > 0 ? [fill(say.some, { topics: list(reason.some) })] : []),
+        ...(reason.well.length > 0 ? [fill(say.well, { topics: topics(reason.well) })] : []),
+        ...(reason.some.length > 0 ? [fill(say.some, { topics: topics(reason.some) })] : []),
       ]
     case 'ahead':
-      return [aheadOf(reason.years)]
+      return [reason.years === 0 ? say.begun : reason.years === 1 ? say.oneYear : fill(say.years, { years: reason.years })]
     case 'size':
       return [reason.exact ? say.same : say.alike]
     case 'near':
       return [fill(say.near, { km: reason.km })]
     case 'helps':
-      return [fill(say.helps, { ways: reason.ways.map((way) => nl.ways[way]).join(', ') })]
+      return [fill(say.helps, { ways: list(reason.ways.map((way) => nl.ways[way])) })]
   }
-}
-
-function aheadOf(years: number): string {
-  if (years === 0) return nl.reasons.begun
-  return years === 1 ? nl.reasons.oneYear : fill(nl.reasons.years, { years })
 }
 
 function startingBig(words: string): string {

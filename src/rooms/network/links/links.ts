@@ -3,12 +3,13 @@ import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, type OrganisationId, type Permit, worldKind } from '#rooms/access'
+import { cooperationAgreements } from '#rooms/agreements'
 import { allCooperatives, municipalities } from '#rooms/organisations'
 import { placesOfListings } from '../listings/listings.ts'
 import { kilometres } from '../map/map.rules.ts'
 import { MAP, placesIn } from '../map/map.ts'
 import { nl } from './links.nl.ts'
-import { type Match, match, ranked } from './matching.rules.ts'
+import { type Match, match, ranked, soughtBy } from './matching.rules.ts'
 import type { Profile } from './profile.rules.ts'
 import { type KeptProfile, profiles, saveProfile } from './profile.sql.ts'
 
@@ -36,7 +37,9 @@ export async function keepProfile(tx: Tx, permit: Permit<'experience.keep'>, fac
 }
 
 /**
- * Whom the own organisation can learn from, the best first, with the reasons. Empty until the own profile is shown to others as well: who looks, is seen. Five queries.
+ * Whom the own organisation can learn from, the best first, with the reasons: who speaks for it sees municipalities and cooperatives, another function its like
+ * alone. Who has an agreement with the own organisation is left out: they know each other. Empty until the own profile is shown to others as well: who looks,
+ * is seen. Six queries.
  */
 export async function peersOf(tx: Tx, permit: Permit<'experience.match' | 'introduction.ask'>): Promise<Peers> {
   const all = await profiles(tx)
@@ -44,12 +47,16 @@ export async function peersOf(tx: Tx, permit: Permit<'experience.match' | 'intro
   if (own?.shownTo !== 'peers') return { own, peers: [] }
   const [names, spots] = [await namesOfAll(tx, permit), await spotsOf(tx, permit)]
   const here = spots.get(own.organisation)
+  const across = permit.role === 'board' || permit.role === 'policyAdviser'
+  const partners = across ? await partnersOf(tx, permit) : new Set<OrganisationId>()
+  const sought = soughtBy(own, permit.role)
   const peers = all
-    .filter(({ organisation, kind, shownTo }) => organisation !== own.organisation && kind === own.kind && shownTo === 'peers')
+    .filter(({ organisation, shownTo }) => organisation !== own.organisation && shownTo === 'peers' && !partners.has(organisation))
+    .filter(({ kind }) => across || kind === own.kind)
     .map((profile) => {
       const there = spots.get(profile.organisation)
       const km = here && there ? kilometres(MAP, here, there) : null
-      return { organisation: profile.organisation, name: names.get(profile.organisation) ?? '', profile, match: match(own, profile, km) }
+      return { organisation: profile.organisation, name: names.get(profile.organisation) ?? '', profile, match: match(sought, profile, km) }
     })
   const helping = peers.flatMap((peer) => (peer.match ? [{ ...peer, match: peer.match }] : []))
   return { own, peers: [...ranked(helping), ...peers.filter((peer) => peer.match === null)] }
@@ -68,6 +75,12 @@ export async function namesOfAll(tx: Tx, permit: AnyPermit): Promise<Map<Organis
   const cooperatives = (await allCooperatives(tx)).map(({ id, tradeName }) => [id, tradeName] as const)
   const towns = (await municipalities(tx, permit)).map(({ id, name }) => [id, name] as const)
   return new Map([...cooperatives, ...towns])
+}
+
+/** With whom the own organisation made an agreement already. */
+async function partnersOf(tx: Tx, permit: AnyPermit): Promise<ReadonlySet<OrganisationId>> {
+  const agreements = await cooperationAgreements(tx, permit)
+  return new Set(agreements.flatMap(({ tenant, municipality }) => [tenant, municipality]))
 }
 
 /** Where each is on the map: a cooperative by its entry in the public list, a municipality by its code. */

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { month } from '#kit/day.ts'
-import { match, ranked, USUAL_WEIGHTS } from './matching.rules.ts'
+import { ACROSS_WEIGHTS, match, ranked, soughtBy, USUAL_WEIGHTS } from './matching.rules.ts'
 import { BANDS, LEVELS, PHASES, type Profile, TOPICS, WAYS } from './profile.rules.ts'
 
 const town = (facts: Partial<Profile> = {}): Profile => ({
@@ -140,11 +140,105 @@ const JUDGED: readonly (readonly [string, Profile, Profile, number | null, 'well
   ],
 ]
 
+/** The same between a municipality and a cooperative, who may come to work together. */
+const ACROSS: typeof JUDGED = [
+  [
+    'a cooperative that wants a first talk with a municipality meets a near one that gives consents for years',
+    soco({ phase: 'starting', ...began(2026), band: 'to4', seeks: ['consent', 'council'] }),
+    town({ ...began(2021), knows: { consent: 'well', council: 'well' }, helps: ['call', 'presentation'] }),
+    12,
+    'well',
+  ],
+  [
+    'the same municipality at the other end of the country still knows it',
+    soco({ phase: 'starting', ...began(2026), band: 'to4', seeks: ['consent', 'council'] }),
+    town({ ...began(2021), knows: { consent: 'well', council: 'well' }, helps: ['call', 'presentation'] }),
+    190,
+    'well',
+  ],
+  [
+    'a municipality with an idea, and a cooperative around the corner that runs and says how finding people goes',
+    town({ phase: 'idea', since: null, band: 'none', seeks: ['finding', 'coaching'] }),
+    soco({ ...began(2022), knows: { finding: 'well', coaching: 'some' }, helps: ['call', 'visit'] }),
+    8,
+    'well',
+  ],
+  [
+    'a municipality that seeks nothing, and a cooperative around the corner: worth a cup of coffee',
+    town({ seeks: [] }),
+    soco({ ...began(2022), helps: ['call', 'visit'] }),
+    6,
+    'perhaps',
+  ],
+  ['both just as young, no question, far apart', town({ seeks: [] }), soco({ band: 'to4' }), 140, 'hardly'],
+  [
+    'debts are sought, and the near cooperative of the same size knows nothing of them',
+    town({ seeks: ['debts', 'exit'] }),
+    soco({ ...began(2025), knows: { vat: 'well' } }),
+    10,
+    'hardly',
+  ],
+  [
+    'a cooperative asks about debts, and a municipality an hour away knows a bit',
+    soco({ seeks: ['debts'] }),
+    town({ ...began(2023), knows: { debts: 'some' }, helps: ['call', 'papers'] }),
+    55,
+    'well',
+  ],
+]
+
+/** Two of one function: what counts is what that function seeks. */
+const FUNCTIONS: readonly (readonly [string, string, Profile, Profile, number | null, 'well' | 'perhaps' | 'hardly'])[] = [
+  [
+    'a treasurer seeks VAT, the board besides asks for customers; the other treasurer knows VAT',
+    'treasurer',
+    soco({ seeks: ['vat', 'customers', 'council'] }),
+    soco({ ...began(2022), knows: { vat: 'well' } }),
+    60,
+    'well',
+  ],
+  [
+    'the same for the board: a third of what it asks',
+    'board',
+    soco({ seeks: ['vat', 'customers', 'council'] }),
+    soco({ ...began(2022), knows: { vat: 'well' } }),
+    60,
+    'perhaps',
+  ],
+  [
+    'a coach seeks newcomers; a cooperative that knows the bank well is no help to a coach',
+    'coach',
+    soco({ seeks: ['newcomers', 'bank'] }),
+    soco({ ...began(2025), knows: { bank: 'well' }, band: 'to49' }),
+    120,
+    'hardly',
+  ],
+  [
+    'a coach where nothing of coaching is sought asks what the cooperative asks',
+    'coach',
+    soco({ seeks: ['bank'] }),
+    soco({ ...began(2023), knows: { bank: 'well' } }),
+    40,
+    'well',
+  ],
+]
+
 const verdictOf = (points: number) => (points >= 60 ? 'well' : points >= 35 ? 'perhaps' : 'hardly')
 
 describe('who fits whom', () => {
   test.each(JUDGED)('%s', (_, own, other, km, judged) => {
     const found = match(own, other, km)
+    expect({ points: found?.points, says: verdictOf(found?.points ?? -1) }).toMatchObject({ says: judged })
+  })
+
+  test.each(ACROSS)('%s', (_, own, other, km, judged) => {
+    const found = match(own, other, km)
+    expect({ points: found?.points, says: verdictOf(found?.points ?? -1) }).toMatchObject({ says: judged })
+    expect(found?.reasons.map(({ kind }) => kind)).not.toContain('size')
+  })
+
+  test.each(FUNCTIONS)('%s', (_, role, own, other, km, judged) => {
+    const found = match(soughtBy(own, role), other, km)
     expect({ points: found?.points, says: verdictOf(found?.points ?? -1) }).toMatchObject({ says: judged })
   })
 
@@ -159,8 +253,8 @@ describe('who fits whom', () => {
     ])
   })
 
-  test('finds nobody where there is nothing to ask: another kind, or one that does not want to help', () => {
-    expect(match(town({ seeks: ['exit'] }), soco({ knows: { exit: 'well' } }), 1)).toBe(null)
+  test('finds nobody where there is nothing to ask: one that does not want to help', () => {
+    expect(match(town({ seeks: ['exit'] }), soco({ knows: { exit: 'well' }, helps: [] }), 1)).toBe(null)
     expect(match(town({ seeks: ['exit'] }), town({ knows: { exit: 'well' }, helps: [] }), 1)).toBe(null)
   })
 
@@ -178,7 +272,7 @@ describe('who fits whom', () => {
     const some = <T>(all: readonly T[]) => all.filter(() => next(3) === 0)
     const any = <T>(all: readonly T[]) => all[next(all.length)] as T
     const profile = () =>
-      town({
+      any([town, soco])({
         phase: any(PHASES),
         since: next(5) === 0 ? null : month(`${2012 + next(15)}-0${1 + next(9)}`),
         band: any(BANDS),
@@ -186,7 +280,7 @@ describe('who fits whom', () => {
         seeks: some(TOPICS),
         helps: [any(WAYS), ...some(WAYS)],
       })
-    expect(Object.values(USUAL_WEIGHTS).reduce((all, weight) => all + weight, 0)).toBe(100)
+    for (const weights of [USUAL_WEIGHTS, ACROSS_WEIGHTS]) expect(Object.values(weights).reduce((all, weight) => all + weight, 0)).toBe(100)
     for (let round = 0; round < 3_000; round++) {
       const [own, other, km] = [profile(), profile(), next(200)]
       const points = match(own, other, km)?.points ?? -1

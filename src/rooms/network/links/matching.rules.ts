@@ -5,6 +5,16 @@ import { BANDS, type Profile, type Topic, type Way } from './profile.rules.ts'
 export const USUAL_WEIGHTS = { knows: 55, ahead: 15, size: 12, near: 10, helps: 8 } as const
 export type Weights = Readonly<Record<keyof typeof USUAL_WEIGHTS, number>>
 
+/** The same between a municipality and a cooperative: being near counts more, for they may come to work together, and being of one size tells nothing. */
+export const ACROSS_WEIGHTS: Weights = { knows: 55, ahead: 12, size: 0, near: 25, helps: 8 }
+
+/** What two of one function can help each other with; what their organisation seeks besides is for others to ask. */
+export const FUNCTION_TOPICS = {
+  treasurer: ['statements', 'split', 'vat', 'bank', 'treasurer', 'bbz'],
+  coach: ['coaching', 'newcomers', 'debts', 'exit', 'finding', 'customers'],
+  caseManager: ['consent', 'statements', 'debts', 'newcomers', 'exit', 'bbz'],
+} as const satisfies Readonly<Record<string, readonly Topic[]>>
+
 /** Why two fit, with the facts; the words are made from these. */
 export type Reason =
   | { readonly kind: 'knows'; readonly well: readonly Topic[]; readonly some: readonly Topic[] }
@@ -22,16 +32,27 @@ const DAY_KM = 75
 /** Whoever is this much further remembers what it was like; much longer ago it was another time. */
 const AHEAD_MONTHS = { least: 6, best: 60 }
 
+/** What somebody of a function seeks for the own organisation: the topics of that function, or all of them where none of these is sought. */
+export function soughtBy(own: Profile, role: string): Profile {
+  const topics: readonly Topic[] = FUNCTION_TOPICS[role as keyof typeof FUNCTION_TOPICS] ?? []
+  const seeks = own.seeks.filter((topic) => topics.includes(topic))
+  return seeks.length > 0 ? { ...own, seeks } : own
+}
+
 /**
- * How well the experience of another organisation fits what one wants to know; null where there is nothing to ask: another kind of organisation, or one
- * that does not want to help. `km` is null where a place is not known. Symmetric it is not: who is further helps who begins.
+ * How well the experience of another organisation fits what one wants to know; null where it does not want to help. `km` is null where a place is not known.
+ * Symmetric it is not: who is further helps who begins. A municipality and a cooperative are weighed in another way than two of a kind.
  */
-export function match(own: Profile, other: Profile, km: number | null, weights: Weights = USUAL_WEIGHTS): Match | null {
-  if (own.kind !== other.kind || other.helps.length === 0) return null
+export function match(own: Profile, other: Profile, km: number | null, weights: Weights = weightsFor(own, other)): Match | null {
+  if (other.helps.length === 0) return null
   const parts = [knows(own, other), ahead(own, other), size(own, other), near(km), helps(other)]
-  const told = parts.flatMap((part) => (part && part.share > 0 ? [part] : []))
+  const told = parts.flatMap((part) => (part && part.share > 0 && weights[part.reason.kind] > 0 ? [part] : []))
   const points = told.reduce((all, { reason, share }) => all + weights[reason.kind] * share, 0)
   return { points: Math.round(points), reasons: told.map(({ reason }) => reason) }
+}
+
+function weightsFor(own: Profile, other: Profile): Weights {
+  return own.kind === other.kind ? USUAL_WEIGHTS : ACROSS_WEIGHTS
 }
 
 /** The best first; the same points go by name, so that the list is the same each time. */

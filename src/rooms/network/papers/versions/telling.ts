@@ -1,5 +1,5 @@
 import type { Tx } from '#kit/db.ts'
-import { asSystem, type Job, leaveMessage, organisationsAll, type Permit, staff } from '#rooms/access'
+import { asSystem, type Job, organisationsAll, type Permit, tellStaff } from '#rooms/access'
 import { insertTold, papersMade } from '../papers.sql.ts'
 
 /** Tells the board that a version of a model counts, where an earlier one was made and none of this one; of one version once. */
@@ -7,8 +7,7 @@ async function tellOfVersion(tx: Tx, permit: Permit<'paper.tell'>, model: string
   const made = (await papersMade(tx, permit)).filter((paper) => paper.model === model)
   if (made.length === 0 || made.some((paper) => paper.version >= version)) return
   if (!(await insertTold(tx, permit, model, version))) return
-  for (const { person, role } of await staff(tx, permit))
-    if (role === 'board') await leaveMessage(tx, permit, { person, kind: 'paperNewer', link: `/stukken/${model}`, role })
+  await tellStaff(tx, permit, ['board', 'policyAdviser'], [{ kind: 'paperNewer', link: `/stukken/${model}` }])
 }
 
 // The network let a version count; every cooperative hears of it on its own behalf.
