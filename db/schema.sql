@@ -3946,6 +3946,29 @@ create policy writes on network.introduction_word for insert to public with chec
    FROM network.introduction i
   WHERE ((i.tenant = introduction_word.tenant) AND (i.id = introduction_word.introduction) AND ((access.org() = i.tenant) OR (access.org() = i.other))))));
 
+create table network.knowledge_answer (
+  tenant uuid not null,
+  question uuid not null,
+  id uuid not null,
+  organisation uuid not null,
+  role text not null,
+  words text not null, -- personal: what somebody at work answers, in own words; kept: 2 years after the question was asked
+  answered_by uuid not null, -- personal: who answered; kept: 2 years after the question was asked
+  answered_at timestamp with time zone not null,
+  constraint knowledge_answer_pkey PRIMARY KEY (tenant, question, id),
+  constraint knowledge_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
+  constraint knowledge_answer_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
+  constraint knowledge_answer_tenant_question_fkey FOREIGN KEY (tenant, question) REFERENCES network.knowledge_question(tenant, id) ON DELETE CASCADE,
+  constraint knowledge_answer_words_check CHECK ((words <> ''::text))
+);
+alter table network.knowledge_answer force row level security;
+create policy answers on network.knowledge_answer for insert to public with check ((organisation = access.org()) AND (answered_by = access.me()) AND (EXISTS ( SELECT
+   FROM network.knowledge_question q
+  WHERE ((q.tenant = knowledge_answer.tenant) AND (q.id = knowledge_answer.question) AND (q.hidden_at IS NULL)))));
+create policy readers on network.knowledge_answer for select to public using (EXISTS ( SELECT
+   FROM network.knowledge_question q
+  WHERE ((q.tenant = knowledge_answer.tenant) AND (q.id = knowledge_answer.question))));
+
 create table network.knowledge_item (
   id uuid not null,
   slug text not null,
@@ -3983,6 +4006,42 @@ create policy keeper_counts on network.knowledge_opinion for select to public us
    FROM network.knowledge_item i
   WHERE ((i.id = knowledge_opinion.item) AND (i.owner = access.org())))));
 
+create table network.knowledge_question (
+  tenant uuid not null,
+  id uuid not null,
+  title text not null,
+  words text not null, -- personal: what somebody at work asks, in own words; kept: 2 years after it was asked
+  topics text[] not null,
+  shown_to text not null,
+  role text not null,
+  asked_by uuid not null, -- personal: who asked, told when there is an answer; kept: 2 years after it was asked
+  asked_at timestamp with time zone not null,
+  last_day date not null,
+  holder uuid, -- personal: who at the network sees to it; kept: 2 years after it was asked
+  hidden_at timestamp with time zone,
+  hidden_by uuid, -- personal: who took it back or hid it; kept: 2 years after it was asked
+  hidden_why text,
+  item uuid,
+  found tsvector not null generated always as ((setweight(to_tsvector('network.dutch'::regconfig, title), 'A'::"char") || setweight(to_tsvector('network.dutch'::regconfig, words), 'D'::"char"))) stored,
+  constraint knowledge_question_pkey PRIMARY KEY (tenant, id),
+  constraint knowledge_question_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint knowledge_question_hidden_by_fkey FOREIGN KEY (hidden_by) REFERENCES access.person(id),
+  constraint knowledge_question_holder_fkey FOREIGN KEY (holder) REFERENCES access.person(id),
+  constraint knowledge_question_item_fkey FOREIGN KEY (item) REFERENCES network.knowledge_item(id),
+  constraint knowledge_question_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint knowledge_question_check CHECK (((hidden_at IS NULL) = (hidden_by IS NULL))),
+  constraint knowledge_question_hidden_why_check CHECK ((hidden_why <> ''::text)),
+  constraint knowledge_question_shown_to_check CHECK ((shown_to = ANY (ARRAY['network'::text, 'everybody'::text]))),
+  constraint knowledge_question_title_check CHECK ((title <> ''::text))
+);
+CREATE INDEX knowledge_question_asked_at_idx ON network.knowledge_question USING btree (asked_at);
+CREATE INDEX knowledge_question_item_idx ON network.knowledge_question USING btree (item) WHERE (item IS NOT NULL);
+alter table network.knowledge_question force row level security;
+create policy asks on network.knowledge_question for insert to public with check ((tenant = access.org()) AND (asked_by = access.me()));
+create policy clears on network.knowledge_question for delete to public using access.is_network();
+create policy moves on network.knowledge_question for update to public using (access.is_network() OR ((tenant = access.org()) AND (asked_by = access.me()))) with check (access.is_network() OR ((tenant = access.org()) AND (asked_by = access.me())));
+create policy readers on network.knowledge_question for select to public using ((tenant = access.org()) OR access.is_network() OR ((shown_to = 'everybody'::text) AND (hidden_at IS NULL) AND (access.org() IS NOT NULL)));
+
 create table network.knowledge_shown (
   item uuid not null,
   version uuid not null,
@@ -4013,6 +4072,25 @@ create policy only_published_after on network.knowledge_shown for update to publ
   WHERE ((d.version = knowledge_shown.version) AND d.published)));
 create policy program_brings on network.knowledge_shown for all to postgres using true with check true;
 create policy wall on network.knowledge_shown for all to public using access.is_network() with check access.is_network();
+
+create table network.knowledge_thanks (
+  tenant uuid not null,
+  question uuid not null,
+  answer uuid not null,
+  person uuid not null, -- personal: who thanked, so that it counts once; kept: 2 years after the question was asked
+  helped boolean not null,
+  thanked_at timestamp with time zone not null,
+  constraint knowledge_thanks_pkey PRIMARY KEY (tenant, question, answer, person),
+  constraint knowledge_thanks_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint knowledge_thanks_tenant_question_answer_fkey FOREIGN KEY (tenant, question, answer) REFERENCES network.knowledge_answer(tenant, question, id) ON DELETE CASCADE
+);
+alter table network.knowledge_thanks force row level security;
+create policy readers on network.knowledge_thanks for select to public using (EXISTS ( SELECT
+   FROM network.knowledge_question q
+  WHERE ((q.tenant = knowledge_thanks.tenant) AND (q.id = knowledge_thanks.question))));
+create policy thanks on network.knowledge_thanks for insert to public with check ((person = access.me()) AND (EXISTS ( SELECT
+   FROM network.knowledge_question q
+  WHERE ((q.tenant = knowledge_thanks.tenant) AND (q.id = knowledge_thanks.question) AND (q.hidden_at IS NULL) AND (knowledge_thanks.helped = (q.asked_by = access.me()))))));
 
 create table network.knowledge_verdict (
   version uuid not null,

@@ -2434,6 +2434,17 @@ export type NetworkIntroductionWord = {
   written_at: Instant
 }
 
+export type NetworkKnowledgeAnswer = {
+  tenant: string
+  question: string
+  id: string
+  organisation: string
+  role: string
+  words: string
+  answered_by: string
+  answered_at: Instant
+}
+
 export type NetworkKnowledgeItem = {
   id: string
   slug: string
@@ -2449,6 +2460,25 @@ export type NetworkKnowledgeOpinion = {
   useful: boolean
 }
 
+export type NetworkKnowledgeQuestion = {
+  tenant: string
+  id: string
+  title: string
+  words: string
+  topics: string[]
+  shown_to: string
+  role: string
+  asked_by: string
+  asked_at: Instant
+  last_day: Day
+  holder: string | null
+  hidden_at: Instant | null
+  hidden_by: string | null
+  hidden_why: string | null
+  item: string | null
+  found: Generated<string>
+}
+
 export type NetworkKnowledgeShown = {
   item: string
   version: string
@@ -2461,6 +2491,15 @@ export type NetworkKnowledgeShown = {
   topics: string[]
   links: string[]
   words: string
+}
+
+export type NetworkKnowledgeThanks = {
+  tenant: string
+  question: string
+  answer: string
+  person: string
+  helped: boolean
+  thanked_at: Instant
 }
 
 export type NetworkKnowledgeVerdict = {
@@ -3662,9 +3701,12 @@ export type DB = {
   'network.introduction_look_back': NetworkIntroductionLookBack
   'network.introduction_told': NetworkIntroductionTold
   'network.introduction_word': NetworkIntroductionWord
+  'network.knowledge_answer': NetworkKnowledgeAnswer
   'network.knowledge_item': NetworkKnowledgeItem
   'network.knowledge_opinion': NetworkKnowledgeOpinion
+  'network.knowledge_question': NetworkKnowledgeQuestion
   'network.knowledge_shown': NetworkKnowledgeShown
+  'network.knowledge_thanks': NetworkKnowledgeThanks
   'network.knowledge_verdict': NetworkKnowledgeVerdict
   'network.knowledge_version': NetworkKnowledgeVersion
   'network.knowledge_word': NetworkKnowledgeWord

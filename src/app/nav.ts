@@ -41,6 +41,7 @@ const LINKS: readonly Link[] = [
   { href: '/netwerk/stukken', nl: 'Stukken', en: 'Papers', icon: 'paper', roles: ['network'] },
   { href: '/netwerk/kennismaken', nl: 'Kennismaken', en: 'Introductions', icon: 'people', roles: ['network'] },
   { href: '/kennismaken', nl: 'Kennismaken', en: 'Meet others', icon: 'people', roles: ['board', 'policyAdviser', 'treasurer', 'coach', 'caseManager'] },
+  { href: '/kennis', nl: 'Kennis', en: 'Knowledge', icon: 'book', roles: ['board', 'policyAdviser', 'treasurer', 'coach', 'caseManager'] },
   { href: '/vermelding', nl: 'Vermelding', en: 'Entry', icon: 'flag', roles: ['board'] },
   { href: '/wet', nl: 'Wet', en: 'Law', icon: 'book', roles: ['policyAdviser', 'network'] },
   { href: '/grootboek', nl: 'Grootboek', en: 'Ledger', icon: 'book', roles: ['treasurer', 'board'] },

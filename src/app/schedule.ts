@@ -9,6 +9,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'coaching.forget', cron: '30 3 * * *', for: 'cooperative' },
   { job: 'offering.forget', cron: '17 3 * * *', for: 'cooperative' },
   { job: 'inquiry.forget', cron: '18 3 * * *', for: 'network' },
+  { job: 'question.forget', cron: '19 3 * * *', for: 'network' },
   { job: 'whatIf.forget', cron: '25 3 * * *', for: 'cooperative' },
   { job: 'partner.forget', cron: '28 3 * * *', for: 'cooperative' },
   { job: 'errand.clear', cron: '35 3 * * *', for: 'cooperative' },

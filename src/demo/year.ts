@@ -18,6 +18,7 @@ import { planMessages } from './messages.ts'
 import { playPapers } from './papers.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { playPublicFace } from './public-face.ts'
+import { playQuestions } from './questions.ts'
 import { planAnswers, planLate } from './requests.ts'
 import { planSamples, planSampleToClose } from './samples.ts'
 import { daysAgo, itIs, makeStage, type Stage } from './stage.ts'
@@ -118,6 +119,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   await playPublicFace(stage, { bloesem, kade }, network)
   await playPapers(stage, { bloesem, kade })
   await playInquiries(stage, { hilde: network.writer, joris: network.reader })
+  await playQuestions(stage, { bloesem, kade }, network)
   await playStarting(stage, { kade, town: kade.town }, network.writer)
   tell(1)
 }

@@ -1,6 +1,7 @@
 import { job, type MemberId } from '#rooms/access'
 import { forgetInquiries, tellDesk } from './inquiries/inquiries.ts'
 import { jobs as introductions } from './introductions/introductions.jobs.ts'
+import { jobs as asking } from './knowledge/asking/asking.jobs.ts'
 import { forgetOfferings, tellOfQuestion } from './offerings/offerings.ts'
 import { jobs as papers } from './papers/versions/telling.ts'
 import { jobs as starting } from './starting/starting.jobs.ts'
@@ -13,4 +14,5 @@ export const jobs = {
   'offering.tell': job('offering.sweep', (tx, permit, facts) => tellOfQuestion(tx, permit, facts.member as MemberId)),
   'offering.forget': job('offering.sweep', (tx, permit) => forgetOfferings(tx, permit)),
   ...introductions,
+  ...asking,
 }

@@ -5,6 +5,7 @@ import { flyerRoutes } from './flyers/flyers.routes.tsx'
 import { deskRoutes } from './inquiries/desk.routes.tsx'
 import { inquiryRoutes } from './inquiries/inquiries.routes.tsx'
 import { introductionRoutes } from './introductions/introductions.routes.tsx'
+import { askingRoutes } from './knowledge/asking/asking.routes.tsx'
 import { keepingRoutes } from './knowledge/keeping/keeping.routes.tsx'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.tsx'
 import { writingRoutes } from './knowledge/writing/writing.routes.tsx'
@@ -27,6 +28,7 @@ routes.route('/', paperRoutes)
 routes.route('/', inquiryRoutes)
 routes.route('/', deskRoutes)
 routes.route('/', knowledgeRoutes)
+routes.route('/', askingRoutes)
 routes.route('/', keepingRoutes)
 routes.route('/', writingRoutes)
 routes.route('/', startRoutes)

@@ -60,6 +60,8 @@ const en: SameTexts<typeof nl> = {
     lawChanges: 'An amount of the law changes. See from when.',
     partnerAnswered: 'Somebody who looks along said something about a piece of yours.',
     planToSign: 'A plan of action is ready to be read and signed.',
+    knowledgeAsked: 'A question of somebody who takes part is waiting.',
+    knowledgeAnswered: 'There is something new with a question you asked the network or others.',
     introductionMoved: 'There is something new in an introduction to another organisation.',
     requestQuestion: 'There is a question or an answer about a request for consent.',
     caseInvited: 'A resident asks a case manager to think along.',

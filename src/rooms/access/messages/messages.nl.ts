@@ -55,6 +55,8 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   partnerAnswered: 'Iemand die meekijkt, zei iets over een stuk van jou.',
   planToSign: 'Er ligt een plan van aanpak klaar om te lezen en te tekenen.',
   caseInvited: 'Een inwoner vraagt een klantmanager om mee te denken.',
+  knowledgeAsked: 'Er wacht een vraag van iemand die meedoet.',
+  knowledgeAnswered: 'Er is iets nieuws bij een vraag die je aan het netwerk of aan anderen stelde.',
   introductionMoved: 'Er is iets nieuws bij een kennismaking met een andere organisatie.',
   requestQuestion: 'Er is een vraag of een antwoord bij een aanvraag om toestemming.',
   caseTaken: 'Een klantmanager van je gemeente pakte je vraag op.',

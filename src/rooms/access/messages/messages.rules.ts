@@ -54,6 +54,8 @@ export const MESSAGE_KINDS = {
   caseTaken: false,
   requestQuestion: false,
   introductionMoved: false,
+  knowledgeAsked: false,
+  knowledgeAnswered: false,
   potAsked: false,
   potAnswered: false,
   memberLeft: false,

@@ -3,6 +3,9 @@ import { rules } from './rule.rules.ts'
 /** Who meets their like at another organisation. */
 const MEETING = { board: 'organisation', policyAdviser: 'organisation', treasurer: 'organisation', coach: 'organisation', caseManager: 'organisation' } as const
 
+/** Who shares what is known, with the network that looks after it. */
+const SHARING = { ...MEETING, network: 'organisation' } as const
+
 /** Lines of the one table: where a role begins, and what leads out of the house: floor 8. */
 export const HOMES = rules({
   // oversight
@@ -33,6 +36,13 @@ export const HOMES = rules({
   'knowledge.keep': { may: { network: 'organisation' }, words: 'zien welke kennis nagekeken moet worden en of zij lezers helpt' },
   'knowledge.write': { may: { network: 'organisation' }, words: 'een antwoord in de kennis schrijven en alle versies lezen' },
   'knowledge.decide': { may: { network: 'organisation' }, words: 'een antwoord van een ander op de openbare site zetten of terugsturen' },
+  'knowledge.ask': { may: MEETING, words: 'het netwerk of wie meedoet iets vragen, en de eigen vraag terughalen' },
+  'knowledge.read': { may: SHARING, words: 'vragen en antwoorden lezen van wie meedoet' },
+  'knowledge.answer': { may: SHARING, words: 'een vraag van wie meedoet beantwoorden' },
+  'knowledge.thank': { may: SHARING, words: 'zeggen dat een antwoord hielp, of ervoor bedanken' },
+  'knowledge.tend': { may: { network: 'organisation' }, words: 'zeggen wie een vraag van wie meedoet oppakt, en een vraag verbergen' },
+  'knowledge.tell': { may: { system: 'organisation' }, words: 'laten weten dat er een vraag of antwoord is van wie meedoet' },
+  'knowledge.forget': { may: { system: 'organisation' }, words: 'oude vragen van wie meedoet weggooien' },
   'listing.keep': { may: { board: 'organisation' }, words: 'de vermelding van de coöperatie in de openbare lijst bijhouden' },
   'inquiry.ask': { may: { system: 'organisation' }, words: 'een aanvraag bewaren van iemand zonder account' },
   'inquiry.read': { may: { network: 'organisation' }, words: 'aanvragen aan het netwerk lezen' },

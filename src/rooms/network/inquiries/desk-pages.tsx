@@ -4,6 +4,8 @@ import { fill } from '#kit/text.ts'
 import { ActionButton, Actions, Button, ButtonLink, DayField, Form, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, MailAddress, PageHead, Quoted, Tag, type Tone } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
+import { OpenQuestions } from '../knowledge/asking/open-questions.tsx'
+import type { OpenQuestion } from '../knowledge/asking/tending.ts'
 import { nl } from './desk.nl.ts'
 import { nl as asking } from './inquiries.nl.ts'
 import { type InquiryStanding, type Quarter, quarterBefore, type ReportLine } from './inquiries.rules.ts'
@@ -23,7 +25,7 @@ type Row = { readonly inquiry: Inquiry; readonly standing: InquiryStanding; read
 type Keys = () => { csrf: string; key: string }
 
 /** What waits at the desk, whose it is and since when. */
-export function DeskListPage(props: { readonly rows: readonly Row[]; readonly quarter: string }) {
+export function DeskListPage(props: { readonly rows: readonly Row[]; readonly questions: readonly OpenQuestion[]; readonly quarter: string }) {
   const late = props.rows.filter(({ standing }) => standing === 'late').length
   return (
     <div class="stack-l">
@@ -56,6 +58,7 @@ export function DeskListPage(props: { readonly rows: readonly Row[]; readonly qu
           {nl.toTemplates}
         </ButtonLink>
       </Actions>
+      <OpenQuestions questions={props.questions} />
     </div>
   )
 }

@@ -3,6 +3,7 @@ import { today } from '#kit/clock.ts'
 import { dayField, optionalText, type Problems, prose, said, text, wholeNumber, z } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
+import { openQuestions } from '../knowledge/asking/tending.ts'
 import { houseOf } from '../public.ts'
 import { nl } from './desk.nl.ts'
 import { answer, answerTemplates, closeInquiry, deskInquiry, deskList, dropTemplate, handOn, keepTemplate, planPresentation, quarterReport } from './desk.ts'
@@ -28,8 +29,8 @@ const PlanForm = z.object({
 })
 
 deskRoutes.get('/netwerk/aanvragen', async (c) => {
-  const rows = await act(c, 'inquiry.read', deskList)
-  return show(c, { title: nl.title, body: <DeskListPage rows={rows} quarter={quarterOf(today(c.var.world.clock))} /> })
+  const found = await act(c, 'inquiry.read', async (tx, permit) => ({ rows: await deskList(tx, permit), questions: await openQuestions(tx, permit) }))
+  return show(c, { title: nl.title, body: <DeskListPage {...found} quarter={quarterOf(today(c.var.world.clock))} /> })
 })
 
 deskRoutes.get('/netwerk/aanvragen/kwartaal/:quarter', async (c) => {

@@ -1,9 +1,10 @@
 import { type Day, dayOf, longDay } from '#kit/day.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, Form, SelectField, TextField } from '#ui/fields.tsx'
-import { Alert, Crumbs, Empty, Facts, LinkList, PageHead } from '#ui/parts.tsx'
+import { Alert, Card, Crumbs, Empty, Facts, LinkList, PageHead } from '#ui/parts.tsx'
 import { PrintButton } from '#ui/print.tsx'
 import { Prose } from '#ui/prose.tsx'
+import { askAddress } from './asking/asking-pages.tsx'
 import { texts } from './knowledge.en.ts'
 import { AUDIENCES, KNOWLEDGE_KINDS, type KnowledgeKind, type KnowledgeLine, mustBeReviewed, type Narrowed, RANKED_AT_MOST, TOPICS } from './knowledge.rules.ts'
 import type { ShownItem } from './knowledge.sql.ts'
@@ -13,7 +14,13 @@ import type { Piece } from './search/search.rules.ts'
 const below = (language: Language, path: string) => (language === 'en' ? `/en${path}` : path)
 
 /** A search, and what it gave. */
-export function KnowledgePage(props: { readonly found: FoundKnowledge; readonly typed: string; readonly by: Narrowed; readonly language: Language }) {
+export function KnowledgePage(props: {
+  readonly found: FoundKnowledge
+  readonly typed: string
+  readonly by: Narrowed
+  readonly language: Language
+  readonly mayAsk: boolean
+}) {
   const { found, by, language } = props
   const words = texts(language)
   const address = below(language, '/kennis')
@@ -64,7 +71,7 @@ export function KnowledgePage(props: { readonly found: FoundKnowledge; readonly 
       {found.some ? <Alert tone="info">{words.some}</Alert> : null}
       {found.count === 0 ? (
         <Empty title={words.found.none} what={words.noneNext}>
-          <ButtonLink href={below(language, '/contact')}>{words.ask}</ButtonLink>
+          {props.mayAsk ? null : <ButtonLink href={below(language, '/contact')}>{words.ask}</ButtonLink>}
         </Empty>
       ) : (
         <>
@@ -82,6 +89,19 @@ export function KnowledgePage(props: { readonly found: FoundKnowledge; readonly 
           {found.count > found.items.length ? <p class="soft">{fill(words.narrower, { count: found.items.length })}</p> : null}
         </>
       )}
+      {props.mayAsk ? (
+        <Card title={words.together.title}>
+          <p>{words.together.text}</p>
+          <Actions>
+            <ButtonLink href={askAddress(props.typed)} icon="plus">
+              {words.together.ask}
+            </ButtonLink>
+            <ButtonLink href={props.typed ? `/kennisvragen?${new URLSearchParams({ zoek: props.typed })}` : '/kennisvragen'} look="secondary">
+              {words.together.questions}
+            </ButtonLink>
+          </Actions>
+        </Card>
+      ) : null}
     </div>
   )
 }

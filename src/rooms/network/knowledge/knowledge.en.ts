@@ -19,6 +19,12 @@ const en: SameTexts<typeof nl> = {
   found: { none: 'Nothing was found', one: '1 answer', more: '{count} answers', many: 'More than {count} answers' },
   noneNext: 'Search with fewer words, or choose another topic.',
   ask: 'Get in touch',
+  together: {
+    title: 'Is your answer not there?',
+    text: 'Ask the network, or other cooperatives and municipalities. Perhaps somebody asked it already.',
+    ask: 'Ask your question',
+    questions: 'Questions of who takes part',
+  },
   narrower: 'You see the first {count}. Search with more words to find the rest.',
   corrected: 'We did not find "{typed}". We looked for: {meant}.',
   some: 'No answer holds all your words. Below are answers with some of them.',

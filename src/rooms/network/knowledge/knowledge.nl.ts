@@ -17,6 +17,12 @@ export const nl = {
   found: { none: 'Niets gevonden', one: '1 antwoord', more: '{count} antwoorden', many: 'Meer dan {count} antwoorden' },
   noneNext: 'Zoek met minder woorden, of kies een ander onderwerp.',
   ask: 'Neem contact op',
+  together: {
+    title: 'Staat je antwoord er niet bij?',
+    text: 'Vraag het aan het netwerk, of aan andere coöperaties en gemeenten. Misschien vroeg iemand het al.',
+    ask: 'Stel je vraag',
+    questions: 'Vragen van wie meedoet',
+  },
   narrower: 'Je ziet de eerste {count}. Zoek met meer woorden om de rest te vinden.',
   corrected: 'We vonden "{typed}" niet. We zochten naar: {meant}.',
   some: 'Geen antwoord met al je woorden. Hieronder staan antwoorden met een deel ervan.',

@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type Env, formKeys, organisationsAll, show } from '#rooms/access'
+import { type Env, formKeys, organisationsAll, scopeOf, show } from '#rooms/access'
 import { inLanguage, metaOf, publicly } from '../public.ts'
 import { texts } from './knowledge.en.ts'
 import { AUDIENCES, KNOWLEDGE_KINDS, TOPICS } from './knowledge.rules.ts'
@@ -27,7 +27,12 @@ async function showSearch(c: C) {
   const chosen = <const T extends string>(known: readonly T[], name: string) => known.find((each) => each === c.req.query(name)) ?? null
   const by = { kind: chosen(KNOWLEDGE_KINDS, 'soort'), topic: chosen(TOPICS, 'onderwerp'), audience: chosen(AUDIENCES, 'voor') }
   const found = await publicly(c, (tx) => findKnowledge(tx, typed, by))
-  return show(c, { title: words.title, face: 'public', meta: metaOf(c, words.lead), body: <KnowledgePage {...{ found, typed, by, language }} /> })
+  return show(c, {
+    title: words.title,
+    face: 'public',
+    meta: metaOf(c, words.lead),
+    body: <KnowledgePage {...{ found, typed, by, language, mayAsk: mayAsk(c) }} />,
+  })
 }
 
 async function showItem(c: C) {
@@ -48,4 +53,9 @@ async function showItem(c: C) {
     meta: metaOf(c, intro),
     body: <KnowledgeItemPage {...found} {...{ said, keys: formKeys(c) }} today={today(c.var.world.clock)} language={language} />,
   })
+}
+
+/** Whether the reader takes part in a role that asks others. */
+function mayAsk(c: C): boolean {
+  return c.var.seat !== null && scopeOf('knowledge.ask', c.var.seat.role) !== null
 }

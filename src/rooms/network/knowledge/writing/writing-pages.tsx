@@ -2,9 +2,10 @@ import { type Day, dayOf, longDay } from '#kit/day.ts'
 import { type Problems, typedValue } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import type { PersonId } from '#rooms/access'
-import { Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, CheckCards, DayField, Form, HiddenField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, LinkList, PageHead } from '#ui/parts.tsx'
 import { Prose } from '#ui/prose.tsx'
+import { nl as asking } from '../asking/asking.nl.ts'
 import { nl as keeping } from '../keeping/keeping.nl.ts'
 import { nl as words } from '../knowledge.nl.ts'
 import { AUDIENCES, KNOWLEDGE_KINDS, type KnowledgeText, TOPICS } from '../knowledge.rules.ts'
@@ -51,6 +52,9 @@ export function WriteItemPage(props: {
   readonly slug: string | null
   readonly was: KnowledgeText
   readonly preview: boolean
+  /** The question whose answer it is made of; empty without. */
+  readonly question: string
+  readonly onlyNetwork: boolean
   readonly keys: Keys
   readonly problems: Problems | null
 }) {
@@ -61,12 +65,15 @@ export function WriteItemPage(props: {
     <div class="narrow stack-l">
       <Crumbs items={slug ? [CRUMB, { href: address, label: nl.history }] : [CRUMB]} />
       <PageHead title={slug ? nl.write : nl.writeNew} lead={nl.lead} />
+      {props.question ? <Alert tone="info">{asking.draft.lead}</Alert> : null}
+      {props.onlyNetwork ? <Alert tone="warn">{asking.draft.onlyNetwork}</Alert> : null}
       {props.preview ? (
         <Card title={nl.previewTitle}>
           <Written text={was} />
         </Card>
       ) : null}
       <Form action={`${address}/tekst`} keys={props.keys} problems={problems}>
+        {props.question ? <HiddenField name="question" value={props.question} /> : null}
         <TextField name="title" label={nl.fields.title} value={value('title')} maxLength={140} />
         <TextArea name="intro" label={nl.fields.intro} value={value('intro')} rows={3} maxLength={400} />
         <TextArea name="body" label={nl.fields.body} hint={nl.fields.bodyHint} value={value('body')} rows={16} maxLength={12_000} />

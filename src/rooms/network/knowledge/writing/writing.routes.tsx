@@ -1,6 +1,9 @@
 import { type Context, Hono } from 'hono'
-import { checkForm, choice, dayField, many, optionalProse, type Problems, prose, text, z } from '#kit/form.ts'
+import { checkForm, choice, dayField, many, optionalProse, optionalText, type Problems, prose, text, typedValue, z } from '#kit/form.ts'
+import { isId } from '#kit/ids.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
+import type { KnowledgeQuestion } from '../asking/asking.rules.ts'
+import { draftFrom, tieToQuestion } from '../asking/tending.ts'
 import { AUDIENCES, KNOWLEDGE_KINDS, type KnowledgeText, TOPICS } from '../knowledge.rules.ts'
 import { nl } from './writing.nl.ts'
 import { historyOfItem, publishItem, sendItemBack, versionToDecide, writeItem } from './writing.ts'
@@ -20,6 +23,7 @@ const ItemForm = z.object({
   kind: choice(KNOWLEDGE_KINDS),
   topics: many(choice(TOPICS)),
   audiences: many(choice(AUDIENCES)),
+  question: optionalText(36),
 })
 const PublishForm = z.object({ reviewOn: dayField() })
 const RejectForm = z.object({ reason: prose(500) })
@@ -35,7 +39,11 @@ writingRoutes.get('/netwerk/kennis/:slug/tekst', (c) => showItemForm(c, null))
 writingRoutes.post('/netwerk/kennis/:slug/tekst', (c) =>
   change(c, 'knowledge.write', {
     form: ItemForm,
-    run: (tx, permit, form) => writeItem(tx, permit, slugIn(c), form),
+    run: async (tx, permit, { question, ...form }) => {
+      const written = await writeItem(tx, permit, slugIn(c), form)
+      if (question && slugIn(c) === null) await tieToQuestion(tx, permit, question, written.item)
+      return written.id
+    },
     done: 'textWritten',
     to: (id) => `/netwerk/kennis/versie/${id}/nakijken`,
     again: (problems) => showItemForm(c, problems),
@@ -71,17 +79,25 @@ writingRoutes.post('/netwerk/kennis/versie/:version/afwijzing', (c) =>
   }),
 )
 
-async function showItemForm(c: C, problems: Problems | null, preview: KnowledgeText | null = null) {
+async function showItemForm(c: C, problems: Problems | null, preview: (KnowledgeText & { readonly question: string | null }) | null = null) {
   const slug = slugIn(c)
+  const asked = slug === null && !problems && !preview ? await fromAnswer(c) : null
   const was = await act(c, 'knowledge.write', async (tx, permit) => (slug ? (await historyOfItem(tx, permit, slug)).versions.at(-1) : undefined))
-  const body = <WriteItemPage slug={slug} was={preview ?? was ?? EMPTY} preview={preview !== null} keys={formKeys(c)} problems={problems} />
-  return show(c, { title: nl.write, body })
+  const question = typedValue(problems, 'question', preview?.question ?? asked?.question.id ?? '')
+  const given = { slug, was: preview ?? asked?.text ?? was ?? EMPTY, preview: preview !== null, question, onlyNetwork: asked?.question.shownTo === 'network' }
+  return show(c, { title: nl.write, body: <WriteItemPage {...given} keys={formKeys(c)} problems={problems} /> })
 }
 
 async function showVerdictForm(c: C, problems: Problems | null) {
   const found = await act(c, 'knowledge.decide', (tx, permit) => versionToDecide(tx, permit, c.req.param('version') ?? ''))
   const body = <DecideItemPage {...found} keys={formKeys(c)} rejectKeys={formKeys(c)} problems={problems} />
   return show(c, { title: nl.decide.title, body })
+}
+
+/** What an answer begins an item with; null where none is made of one. Only ids stand in the address. */
+async function fromAnswer(c: C): Promise<{ readonly text: KnowledgeText; readonly question: KnowledgeQuestion } | null> {
+  const [question = '', answer = ''] = [c.req.query('vraag'), c.req.query('antwoord')]
+  return isId(question) && isId(answer) ? act(c, 'knowledge.write', (tx, permit) => draftFrom(tx, permit, question, answer)) : null
 }
 
 /** The item that is written, or null for a new one. */

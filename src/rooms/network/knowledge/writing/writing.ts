@@ -5,6 +5,7 @@ import { isId, newId } from '#kit/ids.ts'
 import { markdownFault } from '#kit/markdown.ts'
 import { refuse } from '#kit/refusal.ts'
 import { organisationsAll, type Permit, type PersonId, personNames, personOf } from '#rooms/access'
+import { tellOfItem } from '../asking/tending.ts'
 import type { KnowledgeText } from '../knowledge.rules.ts'
 import { nl } from './writing.nl.ts'
 import { checkNoneWaits, checkReviewDay, type ItemVersion, mayDecideVersion, slugOf } from './writing.rules.ts'
@@ -18,10 +19,10 @@ export async function historyOfItem(tx: Tx, _permit: Permit<'knowledge.write'>, 
 }
 
 /**
- * Writes a version of an item, or the first of a new one (slug null), for a colleague to publish; gives its id. Refuses marks that a text does not take, a
+ * Writes a version of an item, or the first of a new one (slug null), for a colleague to publish; gives its id and that of the item. Refuses marks that a text does not take, a
  * second version while one waits, a title whose address is taken, and who is not of the network.
  */
-export async function writeItem(tx: Tx, permit: Permit<'knowledge.write'>, slug: string | null, text: KnowledgeText): Promise<string> {
+export async function writeItem(tx: Tx, permit: Permit<'knowledge.write'>, slug: string | null, text: KnowledgeText): Promise<{ id: string; item: string }> {
   await onlyNetwork(tx, permit)
   const fault = markdownFault(text.body)
   if (fault) refuse(nl.refusals.marks, { line: fault.line }, { field: 'body' })
@@ -34,7 +35,7 @@ export async function writeItem(tx: Tx, permit: Permit<'knowledge.write'>, slug:
   const id = newId(permit.now.epochMilliseconds)
   await insertVersion(tx, permit, id, item, text)
   await happened(tx, permit, 'knowledge.written', { version: id })
-  return id
+  return { id, item }
 }
 
 /** One version for the second pair of eyes. Refuses (missing) what is not there. */
@@ -49,6 +50,7 @@ export async function publishItem(tx: Tx, permit: Permit<'knowledge.decide'>, id
   const version = await decided(tx, permit, id, null)
   await showVersion(tx, version, reviewOn)
   await happened(tx, permit, 'knowledge.published', { version: id })
+  await tellOfItem(tx, permit, version.item)
   return version
 }
 
