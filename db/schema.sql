@@ -2565,11 +2565,13 @@ create table invoicing.quote (
   version integer not null,
   made_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
+  origin text,
   constraint quote_pkey PRIMARY KEY (tenant, id),
   constraint one_quote_number UNIQUE (tenant, number),
   constraint quote_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint quote_tenant_customer_fkey FOREIGN KEY (tenant, customer) REFERENCES organisations.customer(tenant, id),
   constraint quote_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint quote_origin_check CHECK ((origin ~ '^/[a-z]'::text)),
   constraint quote_version_check CHECK ((version > 0))
 );
 CREATE INDEX quote_tenant_member_idx ON invoicing.quote USING btree (tenant, member);
@@ -3112,6 +3114,10 @@ alter table kit.file force row level security;
 create policy drawn on kit.file for select to opbloei_app using ((shared_with = access.org()) AND with_piece AND (EXISTS ( SELECT
    FROM oversight.drawn d
   WHERE ((d.tenant = file.organisation) AND (d.municipality = access.org()) AND (d.file = file.id)))));
+create policy on_the_site on kit.file for select to opbloei_app using (EXISTS ( SELECT
+   FROM (network.offering_photo p
+     JOIN network.offering o ON (((o.tenant = p.tenant) AND (o.id = p.offering) AND (o.version = p.nr))))
+  WHERE ((p.tenant = file.organisation) AND (p.file = file.id) AND (o.withdrawn_at IS NULL))));
 create policy shared on kit.file for select to opbloei_app using ((shared_with = access.org()) AND (NOT with_piece));
 create policy wall on kit.file for all to public using (organisation = access.org()) with check (organisation = access.org());
 
@@ -3656,6 +3662,30 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON members.trade FOR EACH STATEMENT
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON members.trade FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table members.trade force row level security;
 create policy wall on members.trade for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table members.work_photo (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: whose work it is; kept: until the member takes the photo away, or can sign in no more after leaving
+  file uuid not null,
+  bytes bigint not null,
+  width integer not null,
+  height integer not null,
+  made_on date not null,
+  seen text not null, -- personal: what is on the photo; kept: as long as the photo
+  words text, -- personal: what the member tells of it; kept: as long as the photo
+  added_at timestamp with time zone not null,
+  constraint work_photo_pkey PRIMARY KEY (tenant, id),
+  constraint work_photo_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint work_photo_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint work_photo_bytes_check CHECK ((bytes > 0)),
+  constraint work_photo_height_check CHECK ((height > 0)),
+  constraint work_photo_seen_check CHECK ((seen <> ''::text)),
+  constraint work_photo_width_check CHECK ((width > 0))
+);
+CREATE INDEX work_photo_tenant_member_idx ON members.work_photo USING btree (tenant, member);
+alter table members.work_photo force row level security;
+create policy wall on members.work_photo for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.answer_template (
   tenant uuid not null,
@@ -4202,28 +4232,43 @@ create table network.offering (
   tenant uuid not null,
   id uuid not null,
   member uuid not null, -- personal: whose work it is; kept: until a month after the member took it back
-  trade_name text not null, -- personal: under which name the member works; kept: until a month after the member took it back
-  kind text not null,
-  title text not null, -- personal: what the member makes or does; kept: until a month after the member took it back
-  about text not null, -- personal: what the member tells of it; kept: until a month after the member took it back
-  craft text not null,
-  town text not null, -- personal: where the member works; kept: until a month after the member took it back
   shown_at timestamp with time zone not null,
   withdrawn_at timestamp with time zone,
+  version integer not null,
   constraint offering_pkey PRIMARY KEY (tenant, id),
   constraint offering_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint offering_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
-  constraint offering_about_check CHECK ((about <> ''::text)),
-  constraint offering_craft_check CHECK ((craft <> ''::text)),
-  constraint offering_kind_check CHECK ((kind = ANY (ARRAY['product'::text, 'service'::text]))),
-  constraint offering_title_check CHECK ((title <> ''::text)),
-  constraint offering_town_check CHECK ((town <> ''::text)),
-  constraint offering_trade_name_check CHECK ((trade_name <> ''::text))
+  constraint offering_version_check CHECK ((version > 0))
 );
 CREATE INDEX offering_tenant_member_idx ON network.offering USING btree (tenant, member);
 alter table network.offering force row level security;
 create policy public_face on network.offering for select to public using (withdrawn_at IS NULL);
 create policy wall on network.offering for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.offering_photo (
+  tenant uuid not null,
+  offering uuid not null,
+  nr integer not null,
+  place integer not null,
+  photo uuid not null,
+  file uuid not null,
+  seen text not null, -- personal: what is on the photo, as the member said; kept: as the version it belongs to
+  width integer not null,
+  height integer not null,
+  constraint offering_photo_pkey PRIMARY KEY (tenant, offering, nr, place),
+  constraint offering_photo_tenant_offering_nr_photo_key UNIQUE (tenant, offering, nr, photo),
+  constraint offering_photo_tenant_offering_nr_fkey FOREIGN KEY (tenant, offering, nr) REFERENCES network.offering_version(tenant, offering, nr) ON DELETE CASCADE,
+  constraint offering_photo_tenant_photo_fkey FOREIGN KEY (tenant, photo) REFERENCES members.work_photo(tenant, id) ON DELETE CASCADE,
+  constraint offering_photo_place_check CHECK (((place >= 1) AND (place <= 4))),
+  constraint offering_photo_seen_check CHECK ((seen <> ''::text))
+);
+CREATE INDEX offering_photo_tenant_file_idx ON network.offering_photo USING btree (tenant, file);
+CREATE INDEX offering_photo_tenant_photo_idx ON network.offering_photo USING btree (tenant, photo);
+alter table network.offering_photo force row level security;
+create policy public_face on network.offering_photo for select to public using (EXISTS ( SELECT
+   FROM network.offering o
+  WHERE ((o.tenant = offering_photo.tenant) AND (o.id = offering_photo.offering) AND (o.version = offering_photo.nr) AND (o.withdrawn_at IS NULL))));
+create policy wall on network.offering_photo for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.offering_question (
   tenant uuid not null,
@@ -4235,16 +4280,53 @@ create table network.offering_question (
   email text not null, -- personal: where the customer reads an answer; kept: half a year
   words text not null, -- personal: what the customer asks; kept: half a year
   asked_at timestamp with time zone not null,
+  version integer not null,
+  quote uuid,
+  quoted_at timestamp with time zone,
   constraint offering_question_pkey PRIMARY KEY (tenant, id),
   constraint offering_question_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint offering_question_email_check CHECK ((email <> ''::text)),
   constraint offering_question_name_check CHECK ((name <> ''::text)),
   constraint offering_question_title_check CHECK ((title <> ''::text)),
-  constraint offering_question_words_check CHECK ((words <> ''::text))
+  constraint offering_question_words_check CHECK ((words <> ''::text)),
+  constraint quoted_once CHECK (((quote IS NULL) = (quoted_at IS NULL)))
 );
 CREATE INDEX offering_question_tenant_member_idx ON network.offering_question USING btree (tenant, member);
 alter table network.offering_question force row level security;
 create policy wall on network.offering_question for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.offering_version (
+  tenant uuid not null,
+  offering uuid not null,
+  nr integer not null,
+  trade_name text not null, -- personal: under which name the member works; kept: until a month after the member took it back, or half a year after it was replaced
+  kind text not null,
+  title text not null, -- personal: what the member makes or does; kept: as the trade name
+  about text not null, -- personal: what the member tells of it; kept: as the trade name
+  craft text not null,
+  town text not null, -- personal: where the member works; kept: as the trade name
+  written_by uuid not null, -- personal: the member, or the coach who helped; kept: as the trade name
+  written_at timestamp with time zone not null,
+  agreed boolean,
+  answered_at timestamp with time zone,
+  constraint offering_version_pkey PRIMARY KEY (tenant, offering, nr),
+  constraint offering_version_tenant_offering_fkey FOREIGN KEY (tenant, offering) REFERENCES network.offering(tenant, id) ON DELETE CASCADE,
+  constraint offering_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint answered_once CHECK (((agreed IS NULL) = (answered_at IS NULL))),
+  constraint offering_version_about_check CHECK ((about <> ''::text)),
+  constraint offering_version_craft_check CHECK ((craft <> ''::text)),
+  constraint offering_version_kind_check CHECK ((kind = ANY (ARRAY['product'::text, 'service'::text]))),
+  constraint offering_version_nr_check CHECK ((nr > 0)),
+  constraint offering_version_title_check CHECK ((title <> ''::text)),
+  constraint offering_version_town_check CHECK ((town <> ''::text)),
+  constraint offering_version_trade_name_check CHECK ((trade_name <> ''::text))
+);
+CREATE UNIQUE INDEX one_waits ON network.offering_version USING btree (tenant, offering) WHERE (agreed IS NULL);
+alter table network.offering_version force row level security;
+create policy public_face on network.offering_version for select to public using (EXISTS ( SELECT
+   FROM network.offering o
+  WHERE ((o.tenant = offering_version.tenant) AND (o.id = offering_version.offering) AND (o.version = offering_version.nr) AND (o.withdrawn_at IS NULL))));
+create policy wall on network.offering_version for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.paper (
   tenant uuid not null,

@@ -1602,6 +1602,7 @@ export type InvoicingQuote = {
   version: number
   made_at: Instant
   withdrawn_at: Instant | null
+  origin: string | null
 }
 
 export type InvoicingQuoteAnswer = {
@@ -2288,6 +2289,20 @@ export type MembersTrade = {
   recorded_by: string | null
 }
 
+export type MembersWorkPhoto = {
+  tenant: string
+  id: string
+  member: string
+  file: string
+  bytes: bigint
+  width: number
+  height: number
+  made_on: Day
+  seen: string
+  words: string | null
+  added_at: Instant
+}
+
 export type NetworkAnswerTemplate = {
   tenant: string
   id: string
@@ -2552,14 +2567,21 @@ export type NetworkOffering = {
   tenant: string
   id: string
   member: string
-  trade_name: string
-  kind: string
-  title: string
-  about: string
-  craft: string
-  town: string
   shown_at: Instant
   withdrawn_at: Instant | null
+  version: number
+}
+
+export type NetworkOfferingPhoto = {
+  tenant: string
+  offering: string
+  nr: number
+  place: number
+  photo: string
+  file: string
+  seen: string
+  width: number
+  height: number
 }
 
 export type NetworkOfferingQuestion = {
@@ -2572,6 +2594,25 @@ export type NetworkOfferingQuestion = {
   email: string
   words: string
   asked_at: Instant
+  version: number
+  quote: string | null
+  quoted_at: Instant | null
+}
+
+export type NetworkOfferingVersion = {
+  tenant: string
+  offering: string
+  nr: number
+  trade_name: string
+  kind: string
+  title: string
+  about: string
+  craft: string
+  town: string
+  written_by: string
+  written_at: Instant
+  agreed: boolean | null
+  answered_at: Instant | null
 }
 
 export type NetworkPaper = {
@@ -3686,6 +3727,7 @@ export type DB = {
   'members.shared_waiting': MembersSharedWaiting
   'members.support': MembersSupport
   'members.trade': MembersTrade
+  'members.work_photo': MembersWorkPhoto
   'network.answer_template': NetworkAnswerTemplate
   'network.evaluation': NetworkEvaluation
   'network.flyer_download': NetworkFlyerDownload
@@ -3712,7 +3754,9 @@ export type DB = {
   'network.knowledge_word': NetworkKnowledgeWord
   'network.listing': NetworkListing
   'network.offering': NetworkOffering
+  'network.offering_photo': NetworkOfferingPhoto
   'network.offering_question': NetworkOfferingQuestion
+  'network.offering_version': NetworkOfferingVersion
   'network.paper': NetworkPaper
   'network.paper_answer': NetworkPaperAnswer
   'network.paper_told': NetworkPaperTold

@@ -9,6 +9,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   ...inBoth('/contact', 'a page for everybody'),
   ...inBoth('/aanbod', 'what members chose to show'),
   ...inBoth('/aanbod/:offering', 'one thing that a member chose to show'),
+  'GET /aanbod/fotos/:file': 'a photo that a member shows now',
   'POST /aanbod/:offering': 'asking for a quote, without an account; limited by place',
   'POST /en/aanbod/:offering': 'the same in English',
   'POST /contact': 'asking the network something, without an account; limited by place',

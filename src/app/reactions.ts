@@ -16,6 +16,8 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'sample.found': ['sample.tellFound'],
   'sample.closed': ['sample.tellClosed'],
   'offering.asked': ['offering.tell'],
+  'offering.quoted': ['offering.tellQuote'],
+  'offering.proposed': ['offering.tellProposed'],
   'inquiry.asked': ['inquiry.tell'],
   'inquiry.writtenOn': ['inquiry.tell'],
   'inquiry.handed': ['inquiry.tell'],

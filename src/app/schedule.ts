@@ -7,6 +7,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'ledger.verify', cron: '40 3 * * *', for: 'cooperative' },
   { job: 'application.forget', cron: '15 3 * * *', for: 'cooperative' },
   { job: 'coaching.forget', cron: '30 3 * * *', for: 'cooperative' },
+  { job: 'work.forget', cron: '16 3 * * *', for: 'cooperative' },
   { job: 'offering.forget', cron: '17 3 * * *', for: 'cooperative' },
   { job: 'inquiry.forget', cron: '18 3 * * *', for: 'network' },
   { job: 'question.forget', cron: '19 3 * * *', for: 'network' },

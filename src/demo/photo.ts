@@ -27,7 +27,8 @@ function shade(x: number, y: number, seed: number): number {
   return printed && (words || amounts) ? 60 : 240
 }
 
-function chunk(type: string, data: Buffer): Buffer {
+/** A part of a PNG with its length and check. */
+export function chunk(type: string, data: Buffer): Buffer {
   const body = Buffer.concat([Buffer.from(type, 'latin1'), data])
   const frame = Buffer.alloc(8)
   frame.writeUInt32BE(data.length, 0)

@@ -1,6 +1,8 @@
 import { newId } from '#kit/ids.ts'
-import { askAbout, decideText, keepListing, shownOfferings, showOffering, writeText } from '#rooms/network'
+import { keepWorkPhoto } from '#rooms/members'
+import { askAbout, decideText, keepListing, proposeOffering, shownOfferings, showOffering, writeText } from '#rooms/network'
 import type { House } from './founding.ts'
+import { workPicture } from './pictures.ts'
 import { bySystem, type Player, play, type Stage } from './stage.ts'
 
 /** What visitors read: both cooperatives keep their entry, one story of an invented member is on the site, and another text waits for a colleague. */
@@ -32,10 +34,18 @@ export async function playPublicFace(
       email: 'post@dekade.example',
     }),
   )
-  for (const facts of WORK) {
+  for (const { photo: seen, picture, ...facts } of WORK) {
     const member = bloesem.members.find(({ character }) => character.tradeName === facts.tradeName)
-    if (member) await play(stage, member, 'offering.keep', (tx, permit) => showOffering(tx, permit, { ...facts, town: 'Wilgendam' }, true))
+    if (!member) continue
+    await play(stage, member, 'offering.keep', async (tx, permit) => {
+      const photo = seen ? await keepWorkPhoto(tx, permit, workPicture(picture), { seen, words: null, madeOn: permit.today }) : null
+      await showOffering(tx, permit, { ...facts, town: 'Wilgendam' }, true, photo)
+    })
   }
+  await play(stage, bloesem.coach, 'offering.help', async (tx, permit) => {
+    const lunch = (await shownOfferings(tx)).find(({ tradeName }) => tradeName === 'Petra kookt')
+    if (lunch) await proposeOffering(tx, permit, lunch.id, { ...lunch, about: `${lunch.about} Ik breng het bij u langs.` })
+  })
   await bySystem(stage, bloesem.id, 'offering.ask', async (tx, permit) => {
     const [first] = await shownOfferings(tx)
     const asked = {
@@ -58,6 +68,8 @@ const WORK = [
     about: 'Van uw eigen stof, of samen uitgezocht. Ik kom bij u meten.',
     craft: 'textile',
     tradeName: 'Atelier Samira',
+    photo: 'Blauwe gordijnen in plooien, links en rechts van een raam (getekend).',
+    picture: 'curtains',
   },
   {
     kind: 'service',
@@ -65,14 +77,26 @@ const WORK = [
     about: 'Voor tien tot veertig mensen. Vegetarisch kan altijd.',
     craft: 'food',
     tradeName: 'Petra kookt',
+    photo: 'Vier kommen tomatensoep op een gedekte tafel (getekend).',
+    picture: 'soup',
   },
-  { kind: 'service', title: 'Tuin winterklaar maken', about: 'Snoeien, blad ruimen en de heg knippen.', craft: 'garden', tradeName: 'Groen bij huis' },
+  {
+    kind: 'service',
+    title: 'Tuin winterklaar maken',
+    about: 'Snoeien, blad ruimen en de heg knippen.',
+    craft: 'garden',
+    tradeName: 'Groen bij huis',
+    photo: 'Een geknipte heg achter een gazon met banen (getekend).',
+    picture: 'garden',
+  },
   {
     kind: 'product',
     title: 'Kaarten met een tekening',
     about: 'Per tien, met uw eigen tekst. Ik teken ook uw huis of hond.',
     craft: 'design',
     tradeName: 'Nadia tekent',
+    photo: 'Drie kaarten met elk een getekend huis (getekend).',
+    picture: 'cards',
   },
 ] as const
 

@@ -199,13 +199,20 @@ export function TextArea(props: FieldProps & { readonly rows?: number; readonly 
  * A photo or file; on a phone the camera is offered. What was chosen is shown before it is sent, when there is script.
  * Nobody reads what is in a photo or PDF, so the field itself warns about a citizen service number.
  */
-export function FileField(props: FieldProps & { readonly accept?: string; readonly camera?: boolean; readonly multiple?: boolean }) {
+export function FileField(
+  props: FieldProps & {
+    readonly accept?: string
+    readonly camera?: boolean
+    readonly multiple?: boolean /** Let the browser make a photo smaller first. */
+    readonly shrink?: boolean
+  },
+) {
   const words = useWords()
   const hint = [props.hint, props.accept ? undefined : words.form.coverBsn].filter(Boolean).join(' ')
   return (
     <Field {...props} hint={hint || undefined}>
       {({ value, ...field }) => (
-        <span class="file" data-preview>
+        <span class="file" data-preview data-shrink={props.shrink ? '' : undefined}>
           <Icon name={props.camera ? 'camera' : 'upload'} />
           <input
             {...field}

@@ -8,6 +8,8 @@ export type PageMeta = {
   readonly address: string
   readonly other: { readonly language: Language; readonly path: string; readonly address: string }
   readonly image?: string | undefined
+  /** What is on the image and how large it is, where that is known. */
+  readonly picture?: { readonly seen: string; readonly width: number; readonly height: number }
   readonly feed?: { readonly title: string; readonly path: string }
   /** Facts about what stands on the page, in the words of schema.org. */
   readonly structured?: readonly Readonly<Record<string, unknown>>[]
@@ -31,6 +33,13 @@ export function Told(props: { title: string; meta: PageMeta; language: Language 
       <meta property="og:url" content={meta.address} />
       <meta property="og:locale" content={props.language === 'nl' ? 'nl_NL' : 'en_GB'} />
       {meta.image ? <meta property="og:image" content={meta.image} /> : null}
+      {meta.picture ? (
+        <>
+          <meta property="og:image:width" content={String(meta.picture.width)} />
+          <meta property="og:image:height" content={String(meta.picture.height)} />
+          <meta property="og:image:alt" content={meta.picture.seen} />
+        </>
+      ) : null}
       <meta name="twitter:card" content={meta.image ? 'summary_large_image' : 'summary'} />
       {(meta.structured ?? []).map((facts, index) => (
         // A block of data is not run; "<" is written so that no text in it can end the block.

@@ -60,6 +60,9 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /bonnen/goedkeuring': ticked,
   'POST /facturen/versturen': ticked,
   'POST /mijn-aanbod': ticked,
+  'POST /mijn-werk': workPhoto,
+  'POST /mijn-aanbod/:offering/fotos': workPhoto,
+  'POST /vragen-van-klanten/:question/offerte': (form) => ({ ...ticked(form), price: '12,50', workOn: '2026-12-20' }),
   'POST /netwerk/aanvragen/:inquiry/presentatie': () => ({ on: '2027-02-09', starts: '10:30' }),
   'POST /klussen/:job/keuze': ticked,
   'POST /klussen': () => ({ workOn: '2026-12-20', answerUntil: '2026-12-12', needed: '2' }),
@@ -74,6 +77,11 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /vertrek/:departure/vraag/:question/antwoord': answered,
   'POST /vertrekvragen/:question/antwoord': answered,
   'POST /beginstand': () => ({ on: '2026-11-01', lines: OPENING }),
+}
+
+/** A photo of own work, as a browser sends it. */
+function workPhoto(): Answers {
+  return { photo: new File([DOT], 'werk.png', { type: 'image/png' }), seen: 'Een punt', madeOn: '2026-11-02' }
 }
 
 /** The steps of a track as they stand, the first called after the version that it makes; none is added. */

@@ -10,6 +10,7 @@ import { closeMonth } from '#rooms/settlement'
 import { bookMemorial } from '../../src/rooms/ledger/memorial/memorial.ts'
 import { fillIn, whoLeaves } from '../departure-cast.ts'
 import { pdfText } from '../pdf-text.ts'
+import { rowOfColours } from '../pictures.ts'
 import { asBoard, asTreasurer, newMember, type Village, village } from '../village.ts'
 import { as, type Browser, browser, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
 
@@ -235,10 +236,20 @@ describe('the departure statement', () => {
   })
 
   test('the own data comes along as a zip, and nobody else takes it', async () => {
+    const photo = new File([new Uint8Array(rowOfColours(6, 4))], 'jurk.png', { type: 'image/png' })
+    await member.post('/mijn-werk', { photo, seen: 'Een rode jurk', madeOn: '2026-03-01', words: '' })
     const zip = await member.get(`/vertrek/${id}/gegevens`)
     expect(zip.status).toBe(200)
     const bytes = Buffer.from(await zip.arrayBuffer()).toString('latin1')
-    for (const name of ['vertrekoverzicht.pdf', 'portfolio/factuur-', 'klanten-die-meegaan.csv', 'afspraak-versie-']) expect(bytes).toContain(name)
+    for (const name of [
+      'vertrekoverzicht.pdf',
+      'portfolio/factuur-',
+      'portfolio/werk/2026-03-01-1.png',
+      'portfolio/werk/fotos.csv',
+      'klanten-die-meegaan.csv',
+      'afspraak-versie-',
+    ])
+      expect(bytes).toContain(name)
     expect((await (await treasurer()).get(`/vertrek/${id}/gegevens`)).status).toBe(403)
   })
 })

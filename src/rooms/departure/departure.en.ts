@@ -162,7 +162,7 @@ const en: DepartureTexts = {
   potsWishHint: 'The board reads this. It decides by the agreement.',
   dataLead: 'What is yours you can take along as a file.',
   dataParts: {
-    portfolio: 'Portfolio: your invoices and pictures of your things',
+    portfolio: 'Portfolio: your invoices, and photos of your work and your things',
     statements: 'Your month statements',
     contacts: 'Data of the customers who go along with you',
     agreement: 'The text of your agreement',

@@ -172,7 +172,7 @@ export const nl = {
   potsWishHint: 'Het bestuur leest dit. Het beslist volgens de afspraak.',
   dataLead: 'Wat van jou is, kun je als bestand meenemen.',
   dataParts: {
-    portfolio: 'Portfolio: je facturen en foto’s van je spullen',
+    portfolio: 'Portfolio: je facturen, en foto’s van je werk en je spullen',
     statements: 'Je maandopgaven',
     contacts: 'Gegevens van de klanten die met je meegaan',
     agreement: 'De tekst van je afspraak',

@@ -16,6 +16,7 @@ import { offeringRoutes } from './offerings/offerings.routes.tsx'
 import { paperRoutes } from './papers/papers.routes.tsx'
 import { startRoutes } from './starting/starting.routes.tsx'
 import { textRoutes } from './texts/texts.routes.tsx'
+import { workRoutes } from './work/work.routes.tsx'
 
 export const routes = new Hono<Env>()
 
@@ -33,5 +34,6 @@ routes.route('/', keepingRoutes)
 routes.route('/', writingRoutes)
 routes.route('/', startRoutes)
 routes.route('/', offeringRoutes)
+routes.route('/', workRoutes)
 routes.route('/', flyerRoutes)
 routes.route('/', machineRoutes)

@@ -40,7 +40,7 @@ export function inLanguage(c: C): Response | null {
 }
 
 /** What machines are told of a public page. */
-export function metaOf(c: C, description: string, more: Pick<PageMeta, 'image' | 'structured'> = {}): PageMeta {
+export function metaOf(c: C, description: string, more: Pick<PageMeta, 'image' | 'picture' | 'structured'> = {}): PageMeta {
   const { path } = c.req
   const home = houseOf(c)
   const other = twinOf(path)

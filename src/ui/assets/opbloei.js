@@ -232,12 +232,13 @@ function read(name) {
   }
 }
 
-// A photo is shown before it is sent, so that a blurred receipt is taken again at once.
+// A photo is shown before it is sent, so that a blurred receipt is taken again at once. For a page that others read it is made smaller first.
 function photos() {
   for (const spot of all('[data-preview]')) {
     const input = spot.querySelector('input')
-    input.addEventListener('change', () => {
+    input.addEventListener('change', async () => {
       spot.querySelector('img')?.remove()
+      if ('shrink' in spot.dataset) await shrink(input)
       const [file] = input.files
       if (!file?.type.startsWith('image/')) return
       const image = Object.assign(document.createElement('img'), { src: URL.createObjectURL(file), alt: file.name })
@@ -245,6 +246,23 @@ function photos() {
       spot.append(image)
     })
   }
+}
+
+// At most 1600 pixels and some hundreds of kilobytes. What the browser cannot read goes as it is: the server says what is wrong with it.
+async function shrink(input) {
+  const [file] = input.files
+  try {
+    const picture = await createImageBitmap(file, { imageOrientation: 'from-image' })
+    const part = Math.min(1, 1600 / Math.max(picture.width, picture.height))
+    if (part === 1 && file.size < 400_000 && file.type !== 'image/heic') return
+    const canvas = Object.assign(document.createElement('canvas'), { width: Math.round(picture.width * part), height: Math.round(picture.height * part) })
+    canvas.getContext('2d').drawImage(picture, 0, 0, canvas.width, canvas.height)
+    const smaller = await new Promise((done) => canvas.toBlob(done, 'image/webp', 0.8))
+    if (!smaller || smaller.size >= file.size) return
+    const files = new DataTransfer()
+    files.items.add(new File([smaller], `${file.name.replace(/\.\w+$/, '')}.${smaller.type.slice(6)}`, { type: smaller.type }))
+    input.files = files.files
+  } catch {}
 }
 
 // The device answers for the person; its answer goes with the form it stands in. Without this there is a code by mail.

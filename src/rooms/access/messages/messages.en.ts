@@ -49,6 +49,8 @@ const en: SameTexts<typeof nl> = {
     openJobWithdrawn: 'A job that you wanted to join does not go ahead.',
     purchaseUndone: 'A purchase of yours was undone.',
     offeringAsked: 'A customer asks something about what is offered.',
+    offeringQuoted: 'A quote was made of a question of a customer.',
+    offeringProposed: 'Your coach proposes other words for what you offer.',
     inquiryWaits: 'An inquiry to the network waits.',
     applicationWaits: 'Somebody applied.',
     potAsked: 'A resident leaves a cooperative. There is a question about money in a budget.',

@@ -43,6 +43,8 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   openJobWithdrawn: 'Een klus waar je aan mee wilde doen, gaat niet door.',
   purchaseUndone: 'Een aankoop van jou is teruggedraaid.',
   offeringAsked: 'Een klant vraagt iets over het aanbod.',
+  offeringQuoted: 'Van een vraag van een klant is een offerte gemaakt.',
+  offeringProposed: 'Je begeleider stelt andere woorden voor bij je aanbod.',
   inquiryWaits: 'Er wacht een aanvraag aan het netwerk.',
   applicationWaits: 'Iemand meldde zich aan.',
   potAsked: 'Een inwoner stopt bij een coöperatie. Er is een vraag over geld in een pot.',

@@ -44,6 +44,8 @@ export const MESSAGE_KINDS = {
   applicationWaits: false,
   inquiryWaits: false,
   offeringAsked: false,
+  offeringQuoted: false,
+  offeringProposed: false,
   lawChanges: false,
   paperNewer: false,
   standIn: false,

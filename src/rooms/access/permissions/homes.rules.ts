@@ -52,6 +52,7 @@ export const HOMES = rules({
   'offering.keep': { may: { member: 'own' }, words: 'eigen werk aan klanten laten zien en er weer af halen' },
   'offering.read': { may: { coach: 'related' }, words: 'zien wat klanten aan eigen leden vragen over hun aanbod' },
   'offering.ask': { may: { system: 'organisation' }, words: 'een vraag van een klant over het aanbod bewaren' },
+  'offering.help': { may: { coach: 'related' }, words: 'het aanbod van eigen leden zien, en een andere tekst voorstellen' },
   'offering.sweep': { may: { system: 'organisation' }, words: 'melden dat een klant iets vroeg, en oud aanbod weggooien' },
   'flyer.count': { may: { system: 'organisation' }, words: 'tellen dat een flyer is opgehaald, zonder door wie' },
   'flyer.read': { may: { network: 'organisation' }, words: 'zien hoe vaak flyers worden opgehaald' },

@@ -33,5 +33,7 @@ export const PEOPLE = rules({
   'benefit.confirm': { may: { coach: 'related' }, words: 'bevestigen wat een lid over de eigen uitkering meldt' },
   'application.answer': { may: { coach: 'organisation', board: 'organisation' }, words: 'een aanmelding beantwoorden of afwijzen' },
   'application.tell': { may: { system: 'organisation' }, words: 'begeleiders mailen dat er een aanmelding is' },
+  'work.keep': { may: { member: 'own' }, words: 'foto’s van eigen werk bewaren, bekijken en weghalen' },
+  'work.sweep': { may: { system: 'organisation' }, words: 'foto’s weggooien van wie lang geleden vertrok' },
   'benefit.change': { may: { member: 'own', coach: 'related', system: 'organisation' }, words: 'opschrijven waar een uitkering vandaan komt' },
 })

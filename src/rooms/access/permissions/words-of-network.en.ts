@@ -22,6 +22,7 @@ export const OF_NETWORK = {
   'offering.keep': 'show own work to customers and take it back',
   'offering.read': 'see what customers ask own members about their work',
   'offering.ask': 'keep a question of a customer about what is offered',
+  'offering.help': 'see what own members offer, and propose other words',
   'offering.sweep': 'tell that a customer asked something, and throw away what is old',
   'experience.keep': 'keep what the organisation tells others of its experience',
   'experience.match': 'see which other organisation knows what is sought',

@@ -36,6 +36,8 @@ const EN: Readonly<Record<Action, string>> = {
   'application.read': 'see new applications',
   'application.answer': 'answer or turn down an application',
   'application.tell': 'mail coaches that there is an application',
+  'work.keep': 'keep, see and take away photos of own work',
+  'work.sweep': 'throw away photos of who left long ago',
   'application.take': 'take up an application and begin a file',
   'member.add': 'add a member who took part before Opbloei',
   'member.read': 'see the member register',

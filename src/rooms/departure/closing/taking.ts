@@ -10,7 +10,7 @@ import type { Permit } from '#rooms/access'
 import { plainText } from '#rooms/agreements'
 import { coachingFiles, planPdf, planView } from '#rooms/coaching'
 import { invoiceFiles } from '#rooms/invoicing'
-import { findMember } from '#rooms/members'
+import { findMember, workFiles } from '#rooms/members'
 import { cooperativeOf } from '#rooms/organisations'
 import { statementPaper as monthlyPaper, sentStatements } from '#rooms/settlement'
 import { departureTexts } from '../departure.en.ts'
@@ -21,7 +21,7 @@ import { statementPaper } from './papers.ts'
 import { departureStatementNow } from './statement.ts'
 
 /**
- * The own data of who leaves as one archive: the departure statement always, and of invoices, pictures of things, month statements, customers who go along, the agreement,
+ * The own data of who leaves as one archive: the departure statement always, and of invoices, photos of own work, pictures of things, month statements, customers who go along, the agreement,
  * the plan of action and the coaching what was chosen. Only what is of the member: other customers stay with the cooperative. Refuses somebody else's, and where nothing was chosen.
  */
 export async function takeAlong(tx: Tx, permit: Permit<'departure.take'>, departure: Departure): Promise<Buffer> {
@@ -41,6 +41,7 @@ export async function takeAlong(tx: Tx, permit: Permit<'departure.take'>, depart
       const photo = await readFile(tx, permit, thing.photo)
       files.push({ name: fill(names.photo, { nr: nr + 1, name: plainName(photo.name) }), bytes: photo.bytes })
     }
+    files.push(...(await workFiles(tx, permit)))
   }
   if (parts.includes('statements')) {
     for (const sent of await sentStatements(tx, permit, { member: departure.member })) {

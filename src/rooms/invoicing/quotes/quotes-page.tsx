@@ -63,6 +63,8 @@ export function QuotePage(props: {
   recordedBy: string | null
   today: Day
   may: { readonly write: boolean; readonly send: boolean; readonly ask: boolean; readonly reply: boolean; readonly record: boolean }
+  /** Where the question of the customer stands that led to it, for who may read it. */
+  origin: string | null
   problems: Problems | null
   keys: { csrf: string; key: string }
   language: Language
@@ -102,6 +104,11 @@ export function QuotePage(props: {
         <QuoteLines priced={priced} language={language} />
         {quote.terms?.note ? <p>{quote.terms.note}</p> : null}
       </Card>
+      {props.origin ? (
+        <p>
+          <a href={props.origin}>{words.origin}</a>
+        </p>
+      ) : null}
       {(facts.parts?.length ?? 0) > 1 || standing === 'accepted' ? <Parts facts={facts} may={may} keys={keys} language={language} /> : null}
       <Months facts={facts} language={language} />
       {may.record && quote.document && (standing === 'open' || standing === 'expired') ? (

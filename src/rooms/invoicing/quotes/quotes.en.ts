@@ -46,6 +46,7 @@ export const en: SameTexts<typeof nl> = {
     save: 'Save the quote',
   },
   page: {
+    origin: 'Read what the customer asked',
     over: (member) => `Of ${member}`,
     customer: 'Customer',
     workOn: 'Work done',

@@ -53,6 +53,7 @@ export const nl = {
     save: 'Bewaar de offerte',
   },
   page: {
+    origin: 'Lees wat de klant vroeg',
     over: (member: string) => `Van ${member}`,
     customer: 'Klant',
     workOn: 'Werk klaar',

@@ -165,6 +165,7 @@ async function quotePage(c: Context<Env>, problems: Problems | null) {
           reply: may(c, 'quote.reply'),
           record: may(c, 'quote.recordAcceptance'),
         }}
+        origin={c.var.seat?.role === 'member' || c.var.seat?.role === 'coach' ? found.facts.quote.origin : null}
         problems={problems}
         keys={formKeys(c)}
         language={c.var.language}

@@ -21,7 +21,11 @@ export async function takeQuoteNumber(tx: Tx, permit: AnyPermit): Promise<string
   return `OFF-${year}-${String(last).padStart(4, '0')}`
 }
 
-export async function insertQuote(tx: Tx, permit: AnyPermit, quote: { id: QuoteId; number: string; member: MemberId; customer: CustomerId }): Promise<void> {
+export async function insertQuote(
+  tx: Tx,
+  permit: AnyPermit,
+  quote: { id: QuoteId; number: string; member: MemberId; customer: CustomerId; origin: string | null },
+): Promise<void> {
   await tx
     .insertInto('invoicing.quote')
     .values({ tenant: permit.organisation, ...quote, version: 1, made_at: permit.now, withdrawn_at: null })
@@ -85,7 +89,7 @@ function quoteQuery(tx: Tx) {
     .leftJoin('invoicing.quote_answer as a', (join) =>
       join.onRef('a.tenant', '=', 'q.tenant').onRef('a.quote', '=', 'q.id').onRef('a.version', '=', 'q.version'),
     )
-    .select(['q.tenant', 'q.id', 'q.number', 'q.member', 'q.customer', 'q.version', 'q.withdrawn_at', 'q.made_at'])
+    .select(['q.tenant', 'q.id', 'q.number', 'q.member', 'q.customer', 'q.version', 'q.withdrawn_at', 'q.made_at', 'q.origin'])
     .select([
       'v.asked',
       'v.document',
@@ -114,6 +118,7 @@ function rowFrom(row: Stored): QuoteRow {
     version: row.version,
     withdrawn: row.withdrawn_at !== null,
     madeAt: row.made_at,
+    origin: row.origin,
     terms: row.asked ? termsFrom(row.asked) : null,
     document: row.document ? documentFrom(row.document) : null,
     sentAt: row.sent_at,

@@ -39,12 +39,16 @@ const KEPT_HOURS = 365 * 24
 /**
  * A member, or the office for one, writes what work will cost; nothing goes out yet. Gives the id.
  * Refuses somebody or a customer out of reach (missing), no lines, a total below zero, work of a day that has passed, and a deposit with
- * instalments that leave nothing for the end.
+ * instalments that leave nothing for the end. `origin` is the address in the house of what led to it.
  */
-export async function makeQuote(tx: Tx, permit: Permit<'quote.write'>, asked: { member: MemberId; customer: CustomerId; terms: QuoteTerms }): Promise<QuoteId> {
+export async function makeQuote(
+  tx: Tx,
+  permit: Permit<'quote.write'>,
+  asked: { member: MemberId; customer: CustomerId; terms: QuoteTerms; origin?: string },
+): Promise<QuoteId> {
   await mayBeQuoted(tx, permit, asked.member, asked.customer, asked.terms)
   const id = newId<QuoteId>(permit.now.epochMilliseconds)
-  await insertQuote(tx, permit, { id, number: await takeQuoteNumber(tx, permit), member: asked.member, customer: asked.customer })
+  await insertQuote(tx, permit, { id, number: await takeQuoteNumber(tx, permit), member: asked.member, customer: asked.customer, origin: asked.origin ?? null })
   await insertVersion(tx, permit, id, 1, asked.terms)
   await happened(tx, permit, 'quote.made', { quote: id, member: asked.member })
   return id

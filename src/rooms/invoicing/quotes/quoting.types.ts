@@ -39,6 +39,8 @@ export type QuoteRow = {
   readonly version: number
   readonly withdrawn: boolean
   readonly madeAt: Instant
+  /** The address in the house of what led to it. */
+  readonly origin: string | null
   readonly terms: QuoteTerms | null
   readonly document: QuoteDocument | null
   readonly sentAt: Instant | null

@@ -4,6 +4,7 @@ import { FLYERS } from '../flyers/flyers.rules.ts'
 import { shownSlugs } from '../knowledge/knowledge.sql.ts'
 import { shownListings } from '../listings/listings.ts'
 import { texts } from '../network.en.ts'
+import { photoPath } from '../offerings/offerings.rules.ts'
 import { shownOfferings } from '../offerings/offerings.ts'
 import { houseOf, publicly, twinOf } from '../public.ts'
 import { addressOf, PUBLIC_PAGES } from '../texts/texts.rules.ts'
@@ -29,17 +30,19 @@ machineRoutes.get('/sitemap.xml', async (c) => {
     '/flyers',
     ...FLYERS.map((flyer) => `/flyers/${flyer}`),
     '/aanbod',
-    ...offerings.map(({ id }) => `/aanbod/${id}`),
     ...listings.map(({ cooperative }) => `/cooperaties/${cooperative}`),
   ]
-  const pages = paths.map((path): Listed => ({ nl: `${home}${path}`, en: `${home}${twinOf(path)}` }))
+  const listed = (path: string): Listed => ({ nl: `${home}${path}`, en: `${home}${twinOf(path)}` })
+  const shown = offerings.map(({ id, photos }) => ({ ...listed(`/aanbod/${id}`), images: photos.map((photo) => `${home}${photoPath(photo)}`) }))
+  const pages = [...paths.map(listed), ...shown]
   return c.body(sitemap(pages), 200, { 'Content-Type': 'application/xml; charset=utf-8' })
 })
 
 machineRoutes.get('/nieuw.atom', async (c) => {
   const home = houseOf(c)
-  const published = await publicly(c, publishedTexts)
+  const [published, offerings] = await publicly(c, async (tx) => [await publishedTexts(tx), await shownOfferings(tx)] as const)
   const news = published.map(({ page, language, title, intro, at }) => ({ address: `${home}${addressOf(page, language)}`, title, words: intro, at }))
+  const shown = offerings.map(({ id, title, about, shownAt: at }) => ({ address: `${home}/aanbod/${id}`, title, words: about, at }))
   const feed = { title: texts('nl').feed, home, path: FEED, begun: c.var.world.clock.now() }
-  return c.body(atom(feed, news), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
+  return c.body(atom(feed, [...news, ...shown]), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
 })

@@ -1,7 +1,7 @@
 import type { Instant } from '#kit/day.ts'
 
 /** A page as machines know it: the addresses in both languages, of which the first is the one that is listed. */
-export type Listed = { readonly nl: string; readonly en: string }
+export type Listed = { readonly nl: string; readonly en: string /** Pictures on it. */; readonly images?: readonly string[] }
 
 /** Something new for readers of the feed. */
 export type News = { readonly address: string; readonly title: string; readonly words: string; readonly at: Instant }
@@ -24,10 +24,11 @@ export function sitemap(pages: readonly Listed[]): string {
   const urls = pages.flatMap((page) =>
     [page.nl, page.en].map((address) => {
       const twins = (['nl', 'en'] as const).map((language) => `<xhtml:link rel="alternate" hreflang="${language}" href="${xml(page[language])}"/>`)
-      return `<url><loc>${xml(address)}</loc>${twins.join('')}</url>`
+      const images = (page.images ?? []).map((image) => `<image:image><image:loc>${xml(image)}</image:loc></image:image>`)
+      return `<url><loc>${xml(address)}</loc>${twins.join('')}${images.join('')}</url>`
     }),
   )
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml">\n${urls.join('\n')}\n</urlset>\n`
+  return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n${urls.join('\n')}\n</urlset>\n`
 }
 
 /** What search engines may visit: an invented world nothing, a real one all but what has a secret in its address. */

@@ -1,17 +1,22 @@
-import { longInstant } from '#kit/day.ts'
-import { type Problems, typedValue } from '#kit/form.ts'
+import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
-import { ActionButton, Actions, Button, ButtonLink, CheckField, Form, HiddenField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
-import { Card, Crumbs, PageHead, Quoted } from '#ui/parts.tsx'
+import { Actions, Button, ButtonLink, Form, HiddenField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Card, Crumbs, Empty, PageHead } from '#ui/parts.tsx'
 import { texts as asking } from '../inquiries/inquiries.en.ts'
 import { texts as listing } from '../listings/listings.en.ts'
 import { CRAFTS, type Craft } from '../listings/listings.rules.ts'
+import { Photo } from '../work/work-page.tsx'
 import { texts } from './offerings.en.ts'
-import { OFFERING_KINDS, type Offering, type OfferingQuestion } from './offerings.rules.ts'
+import { type Offering, photoPath } from './offerings.rules.ts'
 
 type Keys = { readonly csrf: string; readonly key: string }
 
-const below = (language: Language, path: string) => (language === 'en' ? `/en${path}` : path)
+export const below = (language: Language, path: string) => (language === 'en' ? `/en${path}` : path)
+
+/** The kinds of work to choose from. */
+export function craftOptions(language: Language) {
+  return CRAFTS.map((craft) => ({ value: craft, label: listing(language).crafts[craft] }))
+}
 
 /** What members make and do, to find by work and town. */
 export function CataloguePage(props: {
@@ -20,34 +25,64 @@ export function CataloguePage(props: {
   readonly town: string
   readonly language: Language
 }) {
-  const { language } = props
+  const { found, language } = props
   const words = texts(language)
   const address = below(language, '/aanbod')
+  const sought = props.craft !== null || props.town !== ''
   return (
     <div class="stack-l">
       <PageHead title={words.title} lead={words.lead} read />
-      <Form action={address} method="get" label={words.find}>
-        <SelectField name="werk" label={words.craft} value={props.craft ?? ''} empty={words.any} options={crafts(language)} optional />
+      <Form action={address} method="get" label={words.find} class="form find">
+        <SelectField name="werk" label={words.craft} value={props.craft ?? ''} empty={words.any} options={craftOptions(language)} optional />
         <TextField name="plaats" label={words.town} value={props.town} maxLength={80} optional />
         <Actions>
           <Button icon="search">{words.go}</Button>
         </Actions>
       </Form>
-      {props.found.length === 0 ? <p>{words.none}</p> : null}
-      {props.found.length > 0 ? (
-        <div class="grid2">
-          {props.found.map((offering) => (
-            <Card title={offering.title} key={offering.id}>
-              <p class="soft">{fill(words.by, { tradeName: offering.tradeName, town: offering.town })}</p>
-              <p>{offering.about}</p>
-              <ButtonLink href={`${address}/${offering.id}`} look="secondary">
-                {words.ask.title}
-              </ButtonLink>
-            </Card>
+      {sought && found.length > 0 ? <p role="status">{found.length === 1 ? words.found.one : fill(words.found.more, { count: found.length })}</p> : null}
+      {found.length === 0 ? <NothingFound sought={sought} language={language} /> : null}
+      {found.length > 0 ? (
+        <ul class="grid2 offers">
+          {found.map((offering, index) => (
+            <OfferCard offering={offering} address={`${address}/${offering.id}`} language={language} first={index === 0} key={offering.id} />
           ))}
-        </div>
+        </ul>
       ) : null}
     </div>
+  )
+}
+
+function OfferCard(props: { readonly offering: Offering; readonly address: string; readonly language: Language; readonly first: boolean }) {
+  const { offering } = props
+  const words = texts(props.language)
+  const [lead] = offering.photos
+  return (
+    <li class="card">
+      {lead ? <Photo src={photoPath(lead)} alt={lead.seen} size={lead} first={props.first} /> : null}
+      <h2>{offering.title}</h2>
+      <p class="soft">{fill(words.by, { tradeName: offering.tradeName, town: offering.town })}</p>
+      <p>{offering.about}</p>
+      <ButtonLink href={props.address} look="secondary">
+        {words.ask.title}
+        <span class="vh">: {offering.title}</span>
+      </ButtonLink>
+    </li>
+  )
+}
+
+function NothingFound({ sought, language }: { readonly sought: boolean; readonly language: Language }) {
+  const { none } = texts(language)
+  return (
+    <Empty title={none.title} what={sought ? none.what : none.empty}>
+      {sought ? (
+        <ButtonLink href={below(language, '/aanbod')} look="secondary">
+          {none.all}
+        </ButtonLink>
+      ) : null}
+      <ButtonLink href={below(language, '/cooperaties')} look="secondary">
+        {none.cooperatives}
+      </ButtonLink>
+    </Empty>
   )
 }
 
@@ -62,11 +97,20 @@ export function OfferingPage(props: {
   const { offering, language } = props
   const words = texts(language)
   const address = below(language, '/aanbod')
+  const [lead, ...more] = offering.photos
   return (
     <div class="narrow stack-l">
       <Crumbs items={[{ href: address, label: words.title }]} />
       <PageHead title={offering.title} over={fill(words.by, { tradeName: offering.tradeName, town: offering.town })} read />
+      {lead ? <Photo src={photoPath(lead)} alt={lead.seen} size={lead} first /> : null}
       <p>{offering.about}</p>
+      {more.length > 0 ? (
+        <section class="photos" aria-label={words.photos}>
+          {more.map((photo) => (
+            <Photo src={photoPath(photo)} alt={photo.seen} size={photo} key={photo.photo} />
+          ))}
+        </section>
+      ) : null}
       <Card title={words.ask.title}>
         <Form action={`${address}/${offering.id}`} keys={props.keys} problems={props.problems}>
           <HiddenField name="_shown" value={props.shown} />
@@ -83,96 +127,4 @@ export function OfferingPage(props: {
       </Card>
     </div>
   )
-}
-
-/** What a member shows, taking it back, and showing one thing more. */
-export function OwnOfferingsPage(props: {
-  readonly offerings: readonly Offering[]
-  readonly questions: readonly OfferingQuestion[]
-  readonly language: Language
-  readonly keys: () => Keys
-  readonly problems: Problems | null
-}) {
-  const { language, problems } = props
-  const words = texts(language).own
-  const last = props.offerings[0]
-  return (
-    <div class="narrow stack-l">
-      <PageHead title={words.title} lead={words.lead} read />
-      <section class="stack-s">
-        <h2>{words.shown}</h2>
-        {props.offerings.length === 0 ? <p>{words.nothing}</p> : null}
-        {props.offerings.map((offering) => (
-          <Card title={offering.title} level={3} key={offering.id}>
-            <p>{offering.about}</p>
-            <Actions>
-              <ButtonLink href={below(language, `/aanbod/${offering.id}`)} look="secondary">
-                {words.look}
-              </ButtonLink>
-              <ActionButton action={`/mijn-aanbod/${offering.id}/einde`} keys={props.keys()} look="warn">
-                {words.takeBack}
-              </ActionButton>
-            </Actions>
-          </Card>
-        ))}
-      </section>
-      <Questions {...props} quotes />
-      <Card title={words.add}>
-        <Form action="/mijn-aanbod" keys={props.keys()} problems={problems}>
-          <RadioCards name="kind" label={words.kind} options={OFFERING_KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))} />
-          <TextField name="title" label={words.name} maxLength={80} />
-          <TextArea name="about" label={words.about} hint={words.aboutHint} rows={4} maxLength={600} />
-          <SelectField name="craft" label={texts(language).craft} options={crafts(language)} />
-          <TextField
-            name="tradeName"
-            label={words.tradeName}
-            hint={words.tradeNameHint}
-            value={typedValue(problems, 'tradeName', last?.tradeName)}
-            maxLength={80}
-          />
-          <TextField name="town" label={words.town} value={typedValue(problems, 'town', last?.town)} maxLength={80} />
-          <CheckField name="agreed" label={words.agreed} />
-          <Button>{words.show}</Button>
-        </Form>
-      </Card>
-    </div>
-  )
-}
-
-/** What customers asked the members of a coach. */
-export function OfferingQuestionsPage(props: { readonly questions: readonly OfferingQuestion[]; readonly language: Language }) {
-  const words = texts(props.language).coach
-  return (
-    <div class="narrow stack-l">
-      <PageHead title={words.title} lead={words.lead} />
-      <Questions {...props} quotes={false} />
-    </div>
-  )
-}
-
-function Questions(props: { readonly questions: readonly OfferingQuestion[]; readonly language: Language; readonly quotes: boolean }) {
-  const words = texts(props.language).own
-  return (
-    <section class="stack-s">
-      <h2>{words.questions}</h2>
-      {props.questions.length === 0 ? <p>{words.noQuestions}</p> : null}
-      {props.questions.map((question) => (
-        <Card title={fill(words.subject, { title: question.title })} level={3} look="wait" key={question.id}>
-          <Quoted source={fill(words.asked, { name: question.name, at: longInstant(question.at, props.language) })}>{question.words}</Quoted>
-          <p>
-            <a href={`mailto:${question.email}`}>{question.email}</a>
-          </p>
-        </Card>
-      ))}
-      {props.quotes && props.questions.length > 0 ? (
-        <ButtonLink href="/offertes/nieuw" look="secondary">
-          {words.quote}
-        </ButtonLink>
-      ) : null}
-    </section>
-  )
-}
-
-function crafts(language: Language) {
-  return CRAFTS.map((craft) => ({ value: craft, label: listing(language).crafts[craft] }))
 }

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { findOfferings, type Offering, structuredOf, tellsOfBenefit } from './offerings.rules.ts'
+import { structuredWrong } from '../../../../test/structured.ts'
+import { findOfferings, leading, type Offering, structuredList, structuredOf, tellsOfBenefit } from './offerings.rules.ts'
 
 const offering: Offering = {
   id: 'a',
@@ -10,7 +11,10 @@ const offering: Offering = {
   about: 'Op maat genaaid.',
   craft: 'textile',
   town: 'Wilgendam',
+  version: 1,
+  photos: [],
   shownAt: Temporal.Instant.from('2026-11-02T09:00:00Z'),
+  changedAt: Temporal.Instant.from('2026-11-02T09:00:00Z'),
 }
 
 test('words that tell of a benefit are seen, also joined to others, and work is not', () => {
@@ -30,11 +34,38 @@ test('craft and place both have to fit, a part of a place is enough', () => {
   ])
 })
 
-test('a thing has a brand, a service a provider, and neither names a person', () => {
-  expect(structuredOf(offering, 'https://x/aanbod/a')).toMatchObject({ '@type': 'Product', brand: { '@type': 'Organization', name: 'Atelier Samira' } })
-  expect(structuredOf({ ...offering, kind: 'service' }, 'https://x')).toMatchObject({
-    '@type': 'Service',
-    provider: { name: 'Atelier Samira' },
-    areaServed: 'Wilgendam',
-  })
+test('a thing has a brand, a service a provider, both can be asked for, and neither names a person', () => {
+  const product = structuredOf(offering, 'https://x/aanbod/a', 'https://x')
+  expect(product).toMatchObject({ '@type': 'Product', brand: { '@type': 'Brand', name: 'Atelier Samira' }, offers: { '@type': 'Offer' } })
+  expect(product).not.toHaveProperty('image')
+  const service = structuredOf({ ...offering, kind: 'service' }, 'https://x/aanbod/a', 'https://x')
+  expect(service).toMatchObject({ '@type': 'Service', provider: { name: 'Atelier Samira' }, areaServed: 'Wilgendam' })
+  expect([product, service, structuredList([offering], 'https://x/aanbod')].map((facts) => structuredWrong(facts))).toEqual([[], [], []])
+})
+
+test('its photos are told whole, with size and words', () => {
+  const photos = [{ photo: 'p', file: 'f', seen: 'Blauwe gordijnen', width: 800, height: 600 }]
+  const facts = structuredOf({ ...offering, photos }, 'https://x/aanbod/a', 'https://x')
+  expect(facts.image).toEqual([{ '@type': 'ImageObject', contentUrl: 'https://x/aanbod/fotos/f', width: 800, height: 600, caption: 'Blauwe gordijnen' }])
+  expect(structuredWrong(facts)).toEqual([])
+})
+
+test('the reader of facts finds what is missing, made up, or of another kind', () => {
+  expect(structuredWrong({ '@context': 'https://schema.org', '@type': 'Product', name: '', price: '3', offers: { '@type': 'Offer', url: '/x' } })).toEqual([
+    'Product.name: "" is no text',
+    'Product: price does not belong',
+    'Product.offers > Offer: seller is missing',
+    'Product.offers > Offer.url: "/x" is no url',
+  ])
+  expect(structuredWrong({ '@type': 'Thing' })).toEqual([': the type Thing is not known'])
+})
+
+test('the photo that leads comes first and the others keep their order', () => {
+  const photos = ['a', 'b', 'c'].map((photo) => ({ photo }))
+  const order = (photo: string) => leading(photos, photo).map((each) => each.photo)
+  expect([order('c'), order('a'), order('x')]).toEqual([
+    ['c', 'a', 'b'],
+    ['a', 'b', 'c'],
+    ['a', 'b', 'c'],
+  ])
 })

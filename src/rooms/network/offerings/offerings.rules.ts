@@ -3,6 +3,9 @@ import type { Craft } from '../listings/listings.rules.ts'
 
 export const OFFERING_KINDS = ['product', 'service'] as const
 
+/** One leads, and a few more at most: who looks on a phone pays for each. */
+export const MOST_PHOTOS = 4
+
 export type OfferingFacts = {
   readonly tradeName: string
   readonly kind: (typeof OFFERING_KINDS)[number]
@@ -12,17 +15,44 @@ export type OfferingFacts = {
   readonly town: string
 }
 
-/** What a member shows of the own work. */
-export type Offering = OfferingFacts & { readonly id: string; readonly cooperative: string; readonly shownAt: Instant }
+/** A photo as it is shown, in pixels; the first of an offering leads. */
+export type OfferingPhoto = {
+  readonly photo: string
+  readonly file: string
+  /** What is to be seen, for who does not see it. */
+  readonly seen: string
+  readonly width: number
+  readonly height: number
+}
+
+/** What a member shows of the own work, as it stands now. */
+export type Offering = OfferingFacts & {
+  readonly id: string
+  readonly cooperative: string
+  readonly version: number
+  readonly photos: readonly OfferingPhoto[]
+  /** When it was first shown, and when it was last changed. */
+  readonly shownAt: Instant
+  readonly changedAt: Instant
+}
+
+/** Other words that a coach wrote, which wait for the member. */
+export type OfferingProposal = OfferingFacts & { readonly offering: string; readonly nr: number; readonly at: Instant }
 
 /** What a customer asked about it. */
 export type OfferingQuestion = {
   readonly id: string
+  readonly offering: string
+  readonly member: string
   readonly title: string
   readonly name: string
   readonly email: string
   readonly words: string
   readonly at: Instant
+  /** What stood there when it was asked; null where that is gone. */
+  readonly stood: { readonly title: string; readonly about: string } | null
+  /** The quote that came of it. */
+  readonly quote: string | null
 }
 
 const TELLING = /\b(bijstand\w*|uitkering\w*|participatiewet|klantmanager\w*|sociale dienst|wajong|uwv)\b/iu
@@ -40,15 +70,45 @@ export function findOfferings(all: readonly Offering[], wanted: { readonly craft
     .toSorted((a, b) => a.title.localeCompare(b.title, 'nl') || a.id.localeCompare(b.id))
 }
 
-/** What search engines are told, in the words of schema.org: a thing or a service, of a trade name in a town. */
-export function structuredOf(offering: Offering, address: string): Readonly<Record<string, unknown>> {
+/** The photos with one moved to the front. What is not among them changes nothing. */
+export function leading<T extends { readonly photo: string }>(photos: readonly T[], photo: string): T[] {
+  return [...photos.filter((each) => each.photo === photo), ...photos.filter((each) => each.photo !== photo)]
+}
+
+/** Where a photo that is shown is found. */
+export function photoPath({ file }: Pick<OfferingPhoto, 'file'>): string {
+  return `/aanbod/fotos/${file}`
+}
+
+type Facts = Readonly<Record<string, unknown>>
+
+/** What search engines are told, in the words of schema.org: a thing or a service, of a trade name in a town, that one can ask a quote for. */
+export function structuredOf(offering: Offering, address: string, home: string): Facts {
   const maker = {
     '@type': 'Organization',
     name: offering.tradeName,
     address: { '@type': 'PostalAddress', addressLocality: offering.town, addressCountry: 'NL' },
   }
-  const about = { '@context': 'https://schema.org', name: offering.title, description: offering.about, url: address }
+  const image = offering.photos.map((photo) => ({
+    '@type': 'ImageObject',
+    contentUrl: `${home}${photoPath(photo)}`,
+    width: photo.width,
+    height: photo.height,
+    caption: photo.seen,
+  }))
+  const about = { '@context': 'https://schema.org', name: offering.title, description: offering.about, url: address, ...(image.length > 0 ? { image } : {}) }
+  const offers = { '@type': 'Offer', url: address, seller: maker, areaServed: offering.town }
   return offering.kind === 'product'
-    ? { ...about, '@type': 'Product', brand: maker }
-    : { ...about, '@type': 'Service', provider: maker, areaServed: offering.town }
+    ? { ...about, '@type': 'Product', brand: { '@type': 'Brand', name: offering.tradeName }, offers }
+    : { ...about, '@type': 'Service', provider: maker, areaServed: offering.town, offers }
+}
+
+/** What search engines are told of the list: what is on it, in its order. */
+export function structuredList(found: readonly Offering[], address: string): Facts {
+  return {
+    '@context': 'https://schema.org',
+    '@type': 'ItemList',
+    numberOfItems: found.length,
+    itemListElement: found.map(({ id, title }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, url: `${address}/${id}` })),
+  }
 }

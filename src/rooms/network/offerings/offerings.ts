@@ -1,41 +1,110 @@
 import type { Tx } from '#kit/db.ts'
+import { readFile, type StoredFile } from '#kit/files.ts'
 import { happened } from '#kit/happened.ts'
-import { newId } from '#kit/ids.ts'
+import { isId, newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import { leaveMessage, type MemberId, type Permit, personOf, professionals } from '#rooms/access'
+import type { AnyPermit, MemberId, Permit } from '#rooms/access'
+import { stageOf, type WorkPhoto } from '#rooms/members'
 import { texts } from './offerings.en.ts'
-import { type Offering, type OfferingFacts, tellsOfBenefit } from './offerings.rules.ts'
-import { deleteOfferings, endOffering, insertOffering, insertQuestion, makerOf, offeringRows, questionRows } from './offerings.sql.ts'
+import { type Offering, type OfferingFacts, type OfferingPhoto, type OfferingProposal, tellsOfBenefit } from './offerings.rules.ts'
+import {
+  deleteOfferings,
+  endOffering,
+  endOfferingsOf,
+  insertOffering,
+  insertPhotos,
+  insertVersion,
+  lockOffering,
+  offeringRows,
+  proposalRows,
+  showing,
+  shownFile,
+  showVersion,
+} from './offerings.sql.ts'
 
-/** How long something is kept, in days: after a member took it back, and after a customer asked. */
-const KEPT = { withdrawn: 30, asked: 183 } as const
+/** How long something is kept, in days: after a member took it back, and after it was replaced. */
+const KEPT = { withdrawn: 30, replaced: 183 } as const
 
-/** Everything that members show, asked without a permit. */
+/** Everything that members show, what was shown last first, asked without a permit. */
 export function shownOfferings(tx: Tx): Promise<Offering[]> {
-  return offeringRows(tx, null)
+  return offeringRows(tx, {})
 }
 
-/** What the member shows, and what customers asked about it. */
-export async function ownOfferings(tx: Tx, permit: Permit<'offering.keep'>) {
-  return {
-    offerings: await offeringRows(tx, { tenant: permit.organisation, member: personOf(permit) }),
-    questions: await questionRows(tx, permit),
-  }
+/** One thing that is shown, asked without a permit; null for what is not. */
+export async function shownOffering(tx: Tx, id: string): Promise<Offering | null> {
+  return isId(id) ? ((await offeringRows(tx, { id }))[0] ?? null) : null
 }
 
-/** What customers asked the members within reach. */
-export function offeringQuestions(tx: Tx, permit: Permit<'offering.read'>) {
-  return questionRows(tx, permit)
+/** The picture of a photo that is shown now, asked without a permit; null for any other. */
+export async function shownPicture(tx: Tx, file: string): Promise<StoredFile | null> {
+  const organisation = isId(file) ? await shownFile(tx, file) : null
+  return organisation ? readFile(tx, { organisation }, file) : null
 }
 
-/** Shows one thing to everybody, as the member says so. Refuses without that word, and words that tell of a benefit. */
-export async function showOffering(tx: Tx, permit: Permit<'offering.keep'>, facts: OfferingFacts, agreed: boolean): Promise<void> {
-  const { refusals } = texts(permit.language)
-  if (!agreed) refuse(refusals.notAgreed, {}, { field: 'agreed' })
-  for (const field of ['tradeName', 'title', 'about'] as const) if (tellsOfBenefit(facts[field])) refuse(refusals.benefit, {}, { field })
+/** What is shown within reach, and words of a coach that wait for the member. */
+export async function offeringsInReach(
+  tx: Tx,
+  permit: Permit<'offering.keep'> | Permit<'offering.help'>,
+): Promise<{ readonly offerings: readonly Offering[]; readonly proposals: readonly OfferingProposal[] }> {
+  return { offerings: await offeringRows(tx, { permit }), proposals: await proposalRows(tx, permit) }
+}
+
+/** One thing that is shown, within reach. Refuses (missing) what is not. */
+export async function offeringInReach(tx: Tx, permit: Permit<'offering.keep'> | Permit<'offering.help'>, id: string): Promise<Offering> {
+  const [offering] = isId(id) ? await offeringRows(tx, { id, permit }) : []
+  return offering ?? refuse(texts(permit.language).refusals.missing, {}, { kind: 'missing' })
+}
+
+/**
+ * Shows one thing to everybody, with a photo of own work or without, as the member says so; gives its id. Refuses without that word, and words that tell of
+ * a benefit.
+ */
+export async function showOffering(
+  tx: Tx,
+  permit: Permit<'offering.keep'>,
+  facts: OfferingFacts,
+  agreed: boolean,
+  photo: WorkPhoto | null = null,
+): Promise<string> {
+  refuseTelling(permit, facts)
+  if (!agreed) refuse(texts(permit.language).refusals.notAgreed, {}, { field: 'agreed' })
   const id = newId(permit.now.epochMilliseconds)
-  await insertOffering(tx, permit, id, facts)
+  await insertOffering(tx, permit, id)
+  await insertVersion(tx, permit, { offering: id, nr: 1, agreed: true }, facts)
+  if (photo) await insertPhotos(tx, permit, id, 1, [asShown(photo)])
   await happened(tx, permit, 'offering.shown', { offering: id })
+  return id
+}
+
+/** A photo of own work as it stands in a version: what the member said of it then. */
+export function asShown({ id, file, seen, width, height }: WorkPhoto): OfferingPhoto {
+  return { photo: id, file, seen, width, height }
+}
+
+/** Refuses words that tell of a benefit. */
+export function refuseTelling(permit: AnyPermit, facts: OfferingFacts): void {
+  const { refusals } = texts(permit.language)
+  for (const field of ['tradeName', 'title', 'about', 'town'] as const) if (tellsOfBenefit(facts[field])) refuse(refusals.benefit, {}, { field })
+}
+
+/** Makes a new version that is shown from now on; what was shown before stays known. The offering was kept for this transaction. */
+export async function nextVersion(
+  tx: Tx,
+  permit: Permit<'offering.keep'>,
+  next: { readonly offering: string; readonly nr: number; readonly facts: OfferingFacts; readonly photos: readonly OfferingPhoto[] },
+): Promise<void> {
+  const { offering, nr, facts, photos } = next
+  await insertVersion(tx, permit, { offering, nr, agreed: true }, facts)
+  await insertPhotos(tx, permit, offering, nr, photos)
+  await showVersion(tx, permit, offering, nr)
+  await happened(tx, permit, 'offering.changed', { offering, version: String(nr) })
+}
+
+/** An offering that is kept for this transaction, with whose it is and the number of its newest version. Refuses (missing) what is taken back or out of reach. */
+export async function offeringForChange(tx: Tx, permit: Permit<'offering.keep'> | Permit<'offering.help'>, id: string) {
+  const missing = () => refuse(texts(permit.language).refusals.missing, {}, { kind: 'missing' })
+  const locked = isId(id) ? ((await lockOffering(tx, permit, id)) ?? missing()) : missing()
+  return { ...locked, now: await offeringInReach(tx, permit, id) }
 }
 
 /** Takes back what was shown, at once. Somebody else's, or what was taken back already, stays as it is. */
@@ -44,29 +113,13 @@ export async function takeBack(tx: Tx, permit: Permit<'offering.keep'>, id: stri
   await happened(tx, permit, 'offering.takenBack', { offering: id })
 }
 
-/** A customer without an account asks for a quote: the member and the coach get a message. The same `id` once more does nothing. Refuses (missing) what is not shown. */
-export async function askAbout(
-  tx: Tx,
-  permit: Permit<'offering.ask'>,
-  offering: string,
-  id: string,
-  asked: { readonly name: string; readonly email: string; readonly words: string },
-): Promise<void> {
-  const maker = (await makerOf(tx, permit.organisation, offering)) ?? refuse(texts(permit.language).refusals.missing, {}, { kind: 'missing' })
-  if (await insertQuestion(tx, permit, { ...asked, ...maker, id, offering })) {
-    await happened(tx, permit, 'offering.asked', { offering, member: maker.member })
-  }
-}
-
-/** Tells the member and the own coach that a customer asked something, without what. */
-export async function tellOfQuestion(tx: Tx, permit: Permit<'offering.sweep'>, member: MemberId): Promise<void> {
-  await leaveMessage(tx, permit, { person: member, kind: 'offeringAsked', link: '/mijn-aanbod', role: 'member' })
-  const coach = (await professionals(tx, permit, 'coach')).get(member)
-  if (coach) await leaveMessage(tx, permit, { person: coach.professional, kind: 'offeringAsked', link: '/vragen-van-klanten', role: 'coach' })
-}
-
-/** Throws away what was kept long enough. */
-export function forgetOfferings(tx: Tx, permit: Permit<'offering.sweep'>): Promise<void> {
+/** Takes back what members show who left, and throws away what was kept long enough after it was taken back or replaced. */
+export async function forgetOfferings(tx: Tx, permit: Permit<'offering.sweep'>): Promise<void> {
+  for (const member of await showing(tx, permit.organisation)) if (await hasLeft(tx, permit, member)) await endOfferingsOf(tx, permit, member)
   const before = (days: number) => permit.now.subtract({ hours: days * 24 })
-  return deleteOfferings(tx, permit.organisation, { withdrawn: before(KEPT.withdrawn), asked: before(KEPT.asked) })
+  await deleteOfferings(tx, permit.organisation, { withdrawn: before(KEPT.withdrawn), replaced: before(KEPT.replaced) })
+}
+
+async function hasLeft(tx: Tx, permit: AnyPermit, member: MemberId): Promise<boolean> {
+  return (await stageOf(tx, permit, member, permit.today))?.stage === 'former'
 }
