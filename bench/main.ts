@@ -6,6 +6,7 @@ import { weighing } from './bytes.ts'
 import { makeCluster } from './cluster.ts'
 import { crashing } from './crash.ts'
 import { invoices } from './invoices.ts'
+import { lighting } from './lighthouse.ts'
 import { serving, servingDesk } from './pages.ts'
 import { posting } from './posting.ts'
 import { reading } from './reading.ts'
@@ -45,6 +46,8 @@ if (wants('invoices')) print(await invoices(quick ? 50 : 500))
 if (wants('pages')) print(await serving(turn))
 if (wants('desk')) print(await servingDesk(turn))
 if (wants('bytes')) print(await weighing())
+// Only when asked for: it fetches a package, and takes some minutes.
+if (wanted.includes('lighthouse')) print(await lighting(quick ? 3 : 5, wanted.filter((each) => each.startsWith('/'))))
 
 const load = loadavg().map((each) => each.toFixed(1))
 console.log(`\nLoad of the machine at the end: ${load.join(', ')}.`)
