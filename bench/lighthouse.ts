@@ -53,7 +53,12 @@ export async function lighting(runs: number, only: readonly string[] = []): Prom
   const program = await startProgram({ DATA_DIR: dir, DATABASE_URL: '', LOG_LEVEL: 'warn' })
   const browser = await launch({ chromePath, chromeFlags: ['--headless=new', '--no-sandbox', '--disable-gpu', '--disable-dev-shm-usage'] })
   try {
-    const pages = [...PAGES, ...(await firstOf(program.address, '/aanbod')), ...(await firstOf(program.address, '/cooperaties')), ...(await firstOf(program.address, '/kennis'))]
+    const pages = [
+      ...PAGES,
+      ...(await firstOf(program.address, '/aanbod')),
+      ...(await firstOf(program.address, '/cooperaties')),
+      ...(await firstOf(program.address, '/kennis')),
+    ]
     const wanted = only.length > 0 ? pages.filter((page) => only.includes(page)) : pages
     const rows: string[] = []
     // Once for nothing: the first page of a program that has just begun is no measure of the others.
@@ -67,7 +72,9 @@ export async function lighting(runs: number, only: readonly string[] = []): Prom
       const each: Seen[] = []
       for (let run = 0; run < runs; run++) each.push(await seen(lighthouse, browser, program.address + page, 'slow'))
       const lcp = median(each.map((one) => one.lcp))
-      rows.push(row(`P13 ${named(page)}, 6× slower and 400 kbit/s`, `${seconds(lcp)} s`, `≤ ${seconds(SLOW_LCP)} s`, lcp <= SLOW_LCP, 'largest picture or text'))
+      rows.push(
+        row(`P13 ${named(page)}, 6× slower and 400 kbit/s`, `${seconds(lcp)} s`, `≤ ${seconds(SLOW_LCP)} s`, lcp <= SLOW_LCP, 'largest picture or text'),
+      )
     }
     return rows
   } finally {
@@ -121,7 +128,9 @@ async function tools(): Promise<{ lighthouse: Lighthouse; launch: (how: object) 
   const home = join(tmpdir(), `opbloei-lighthouse-${VERSION}`)
   const entry = join(home, 'node_modules/lighthouse/core/index.js')
   if (!existsSync(entry)) {
-    const fetched = spawnSync('npm', ['install', '--prefix', home, '--ignore-scripts', '--no-audit', '--no-fund', `lighthouse@${VERSION}`], { stdio: ['ignore', 'ignore', 'pipe'] })
+    const fetched = spawnSync('npm', ['install', '--prefix', home, '--ignore-scripts', '--no-audit', '--no-fund', `lighthouse@${VERSION}`], {
+      stdio: ['ignore', 'ignore', 'pipe'],
+    })
     if (fetched.status !== 0) throw new Error(`Lighthouse ${VERSION} could not be fetched: ${fetched.stderr}`)
   }
   const { default: lighthouse } = (await import(pathToFileURL(entry).href)) as { default: Lighthouse }

@@ -47,7 +47,13 @@ if (wants('pages')) print(await serving(turn))
 if (wants('desk')) print(await servingDesk(turn))
 if (wants('bytes')) print(await weighing())
 // Only when asked for: it fetches a package, and takes some minutes.
-if (wanted.includes('lighthouse')) print(await lighting(quick ? 3 : 5, wanted.filter((each) => each.startsWith('/'))))
+if (wanted.includes('lighthouse'))
+  print(
+    await lighting(
+      quick ? 3 : 5,
+      wanted.filter((each) => each.startsWith('/')),
+    ),
+  )
 
 const load = loadavg().map((each) => each.toFixed(1))
 console.log(`\nLoad of the machine at the end: ${load.join(', ')}.`)

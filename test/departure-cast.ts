@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { day } from '#kit/day.ts'
 import { asSystem, type MemberId } from '#rooms/access'
 import { changeBenefit, changeContact } from '#rooms/members'
+import { rowOfColours } from './pictures.ts'
 import { bankIn, signedAgreement, sold, template } from './trade.ts'
 import { newMember, type Village, village, withConsent } from './village.ts'
 import { type Browser, itIs, type TestWorld } from './world.ts'
@@ -33,12 +34,14 @@ export async function whoLeaves(world: TestWorld, articles = template('resultaat
   return { at, samira }
 }
 
-/** Fills in every step in order, as a page would. */
+/** Keeps a photo of own work, and fills in every step in order, as a page would. */
 export async function fillIn(who: Browser, id: string, lastDay: string): Promise<void> {
   const step = async (slug: string, fields: Readonly<Record<string, string | readonly string[]>>) => {
     const response = await who.post(`/vertrek/${id}/stap/${slug}`, fields)
     expect([slug, response.status]).toEqual([slug, 303])
   }
+  const photo = new File([new Uint8Array(rowOfColours(6, 4))], 'jurk.png', { type: 'image/png' })
+  await who.post('/mijn-werk', { photo, seen: 'Een rode jurk', madeOn: '2026-03-01', words: '' })
   await step('waarheen', { goal: 'job', note: '' })
   await step('laatste-dag', { on: lastDay })
   await step('facturen', { by: 'treasurer', note: '' })

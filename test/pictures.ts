@@ -1,7 +1,7 @@
 import { crc32, deflateSync } from 'node:zlib'
 
-/** A whole PNG of one colour per row, with a remark of its maker in it: what a picture may not carry out of the house. */
-export function rowOfColours(width: number, height: number, remark = 'taken at home'): Buffer {
+/** A whole PNG of one colour per row, with a remark of its maker in it, which may not leave the house, and as many bytes `more` as make it heavy. */
+export function rowOfColours(width: number, height: number, remark = 'taken at home', more = 0): Buffer {
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
@@ -11,6 +11,7 @@ export function rowOfColours(width: number, height: number, remark = 'taken at h
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
     chunk('tEXt', Buffer.from(`Comment\0${remark}`, 'latin1')),
+    ...(more > 0 ? [chunk('opPl', Buffer.alloc(more, 7))] : []),
     chunk('IDAT', deflateSync(Buffer.concat(rows))),
     chunk('IEND', Buffer.alloc(0)),
   ])

@@ -141,3 +141,48 @@ describe('somebody else', () => {
     await context.close()
   })
 })
+
+describe('photos of own work', () => {
+  test('a heavy photo is made smaller by the browser before it goes, and stands on the page with its own size', async () => {
+    const { page, context } = await house.as('Samira el Amrani', PHONE)
+    await page.goto('/mijn-werk')
+    const sent = await page.evaluate(async () => {
+      const canvas = Object.assign(document.createElement('canvas'), { width: 3000, height: 2000 })
+      const brush = canvas.getContext('2d')
+      for (let spot = 0; brush && spot < 8000; spot++) {
+        brush.fillStyle = `hsl(${spot % 360} 60% 50%)`
+        brush.fillRect((spot * 7919) % 3000, (spot * 104_729) % 2000, 60, 60)
+      }
+      const blob = await new Promise<Blob | null>((done) => canvas.toBlob(done, 'image/jpeg', 0.95))
+      return [...new Uint8Array((await blob?.arrayBuffer()) ?? new ArrayBuffer(0))]
+    })
+    await page.locator('input[name=photo]').setInputFiles({ name: 'IMG_1.jpg', mimeType: 'image/jpeg', buffer: Buffer.from(sent) })
+    await page.locator('.file img').waitFor()
+    const kept = await page.locator('input[name=photo]').evaluate((input: HTMLInputElement) => input.files?.[0]?.size ?? 0)
+    expect(kept).toBeGreaterThan(1000)
+    expect(kept).toBeLessThan(sent.length / 2)
+    await page.locator('input[name=seen]').fill('Gekleurde vlakken')
+    await page.getByRole('button', { name: 'Bewaar deze foto' }).click()
+    const photo = page.getByRole('img', { name: 'Gekleurde vlakken' })
+    expect(await photo.evaluate((image) => [image.getAttribute('width'), image.getAttribute('height')])).toEqual(['1600', '1067'])
+    await context.close()
+  })
+
+  test('with script off and keys alone a visitor finds work in the catalogue and gets to asking for a quote', async () => {
+    const { page, context } = await house.visitor({ ...PHONE, javaScriptEnabled: false })
+    await page.goto('/aanbod?werk=music')
+    expect(await main(page)).toContain('Bekijk al het aanbod')
+    await page.goto('/aanbod')
+    await page.locator('select[name=werk]').focus()
+    await page.keyboard.type('Kleding')
+    await page.keyboard.press('Tab')
+    await page.keyboard.type('wilgen')
+    await page.keyboard.press('Enter')
+    expect(await main(page)).toContain('Eén ding gevonden')
+    await tabTo(page, /^Vraag een offerte/)
+    await page.keyboard.press('Enter')
+    await page.waitForURL(/\/aanbod\/[0-9a-f-]{36}$/)
+    expect(await main(page)).toContain('Wat wilt u laten maken of doen?')
+    await context.close()
+  })
+})

@@ -7,6 +7,7 @@ import { limitOf, WEIGHTS } from '../../bench/weights.ts'
 import { demoCast } from '../../src/demo/cast.ts'
 import { crawl, routeOf } from '../crawl.ts'
 import { mountedRoutes, type Route } from '../routes.ts'
+import { structuredIn, structuredWrong } from '../structured.ts'
 import { signedIn, browser as visit } from '../world.ts'
 import { type House, openHouse } from './house.ts'
 
@@ -157,6 +158,24 @@ describe('axe itself', () => {
     for (const fault of ['color-contrast at .planted', 'label at #inhoud > input', 'too wide at 320']) expect(found).toContain(fault)
     await context.close()
   }, 60_000)
+})
+
+describe('what anybody reads', () => {
+  const shown = () => [...html].filter(([name]) => name.startsWith('a visitor '))
+
+  test('machines are told valid facts on the catalogue, a thing in it, a cooperative and an answer', () => {
+    const facts = shown().flatMap(([name, text]) => structuredIn(text).map((each) => ({ name, each })))
+    expect(facts.flatMap(({ name, each }) => structuredWrong(each).map((wrong) => `${name}: ${wrong}`))).toEqual([])
+    expect(new Set(facts.map(({ each }) => each['@type']))).toEqual(new Set(['ItemList', 'Product', 'Organization', 'Article']))
+  })
+
+  test('every picture has words and its size, and only what is seen at once is not put off', () => {
+    const pictures = shown().flatMap(([name, text]) => [...text.matchAll(/<img\b[^>]*>/g)].map(([tag], index) => ({ name, tag, index })))
+    expect(pictures.length).toBeGreaterThan(4)
+    const wrong = ({ tag, index }: { tag: string; index: number }) =>
+      !/ alt="[^"]+"/.test(tag) || !/ width="\d+" height="\d+"/.test(tag) || / loading="lazy"/.test(tag) !== index > 0
+    expect(pictures.filter(wrong)).toEqual([])
+  })
 })
 
 describe('bytes', () => {

@@ -10,7 +10,6 @@ import { closeMonth } from '#rooms/settlement'
 import { bookMemorial } from '../../src/rooms/ledger/memorial/memorial.ts'
 import { fillIn, whoLeaves } from '../departure-cast.ts'
 import { pdfText } from '../pdf-text.ts'
-import { rowOfColours } from '../pictures.ts'
 import { asBoard, asTreasurer, newMember, type Village, village } from '../village.ts'
 import { as, type Browser, browser, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
 
@@ -236,20 +235,10 @@ describe('the departure statement', () => {
   })
 
   test('the own data comes along as a zip, and nobody else takes it', async () => {
-    const photo = new File([new Uint8Array(rowOfColours(6, 4))], 'jurk.png', { type: 'image/png' })
-    await member.post('/mijn-werk', { photo, seen: 'Een rode jurk', madeOn: '2026-03-01', words: '' })
     const zip = await member.get(`/vertrek/${id}/gegevens`)
-    expect(zip.status).toBe(200)
     const bytes = Buffer.from(await zip.arrayBuffer()).toString('latin1')
-    for (const name of [
-      'vertrekoverzicht.pdf',
-      'portfolio/factuur-',
-      'portfolio/werk/2026-03-01-1.png',
-      'portfolio/werk/fotos.csv',
-      'klanten-die-meegaan.csv',
-      'afspraak-versie-',
-    ])
-      expect(bytes).toContain(name)
+    expect([zip.status, bytes.includes('portfolio/werk/2026-03-01-1.png'), bytes.includes('portfolio/werk/fotos.csv')]).toEqual([200, true, true])
+    for (const name of ['vertrekoverzicht.pdf', 'portfolio/factuur-', 'klanten-die-meegaan.csv', 'afspraak-versie-']) expect(bytes).toContain(name)
     expect((await (await treasurer()).get(`/vertrek/${id}/gegevens`)).status).toBe(403)
   })
 })

@@ -16,7 +16,8 @@ let member: Browser
 const html = async (who: Browser, path: string) => (await who.get(path)).text()
 const photo = (width = 40, name = 'jurk.png') => new File([new Uint8Array(rowOfColours(width, 30))], name, { type: 'image/png' })
 const SAID = { seen: 'Een rode jurk op een pop', madeOn: '2026-11-01', words: 'Voor mijn nicht' }
-const rows = async () => (await world.world.database.pool.query('select file from members.work_photo where tenant = $1', [at.cooperative])).rows
+const rows = async () =>
+  (await world.world.database.pool.query('select file from members.work_photo where tenant = $1 order by added_at, id', [at.cooperative])).rows
 const address = (page: string) => /src="(\/mijn-werk\/[0-9a-f-]{36}\/foto)"/.exec(page)?.[1] ?? ''
 
 beforeAll(async () => {
@@ -48,7 +49,7 @@ test('a photo is kept with its day and words, without what its maker wrote in it
 })
 
 test('what is too heavy or too large is told kindly, with what to do, and leaves nothing', async () => {
-  const heavy = new File([new Uint8Array(rowOfColours(40, 30)), new Uint8Array(2 * 1024 * 1024)], 'zwaar.png', { type: 'image/png' })
+  const heavy = new File([new Uint8Array(rowOfColours(40, 30, '', 2 * 1024 * 1024))], 'zwaar.png', { type: 'image/png' })
   const refused = await member.post('/mijn-werk', { ...SAID, photo: heavy })
   expect(refused.status).toBe(422)
   const page = await refused.text()

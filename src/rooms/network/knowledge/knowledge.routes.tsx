@@ -2,9 +2,9 @@ import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Env, formKeys, organisationsAll, scopeOf, show } from '#rooms/access'
-import { inLanguage, metaOf, publicly } from '../public.ts'
+import { houseOf, inLanguage, metaOf, publicly } from '../public.ts'
 import { texts } from './knowledge.en.ts'
-import { AUDIENCES, KNOWLEDGE_KINDS, TOPICS } from './knowledge.rules.ts'
+import { AUDIENCES, articleOf, KNOWLEDGE_KINDS, TOPICS } from './knowledge.rules.ts'
 import { findKnowledge, readKnowledge } from './knowledge.ts'
 import { KnowledgeItemPage, KnowledgePage } from './knowledge-pages.tsx'
 
@@ -50,7 +50,7 @@ async function showItem(c: C) {
   return show(c, {
     title,
     face: 'public',
-    meta: metaOf(c, intro),
+    meta: metaOf(c, intro, { structured: [articleOf(found.item, found.ownerName, `${houseOf(c)}/kennis/${slug}`)] }),
     body: <KnowledgeItemPage {...found} {...{ said, keys: formKeys(c) }} today={today(c.var.world.clock)} language={language} />,
   })
 }

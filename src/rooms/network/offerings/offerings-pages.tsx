@@ -44,7 +44,7 @@ export function CataloguePage(props: {
       {found.length > 0 ? (
         <ul class="grid2 offers">
           {found.map((offering, index) => (
-            <OfferCard offering={offering} address={`${address}/${offering.id}`} language={language} first={index === 0} key={offering.id} />
+            <OfferingCard offering={offering} address={`${address}/${offering.id}`} language={language} first={index === 0} key={offering.id} />
           ))}
         </ul>
       ) : null}
@@ -52,7 +52,7 @@ export function CataloguePage(props: {
   )
 }
 
-function OfferCard(props: { readonly offering: Offering; readonly address: string; readonly language: Language; readonly first: boolean }) {
+function OfferingCard(props: { readonly offering: Offering; readonly address: string; readonly language: Language; readonly first: boolean }) {
   const { offering } = props
   const words = texts(props.language)
   const [lead] = offering.photos

@@ -49,6 +49,8 @@ async function showPhoto(c: C) {
   const { file } = c.req.param()
   const picture = await publicly(c, (tx) => shownPicture(tx, file ?? ''))
   if (!picture) return refuse(texts(c.var.language).refusals.missing, {}, { kind: 'missing' })
+  // What is kept by others may carry no cookie of one browser.
+  c.header('Set-Cookie', undefined)
   const tag = `"${picture.sha256.slice(0, 32)}"`
   const headers = { 'Cache-Control': 'public, max-age=600', ETag: tag }
   if (c.req.header('If-None-Match') === tag) return c.body(null, 304, headers)

@@ -97,10 +97,10 @@ export function structuredOf(offering: Offering, address: string, home: string):
     caption: photo.seen,
   }))
   const about = { '@context': 'https://schema.org', name: offering.title, description: offering.about, url: address, ...(image.length > 0 ? { image } : {}) }
-  const offers = { '@type': 'Offer', url: address, seller: maker, areaServed: offering.town }
+  const quotable = { '@type': 'Offer', url: address, seller: maker, areaServed: offering.town }
   return offering.kind === 'product'
-    ? { ...about, '@type': 'Product', brand: { '@type': 'Brand', name: offering.tradeName }, offers }
-    : { ...about, '@type': 'Service', provider: maker, areaServed: offering.town, offers }
+    ? { ...about, '@type': 'Product', brand: { '@type': 'Brand', name: offering.tradeName }, offers: quotable }
+    : { ...about, '@type': 'Service', provider: maker, areaServed: offering.town, offers: quotable }
 }
 
 /** What search engines are told of the list: what is on it, in its order. */

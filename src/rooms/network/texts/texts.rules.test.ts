@@ -48,6 +48,7 @@ test.each(PUBLIC_PAGES.flatMap((page) => LANGUAGES.map((language) => [page, lang
     const known = [
       ...PUBLIC_PAGES.map((each) => addressOf(each, language)),
       language === 'en' ? '/en/iets-voor-mij' : '/iets-voor-mij',
+      ...['/aanbod', '/cooperaties'].map((each) => (language === 'en' ? `/en${each}` : each)),
       '/aanmelden',
       '/verwijzen',
     ]

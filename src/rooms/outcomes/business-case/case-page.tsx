@@ -67,7 +67,7 @@ function Result(props: Props & { readonly facts: CaseFacts }) {
   ]
   return (
     <Card title={fill(words.result.title, { years: facts.years })} id="uitkomst">
-      <p class="strong big">{said.between}</p>
+      <p class="strong big">{wholeAmounts(said.between)}</p>
       <SpanBar span={said.found.result} words={fill(words.result.bar, { low: said.about(said.found.result.low), high: said.about(said.found.result.high) })} />
       <Table
         caption={fill(words.result.title, { years: facts.years })}
@@ -169,4 +169,9 @@ function SpanBar(props: { readonly span: Outcome; readonly words: string }) {
       <line x1={at(0)} x2={at(0)} y1="2" y2="34" stroke="currentColor" stroke-width="2" />
     </svg>
   )
+}
+
+/** Amounts in a sentence that stay on one line, with their minus. */
+function wholeAmounts(sentence: string) {
+  return sentence.split(/(−?€\u00a0[\d.,]*\d)/).map((part, index) => (index % 2 === 0 ? part : <span class="money-of">{part}</span>))
 }

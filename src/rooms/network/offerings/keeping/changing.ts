@@ -53,7 +53,7 @@ export async function addKeptPhoto(tx: Tx, permit: Permit<'offering.keep'>, id: 
 }
 
 /** Lets another photo lead. Refuses (missing) what is not the own; a photo that does not stand there changes nothing. */
-export async function leadWith(tx: Tx, permit: Permit<'offering.keep'>, id: string, photo: string): Promise<void> {
+export async function putFirst(tx: Tx, permit: Permit<'offering.keep'>, id: string, photo: string): Promise<void> {
   const { newest, now } = await offeringForChange(tx, permit, id)
   if (now.photos[0]?.photo === photo || now.photos.every((each) => each.photo !== photo)) return
   await nextVersion(tx, permit, { offering: id, nr: newest + 1, facts: factsOf(now), photos: leading(now.photos, photo) })

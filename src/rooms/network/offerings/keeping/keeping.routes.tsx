@@ -10,7 +10,7 @@ import { offeringQuestions } from '../asking/asking.ts'
 import { texts } from '../offerings.en.ts'
 import { OFFERING_KINDS } from '../offerings.rules.ts'
 import { offeringInReach, offeringsInReach, showOffering, takeBack } from '../offerings.ts'
-import { addKeptPhoto, addPhoto, answerProposal, changeOffering, dropPhoto, leadWith, proposeOffering } from './changing.ts'
+import { addKeptPhoto, addPhoto, answerProposal, changeOffering, dropPhoto, proposeOffering, putFirst } from './changing.ts'
 import { HelpPage, OfferingQuestionsPage } from './coach-pages.tsx'
 import { OwnItemPage } from './item-page.tsx'
 import { OwnOfferingsPage } from './own-page.tsx'
@@ -49,7 +49,7 @@ keepingOfferingRoutes.post('/mijn-aanbod', (c) =>
   }),
 )
 
-keepingOfferingRoutes.get('/mijn-aanbod/:offering', (c) => showItem(c, null))
+keepingOfferingRoutes.get('/mijn-aanbod/:offering', (c) => showOwnItem(c, null))
 
 keepingOfferingRoutes.post('/mijn-aanbod/:offering', (c) =>
   change(c, 'offering.keep', {
@@ -57,7 +57,7 @@ keepingOfferingRoutes.post('/mijn-aanbod/:offering', (c) =>
     run: (tx, permit, form) => changeOffering(tx, permit, itemIn(c), form),
     done: 'offeringChanged',
     to: () => pageOf(c),
-    again: (told) => showItem(c, { of: 'text', told }),
+    again: (told) => showOwnItem(c, { of: 'text', told }),
   }),
 )
 
@@ -80,7 +80,7 @@ keepingOfferingRoutes.post('/mijn-aanbod/:offering/fotos', (c) =>
     run: async (tx, permit, { photo, ...form }) => addPhoto(tx, permit, itemIn(c), await keepWorkPhoto(tx, permit, await arrived(photo), form)),
     done: 'offeringChanged',
     to: () => pageOf(c),
-    again: (told) => showItem(c, { of: 'photo', told }),
+    again: (told) => showOwnItem(c, { of: 'photo', told }),
   }),
 )
 
@@ -94,7 +94,7 @@ keepingOfferingRoutes.post('/mijn-aanbod/:offering/fotos/:photo', (c) =>
 
 keepingOfferingRoutes.post('/mijn-aanbod/:offering/fotos/:photo/vooraan', (c) =>
   change(c, 'offering.keep', {
-    run: (tx, permit) => leadWith(tx, permit, itemIn(c), c.req.param('photo')),
+    run: (tx, permit) => putFirst(tx, permit, itemIn(c), c.req.param('photo')),
     done: 'offeringChanged',
     to: () => pageOf(c),
   }),
@@ -146,7 +146,7 @@ async function showOwn(c: C, problems: Problems | null) {
   return show(c, { title: texts(language).own.title, body: <OwnOfferingsPage {...found} language={language} keys={() => formKeys(c)} problems={problems} /> })
 }
 
-async function showItem(c: C, problems: { readonly of: 'text' | 'photo'; readonly told: Problems } | null) {
+async function showOwnItem(c: C, problems: { readonly of: 'text' | 'photo'; readonly told: Problems } | null) {
   const found = await act(c, 'offering.keep', async (tx, permit) => ({
     offering: await offeringInReach(tx, permit, itemIn(c)),
     album: await workPhotos(tx, permit),
