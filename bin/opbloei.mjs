@@ -15,7 +15,7 @@ const helpOf = {
   test: 'Usage: npm test [-- PART …]\nProves everything, or only the parts whose names begin so: rules, stories, browser, pages, tidy, check.',
   check: 'Usage: npm run check\nTypes, style and the walls between rooms, in seconds.',
   bench:
-    'Usage: npm run bench [-- PART …] [--quick]\nMeasures against limits in the same run: posting, reading, settling, crash, start, invoices, pages, bytes.',
+    'Usage: npm run bench [-- PART …] [--quick]\nMeasures against limits in the same run: posting, reading, settling, search, crash, start, invoices, pages, desk, bytes; lighthouse only when named.',
   dev: 'Usage: npm run dev\nStarts, and starts again when a source changes.',
 }
 if (ofDevelopers && rest.includes('--help')) {

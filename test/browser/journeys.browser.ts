@@ -178,6 +178,7 @@ describe('photos of own work', () => {
     await page.keyboard.press('Tab')
     await page.keyboard.type('wilgen')
     await page.keyboard.press('Enter')
+    await page.waitForURL(/plaats=wilgen/)
     expect(await main(page)).toContain('Eén ding gevonden')
     await tabTo(page, /^Vraag een offerte/)
     await page.keyboard.press('Enter')

@@ -98,7 +98,10 @@ test('a photo is shown with its size and words, without who made it, and is gone
   const shown = await browser(world).get(`/aanbod/fotos/${file}`)
   expect([shown.status, shown.headers.get('content-type'), shown.headers.get('cache-control')]).toEqual([200, 'image/png', 'public, max-age=600'])
   expect([shown.headers.get('x-content-type-options'), shown.headers.get('set-cookie')]).toEqual(['nosniff', null])
-  expect(shown.headers.get('content-security-policy')).toContain('sandbox')
+  expect(shown.headers.get('content-security-policy')).toContain("object-src 'none'")
+  expect(
+    (await world.app.request(`${world.settings.baseUrl}/aanbod/fotos/${file}`, { headers: { 'If-None-Match': shown.headers.get('etag') ?? '' } })).status,
+  ).toBe(304)
   expect(Buffer.from(await shown.arrayBuffer()).includes('taken at home')).toBe(false)
   expect(await html(browser(world), '/sitemap.xml')).toContain(`/aanbod/fotos/${file}</image:loc>`)
   // Four at most; another can lead; what stands there twice stands there once.

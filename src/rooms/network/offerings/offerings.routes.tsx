@@ -58,7 +58,6 @@ async function showPhoto(c: C) {
     ...headers,
     'Content-Type': picture.type,
     'Content-Disposition': 'inline',
-    'Content-Security-Policy': "default-src 'none'; sandbox",
     'X-Content-Type-Options': 'nosniff',
   })
 }
