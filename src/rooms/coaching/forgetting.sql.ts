@@ -1,5 +1,7 @@
+import { sql } from 'kysely'
 import { type Day, startOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
+import { removeFile } from '#kit/files.ts'
 import type { AnyPermit, MemberId } from '#rooms/access'
 
 const OF_MEMBER = [
@@ -76,4 +78,45 @@ export async function deleteCaseInvitations(tx: Tx, permit: AnyPermit, before: D
   const ids = ended.map(({ invitation }) => invitation)
   await tx.deleteFrom('coaching.case_invitation').where('tenant', '=', permit.organisation).where('id', 'in', ids).execute()
   return ids.length
+}
+
+/** Who looked after the money of a member: until when that can matter to a pay-out, and the letters that were kept of it. */
+export type BewindKept = { readonly id: string; readonly member: MemberId; readonly endedOn: Day | null; readonly files: readonly string[] }
+
+export async function bewindKept(tx: Tx, permit: AnyPermit): Promise<BewindKept[]> {
+  const { rows } = await sql<BewindKept>`
+    select b.id, b.member, (select min(e.on_day) from coaching.bewind_end e where e.tenant = b.tenant and e.bewind = b.id and e.consent is null) as "endedOn",
+      coalesce((select json_agg(c.file) from coaching.bewind_consent c where c.tenant = b.tenant and c.bewind = b.id), '[]') as files
+    from coaching.bewind b where b.tenant = ${permit.organisation} order by b.id`.execute(tx)
+  return rows
+}
+
+/** Deletes these, with every consent, its letter and every end. */
+export async function deleteBewind(tx: Tx, permit: AnyPermit, kept: readonly BewindKept[]): Promise<void> {
+  if (kept.length === 0) return
+  const ids = kept.map(({ id }) => id)
+  for (const table of ['coaching.bewind_end', 'coaching.bewind_consent'] as const)
+    await tx.deleteFrom(table).where('tenant', '=', permit.organisation).where('bewind', 'in', ids).execute()
+  await tx.deleteFrom('coaching.bewind').where('tenant', '=', permit.organisation).where('id', 'in', ids).execute()
+  for (const file of kept.flatMap(({ files }) => files)) await removeFile(tx, permit, file)
+}
+
+/** Deletes versions of steps that were replaced before a day and that nobody follows any more, with who made them. */
+export async function deleteOldTracks(tx: Tx, permit: AnyPermit, before: Day): Promise<void> {
+  const { rows } = await sql<{ track: string; version: number }>`
+    select v.track, v.version from coaching.track_version v
+    where v.tenant = ${permit.organisation}
+      and exists (select from coaching.track_version n where n.tenant = v.tenant and n.track = v.track and n.version > v.version and n.made_at < ${startOf(before)}::timestamptz)
+      and not exists (select from coaching.member_track m where m.tenant = v.tenant and m.track = v.track and m.version = v.version)`.execute(tx)
+  for (const { track, version } of rows) {
+    for (const table of ['coaching.track_step', 'coaching.track_version'] as const)
+      await tx.deleteFrom(table).where('tenant', '=', permit.organisation).where('track', '=', track).where('version', '=', version).execute()
+  }
+}
+
+/** Deletes terms that were replaced before a day and that nobody's acceptance rests on, with who wrote them. */
+export async function deleteOldTerms(tx: Tx, permit: AnyPermit, before: Day): Promise<void> {
+  await sql`delete from coaching.own_terms t where t.tenant = ${permit.organisation}
+    and exists (select from coaching.own_terms n where n.tenant = t.tenant and n.version > t.version and n.written_at < ${startOf(before)}::timestamptz)
+    and not exists (select from coaching.terms_accepted a where a.tenant = t.tenant and a.version = t.version)`.execute(tx)
 }
