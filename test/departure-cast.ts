@@ -35,7 +35,7 @@ export async function whoLeaves(world: TestWorld, articles = template('resultaat
 }
 
 /** Keeps a photo of own work, and fills in every step in order, as a page would. */
-export async function fillIn(who: Browser, id: string, lastDay: string): Promise<void> {
+export async function fillIn(who: Browser, id: string, lastDay: string, things: Readonly<Record<string, string>> = {}): Promise<void> {
   const step = async (slug: string, fields: Readonly<Record<string, string | readonly string[]>>) => {
     const response = await who.post(`/vertrek/${id}/stap/${slug}`, fields)
     expect([slug, response.status]).toEqual([slug, 303])
@@ -47,7 +47,7 @@ export async function fillIn(who: Browser, id: string, lastDay: string): Promise
   await step('facturen', { by: 'treasurer', note: '' })
   await step('werk', { what: 'none', note: '' })
   await step('klanten', {})
-  await step('spullen', { note: '' })
+  await step('spullen', { note: '', ...things })
   await step('budgetten', { wish: '' })
   await step('gegevens', { parts: ['portfolio', 'contacts', 'agreement', 'plan'] })
   await step('later', { agrees: 'ja' })

@@ -13,7 +13,18 @@ export {
 } from './agreements.ts'
 export { articlesEn } from './articles/articles.en.ts'
 export { articlesNl } from './articles/articles.nl.ts'
-export { type Article, type ArticleKind, articleOf, articlesOf, type ExitReceiver, lateRulesOf, potAtExit, rulesOf } from './articles/articles.rules.ts'
+export {
+  type Article,
+  type ArticleKind,
+  articleOf,
+  articlesOf,
+  type ExitReceiver,
+  lateRulesOf,
+  type PotExitReceiver,
+  potAtExit,
+  rulesOf,
+  setsOffAtExit,
+} from './articles/articles.rules.ts'
 export { TEMPLATES, type Template } from './articles/templates.rules.ts'
 export { type ArticleText, agreementText, costKindName, plainText } from './articles/text.rules.ts'
 export { type Bound, boundText, outsideBounds } from './bounds/bounds.rules.ts'

@@ -29,6 +29,8 @@ const en: DepartureTexts = {
     moreThanAsked: { what: 'This is more than was built up in that month.', next: 'Fill in a lower amount.' },
     agreementSilent: { what: 'The agreement does not say where this budget goes.', next: 'Choose where it goes, and write down what that rests on.' },
     agreementSays: { what: 'Article {article} of the agreement says something else about this budget.', next: 'Choose "as the agreement says".' },
+    notSetOff: { what: 'The agreement does not say that a bill may go off this budget.', next: 'Let the member pay the bill by the bank.' },
+    whichFund: { what: 'It does not say to which other cooperative the money goes.', next: 'Fill in the name of that cooperative.' },
     noGround: { what: 'It does not say what this rests on.', next: 'Name the decision of the board or the letter of the municipality.' },
     notConfirmed: { what: 'This leaving is not confirmed yet.', next: 'Book only after it is confirmed.' },
     stillHere: { what: 'The last day is not over yet.', next: 'Book after the last day. Until then something may change.' },
@@ -186,7 +188,8 @@ const en: DepartureTexts = {
   afterRole: 'You can still read here and send your last month statement.',
   afterStatements: 'See the month statements',
   afterConsent: 'The consent of the municipality ends on its own day, or when the municipality decides so. The case manager knows that you stop.',
-  afterBuy: 'Still to pay for things that you buy: ask the treasurer for the bill.',
+  afterBuy: 'Things that you buy: the treasurer books them and sends a bill. What you have to pay stands at Things.',
+  afterBuyGo: 'To the things',
   potsGo: 'See the budgets and the question to the municipality',
   statementGo: 'See the departure statement',
 }

@@ -25,6 +25,8 @@ export const nl = {
     moreThanAsked: { what: 'Dit is meer dan er in die maand is opgebouwd.', next: 'Vul een lager bedrag in.' },
     agreementSilent: { what: 'De afspraak zegt niet waar dit budget heen gaat.', next: 'Kies zelf waar het heen gaat, en schrijf op waarop dat rust.' },
     agreementSays: { what: 'Artikel {article} van de afspraak zegt iets anders over dit budget.', next: 'Kies "zoals de afspraak zegt".' },
+    notSetOff: { what: 'De afspraak zegt niet dat een rekening van dit budget af mag.', next: 'Laat het lid de rekening via de bank betalen.' },
+    whichFund: { what: 'Er staat niet naar welke andere coöperatie het geld gaat.', next: 'Vul de naam van die coöperatie in.' },
     noGround: { what: 'Er staat niet waarop dit rust.', next: 'Noem het besluit van het bestuur of de brief van de gemeente.' },
     notConfirmed: { what: 'Dit vertrek is nog niet bevestigd.', next: 'Boek pas als het vertrek is bevestigd.' },
     stillHere: { what: 'De laatste dag is nog niet voorbij.', next: 'Boek na de laatste dag. Tot dan kan er nog iets veranderen.' },
@@ -195,7 +197,8 @@ export const nl = {
   afterRole: 'Je kunt hier nog lezen en je laatste maandopgave versturen.',
   afterStatements: 'Bekijk de maandopgaven',
   afterConsent: 'De toestemming van de gemeente eindigt op haar eigen dag, of als de gemeente dat beslist. De klantmanager weet dat je stopt.',
-  afterBuy: 'Nog te betalen voor spullen die je koopt: vraag de penningmeester om de rekening.',
+  afterBuy: 'Spullen die je koopt: de penningmeester boekt ze en stuurt een rekening. Wat je moet betalen staat bij Spullen.',
+  afterBuyGo: 'Naar de spullen',
   potsGo: 'Bekijk de budgetten en de vraag aan de gemeente',
   statementGo: 'Bekijk het vertrekoverzicht',
 } as const

@@ -93,8 +93,8 @@ export type PotAnswer = {
   readonly recordedAt: Instant
 }
 
-/** Where money of a pot can go after leaving. */
-export const POT_RECEIVERS = ['payout', 'trainingPool', 'cooperative', 'municipality', 'reserve'] as const
+/** Where money of a pot can go after leaving; `bill`: it is set off against what the member owes for a thing, `otherFund`: the fund of another cooperative. */
+export const POT_RECEIVERS = ['payout', 'trainingPool', 'cooperative', 'municipality', 'reserve', 'otherFund', 'bill'] as const
 export type PotReceiver = (typeof POT_RECEIVERS)[number]
 
 export type Release = {
@@ -102,6 +102,8 @@ export type Release = {
   readonly pot: PotName
   readonly receiver: PotReceiver
   readonly why: string
+  /** The other cooperative, where it went to its fund. */
+  readonly fundOf: string | null
   readonly cents: Cents
   readonly months: readonly { readonly month: Month | null; readonly cents: string }[]
   readonly on: Day

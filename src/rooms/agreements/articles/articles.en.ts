@@ -11,7 +11,9 @@ export const articlesEn: SameTexts<typeof articlesNl> = {
     municipality: 'the municipality',
     payout: 'the member in person, paid out',
     reserve: 'the reserve of the cooperative',
+    otherFund: 'the fund of the cooperative where the member goes on',
   },
+  fundOf: 'the fund of {name}',
   receiverNames: {
     business: 'Own business',
     development: 'Development',
@@ -20,6 +22,7 @@ export const articlesEn: SameTexts<typeof articlesNl> = {
     municipality: 'Municipality',
     payout: 'Paid out to the member',
     reserve: 'Reserve',
+    otherFund: 'Other cooperative',
   },
   bases: { turnover: 'the turnover', result: 'the result', remainder: 'what is left' },
   costKinds: {
@@ -83,6 +86,9 @@ export const articlesEn: SameTexts<typeof articlesNl> = {
     exit: 'Does the member stop? Work until and on that day falls under this agreement. The budgets then stand still.',
     exitPot: 'What then stands in {pot}, goes to {receiver}.',
     exitPotWaits: 'Was it earned in a month on a benefit? Then it only goes to the member when the municipality answers in writing.',
+    exitFundWaits: 'Was it earned in a month on a benefit? Then it only goes to the other cooperative when the municipality answers in writing.',
+    exitSetsOff:
+      'Did the member buy a thing from the cooperative? What is still open of that may go off that budget. Only with money that may go to the member.',
     exitLate: 'Money that comes in after that goes to {receiver}.',
     changeSigned: 'This agreement changes only when the member and the cooperative both sign (article 59 of Book 2 of the Dutch Civil Code).',
     changeReserved: 'The members’ meeting may change without the member’s signature: {parts}. Nothing else.',

@@ -10,7 +10,9 @@ export const articlesNl = {
     municipality: 'de gemeente',
     payout: 'het lid zelf, als uitbetaling',
     reserve: 'de reserve van de coöperatie',
+    otherFund: 'het fonds van de coöperatie waar het lid verder gaat',
   },
+  fundOf: 'het fonds van {name}',
   /** As a label beside an amount or a field. */
   receiverNames: {
     business: 'Eigen bedrijf',
@@ -20,6 +22,7 @@ export const articlesNl = {
     municipality: 'Gemeente',
     payout: 'Uitbetaling aan het lid',
     reserve: 'Reserve',
+    otherFund: 'Andere coöperatie',
   },
   bases: { turnover: 'de omzet', result: 'het resultaat', remainder: 'wat overblijft' },
   /** The codes of the room organisations, in the middle of a sentence. */
@@ -85,6 +88,8 @@ export const articlesNl = {
     exit: 'Stopt het lid? Werk tot en met die dag valt onder deze afspraken. De budgetten staan dan vast.',
     exitPot: 'Wat dan staat in {pot}, gaat naar {receiver}.',
     exitPotWaits: 'Is het verdiend in een maand met een uitkering? Dan gaat het pas naar het lid als de gemeente op papier antwoord geeft.',
+    exitFundWaits: 'Is het verdiend in een maand met een uitkering? Dan gaat het pas naar de andere coöperatie als de gemeente op papier antwoord geeft.',
+    exitSetsOff: 'Kocht het lid een spul van de coöperatie? Wat daarvan nog open staat, mag van dat budget af. Dat kan alleen met geld dat naar het lid mag.',
     exitLate: 'Geld dat daarna nog binnenkomt, gaat naar {receiver}.',
     changeSigned: 'Deze afspraken veranderen alleen als het lid en de coöperatie allebei tekenen (artikel 59 van Boek 2 van het Burgerlijk Wetboek).',
     changeReserved: 'De ledenvergadering mag zonder handtekening van het lid veranderen: {parts}. Verder niets.',

@@ -37,12 +37,20 @@ export type StepArticle =
 export const EXIT_RECEIVERS = ['trainingPool', 'cooperative', 'municipality', 'payout', 'reserve'] as const
 export type ExitReceiver = (typeof EXIT_RECEIVERS)[number]
 
+/** Where a pot can go after leaving: also to the fund of the cooperative where the member goes on. Money that comes later goes nowhere outside. */
+export const POT_EXIT_RECEIVERS = [...EXIT_RECEIVERS, 'otherFund'] as const
+export type PotExitReceiver = (typeof POT_EXIT_RECEIVERS)[number]
+
 /** The article on leaving; a pot of which it says nothing goes where the board decides and writes down why. */
 export type ExitArticle = {
   readonly kind: 'exit'
   readonly lateMoneyTo: ExitReceiver
-  readonly businessTo?: ExitReceiver
-  readonly developmentTo?: ExitReceiver
+  readonly businessTo?: PotExitReceiver
+  readonly developmentTo?: PotExitReceiver
+  /** Which other cooperative; where it is left out, whoever books it names it. */
+  readonly fundOf?: string
+  /** Whether what the member still has to pay for a thing may go off what a pot gives to the member (BW 6:127). */
+  readonly setsOff?: true
 }
 
 /** What a member agreement may reserve to be changed by the meeting (BW2 59): clearly, in the agreement itself. */
@@ -125,11 +133,20 @@ export function articlesOf(rules: SplitRules, rest: { lateMoneyTo: (typeof EXIT_
 }
 
 /** Where a pot goes after leaving by these articles, with the number of the article; null where they say nothing of it. */
-export function potAtExit(articles: readonly Article[], pot: 'business' | 'development'): { readonly receiver: ExitReceiver; readonly article: string } | null {
+export function potAtExit(
+  articles: readonly Article[],
+  pot: 'business' | 'development',
+): { readonly receiver: PotExitReceiver; readonly article: string; readonly fundOf?: string } | null {
   const exit = articleOf(articles, 'exit')
   const receiver = pot === 'business' ? exit?.businessTo : exit?.developmentTo
   const article = numberOf(articles, 'exit')
-  return receiver && article ? { receiver, article } : null
+  if (!receiver || !article) return null
+  return receiver === 'otherFund' && exit?.fundOf ? { receiver, article, fundOf: exit.fundOf } : { receiver, article }
+}
+
+/** The article by which the bill of a member for a thing may go off a pot that goes to that member; null where none says so. */
+export function setsOffAtExit(articles: readonly Article[], pot: 'business' | 'development'): string | null {
+  return articleOf(articles, 'exit')?.setsOff && potAtExit(articles, pot)?.receiver === 'payout' ? numberOf(articles, 'exit') : null
 }
 
 export function isStep(article: Article): article is StepArticle {

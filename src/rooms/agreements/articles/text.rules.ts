@@ -99,8 +99,23 @@ function exitPots(article: ExitArticle, texts: ArticleTexts): readonly string[] 
     [texts.receivers.business, article.businessTo],
     [texts.receivers.development, article.developmentTo],
   ] as const
-  const said = pots.flatMap(([pot, receiver]) => (receiver ? [fill(s.exitPot, { pot, receiver: texts.receivers[receiver] })] : []))
-  return pots.some(([, receiver]) => receiver === 'payout') ? [...said, s.exitPotWaits] : said
+  const said = pots.flatMap(([pot, receiver]) =>
+    receiver
+      ? [
+          fill(s.exitPot, {
+            pot,
+            receiver: receiver === 'otherFund' && article.fundOf ? fill(texts.fundOf, { name: article.fundOf }) : texts.receivers[receiver],
+          }),
+        ]
+      : [],
+  )
+  const goes = (...receivers: readonly string[]) => pots.some(([, receiver]) => receiver !== undefined && receivers.includes(receiver))
+  return [
+    ...said,
+    ...(goes('payout') ? [s.exitPotWaits] : []),
+    ...(goes('otherFund') ? [s.exitFundWaits] : []),
+    ...(article.setsOff && goes('payout') ? [s.exitSetsOff] : []),
+  ]
 }
 
 function lines(...texts: readonly string[]): readonly Line[] {

@@ -43,8 +43,9 @@ function factsOf(articles: readonly Article[], words: Words, texts: ArticleTexts
   const late = articleOf(articles, 'exit')?.lateMoneyTo
   for (const pot of ['business', 'development'] as const) {
     const to = potAtExit(articles, pot)
-    if (to) note(fill(words.potAtExit, { pot: texts.receivers[pot] }), texts.receivers[to.receiver])
+    if (to) note(fill(words.potAtExit, { pot: texts.receivers[pot] }), to.fundOf ? fill(texts.fundOf, { name: to.fundOf }) : texts.receivers[to.receiver])
   }
+  if (articleOf(articles, 'exit')?.setsOff) note(words.setsOff, words.yes)
   if (late) note(words.late, texts.receivers[late])
   const change = articleOf(articles, 'change')
   const parts = change?.reserved.map((part) => texts.changeable[part]) ?? []

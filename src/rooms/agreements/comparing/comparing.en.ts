@@ -44,6 +44,8 @@ const en: SameTexts<typeof comparingNl> = {
     lossTurnover: 'and the part of the turnover goes on',
     lossEnd: 'A loss when the member leaves',
     potAtExit: 'After leaving: {pot}',
+    setsOff: 'Bill for a thing may go off the budget',
+    yes: 'yes',
     late: 'Money that comes in after leaving',
     reserved: 'What the meeting of members may change by itself',
     nothing: 'nothing',

@@ -42,6 +42,8 @@ export const comparingNl = {
     lossTurnover: 'en het deel van de omzet gaat door',
     lossEnd: 'Een verlies als het lid stopt',
     potAtExit: 'Na het vertrek: {pot}',
+    setsOff: 'Rekening voor een spul mag van het budget af',
+    yes: 'ja',
     late: 'Geld dat na het vertrek binnenkomt',
     reserved: 'Wat de ledenvergadering zelf mag veranderen',
     nothing: 'niets',

@@ -3,9 +3,9 @@ import { fill } from '#kit/text.ts'
 import { COST_KINDS, organisationTexts } from '#rooms/organisations'
 import { CheckCards, CheckField, type Option, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { articlesNl } from '../articles/articles.nl.ts'
-import { type Article, CHANGEABLE, EXIT_RECEIVERS, isStep, letterOf, numberOfStep, type StepArticle } from '../articles/articles.rules.ts'
+import { type Article, CHANGEABLE, EXIT_RECEIVERS, isStep, letterOf, numberOfStep, POT_EXIT_RECEIVERS, type StepArticle } from '../articles/articles.rules.ts'
 import { agreementText } from '../articles/text.rules.ts'
-import { BASES, LOSS_BEARERS, OWN_POTS, PERIODS, RECEIVERS, type Receiver } from '../dividing/language.rules.ts'
+import { BASES, LOSS_BEARERS, OWN_POTS, PERIODS, RECEIVERS } from '../dividing/language.rules.ts'
 import { officeNl } from '../pages/office.nl.ts'
 import { THRESHOLDS, UNITS } from './editor-form.ts'
 import { InsetInput, InsetSelect } from './inset.tsx'
@@ -108,10 +108,12 @@ export function ArticleFields(props: { article: Article; articles: readonly Arti
               name={name(pot)}
               label={words[pot]}
               value={article[pot] ?? ''}
-              options={[{ value: '', label: words.potUnsaid }, ...receiverOptions(EXIT_RECEIVERS)]}
+              options={[{ value: '', label: words.potUnsaid }, ...receiverOptions(POT_EXIT_RECEIVERS)]}
               optional
             />
           ))}
+          <TextField name={name('fundOf')} label={words.fundOf} hint={words.fundOfHint} value={article.fundOf ?? ''} maxLength={120} optional />
+          <CheckField name={name('setsOff')} label={words.setsOff} checked={article.setsOff === true} />
           <SelectField name={name('lateMoneyTo')} label={words.lateMoney} value={article.lateMoneyTo} options={receiverOptions(EXIT_RECEIVERS)} />
         </>
       )
@@ -257,6 +259,6 @@ function CapFields(props: { article: Extract<Article, { kind: 'cap' }>; articles
   )
 }
 
-function receiverOptions(receivers: readonly Receiver[]): Option[] {
+function receiverOptions(receivers: readonly (keyof typeof articlesNl.receivers)[]): Option[] {
   return receivers.map((value) => ({ value, label: articlesNl.receivers[value] }))
 }

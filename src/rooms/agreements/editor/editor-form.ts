@@ -3,7 +3,7 @@ import { anyAmount, choice, dayField, formTexts, many, optional, optionalText, p
 import { allocate, type Cents, cents, ZERO } from '#kit/money.ts'
 import { COST_KINDS } from '#rooms/organisations'
 import type { DraftFacts } from '../agreements.ts'
-import { type Article, type ArticleShare, CHANGEABLE, EXIT_RECEIVERS, type ExitReceiver, isStep } from '../articles/articles.rules.ts'
+import { type Article, type ArticleShare, CHANGEABLE, EXIT_RECEIVERS, isStep, POT_EXIT_RECEIVERS, type PotExitReceiver } from '../articles/articles.rules.ts'
 import { BASES, LOSS_BEARERS, OWN_POTS, PERIODS, RECEIVERS, type Receiver, type Threshold } from '../dividing/language.rules.ts'
 
 export const THRESHOLDS = ['none', 'gate', 'excess'] as const
@@ -86,7 +86,13 @@ function fieldsOf(article: Article): Record<string, z.ZodType> {
     case 'loss':
       return { carried: ticked(), turnoverSteps: ticked(), inTheEnd: choice(LOSS_BEARERS) }
     case 'exit':
-      return { lateMoneyTo: choice(EXIT_RECEIVERS), businessTo: optional(choice(EXIT_RECEIVERS)), developmentTo: optional(choice(EXIT_RECEIVERS)) }
+      return {
+        lateMoneyTo: choice(EXIT_RECEIVERS),
+        businessTo: optional(choice(POT_EXIT_RECEIVERS)),
+        developmentTo: optional(choice(POT_EXIT_RECEIVERS)),
+        fundOf: optionalText(120),
+        setsOff: ticked(),
+      }
     case 'change':
       return { reserved: many(choice(CHANGEABLE)), noticeDays: wholeNumber() }
     case 'free':
@@ -124,8 +130,10 @@ function articleFrom(article: Article, value: (name: string) => unknown, missing
       return {
         kind: 'exit',
         lateMoneyTo: as('lateMoneyTo'),
-        ...(value('businessTo') ? { businessTo: as<ExitReceiver>('businessTo') } : {}),
-        ...(value('developmentTo') ? { developmentTo: as<ExitReceiver>('developmentTo') } : {}),
+        ...(value('businessTo') ? { businessTo: as<PotExitReceiver>('businessTo') } : {}),
+        ...(value('developmentTo') ? { developmentTo: as<PotExitReceiver>('developmentTo') } : {}),
+        ...(value('fundOf') ? { fundOf: as<string>('fundOf') } : {}),
+        ...(value('setsOff') ? { setsOff: true as const } : {}),
       }
     case 'change':
       return { ...article, reserved: as('reserved'), noticeDays: as('noticeDays') }

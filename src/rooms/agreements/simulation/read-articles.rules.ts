@@ -1,6 +1,6 @@
 import { type BasisPoints, WHOLE } from '#kit/money.ts'
 import { centsOf, type Fields, FileError, fieldsOf, listOf, oneOf, type Read, textOf, truthOf, wholeOf } from '#kit/reading.ts'
-import { type Article, CHANGEABLE, EXIT_RECEIVERS, type ExitReceiver } from '../articles/articles.rules.ts'
+import { type Article, CHANGEABLE, EXIT_RECEIVERS, POT_EXIT_RECEIVERS, type PotExitReceiver } from '../articles/articles.rules.ts'
 import type { Bound } from '../bounds/bounds.rules.ts'
 import { BASES, LOSS_BEARERS, PERIODS, RECEIVERS, type Threshold } from '../dividing/language.rules.ts'
 
@@ -65,7 +65,13 @@ function articleFrom(fields: Fields, kind: (typeof KINDS)[number]): Article {
         inTheEnd: maybe('inTheEnd', oneOf(LOSS_BEARERS), 'cooperative'),
       }
     case 'exit':
-      return { kind, lateMoneyTo: get('lateMoneyTo', oneOf(EXIT_RECEIVERS)), ...potTo('businessTo', fields), ...potTo('developmentTo', fields) }
+      return {
+        kind,
+        lateMoneyTo: get('lateMoneyTo', oneOf(EXIT_RECEIVERS)),
+        ...potTo('businessTo', fields),
+        ...potTo('developmentTo', fields),
+        ...exitMore(fields),
+      }
     case 'change':
       return { kind, reserved: maybe('reserved', listOf(oneOf(CHANGEABLE)), []), noticeDays: maybe('noticeDays', wholeOf, 30) }
     case 'free':
@@ -73,9 +79,14 @@ function articleFrom(fields: Fields, kind: (typeof KINDS)[number]): Article {
   }
 }
 
-function potTo(pot: 'businessTo' | 'developmentTo', { maybe }: Fields): Partial<Record<typeof pot, ExitReceiver>> {
-  const receiver = maybe<ExitReceiver | null>(pot, oneOf(EXIT_RECEIVERS), null)
+function potTo(pot: 'businessTo' | 'developmentTo', { maybe }: Fields): Partial<Record<typeof pot, PotExitReceiver>> {
+  const receiver = maybe<PotExitReceiver | null>(pot, oneOf(POT_EXIT_RECEIVERS), null)
   return receiver ? { [pot]: receiver } : {}
+}
+
+function exitMore({ maybe }: Fields): { readonly fundOf?: string; readonly setsOff?: true } {
+  const fundOf = maybe<string | null>('fundOf', textOf, null)
+  return { ...(fundOf ? { fundOf } : {}), ...(maybe('setsOff', truthOf, false) ? { setsOff: true as const } : {}) }
 }
 
 function stepFrom({ get, maybe }: Fields) {

@@ -2,7 +2,7 @@ import { type Day, dayOf, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { euro } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
-import { potAtExit } from '#rooms/agreements'
+import { potAtExit, setsOffAtExit } from '#rooms/agreements'
 import { ActionButton, Actions, Button, Form, MoneyField, RadioCards, SelectField, TextField } from '#ui/fields.tsx'
 import { Card, Crumbs, PageHead } from '#ui/parts.tsx'
 import { AnswerForm, Answers, QuestionLetter } from '../asking/question-parts.tsx'
@@ -33,14 +33,35 @@ export function PotsPage(props: {
   const waits = pots.rows.some((row) => row.waits && row.payable < row.cents)
   const said = POT_NAMES.flatMap((pot) => {
     const to = along.agreement && potAtExit(along.agreement.articles, pot)
-    return to ? [fill(words.saidAtExit, { article: to.article, pot: words.potNames[pot], receiver: words.receivers[to.receiver] })] : []
+    return to
+      ? [
+          fill(words.saidAtExit, {
+            article: to.article,
+            pot: words.potNames[pot],
+            receiver: to.fundOf ? fill(words.fundOf, { name: to.fundOf }) : words.receivers[to.receiver],
+          }),
+        ]
+      : []
   })
+  const setsOff = along.bills.length > 0 && POT_NAMES.some((pot) => along.agreement && setsOffAtExit(along.agreement.articles, pot))
   const books = may.release && !own && departure.moments.confirmed !== undefined && (departure.answers.lastDay?.on ?? today) <= today
   return (
     <div class="stack-l">
       <Crumbs items={[{ href: base, label: own ? departureTexts(language).title : fill(departureTexts(language).titleOf, { name: along.name }) }]} />
       <PageHead title={own ? words.own : fill(words.title, { name: along.name })} lead={words.lead} />
       <PotTable pots={pots} language={language} />
+      {along.bills.length > 0 ? (
+        <Card title={words.bills} look="wait">
+          <ul>
+            {along.bills.map((bill) => (
+              <li key={bill.id}>
+                <a href={`/spullen/rekening/${bill.id}`}>{fill(words.billLine, { number: bill.number, thing: bill.thing, open: euro(bill.open) })}</a>
+              </li>
+            ))}
+          </ul>
+          <p class="soft">{setsOff ? words.billSetsOff : words.billNot}</p>
+        </Card>
+      ) : null}
       {waits && may.ask ? (
         <p>
           <a href={`${base}/vraag`}>{words.see}</a>
@@ -76,7 +97,7 @@ export function PotsPage(props: {
                   day: longDay(release.on, language),
                   cents: euro(release.cents),
                   pot: words.potNames[release.pot],
-                  receiver: words.receivers[release.receiver],
+                  receiver: release.fundOf ? fill(words.fundOf, { name: release.fundOf }) : words.receivers[release.receiver],
                   why: release.why,
                 })}
               </li>
@@ -99,10 +120,11 @@ export function PotsPage(props: {
               value={said.length > 0 ? 'agreement' : undefined}
               options={[
                 ...(said.length > 0 ? [{ value: 'agreement', label: words.byAgreement }] : []),
-                ...POT_RECEIVERS.map((value) => ({ value, label: words.receivers[value] })),
+                ...POT_RECEIVERS.filter((value) => value !== 'bill' || setsOff).map((value) => ({ value, label: words.receivers[value] })),
               ]}
             />
             <MoneyField name="cents" label={words.amount} />
+            <TextField name="fundOf" label={words.fundName} hint={words.fundNameHint} maxLength={120} optional />
             <TextField name="why" label={words.why} hint={words.whyHint} maxLength={300} optional={said.length > 0} />
             <Actions>
               <Button>{words.bookButton}</Button>

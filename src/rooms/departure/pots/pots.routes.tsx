@@ -1,6 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { fileResponse } from '#kit/files.ts'
-import { amount, choice, dayField, file, optionalProse, type Problems, z } from '#kit/form.ts'
+import { amount, choice, dayField, file, optionalProse, optionalText, type Problems, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { type Cents, parseEuro } from '#kit/money.ts'
 import { renderPdf } from '#kit/pdf.ts'
@@ -28,7 +28,13 @@ export const pots = new Hono<Env>()
 
 type C = Context<Env>
 
-const ReleaseForm = z.object({ pot: choice(POT_NAMES), receiver: choice(['agreement', ...POT_RECEIVERS]), cents: amount(), why: optionalProse(300) })
+const ReleaseForm = z.object({
+  pot: choice(POT_NAMES),
+  receiver: choice(['agreement', ...POT_RECEIVERS]),
+  cents: amount(),
+  why: optionalProse(300),
+  fundOf: optionalText(120),
+})
 const MONTH = /^(?:business|development|late)-(?:\d{4}-\d{2}|eerder)$/
 const AnswerFields = z.object({ verdict: choice(VERDICTS), answeredOn: dayField(), letter: file() }).catchall(z.unknown())
 

@@ -2,7 +2,7 @@ import { type Month, monthOf } from '#kit/day.ts'
 import { type Cents, cents, largest, minus, negate, plus, smallest, sum, ZERO } from '#kit/money.ts'
 import type { MemberLine, PotName } from '#rooms/ledger'
 import { waitsForAnswer } from '#rules/members'
-import type { PotAnswer, PotMonth, Release } from '../departure.rules.ts'
+import type { PotAnswer, PotMonth, PotReceiver, Release } from '../departure.rules.ts'
 
 export const POT_NAMES = ['business', 'development'] as const satisfies readonly PotName[]
 
@@ -74,13 +74,18 @@ function releasedOf(releases: readonly Pick<Release, 'months'>[], month: Month |
   return sum(releases.flatMap((release) => release.months.filter((each) => each.month === month).map((each) => cents(BigInt(each.cents)))))
 }
 
+/** Whether money goes the way of a pay-out: to the member, off the bill of the member, or to another cooperative for the member. Of a month on a benefit none of these without an answer. */
+export function asToMember(receiver: PotReceiver): boolean {
+  return receiver === 'payout' || receiver === 'bill' || receiver === 'otherFund'
+}
+
 /** What of a month may be paid out to whoever left, in cents: all without a benefit, else what the last written answer allows, and never more than is left. */
 export function payableOf(row: PotMonth, answers: readonly Pick<PotAnswer, 'months'>[], paid: readonly Pick<Release, 'pot' | 'receiver' | 'months'>[]): Cents {
   if (!waitsForAnswer(row.benefit)) return row.cents
   const last = answers.at(-1)
   const allowed = sum((last?.months ?? []).filter((each) => each.pot === row.pot && each.month === row.month).map((each) => cents(BigInt(each.cents))))
   const before = releasedOf(
-    paid.filter((each) => each.pot === row.pot && each.receiver === 'payout'),
+    paid.filter((each) => each.pot === row.pot && asToMember(each.receiver)),
     row.month,
   )
   return smallest(row.cents, largest(ZERO, minus(allowed, before)))

@@ -101,7 +101,7 @@ export async function insertPotAnswer(
 export async function releaseRows(tx: Tx, permit: AnyPermit, departure: DepartureId): Promise<Release[]> {
   const rows = await tx
     .selectFrom('departure.release')
-    .select(['id', 'pot', 'receiver', 'why', 'cents', 'months', 'released_on as on'])
+    .select(['id', 'pot', 'receiver', 'why', 'fund_of as fundOf', 'cents', 'months', 'released_on as on'])
     .where('tenant', '=', permit.organisation)
     .where('departure', '=', departure)
     .orderBy('released_on')
@@ -115,8 +115,9 @@ export async function insertRelease(
   permit: AnyPermit,
   row: Omit<Release, 'on' | 'months'> & { readonly departure: DepartureId; readonly entry: string; readonly months: Release['months'] },
 ): Promise<void> {
+  const { fundOf, ...rest } = row
   await tx
     .insertInto('departure.release')
-    .values({ tenant: permit.organisation, ...row, months: json(row.months), released_by: personOf(permit), released_on: permit.today })
+    .values({ tenant: permit.organisation, ...rest, fund_of: fundOf, months: json(row.months), released_by: personOf(permit), released_on: permit.today })
     .execute()
 }

@@ -6,16 +6,18 @@ import { type Cents, euro, minus, sum } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import type { MemberId, OrganisationId, Permit } from '#rooms/access'
-import { potAtExit } from '#rooms/agreements'
-import { writeWord } from '#rooms/consent'
-import { type PotName, post, potAccount } from '#rooms/ledger'
+import { potAtExit, setsOffAtExit } from '#rooms/agreements'
+import { payOutHeld } from '#rooms/coaching'
+import { payOutAllowed, writeWord } from '#rooms/consent'
+import { type Account, account, type PotName, post, potAccount, type Transfer } from '#rooms/ledger'
 import { cooperativeOf, potsIn } from '#rooms/organisations'
 import { accountOf } from '#rooms/settlement'
+import { setOffAgainstBills } from '#rooms/spending'
 import { departureTexts } from '../departure.en.ts'
-import type { Departure, DepartureId, PotReceiver } from '../departure.rules.ts'
+import type { Departure, DepartureId, PotReceiver, Release } from '../departure.rules.ts'
 import { agreementAtExit } from '../wizard/along.ts'
 import { departureById, lockDeparture } from '../wizard/wizard.ts'
-import { RELEASED, takeFrom } from './pots.rules.ts'
+import { asToMember, RELEASED, takeFrom } from './pots.rules.ts'
 import { insertRelease } from './pots.sql.ts'
 import { type PotRow, potsLeft } from './pots.ts'
 
@@ -26,12 +28,14 @@ export type PotRelease = {
   readonly receiver: PotReceiver | 'agreement'
   readonly cents: Cents
   readonly why: string | null
+  /** The other cooperative, where its fund gets it and the agreement does not name it. */
+  readonly fundOf: string | null
 }
 
 /**
  * Books where money of a pot goes after a departure was confirmed, and gives the id. To the member: as a debt that the bank pays like every other pay-out, and of
  * months on a benefit only what a written answer of the municipality allows (Participatiewet art. 32(2), 58(2)(f)). Refuses one's own pot, before the
- * confirmation, another way than the article on leaving says of this pot, no ground where it says nothing, more than is left beside what was reserved before, and more to the member than may be paid out.
+ * confirmation, a bill set off where the agreement does not say so, another fund without its name, another way than the article on leaving says of this pot, no ground where it says nothing, more than is left beside what was reserved before, and more to the member than may be paid out.
  */
 export async function releasePot(tx: Tx, permit: Permit<'departure.release'>, id: DepartureId, wanted: PotRelease): Promise<string> {
   const { refusals } = departureTexts(permit.language)
@@ -44,17 +48,21 @@ export async function releasePot(tx: Tx, permit: Permit<'departure.release'>, id
   const { open, payable } = pots[wanted.pot]
   const release = { ...wanted, ...(await groundOf(tx, permit, departure, wanted, minus(open, payable))) }
   if (release.cents > open) refuse(refusals.moreThanLeft, { left: euro(open) }, { field: 'cents' })
-  const toMember = release.receiver === 'payout'
+  const toMember = asToMember(release.receiver)
   if (toMember && release.cents > payable) refuse(payable === 0n ? refusals.blocked : refusals.moreThanPayable, { payable: euro(payable) }, { field: 'cents' })
   const own = rows.filter((row) => row.pot === release.pot)
   const taken = takeFrom(inOrder(own, toMember), release.cents) ?? refuse(refusals.moreThanLeft, { left: euro(open) }, { field: 'cents' })
   const row = newId(permit.now.epochMilliseconds)
   const kept = potsIn((await cooperativeOf(tx, permit)).settings, yearOf(permit.today))
-  const transfer = { debit: potAccount(release.pot, kept, departure.member), credit: accountOf(release.receiver, departure.member, kept), cents: release.cents }
-  const entry = await post(tx, permit, { source: { kind: RELEASED, id: row }, on: permit.today, transfers: [transfer] })
+  if (release.receiver === 'bill') await refusePayOut(tx, permit, departure.member, taken)
+  const source = { kind: RELEASED, id: row }
+  const pot = potAccount(release.pot, kept, departure.member)
+  const entry = await post(tx, permit, { source, on: permit.today, transfers: transfersTo(release, pot, departure.member, kept) })
+  if (release.receiver === 'bill') await setOffAgainstBills(tx, permit, departure.member, release.cents, { entry, source })
   const months = taken.map(({ month, cents }) => ({ month: month.month, cents: String(cents) }))
   await insertRelease(tx, permit, { id: row, departure: id, ...release, months, entry })
-  if (toMember) await keepWord(tx, permit, departure.member, taken)
+  // What the bank pays to the member later rests on the word of the municipality; the other ways go no further past it.
+  if (release.receiver === 'payout') await keepWord(tx, permit, departure.member, taken)
   await happened(tx, permit, 'departure.released', { departure: id, member: departure.member, release: row })
   return row
 }
@@ -67,19 +75,52 @@ async function groundOf(
   tx: Tx,
   permit: Permit<'departure.release'>,
   departure: Departure,
-  { pot, receiver, cents, why }: PotRelease,
+  { pot, receiver, cents, why, fundOf }: PotRelease,
   stuck: Cents,
-): Promise<{ readonly receiver: PotReceiver; readonly why: string }> {
+): Promise<{ readonly receiver: PotReceiver; readonly why: string; readonly fundOf: string | null }> {
   const { refusals } = departureTexts(permit.language)
   const agreement = await agreementAtExit(tx, permit, departure)
   const said = agreement && potAtExit(agreement.articles, pot)
+  const byArticle = (article: string, number: number) => {
+    const ground = fill(departureTexts(permit.language).byArticle, { article, number })
+    return why ? `${ground} ${why}` : ground
+  }
+  if (receiver === 'bill') {
+    // Only what the agreement gives to the member, and where it says that a bill goes off it.
+    const article = agreement && setsOffAtExit(agreement.articles, pot)
+    if (!agreement || !article) return refuse(refusals.notSetOff, {}, { field: 'receiver' })
+    return { receiver, why: byArticle(article, agreement.number), fundOf: null }
+  }
   if (receiver === 'agreement' || receiver === said?.receiver) {
     if (!said || !agreement) return refuse(refusals.agreementSilent, {}, { field: 'receiver' })
-    const article = fill(departureTexts(permit.language).byArticle, { article: said.article, number: agreement.number })
-    return { receiver: said.receiver, why: why ? `${article} ${why}` : article }
+    const other = said.receiver === 'otherFund' ? (said.fundOf ?? fundOf ?? refuse(refusals.whichFund, {}, { field: 'fundOf' })) : null
+    return { receiver: said.receiver, why: byArticle(said.article, agreement.number), fundOf: other }
   }
   if (said && !(said.receiver === 'payout' && cents <= stuck)) refuse(refusals.agreementSays, { article: said.article }, { field: 'receiver' })
-  return { receiver, why: why ?? refuse(refusals.noGround, {}, { field: 'why' }) }
+  const ground = why ?? refuse(refusals.noGround, {}, { field: 'why' })
+  return { receiver, why: ground, fundOf: receiver === 'otherFund' ? (fundOf ?? refuse(refusals.whichFund, {}, { field: 'fundOf' })) : null }
+}
+
+/** A bill is set off against what the member would have been paid, so the books show that too: the month statement then says what went to the member. */
+function transfersTo(release: Pick<Release, 'receiver' | 'cents'>, pot: Account, member: MemberId, kept: 'obligation' | 'reserve'): [Transfer, ...Transfer[]] {
+  const { receiver, cents } = release
+  if (receiver === 'otherFund') return [{ debit: pot, credit: account('fundPayable', member), cents }]
+  if (receiver !== 'bill') return [{ debit: pot, credit: accountOf(receiver, member, kept), cents }]
+  const due = account('payoutPayable', member)
+  return [
+    { debit: pot, credit: due, cents },
+    { debit: due, credit: account('owedForThing', member), cents },
+  ]
+}
+
+/** Setting off pays the member out, so today it must be allowed as a payment is (Participatiewet art. 31); what the municipality allowed in writing for its month is. */
+async function refusePayOut(tx: Tx, permit: Permit<'departure.release'>, member: MemberId, taken: readonly { readonly month: PotRow }[]): Promise<void> {
+  const { refusals } = departureTexts(permit.language)
+  const held = await payOutHeld(tx, permit, member, permit.today)
+  if (held) refuse({ what: held.what, next: refusals.notSetOff.next }, {}, { field: 'receiver' })
+  if (taken.every(({ month }) => month.waits)) return
+  const allowed = await payOutAllowed(tx, permit, member, permit.today)
+  if (!allowed.allowed) refuse({ what: allowed.sentence.what, next: refusals.notSetOff.next }, {}, { field: 'receiver' })
 }
 
 /** The months an amount is taken from: to the member what may be paid out of each, elsewhere first what may not, so that nothing payable is lost to it. */

@@ -5,7 +5,7 @@ import { type AgreementInForce, findAgreement } from '#rooms/agreements'
 import { invoicesOf, type OpenInvoice, type WorkOpen, workOpen } from '#rooms/invoicing'
 import { type BenefitOnDay, benefitOn, findMember } from '#rooms/members'
 import { type Customer, customersOf } from '#rooms/organisations'
-import { type Equipment, equipmentInReach } from '#rooms/spending'
+import { billsOpen, type Equipment, equipmentInReach, type ThingBill } from '#rooms/spending'
 import type { Departure } from '../departure.rules.ts'
 import { type PotsShown, potsLeft, readsBenefit, shownTo } from '../pots/pots.ts'
 
@@ -17,6 +17,8 @@ export type Along = {
   readonly work: WorkOpen
   readonly customers: readonly Customer[]
   readonly things: readonly Equipment[]
+  /** Bills of this member for things, on which something is open. */
+  readonly bills: readonly ThingBill[]
   readonly pots: PotsShown
   readonly agreement: AgreementInForce | null
   /** Null for who may not read it. */
@@ -40,6 +42,7 @@ export async function alongOf(tx: Tx, permit: AnyPermit, departure: Departure): 
     work: await workOpen(tx, permit, member),
     customers: (await customersOf(tx, permit)).filter((customer) => customer.member === member),
     things: (await equipmentInReach(tx, permit)).filter((thing) => thing.member === member || thing.holder === member),
+    bills: await billsOpen(tx, permit, member),
     pots: shownTo(permit, await potsLeft(tx, permit, departure)),
     agreement: await agreementAtExit(tx, permit, departure),
     benefit: readsBenefit(permit) ? await benefitOn(tx, permit, member, permit.today) : null,

@@ -132,7 +132,11 @@ function After(props: OverviewProps) {
         {lastDay ? <p>{fill(words.afterLast, { day: longDay(lastDay.on, language) })}</p> : null}
         {own ? <p>{words.afterRole}</p> : null}
         <p>{words.afterConsent}</p>
-        {buys ? <p>{words.afterBuy}</p> : null}
+        {buys ? (
+          <p>
+            {words.afterBuy} <a href="/spullen">{words.afterBuyGo}</a>
+          </p>
+        ) : null}
         <ul>
           <li>
             <a href={`${base}/potten`}>{words.potsGo}</a>

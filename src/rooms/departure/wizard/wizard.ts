@@ -148,7 +148,8 @@ async function moveThings(tx: Tx, permit: Permit<'departure.confirm'>, member: M
     if (!choice || (thing.member !== member && thing.holder !== member)) continue
     // What went another way in the meantime stays as it went.
     const step = choicesFor(thing).includes(choice) ? equipmentStep(thing, choice) : null
-    if (step) await moveEquipment(tx, permit, thing.id, { kind: step, member: step === 'given' ? member : null, on: permit.today, note: null })
+    if (step)
+      await moveEquipment(tx, permit, thing.id, { kind: step, member: step === 'given' || step === 'sold' ? member : null, on: permit.today, note: null })
   }
 }
 

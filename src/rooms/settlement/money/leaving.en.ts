@@ -25,6 +25,8 @@ const en: SameTexts<typeof nl> = {
   potsNext: 'Your agreement does not say what happens to this money after that. Ask the board before you stop. Do you get a benefit? Ask the municipality too.',
   potTo: 'By your agreement the money at ‘{pot}’ goes to: {receiver}.',
   potWaits: 'Was it earned in a month on a benefit? Then you only get it when the municipality answers in writing.',
+  fundOf: 'the fund of {name}',
+  fundWaits: 'Only money for which no answer of the municipality is needed, or for which it is there, goes to another cooperative.',
   potsToday: '{cents} would stand still.',
   promised: 'Instalments after that day end. Instalments before it are still paid.',
   promisedToday: '{cents} is promised for later.',

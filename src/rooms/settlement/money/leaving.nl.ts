@@ -24,6 +24,8 @@ export const nl = {
     'Je afspraak zegt niet van elk budget wat er daarna mee gebeurt. Vraag dat aan het bestuur voordat je stopt. Heb je een uitkering? Vraag het ook aan de gemeente.',
   potTo: 'Volgens je afspraak gaat het geld bij ‘{pot}’ naar: {receiver}.',
   potWaits: 'Is het verdiend in een maand met een uitkering? Dan krijg je het pas als de gemeente op papier antwoord geeft.',
+  fundOf: 'het fonds van {name}',
+  fundWaits: 'Naar een andere coöperatie gaat alleen geld waarvoor de gemeente geen antwoord hoeft te geven, of waarvoor dat antwoord er is.',
   potsToday: 'er zou {cents} stilstaan.',
   promised: 'Termijnen van na die dag vervallen. Termijnen van ervoor worden nog betaald.',
   promisedToday: 'er is {cents} toegezegd voor later.',

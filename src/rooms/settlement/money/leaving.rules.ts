@@ -1,5 +1,5 @@
 import { type Cents, sum, ZERO } from '#kit/money.ts'
-import type { Article, ArticleKind, Receiver } from '#rooms/agreements'
+import type { Article, ArticleKind, PotExitReceiver, Receiver } from '#rooms/agreements'
 import { articleOf, potAtExit, rulesOf } from '#rules/agreements'
 
 /** What a member may want to know before leaving, in the order in which it is told. */
@@ -16,7 +16,7 @@ export type OnLeaving = {
   readonly lateTo: Receiver | null
   readonly lossTo: Receiver | null
   /** Where each pot goes; only of pots of which the article says so. */
-  readonly potsTo: readonly { readonly pot: 'business' | 'development'; readonly receiver: Receiver }[]
+  readonly potsTo: readonly { readonly pot: 'business' | 'development'; readonly receiver: PotExitReceiver; readonly fundOf?: string }[]
 }
 
 /** Reads the rules on leaving from the articles of an agreement. */
@@ -30,7 +30,7 @@ export function onLeaving(articles: readonly Article[]): OnLeaving {
     lateTo: articleOf(articles, 'exit')?.lateMoneyTo ?? null,
     potsTo: (['business', 'development'] as const).flatMap((pot) => {
       const to = potAtExit(articles, pot)
-      return to ? [{ pot, receiver: to.receiver }] : []
+      return to ? [{ pot, receiver: to.receiver, ...(to.fundOf ? { fundOf: to.fundOf } : {}) }] : []
     }),
     lossTo: articleOf(articles, 'loss') ? rulesOf(articles).loss.inTheEnd : null,
   }

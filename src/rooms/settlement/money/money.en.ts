@@ -12,6 +12,7 @@ export const en: MoneyTexts = {
     municipality: 'Municipality',
     payout: 'Paid out to you',
     reserve: 'Reserve',
+    otherFund: 'Fund of another cooperative',
   },
   receiversOf: { business: 'Business', development: 'Development', payout: 'Paid out to the member' },
   home: {

@@ -8,6 +8,7 @@ export const nl = {
     municipality: 'Gemeente',
     payout: 'Uitbetaling aan jou',
     reserve: 'Reserve',
+    otherFund: 'Fonds van een andere coöperatie',
   },
   receiversOf: { business: 'Bedrijf', development: 'Ontwikkeling', payout: 'Uitbetaling aan het lid' },
   home: {

@@ -51,9 +51,12 @@ export function LeavingPage({ leaving, language }: { leaving: Leaving | null; la
 function potsTold({ potsTo }: Leaving, language: Language): string {
   const words = leavingTexts[language]
   const { receivers } = moneyTexts(language)
-  const said = potsTo.map(({ pot, receiver }) => fill(words.potTo, { pot: receivers[pot], receiver: receivers[receiver] }))
+  const said = potsTo.map(({ pot, receiver, fundOf }) =>
+    fill(words.potTo, { pot: receivers[pot], receiver: fundOf ? fill(words.fundOf, { name: fundOf }) : receivers[receiver] }),
+  )
   const waits = potsTo.some(({ receiver }) => receiver === 'payout') ? [words.potWaits] : []
-  return [...said, ...waits, ...(potsTo.length < 2 ? [words.potsNext] : [])].join(' ')
+  const moves = potsTo.some(({ receiver }) => receiver === 'otherFund') ? [words.fundWaits] : []
+  return [...said, ...waits, ...moves, ...(potsTo.length < 2 ? [words.potsNext] : [])].join(' ')
 }
 
 function Said({ topic, leaving, language }: { topic: Topic; leaving: Leaving; language: Language }) {
