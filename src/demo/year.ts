@@ -3,6 +3,7 @@ import type { Database } from '#kit/db.ts'
 import { ZERO } from '#kit/money.ts'
 import type { World } from '#rooms/access'
 import { type Agenda, makeAgenda } from './agenda.ts'
+import type { BankFact } from './bank.ts'
 import { planDecisions } from './board.ts'
 import { type Account, bankEvening, bookingRules, closeEvening, closingDay, ownFacts } from './bookkeeping.ts'
 import { askAsAtNight, keepListOfLindehaven, keepListOfWilgendam } from './conditions.ts'
@@ -78,7 +79,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
     twoAdministrators: false,
   })
   const agenda = makeAgenda(stage)
-  planYear(stage, agenda, bloesem, first, 41, true)
+  const ofBank = planYear(stage, agenda, bloesem, first, 41, true)
   planYear(stage, agenda, kade, first, 97, false)
   planNewcomers(stage, agenda, bloesem)
   planExceptions(stage, agenda, bloesem)
@@ -96,7 +97,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planSampleToClose(stage, agenda, kade)
   planTogether(stage, agenda, bloesem)
   planInWriting(stage, agenda, kade)
-  planLeaving(stage, agenda, bloesem)
+  planLeaving(stage, agenda, bloesem, ofBank)
   planIntroductions(stage, agenda, { bloesem, kade })
   for (const house of [bloesem, kade]) {
     planLooks(stage, agenda, house)
@@ -124,8 +125,8 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   tell(1)
 }
 
-/** Ten months of trade, bank evenings and closings; the last closed month is the one before this, or one earlier where work is left. */
-function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed: number, upToDate: boolean): void {
+/** Ten months of trade, bank evenings and closings, with what the bank will tell; the last closed month is the one before this, or one earlier where work is left. */
+function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed: number, upToDate: boolean): BankFact[] {
   const shop = makeShop(stage, agenda, house, seed)
   const account: Account = { balance: ZERO, until: addDays(firstDay(first), -1) }
   const current = monthOf(stage.today)
@@ -151,6 +152,7 @@ function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed
       planStatements(stage, agenda, house, of)
     } else planOpenMonth(shop, account, of)
   }
+  return shop.facts
 }
 
 function planClosing(shop: Shop, account: Account, month: Month): void {

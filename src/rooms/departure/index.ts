@@ -1,7 +1,7 @@
 export { askMunicipality, recordAnswer } from './asking/asking.ts'
 export { closeDeparture, type DepartureStatement, departureStatementNow } from './closing/statement.ts'
 export { routes } from './departure.routes.tsx'
-export type { Departure, DepartureId, DepartureStanding, PotQuestion, PotQuestionId, StepAnswers } from './departure.rules.ts'
+export type { Departure, DepartureId, DepartureStanding, PotQuestion, PotQuestionId, StepAnswers, ThingChoice } from './departure.rules.ts'
 export { answerLater, askThoseWhoLeft } from './later/later.ts'
 export { type PotsLeft, potsLeft } from './pots/pots.ts'
 export { releasePot } from './pots/releasing.ts'
