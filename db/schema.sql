@@ -721,7 +721,7 @@ create table banking.booking_part (
   constraint booking_part_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint booking_part_tenant_booking_fkey FOREIGN KEY (tenant, booking) REFERENCES banking.booking(tenant, id),
   constraint part_taken_back FOREIGN KEY (tenant, of_booking, of_part) REFERENCES banking.booking_part(tenant, booking, part),
-  constraint booking_part_what_check CHECK ((what = ANY (ARRAY['receipt'::text, 'refund'::text, 'cost'::text, 'entry'::text, 'returned'::text])))
+  constraint booking_part_what_check CHECK ((what = ANY (ARRAY['receipt'::text, 'refund'::text, 'cost'::text, 'bill'::text, 'entry'::text, 'returned'::text])))
 );
 CREATE INDEX booking_part_tenant_of_booking_of_part_idx ON banking.booking_part USING btree (tenant, of_booking, of_part);
 CREATE INDEX booking_part_tenant_ref_idx ON banking.booking_part USING btree (tenant, ref);
@@ -829,8 +829,9 @@ create table coaching.bewind (
 );
 CREATE INDEX bewind_of ON coaching.bewind USING btree (tenant, member);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.bewind FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.bewind FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.bewind FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.bewind force row level security;
+create policy program_sweeps on coaching.bewind for delete to public using (access.me() IS NULL);
 create policy wall on coaching.bewind for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.bewind_consent (
@@ -848,8 +849,9 @@ create table coaching.bewind_consent (
   constraint bewind_consent_check CHECK ((until_day >= from_day))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.bewind_consent FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.bewind_consent FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.bewind_consent FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.bewind_consent force row level security;
+create policy program_sweeps on coaching.bewind_consent for delete to public using (access.me() IS NULL);
 create policy wall on coaching.bewind_consent for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.bewind_end (
@@ -866,8 +868,9 @@ create table coaching.bewind_end (
   constraint bewind_end_tenant_consent_fkey FOREIGN KEY (tenant, consent) REFERENCES coaching.bewind_consent(tenant, id)
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.bewind_end FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.bewind_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.bewind_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.bewind_end force row level security;
+create policy program_sweeps on coaching.bewind_end for delete to public using (access.me() IS NULL);
 create policy wall on coaching.bewind_end for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.case_invitation (
@@ -1071,15 +1074,16 @@ create table coaching.own_terms (
   version integer not null,
   words text not null,
   written_at timestamp with time zone not null,
-  written_by uuid, -- personal: who wrote the terms; kept: 7 years after they were replaced
+  written_by uuid, -- personal: who wrote the terms; kept: 7 years after they were replaced, and as long as somebody’s acceptance rests on them
   constraint own_terms_pkey PRIMARY KEY (tenant, version),
   constraint own_terms_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
   constraint own_terms_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
   constraint own_terms_version_check CHECK ((version > 0))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.own_terms FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.own_terms FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.own_terms FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.own_terms force row level security;
+create policy program_sweeps on coaching.own_terms for delete to public using (access.me() IS NULL);
 create policy wall on coaching.own_terms for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.partner_answer (
@@ -1426,8 +1430,9 @@ create table coaching.track_step (
   constraint track_step_who_check CHECK ((who = ANY (ARRAY['member'::text, 'coach'::text, 'both'::text, 'bewind'::text, 'municipality'::text])))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.track_step FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.track_step FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.track_step FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.track_step force row level security;
+create policy program_sweeps on coaching.track_step for delete to public using (access.me() IS NULL);
 create policy wall on coaching.track_step for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table coaching.track_version (
@@ -1435,7 +1440,7 @@ create table coaching.track_version (
   track text not null,
   version integer not null,
   made_at timestamp with time zone not null,
-  made_by uuid, -- personal: who changed the steps; kept: as long as the version is used, then 7 years
+  made_by uuid, -- personal: who changed the steps; kept: 7 years after the version was replaced, and as long as somebody follows it
   constraint track_version_pkey PRIMARY KEY (tenant, track, version),
   constraint track_version_made_by_fkey FOREIGN KEY (made_by) REFERENCES access.person(id),
   constraint track_version_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
@@ -1443,8 +1448,9 @@ create table coaching.track_version (
   constraint track_version_version_check CHECK ((version > 0))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON coaching.track_version FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON coaching.track_version FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON coaching.track_version FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table coaching.track_version force row level security;
+create policy program_sweeps on coaching.track_version for delete to public using (access.me() IS NULL);
 create policy wall on coaching.track_version for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table consent.accepted_costs (
@@ -2081,13 +2087,15 @@ create table departure.release (
   entry uuid not null,
   released_by uuid not null, -- personal: who decided where the money of a pot goes; kept: 7 years after the financial year (AWR 52)
   released_on date not null,
+  fund_of text,
   constraint release_pkey PRIMARY KEY (tenant, id),
   constraint release_released_by_fkey FOREIGN KEY (released_by) REFERENCES access.person(id),
   constraint release_tenant_departure_fkey FOREIGN KEY (tenant, departure) REFERENCES departure.departure(tenant, id),
   constraint release_tenant_entry_fkey FOREIGN KEY (tenant, entry) REFERENCES ledger.entry(tenant, id),
   constraint release_cents_check CHECK ((cents > 0)),
+  constraint release_check CHECK (((receiver = 'otherFund'::text) = (fund_of IS NOT NULL))),
   constraint release_pot_check CHECK ((pot = ANY (ARRAY['business'::text, 'development'::text]))),
-  constraint release_receiver_check CHECK ((receiver = ANY (ARRAY['payout'::text, 'trainingPool'::text, 'cooperative'::text, 'municipality'::text, 'reserve'::text])))
+  constraint release_receiver_check CHECK ((receiver = ANY (ARRAY['payout'::text, 'trainingPool'::text, 'cooperative'::text, 'municipality'::text, 'reserve'::text, 'otherFund'::text, 'bill'::text])))
 );
 CREATE INDEX release_tenant_departure_idx ON departure.release USING btree (tenant, departure);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON departure.release FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
@@ -5354,6 +5362,42 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.answer FOR EACH RO
 alter table spending.answer force row level security;
 create policy wall on spending.answer for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table spending.bill_payment (
+  tenant uuid not null,
+  id uuid not null,
+  disposal uuid not null,
+  cents bigint not null,
+  how text not null,
+  on_day date not null,
+  source_kind text not null,
+  source_id text not null,
+  entry uuid not null,
+  at timestamp with time zone not null,
+  constraint bill_payment_pkey PRIMARY KEY (tenant, id),
+  constraint paid_once UNIQUE (tenant, disposal, source_kind, source_id),
+  constraint bill_payment_tenant_disposal_fkey FOREIGN KEY (tenant, disposal) REFERENCES spending.disposal(tenant, id),
+  constraint bill_payment_tenant_entry_fkey FOREIGN KEY (tenant, entry) REFERENCES ledger.entry(tenant, id),
+  constraint bill_payment_cents_check CHECK ((cents <> 0)),
+  constraint bill_payment_how_check CHECK ((how = ANY (ARRAY['bank'::text, 'pot'::text])))
+);
+CREATE INDEX bill_payment_tenant_source_kind_source_id_idx ON spending.bill_payment USING btree (tenant, source_kind, source_id);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.bill_payment FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.bill_payment FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table spending.bill_payment force row level security;
+create policy wall on spending.bill_payment for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table spending.bill_series (
+  tenant uuid not null,
+  year integer not null,
+  last integer not null,
+  last_on date,
+  constraint bill_series_pkey PRIMARY KEY (tenant, year),
+  constraint bill_series_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint bill_series_last_check CHECK ((last >= 0))
+);
+alter table spending.bill_series force row level security;
+create policy wall on spending.bill_series for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table spending.cost_share (
   tenant uuid not null,
   judgement uuid not null,
@@ -5373,6 +5417,69 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.cost_share FOR EACH STA
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.cost_share FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table spending.cost_share force row level security;
 create policy wall on spending.cost_share for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table spending.disposal (
+  tenant uuid not null,
+  id uuid not null,
+  equipment uuid not null,
+  kind text not null,
+  on_day date not null,
+  member uuid, -- personal: who bought or got a thing; kept: 7 years after the financial year (AWR 52)
+  buyer text, -- personal: name and address of a buyer who is no member, for the bill; kept: 7 years after the financial year (AWR 52)
+  price bigint not null,
+  vat bigint not null,
+  treatment text not null,
+  bought_how text,
+  cost bigint not null,
+  worn bigint not null,
+  paid_by text,
+  number text,
+  document jsonb, -- personal: the bill as it was sent; kept: 7 years after the financial year (AWR 52)
+  due_on date,
+  entry uuid,
+  booked_by uuid not null, -- personal: who booked it; kept: 7 years after the financial year (AWR 52)
+  booked_at timestamp with time zone not null,
+  constraint disposal_pkey PRIMARY KEY (tenant, id),
+  constraint disposal_tenant_number_key UNIQUE (tenant, number),
+  constraint disposal_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES access.person(id),
+  constraint disposal_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint disposal_tenant_entry_fkey FOREIGN KEY (tenant, entry) REFERENCES ledger.entry(tenant, id),
+  constraint disposal_tenant_equipment_fkey FOREIGN KEY (tenant, equipment) REFERENCES spending.equipment(tenant, id),
+  constraint disposal_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint disposal_bought_how_check CHECK ((bought_how = ANY (ARRAY['withVat'::text, 'secondHand'::text, 'exemptUse'::text]))),
+  constraint disposal_check CHECK (((worn >= 0) AND (worn <= cost))),
+  constraint disposal_check1 CHECK ((((kind = 'sold'::text) = (number IS NOT NULL)) AND ((kind = 'sold'::text) = (document IS NOT NULL)))),
+  constraint disposal_cost_check CHECK ((cost >= 0)),
+  constraint disposal_kind_check CHECK ((kind = ANY (ARRAY['sold'::text, 'lost'::text, 'given'::text]))),
+  constraint disposal_paid_by_check CHECK ((paid_by = ANY (ARRAY['bill'::text, 'cash'::text]))),
+  constraint disposal_price_check CHECK ((price >= 0)),
+  constraint disposal_treatment_check CHECK ((treatment = ANY (ARRAY['standard'::text, 'kor'::text, 'margin'::text, 'exempt'::text, 'none'::text]))),
+  constraint disposal_vat_check CHECK ((vat >= 0))
+);
+CREATE INDEX disposal_tenant_equipment_idx ON spending.disposal USING btree (tenant, equipment);
+CREATE INDEX disposal_tenant_member_idx ON spending.disposal USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.disposal FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.disposal FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table spending.disposal force row level security;
+create policy wall on spending.disposal for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table spending.disposal_undone (
+  tenant uuid not null,
+  disposal uuid not null,
+  number text,
+  reason text not null, -- personal: why it was taken back; kept: 7 years after the financial year (AWR 52)
+  on_day date not null,
+  undone_by uuid not null, -- personal: who took it back; kept: 7 years after the financial year (AWR 52)
+  undone_at timestamp with time zone not null,
+  constraint disposal_undone_pkey PRIMARY KEY (tenant, disposal),
+  constraint disposal_undone_tenant_number_key UNIQUE (tenant, number),
+  constraint disposal_undone_tenant_disposal_fkey FOREIGN KEY (tenant, disposal) REFERENCES spending.disposal(tenant, id),
+  constraint disposal_undone_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.person(id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.disposal_undone FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.disposal_undone FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table spending.disposal_undone force row level security;
+create policy wall on spending.disposal_undone for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table spending.equipment (
   tenant uuid not null,
@@ -5418,7 +5525,7 @@ create table spending.equipment_step (
   constraint equipment_step_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
   constraint equipment_step_tenant_equipment_fkey FOREIGN KEY (tenant, equipment) REFERENCES spending.equipment(tenant, id),
   constraint equipment_step_check CHECK (((kind <> 'lent'::text) OR (member IS NOT NULL))),
-  constraint equipment_step_kind_check CHECK ((kind = ANY (ARRAY['lent'::text, 'returned'::text, 'sold'::text, 'lost'::text, 'given'::text]))),
+  constraint equipment_step_kind_check CHECK ((kind = ANY (ARRAY['lent'::text, 'returned'::text, 'sold'::text, 'lost'::text, 'given'::text, 'undone'::text]))),
   constraint equipment_step_nr_check CHECK ((nr > 0))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.equipment_step FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
@@ -5624,6 +5731,55 @@ CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.request_end FOR EACH ST
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.request_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table spending.request_end force row level security;
 create policy wall on spending.request_end for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table spending.wear (
+  tenant uuid not null,
+  id uuid not null,
+  until date not null,
+  entry uuid not null,
+  booked_by uuid not null, -- personal: who booked it; kept: 7 years after the financial year (AWR 52)
+  booked_at timestamp with time zone not null,
+  constraint wear_pkey PRIMARY KEY (tenant, id),
+  constraint wear_booked_by_fkey FOREIGN KEY (booked_by) REFERENCES access.person(id),
+  constraint wear_tenant_entry_fkey FOREIGN KEY (tenant, entry) REFERENCES ledger.entry(tenant, id),
+  constraint wear_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE INDEX wear_tenant_until_idx ON spending.wear USING btree (tenant, until);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.wear FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.wear FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table spending.wear force row level security;
+create policy wall on spending.wear for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table spending.wear_part (
+  tenant uuid not null,
+  wear uuid not null,
+  equipment uuid not null,
+  cents bigint not null,
+  constraint wear_part_pkey PRIMARY KEY (tenant, wear, equipment),
+  constraint wear_part_tenant_equipment_fkey FOREIGN KEY (tenant, equipment) REFERENCES spending.equipment(tenant, id),
+  constraint wear_part_tenant_wear_fkey FOREIGN KEY (tenant, wear) REFERENCES spending.wear(tenant, id),
+  constraint wear_part_cents_check CHECK ((cents <> 0))
+);
+CREATE INDEX wear_part_tenant_equipment_idx ON spending.wear_part USING btree (tenant, equipment);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.wear_part FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.wear_part FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table spending.wear_part force row level security;
+create policy wall on spending.wear_part for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table spending.wear_undone (
+  tenant uuid not null,
+  wear uuid not null,
+  reason text not null, -- personal: why it was taken back; kept: 7 years after the financial year (AWR 52)
+  undone_by uuid not null, -- personal: who took it back; kept: 7 years after the financial year (AWR 52)
+  undone_at timestamp with time zone not null,
+  constraint wear_undone_pkey PRIMARY KEY (tenant, wear),
+  constraint wear_undone_tenant_wear_fkey FOREIGN KEY (tenant, wear) REFERENCES spending.wear(tenant, id),
+  constraint wear_undone_undone_by_fkey FOREIGN KEY (undone_by) REFERENCES access.person(id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON spending.wear_undone FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON spending.wear_undone FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table spending.wear_undone force row level security;
+create policy wall on spending.wear_undone for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table threads.answer (
   tenant uuid not null,
@@ -6792,6 +6948,32 @@ create view spending.bought as
            FROM spending.purchase_undone u
           WHERE ((u.tenant = p.tenant) AND (u.request = p.request) AND (u.nr = p.nr)))));
 
+create view spending.gone as
+ SELECT tenant,
+    id,
+    equipment,
+    kind,
+    on_day,
+    member,
+    buyer,
+    price,
+    vat,
+    treatment,
+    bought_how,
+    cost,
+    worn,
+    paid_by,
+    number,
+    document,
+    due_on,
+    entry,
+    booked_by,
+    booked_at
+   FROM spending.disposal d
+  WHERE (NOT (EXISTS ( SELECT
+           FROM spending.disposal_undone u
+          WHERE ((u.tenant = d.tenant) AND (u.disposal = d.id)))));
+
 create view spending.held as
  SELECT r.tenant,
     r.id AS request,
@@ -6899,6 +7081,18 @@ UNION ALL
   WHERE ((d.outcome IS NULL) OR ((d.outcome = 'approved'::text) AND (EXISTS ( SELECT
            FROM spending.held h
           WHERE ((h.tenant = r.tenant) AND (h.request = r.id))))));
+
+create view spending.worn as
+ SELECT tenant,
+    id,
+    until,
+    entry,
+    booked_by,
+    booked_at
+   FROM spending.wear w
+  WHERE (NOT (EXISTS ( SELECT
+           FROM spending.wear_undone u
+          WHERE ((u.tenant = w.tenant) AND (u.wear = w.id)))));
 
 create view threads.shared_question as
  SELECT t.tenant,

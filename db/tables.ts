@@ -1346,6 +1346,7 @@ export type DepartureRelease = {
   entry: string
   released_by: string
   released_on: Day
+  fund_of: string | null
 }
 
 export type DepartureReminder = {
@@ -3239,6 +3240,26 @@ export type SpendingAnswer = {
   at: Instant
 }
 
+export type SpendingBillPayment = {
+  tenant: string
+  id: string
+  disposal: string
+  cents: bigint
+  how: string
+  on_day: Day
+  source_kind: string
+  source_id: string
+  entry: string
+  at: Instant
+}
+
+export type SpendingBillSeries = {
+  tenant: string
+  year: number
+  last: number
+  last_on: Day | null
+}
+
 export type SpendingBought = {
   tenant: string | null
   request: string | null
@@ -3262,6 +3283,39 @@ export type SpendingCostShare = {
   member: string
   net: bigint
   vat: bigint
+}
+
+export type SpendingDisposal = {
+  tenant: string
+  id: string
+  equipment: string
+  kind: string
+  on_day: Day
+  member: string | null
+  buyer: string | null
+  price: bigint
+  vat: bigint
+  treatment: string
+  bought_how: string | null
+  cost: bigint
+  worn: bigint
+  paid_by: string | null
+  number: string | null
+  document: unknown | null
+  due_on: Day | null
+  entry: string | null
+  booked_by: string
+  booked_at: Instant
+}
+
+export type SpendingDisposalUndone = {
+  tenant: string
+  disposal: string
+  number: string | null
+  reason: string
+  on_day: Day
+  undone_by: string
+  undone_at: Instant
 }
 
 export type SpendingEquipment = {
@@ -3291,6 +3345,29 @@ export type SpendingEquipmentStep = {
   note: string | null
   person: string
   at: Instant
+}
+
+export type SpendingGone = {
+  tenant: string | null
+  id: string | null
+  equipment: string | null
+  kind: string | null
+  on_day: Day | null
+  member: string | null
+  buyer: string | null
+  price: bigint | null
+  vat: bigint | null
+  treatment: string | null
+  bought_how: string | null
+  cost: bigint | null
+  worn: bigint | null
+  paid_by: string | null
+  number: string | null
+  document: unknown | null
+  due_on: Day | null
+  entry: string | null
+  booked_by: string | null
+  booked_at: Instant | null
 }
 
 export type SpendingHeld = {
@@ -3451,6 +3528,39 @@ export type SpendingSharedWaiting = {
   about: string | null
   cents: bigint | null
   number: number | null
+}
+
+export type SpendingWear = {
+  tenant: string
+  id: string
+  until: Day
+  entry: string
+  booked_by: string
+  booked_at: Instant
+}
+
+export type SpendingWearPart = {
+  tenant: string
+  wear: string
+  equipment: string
+  cents: bigint
+}
+
+export type SpendingWearUndone = {
+  tenant: string
+  wear: string
+  reason: string
+  undone_by: string
+  undone_at: Instant
+}
+
+export type SpendingWorn = {
+  tenant: string | null
+  id: string | null
+  until: Day | null
+  entry: string | null
+  booked_by: string | null
+  booked_at: Instant | null
 }
 
 export type ThreadsAnswer = {
@@ -3816,10 +3926,15 @@ export type DB = {
   'signin.second_factor': SigninSecondFactor
   'signin.session': SigninSession
   'spending.answer': SpendingAnswer
+  'spending.bill_payment': SpendingBillPayment
+  'spending.bill_series': SpendingBillSeries
   'spending.bought': SpendingBought
   'spending.cost_share': SpendingCostShare
+  'spending.disposal': SpendingDisposal
+  'spending.disposal_undone': SpendingDisposalUndone
   'spending.equipment': SpendingEquipment
   'spending.equipment_step': SpendingEquipmentStep
+  'spending.gone': SpendingGone
   'spending.held': SpendingHeld
   'spending.judged': SpendingJudged
   'spending.judgement': SpendingJudgement
@@ -3833,6 +3948,10 @@ export type DB = {
   'spending.request_end': SpendingRequestEnd
   'spending.shared_activity': SpendingSharedActivity
   'spending.shared_waiting': SpendingSharedWaiting
+  'spending.wear': SpendingWear
+  'spending.wear_part': SpendingWearPart
+  'spending.wear_undone': SpendingWearUndone
+  'spending.worn': SpendingWorn
   'threads.answer': ThreadsAnswer
   'threads.closing': ThreadsClosing
   'threads.shared_question': ThreadsSharedQuestion

@@ -105,4 +105,6 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'spending.cancelled': ['spending.tellCancelled'],
   'spending.replanned': ['spending.tellReplanned'],
   'spending.purchaseUndone': ['spending.tellUndone'],
+  'equipment.billed': ['equipment.tellBilled'],
+  'equipment.billUndone': ['equipment.tellBillUndone'],
 }

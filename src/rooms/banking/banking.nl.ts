@@ -1,3 +1,5 @@
+import { kinds } from './booking/kinds.nl.ts'
+
 import { camt } from './camt/camt.nl.ts'
 
 export const nl = {
@@ -51,32 +53,10 @@ export const nl = {
     returned: 'Betaling van {number} teruggenomen',
     cost: '{what} ({member})',
     costOfMember: '{what}, voorgeschoten door {member}',
+    thing: 'Rekening {number} voor {thing}, {name}',
     cards: 'Pin van dagstaat {number}, {member}',
   },
-  kinds: {
-    invoice: { name: 'Betaling van een factuur', hint: 'Een klant betaalt.' },
-    refund: { name: 'Terug naar een klant', hint: 'De klant had te veel betaald, of kreeg een creditnota.' },
-    returned: { name: 'Betaling teruggenomen', hint: 'De bank haalt een betaling van een klant terug.' },
-    cost: { name: 'Bonnetje of aankoop', hint: 'De winkel betaald, of een lid dat had voorgeschoten.' },
-    ownCost: { name: 'Kosten van de coöperatie', hint: 'Zoals huur, verzekering of kantoor.' },
-    bankCosts: { name: 'Bankkosten', hint: 'Wat de bank zelf rekent.' },
-    training: { name: 'Opleiding voor iedereen', hint: 'Een cursus die de coöperatie betaalt.' },
-    cardBatch: { name: 'Pinbetalingen, in één keer uitbetaald', hint: 'De betaaldienst houdt kosten in. Vul in hoeveel.' },
-    cashDeposit: { name: 'Contant geld gestort', hint: 'Uit de kas, of van een lid dat het bewaarde.' },
-    cashWithdrawal: { name: 'Contant geld opgenomen', hint: 'Het gaat naar de kas.' },
-    subsidy: { name: 'Subsidie', hint: 'Geld met een doel. Het telt pas mee als het besteed is.' },
-    tax: { name: 'Belastingdienst', hint: 'Btw betaald of teruggekregen.' },
-    municipality: { name: 'Deel van de gemeente', hint: 'Wat de coöperatie afdraagt.' },
-    payout: { name: 'Uitbetaling aan een lid', hint: 'Het deel dat een lid zelf krijgt.' },
-    tips: { name: 'Fooi aan een lid', hint: 'Fooi die de coöperatie voor een lid bewaarde.' },
-    memberDebt: { name: 'Terugbetaald aan een lid', hint: 'Een lid had iets voorgeschoten.' },
-    supplier: { name: 'Leverancier', hint: 'Een rekening die al geboekt is.' },
-    ownTransfer: { name: 'Tussen eigen rekeningen', hint: 'Zoals van betaalrekening naar spaarrekening.' },
-    claim: { name: 'Te vorderen van een lid', hint: 'Er ging te veel naar een lid, of het mocht nog niet. Ook als het lid terugbetaalt.' },
-    suspense: { name: 'Nog uit te zoeken', hint: 'Je weet het nog niet. De maand kan pas dicht als het uitgezocht is.' },
-    nothing: { name: 'Niets te boeken', hint: 'Het bedrag is nul.' },
-    parts: { name: 'Verdeeld', hint: 'De regel was meer dan één ding.' },
-  },
+  kinds,
   advice: {
     notAllowed: 'Is het geld al weg? Boek het als "te vorderen van een lid". Het lid en de begeleider zien dan wat ze kunnen doen.',
   },
@@ -107,6 +87,10 @@ export const nl = {
     moreThanMember: {
       what: 'De coöperatie is dit lid {owed} schuldig. Deze regel is meer.',
       next: 'Boek wat te veel is als "te vorderen van een lid". Komt er nog een bonnetje? Kies "nog uit te zoeken" tot het er is.',
+    },
+    moreThanFund: {
+      what: 'Voor dit lid gaat {owed} naar een andere coöperatie. Deze regel is meer.',
+      next: 'Kijk bij het vertrek welk budget waarheen gaat. Boek de rest als iets anders.',
     },
     moreThanPayout: {
       what: 'Aan dit lid is {owed} uit te betalen. Deze regel is meer.',
@@ -269,6 +253,7 @@ export const nl = {
       refunds: 'Terug naar een klant',
       writtenOff: 'Afgeboekt, en nu toch betaald',
       costs: 'Bonnetjes die open staan',
+      bills: 'Rekeningen voor spullen',
       returned: 'Betalingen die de bank terugnam',
       kinds: 'Iets anders',
     },
@@ -291,7 +276,13 @@ export const nl = {
     atOnce: 'In één keer met andere zekere regels.',
     undo: 'Maak ongedaan',
     undoHint: 'De boeking blijft staan en krijgt een tegenboeking. De regel komt terug in de lijst.',
-    made: { receipt: 'Ontvangen voor {label}', refund: 'Terug voor {label}', cost: 'Betaald: {label}', returned: 'Teruggenomen: {label}' },
+    made: {
+      receipt: 'Ontvangen voor {label}',
+      refund: 'Terug voor {label}',
+      cost: 'Betaald: {label}',
+      bill: 'Rekening voor een spul: {label}',
+      returned: 'Teruggenomen: {label}',
+    },
     fromPool: 'waarvan {amount} uit de opleidingspot',
     undone: 'De boeking is ongedaan gemaakt.',
     bookedNow: 'De regel is geboekt.',

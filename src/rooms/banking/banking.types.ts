@@ -55,7 +55,7 @@ export type LineBooking = {
 /** One fact that a booking made: an invoice paid, a cost paid, an entry. */
 export type BookingPart = {
   readonly part: number
-  readonly what: 'receipt' | 'refund' | 'cost' | 'entry' | 'returned'
+  readonly what: 'receipt' | 'refund' | 'cost' | 'bill' | 'entry' | 'returned'
   readonly kind: BookingKind
   /** Whose money it is, where the kind asks for a member. */
   readonly member: MemberId | null

@@ -4,6 +4,7 @@ import { type Cents, minus, negate, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { MemberId } from '#rooms/access'
 import type { InvoiceId } from '#rooms/invoicing'
+import type { DisposalId } from '#rooms/spending'
 import { nl } from './banking.nl.ts'
 import type { BankLine, BookingId } from './banking.types.ts'
 import type { BookingChoice, PartChoice, SingleChoice } from './booking/choice.ts'
@@ -44,6 +45,7 @@ export function rowsIn(told: unknown): number {
 export function optionOf(how: SingleChoice): string {
   if (how.kind === 'invoice' || how.kind === 'refund') return how.invoices.length === 1 ? `${how.kind}:${how.invoices[0]}` : how.kind
   if (how.kind === 'cost') return `cost:${how.cost}`
+  if (how.kind === 'thing') return `thing:${how.bill}`
   if (how.kind === 'returned') return `returned:${how.booking}${how.part === null ? '' : `.${how.part}`}`
   return how.kind
 }
@@ -75,6 +77,7 @@ function singleOf(row: PartRow, find: (numbers: readonly string[], field: string
   const [kind = '', ref = ''] = row.kind.split(':')
   const [id = '', part] = ref.split('.')
   if (kind === 'cost' && isId(id)) return { kind, cost: id }
+  if (kind === 'thing' && isId(id)) return { kind, bill: id as DisposalId }
   if (kind === 'returned' && isId(id)) return { kind, booking: id as BookingId, part: part === undefined ? null : Number(part) }
   if (kind === 'invoice' || kind === 'refund') {
     if (isId(id)) return { kind, invoices: [id as InvoiceId] }

@@ -9,4 +9,6 @@ export const jobs = {
   'spending.tellCancelled': tell('spendingCancelled'),
   'spending.tellReplanned': tell('promiseChanged'),
   'spending.tellUndone': tell('purchaseUndone'),
+  'equipment.tellBilled': tell('thingBilled'),
+  'equipment.tellBillUndone': tell('thingBillUndone'),
 }

@@ -48,6 +48,8 @@ const en: SameTexts<typeof nl> = {
     openJobFull: 'The choice for a job is made. This time you are not in it.',
     openJobWithdrawn: 'A job that you wanted to join does not go ahead.',
     purchaseUndone: 'A purchase of yours was undone.',
+    thingBilled: 'There is a bill for a thing that you bought.',
+    thingBillUndone: 'A bill for a thing was taken back.',
     offeringAsked: 'A customer asks something about what is offered.',
     offeringQuoted: 'A quote was made of a question of a customer.',
     offeringProposed: 'Your coach proposes other words for what you offer.',

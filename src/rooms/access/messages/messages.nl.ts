@@ -42,6 +42,8 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   openJobFull: 'Er is gekozen voor een klus. Deze keer ben jij er niet bij.',
   openJobWithdrawn: 'Een klus waar je aan mee wilde doen, gaat niet door.',
   purchaseUndone: 'Een aankoop van jou is teruggedraaid.',
+  thingBilled: 'Er is een rekening voor een spul dat je kocht.',
+  thingBillUndone: 'Een rekening voor een spul is teruggedraaid.',
   offeringAsked: 'Een klant vraagt iets over het aanbod.',
   offeringQuoted: 'Van een vraag van een klant is een offerte gemaakt.',
   offeringProposed: 'Je begeleider stelt andere woorden voor bij je aanbod.',

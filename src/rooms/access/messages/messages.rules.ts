@@ -26,6 +26,8 @@ export const MESSAGE_KINDS = {
   spendingCancelled: false,
   promiseChanged: false,
   purchaseUndone: false,
+  thingBilled: false,
+  thingBillUndone: false,
   receiptShared: false,
   shareAsked: false,
   shareSet: false,

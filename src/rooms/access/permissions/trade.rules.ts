@@ -118,5 +118,13 @@ export const TRADE = rules({
   },
   'equipment.register': { may: { coach: 'related', treasurer: 'organisation' }, words: 'een spul in de lijst zetten of aanpassen', looks: true },
   'equipment.move': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'een spul uitlenen, terugnemen, of opschrijven dat het weg is' },
+  'equipment.dispose': {
+    may: { treasurer: 'organisation' },
+    money: true,
+    words: 'in de boeken zetten dat een spul verkocht, kwijt of weggegeven is, met de rekening',
+    looks: true,
+  },
+  'equipment.restore': { may: { treasurer: 'organisation' }, money: true, words: 'terugdraaien dat een spul verkocht, kwijt of weggegeven is' },
+  'equipment.wear': { may: { treasurer: 'organisation' }, money: true, words: 'de afschrijving van spullen boeken en terugdraaien' },
   'spending.tell': { may: { system: 'organisation' }, words: 'een lid mailen dat er iets met een bon of verzoek is veranderd' },
 })

@@ -1,6 +1,7 @@
 import type { Cents } from '#kit/money.ts'
 import type { Permit } from '#rooms/access'
 import type { InvoiceId } from '#rooms/invoicing'
+import type { DisposalId } from '#rooms/spending'
 import type { BookingId } from '../banking.types.ts'
 import type { PlainFacts, PlainKind } from './kinds.rules.ts'
 
@@ -12,6 +13,8 @@ export type SingleChoice =
   /** The bank took a payment back: the whole booking, or one part of it. */
   | { readonly kind: 'returned'; readonly booking: BookingId; readonly part: number | null }
   | { readonly kind: 'cost'; readonly cost: string }
+  /** A bill for a thing that somebody bought. */
+  | { readonly kind: 'thing'; readonly bill: DisposalId }
   | { readonly kind: 'nothing' }
   | ({ readonly kind: PlainKind; readonly note?: string | null } & Partial<PlainFacts>)
 

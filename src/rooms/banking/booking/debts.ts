@@ -21,6 +21,7 @@ type Paid = { readonly cents: Cents; readonly member: MemberId | null; readonly 
  * receipt would wait for ever and be paid a second time.
  */
 export async function refuseUnowed(tx: Tx, permit: BookPermit, kind: PlainKind, paid: Paid): Promise<void> {
+  if (kind === 'fund' && paid.cents < 0n) return refuseFund(tx, permit, paid)
   if (paid.cents >= 0n || (kind !== 'payout' && kind !== 'tips' && kind !== 'memberDebt' && kind !== 'supplier')) return
   await lockDebts(tx, permit)
   const cents = negate(paid.cents)
@@ -34,6 +35,13 @@ export async function refuseUnowed(tx: Tx, permit: BookPermit, kind: PlainKind, 
   if (cents <= free) return
   if (receipts.length > 0) refuse(nl.refusals.chooseReceipt, { free: euro(free) }, { field: paid.field })
   refuse(kind === 'supplier' ? nl.refusals.moreThanSupplier : nl.refusals.moreThanMember, { owed: euro(free) }, { field: paid.field })
+}
+
+/** To the fund of another cooperative goes what was laid down for it at a departure, and no more. */
+async function refuseFund(tx: Tx, permit: BookPermit, paid: Paid): Promise<void> {
+  await lockDebts(tx, permit)
+  const owed = await owedTo(tx, permit, 'fundPayable', paid.member, laterDay(paid.on, permit.today))
+  if (negate(paid.cents) > owed) refuse(nl.refusals.moreThanFund, { owed: euro(largest(owed, ZERO)) }, { field: paid.field })
 }
 
 async function refuseUnlawful(tx: Tx, permit: BookPermit, kind: 'payout' | 'tips', member: MemberId, paid: Paid & { readonly until: Day }): Promise<void> {
@@ -57,6 +65,12 @@ async function leftOfWord(tx: Tx, permit: BookPermit, member: MemberId, word: Wr
   return largest(ZERO, minus(word.cents, sum(paid.map((line) => line.cents))))
 }
 
-async function owedTo(tx: Tx, permit: BookPermit, code: 'payoutPayable' | 'tipsHeld' | 'owedToMember', member: MemberId | null, until: Day): Promise<Cents> {
+async function owedTo(
+  tx: Tx,
+  permit: BookPermit,
+  code: 'payoutPayable' | 'tipsHeld' | 'owedToMember' | 'fundPayable',
+  member: MemberId | null,
+  until: Day,
+): Promise<Cents> {
   return (member && (await creditPerMember(tx, permit, code, until)).get(member)) ?? ZERO
 }

@@ -17,7 +17,7 @@ import {
 import { balanceOf, type EntryId, post, reverse } from '#rooms/ledger'
 import { findMember } from '#rooms/members'
 import { cooperativeOf, korOn } from '#rooms/organisations'
-import { payablesOpen, payCost } from '#rooms/spending'
+import { billsOpen, type DisposalId, disposalById, payablesOpen, payCost, receiveForThing } from '#rooms/spending'
 import { nl } from '../banking.nl.ts'
 import type { BankLine, BookingId } from '../banking.types.ts'
 import { sheetsOfTotal } from '../matching/batches.rules.ts'
@@ -52,6 +52,8 @@ export async function made(tx: Tx, permit: BookPermit, going: Going, how: Single
       return takenBack(tx, permit, going, how)
     case 'cost':
       return paid(tx, permit, going, how.cost)
+    case 'thing':
+      return paidForThing(tx, permit, going, how.bill)
     default:
       return plainly(tx, permit, going, how.kind, {
         member: how.member ?? null,
@@ -130,6 +132,17 @@ async function paid(tx: Tx, permit: BookPermit, going: Going, cost: string): Pro
   const payable = (await payablesOpen(tx, permit)).find((each) => each.id === cost)
   await payCost(tx, permit, { cost, cents: negate(going.cents), on: going.on, source: { kind: 'bank line', id: going.key } })
   return [partOf(going, 'cost', { what: 'cost', ref: cost, label: payable?.what ?? null, customer: null, cents: going.cents, member: payable?.member ?? null })]
+}
+
+/** Money of a buyer for a thing: what is more than is open waits to be found out. Out it goes back to the buyer. */
+async function paidForThing(tx: Tx, permit: BookPermit, going: Going, bill: DisposalId): Promise<NewPart[]> {
+  const open = (await billsOpen(tx, permit)).find((each) => each.id === bill)?.open ?? ZERO
+  const cents = going.cents > 0n && open > 0n ? smallest(going.cents, open) : going.cents
+  await receiveForThing(tx, permit, { bill, cents, on: going.on, source: { kind: 'bank line', id: going.key } })
+  const { number, member } = await disposalById(tx, permit, bill)
+  const parts = [partOf(going, 'thing', { what: 'bill', ref: bill, label: number, customer: null, cents, member })]
+  const over = minus(going.cents, cents)
+  return over > 0n ? [...parts, ...(await plainly(tx, permit, { ...going, cents: over, key: `${going.key} rest` }, 'suspense', NO_FACTS))] : parts
 }
 
 async function plainly(tx: Tx, permit: BookPermit, going: Going, kind: PlainKind, facts: PlainFacts): Promise<NewPart[]> {

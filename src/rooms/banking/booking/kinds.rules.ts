@@ -4,7 +4,7 @@ import type { AccountCode, Transfer } from '#rooms/ledger'
 
 type Way = 'in' | 'out' | 'both' | 'zero'
 /** What a person must say beside the kind. `cashOf`: a member may be named, and need not. */
-type Asks = 'nothing' | 'invoice' | 'receipt' | 'cost' | 'member' | 'cashOf' | 'vat' | 'fee' | 'parts'
+type Asks = 'nothing' | 'invoice' | 'receipt' | 'cost' | 'bill' | 'member' | 'cashOf' | 'vat' | 'fee' | 'parts'
 
 /** Every way in which a line of the bank can be booked; `other` is the account on the other side of the bank. */
 export const KINDS = {
@@ -12,6 +12,7 @@ export const KINDS = {
   refund: { way: 'out', asks: 'invoice', other: null },
   returned: { way: 'out', asks: 'receipt', other: null },
   cost: { way: 'out', asks: 'cost', other: null },
+  thing: { way: 'both', asks: 'bill', other: null },
   ownCost: { way: 'both', asks: 'vat', other: 'generalCosts' },
   bankCosts: { way: 'both', asks: 'nothing', other: 'bankCosts' },
   training: { way: 'out', asks: 'vat', other: 'trainingCosts' },
@@ -22,6 +23,7 @@ export const KINDS = {
   tax: { way: 'both', asks: 'nothing', other: 'taxSettlement' },
   municipality: { way: 'both', asks: 'nothing', other: 'municipalityPayable' },
   payout: { way: 'both', asks: 'member', other: 'payoutPayable' },
+  fund: { way: 'both', asks: 'member', other: 'fundPayable' },
   tips: { way: 'out', asks: 'member', other: 'tipsHeld' },
   memberDebt: { way: 'both', asks: 'member', other: 'owedToMember' },
   supplier: { way: 'both', asks: 'nothing', other: 'creditors' },

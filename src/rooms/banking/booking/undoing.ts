@@ -5,7 +5,7 @@ import { refuse } from '#kit/refusal.ts'
 import type { Permit } from '#rooms/access'
 import { type InvoiceReceiptId, openInvoices, receivePayment, refundCustomer, undoPayment, undoRefund } from '#rooms/invoicing'
 import { type EntryId, findEntry, reverse } from '#rooms/ledger'
-import { undoPayCost } from '#rooms/spending'
+import { undoPayCost, undoReceiveForThing } from '#rooms/spending'
 import { nl } from '../banking.nl.ts'
 import type { BookingId, BookingPart } from '../banking.types.ts'
 import { insertPartAgain } from './booking.sql.ts'
@@ -27,6 +27,7 @@ export async function undone(tx: Tx, permit: UndoPermit, { booking, on }: Undoin
   if (part.what === 'receipt') await undoPayment(tx, permit, part.ref as InvoiceReceiptId, on)
   else if (part.what === 'refund') await undoRefund(tx, permit, part.ref, on)
   else if (part.what === 'cost') await undoPayCost(tx, permit, { kind: 'bank line', id: part.source }, source, on)
+  else if (part.what === 'bill') await undoReceiveForThing(tx, permit, { kind: 'bank line', id: part.source }, source, on)
   else if (part.what === 'entry') await reverse(tx, permit, part.ref as EntryId, source, on)
   else await standsAgain(tx, permit, { booking, on }, part)
 }

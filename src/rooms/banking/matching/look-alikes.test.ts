@@ -96,6 +96,8 @@ function world(seed: number, rounds = 6): Planted {
     rules: [],
     takings: [],
     costs,
+    bills: [],
+    billsPaid: [],
     names: new Map([[MEMBER, 'Samira el Amrani']]),
     remembered,
     returnable: [],

@@ -5,12 +5,13 @@ import { fill, list } from '#kit/text.ts'
 import type { MemberId, Permit } from '#rooms/access'
 import { type InvoiceId, invoicesOf, type OpenInvoice } from '#rooms/invoicing'
 import { memberNames } from '#rooms/members'
-import { type Payable as Cost, payablesOpen } from '#rooms/spending'
+import { awaitedByBank, billsNamedIn, type Payable as Cost, type DisposalId, type ThingBill } from '#rooms/spending'
 import { nl } from '../banking.nl.ts'
 import type { BankLine, BankLineId, BookingId } from '../banking.types.ts'
 import type { BookingChoice } from '../booking/choice.ts'
 import { fits, isPlain } from '../booking/kinds.rules.ts'
 import { type Past, pastFor } from '../booking/past.sql.ts'
+import { type BillFound, proposeBills } from '../things/things.rules.ts'
 import { type Batch, batchesFor } from './batches.rules.ts'
 import { type Incoming, type Payable, type Proposal, proposeAll } from './matching.rules.ts'
 import { type Explanation, explain } from './outgoing.rules.ts'
@@ -35,6 +36,9 @@ export type Material = Past & {
   /** Written off and nothing open: only a person couples money to them. */
   readonly writtenOff: readonly OpenInvoice[]
   readonly costs: readonly Cost[]
+  /** Bills for things that wait for money, and those on which money came in: it may go back. */
+  readonly bills: readonly ThingBill[]
+  readonly billsPaid: readonly ThingBill[]
   readonly names: ReadonlyMap<MemberId, string>
 }
 
@@ -47,7 +51,7 @@ export async function materialFor(tx: Tx, permit: ReadPermit, lines: readonly Ba
   return {
     invoices: payable.filter((each) => each.open !== 0n),
     writtenOff: payable.filter((each) => each.open === 0n),
-    costs: await payablesOpen(tx, permit),
+    ...(await awaitedByBank(tx, permit)),
     names: await memberNames(tx, permit),
     ...(await pastFor(tx, permit, { ibans, amounts, upTo })),
   }
@@ -89,6 +93,7 @@ export function proposalsFrom(lines: readonly BankLine[], material: Material): M
         [
           ...found,
           ...explained,
+          ...billsFor(line, material.bills, names).map(forBill),
           ...refundsFor({ ...line, customer }, payables).map(forRefund),
           ...batchesFor({ cents: line.cents, on: line.bookedOn }, material.takings).map((each) => forBatch(each, names)),
           ...ofNothing(line),
@@ -103,6 +108,7 @@ export function proposalsFrom(lines: readonly BankLine[], material: Material): M
 export function factsOf(how: BookingChoice): readonly string[] {
   if ('invoices' in how) return how.invoices
   if ('cost' in how) return [how.cost]
+  if ('bill' in how) return [how.bill]
   if ('sheets' in how && how.sheets) return how.sheets
   return 'booking' in how ? [how.booking] : []
 }
@@ -165,6 +171,24 @@ function forRefund({ invoices, certainty, reasons }: Refund<InvoiceId>): LinePro
   const how: BookingChoice = { kind: 'refund', invoices: invoices.map((invoice) => invoice.id) }
   const number = list(invoices.map((invoice) => invoice.number))
   return made(how, { label: fill(nl.labels.refund, { number, customer: invoices[0]?.customerName ?? '' }), certainty, reasons, over: ZERO, basis: 'fact' })
+}
+
+function forBill({ bill, certainty, reasons, over }: BillFound<DisposalId>): LineProposal {
+  const how: BookingChoice = { kind: 'thing', bill: bill.id }
+  const label = fill(nl.labels.thing, { number: bill.number, thing: bill.thing, name: bill.name })
+  // A number that is written stays sure beside an amount that also fits something else.
+  return made(how, { label, certainty, reasons, over, basis: certainty === 'certain' ? 'invoices' : 'fact' })
+}
+
+/** Who bought a thing: a member, or somebody else by the first line of name and address. */
+export function billName({ member, buyer }: Pick<ThingBill, 'member' | 'buyer'>, names: ReadonlyMap<MemberId, string>): string {
+  return member ? (names.get(member) ?? '') : (buyer?.split('\n')[0] ?? '')
+}
+
+function billsFor(line: BankLine, bills: readonly ThingBill[], names: ReadonlyMap<MemberId, string>): BillFound<DisposalId>[] {
+  if (line.batch || line.cents <= 0n) return []
+  const told = bills.map((bill) => ({ ...bill, name: billName(bill, names) }))
+  return proposeBills({ ...line, named: [line.text, ...line.references].flatMap(billsNamedIn) }, told)
 }
 
 function forBatch({ sheets, total, fee, certainty }: Batch, names: ReadonlyMap<MemberId, string>): LineProposal {

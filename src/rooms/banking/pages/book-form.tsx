@@ -9,7 +9,7 @@ import { nl } from '../banking.nl.ts'
 import type { BankLine } from '../banking.types.ts'
 import { fits, PLAIN_KINDS } from '../booking/kinds.rules.ts'
 import { MOST_ROWS, optionOf, SPARE_ROWS } from '../forms.ts'
-import type { LineProposal, Material } from '../matching/proposals.ts'
+import { billName, type LineProposal, type Material } from '../matching/proposals.ts'
 
 const words = nl.line
 
@@ -103,6 +103,9 @@ function optionsFor(line: BankLine, material: Material | null) {
   }))
   const late = into ? (material?.writtenOff ?? []).toSorted((a, b) => near(a.writtenOff) - near(b.writtenOff)).slice(0, MOST_OFFERED) : []
   const costs = into ? [] : (material?.costs ?? []).toSorted((a, b) => near(a.open) - near(b.open)).slice(0, MOST_OFFERED)
+  const bills = into
+    ? (material?.bills ?? []).toSorted((a, b) => near(a.open) - near(b.open)).slice(0, MOST_OFFERED)
+    : (material?.billsPaid ?? []).slice(0, MOST_OFFERED)
   const returned = into ? [] : (material?.returnable ?? []).toSorted((a, b) => near(a.cents) - near(b.cents)).slice(0, MOST_OFFERED)
   const kinds = [into ? ('invoice' as const) : ('refund' as const), ...PLAIN_KINDS.filter((kind) => fits(kind, line.cents))]
   return [
@@ -116,6 +119,15 @@ function optionsFor(line: BankLine, material: Material | null) {
       value: optionOf({ kind: 'cost', cost: each.id }),
       label: fill(words.invoiceOption, { number: each.what, customer: material?.names.get(each.member) ?? '', amount: euro(each.open) }),
       group: words.groups.costs,
+    })),
+    ...bills.map((each) => ({
+      value: optionOf({ kind: 'thing', bill: each.id }),
+      label: fill(words.invoiceOption, {
+        number: `${each.number} ${each.thing}`,
+        customer: material ? billName(each, material.names) : '',
+        amount: euro(into ? each.open : negate(each.open)),
+      }),
+      group: words.groups.bills,
     })),
     ...returned.map((each) => ({
       value: optionOf({ kind: 'returned', booking: each.booking, part: each.part }),

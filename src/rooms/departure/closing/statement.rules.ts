@@ -11,6 +11,8 @@ export const SECTIONS = {
   tips: { codes: ['tipsHeld'], theirs: true },
   waiting: { codes: ['awaitingDecision'], theirs: true },
   customers: { codes: ['debtors'], theirs: false },
+  fund: { codes: ['fundPayable'], theirs: true },
+  things: { codes: ['owedForThing'], theirs: false },
   cash: { codes: ['cashHeld'], theirs: false },
   claim: { codes: ['claimOnMember'], theirs: false },
 } as const satisfies Readonly<Record<string, { readonly codes: readonly AccountCode[]; readonly theirs: boolean }>>
@@ -19,8 +21,8 @@ export type Section = keyof typeof SECTIONS
 export const SECTION_NAMES = Object.keys(SECTIONS) as readonly Section[]
 export const SECTION_CODES: readonly AccountCode[] = Object.values(SECTIONS).flatMap(({ codes }) => codes)
 
-/** What moved a part: a share of a month, a share taken back, a purchase, where it went after leaving, the bank, an invoice, a receipt, or something else. */
-export type MoveKind = 'share' | 'takenBack' | 'spent' | 'released' | 'bank' | 'invoice' | 'receipt' | 'carried' | 'other'
+/** What moved a part: a share of a month, a share taken back, a purchase, a thing that was bought, where it went after leaving, the bank, an invoice, a receipt, or something else. */
+export type MoveKind = 'share' | 'takenBack' | 'spent' | 'thing' | 'released' | 'bank' | 'invoice' | 'receipt' | 'carried' | 'other'
 
 export type StatementMove = { readonly month: Month; readonly kind: MoveKind; readonly into: Cents; readonly out: Cents }
 
@@ -37,6 +39,7 @@ const KIND_OF: readonly (readonly [string, MoveKind])[] = [
   ['split reversed', 'takenBack'],
   ['split', 'share'],
   ['purchase', 'spent'],
+  ['thing gone', 'thing'],
   ['departure pot', 'released'],
   ['pots carried', 'carried'],
   ['bank line', 'bank'],

@@ -1,5 +1,5 @@
 /** Where an entry is undone: here, or by the fact that it books, in the room that owns that fact. */
-export type UndoneAt = 'here' | 'invoice' | 'bank' | 'receipt' | 'request' | 'month' | 'opening' | 'answer' | 'elsewhere'
+export type UndoneAt = 'here' | 'invoice' | 'bank' | 'receipt' | 'request' | 'thing' | 'wear' | 'month' | 'opening' | 'answer' | 'elsewhere'
 
 const PLACES: Readonly<Record<string, UndoneAt>> = {
   memorial: 'here',
@@ -12,6 +12,8 @@ const PLACES: Readonly<Record<string, UndoneAt>> = {
   'bank line': 'bank',
   receipt: 'receipt',
   purchase: 'request',
+  'thing gone': 'thing',
+  wear: 'wear',
   split: 'month',
   'split reversed': 'month',
   'pots carried': 'month',

@@ -48,9 +48,9 @@ describe('the transfers of a memorial entry', () => {
 })
 
 describe('by hand', () => {
-  test('nobody moves the bank, debtors, turnover, costs of a member or the clearing account', () => {
+  test('nobody moves the bank, debtors, what is owed for a thing, turnover, costs of a member or the clearing account', () => {
     const closed = (Object.keys(ACCOUNTS) as AccountCode[]).filter((code) => ownerOf(code) !== null)
-    expect(closed).toEqual(['bank', 'debtors', 'clearing', 'awaitingDecision', 'turnover', 'costs', 'badDebt'])
+    expect(closed).toEqual(['bank', 'debtors', 'owedForThing', 'owedElsewhere', 'clearing', 'awaitingDecision', 'turnover', 'costs', 'badDebt'])
   })
 })
 

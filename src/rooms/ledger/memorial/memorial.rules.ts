@@ -8,18 +8,22 @@ import type { Transfer } from '../ledger.ts'
  */
 export const MOVED_BY = {
   equipment: 'free',
+  equipmentWorn: 'free',
   bank: 'bank',
   cash: 'free',
   cashHeld: 'guarded',
   claimOnMember: 'guarded',
   underway: 'free',
   debtors: 'invoices',
+  owedForThing: 'bills',
+  owedElsewhere: 'bills',
   vatReclaimable: 'free',
   creditors: 'free',
   owedToMember: 'guarded',
   payoutPayable: 'guarded',
   tipsHeld: 'guarded',
   municipalityPayable: 'guarded',
+  fundPayable: 'guarded',
   vatPayable: 'free',
   taxSettlement: 'free',
   suspense: 'free',
@@ -40,6 +44,8 @@ export const MOVED_BY = {
   tipsIncome: 'guarded',
   costs: 'receipts',
   generalCosts: 'free',
+  wear: 'free',
+  thingResult: 'free',
   bankCosts: 'free',
   badDebt: 'invoices',
   trainingCosts: 'free',
@@ -49,7 +55,7 @@ export const MOVED_BY = {
   budgetReleased: 'guarded',
   resultAllocation: 'guarded',
   roundingDifference: 'free',
-} as const satisfies Record<AccountCode, 'free' | 'guarded' | 'bank' | 'invoices' | 'receipts' | 'itself'>
+} as const satisfies Record<AccountCode, 'free' | 'guarded' | 'bank' | 'invoices' | 'receipts' | 'bills' | 'itself'>
 
 export type Owner = Exclude<(typeof MOVED_BY)[AccountCode], 'free' | 'guarded'>
 
@@ -68,7 +74,7 @@ export function asksReason(code: AccountCode): boolean {
 export type MemorialLine = { readonly account: Account; readonly side: 'debit' | 'credit'; readonly cents: Cents }
 
 const POT_ACCOUNTS: readonly AccountCode[] = ['businessBudget', 'developmentBudget', 'businessReserve', 'developmentReserve']
-const TO_MEMBER: readonly AccountCode[] = ['payoutPayable', 'owedToMember', 'tipsHeld', 'cash', 'cashHeld']
+const TO_MEMBER: readonly AccountCode[] = ['payoutPayable', 'owedToMember', 'tipsHeld', 'fundPayable', 'cash', 'cashHeld']
 
 /** Whether lines take money out of a pot and owe it to a member: that goes by the departure, which asks the municipality first (Participatiewet art. 32(2), 58(2)(f)). */
 export function paysOutPot(lines: readonly Pick<MemorialLine, 'account' | 'side'>[]): boolean {

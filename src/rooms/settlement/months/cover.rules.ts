@@ -14,7 +14,7 @@ export type Cover = {
 
 const PARTS = {
   bank: ['bank', 'cash', 'underway'],
-  toReceive: ['debtors', 'cashHeld', 'claimOnMember'],
+  toReceive: ['debtors', 'owedForThing', 'owedElsewhere', 'cashHeld', 'claimOnMember'],
   pots: ['businessBudget', 'developmentBudget', 'businessReserve', 'developmentReserve'],
   pools: ['trainingPool', 'agreedReserve', 'subsidyEarmarked'],
   debts: [
@@ -23,6 +23,7 @@ const PARTS = {
     'payoutPayable',
     'tipsHeld',
     'municipalityPayable',
+    'fundPayable',
     'vatPayable',
     'vatReclaimable',
     'taxSettlement',

@@ -5,6 +5,9 @@ import { fill, type Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { Actions, Button, DayField, FileField, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead, Tag, Timeline } from '#ui/parts.tsx'
+import { GoneCard } from '../disposing/dispose-page.tsx'
+import type { Disposal } from '../disposing/disposing.types.ts'
+import { office } from '../disposing/office.nl.ts'
 import { ENDINGS, type Step, worthOn } from './equipment.rules.ts'
 import type { Equipment } from './equipment.ts'
 import { type EquipmentWords, TONES } from './list-page.tsx'
@@ -20,7 +23,9 @@ type Props = {
   own: boolean
   mayChange: boolean
   mayMove: boolean
-  mayCorrect: boolean
+  mayDispose: boolean
+  /** How it went in the books; null while it is there, or waits to be booked. */
+  disposal: Disposal | null
 }
 
 /** One thing: whose it is, where, since when, what it is worth, and what happened to it. */
@@ -57,14 +62,18 @@ export function EquipmentPage(props: Props) {
         ) : null}
       </Card>
       {gone && !own ? (
-        <Alert tone="info">
-          <p>{thing.owner === 'cooperative' ? fill(words.booksCooperative, { value: euro(thing.value) }) : words.booksMember}</p>
-          {thing.owner === 'cooperative' && props.mayCorrect ? (
-            <p>
-              <a href="/grootboek/memoriaal">{words.memorial}</a>
-            </p>
-          ) : null}
-        </Alert>
+        thing.owner === 'cooperative' ? (
+          <GoneCard thing={thing} gone={props.disposal} mayBook={props.mayDispose} />
+        ) : (
+          <Alert tone="info">
+            <p>{words.booksMember}</p>
+          </Alert>
+        )
+      ) : null}
+      {own && props.disposal?.number ? (
+        <p>
+          <a href={`/spullen/rekening/${props.disposal.id}`}>{words.bill}</a>
+        </p>
       ) : null}
       {thing.steps.length > 0 ? (
         <Card title={words.history}>
@@ -123,7 +132,12 @@ function Forms(props: Props) {
           </Form>
         </Fold>
       ) : null}
-      {props.mayMove ? (
+      {props.mayDispose && thing.owner === 'cooperative' ? (
+        <p>
+          <a href={`/spullen/${thing.id}/boeking`}>{office.goMore}</a>
+        </p>
+      ) : null}
+      {props.mayMove && !(props.mayDispose && thing.owner === 'cooperative') ? (
         <Fold summary={words.end} open={of('kind') !== null}>
           <p>{words.endLead}</p>
           <Form action={`/spullen/${thing.id}/einde`} keys={keys} problems={of('kind')} ids="eind">
@@ -144,6 +158,6 @@ function Forms(props: Props) {
 }
 
 function stepLabel(step: Step, { words, names }: Props): string {
-  const name = step.member ? names.get(step.member) : null
+  const name = step.member && step.kind !== 'undone' ? names.get(step.member) : null
   return name ? fill(words.stepOf, { step: words.steps[step.kind], name }) : words.steps[step.kind]
 }

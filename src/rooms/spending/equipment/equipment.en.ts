@@ -37,7 +37,8 @@ const en: SameTexts<typeof nl> = {
   bought: 'Bought on',
   cost: 'Cost',
   worth: 'Worth now',
-  worthNote: 'This is an estimate: an equal part off each month. Nothing of it is booked.',
+  isGone: 'gone',
+  worthNote: 'This is an estimate: an equal part off each month. It comes into the books when the treasurer books the depreciation.',
   standing: 'How it stands',
   standings: { here: 'Here', lent: 'On loan', sold: 'Sold', lost: 'Lost', given: 'Given away' },
   notKnown: 'Not known yet',
@@ -50,7 +51,7 @@ const en: SameTexts<typeof nl> = {
   count: 'Number',
   csv: 'Download as csv',
   history: 'What happened to it',
-  steps: { lent: 'Lent', returned: 'Brought back', sold: 'Sold', lost: 'Lost', given: 'Given away' },
+  steps: { lent: 'Lent', returned: 'Brought back', sold: 'Sold', lost: 'Lost', given: 'Given away', undone: 'That it was gone was taken back' },
   stepOf: '{step} to {name}',
   edit: 'Change what is written',
   editSave: 'Save',
@@ -66,10 +67,11 @@ const en: SameTexts<typeof nl> = {
   nobody: 'Nobody of the list',
   note: 'Explanation',
   endSave: 'Write it down',
-  booksCooperative:
-    'This thing was in the books for {value}, or for the part that was paid. Take it off with a memorial entry. Money of a sale is booked at the bank line.',
   booksMember: 'Nothing changes in the books. It was booked as costs with the purchase.',
-  memorial: 'To the memorial entry',
+  wear: 'Book the depreciation',
+  bill: 'Look at the bill',
+  ownBill: 'Your bill for {thing}',
+  bills: 'To pay',
 }
 
 export const equipmentTexts: Readonly<Record<Language, SameTexts<typeof nl>>> = { nl, en }

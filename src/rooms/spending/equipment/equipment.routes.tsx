@@ -7,6 +7,8 @@ import { decimal } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, looked, type MemberId, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
+import { billsOpen } from '../bills/bills.ts'
+import { disposalRows, thingsInBooks } from '../disposing/disposing.sql.ts'
 import { idIn, keep, may } from '../forms.ts'
 import type { SpendingRequestId } from '../spending.types.ts'
 import { equipmentTexts } from './equipment.en.ts'
@@ -31,6 +33,8 @@ equipment.get('/spullen', async (c) => {
     names: await memberNames(tx, permit),
     today: permit.today,
     own: permit.role === 'member',
+    bills: await billsOpen(tx, permit),
+    books: permit.role === 'member' ? null : await thingsInBooks(tx, permit),
   }))
   if (c.req.query('vorm') === 'csv') {
     const head = [nl.thing, nl.serial, nl.member, nl.owner, nl.place, nl.bought, nl.cost, nl.years, nl.worth, nl.standing, nl.holder]
@@ -52,7 +56,10 @@ equipment.get('/spullen', async (c) => {
     return c.body(csvOf([head, ...rows]))
   }
   const words = equipmentTexts[c.var.language]
-  return show(c, { title: found.own ? words.own : words.title, body: <EquipmentList {...found} words={words} language={c.var.language} /> })
+  return show(c, {
+    title: found.own ? words.own : words.title,
+    body: <EquipmentList {...found} mayWear={may(c, 'equipment.wear')} words={words} language={c.var.language} />,
+  })
 })
 
 async function newEquipment(c: Context<Env>, problems: Problems | null) {
@@ -85,7 +92,8 @@ async function equipmentPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'equipment.read', async (tx, permit) => {
     const thing = await equipmentById(tx, permit, idIn<EquipmentId>(c))
     await looked(tx, permit, [thing.member])
-    return { thing, names: await memberNames(tx, permit), today: permit.today }
+    const disposal = (await disposalRows(tx, permit, { equipment: thing.id })).findLast((each) => !each.undoneOn) ?? null
+    return { thing, disposal, names: await memberNames(tx, permit), today: permit.today }
   })
   const words = equipmentTexts[c.var.language]
   return show(c, {
@@ -100,7 +108,7 @@ async function equipmentPage(c: Context<Env>, problems: Problems | null) {
         own={c.var.seat?.role === 'member'}
         mayChange={may(c, 'equipment.register')}
         mayMove={may(c, 'equipment.move')}
-        mayCorrect={may(c, 'ledger.correct')}
+        mayDispose={may(c, 'equipment.dispose')}
       />
     ),
   })

@@ -42,15 +42,17 @@ describe('where a thing stands', () => {
     expect(standingOf([{ kind: 'lent' }])).toBe('lent')
     expect(standingOf([{ kind: 'lent' }, { kind: 'returned' }])).toBe('here')
     expect(standingOf([{ kind: 'lent' }, { kind: 'lost' }])).toBe('lost')
+    expect(standingOf([{ kind: 'lent' }, { kind: 'lost' }, { kind: 'undone' }])).toBe('lent')
+    expect(standingOf([{ kind: 'sold' }, { kind: 'undone' }])).toBe('here')
   })
   test('what is gone takes no further step, and nothing is lent twice', () => {
     const allowed = EQUIPMENT_STANDINGS.map((standing) => [standing, STEPS.filter((step) => mayStep(standing, step))])
     expect(Object.fromEntries(allowed)).toEqual({
       here: ['lent', 'sold', 'lost', 'given'],
       lent: ['returned', 'sold', 'lost', 'given'],
-      sold: [],
-      lost: [],
-      given: [],
+      sold: ['undone'],
+      lost: ['undone'],
+      given: ['undone'],
     })
   })
 })

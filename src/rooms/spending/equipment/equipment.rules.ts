@@ -5,7 +5,8 @@ import type { MemberId } from '#rooms/access'
 /** How a thing of which nobody hears any more went. */
 export const ENDINGS = ['sold', 'lost', 'given'] as const
 export type Ending = (typeof ENDINGS)[number]
-export const STEPS = ['lent', 'returned', ...ENDINGS] as const
+/** `undone` takes back that a thing is gone: the step before it does not count either. */
+export const STEPS = ['lent', 'returned', ...ENDINGS, 'undone'] as const
 export type StepKind = (typeof STEPS)[number]
 export const EQUIPMENT_STANDINGS = ['here', 'lent', ...ENDINGS] as const
 export type EquipmentStanding = (typeof EQUIPMENT_STANDINGS)[number]
@@ -18,12 +19,23 @@ export type Step = { readonly kind: StepKind; readonly member: MemberId | null; 
 
 /** Where a thing stands, from its steps in the order in which they were written. */
 export function standingOf(steps: readonly Pick<Step, 'kind'>[]): EquipmentStanding {
-  const last = steps.at(-1)?.kind ?? 'returned'
-  return last === 'returned' ? 'here' : last
+  const last = stepsThatCount(steps).at(-1)?.kind ?? 'returned'
+  return last === 'returned' || last === 'undone' ? 'here' : last
+}
+
+/** The steps without those that were taken back, and without the taking back itself. */
+export function stepsThatCount<S extends Pick<Step, 'kind'>>(steps: readonly S[]): readonly S[] {
+  const counting: S[] = []
+  for (const step of steps) {
+    if (step.kind === 'undone') counting.pop()
+    else counting.push(step)
+  }
+  return counting
 }
 
 /** Whether a step may follow: a thing is lent when it is here, brought back when it is lent, and gone once. */
 export function mayStep(standing: EquipmentStanding, step: StepKind): boolean {
+  if (step === 'undone') return standing !== 'here' && standing !== 'lent'
   if (standing !== 'here' && standing !== 'lent') return false
   if (step === 'lent') return standing === 'here'
   return step === 'returned' ? standing === 'lent' : true

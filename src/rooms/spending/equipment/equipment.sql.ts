@@ -5,7 +5,7 @@ import { newId } from '#kit/ids.ts'
 import type { Cents } from '#kit/money.ts'
 import { type AnyPermit, type MemberId, personOf } from '#rooms/access'
 import type { SpendingRequestId } from '../spending.types.ts'
-import { type Owner, type Step, standingOf } from './equipment.rules.ts'
+import { type Owner, type Step, standingOf, stepsThatCount } from './equipment.rules.ts'
 import type { Equipment, EquipmentId } from './equipment.ts'
 
 type Row = {
@@ -37,7 +37,7 @@ export async function equipmentRows(tx: Tx, permit: AnyPermit, only: EquipmentId
     order by e.name, e.id`.execute(tx)
   return rows.map((row) => {
     const standing = standingOf(row.steps)
-    return { ...row, standing, holder: standing === 'lent' ? (row.steps.at(-1)?.member ?? null) : null }
+    return { ...row, standing, holder: standing === 'lent' ? (stepsThatCount(row.steps).at(-1)?.member ?? null) : null }
   })
 }
 

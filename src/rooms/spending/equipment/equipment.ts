@@ -96,17 +96,22 @@ export async function changeEquipment(
 }
 
 /**
- * Lends a thing to a member, takes it back, or writes down that it was sold, lost or given. Nothing is booked: the page says what the books need. Refuses what
+ * Lends a thing to a member, takes it back, or writes down that it was sold, lost or given. Nothing is booked: what the books need is booked by `disposeOf`. Refuses what
  * cannot follow on how it stands, a day that is still to come or before the purchase, and a loan to or a gift for nobody.
  */
-export async function moveEquipment(tx: Tx, permit: Permit<'equipment.move'> | Permit<'departure.confirm'>, id: EquipmentId, step: Step): Promise<void> {
+export async function moveEquipment(
+  tx: Tx,
+  permit: Permit<'equipment.move'> | Permit<'departure.confirm'>,
+  id: EquipmentId,
+  step: Step & { readonly kind: Exclude<Step['kind'], 'undone'> },
+): Promise<void> {
   await lockEquipment(tx, permit, id)
   const { refusals } = equipmentTexts[permit.language]
   const thing = await equipmentById(tx, permit, id)
   if (!mayStep(thing.standing, step.kind)) refuse(refusals.cannot, {}, { kind: 'conflict' })
   const last = thing.steps.at(-1)?.on ?? thing.boughtOn
   if (step.on > permit.today || step.on < last) refuse(refusals.day, {}, { field: 'on' })
-  const member = step.kind === 'lent' || step.kind === 'given' ? step.member : null
+  const member = step.kind === 'lent' || step.kind === 'given' || step.kind === 'sold' ? step.member : null
   if ((step.kind === 'lent' && !member) || (member && !(await findMember(tx, permit, member)))) refuse(refusals.who, {}, { field: 'member' })
   await insertStep(tx, permit, id, thing.steps.length, { ...step, member })
   await happened(tx, permit, `equipment.${step.kind}`, { equipment: id, member: thing.member })

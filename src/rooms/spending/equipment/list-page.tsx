@@ -1,14 +1,17 @@
 import { type Day, shortDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { euro, plainEuro, sum } from '#kit/money.ts'
-import type { Language, SameTexts } from '#kit/text.ts'
+import { fill, type Language, type SameTexts } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { Actions, Button, ButtonLink, FileField, Form, HiddenField, MoneyField, TextField } from '#ui/fields.tsx'
-import { Amount, Card, Crumbs, Empty, Facts, PageHead, Tag } from '#ui/parts.tsx'
+import { Alert, Amount, Card, Crumbs, Empty, Facts, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
+import type { ThingBill } from '../bills/bills.ts'
+import type { InBooks } from '../disposing/disposing.sql.ts'
+import { office } from '../disposing/office.nl.ts'
 import type { nl } from './equipment.nl.ts'
 import { type EquipmentStanding, worthOn } from './equipment.rules.ts'
-import type { Equipment, Origin } from './equipment.ts'
+import type { Equipment, EquipmentId, Origin } from './equipment.ts'
 
 export type EquipmentWords = SameTexts<typeof nl>
 
@@ -20,11 +23,19 @@ export function EquipmentList(props: {
   names: ReadonlyMap<MemberId, string>
   today: Day
   own: boolean
+  /** Bills for things on which something is open. */
+  bills: readonly ThingBill[]
+  /** How things stand in the books; null for who may not read them. */
+  books: ReadonlyMap<EquipmentId, InBooks> | null
+  mayWear: boolean
   words: EquipmentWords
   language: Language
 }) {
   const { words, own, today, language } = props
   const kept = props.things.filter((each) => each.owner === 'cooperative' && (each.standing === 'here' || each.standing === 'lent'))
+  const { bills, books } = props
+  const nameOf = (bill: ThingBill) => (bill.member ? (props.names.get(bill.member) ?? '') : (bill.buyer?.split('\n')[0] ?? ''))
+  const waiting = books ? props.things.filter((each) => !kept.includes(each) && each.owner === 'cooperative' && books.get(each.id)?.gone === false) : []
   const csv = own ? null : (
     <ButtonLink href="/spullen?vorm=csv" look="secondary" icon="download">
       {words.csv}
@@ -33,6 +44,23 @@ export function EquipmentList(props: {
   return (
     <>
       <PageHead title={own ? words.own : words.title} lead={own ? words.ownLead : words.lead} actions={csv} read={own} />
+      {bills.length > 0 ? (
+        <Card title={own ? words.bills : office.bills} look="wait">
+          <ul>
+            {bills.map((bill) => (
+              <li key={bill.id}>
+                <a href={`/spullen/rekening/${bill.id}`}>
+                  {own
+                    ? fill(words.ownBill, { thing: bill.thing })
+                    : fill(office.billLine, { number: bill.number, thing: bill.thing, name: nameOf(bill), open: euro(bill.open) })}
+                </a>
+                {own ? `: ${euro(bill.open)}` : null}
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ) : null}
+      {waiting.length > 0 ? <Alert tone="warn">{fill(office.listWaits, { things: waiting.map((each) => each.name).join(', ') })}</Alert> : null}
       {own || kept.length === 0 ? null : (
         <Card title={words.total}>
           <Facts
@@ -43,6 +71,11 @@ export function EquipmentList(props: {
             ]}
           />
           <p class="soft">{words.worthNote}</p>
+          {props.mayWear ? (
+            <p>
+              <a href="/spullen/afschrijving">{words.wear}</a>
+            </p>
+          ) : null}
         </Card>
       )}
       <Table
@@ -59,7 +92,13 @@ export function EquipmentList(props: {
           { key: 'owner', label: words.owner, cell: (row) => words[own ? 'ownersOwn' : 'owners'][row.owner] },
           { key: 'place', label: words.place, cell: (row) => row.place ?? words.notKnown },
           { key: 'bought', label: words.bought, cell: (row) => shortDay(row.boughtOn, language) },
-          { key: 'worth', label: words.worth, numeric: true, phone: 'beside', cell: (row) => <Amount cents={worthOn(row, today)} /> },
+          {
+            key: 'worth',
+            label: words.worth,
+            numeric: true,
+            phone: 'beside',
+            cell: (row) => (row.standing === 'here' || row.standing === 'lent' ? <Amount cents={worthOn(row, today)} /> : words.isGone),
+          },
           { key: 'standing', label: words.standing, bare: true, cell: (row) => <Tag tone={TONES[row.standing]}>{words.standings[row.standing]}</Tag> },
         ]}
       />

@@ -3,12 +3,46 @@ import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import type { Cents } from '#kit/money.ts'
-import type { AnyPermit } from '#rooms/access'
+import type { AnyPermit, MemberId } from '#rooms/access'
+import type { DisposalId } from '../disposing/disposing.types.ts'
 import type { Payable } from '../spending.rules.ts'
 
 /** Costs that are booked and not wholly paid: accepted receipts and purchases, less what was paid on each. */
 export async function payableRows(tx: Tx, permit: AnyPermit, only: string | null = null): Promise<Payable[]> {
-  const { rows } = await sql<Payable>`
+  const { rows } = await sql<Payable>`${payables(permit, only)} order by "on", id`.execute(tx)
+  return rows
+}
+
+/** A bill for a thing as the bank may meet it: what is open of it, and what came in. */
+export type BillAwaited = {
+  readonly id: DisposalId
+  readonly number: string
+  readonly thing: string
+  readonly member: MemberId | null
+  readonly buyer: string | null
+  readonly dueOn: Day | null
+  readonly open: Cents
+  readonly paid: Cents
+}
+
+/** Everything of this room that a line of the bank may pay, in one query: costs that are open, and bills for things with something open or paid. */
+export async function awaitedRows(tx: Tx, permit: AnyPermit): Promise<{ readonly costs: Payable[]; readonly bills: BillAwaited[] }> {
+  const { rows } = await sql<(Payable & { number: null }) | (Omit<Payable, 'id'> & BillAwaited & { number: string })>`
+    select p.*, null as number, null as buyer, 0::bigint as paid from (${payables(permit, null)}) p
+    union all
+    select d.id, 'bill', d.member, 'buyer', e.name, d.due_on, (d.price - coalesce(y.cents, 0))::bigint, d.number, d.buyer, coalesce(y.cents, 0)::bigint
+    from spending.gone d join spending.equipment e on e.tenant = d.tenant and e.id = d.equipment
+    left join lateral (select sum(x.cents) as cents from spending.bill_payment x where x.tenant = d.tenant and x.disposal = d.id) y on true
+    where d.tenant = ${permit.organisation} and d.paid_by = 'bill' and (d.price <> coalesce(y.cents, 0) or y.cents > 0)
+    order by "on", id`.execute(tx)
+  return {
+    costs: rows.flatMap((row) => (row.number === null ? [row] : [])),
+    bills: rows.flatMap((row) => (row.number === null ? [] : [{ ...row, thing: row.what, dueOn: row.on }])),
+  }
+}
+
+function payables(permit: AnyPermit, only: string | null) {
+  return sql`
     with cost as (
       select r.id, 'receipt' as kind, r.member, case j.paid_by when 'member' then 'member' else 'creditor' end as "to", r.what, r.bought_on as "on", coalesce(j.gross, r.gross) as cents
       from spending.judged j join spending.receipt r on r.tenant = j.tenant and r.id = j.receipt
@@ -20,9 +54,7 @@ export async function payableRows(tx: Tx, permit: AnyPermit, only: string | null
     select c.id, c.kind, c.member, c."to", c.what, c."on", (c.cents - coalesce(sum(y.cents), 0))::bigint as open
     from cost c left join spending.payment y on y.tenant = ${permit.organisation} and y.cost = c.id
     where (${only}::uuid is null or c.id = ${only}::uuid)
-    group by c.id, c.kind, c.member, c."to", c.what, c."on", c.cents having c.cents <> coalesce(sum(y.cents), 0)
-    order by c."on", c.id`.execute(tx)
-  return rows
+    group by c.id, c.kind, c.member, c."to", c.what, c."on", c.cents having c.cents <> coalesce(sum(y.cents), 0)`
 }
 
 export async function insertPayment(

@@ -7,6 +7,8 @@ import type { AnyPermit, MemberId, Permit } from '#rooms/access'
 import { type Account, account, type EntryId, findEntry, post, potAccount, reverse, type Source } from '#rooms/ledger'
 import { findMember } from '#rooms/members'
 import { cooperativeOf, korOn, potsIn } from '#rooms/organisations'
+import { disposingTexts } from '../disposing/disposing.en.ts'
+import { goneOrWorn } from '../disposing/disposing.sql.ts'
 import { paidOn } from '../payments/payments.sql.ts'
 import { paidFrom } from '../payments/payments.ts'
 import { promiseTexts } from '../promises/promises.en.ts'
@@ -60,7 +62,8 @@ export async function bookPurchase(tx: Tx, permit: Permit<'spending.book'>, id: 
 
 /**
  * Undoes a purchase by its mirror, dated today, with a reason that the member reads: the pot has its money back, the request is approved again and can
- * be booked otherwise. Refuses what was not bought, and what was paid at the bank already.
+ * be booked otherwise. Refuses what was not bought, what was paid at the bank already, and a
+ * thing that left the books or was written off in part: that is taken back first.
  */
 export async function undoPurchase(tx: Tx, permit: Permit<'spending.undo'>, id: SpendingRequestId, reason: string): Promise<void> {
   const { refusals } = texts[permit.language]
@@ -69,6 +72,7 @@ export async function undoPurchase(tx: Tx, permit: Permit<'spending.undo'>, id: 
   if (!bought) return refuse(refusals.notBought, {}, { kind: 'conflict' })
   if (request.member === permit.person) refuse(refusals.ownRequest, {}, { kind: 'forbidden' })
   if ((await paidOn(tx, permit, id)) !== ZERO) refuse(refusals.paidAlready, {}, { kind: 'conflict' })
+  if (await goneOrWorn(tx, permit, id)) refuse(disposingTexts[permit.language].refusals.restoreFirst, {}, { kind: 'conflict' })
   const source = sourceOf(id, bought.nr)
   const entry = await findEntry(tx, permit, source)
   if (!entry) throw new Error(`purchase ${source.id} has no entry`)
