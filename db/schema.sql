@@ -291,6 +291,7 @@ create table access.organisation (
   kind text not null,
   name text not null,
   since timestamp with time zone not null,
+  provisional boolean not null default false,
   constraint organisation_pkey PRIMARY KEY (id),
   constraint organisation_kind_check CHECK ((kind = ANY (ARRAY['cooperative'::text, 'municipality'::text, 'network'::text, 'partner'::text])))
 );
@@ -3712,6 +3713,42 @@ create table network.answer_template (
 alter table network.answer_template force row level security;
 create policy wall on network.answer_template for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.confirming (
+  tenant uuid not null,
+  id uuid not null,
+  kvk text not null,
+  words text not null, -- personal: whom the network may call; kept: as long as the organisation is here
+  asked_by uuid not null, -- personal: who asked to be confirmed; kept: as long as the organisation is here
+  asked_at timestamp with time zone not null,
+  constraint confirming_pkey PRIMARY KEY (tenant, id),
+  constraint confirming_asked_by_fkey FOREIGN KEY (asked_by) REFERENCES access.person(id),
+  constraint confirming_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint confirming_kvk_check CHECK ((kvk ~ '^[0-9]{8}$'::text)),
+  constraint confirming_words_check CHECK ((words <> ''::text))
+);
+alter table network.confirming force row level security;
+create policy network_reads on network.confirming for select to public using access.is_network();
+create policy program_sweeps on network.confirming for delete to public using (access.me() IS NULL);
+create policy wall on network.confirming for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.confirming_answer (
+  tenant uuid not null,
+  confirming uuid not null,
+  yes boolean not null,
+  words text, -- personal: what the network answered; kept: as long as the organisation is here
+  answered_by uuid not null, -- personal: who at the network answered; kept: as long as the organisation is here
+  answered_at timestamp with time zone not null,
+  constraint confirming_answer_pkey PRIMARY KEY (tenant, confirming),
+  constraint confirming_answer_answered_by_fkey FOREIGN KEY (answered_by) REFERENCES access.person(id),
+  constraint confirming_answer_tenant_confirming_fkey FOREIGN KEY (tenant, confirming) REFERENCES network.confirming(tenant, id) ON DELETE CASCADE,
+  constraint confirming_answer_check CHECK ((yes OR (words IS NOT NULL))),
+  constraint confirming_answer_words_check CHECK ((words <> ''::text))
+);
+CREATE TRIGGER only_added BEFORE UPDATE ON network.confirming_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.confirming_answer force row level security;
+create policy network_answers on network.confirming_answer for insert to public with check (access.is_network() AND (answered_by = access.me()));
+create policy read on network.confirming_answer for select to public using ((tenant = access.org()) OR access.is_network());
+
 create table network.evaluation (
   tenant uuid not null,
   inquiry uuid not null,
@@ -3744,23 +3781,30 @@ create policy wall on network.flyer_download for all to public using (tenant = a
 create table network.initiative (
   tenant uuid not null,
   id uuid not null,
-  name text not null, -- personal: what the initiative is called, which may be after a person; kept: as long as the organisation is here
+  name text not null, -- personal: what the initiative is called, which may be after a person; kept: as long as the organisation is here, half a year where its path is not touched
   person_name text, -- personal: who begins, until the invitation went out; kept: minutes
   email text, -- personal: where the invitation goes, until it went out; kept: minutes
-  opened_by uuid not null, -- personal: who at the network let the initiative in; kept: as long as the organisation is here
+  opened_by uuid, -- personal: who at the network let the initiative in; kept: as long as the organisation is here
   opened_at timestamp with time zone not null,
   begun_at timestamp with time zone,
+  kind text not null default 'cooperative'::text,
+  own boolean not null default false,
+  place text,
   constraint initiative_pkey PRIMARY KEY (tenant, id),
   constraint initiative_opened_by_fkey FOREIGN KEY (opened_by) REFERENCES access.person(id),
   constraint initiative_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
   constraint initiative_check CHECK (((begun_at IS NULL) = (person_name IS NOT NULL))),
   constraint initiative_check1 CHECK (((person_name IS NULL) = (email IS NULL))),
   constraint initiative_email_check CHECK ((email <> ''::text)),
+  constraint initiative_kind_check CHECK ((kind = ANY (ARRAY['cooperative'::text, 'municipality'::text]))),
   constraint initiative_name_check CHECK ((name <> ''::text)),
-  constraint initiative_person_name_check CHECK ((person_name <> ''::text))
+  constraint initiative_person_name_check CHECK ((person_name <> ''::text)),
+  constraint initiative_place_check CHECK ((place <> ''::text)),
+  constraint somebody_opened CHECK ((own OR (opened_by IS NOT NULL)))
 );
 alter table network.initiative force row level security;
 create policy own_reads on network.initiative for select to public using (id = access.org());
+create policy program_sweeps on network.initiative for delete to public using (access.me() IS NULL);
 create policy wall on network.initiative for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.inquiry (
@@ -4207,6 +4251,70 @@ create policy anybody_spells on network.knowledge_word for select to public usin
 create policy program_brings on network.knowledge_word for all to postgres using true with check true;
 create policy wall on network.knowledge_word for all to public using access.is_network() with check access.is_network();
 
+create table network.lesson (
+  tenant uuid not null,
+  id uuid not null,
+  path text not null,
+  step text not null,
+  words text not null, -- personal: what an organisation learned, which may tell of people; kept: until the organisation takes it back
+  audience text not null,
+  named boolean not null,
+  written_by uuid not null, -- personal: who wrote it down; kept: as long as the lesson
+  written_at timestamp with time zone not null,
+  constraint lesson_pkey PRIMARY KEY (tenant, id),
+  constraint lesson_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint lesson_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
+  constraint lesson_audience_check CHECK ((audience = ANY (ARRAY['everybody'::text, 'cooperatives'::text, 'municipalities'::text]))),
+  constraint lesson_path_check CHECK ((path = ANY (ARRAY['initiatief'::text, 'gemeente'::text]))),
+  constraint lesson_step_check CHECK ((step <> ''::text)),
+  constraint lesson_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX lesson_path_step_idx ON network.lesson USING btree (path, step);
+alter table network.lesson force row level security;
+create policy network_reads on network.lesson for select to public using access.is_network();
+create policy wall on network.lesson for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.lesson_shown (
+  tenant uuid not null,
+  lesson uuid not null,
+  path text not null,
+  step text not null,
+  words text not null,
+  audience text not null,
+  kind text not null,
+  name text, -- personal: how the organisation is called, which may be after a person; kept: as long as the lesson
+  shown_at timestamp with time zone not null,
+  constraint lesson_shown_pkey PRIMARY KEY (tenant, lesson),
+  constraint lesson_shown_tenant_lesson_fkey FOREIGN KEY (tenant, lesson) REFERENCES network.lesson(tenant, id) ON DELETE CASCADE,
+  constraint lesson_shown_kind_check CHECK ((kind = ANY (ARRAY['cooperative'::text, 'municipality'::text]))),
+  constraint lesson_shown_name_check CHECK ((name <> ''::text))
+);
+CREATE INDEX lesson_shown_path_step_idx ON network.lesson_shown USING btree (path, step);
+CREATE TRIGGER only_added BEFORE UPDATE ON network.lesson_shown FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.lesson_shown force row level security;
+create policy network_shows on network.lesson_shown for insert to public with check (access.is_network() AND (EXISTS ( SELECT
+   FROM network.lesson_verdict v
+  WHERE ((v.tenant = lesson_shown.tenant) AND (v.lesson = lesson_shown.lesson) AND v.yes))));
+create policy reads on network.lesson_shown for select to public using (access.org() IS NOT NULL);
+
+create table network.lesson_verdict (
+  tenant uuid not null,
+  lesson uuid not null,
+  yes boolean not null,
+  words text, -- personal: what the network wants otherwise; kept: as long as the lesson
+  decided_by uuid not null, -- personal: who at the network read it; kept: as long as the lesson
+  decided_at timestamp with time zone not null,
+  constraint lesson_verdict_pkey PRIMARY KEY (tenant, lesson),
+  constraint lesson_verdict_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
+  constraint lesson_verdict_tenant_lesson_fkey FOREIGN KEY (tenant, lesson) REFERENCES network.lesson(tenant, id) ON DELETE CASCADE,
+  constraint lesson_verdict_check CHECK ((yes OR (words IS NOT NULL))),
+  constraint lesson_verdict_words_check CHECK ((words <> ''::text))
+);
+CREATE TRIGGER only_added BEFORE UPDATE ON network.lesson_verdict FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.lesson_verdict force row level security;
+create policy network_decides on network.lesson_verdict for insert to public with check (access.is_network() AND (decided_by = access.me()));
+create policy read on network.lesson_verdict for select to public using ((tenant = access.org()) OR access.is_network());
+
 create table network.listing (
   tenant uuid not null,
   progress text not null,
@@ -4356,8 +4464,9 @@ create table network.paper (
 );
 CREATE INDEX paper_tenant_model_made_at_idx ON network.paper USING btree (tenant, model, made_at);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.paper FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.paper FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON network.paper FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.paper force row level security;
+create policy program_sweeps on network.paper for delete to public using (access.me() IS NULL);
 create policy wall on network.paper for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.paper_answer (
@@ -4376,8 +4485,9 @@ create table network.paper_answer (
 );
 CREATE INDEX paper_answer_tenant_question_nr_idx ON network.paper_answer USING btree (tenant, question, nr);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.paper_answer FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.paper_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON network.paper_answer FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.paper_answer force row level security;
+create policy program_sweeps on network.paper_answer for delete to public using (access.me() IS NULL);
 create policy wall on network.paper_answer for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.paper_told (
@@ -4391,8 +4501,9 @@ create table network.paper_told (
   constraint paper_told_version_check CHECK ((version > 1))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.paper_told FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.paper_told FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON network.paper_told FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.paper_told force row level security;
+create policy program_sweeps on network.paper_told for delete to public using (access.me() IS NULL);
 create policy wall on network.paper_told for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.paper_use (
@@ -4406,9 +4517,10 @@ create table network.paper_use (
   constraint paper_use_version_check CHECK ((version > 0))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.paper_use FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.paper_use FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON network.paper_use FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.paper_use force row level security;
 create policy network_reads on network.paper_use for select to public using access.is_network();
+create policy program_sweeps on network.paper_use for delete to public using (access.me() IS NULL);
 create policy wall on network.paper_use for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.paper_version (
@@ -4475,6 +4587,44 @@ alter table network.profile force row level security;
 create policy shown on network.profile for select to public using (((shown_to = 'peers'::text) AND (access.org() IS NOT NULL)) OR ((shown_to = ANY (ARRAY['network'::text, 'peers'::text])) AND access.is_network()));
 create policy wall on network.profile for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.sign_up (
+  tenant uuid not null,
+  id uuid not null,
+  kind text not null,
+  name text not null, -- personal: what the plan is called, which may be after a person; kept: 7 days, of a municipality until the network decided and 60 days at most
+  place text not null,
+  code text,
+  person_name text not null, -- personal: who wants to begin; kept: 7 days, of a municipality until the network decided and 60 days at most
+  email text not null, -- personal: where the proof and the invitation go; kept: 7 days, of a municipality until the network decided and 60 days at most
+  language text not null, -- personal: in which language somebody reads; kept: 7 days, of a municipality until the network decided and 60 days at most
+  token_hash text not null,
+  asked_at timestamp with time zone not null,
+  proved_at timestamp with time zone,
+  accepted boolean,
+  words text,
+  decided_by uuid, -- personal: who at the network decided; kept: 60 days at most
+  decided_at timestamp with time zone,
+  constraint sign_up_pkey PRIMARY KEY (tenant, id),
+  constraint sign_up_tenant_token_hash_key UNIQUE (tenant, token_hash),
+  constraint sign_up_decided_by_fkey FOREIGN KEY (decided_by) REFERENCES access.person(id),
+  constraint sign_up_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint sign_up_check CHECK (((kind = 'municipality'::text) = (code IS NOT NULL))),
+  constraint sign_up_check1 CHECK (((decided_at IS NULL) = (accepted IS NULL))),
+  constraint sign_up_check2 CHECK (((decided_at IS NULL) = (decided_by IS NULL))),
+  constraint sign_up_check3 CHECK (((decided_at IS NULL) OR (kind = 'municipality'::text))),
+  constraint sign_up_code_check CHECK ((code <> ''::text)),
+  constraint sign_up_email_check CHECK ((email <> ''::text)),
+  constraint sign_up_kind_check CHECK ((kind = ANY (ARRAY['initiative'::text, 'municipality'::text]))),
+  constraint sign_up_language_check CHECK ((language = ANY (ARRAY['nl'::text, 'en'::text]))),
+  constraint sign_up_name_check CHECK ((name <> ''::text)),
+  constraint sign_up_person_name_check CHECK ((person_name <> ''::text)),
+  constraint sign_up_place_check CHECK ((place <> ''::text)),
+  constraint sign_up_words_check CHECK ((words <> ''::text))
+);
+alter table network.sign_up force row level security;
+create policy program_sweeps on network.sign_up for delete to public using (access.me() IS NULL);
+create policy wall on network.sign_up for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table network.start_question (
   tenant uuid not null,
   thread uuid not null,
@@ -4484,15 +4634,16 @@ create table network.start_question (
   constraint start_question_step_check CHECK ((step <> ''::text))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.start_question FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.start_question FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON network.start_question FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.start_question force row level security;
 create policy network_reads on network.start_question for select to public using access.is_network();
+create policy program_sweeps on network.start_question for delete to public using (access.me() IS NULL);
 create policy wall on network.start_question for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.start_sharing (
   tenant uuid not null,
   shared boolean not null,
-  chosen_by uuid not null, -- personal: who chose to share the progress or not; kept: as long as the organisation is here
+  chosen_by uuid not null, -- personal: who chose to share the progress or not; kept: as long as the organisation is here, half a year where a path is not touched
   chosen_at timestamp with time zone not null,
   constraint start_sharing_pkey PRIMARY KEY (tenant),
   constraint start_sharing_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES access.person(id),
@@ -4500,6 +4651,7 @@ create table network.start_sharing (
 );
 alter table network.start_sharing force row level security;
 create policy network_reads on network.start_sharing for select to public using (shared AND access.is_network());
+create policy program_sweeps on network.start_sharing for delete to public using (access.me() IS NULL);
 create policy wall on network.start_sharing for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.start_tick (
@@ -4507,7 +4659,7 @@ create table network.start_tick (
   nr bigint not null generated always as identity,
   step text not null,
   done boolean not null,
-  ticked_by uuid not null, -- personal: who said that a step was done; kept: as long as the organisation is here
+  ticked_by uuid not null, -- personal: who said that a step was done; kept: as long as the organisation is here, half a year where a path is not touched
   ticked_at timestamp with time zone not null,
   constraint start_tick_pkey PRIMARY KEY (tenant, nr),
   constraint start_tick_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
@@ -4515,12 +4667,23 @@ create table network.start_tick (
   constraint start_tick_step_check CHECK ((step <> ''::text))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.start_tick FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
-CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.start_tick FOR EACH ROW EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON network.start_tick FOR EACH ROW EXECUTE FUNCTION access.no_change();
 alter table network.start_tick force row level security;
 create policy network_reads on network.start_tick for select to public using (access.is_network() AND (EXISTS ( SELECT
    FROM network.start_sharing s
   WHERE ((s.tenant = start_tick.tenant) AND s.shared))));
+create policy program_sweeps on network.start_tick for delete to public using (access.me() IS NULL);
 create policy wall on network.start_tick for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.start_told (
+  tenant uuid not null,
+  told_at timestamp with time zone not null,
+  constraint start_told_pkey PRIMARY KEY (tenant, told_at),
+  constraint start_told_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+alter table network.start_told force row level security;
+create policy program_sweeps on network.start_told for delete to public using (access.me() IS NULL);
+create policy wall on network.start_told for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.text_verdict (
   version uuid not null,

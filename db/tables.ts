@@ -169,6 +169,7 @@ export type AccessOrganisation = {
   kind: string
   name: string
   since: Instant
+  provisional: Generated<boolean>
 }
 
 export type AccessPerson = {
@@ -2314,6 +2315,24 @@ export type NetworkAnswerTemplate = {
   ended_at: Instant | null
 }
 
+export type NetworkConfirming = {
+  tenant: string
+  id: string
+  kvk: string
+  words: string
+  asked_by: string
+  asked_at: Instant
+}
+
+export type NetworkConfirmingAnswer = {
+  tenant: string
+  confirming: string
+  yes: boolean
+  words: string | null
+  answered_by: string
+  answered_at: Instant
+}
+
 export type NetworkEvaluation = {
   tenant: string
   inquiry: string
@@ -2336,9 +2355,12 @@ export type NetworkInitiative = {
   name: string
   person_name: string | null
   email: string | null
-  opened_by: string
+  opened_by: string | null
   opened_at: Instant
   begun_at: Instant | null
+  kind: Generated<string>
+  own: Generated<boolean>
+  place: string | null
 }
 
 export type NetworkInquiry = {
@@ -2548,6 +2570,39 @@ export type NetworkKnowledgeWord = {
   word: string
 }
 
+export type NetworkLesson = {
+  tenant: string
+  id: string
+  path: string
+  step: string
+  words: string
+  audience: string
+  named: boolean
+  written_by: string
+  written_at: Instant
+}
+
+export type NetworkLessonShown = {
+  tenant: string
+  lesson: string
+  path: string
+  step: string
+  words: string
+  audience: string
+  kind: string
+  name: string | null
+  shown_at: Instant
+}
+
+export type NetworkLessonVerdict = {
+  tenant: string
+  lesson: string
+  yes: boolean
+  words: string | null
+  decided_by: string
+  decided_at: Instant
+}
+
 export type NetworkListing = {
   tenant: string
   progress: string
@@ -2687,6 +2742,25 @@ export type NetworkProfile = {
   kept_at: Instant
 }
 
+export type NetworkSignUp = {
+  tenant: string
+  id: string
+  kind: string
+  name: string
+  place: string
+  code: string | null
+  person_name: string
+  email: string
+  language: string
+  token_hash: string
+  asked_at: Instant
+  proved_at: Instant | null
+  accepted: boolean | null
+  words: string | null
+  decided_by: string | null
+  decided_at: Instant | null
+}
+
 export type NetworkStartQuestion = {
   tenant: string
   thread: string
@@ -2707,6 +2781,11 @@ export type NetworkStartTick = {
   done: boolean
   ticked_by: string
   ticked_at: Instant
+}
+
+export type NetworkStartTold = {
+  tenant: string
+  told_at: Instant
 }
 
 export type NetworkTextVerdict = {
@@ -3839,6 +3918,8 @@ export type DB = {
   'members.trade': MembersTrade
   'members.work_photo': MembersWorkPhoto
   'network.answer_template': NetworkAnswerTemplate
+  'network.confirming': NetworkConfirming
+  'network.confirming_answer': NetworkConfirmingAnswer
   'network.evaluation': NetworkEvaluation
   'network.flyer_download': NetworkFlyerDownload
   'network.initiative': NetworkInitiative
@@ -3862,6 +3943,9 @@ export type DB = {
   'network.knowledge_verdict': NetworkKnowledgeVerdict
   'network.knowledge_version': NetworkKnowledgeVersion
   'network.knowledge_word': NetworkKnowledgeWord
+  'network.lesson': NetworkLesson
+  'network.lesson_shown': NetworkLessonShown
+  'network.lesson_verdict': NetworkLessonVerdict
   'network.listing': NetworkListing
   'network.offering': NetworkOffering
   'network.offering_photo': NetworkOfferingPhoto
@@ -3874,9 +3958,11 @@ export type DB = {
   'network.paper_version': NetworkPaperVersion
   'network.presentation': NetworkPresentation
   'network.profile': NetworkProfile
+  'network.sign_up': NetworkSignUp
   'network.start_question': NetworkStartQuestion
   'network.start_sharing': NetworkStartSharing
   'network.start_tick': NetworkStartTick
+  'network.start_told': NetworkStartTold
   'network.text_verdict': NetworkTextVerdict
   'network.text_version': NetworkTextVersion
   'organisations.cooperative': OrganisationsCooperative

@@ -122,7 +122,7 @@ export function makeApp(program: Program, answered?: (facts: Answered) => void):
   const home = new URL(program.settings.baseUrl ?? 'http://localhost').origin
   app.use(csrf({ origin: (origin, c) => origin === home || origin === new URL(c.req.url).origin }))
   app.use(bodyLimit({ maxSize: 12 * 1024 * 1024, onError: (c) => refuse(errorTexts(c.var.language).tooBig) }))
-  app.get('/start', (c) => c.redirect(c.var.seat ? homeOf(c.var.seat.role) : c.var.halfway ? '/inloggen/tweede-stap' : '/', 303))
+  app.get('/start', (c) => c.redirect(c.var.seat ? homeOf(c.var.seat.role, c.var.seat.provisional) : c.var.halfway ? '/inloggen/tweede-stap' : '/', 303))
   if (program.kind === 'demo') app.route('/', signInRoutes)
   for (const room of ROOMS) app.route('/', room)
   return app

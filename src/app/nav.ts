@@ -37,7 +37,7 @@ const LINKS: readonly Link[] = [
   { href: '/netwerk/flyers', nl: 'Flyers', en: 'Flyers', icon: 'paper', roles: ['network'] },
   { href: '/startpad', nl: 'Startpad', en: 'Start path', icon: 'sprout', roles: ['board', 'administrator', 'policyAdviser'] },
   { href: '/netwerk/initiatieven', nl: 'Wie begint', en: 'Who begins', icon: 'sprout', roles: ['network'] },
-  { href: '/stukken', nl: 'Stukken', en: 'Papers', icon: 'paper', roles: ['board', 'administrator'] },
+  { href: '/stukken', nl: 'Stukken', en: 'Papers', icon: 'paper', roles: ['board', 'administrator', 'policyAdviser'] },
   { href: '/netwerk/stukken', nl: 'Stukken', en: 'Papers', icon: 'paper', roles: ['network'] },
   { href: '/netwerk/kennismaken', nl: 'Kennismaken', en: 'Introductions', icon: 'people', roles: ['network'] },
   { href: '/kennismaken', nl: 'Kennismaken', en: 'Meet others', icon: 'people', roles: ['board', 'policyAdviser', 'treasurer', 'coach', 'caseManager'] },
@@ -79,10 +79,14 @@ const HOMES: Readonly<Record<Role, string>> = {
   system: '/',
 }
 
+/** Where an organisation works that the network has yet to confirm. */
+const EARLY = ['/startpad', '/stukken', '/afspraken', '/medewerkers']
+
 /** The links in the header for a role. */
-export function navOf(role: Role | null, language: Language): NavLink[] {
+export function navOf(role: Role | null, language: Language, provisional = false): NavLink[] {
   if (role === null) return PUBLIC.map((link) => ({ href: addressIn(language, link.href), label: link[language], icon: link.icon }))
-  return LINKS.filter((link) => link.roles.includes(role)).map((link) => ({ href: link.href, label: link[language], icon: link.icon }))
+  const links = provisional ? EARLY.flatMap((href) => LINKS.filter((link) => link.href === href)) : LINKS
+  return links.filter((link) => link.roles.includes(role)).map((link) => ({ href: link.href, label: link[language], icon: link.icon }))
 }
 
 /** The links at the foot of a public page. */
@@ -96,6 +100,6 @@ function addressIn(language: Language, href: string): string {
 }
 
 /** Where a role begins. */
-export function homeOf(role: Role): string {
-  return HOMES[role]
+export function homeOf(role: Role, provisional = false): string {
+  return provisional ? '/startpad' : HOMES[role]
 }

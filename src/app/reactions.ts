@@ -7,6 +7,10 @@ import type { JobName } from './jobs.ts'
 export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'paper.published': ['paper.tell'],
   'initiative.opened': ['initiative.begin'],
+  'lesson.written': ['lesson.tell'],
+  'initiative.signedUp': ['initiative.tellNetwork'],
+  'initiative.confirmingAsked': ['initiative.tellAsked'],
+  'initiative.confirmingAnswered': ['initiative.tellAnswer'],
   'message.left': ['message.mail'],
   'amount.confirmed': ['amount.tell'],
   'sample.asked': ['sample.draw'],

@@ -9,6 +9,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'coaching.forget', cron: '30 3 * * *', for: 'cooperative' },
   { job: 'work.forget', cron: '16 3 * * *', for: 'cooperative' },
   { job: 'offering.forget', cron: '17 3 * * *', for: 'cooperative' },
+  { job: 'start.watch', cron: '16 3 * * *', for: 'network' },
   { job: 'inquiry.forget', cron: '18 3 * * *', for: 'network' },
   { job: 'question.forget', cron: '19 3 * * *', for: 'network' },
   { job: 'whatIf.forget', cron: '25 3 * * *', for: 'cooperative' },

@@ -121,7 +121,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   await playPapers(stage, { bloesem, kade })
   await playInquiries(stage, { hilde: network.writer, joris: network.reader })
   await playQuestions(stage, { bloesem, kade }, network)
-  await playStarting(stage, { kade, town: kade.town }, network.writer)
+  await playStarting(stage, { bloesem, kade, town: kade.town }, network.writer)
   tell(1)
 }
 

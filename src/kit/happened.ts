@@ -65,6 +65,16 @@ export async function happenedLately(
     .execute()
 }
 
+/** When a person last did something at an organisation, or the first moment of it where only the program did; null where nothing happened. */
+export async function lastDoneBySomebody(tx: Tx, organisation: string): Promise<Instant | null> {
+  const row = await tx
+    .selectFrom('kit.happened')
+    .select(sql<Instant | null>`coalesce(max(at) filter (where person is not null), min(at))`.as('at'))
+    .where('organisation', '=', organisation)
+    .executeTakeFirst()
+  return row?.at ?? null
+}
+
 /** Everything that happened at an organisation, oldest first. */
 export async function allHappened(tx: Tx, organisation: string): Promise<{ kind: string; role: string; person: string | null; facts: unknown; at: Instant }[]> {
   return tx.selectFrom('kit.happened').select(['kind', 'role', 'person', 'facts', 'at']).where('organisation', '=', organisation).orderBy('at').execute()

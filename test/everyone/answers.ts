@@ -157,9 +157,21 @@ export function fieldsOf(form: Form, route: string): Answers {
   return { ...plain, ...CAREFUL[route]?.(form) }
 }
 
+/** The same for a municipality. */
+const TOWN: Answers = { afdeling: 'Sociaal domein', jaren: '4', maandenProef: '4', wieHost: 'Hostwerk' }
+
 /** One question of each part behind the papers; what is left empty stays as it was, so that one sending adds one answer. */
 function partOf(form: Form): Answers {
-  const typed: Answers = { naam: 'Coöperatie Anders', proef: '4', bestuurders: '5', oproep: '21', looptijd: '4', host: 'Hostwerk', onderwerp: 'een oven' }
+  const typed: Answers = {
+    naam: 'Coöperatie Anders',
+    proef: '4',
+    bestuurders: '5',
+    oproep: '21',
+    looptijd: '4',
+    host: 'Hostwerk',
+    onderwerp: 'een oven',
+    ...TOWN,
+  }
   const choices = new Set(allQuestions.flatMap(({ key, options }) => (options ? [key as string] : [])))
   const open = form.fields.filter(({ name }) => !name.startsWith('_') && !choices.has(name))
   return Object.fromEntries(open.map(({ name }) => [name, typed[name] ?? '']))

@@ -137,7 +137,7 @@ describe('introductions', () => {
     await (await signedIn(world, second.board)).post('/ervaring', { ...WISE, topic_vat: 'well' })
     const list = await text(first.board, '/kennismaken')
     expect(list).toContain('Gemeente Wijsrade')
-    expect(list).toContain('Zij passen bij jullie: ze weten veel van uit de uitkering gaan')
+    expect(list).toContain('Zij passen bij jullie: ze weten veel over ‘uit de uitkering gaan’')
     const path = (await board.post(`/kennismaken/${wise.id}`, { words: 'Willen jullie vertellen hoe een besluit gaat?' })).headers.get('location') ?? ''
     await (await signedIn(world, wise.adviser)).post(`${path}/antwoord`, { answer: 'ja' })
     expect(await text(first.board, path)).toContain('In gesprek')

@@ -1,8 +1,10 @@
 import { inflateRawSync } from 'node:zlib'
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
+import { newId } from '#kit/ids.ts'
 import type { OrganisationId, PersonId } from '#rooms/access'
 import { agreementText, draftAgreement, TEMPLATES } from '#rooms/agreements'
+import { jobs as papers } from '../../src/rooms/network/papers/versions/telling.ts'
 import { pdfText } from '../pdf-text.ts'
 import { as, type Browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
@@ -210,3 +212,53 @@ function opened(bytes: Uint8Array): Record<string, string> {
   }
   return files
 }
+
+describe('a municipality', () => {
+  const said = {
+    stad: { gemeenteNaam: 'Papierstad', afdeling: 'Werk en Inkomen', tekenaar: 'burgemeester' },
+    samen: { socoNaam: 'Coöperatie De Linde U.A.', werkSoort: 'Naaien en koken.', jaren: '3', opgaveRitme: 'kwartaal', bijdrageStad: 'subsidie' },
+    besluiten: { maandenProef: '3', maandenBesluit: '12', kostenKeuze: 'lijst', sollicitatie: 'ontheffing' },
+    inkoop: { koopt: 'ja', telling: 'deel' },
+    gegevens: { gegevensMail: 'vraag@papierstad.example', fgMail: 'fg@papierstad.example', wieHost: 'Hostwerk' },
+  } as const
+  const TOWN_CODES = ['samenwerking', 'proef', 'toestemming', 'privacy', 'verwerkingen', 'inkopen'].map((code) => `gemeente-${code}`)
+  let town: OrganisationId
+  let adviser: Browser
+
+  test('answers questions of its own and makes its own papers; those of a cooperative are not there for it, nor its own for a cooperative', async () => {
+    town = await found(world, 'municipality', 'Gemeente Papierstad')
+    adviser = await signedIn(world, await somebody(world, town, 'policyAdviser', 'Ada Papier'))
+    const list = (await read(adviser, '/stukken')).html
+    expect([list.includes('Teksten voor toestemming'), list.includes('Statuten')]).toEqual([true, false])
+    expect((await read(board, '/stukken')).html).not.toContain('Teksten voor toestemming')
+    for (const [who, path] of [
+      [adviser, '/stukken/statuten'],
+      [adviser, '/stukken/vragen/wie'],
+      [board, '/stukken/gemeente-privacy'],
+      [board, '/stukken/vragen/stad'],
+    ] as const)
+      expect((await who.get(path)).status, path).toBe(404)
+    expect((await adviser.post('/stukken/vragen/wie', { naam: 'Coöperatie Nep' })).status).toBe(404)
+    expect((await adviser.post('/stukken/gemeente-privacy')).status).toBe(422)
+    const next = []
+    for (const [part, typed] of Object.entries(said)) next.push((await adviser.post(`/stukken/vragen/${part}`, typed)).headers.get('location'))
+    expect(next).toEqual(['/stukken/vragen/samen', '/stukken/vragen/besluiten', '/stukken/vragen/inkoop', '/stukken/vragen/gegevens', '/stukken'])
+    for (const code of TOWN_CODES) {
+      expect((await adviser.post(`/stukken/${code}`)).status, code).toBe(303)
+      const text = await pdfOf(adviser, code)
+      expect(text, code).toContain('Papierstad')
+      expect(text, code).not.toMatch(/[{}]|undefined/)
+    }
+    expect((await read(network, '/netwerk/stukken')).html).toMatch(/Privacyverklaring van de gemeente.*?1 met versie 1/s)
+    expect((await read(await signedIn(world, await somebody(world, town, 'caseManager', 'Kim Papier')), '/stukken')).status).toBe(403)
+  })
+
+  test('hears of a new version, once', async () => {
+    const tell = () =>
+      papers['paper.tell'](world.world, { id: newId(), job: 'paper.tell', organisation: null, facts: { model: 'gemeente-privacy', version: '2' } })
+    await tell()
+    await tell()
+    const { rows } = await world.world.database.pool.query("select role from access.message where organisation = $1 and kind = 'paperNewer'", [town])
+    expect(rows).toEqual([{ role: 'policyAdviser' }])
+  })
+})

@@ -48,7 +48,7 @@ describe('an initiative', () => {
     await rosa.page.post('/startpad/mensen/stand', { stand: 'klaar' })
     expect(await html(rosa.page, '/startpad')).toContain('Nu aan de beurt: Vind iemand die begeleidt')
     await rosa.page.post('/startpad/mensen/stand', { stand: 'open' })
-    expect(await html(rosa.page, '/startpad')).toContain('0 van de 13 stappen zijn klaar')
+    expect(await html(rosa.page, '/startpad')).toContain('1 van de 14 stappen zijn klaar')
     await rosa.page.post('/startpad/mensen/stand', { stand: 'klaar' })
     const page = await html(rosa.page, '/startpad/notaris')
     for (const words of ['Wie', 'Hoe lang', 'Een voorbeeld', '/stukken/statuten']) expect(page).toContain(words)
@@ -103,10 +103,10 @@ describe('an initiative', () => {
     )
     expect(await html(rosa.page, '/startpad')).toContain('Nu aan de beurt: Nodig begeleider en penningmeester uit')
     await somebody(world, cooperative, 'coach', 'Cas Coach')
-    expect(await html(rosa.page, '/startpad')).toContain('12 van de 13 stappen zijn klaar')
+    expect(await html(rosa.page, '/startpad')).toContain('13 van de 14 stappen zijn klaar')
     await somebody(world, cooperative, 'treasurer', 'Teun Boek')
     const done = await html(rosa.page, '/startpad')
-    expect(done).toContain('13 van de 13 stappen zijn klaar')
+    expect(done).toContain('14 van de 14 stappen zijn klaar')
     expect(done).toContain('Jullie zijn klaar voor het eerste lid')
   })
 })
@@ -120,6 +120,58 @@ describe('a municipality', () => {
     await somebody(world, town, 'caseManager', 'Kim Klant')
     expect(await html(adviser, '/startpad')).toContain('1 van de 7 stappen zijn klaar')
     expect((await adviser.get('/startpad/notaris')).status).toBe(404)
+  })
+})
+
+describe('a lesson', () => {
+  let adviser: Browser
+  const lesson = { words: 'Vraag drie notarissen om een prijs, dat scheelde de helft.', audience: 'everybody', named: 'nee' }
+  const waiting = async (words: string) =>
+    new RegExp(`action="(/netwerk/initiatieven/lessen/[^"]+)"(?:(?!<form).)*?${words}`, 's').exec(await html(hilde, '/netwerk/initiatieven'))?.[1] ?? ''
+
+  test('is left at a step that is done, and read by nobody before the network did', async () => {
+    const other = await found(world, 'cooperative', 'Coöperatie De Lezer')
+    const reader = await signedIn(world, await somebody(world, other, 'board', 'Lea Leest'))
+    const town = await found(world, 'municipality', 'Gemeente Leesstad')
+    adviser = await signedIn(world, await somebody(world, town, 'policyAdviser', 'Lou Leest'))
+    expect((await reader.post('/startpad/notaris/lessen', lesson)).status).toBe(422)
+    expect((await rosa.page.post('/startpad/notaris/lessen', { ...lesson, words: 'Mijn nummer is 123456782' })).status).toBe(422)
+    expect((await rosa.page.post('/startpad/notaris/lessen', lesson)).status).toBe(303)
+    expect(await html(rosa.page, '/startpad/notaris')).toContain('Het netwerk leest nog mee')
+    expect(await html(reader, '/startpad/notaris')).not.toContain('scheelde de helft')
+    const at = await waiting('scheelde de helft')
+    expect((await reader.post(at, { answer: 'ja' })).status).toBe(403)
+    expect((await hilde.post(at, { answer: 'ja' })).status).toBe(303)
+    expect((await hilde.post(at, { answer: 'nee', words: 'Toch niet.' })).status).toBe(409)
+    const page = await html(reader, '/startpad/notaris')
+    expect(page).toContain('scheelde de helft')
+    expect(page).toContain('Een coöperatie die deze stap zette')
+    expect(page).not.toContain('Het Zaadje')
+    expect(await html(reader, '/startpad/kvk')).not.toContain('scheelde de helft')
+  })
+
+  test('carries the name only where that was chosen, and only for whom it was meant', async () => {
+    await rosa.page.post('/startpad/kvk/lessen', { words: 'Begin bij twee banken tegelijk.', audience: 'cooperatives', named: 'ja' })
+    await rosa.page.post('/startpad/gesprek/lessen', { words: 'Neem iemand mee die het kan vertellen.', audience: 'municipalities', named: 'ja' })
+    for (const words of ['Begin bij twee banken', 'Neem iemand mee']) await hilde.post(await waiting(words), { answer: 'ja' })
+    const reader = await signedIn(world, await somebody(world, await found(world, 'cooperative', 'Coöperatie De Meelezer'), 'board', 'Mia Leest'))
+    const page = await html(reader, '/startpad/kvk')
+    expect([page.includes('Begin bij twee banken'), page.includes('Het Zaadje')]).toEqual([true, true])
+    expect(await html(reader, '/startpad/gesprek')).not.toContain('Neem iemand mee')
+    expect((await adviser.get('/startpad/kvk')).status).toBe(404)
+  })
+
+  test('goes everywhere when it is taken back, and a no tells why', async () => {
+    await rosa.page.post('/startpad/mensen/lessen', { words: 'Wij vonden Jan bij de soos.', audience: 'everybody', named: 'nee' })
+    expect((await hilde.post(await waiting('Wij vonden Jan'), { answer: 'nee' })).status).toBe(422)
+    await hilde.post(await waiting('Wij vonden Jan'), { answer: 'nee', words: 'Laat de naam van Jan weg.' })
+    const page = await html(rosa.page, '/startpad/mensen')
+    expect(page).toContain('Laat de naam van Jan weg.')
+    const away = /action="(\/startpad\/notaris\/lessen\/[^"]+\/weg)"/.exec(await html(rosa.page, '/startpad/notaris'))?.[1] ?? ''
+    expect((await adviser.post(away)).status).toBe(404)
+    expect((await rosa.page.post(away)).status).toBe(303)
+    const { rows } = await world.world.database.pool.query("select * from network.lesson_shown where words like '%scheelde de helft%'")
+    expect(rows).toEqual([])
   })
 })
 

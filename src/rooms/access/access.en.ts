@@ -53,6 +53,10 @@ const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage
       next: 'Call {organisation}, or ask your coach to ask.',
     },
     askedAlready: { what: 'You asked about this already.', next: 'Wait for the answer. Does it take too long? Tell your coach.' },
+    notConfirmed: {
+      what: 'This can be done once the network has confirmed you.',
+      next: 'Take the steps of the start path first. At the step Laat jullie bevestigen you ask for it.',
+    },
     busy: { what: 'This form is being worked on.', next: 'Wait a few seconds and open the page again.' },
   },
   looksPage: {

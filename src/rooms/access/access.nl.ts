@@ -22,6 +22,10 @@ export const nl = {
       next: 'Bel {organisation}, of vraag je begeleider om het te vragen.',
     },
     askedAlready: { what: 'Hierover heb je al een vraag gesteld.', next: 'Wacht op het antwoord. Duurt het te lang? Zeg het tegen je begeleider.' },
+    notConfirmed: {
+      what: 'Dit kan pas als het netwerk jullie heeft bevestigd.',
+      next: 'Zet eerst de stappen van het startpad. Bij de stap Laat jullie bevestigen vraag je het aan.',
+    },
     busy: { what: 'Dit formulier wordt al verwerkt.', next: 'Wacht een paar tellen en open de pagina opnieuw.' },
   },
   looksPage: {

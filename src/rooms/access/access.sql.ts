@@ -15,6 +15,8 @@ export type Seat = {
   readonly organisation: OrganisationId
   readonly organisationName: string
   readonly organisationKind: OrganisationKind
+  /** The network has yet to confirm this organisation. */
+  readonly provisional: boolean
   /** The filters this person keeps in this role. */
   readonly kept: readonly KeptFilter[]
 }
@@ -107,7 +109,10 @@ export async function insertDenial(
     .execute()
 }
 
-export async function insertOrganisation(tx: Tx, row: { id: OrganisationId; kind: OrganisationKind; name: string; since: Instant }): Promise<void> {
+export async function insertOrganisation(
+  tx: Tx,
+  row: { id: OrganisationId; kind: OrganisationKind; name: string; provisional: boolean; since: Instant },
+): Promise<void> {
   await tx.insertInto('access.organisation').values(row).execute()
 }
 
@@ -115,27 +120,22 @@ export async function updateOrganisationName(tx: Tx, id: OrganisationId, name: s
   await tx.updateTable('access.organisation').set({ name }).where('id', '=', id).execute()
 }
 
-/** Every organisation by kind and name, and since when it takes part: no facts about people. */
-export async function organisationsAll(tx: Tx): Promise<{ id: OrganisationId; kind: OrganisationKind; name: string; since: Instant }[]> {
-  const rows = await tx.selectFrom('access.organisation').select(['id', 'kind', 'name', 'since']).orderBy('kind').orderBy('name').execute()
-  return rows.map((row) => ({ id: row.id as OrganisationId, kind: row.kind as OrganisationKind, name: row.name, since: row.since }))
+/** Every organisation by kind and name, since when it is here and whether the network has yet to confirm it: no facts about people. */
+export async function organisationsAll(tx: Tx): Promise<{ id: OrganisationId; kind: OrganisationKind; name: string; provisional: boolean; since: Instant }[]> {
+  const rows = await tx.selectFrom('access.organisation').select(['id', 'kind', 'name', 'provisional', 'since']).orderBy('kind').orderBy('name').execute()
+  return rows.map((row) => ({
+    id: row.id as OrganisationId,
+    kind: row.kind as OrganisationKind,
+    name: row.name,
+    provisional: row.provisional,
+    since: row.since,
+  }))
 }
 
 /** What an organisation is called; null when there is none. */
 export async function organisationName(tx: Tx, id: OrganisationId): Promise<string | null> {
   const row = await tx.selectFrom('access.organisation').select('name').where('id', '=', id).executeTakeFirst()
   return row?.name ?? null
-}
-
-/** What these organisations are called, in one query. */
-export async function organisationNames(tx: Tx, ids: readonly OrganisationId[]): Promise<Map<OrganisationId, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('access.organisation')
-    .select(['id', 'name'])
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map(({ id, name }) => [id as OrganisationId, name]))
 }
 
 export async function insertPerson(tx: Tx, row: { id: PersonId; name: string; email: string | null; language: string; addedAt: Instant }): Promise<void> {

@@ -19,12 +19,24 @@ import {
   updateOrganisationName,
 } from './access.sql.ts'
 import { endRelations } from './handing/handing.sql.ts'
+import { markConfirmed } from './inviting/organisations.sql.ts'
 import type { Role } from './permissions.rules.ts'
-import { type AnyPermit, type Permit, type PersonId, personOf } from './permit.ts'
+import { type AnyPermit, type OrganisationId, type Permit, type PersonId, personOf } from './permit.ts'
 
-/** Begins an organisation; the permit's organisation is the new one. */
-export async function foundOrganisation(tx: Tx, permit: Permit<'organisation.found'>, kind: OrganisationKind, name: string): Promise<void> {
-  await insertOrganisation(tx, { id: permit.organisation, kind, name, since: permit.now })
+/** Begins an organisation; the permit's organisation is the new one. A provisional one works at its start alone until `confirmOrganisation`. */
+export async function foundOrganisation(
+  tx: Tx,
+  permit: Permit<'organisation.found'>,
+  kind: OrganisationKind,
+  name: string,
+  provisional = false,
+): Promise<void> {
+  await insertOrganisation(tx, { id: permit.organisation, kind, name, provisional, since: permit.now })
+}
+
+/** The network confirms an organisation: from now on it may do what its kind does. False where it was confirmed before. */
+export function confirmOrganisation(tx: Tx, _permit: Permit<'initiative.confirm'>, id: OrganisationId): Promise<boolean> {
+  return markConfirmed(tx, id)
 }
 
 /** Calls the permit's organisation by another name from now on: in the list of roles, in new agreements and letters. What was signed or sent keeps the old one. */

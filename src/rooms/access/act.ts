@@ -11,12 +11,18 @@ import { accessTextsOf } from './access.en.ts'
 import { answerForm, claimForm, insertDenial, insertLooks, insertLooksBefore, relatedPersons } from './access.sql.ts'
 import { type Done, sayDone } from './done/done.ts'
 import type { Env } from './env.ts'
-import { type Action, looks, type Role, scopeOf } from './permissions.rules.ts'
+import { type Action, isEarly, looks, type Role, scopeOf } from './permissions.rules.ts'
 import { type AnyPermit, makePermit, type OrganisationId, type Permit, type PersonId, type Reach } from './permit.ts'
 import { formTokenMatches } from './sign-in/form-token.ts'
 
 /** Who acts: a person in a role at an organisation, or the program itself. */
-export type Actor = { readonly person: PersonId | null; readonly organisation: OrganisationId; readonly role: Role; readonly language: Language }
+export type Actor = {
+  readonly person: PersonId | null
+  readonly organisation: OrganisationId
+  readonly role: Role
+  readonly language: Language
+  readonly provisional?: boolean
+}
 
 /** What an action needs of the program around it. */
 export type World = {
@@ -35,6 +41,7 @@ export async function actAs<A extends Action, T>(world: World, actor: Actor, act
   const scope = scopeOf(action, actor.role)
   try {
     if (!scope) refuse(accessTextsOf(actor.language).refusals.notAllowed, {}, { kind: 'forbidden' })
+    if (actor.provisional && !isEarly(action)) refuse(accessTextsOf(actor.language).refusals.notConfirmed, {}, { kind: 'forbidden' })
     return await world.database.unit(unit, async (tx) => {
       const now = world.clock.now()
       const on = today(world.clock)
@@ -158,7 +165,7 @@ function actorOf(c: Context<Env>): Actor {
   const { person, seat, language } = c.var
   if (!person) refuse(accessTextsOf(c.var.language).refusals.signInFirst, {}, { kind: 'forbidden' })
   if (!seat) refuse(accessTextsOf(c.var.language).refusals.notAllowed, {}, { kind: 'forbidden' })
-  return { person: person.id, organisation: seat.organisation, role: seat.role, language }
+  return { person: person.id, organisation: seat.organisation, role: seat.role, language, provisional: seat.provisional }
 }
 
 async function again<A extends Action, F, T>(how: Change<A, F, T>, problems: Problems): Promise<Response> {

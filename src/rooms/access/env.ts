@@ -28,7 +28,7 @@ export type Env = {
     language: Language
     /** Goes with every form; see form-token.ts. */
     csrf: string
-    nav: (role: Role | null, language: Language) => readonly NavLink[]
+    nav: (role: Role | null, language: Language, provisional?: boolean) => readonly NavLink[]
     /** What stands at the foot of a public page. */
     foot: (language: Language) => readonly NavLink[]
   }

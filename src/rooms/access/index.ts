@@ -5,7 +5,6 @@ export { routes } from './access.routes.tsx'
 export {
   type OrganisationKind,
   organisationName,
-  organisationNames,
   organisationsAll,
   type PersonFacts,
   personNames,
@@ -15,6 +14,7 @@ export {
 export {
   addPerson,
   casesInReach,
+  confirmOrganisation,
   endRole,
   foundOrganisation,
   giveRole,
@@ -39,6 +39,8 @@ export { type ErrandStepAnswer, type ErrandWork, errandJob, errandsInHand, erran
 export { keepFilter } from './filters/filters.ts'
 export { KeptFilters } from './filters/kept-bar.tsx'
 export { clearFactorOf, type Invitation, invite } from './inviting/inviting.ts'
+export { leaveAll } from './inviting/leaving.ts'
+export { isProvisional, organisationNames } from './inviting/organisations.sql.ts'
 export { type Job, job } from './job.ts'
 export { KeepingNotice } from './keeping/keepers-page.tsx'
 export { troubleIn } from './keeping/keeping.routes.tsx'

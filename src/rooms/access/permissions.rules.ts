@@ -37,6 +37,12 @@ export function looks(action: Action): boolean {
   return rule.looks ?? false
 }
 
+/** Whether an organisation may do it that the network has yet to confirm. */
+export function isEarly(action: Action): boolean {
+  const rule: Rule = PERMISSIONS[action]
+  return rule.early ?? false
+}
+
 /** Whether the action books money. */
 export function movesMoney(action: Action): boolean {
   const rule: Rule = PERMISSIONS[action]

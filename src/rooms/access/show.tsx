@@ -24,7 +24,7 @@ export type Show = {
 /** Answers with a whole page: header with the role one acts in, navigation, the body. */
 export function show(c: Context<Env>, page: Show): Response | Promise<Response> {
   const { person, seat, seats, language, kind, embedded, csrf, nav, foot } = c.var
-  const links = nav(seat?.role ?? null, language)
+  const links = nav(seat?.role ?? null, language, seat?.provisional)
   const home = seat !== null && links[0]?.href === c.req.path
   const face = page.face ?? (seat === null ? 'public' : seat.role === 'member' ? 'member' : 'office')
   const kept = page.status === undefined ? keptHere(c) : null

@@ -14,6 +14,7 @@ import { listingRoutes } from './listings/listings.routes.tsx'
 import { machineRoutes } from './machines/machines.routes.ts'
 import { offeringRoutes } from './offerings/offerings.routes.tsx'
 import { paperRoutes } from './papers/papers.routes.tsx'
+import { signUpRoutes } from './starting/signing-up/signing-up.routes.tsx'
 import { startRoutes } from './starting/starting.routes.tsx'
 import { textRoutes } from './texts/texts.routes.tsx'
 import { workRoutes } from './work/work.routes.tsx'
@@ -32,6 +33,7 @@ routes.route('/', knowledgeRoutes)
 routes.route('/', askingRoutes)
 routes.route('/', keepingRoutes)
 routes.route('/', writingRoutes)
+routes.route('/', signUpRoutes)
 routes.route('/', startRoutes)
 routes.route('/', offeringRoutes)
 routes.route('/', workRoutes)

@@ -34,7 +34,7 @@ export async function enteredWith(statements: Statements, token: string, on: Day
     .leftJoin('access.organisation as o', 'o.id', 'a.organisation')
     .select(['s.second_factor_at', 's.entered_by', 'i.second_factor', 'p.id', 'p.name', 'p.language', 'p.email'])
     .select(sql<number>`extract(epoch from s.expires_at - now())::int`.as('seconds_left'))
-    .select((eb) => ['a.id as seat', 'a.role', 'o.id as organisation', 'o.name as at', 'o.kind', unreadOf(eb)])
+    .select((eb) => ['a.id as seat', 'a.role', 'o.id as organisation', 'o.name as at', 'o.kind', 'o.provisional', unreadOf(eb)])
     .select(keptOfSeat)
     .where('s.token', '=', token)
     .orderBy('o.name')
@@ -58,6 +58,7 @@ function seatFrom(row: {
   organisation: string | null
   at: string | null
   kind: string | null
+  provisional: boolean | null
   kept: KeptFilter[]
 }): Seat[] {
   if (!row.seat || !row.organisation) return []
@@ -68,6 +69,7 @@ function seatFrom(row: {
       organisation: row.organisation as OrganisationId,
       organisationName: row.at ?? '',
       organisationKind: row.kind as OrganisationKind,
+      provisional: row.provisional ?? false,
       kept: row.kept,
     },
   ]

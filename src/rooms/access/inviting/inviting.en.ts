@@ -24,6 +24,10 @@ const en: Pick<SameTexts<typeof nl>, 'page' | 'refusals'> = {
     empty: 'Nobody works here yet.',
   },
   refusals: {
+    tooMany: {
+      what: 'You gave ten roles already. More can be given once the network has confirmed you.',
+      next: 'End a role, or ask to be confirmed on the start path first.',
+    },
     notThisRole: { what: 'You cannot give this role here.', next: 'Choose one of the roles in the list.' },
     past: { what: 'The end date is not in the future.', next: 'Choose a day after today.' },
     tooLong: { what: 'The end date is more than three years ahead.', next: 'Choose an earlier day. You can always extend it.' },

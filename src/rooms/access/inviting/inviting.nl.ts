@@ -37,7 +37,13 @@ Verwachtte je dit niet? Dan hoef je niets te doen.
 
 Opbloei`,
   },
+  /** What somebody is called after a plan that stopped was wiped. */
+  gone: 'Iemand die stopte',
   refusals: {
+    tooMany: {
+      what: 'Jullie hebben al tien rollen gegeven. Meer kan als het netwerk jullie heeft bevestigd.',
+      next: 'Beëindig een rol, of vraag eerst de bevestiging aan op het startpad.',
+    },
     notThisRole: { what: 'Deze rol kun je hier niet geven.', next: 'Kies een van de rollen uit de lijst.' },
     past: { what: 'De einddatum ligt niet in de toekomst.', next: 'Kies een dag na vandaag.' },
     tooLong: { what: 'De einddatum ligt meer dan drie jaar vooruit.', next: 'Kies een eerdere dag. Verlengen kan altijd.' },

@@ -29,9 +29,37 @@ export async function staffMembers(tx: Tx, organisation: OrganisationId, on: Day
   return rows as StaffMember[]
 }
 
-export async function kindAndName(tx: Tx, organisation: OrganisationId): Promise<{ kind: OrganisationKind; name: string } | null> {
-  const row = await tx.selectFrom('access.organisation').select(['kind', 'name']).where('id', '=', organisation).executeTakeFirst()
-  return row ? { kind: row.kind as OrganisationKind, name: row.name } : null
+export async function kindAndName(tx: Tx, organisation: OrganisationId): Promise<{ kind: OrganisationKind; name: string; provisional: boolean } | null> {
+  const row = await tx.selectFrom('access.organisation').select(['kind', 'name', 'provisional']).where('id', '=', organisation).executeTakeFirst()
+  return row ? { kind: row.kind as OrganisationKind, name: row.name, provisional: row.provisional } : null
+}
+
+/** Everybody who ever had a role at the organisation, with whether that was their only one in the whole house; asked in the role of sign-in. */
+export async function everybodyHere(tx: Tx, organisation: OrganisationId): Promise<{ person: PersonId; onlyHere: boolean }[]> {
+  const rows = await tx
+    .selectFrom('access.affiliation as a')
+    .select('a.person')
+    .select((eb) =>
+      eb
+        .not(
+          eb.exists(eb.selectFrom('access.affiliation as e').select('e.id').whereRef('e.person', '=', 'a.person').where('e.organisation', '!=', organisation)),
+        )
+        .as('only'),
+    )
+    .distinct()
+    .where('a.organisation', '=', organisation)
+    .execute()
+  return rows.map(({ person, only }) => ({ person: person as PersonId, onlyHere: Boolean(only) }))
+}
+
+/** Ends every role at an organisation that still counts. */
+export async function endEverybody(tx: Tx, organisation: OrganisationId, until: Day): Promise<void> {
+  await tx
+    .updateTable('access.affiliation')
+    .set({ until })
+    .where('organisation', '=', organisation)
+    .where((eb) => eb.or([eb('until', 'is', null), eb('until', '>', until)]))
+    .execute()
 }
 
 /** Whether somebody took a role here on, other than that of a member. */

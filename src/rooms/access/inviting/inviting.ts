@@ -19,6 +19,9 @@ import { nl } from './inviting.nl.ts'
 import { mayBeGiven } from './inviting.rules.ts'
 import { clearSecondStep, hasAccepted, kindAndName, type StaffMember, staffMembers } from './inviting.sql.ts'
 
+/** How many roles an organisation may give before the network confirmed it: enough to begin together, too few to write to the world. */
+const PROVISIONAL_STAFF = 10
+
 export type Invitation = { readonly name: string; readonly email: string; readonly role: string; readonly until: Day }
 
 /** Who works here today, and what this organisation is. */
@@ -32,8 +35,9 @@ export async function workplace(
 
 /**
  * Gives a role until a day to whoever has this address, known or not, and mails that one can sign in. The same invitation
- * again only moves the end. Refuses a role that is not given here, an end in the past or beyond three years, and to bring the end of the last
- * administrator forward.
+ * again only moves the end. Refuses a role that is not given here, an end in the past or beyond three years, bringing the end of the last
+ * administrator forward,
+ * and more than ten roles before the network confirmed the organisation.
  */
 export async function invite(
   tx: Tx,
@@ -48,6 +52,8 @@ export async function invite(
     refuse(invitingTexts(permit.language).refusals.notThisRole, {}, { field: 'rol' })
   if (until <= permit.today) refuse(invitingTexts(permit.language).refusals.past, {}, { field: 'tot' })
   if (until > threeYearsAfter(permit.today)) refuse(invitingTexts(permit.language).refusals.tooLong, {}, { field: 'tot' })
+  if (organisation.provisional && (await staffMembers(tx, permit.organisation, permit.today)).length >= PROVISIONAL_STAFF)
+    refuse(invitingTexts(permit.language).refusals.tooMany)
   const { person, known } = await personFor(tx, permit, { name: invitation.name, email, language: 'nl' })
   await keepOne(tx, permit, person, role, until)
   if (await moveEnd(tx, permit.organisation, person, role, until, permit.today)) await happened(tx, permit, 'role.extended', { person, role })

@@ -4,6 +4,7 @@ import { rules } from './rule.rules.ts'
 export const HOUSE = rules({
   // access
   'access.see': {
+    early: true,
     may: {
       member: 'own',
       coach: 'own',
@@ -18,27 +19,36 @@ export const HOUSE = rules({
     words: 'de eigen rollen en de tabel met rechten zien',
   },
   'looks.read': {
+    early: true,
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'zien wie in de eigen gegevens keek',
   },
   'filter.keep': {
+    early: true,
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'eigen filters van lijsten bewaren',
   },
   'errand.read': { may: { treasurer: 'own', board: 'own' }, words: 'zien hoe ver het eigen werk op de achtergrond is' },
   'looks.ask': {
+    early: true,
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'vragen waarom iemand in de eigen gegevens keek',
   },
   'message.read': {
+    early: true,
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'de eigen berichten lezen en kiezen wanneer daar mail over komt',
   },
   'person.address': {
+    early: true,
     may: { member: 'own', coach: 'own', treasurer: 'own', board: 'own', administrator: 'own', caseManager: 'own', policyAdviser: 'own', network: 'own' },
     words: 'het eigen e-mailadres veranderen',
   },
-  'person.invite': { may: { administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' }, words: 'iemand een rol geven' },
+  'person.invite': {
+    early: true,
+    may: { administrator: 'organisation', policyAdviser: 'organisation', system: 'organisation' },
+    words: 'iemand een rol geven',
+  },
   'administrator.appoint': { may: { board: 'organisation' }, words: 'een beheerder benoemen, zodat er twee zijn' },
   'absence.write': { may: { caseManager: 'organisation' }, words: 'vastleggen wie de eigen dossiers waarneemt tijdens afwezigheid' },
   'relation.handOver': {
@@ -54,6 +64,7 @@ export const HOUSE = rules({
 
   // organisations
   'organisation.read': {
+    early: true,
     may: {
       member: 'own',
       coach: 'organisation',
@@ -75,6 +86,7 @@ export const HOUSE = rules({
 
   // law
   'amount.read': {
+    early: true,
     may: {
       member: 'own',
       coach: 'own',

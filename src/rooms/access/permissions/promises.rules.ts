@@ -76,11 +76,13 @@ export const PROMISES = rules({
 
   // agreements
   'agreement.read': {
+    early: true,
     may: { member: 'own', coach: 'related', treasurer: 'organisation', board: 'organisation', administrator: 'organisation', system: 'organisation' },
     words: 'afspraken met leden lezen',
     looks: true,
   },
   'agreement.draft': {
+    early: true,
     may: { board: 'organisation', treasurer: 'organisation', system: 'organisation' },
     words: 'een nieuwe versie van de ledenovereenkomst schrijven',
   },

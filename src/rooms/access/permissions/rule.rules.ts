@@ -17,6 +17,8 @@ export type Rule = {
   readonly money?: true
   /** It opens a person's file: the look is recorded for that person to read. */
   readonly looks?: true
+  /** An organisation that the network has yet to confirm may do it too; it may do nothing else. */
+  readonly early?: true
 }
 
 /** Rows of the table, each action by its own name. */

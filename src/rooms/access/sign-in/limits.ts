@@ -33,6 +33,8 @@ const LIMITS = {
   /** A flyer, which one office may take for all its towns. */
   flyer: { self: 1200, place: 400 },
   refer: { self: 40, place: 60 },
+  /** Wanting to begin, by address of mail. */
+  begin: { self: 40, place: 400 },
   /** Saying whether an answer was of use. */
   opinion: { self: 120, place: 400 },
 } as const

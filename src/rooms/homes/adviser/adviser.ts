@@ -38,7 +38,7 @@ export async function policyAdviserHome(tx: Tx, permit: Permit<'home.policyAdvis
 
 export type TakingPart = { readonly id: string; readonly kind: OrganisationKind; readonly name: string; readonly since: Instant }
 
-/** The organisations that take part and since when: nothing of their members or money (domain 2.12). One query. */
-export function organisationsTakingPart(tx: Tx, _permit: Permit<'home.network'>): Promise<readonly TakingPart[]> {
-  return organisationsAll(tx)
+/** The organisations that take part and since when, but for those that the network has yet to confirm: nothing of their members or money (domain 2.12). One query. */
+export async function organisationsTakingPart(tx: Tx, _permit: Permit<'home.network'>): Promise<readonly TakingPart[]> {
+  return (await organisationsAll(tx)).filter(({ provisional }) => !provisional)
 }

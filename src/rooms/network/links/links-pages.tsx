@@ -186,7 +186,8 @@ export function sentenceOf({ reasons }: Match): string {
 }
 
 function toldOf(reason: Reason, say: typeof nl.reasons): string[] {
-  const topics = (all: readonly Topic[]) => list(all.map((topic) => nl.topics[topic]))
+  const topics = (all: readonly Topic[]) =>
+    say === nl.because ? all.map((topic) => nl.topics[topic]).join('’ en ‘') : list(all.map((topic) => nl.topics[topic]))
   switch (reason.kind) {
     case 'knows':
       return [

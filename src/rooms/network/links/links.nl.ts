@@ -65,8 +65,8 @@ export const nl = {
   },
   /** The same as parts of one sentence. */
   because: {
-    well: 'ze weten veel van {topics}',
-    some: 'ze weten iets van {topics}',
+    well: 'ze weten veel over ‘{topics}’',
+    some: 'ze weten iets over ‘{topics}’',
     begun: 'ze zijn al begonnen',
     oneYear: 'ze zijn een jaar verder',
     years: 'ze zijn {years} jaar verder',

@@ -7,16 +7,16 @@ import { nl } from './papers.nl.ts'
 import { type Answers, changesBetween, type FilledProvision, holds, partsOf, provisionsAt } from './papers.rules.ts'
 import type { MadePaper } from './papers.sql.ts'
 import { labelOf, type ModelStanding } from './papers.ts'
-import { allQuestions, PARTS, parts, questions } from './questions.nl.ts'
+import { allQuestions, type Part, parts, type QuestionKey } from './questions.nl.ts'
 
 type Keys = { readonly csrf: string; readonly key: string }
 
 /** How far the answers are, and every paper with what can be done with it. */
-export function PapersPage(props: { readonly models: readonly ModelStanding[]; readonly answers: Answers }) {
+export function PapersPage(props: { readonly models: readonly ModelStanding[]; readonly answers: Answers; readonly parts: readonly Part[] }) {
   const { models, answers } = props
-  const open = PARTS.map((part) => ({ part, left: leftIn(part, answers) }))
+  const open = props.parts.map((part) => ({ part, left: leftIn(part, answers) }))
   const first = open.find(({ left }) => left > 0)
-  const all = allQuestions.filter(({ when = {} }) => holds(when, answers))
+  const all = allQuestions.filter(({ part, when = {} }) => props.parts.includes(part) && holds(when, answers))
   const newer = models.filter(({ made, version }) => made && made.version < version).length
   return (
     <div class="stack-l">
@@ -76,7 +76,7 @@ export function ModelPage(props: ModelStanding & { readonly answers: Answers; re
       {made && made.version < version ? <Changes {...props} before={made.version} /> : null}
       {filling.kind === 'missing' ? (
         <Card title={nl.model.missing} look="wait">
-          <LinkList items={filling.questions.map((key) => ({ href: `/stukken/vragen/${questions[key].part}#${key}`, label: labelOf(key), icon: 'pencil' }))} />
+          <LinkList items={filling.questions.map((key) => ({ href: `/stukken/vragen/${partOf(key)}#${key}`, label: labelOf(key), icon: 'pencil' }))} />
         </Card>
       ) : (
         <Form action={`/stukken/${model.code}`} keys={props.keys}>
@@ -167,11 +167,15 @@ function Words({ text }: { readonly text: string }) {
 
 /** Before all answers are there, a place shows its question. */
 function unfilled(provision: FilledProvision): FilledProvision {
-  const text = provision.text.replaceAll(/\{(\w+)\}/g, (_, key: string) => `[${labelOf((key === 'volledigeNaam' ? 'naam' : key) as keyof typeof questions)}]`)
+  const text = provision.text.replaceAll(/\{(\w+)\}/g, (_, key: string) => `[${labelOf((key === 'volledigeNaam' ? 'naam' : key) as QuestionKey)}]`)
   return { ...provision, text }
 }
 
-function leftIn(part: (typeof PARTS)[number], answers: Answers): number {
+function partOf(key: QuestionKey): string {
+  return allQuestions.find((question) => question.key === key)?.part ?? ''
+}
+
+function leftIn(part: Part, answers: Answers): number {
   return allQuestions.filter(({ key, part: of, when = {} }) => of === part && holds(when, answers) && answers[key] === undefined).length
 }
 

@@ -7,6 +7,7 @@ import { MODELS } from './models.rules.ts'
 import { nl } from './papers.nl.ts'
 import { type Answers, consequencesOf, type Model } from './papers.rules.ts'
 import { allQuestions, PARTS, type Part, parts, type Question } from './questions.nl.ts'
+import { TOWN_PARTS } from './town/questions.nl.ts'
 
 type Keys = { readonly csrf: string; readonly key: string }
 
@@ -19,7 +20,7 @@ export function PartPage(props: {
   readonly problems: Problems | null
 }) {
   const { part, problems } = props
-  const last = PARTS.indexOf(part) === PARTS.length - 1
+  const last = part === PARTS.at(-1) || part === TOWN_PARTS.at(-1)
   return (
     <div class="narrow stack-l">
       <Crumbs items={[{ href: '/stukken', label: nl.home }]} />

@@ -9,7 +9,8 @@ import { nl } from './papers.nl.ts'
 import { answerPart, madePaper, makePaper, oneModel, papersOf, questionnaire } from './papers.ts'
 import { ModelPage, PapersPage } from './papers-pages.tsx'
 import { ModelsPage, PartPage } from './papers-parts.tsx'
-import { allQuestions, PARTS, type Part, parts, type QuestionKey } from './questions.nl.ts'
+import { allQuestions, PARTS, type Part, parts, partsOfKind, type QuestionKey } from './questions.nl.ts'
+import { TOWN_PARTS } from './town/questions.nl.ts'
 import { modelsOverseen, publishModel } from './versions/publishing.ts'
 
 /** The papers a cooperative stands on: one list of questions, models that fill themselves, and what was made. */
@@ -26,7 +27,8 @@ paperRoutes.get('/stukken/vragen/:part', (c) => partPage(c, null))
 
 paperRoutes.post('/stukken/vragen/:part', (c) => {
   const part = partIn(c)
-  const next = PARTS[PARTS.indexOf(part) + 1]
+  const all = partsOfKind((TOWN_PARTS as readonly Part[]).includes(part) ? 'municipality' : 'cooperative')
+  const next = all[all.indexOf(part) + 1]
   return change(c, 'paper.answer', {
     form: formOf(part),
     run: (tx, permit, typed) => answerPart(tx, permit, part, typed),
@@ -74,12 +76,12 @@ paperRoutes.post('/netwerk/stukken/:model/versie', (c) =>
 
 async function partPage(c: C, problems: Problems | null) {
   const part = partIn(c)
-  const found = await act(c, 'paper.answer', questionnaire)
+  const found = await act(c, 'paper.answer', (tx, permit) => questionnaire(tx, permit, part))
   return show(c, { title: parts[part].title, body: <PartPage part={part} {...found} keys={formKeys(c)} problems={problems} /> })
 }
 
 function partIn(c: C): Part {
-  return PARTS.find((part) => part === c.req.param('part')) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return [...PARTS, ...TOWN_PARTS].find((part) => part === c.req.param('part')) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
 }
 
 /** What is empty is no answer yet; what an answer must be, the rules say. */

@@ -6,11 +6,11 @@ import { list } from '#kit/text.ts'
 import { type AnyPermit, organisationName, type Permit } from '#rooms/access'
 import { agreementText, boundText, cooperationAgreements, versionsAll } from '#rooms/agreements'
 import { readAnswers } from './answers.rules.ts'
-import { MODELS, modelCalled } from './models.rules.ts'
+import { modelsOfKind } from './models.rules.ts'
 import { nl } from './papers.nl.ts'
 import { type Answers, type Asked, type Filling, fillModel, type Model, type Source } from './papers.rules.ts'
 import { answersOf, insertAnswers, insertPaper, type MadePaper, papersMade, versionsPublished } from './papers.sql.ts'
-import { allQuestions, type Part, type Question, type QuestionKey } from './questions.nl.ts'
+import { allQuestions, type Part, partsOfKind, type Question, type QuestionKey } from './questions.nl.ts'
 
 export type ModelStanding = {
   readonly model: Model
@@ -21,14 +21,17 @@ export type ModelStanding = {
 }
 
 /** Every model with how far its answers are, what was made of it, and whether a newer version counts. Five queries. */
-export async function papersOf(tx: Tx, permit: Permit<'paper.read'>): Promise<{ readonly models: readonly ModelStanding[]; readonly answers: Answers }> {
+export async function papersOf(
+  tx: Tx,
+  permit: Permit<'paper.read'>,
+): Promise<{ readonly models: readonly ModelStanding[]; readonly answers: Answers; readonly parts: readonly Part[] }> {
   const [answers, published, made, sources] = [
     await answersOf(tx, permit),
     await versionsPublished(tx),
     await papersMade(tx, permit),
     await sourcesOf(tx, permit),
   ]
-  const models = MODELS.map((model) => {
+  const models = modelsOfKind(kindOf(permit)).map((model) => {
     const version = published.get(model.code)?.version ?? 1
     return {
       model,
@@ -37,7 +40,7 @@ export async function papersOf(tx: Tx, permit: Permit<'paper.read'>): Promise<{ 
       filling: fillModel(model, version, answers, ASKED, sources),
     }
   })
-  return { models, answers }
+  return { models, answers, parts: partsOfKind(kindOf(permit)) }
 }
 
 /** One model with all papers made of it. Refuses (missing) a code that is none. */
@@ -47,17 +50,19 @@ export async function oneModel(tx: Tx, permit: Permit<'paper.read'>, code: strin
   return { ...standing, answers, all: (await papersMade(tx, permit)).filter(({ model }) => model === code) }
 }
 
-/** The answers so far, with the version of each model that counts. */
-export async function questionnaire(tx: Tx, permit: Permit<'paper.answer'>) {
+/** The answers so far, with the version of each model that counts. Refuses (missing) a part of the other kind of organisation. */
+export async function questionnaire(tx: Tx, permit: Permit<'paper.answer'>, part: Part) {
+  if (!partsOfKind(kindOf(permit)).includes(part)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
   const published = await versionsPublished(tx)
   return {
     answers: await answersOf(tx, permit),
-    versions: new Map(MODELS.map(({ code }) => [code, published.get(code)?.version ?? 1])) as ReadonlyMap<string, number>,
+    versions: new Map(modelsOfKind(kindOf(permit)).map(({ code }) => [code, published.get(code)?.version ?? 1])) as ReadonlyMap<string, number>,
   }
 }
 
-/** Keeps the answers of one part; what was left empty stays as it was. Refuses an answer that cannot be one. */
+/** Keeps the answers of one part; what was left empty stays as it was. Refuses (missing) a part of the other kind of organisation, and an answer that cannot be one. */
 export async function answerPart(tx: Tx, permit: Permit<'paper.answer'>, part: Part, typed: Readonly<Partial<Record<QuestionKey, string>>>): Promise<void> {
+  if (!partsOfKind(kindOf(permit)).includes(part)) refuse(nl.refusals.missing, {}, { kind: 'missing' })
   const questions = allQuestions.filter((question) => question.part === part)
   const read = readAnswers(questions, typed)
   const [wrong] = read.wrong
@@ -74,7 +79,7 @@ export async function answerPart(tx: Tx, permit: Permit<'paper.answer'>, part: P
 
 /** Makes a paper of the version that counts and keeps its words. Refuses (missing) a code that is none, and a paper with answers missing, by name. */
 export async function makePaper(tx: Tx, permit: Permit<'paper.make'>, code: string): Promise<string> {
-  const model = modelCalled(code) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const model = modelsOfKind(kindOf(permit)).find((each) => each.code === code) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
   const answers = await answersOf(tx, permit)
   const version = (await versionsPublished(tx)).get(code)?.version ?? 1
   const filled = fillModel(model, version, answers, ASKED, await sourcesOf(tx, permit))
@@ -89,6 +94,11 @@ export async function makePaper(tx: Tx, permit: Permit<'paper.make'>, code: stri
 export async function madePaper(tx: Tx, permit: Permit<'paper.read'>, id: string): Promise<MadePaper> {
   const [paper] = await papersMade(tx, permit, id)
   return paper ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+}
+
+/** Whose papers these are: an adviser makes those of the municipality. */
+function kindOf(permit: AnyPermit): 'cooperative' | 'municipality' {
+  return permit.role === 'policyAdviser' ? 'municipality' : 'cooperative'
 }
 
 /** How a question is called. */

@@ -1,6 +1,9 @@
+import { TOWN_PARTS, type TownPart, townParts, townQuestions } from './town/questions.nl.ts'
+
 /** The one list of questions behind all papers: what is asked, with what each choice means. */
 export const PARTS = ['wie', 'leden', 'bestuur', 'vergadering', 'geld', 'gemeente', 'privacy', 'nu'] as const
-export type Part = (typeof PARTS)[number]
+export type CooperativePart = (typeof PARTS)[number]
+export type Part = CooperativePart | TownPart
 
 type Choice = { readonly value: string; readonly label: string; readonly says: string; readonly means: string }
 type Shape = {
@@ -23,6 +26,7 @@ export const parts: Readonly<Record<Part, { readonly title: string; readonly abo
   geld: { title: 'Geld', about: 'Wat er met winst en budgetten gebeurt.' },
   gemeente: { title: 'De gemeente', about: 'Wat jullie met de gemeente afspreken.' },
   privacy: { title: 'Gegevens van mensen', about: 'Hoe jullie omgaan met gegevens van leden en klanten.' },
+  ...townParts,
   nu: { title: 'Deze vergadering of dit besluit', about: 'Dit verschilt per keer. Vul het in vlak voor je het stuk maakt.' },
 }
 
@@ -236,8 +240,16 @@ export const questions = {
   besluit: { part: 'nu', kind: 'prose', label: 'Wat wordt er besloten?' },
 } as const satisfies Readonly<Record<string, Shape>>
 
-export type QuestionKey = keyof typeof questions
+export type QuestionKey = keyof typeof questions | keyof typeof townQuestions
 export type Question = Shape & { readonly key: QuestionKey }
 
-/** All questions in the order in which they are asked. */
-export const allQuestions: readonly Question[] = Object.entries(questions).map(([key, shape]) => ({ key: key as QuestionKey, ...shape }))
+/** All questions in the order in which they are asked: first those of a cooperative, then those of a municipality. */
+export const allQuestions: readonly Question[] = Object.entries({ ...questions, ...townQuestions }).map(([key, shape]) => ({
+  key: key as QuestionKey,
+  ...shape,
+}))
+
+/** The parts that an organisation of a kind answers. */
+export function partsOfKind(kind: 'cooperative' | 'municipality'): readonly Part[] {
+  return kind === 'municipality' ? TOWN_PARTS : PARTS
+}

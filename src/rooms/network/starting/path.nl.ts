@@ -126,6 +126,15 @@ export const initiators: StartPath = {
       title: 'Klaar voor het eerste lid',
       steps: [
         step(
+          'bevestiging',
+          'Laat jullie bevestigen',
+          'Klanten, leden en de gemeente moeten kunnen vertrouwen dat jullie er echt zijn.',
+          'Bestuur en netwerk',
+          'een week',
+          'Het netwerk zoekt jullie op in het handelsregister en belt even.',
+          { proof: 'confirmed' },
+        ),
+        step(
           'ingericht',
           'Vul de gegevens van de coöperatie in',
           'Deze gegevens staan op elke factuur.',
@@ -196,7 +205,7 @@ export const municipal: StartPath = {
           'Beleidsadviseur en jurist',
           'een maand',
           'Een voorziening naar werk, vastgelegd in het plan van aanpak (Participatiewet 7, 9 en 44a).',
-          { href: '/eigen-regels' },
+          { href: '/eigen-regels', papers: ['gemeente-privacy', 'gemeente-verwerkingen'] },
         ),
         step(
           'voorwaarden',
@@ -205,7 +214,7 @@ export const municipal: StartPath = {
           'Beleidsadviseur en klantmanagers',
           'twee weken',
           'Begin met vijf voorwaarden die je echt gaat bekijken.',
-          { href: '/voorwaarden' },
+          { href: '/voorwaarden', papers: ['gemeente-toestemming', 'gemeente-proef'] },
         ),
         step(
           'afspraak',
@@ -214,7 +223,7 @@ export const municipal: StartPath = {
           'Beleidsadviseur en bestuur',
           'twee maanden',
           'Lees samen het model en vul de grenzen in.',
-          { href: '/afspraken' },
+          { href: '/afspraken', papers: ['gemeente-samenwerking', 'gemeente-inkopen'] },
         ),
       ],
     },

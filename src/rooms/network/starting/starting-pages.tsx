@@ -3,7 +3,7 @@ import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { type Thread, ThreadList } from '#rooms/threads'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
-import { Alert, Card, Crumbs, Facts, LinkList, PageHead, Progress, Quoted } from '#ui/parts.tsx'
+import { Alert, Card, Crumbs, Facts, LinkList, PageHead, Progress } from '#ui/parts.tsx'
 import { modelCalled } from '../papers/models.rules.ts'
 import { nl } from './starting.nl.ts'
 import type { PathStanding, StartPath, StartStep } from './starting.rules.ts'
@@ -59,7 +59,9 @@ export function StepPage(props: {
   readonly step: StartStep
   readonly ticked: boolean
   readonly questions: readonly Thread[]
-  readonly municipal: boolean
+  readonly children?: preact.ComponentChildren
+  readonly learned: preact.ComponentChildren
+  readonly lessons: preact.ComponentChildren
   readonly today: Day
   readonly keys: () => Keys
   readonly problems: Problems | null
@@ -78,12 +80,8 @@ export function StepPage(props: {
           { label: words.example, value: step.example },
         ]}
       />
-      {step.learned ? (
-        <Card title={words.learned}>
-          <Quoted>{step.learned}</Quoted>
-        </Card>
-      ) : null}
-      {step.papers.length > 0 && !props.municipal ? (
+      {props.learned}
+      {step.papers.length > 0 ? (
         <Card title={words.papers}>
           <LinkList items={step.papers.map((code) => ({ href: `/stukken/${code}`, label: modelCalled(code)?.title ?? code, icon: 'paper' as const }))} />
         </Card>
@@ -95,6 +93,7 @@ export function StepPage(props: {
           </Actions>
         </Card>
       ) : null}
+      {props.children}
       {step.proof ? (
         <p class="soft">{words.known}</p>
       ) : (
@@ -107,6 +106,7 @@ export function StepPage(props: {
           {ticked ? words.untick : words.tick}
         </ActionButton>
       )}
+      {props.lessons}
       <Card title={words.questions}>
         <ThreadList
           threads={props.questions}

@@ -13,7 +13,9 @@ export const nl = {
     words: 'De gegevens, de afspraak en de mensen staan klaar. Nodig nu het eerste lid uit.',
     go: 'Naar aanmeldingen',
   },
-  readyTown: { title: 'Jullie zijn begonnen', words: 'Alle stappen zijn gezet. Vertel het netwerk wat jullie leerden.' },
+  readyTown: { title: 'Jullie zijn begonnen', words: 'Alle stappen zijn gezet. Vertel bij elke stap wat jullie leerden.' },
+  /** What an organisation is called after its path was wiped. */
+  stopped: 'Een gestopt initiatief',
   done: 'Klaar',
   todo: 'Nog te doen',
   step: {
@@ -21,7 +23,6 @@ export const nl = {
     who: 'Wie',
     long: 'Hoe lang',
     example: 'Een voorbeeld',
-    learned: 'Wat anderen leerden',
     papers: 'Stukken bij deze stap',
     go: 'Hier doe je dit',
     goLabel: 'Openen in Opbloei',
@@ -43,7 +44,7 @@ export const nl = {
   network: {
     home: 'Netwerk',
     title: 'Wie begint er?',
-    about: 'Initiatieven die jullie binnenlieten, paden die met jullie zijn gedeeld, en vragen die wachten.',
+    about: 'Initiatieven die zelf begonnen of die jullie binnenlieten, paden die met jullie zijn gedeeld, en vragen die wachten.',
     paths: 'Gedeelde startpaden',
     columns: { name: 'Wie', done: 'Hoe ver', next: 'Nu aan de beurt' },
     doneOf: '{done} van {all}',
@@ -59,7 +60,8 @@ export const nl = {
     person: 'Wie begint ermee?',
     email: 'E-mailadres',
     open: 'Binnenlaten',
-    letIn: 'Binnengelaten',
+    letIn: 'Initiatieven',
+    own: 'begon zelf',
     begun: 'Uitnodiging verstuurd',
     waits: 'Wordt klaargezet',
   },

@@ -1,13 +1,20 @@
 import { type Context, Hono } from 'hono'
-import { choice, email, type Problems, prose, text, z } from '#kit/form.ts'
+import { choice, email, optionalProse, type Problems, prose, text, z } from '#kit/form.ts'
+import { isId, newId } from '#kit/ids.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
+import { answerConfirming, askConfirming } from './confirming/confirming.ts'
+import { lessonRoutes } from './lessons/lessons.routes.tsx'
+import { lessonsToDecide } from './lessons/lessons.ts'
 import { nl } from './starting.nl.ts'
-import { answerAboutStep, askAboutStep, openInitiative, shareStart, startPath, startStep, startsOverseen, tickStep } from './starting.ts'
-import { StartPage, StepPage } from './starting-pages.tsx'
+import { answerAboutStep, askAboutStep, openInitiative, shareStart, startPath, startsOverseen, tickStep } from './starting.ts'
+import { StartPage } from './starting-pages.tsx'
 import { StartsPage } from './starts-page.tsx'
+import { stepPage } from './step-page.tsx'
 
 /** The path from an idea to the first invoice, and how the network lets initiatives in and answers them. */
 export const startRoutes = new Hono<Env>()
+
+startRoutes.route('/', lessonRoutes)
 
 type C = Context<Env>
 
@@ -67,16 +74,29 @@ startRoutes.post('/netwerk/initiatieven/vragen/:thread/antwoord', (c) =>
   }),
 )
 
-async function stepPage(c: C, problems: Problems | null) {
-  const found = await act(c, 'start.read', (tx, permit) => startStep(tx, permit, c.req.param('step') ?? ''))
-  const municipal = c.var.seat?.role === 'policyAdviser'
-  return show(c, {
-    title: found.step.title,
-    body: <StepPage {...found} municipal={municipal} keys={() => formKeys(c)} problems={problems} language={c.var.language} />,
-  })
-}
+startRoutes.post('/startpad/bevestiging/aanvraag', (c) =>
+  change(c, 'start.confirm', {
+    form: z.object({ kvk: text(12), words: prose(400) }),
+    run: (tx, permit, { kvk, words }) => askConfirming(tx, permit, kvk, words),
+    done: 'confirmingAsked',
+    to: () => '/startpad/bevestiging',
+    again: (problems) => stepPage(c, problems),
+  }),
+)
+
+startRoutes.post('/netwerk/initiatieven/bevestigingen/:confirming/antwoord', (c) =>
+  change(c, 'initiative.confirm', {
+    form: z.object({ answer: choice(['ja', 'nee']), words: optionalProse(400) }),
+    run: (tx, permit, { answer, words }) => {
+      const id = c.req.param('confirming')
+      return answerConfirming(tx, permit, isId(id) ? id : newId(), answer === 'ja', words)
+    },
+    done: 'confirmingAnswered',
+    to: () => '/netwerk/initiatieven',
+  }),
+)
 
 async function startsPage(c: C, problems: Problems | null) {
-  const found = await act(c, 'start.oversee', startsOverseen)
+  const found = await act(c, 'start.oversee', async (tx, permit) => ({ ...(await startsOverseen(tx, permit)), lessons: await lessonsToDecide(tx, permit) }))
   return show(c, { title: nl.network.title, body: <StartsPage {...found} keys={() => formKeys(c)} problems={problems} /> })
 }

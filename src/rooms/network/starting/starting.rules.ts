@@ -1,5 +1,5 @@
 /** What the house itself knows of a step, so that nobody has to tick it. */
-export const PROOFS = ['registered', 'agreement', 'people'] as const
+export const PROOFS = ['confirmed', 'registered', 'agreement', 'people'] as const
 export type Proof = (typeof PROOFS)[number]
 
 export type StartStep = {

@@ -8,6 +8,10 @@ export type Initiative = {
   readonly personName: string | null
   readonly email: string | null
   readonly begun: boolean
+  readonly kind: 'cooperative' | 'municipality'
+  /** Signed up by itself, without being let in. */
+  readonly own: boolean
+  readonly place: string | null
 }
 
 /** The steps whose last word is done, by organisation; the wall shows the own ones, and to the network those that are shared. */
@@ -51,7 +55,7 @@ export async function questionSteps(tx: Tx): Promise<ReadonlyMap<string, string>
   return new Map(rows.map(({ thread, step }) => [thread, step]))
 }
 
-export async function insertInitiative(tx: Tx, permit: AnyPermit, row: { id: OrganisationId; name: string; personName: string; email: string }): Promise<void> {
+export async function insertInitiative(tx: Tx, permit: AnyPermit, row: Omit<Initiative, 'begun'>): Promise<void> {
   await tx
     .insertInto('network.initiative')
     .values({
@@ -60,7 +64,10 @@ export async function insertInitiative(tx: Tx, permit: AnyPermit, row: { id: Org
       name: row.name,
       person_name: row.personName,
       email: row.email,
-      opened_by: personOf(permit),
+      kind: row.kind,
+      own: row.own,
+      place: row.place,
+      opened_by: permit.person,
       opened_at: permit.now,
     })
     .execute()
@@ -69,7 +76,16 @@ export async function insertInitiative(tx: Tx, permit: AnyPermit, row: { id: Org
 /** What the network let in, the newest first. */
 export async function initiatives(tx: Tx, permit: AnyPermit): Promise<Initiative[]> {
   const rows = await tx.selectFrom('network.initiative').selectAll().where('tenant', '=', permit.organisation).orderBy('opened_at', 'desc').execute()
-  return rows.map((row) => ({ id: row.id as OrganisationId, name: row.name, personName: row.person_name, email: row.email, begun: row.begun_at !== null }))
+  return rows.map((row) => ({
+    id: row.id as OrganisationId,
+    name: row.name,
+    personName: row.person_name,
+    email: row.email,
+    begun: row.begun_at !== null,
+    kind: row.kind as Initiative['kind'],
+    own: row.own,
+    place: row.place,
+  }))
 }
 
 /** Which network let the acting organisation in; null where none did. */

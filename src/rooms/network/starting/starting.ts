@@ -3,11 +3,13 @@ import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, type OrganisationId, organisationsAll, type Permit, personOf, staff } from '#rooms/access'
+import { type AnyPermit, isProvisional, type OrganisationId, organisationsAll, type Permit, personOf, staff } from '#rooms/access'
 import { versionsAll } from '#rooms/agreements'
 import { allCooperatives } from '#rooms/organisations'
 import { answerThread, askThread, threadsOn } from '#rooms/threads'
+import { toConfirm } from './confirming/confirming.ts'
 import { initiators, municipal } from './path.nl.ts'
+import { townsToVerify } from './signing-up/signing-up.ts'
 import { nl } from './starting.nl.ts'
 import { type Proof, type StartPath, type StartStep, standingOf, stepsOf } from './starting.rules.ts'
 import { initiatives, insertInitiative, insertQuestion, insertTick, letInBy, questionSteps, saveSharing, sharers, ticksOf } from './starting.sql.ts'
@@ -15,8 +17,8 @@ import { initiatives, insertInitiative, insertQuestion, insertTick, letInBy, que
 /** Days in which the network answers a question about a step. */
 const ANSWER_DAYS = 14
 
-/** How far the own path is, and whether the network may see it. Five queries. */
-export async function startPath(tx: Tx, permit: Permit<'start.read'>) {
+/** How far the own path is, and whether the network may see it. Six queries. */
+export async function startPath(tx: Tx, permit: Permit<'start.read' | 'lesson.write'>) {
   const path = pathFor(permit)
   const ticked = (await ticksOf(tx)).get(permit.organisation) ?? new Set<string>()
   return { path, standing: standingOf(path, ticked, await proofsOf(tx, permit)), shared: (await sharers(tx)).includes(permit.organisation) }
@@ -91,7 +93,14 @@ export async function startsOverseen(tx: Tx, permit: Permit<'start.oversee'>) {
   const questions = asked
     .filter(({ answer, closedAt }) => !answer && !closedAt)
     .map((thread) => ({ thread, from: named.get(thread.tenant)?.name ?? '', step: titleOf(about.get(thread.id) ?? '') }))
-  return { paths, questions, initiatives: await initiatives(tx, permit), today: permit.today }
+  return {
+    paths,
+    questions,
+    initiatives: await initiatives(tx, permit),
+    towns: await townsToVerify(tx, permit),
+    toConfirm: await toConfirm(tx, permit),
+    today: permit.today,
+  }
 }
 
 /** Lets an initiative in: an organisation is begun for it, and one person gets an invitation. Gives the id that the organisation will have. */
@@ -101,7 +110,7 @@ export async function openInitiative(
   facts: { readonly name: string; readonly personName: string; readonly email: string },
 ): Promise<OrganisationId> {
   const id = newId<OrganisationId>(permit.now.epochMilliseconds)
-  await insertInitiative(tx, permit, { id, ...facts })
+  await insertInitiative(tx, permit, { id, ...facts, kind: 'cooperative', own: false, place: null })
   await happened(tx, permit, 'initiative.opened', { initiative: id })
   return id
 }
@@ -111,15 +120,18 @@ export function invitedUntil(permit: AnyPermit) {
   return addMonths(permit.today, 24)
 }
 
-function pathFor(permit: AnyPermit): StartPath {
+/** The path of whoever asks: that of a municipality for its adviser. */
+export function pathFor(permit: AnyPermit): StartPath {
   return permit.role === 'policyAdviser' ? municipal : initiators
 }
 
-function stepOf(permit: AnyPermit, key: string): StartStep {
+/** A step of the own path. Refuses (missing) another. */
+export function stepOf(permit: AnyPermit, key: string): StartStep {
   return stepsOf(pathFor(permit)).find((step) => step.key === key) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
 }
 
-function titleOf(key: string): string {
+/** How a step is called, on whichever path. */
+export function titleOf(key: string): string {
   return [...stepsOf(initiators), ...stepsOf(municipal)].find((step) => step.key === key)?.title ?? key
 }
 
@@ -128,6 +140,7 @@ async function proofsOf(tx: Tx, permit: AnyPermit): Promise<ReadonlySet<Proof>> 
   const roles = new Set((await staff(tx, permit)).map(({ role }) => role))
   if (permit.role === 'policyAdviser') return new Set<Proof>(roles.has('caseManager') ? ['people'] : [])
   const found: readonly (readonly [Proof, boolean])[] = [
+    ['confirmed', !(await isProvisional(tx, permit.organisation))],
     ['registered', (await allCooperatives(tx)).some(({ id }) => id === permit.organisation)],
     ['agreement', (await versionsAll(tx, permit)).length > 0],
     ['people', roles.has('coach') && roles.has('treasurer')],

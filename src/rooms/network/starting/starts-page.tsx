@@ -4,6 +4,11 @@ import type { Thread } from '#rooms/threads'
 import { Actions, Button, Form, TextArea, TextField } from '#ui/fields.tsx'
 import { Card, Crumbs, Facts, PageHead, Quoted } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
+import type { Confirming } from './confirming/confirming.sql.ts'
+import { ToConfirmCard } from './confirming/confirming-cards.tsx'
+import { LessonsCard } from './lessons/lessons-cards.tsx'
+import type { SignUp } from './signing-up/signing-up.sql.ts'
+import { TownsCard } from './signing-up/signing-up-pages.tsx'
 import { nl } from './starting.nl.ts'
 import type { StartStep } from './starting.rules.ts'
 import type { Initiative } from './starting.sql.ts'
@@ -15,6 +20,9 @@ export function StartsPage(props: {
   readonly paths: readonly Shared[]
   readonly questions: readonly { readonly thread: Thread; readonly from: string; readonly step: string }[]
   readonly initiatives: readonly Initiative[]
+  readonly towns: readonly SignUp[]
+  readonly lessons: Parameters<typeof LessonsCard>[0]['waiting']
+  readonly toConfirm: readonly (Confirming & { readonly name: string })[]
   readonly keys: () => { readonly csrf: string; readonly key: string }
   readonly problems: Problems | null
 }) {
@@ -38,6 +46,9 @@ export function StartsPage(props: {
           ))}
         </Card>
       ) : null}
+      <TownsCard towns={props.towns} keys={props.keys} />
+      <LessonsCard waiting={props.lessons} keys={props.keys} />
+      <ToConfirmCard waiting={props.toConfirm} keys={props.keys} />
       <Table
         caption={words.paths}
         rows={props.paths}
@@ -62,7 +73,12 @@ export function StartsPage(props: {
       </Card>
       {props.initiatives.length > 0 ? (
         <Card title={words.letIn}>
-          <Facts items={props.initiatives.map(({ name, begun }) => ({ label: name, value: begun ? words.begun : words.waits }))} />
+          <Facts
+            items={props.initiatives.map(({ name, begun, own, place }) => ({
+              label: name,
+              value: [place, own ? words.own : null, begun ? words.begun : words.waits].filter((part) => part !== null).join(', '),
+            }))}
+          />
         </Card>
       ) : null}
     </div>

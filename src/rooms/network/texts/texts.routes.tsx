@@ -84,7 +84,7 @@ async function showPage(c: C, page: PublicPage) {
     page === 'voorpagina' ? (
       <FrontPage text={text} language={language} demo={c.var.kind === 'demo'} />
     ) : (
-      <TextPage text={text} language={language} reckons={page === 'voor-gemeenten'} />
+      <TextPage text={text} language={language} reckons={page === 'voor-gemeenten'} begins={page === 'starten'} />
     )
   return show(c, { title: text.title, face: 'public', meta: metaOf(c, text.intro), body })
 }
