@@ -29,6 +29,7 @@ import { serveAsset } from '#ui/assets.ts'
 import { signInRoutes } from './demo-sign-in.tsx'
 import { errorTexts } from './errors.en.ts'
 import { notFound, onError } from './errors.tsx'
+import { sendKept } from './kept.ts'
 import { footOf, homeOf, navOf } from './nav.ts'
 
 /** The table of contents: every room that answers, in the order of its floor. */
@@ -107,6 +108,12 @@ export function makeApp(program: Program, answered?: (facts: Answered) => void):
     c.set('nav', navOf)
     c.set('foot', footOf)
     c.set('csrf', formToken(c))
+    c.set('keys', [])
+    c.header('Cache-Control', 'private, no-store')
+    await next()
+  })
+  app.use(sendKept)
+  app.use(async (c, next) => {
     const { person, seats, halfway, enteredBy } = await whoEnters(c)
     c.set('person', person)
     c.set('seats', seats)
@@ -115,7 +122,6 @@ export function makeApp(program: Program, answered?: (facts: Answered) => void):
     const chosen = chosenSeat(c)
     c.set('seat', seats.find((seat) => seat.id === chosen) ?? seats[0] ?? null)
     if (person) c.set('language', person.language as Language)
-    c.header('Cache-Control', 'private, no-store')
     await next()
   })
   // Behind a proxy the address of a request begins with http: the setting says where this house really stands.

@@ -46,9 +46,14 @@ export function findMonth(text: string): Month | null {
   return /^\d{4}-(0[1-9]|1[0-2])$/.test(text) ? (text as Month) : null
 }
 
+/** A day begins with a minute: within one it is the same day, and every request asks for it. */
+let newest: { readonly minute: number; readonly day: Day } | null = null
+
 /** The day it is in Amsterdam at this moment. */
 export function dayOf(at: Instant): Day {
-  return at.toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day
+  const minute = Math.floor(at.epochMilliseconds / 60_000)
+  if (newest?.minute !== minute) newest = { minute, day: at.toZonedDateTimeISO(ZONE).toPlainDate().toString() as Day }
+  return newest.day
 }
 
 export function monthOf(on: Day): Month {

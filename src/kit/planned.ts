@@ -1,5 +1,6 @@
 import type { PostgresPool, PostgresPoolClient } from 'kysely'
 import type pg from 'pg'
+import { tellSent } from './kept/reads.ts'
 
 /** A statement that came this often is one of the pages, and is planned once per connection. */
 const OFTEN = 3
@@ -13,14 +14,14 @@ const kept = new WeakMap<pg.PoolClient, PostgresPoolClient>()
 
 /**
  * A pool whose connections keep the plans of statements that come back: planning what waits over all rooms takes longer than finding it. A plan
- * that a migration made useless ends with its connection.
+ * that a migration made useless ends with its connection. `role`: in which its connections are, where it is always the same.
  */
-export function planned(pool: Pick<pg.Pool, 'connect' | 'options'>): PostgresPool {
+export function planned(pool: Pick<pg.Pool, 'connect' | 'options'>, role: string | null = null): PostgresPool {
   return {
     options: pool.options,
     connect: async () => {
       const client = await pool.connect()
-      const found = kept.get(client) ?? keeping(client)
+      const found = kept.get(client) ?? keeping(client, role)
       kept.set(client, found)
       return found
     },
@@ -29,9 +30,10 @@ export function planned(pool: Pick<pg.Pool, 'connect' | 'options'>): PostgresPoo
   }
 }
 
-function keeping(client: pg.PoolClient): PostgresPoolClient {
+function keeping(client: pg.PoolClient, role: string | null): PostgresPoolClient {
   let useless = false
   const query = async (text: string, values: readonly unknown[]) => {
+    tellSent(role, text, values)
     const name = values.length > 0 ? planOf(text) : undefined
     if (name === undefined) return client.query(text, [...values])
     try {

@@ -28,6 +28,10 @@ export type Env = {
     language: Language
     /** Goes with every form; see form-token.ts. */
     csrf: string
+    /** The keys that the forms of this page got. */
+    keys: string[]
+    /** The page as it was drawn; absent for every other answer. */
+    drawn?: string
     nav: (role: Role | null, language: Language, provisional?: boolean) => readonly NavLink[]
     /** What stands at the foot of a public page. */
     foot: (language: Language) => readonly NavLink[]

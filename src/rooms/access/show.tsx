@@ -61,7 +61,9 @@ export function show(c: Context<Env>, page: Show): Response | Promise<Response> 
       <KeptContext.Provider value={kept}>{page.body}</KeptContext.Provider>
     </Page>,
   )
-  return c.html(`<!doctype html>${html}`, page.status ?? 200)
+  const drawn = `<!doctype html>${html}`
+  c.set('drawn', drawn)
+  return c.html(drawn, page.status ?? 200)
 }
 
 /** What somebody keeps of the list on this page in the role of now; it came along with the session. Null on a page that is no list. */
@@ -75,5 +77,7 @@ function keptHere(c: Context<Env>): KeptHere | null {
 
 /** The two hidden fields of every form: whose browser it is, and a key so that sending twice has one effect. */
 export function formKeys(c: Context<Env>): { csrf: string; key: string } {
-  return { csrf: c.var.csrf, key: newId() }
+  const key = newId()
+  c.var.keys.push(key)
+  return { csrf: c.var.csrf, key }
 }

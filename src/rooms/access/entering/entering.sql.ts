@@ -1,4 +1,3 @@
-import { sql } from 'kysely'
 import type { Day, Instant } from '#kit/day.ts'
 import type { Statements } from '#kit/db.ts'
 import type { OrganisationKind, PersonFacts, Seat } from '../access.sql.ts'
@@ -15,8 +14,7 @@ export type Entered = {
   readonly hasSecondFactor: boolean
   readonly secondFactorAt: Instant | null
   readonly enteredBy: string | null
-  /** How long the session lives on, by the clock of the machine, as the package that signs in counts. */
-  readonly secondsLeft: number
+  readonly expiresAt: Instant
 }
 
 /** The session of a token with its person and roles, in one query in the role of sign-in; null when there is no such session. */
@@ -32,8 +30,7 @@ export async function enteredWith(statements: Statements, token: string, on: Day
         .on((eb) => eb.or([eb('a.until', 'is', null), eb('a.until', '>=', on)])),
     )
     .leftJoin('access.organisation as o', 'o.id', 'a.organisation')
-    .select(['s.second_factor_at', 's.entered_by', 'i.second_factor', 'p.id', 'p.name', 'p.language', 'p.email'])
-    .select(sql<number>`extract(epoch from s.expires_at - now())::int`.as('seconds_left'))
+    .select(['s.expires_at', 's.second_factor_at', 's.entered_by', 'i.second_factor', 'p.id', 'p.name', 'p.language', 'p.email'])
     .select((eb) => ['a.id as seat', 'a.role', 'o.id as organisation', 'o.name as at', 'o.kind', 'o.provisional', unreadOf(eb)])
     .select(keptOfSeat)
     .where('s.token', '=', token)
@@ -48,7 +45,7 @@ export async function enteredWith(statements: Statements, token: string, on: Day
     hasSecondFactor: first.second_factor ?? false,
     secondFactorAt: first.second_factor_at,
     enteredBy: first.entered_by,
-    secondsLeft: first.seconds_left,
+    expiresAt: first.expires_at,
   }
 }
 

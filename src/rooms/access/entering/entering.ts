@@ -1,6 +1,6 @@
 import type { Context } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { type Clock, today } from '#kit/clock.ts'
+import { type Clock, systemClock, today } from '#kit/clock.ts'
 import type { PersonFacts, Seat } from '../access.sql.ts'
 import type { EnteredBy, Env } from '../env.ts'
 import type { PersonId } from '../permit.ts'
@@ -33,8 +33,10 @@ export async function whoEnters(c: Context<Env>): Promise<Visitor> {
   if (token === null) return NOBODY
   const on = today(world.clock)
   const entered = await enteredWith(world.database.single('opbloei_signin'), token, on)
-  if (!entered || entered.secondsLeft <= 0) return NOBODY
-  if (entered.secondsLeft < (SESSION_DAYS * 24 * 60 - SESSION_SEEN_MINUTES) * 60) await keepAlive(c)
+  // By the clock of the machine, as the package that signs in counts.
+  const secondsLeft = entered ? (entered.expiresAt.epochMilliseconds - systemClock.now().epochMilliseconds) / 1000 : 0
+  if (!entered || secondsLeft <= 0) return NOBODY
+  if (secondsLeft < (SESSION_DAYS * 24 * 60 - SESSION_SEEN_MINUTES) * 60) await keepAlive(c)
   const enteredBy = wayIn(entered)
   if (owesSecondStep(entered, world.clock, kind)) return { ...NOBODY, halfway: entered.person.id, enteredBy }
   return { person: entered.person, seats: entered.seats, halfway: null, enteredBy }

@@ -1,0 +1,95 @@
+import type { Context, Next } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { today } from '#kit/clock.ts'
+import { newId } from '#kit/ids.ts'
+import { onlyReads, questionsOf, readingOf, type Sent, sameQuestions } from '#kit/kept/reads.ts'
+import type { Env, World } from '#rooms/access'
+
+/** A page shows no other moment than that of its reader: what was drawn longer ago is drawn anew. */
+const SECONDS = 30
+const MOST_PAGES = 200
+/** Characters of one page, and of all together. */
+const LONGEST = 200_000
+const MOST_CHARACTERS = 16_000_000
+
+/** A page between the places where every answer has something of its own. */
+type Drawn = { readonly pieces: readonly string[]; readonly between: readonly (string | null)[]; readonly headers: readonly (readonly [string, string])[] }
+
+type Kept = { readonly at: number; readonly questions: readonly Sent[]; readonly imprint: string | null; readonly drawn: Drawn | null; readonly length: number }
+
+const kept = new WeakMap<World, Map<string, Kept>>()
+
+/**
+ * Sends a page again that was drawn a moment ago, when everything that was read for it reads the same now: decision 15. The database is asked in one
+ * message instead of many, and nothing is drawn. For the same session, role, language, address and day only.
+ */
+export async function sendKept(c: Context<Env>, next: Next): Promise<Response | undefined> {
+  if (c.req.method !== 'GET' || getCookie(c, 'gedaan') !== undefined) {
+    await next()
+    return undefined
+  }
+  const { world } = c.var
+  const pages = kept.get(world) ?? new Map<string, Kept>()
+  kept.set(world, pages)
+  const key = keyOf(c)
+  const now = world.clock.now().epochMilliseconds
+  const found = pages.get(key)
+  const fresh = found && now >= found.at && now - found.at < SECONDS * 1000 ? found : null
+  // Asked before the page is drawn: what changes in between makes the next imprint another one.
+  const imprint = fresh ? await world.database.imprint(fresh.questions) : null
+  if (fresh?.drawn && imprint !== null && imprint === fresh.imprint) return answerWith(c, fresh.drawn)
+  const reads = await readingOf(next)
+  pages.delete(key)
+  if (c.res.status !== 200 || c.var.drawn === undefined || !onlyReads(reads)) return undefined
+  const questions = questionsOf(reads)
+  const drawn = imprint !== null && fresh && sameQuestions(fresh.questions, questions) ? drawnOf(c, c.var.drawn) : null
+  keep(pages, key, { at: now, questions, imprint: drawn ? imprint : null, drawn, length: drawn ? c.var.drawn.length : 0 })
+  return undefined
+}
+
+function keyOf(c: Context<Env>): string {
+  const cookies = getCookie(c)
+  const own = Object.entries(cookies).flatMap(([name, value]) => (name === 'formulier' ? [] : [`${name}=${value}`]))
+  return [c.req.url, today(c.var.world.clock), ...own.sort()].join('\n')
+}
+
+/** Cuts a page at the token of its forms and at their keys, which are no two times the same; null where it is not to be kept. */
+function drawnOf(c: Context<Env>, html: string): Drawn | null {
+  if (html.length > LONGEST) return null
+  const pieces: string[] = []
+  const between: (string | null)[] = []
+  const places = new RegExp([c.var.csrf, ...c.var.keys].join('|'), 'g')
+  let from = 0
+  for (const place of html.matchAll(places)) {
+    pieces.push(html.slice(from, place.index))
+    between.push(place[0] === c.var.csrf ? null : place[0])
+    from = place.index + place[0].length
+  }
+  pieces.push(html.slice(from))
+  const headers = [...c.res.headers].filter(([name]) => name === 'content-type' || name === 'cache-control')
+  return c.res.headers.getSetCookie().some((cookie) => !cookie.startsWith('formulier=')) ? null : { pieces, between, headers }
+}
+
+function answerWith(c: Context<Env>, { pieces, between, headers }: Drawn): Response {
+  for (const [name, value] of headers) c.header(name, value)
+  const keys = new Map<string, string>()
+  const fresh = (key: string) => {
+    const given = keys.get(key) ?? newId()
+    keys.set(key, given)
+    return given
+  }
+  let html = pieces[0] ?? ''
+  for (const [nr, key] of between.entries()) html += (key === null ? c.var.csrf : fresh(key)) + (pieces[nr + 1] ?? '')
+  return c.body(html)
+}
+
+/** Puts a page in the place of those that were asked longest ago. */
+function keep(pages: Map<string, Kept>, key: string, page: Kept): void {
+  pages.set(key, page)
+  let characters = [...pages.values()].reduce((sum, { length }) => sum + length, 0)
+  for (const [oldest, { length }] of pages) {
+    if (pages.size <= MOST_PAGES && characters <= MOST_CHARACTERS) return
+    pages.delete(oldest)
+    characters -= length
+  }
+}

@@ -1,0 +1,63 @@
+import pg from 'pg'
+import { prepareValue } from 'pg/lib/utils.js'
+import { beginsUnit, type Sent } from './reads.ts'
+
+/** So many statements a connection keeps for imprints; a page that asks another is not kept. */
+const MOST = 400
+
+const names = new Map<string, string>()
+const prepared = new WeakMap<pg.PoolClient, Set<string>>()
+
+/**
+ * What the database answers to these questions now, as one imprint: two are equal when every row reads the same. All of it is one message,
+ * in the roles and for the organisations of the questions, in a transaction that can change nothing; null where it cannot be told.
+ */
+export async function imprintOf(pool: pg.Pool, questions: readonly Sent[]): Promise<string | null> {
+  const asked = questions.map((each) => (beginsUnit(each) ? null : nameOf(each.text)))
+  if (asked.includes('')) return null
+  const client = await pool.connect()
+  try {
+    const known = prepared.get(client) ?? new Set()
+    prepared.set(client, known)
+    for (const [nr, name] of asked.entries()) {
+      if (!name || known.has(name)) continue
+      await client.query(
+        `prepare ${name} as select encode(sha256(convert_to(coalesce(string_agg(t::text, E'\\n'), ''), 'UTF8')), 'hex') from (${questions[nr]?.text}) t`,
+      )
+      known.add(name)
+    }
+    const answers = (await client.query({
+      text: `begin read only; ${questions.map((each, nr) => again(each, asked[nr] ?? null)).join('; ')}; commit`,
+      rowMode: 'array',
+    })) as unknown as { rows: string[][] }[]
+    return answers.flatMap(({ rows }) => rows.flat()).join('')
+  } catch {
+    await client.query('rollback').catch(() => {})
+    return null
+  } finally {
+    client.release()
+  }
+}
+
+function again(question: Sent, name: string | null): string {
+  if (name === null) return question.text.replace(/^begin; /, '')
+  const role =
+    question.role === null
+      ? ''
+      : `select set_config('role', ${pg.escapeLiteral(question.role)}, true), set_config('app.org', '', true), set_config('app.person', '', true); `
+  return `${role}execute ${name}${question.values.length > 0 ? `(${question.values.map(literal).join(', ')})` : ''}`
+}
+
+function literal(value: unknown): string {
+  const plain = prepareValue(value)
+  return plain === null || plain === undefined ? 'null' : pg.escapeLiteral(String(plain))
+}
+
+function nameOf(text: string): string {
+  const found = names.get(text)
+  if (found !== undefined) return found
+  if (names.size >= MOST) return ''
+  const name = `imprint_${names.size}`
+  names.set(text, name)
+  return name
+}
