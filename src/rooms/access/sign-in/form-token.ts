@@ -2,6 +2,7 @@ import { createHmac, randomBytes, timingSafeEqual } from 'node:crypto'
 import type { Context } from 'hono'
 import { getCookie, setCookie } from 'hono/cookie'
 import { refuse } from '#kit/refusal.ts'
+import type { Settings } from '#kit/settings.ts'
 import { accessTextsOf } from '../access.en.ts'
 import type { Env } from '../env.ts'
 import { isSecure } from './session.ts'
@@ -34,6 +35,15 @@ export async function ownForm(c: Context<Env>): Promise<Readonly<Record<string, 
   return Object.fromEntries(Object.entries(body).filter((pair): pair is [string, string] => typeof pair[1] === 'string'))
 }
 
-function sign(c: Context<Env>, seed: string): string {
-  return createHmac('sha256', c.var.settings.secret).update(`form ${seed}`).digest('base64url').slice(0, 32)
+/** So many browsers of the last moments need no new reckoning; every page of theirs asks for the same token. */
+const MOST_KNOWN = 1000
+const known = new WeakMap<Settings, Map<string, string>>()
+
+function sign({ var: { settings } }: Context<Env>, seed: string): string {
+  const tokens = known.get(settings) ?? new Map<string, string>()
+  known.set(settings, tokens)
+  const token = tokens.get(seed) ?? createHmac('sha256', settings.secret).update(`form ${seed}`).digest('base64url').slice(0, 32)
+  if (tokens.size >= MOST_KNOWN) tokens.clear()
+  tokens.set(seed, token)
+  return token
 }
