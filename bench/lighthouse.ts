@@ -103,7 +103,10 @@ function mobileRow(page: string, each: readonly Seen[]): string {
 async function seen(lighthouse: Lighthouse, { port }: Browser, address: string, profile: Profile): Promise<Seen> {
   const slow = { rttMs: 400, throughputKbps: 400, cpuSlowdownMultiplier: 6, requestLatencyMs: 0, downloadThroughputKbps: 0, uploadThroughputKbps: 0 }
   const settings = { onlyCategories: ['performance'], formFactor: 'mobile', ...(profile === 'slow' ? { throttling: slow } : {}) }
-  const report = await lighthouse(address, { port, output: 'json', logLevel: 'error' }, { extends: 'lighthouse:default', settings })
+  const once = () => lighthouse(address, { port, output: 'json', logLevel: 'error' }, { extends: 'lighthouse:default', settings })
+  // On a busy machine a recording begins too late now and then; that is no measure of the page.
+  let report = await once()
+  for (let again = 0; again < 3 && (!report || report.lhr.runtimeError); again++) report = await once()
   if (!report || report.lhr.runtimeError) throw new Error(`${address}: ${report?.lhr.runtimeError?.message ?? 'no report'}`)
   const { audits, categories } = report.lhr
   const value = (audit: string) => audits[audit]?.numericValue ?? Number.NaN

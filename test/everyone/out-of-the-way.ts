@@ -2,6 +2,8 @@
 export const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /aanbod/:offering': 'a form that is sent as soon as it is shown is refused: offerings.story.ts',
   'POST /en/aanbod/:offering': 'the same: offerings.story.ts',
+  'POST /mijn-aanbod/:offering/voorstel': 'words of a coach that wait for this member by then: offerings.story.ts',
+  'POST /mijn-aanbod/:offering/fotos/:photo/vooraan': 'a second photo of one thing: offerings.story.ts',
   'POST /contact': 'a form that is sent as soon as it is shown is refused: inquiries.story.ts',
   'POST /en/contact': 'the same: inquiries.story.ts',
   'POST /starten/beginnen': 'a form that is sent as soon as it is shown is refused: signing-up.story.ts',

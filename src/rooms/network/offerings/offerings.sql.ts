@@ -42,14 +42,15 @@ export async function offeringRows(tx: Tx, only: { readonly id?: string; readonl
   }))
 }
 
-/** Photos per offering and version, in their order. */
+/** The photos of what is shown now, per offering and version, in their order. */
 async function photosOf(tx: Tx, offering: string | undefined, tenant: OrganisationId | undefined): Promise<Map<string, OfferingPhoto[]>> {
   const rows = await tx
-    .selectFrom('network.offering_photo')
-    .select(['offering', 'nr', 'photo', 'file', 'seen', 'width', 'height'])
-    .$if(offering !== undefined, (query) => query.where('offering', '=', offering ?? ''))
-    .$if(tenant !== undefined, (query) => query.where('tenant', '=', tenant ?? ''))
-    .orderBy('place')
+    .selectFrom('network.offering_photo as p')
+    .innerJoin('network.offering as o', (join) => join.onRef('o.tenant', '=', 'p.tenant').onRef('o.id', '=', 'p.offering').onRef('o.version', '=', 'p.nr'))
+    .select(['p.offering', 'p.nr', 'p.photo', 'p.file', 'p.seen', 'p.width', 'p.height'])
+    .$if(offering !== undefined, (query) => query.where('p.offering', '=', offering ?? ''))
+    .$if(tenant !== undefined, (query) => query.where('p.tenant', '=', tenant ?? ''))
+    .orderBy('p.place')
     .execute()
   const photos = new Map<string, OfferingPhoto[]>()
   for (const { offering: of, nr, ...photo } of rows) {
