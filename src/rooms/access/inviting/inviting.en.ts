@@ -24,6 +24,7 @@ const en: Pick<SameTexts<typeof nl>, 'page' | 'refusals'> = {
     empty: 'Nobody works here yet.',
   },
   refusals: {
+    address: { what: 'This name holds an address of the net or of mail.', next: 'Write the name only.' },
     tooMany: {
       what: 'You gave ten roles already. More can be given once the network has confirmed you.',
       next: 'End a role, or ask to be confirmed on the start path first.',

@@ -40,6 +40,7 @@ Opbloei`,
   /** What somebody is called after a plan that stopped was wiped. */
   gone: 'Iemand die stopte',
   refusals: {
+    address: { what: 'In deze naam staat een internetadres of e-mailadres.', next: 'Schrijf alleen de naam.' },
     tooMany: {
       what: 'Jullie hebben al tien rollen gegeven. Meer kan als het netwerk jullie heeft bevestigd.',
       next: 'Beëindig een rol, of vraag eerst de bevestiging aan op het startpad.',

@@ -1,6 +1,7 @@
 import { addDays, type Day, longDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
+import { holdsAddress } from '#kit/holds-address.ts'
 import { queueMail } from '#kit/mail.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
@@ -18,6 +19,7 @@ import { invitingTexts } from './inviting.en.ts'
 import { nl } from './inviting.nl.ts'
 import { mayBeGiven } from './inviting.rules.ts'
 import { clearSecondStep, hasAccepted, kindAndName, type StaffMember, staffMembers } from './inviting.sql.ts'
+import { isProvisional } from './organisations.sql.ts'
 
 /** How many roles an organisation may give before the network confirmed it: enough to begin together, too few to write to the world. */
 const PROVISIONAL_STAFF = 10
@@ -52,6 +54,7 @@ export async function invite(
     refuse(invitingTexts(permit.language).refusals.notThisRole, {}, { field: 'rol' })
   if (until <= permit.today) refuse(invitingTexts(permit.language).refusals.past, {}, { field: 'tot' })
   if (until > threeYearsAfter(permit.today)) refuse(invitingTexts(permit.language).refusals.tooLong, {}, { field: 'tot' })
+  if (organisation.provisional && holdsAddress(invitation.name)) refuse(invitingTexts(permit.language).refusals.address, {}, { field: 'naam' })
   if (organisation.provisional && (await staffMembers(tx, permit.organisation, permit.today)).length >= PROVISIONAL_STAFF)
     refuse(invitingTexts(permit.language).refusals.tooMany)
   const { person, known } = await personFor(tx, permit, { name: invitation.name, email, language: 'nl' })
@@ -94,12 +97,15 @@ export async function endStaffRole(tx: Tx, permit: Permit<'person.invite'>, pers
 }
 
 /**
- * Takes the second step and the sessions of somebody away who lost the phone; they begin anew with their mail. Refuses for oneself, for whoever works
+ * Takes the second step and the sessions of somebody away who lost the phone; they begin anew with their mail. Refuses for oneself, before the network confirmed the
+ * organisation, for whoever works
  * elsewhere too, and for whoever has another role elsewhere and did not take on the one here: inviting an address must not be a way to weaken it.
  */
 export async function clearFactor(tx: Tx, permit: Permit<'person.invite'>, person: PersonId): Promise<void> {
   const found = await staffMember(tx, permit, person, null)
   if (found.person === personOf(permit)) refuse(invitingTexts(permit.language).refusals.yourself)
+  // Anybody may begin a plan: who joined one keeps what protects them elsewhere.
+  if (await isProvisional(tx, permit.organisation)) refuse(invitingTexts(permit.language).refusals.notYours)
   const accepted = await hasAccepted(tx, permit.organisation, found.person)
   await acrossOrganisations(tx, async () => {
     const standing = await standingOf(tx, found.person, permit.organisation, permit.today)

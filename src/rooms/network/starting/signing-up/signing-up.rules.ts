@@ -17,8 +17,3 @@ export function signUpStanding(signUp: { readonly kind: SignUpKind; readonly pro
   if (signUp.accepted === null) return 'waits'
   return signUp.accepted ? 'accepted' : 'declined'
 }
-
-/** Whether a name holds an address of the net or of mail: an invitation carries the name, and must not carry an advertisement. */
-export function holdsAddress(name: string): boolean {
-  return /:\/\/|www\.|@|\b[\w-]+\.(?:com|net|org|info|biz|ru|cn|nl|be|eu|io|shop|xyz)\b/i.test(name)
-}
