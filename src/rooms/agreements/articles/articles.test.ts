@@ -9,7 +9,7 @@ import { NOTHING_YET } from '../dividing/totals.rules.ts'
 import { readArticles } from '../simulation/read-articles.rules.ts'
 import { split } from '../split.rules.ts'
 import { templatesNl } from './articles.nl.ts'
-import { type Article, articlesOf, potAtExit, rulesOf } from './articles.rules.ts'
+import { type Article, articlesOf, potAtExit, rulesOf, setsOffAtExit } from './articles.rules.ts'
 import { TEMPLATES, type TemplateCode } from './templates.rules.ts'
 import { agreementText, plainText } from './text.rules.ts'
 
@@ -163,5 +163,20 @@ describe('where pots go after leaving', () => {
     expect(readArticles([exit], '$')).toEqual([exit])
     expect(readArticles([{ kind: 'exit', lateMoneyTo: 'reserve' }], '$')).toEqual([{ kind: 'exit', lateMoneyTo: 'reserve' }])
     expect(() => readArticles([{ ...exit, developmentTo: 'development' }], '$')).toThrow('developmentTo')
+  })
+  test('can be the fund of another cooperative, named or not, and a bill goes off only what goes to the member', () => {
+    const named = { kind: 'exit', lateMoneyTo: 'cooperative', developmentTo: 'otherFund', fundOf: 'De Overkant U.A.' } as const
+    const words = (article: Article) => (agreementText([article])[0]?.sentences ?? []).map(({ text }) => text).join(' ')
+    expect(words(named)).toContain('gaat naar het fonds van De Overkant U.A.')
+    expect(words(named)).toContain('als de gemeente op papier antwoord geeft')
+    const { fundOf: _, ...unnamed } = named
+    expect(words(unnamed)).toContain('gaat naar het fonds van de coöperatie waar het lid verder gaat')
+    expect(potAtExit([named], 'development')).toEqual({ receiver: 'otherFund', article: '1', fundOf: 'De Overkant U.A.' })
+    const paying = { ...exit, developmentTo: 'otherFund', setsOff: true } as const
+    expect([setsOffAtExit([paying], 'business'), setsOffAtExit([paying], 'development'), setsOffAtExit([exit], 'business')]).toEqual(['1', null, null])
+    expect(words(paying)).toContain('mag van dat budget af')
+    expect(words({ ...named, setsOff: true })).not.toContain('mag van dat budget af')
+    expect(readArticles([{ ...named, setsOff: true }], '$')).toEqual([{ ...named, setsOff: true }])
+    expect(() => readArticles([{ ...exit, lateMoneyTo: 'otherFund' }], '$')).toThrow('lateMoneyTo')
   })
 })

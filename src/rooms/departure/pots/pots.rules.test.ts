@@ -4,7 +4,7 @@ import { day, lastDay, type Month, month, monthAfter } from '#kit/day.ts'
 import { type Cents, cents, sum } from '#kit/money.ts'
 import type { MemberLine } from '#rooms/ledger'
 import { type BenefitSource, benefitIn, waitsForAnswer } from '#rooms/members'
-import { leftPerMonth, payableOf, potMoves, RELEASED, takeFrom } from './pots.rules.ts'
+import { asToMember, leftPerMonth, payableOf, potMoves, RELEASED, takeFrom } from './pots.rules.ts'
 
 let entries = 0
 /** A line that puts cents into the business pot; below zero takes them out. */
@@ -90,6 +90,33 @@ test('what was paid already is not allowed a second time, and a later answer tak
   expect(payableOf(row, [allows(500)], [paid])).toBe(100n)
   expect(payableOf(row, [allows(1000), { months: [] }], [paid])).toBe(0n)
   expect(payableOf({ ...row, pot: 'development' }, [allows(1000)], [])).toBe(0n)
+})
+
+test('what went off a bill, or to another cooperative, counts against the answer as a pay-out does; elsewhere it does not', () => {
+  const row = { pot: 'business', month: month('2026-01'), cents: cents(10_000), benefit: 'assistance' } as const
+  const ways = fc.constantFrom('payout', 'bill', 'otherFund', 'trainingPool', 'cooperative' as const)
+  fc.assert(
+    fc.property(
+      fc.integer({ min: 0, max: 12_000 }),
+      fc.array(fc.record({ receiver: ways, size: fc.integer({ min: 0, max: 3000 }) }), { maxLength: 8 }),
+      (allowed, wanted) => {
+        const answer = { months: [{ pot: 'business' as const, month: month('2026-01'), cents: String(allowed) }] }
+        const paid: { pot: 'business'; receiver: (typeof wanted)[number]['receiver']; months: { month: ReturnType<typeof month>; cents: string }[] }[] = []
+        let [left, toMember] = [10_000, 0]
+        for (const { receiver, size } of wanted) {
+          const may = Number(payableOf({ ...row, cents: cents(left) }, [answer], paid))
+          expect(may <= left && may <= Math.max(0, allowed - toMember)).toBe(true)
+          const part = Math.min(size, asToMember(receiver) ? may : left)
+          if (part === 0) continue
+          paid.push({ pot: 'business', receiver, months: [{ month: month('2026-01'), cents: String(part) }] })
+          left -= part
+          if (asToMember(receiver)) toMember += part
+        }
+        expect(toMember <= allowed).toBe(true)
+      },
+    ),
+  )
+  expect(payableOf(row, [], [])).toBe(0n)
 })
 
 test('an amount is taken from the oldest months, and more than there is from none', () => {
