@@ -162,8 +162,9 @@ describe('an amount of the law', () => {
   test('tells what is not sure, and from which day nobody knows it', async () => {
     const html = await words(at.coach, '/wet')
     expect(html).toContain('nog niet bekend vanaf 1 juli 2027')
-    expect(html).toContain('Nog te bevestigen in de wettekst.')
+    expect(html).toContain('het besluit over de dag van ingang is niet nagelezen.')
     expect(html).toContain('Participatiewet art. 31 lid 2 onder n')
     expect(html).toContain('15 mei 2026')
+    expect(html).toContain('26 mei 2028')
   })
 })

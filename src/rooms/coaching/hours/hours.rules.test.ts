@@ -47,7 +47,8 @@ describe('the road', () => {
   test('of self-reliance asks 800 and 800 hours from the day on which the law began, and not the day before', () => {
     expect(roadHours('z', day('2022-01-01'))?.hours).toEqual({ language: 800, participation: 800 })
     expect(roadHours('z', day('2021-12-31'))).toBeNull()
-    expect(roadHours('z', day('2026-11-10'))?.source).toContain('Wet inburgering 2021')
+    expect(roadHours('z', day('2026-11-10'))?.source).toContain('Besluit inburgering 2021 (BWBR0045555) art. 3.14')
+    expect(roadHours('z', day('2026-11-10'))?.doubt, 'taking part is asked of who came with asylum only').toContain('alleen voor wie hier is met asiel')
   })
   test.each(['b1', 'education', 'none'] as const)('%s counts no hours', (road) => {
     expect(roadHours(road, on)).toBeNull()

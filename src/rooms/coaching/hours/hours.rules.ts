@@ -28,8 +28,9 @@ export const ROAD_HOURS: readonly RoadHours[] = [
     from: day('2022-01-01'),
     until: null,
     hours: { language: 800, participation: 800 },
-    source: 'Wet inburgering 2021, zelfredzaamheidsroute; zo uitgevoerd in Delft (Werkse!) en Tilburg',
-    doubt: 'Het artikel is niet nagelezen. De gemeente beslist welke uren meetellen.',
+    source: 'Besluit inburgering 2021 (BWBR0045555) art. 3.14, tekst van 2-4-2026, gelezen in de kopie van BZK',
+    doubt:
+      'Taal telt als les bij een cursusinstelling met keurmerk, ook over de Nederlandse maatschappij. De 800 uur meedoen gelden alleen voor wie hier is met asiel, of als familie daarvan. De uren van de module Arbeidsmarkt en Participatie en van de participatieverklaring gaan ervan af.',
   },
 ]
 
@@ -38,7 +39,7 @@ export function roadHours(road: Road, on: Day, rows: readonly RoadHours[] = ROAD
   return rows.findLast((row) => row.road === road && within(on, row.from, row.until)) ?? null
 }
 
-/** The last day of the three years of civic integration, which begin on the day after that of the PIP (Wet inburgering 2021). */
+/** The last day of the three years of civic integration, which begin on the day after that of the PIP (Wet inburgering 2021 art. 11(1) and (2), text of 21-10-2025). */
 export function lastDayOfTerm(pipOn: Day): Day {
   return addMonths(pipOn, 36)
 }

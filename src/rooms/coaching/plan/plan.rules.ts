@@ -85,7 +85,7 @@ export type ReadinessPoint = {
 const PTO = 'Parttime ondernemen: beleid van de gemeente, er is geen landelijke wet'
 const BBZ = 'Bbz 2004, tekst van 1-1-2026'
 const OWN_TOWN = 'Elke gemeente kiest zelf. Vraag het na bij de jouwe.'
-const UNREAD = 'Nog te bevestigen in de wettekst.'
+const HOURS = 'Wet IB 2001 art. 3.6 (urencriterium: ten minste 1.225 uren per kalenderjaar), tekst van 21-2-2026, gelezen in de kopie van BZK'
 
 export const READINESS: readonly ReadinessPoint[] = [
   { key: 'idea', scheme: 'pto', parts: ['me', 'make'], liquidity: 'no', source: PTO, doubt: OWN_TOWN },
@@ -116,7 +116,7 @@ export const READINESS: readonly ReadinessPoint[] = [
     source: `${BBZ}: een levensvatbaar bedrijf`,
     doubt: null,
   },
-  { key: 'hoursCriterion', scheme: 'bbz', parts: ['hours'], liquidity: 'no', source: `${BBZ}; Wet IB 2001 art. 3.6 (urencriterium)`, doubt: UNREAD },
+  { key: 'hoursCriterion', scheme: 'bbz', parts: ['hours'], liquidity: 'no', source: `${BBZ}; ${HOURS}`, doubt: null },
   { key: 'ownRisk', scheme: 'bbz', parts: ['risks'], liquidity: 'no', source: `${BBZ}: volledige zeggenschap en risico`, doubt: null },
   {
     key: 'guidance',

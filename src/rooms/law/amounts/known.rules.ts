@@ -3,6 +3,7 @@ import type { AmountCode, AmountUnit, LegalAmount } from './amounts.rules.ts'
 
 const PW = 'Participatiewet (BWBR0015703)'
 const READ = (version: string) => `${PW}, geconsolideerde tekst van ${version}`
+const AWB = 'Algemene wet bestuursrecht (BWBR0005537), tekst van 1-1-2026 en van 1-7-2026, gelezen in de kopie van BZK'
 const BALANCE = 'Participatiewet in balans; het besluit over de dag van ingang is niet nagelezen.'
 const GEDOOG = 'Gedoogjaar 2026: alleen voor mensen onder de 27, en alleen waar de gemeente dit toepast.'
 
@@ -63,38 +64,10 @@ export const KNOWN_AMOUNTS: readonly LegalAmount[] = [
     ['2025-01-01', '2025-12-31', 6_550_000n],
     ['2026-01-01', '2026-12-31', 6_750_000n],
   ]),
-  ...rows(
-    'penaltyFirst',
-    'cents',
-    'art. 4:17 lid 2',
-    [['2026-01-01', '2026-12-31', 2_300n]],
-    'Nog te bevestigen in de wettekst.',
-    'Algemene wet bestuursrecht',
-  ),
-  ...rows(
-    'penaltySecond',
-    'cents',
-    'art. 4:17 lid 2',
-    [['2026-01-01', '2026-12-31', 3_500n]],
-    'Nog te bevestigen in de wettekst.',
-    'Algemene wet bestuursrecht',
-  ),
-  ...rows(
-    'penaltyThird',
-    'cents',
-    'art. 4:17 lid 2',
-    [['2026-01-01', '2026-12-31', 4_500n]],
-    'Nog te bevestigen in de wettekst.',
-    'Algemene wet bestuursrecht',
-  ),
-  ...rows(
-    'penaltyMost',
-    'cents',
-    'art. 4:17 lid 2',
-    [['2026-01-01', '2026-12-31', 144_200n]],
-    'Nog te bevestigen in de wettekst.',
-    'Algemene wet bestuursrecht',
-  ),
+  ...rows('penaltyFirst', 'cents', 'art. 4:17 lid 2', [['2026-01-01', '2026-12-31', 2_300n]], null, AWB),
+  ...rows('penaltySecond', 'cents', 'art. 4:17 lid 2', [['2026-01-01', '2026-12-31', 3_500n]], null, AWB),
+  ...rows('penaltyThird', 'cents', 'art. 4:17 lid 2', [['2026-01-01', '2026-12-31', 4_500n]], null, AWB),
+  ...rows('penaltyMost', 'cents', 'art. 4:17 lid 1 en 2', [['2026-01-01', '2026-12-31', 144_200n]], null, AWB),
 ]
 
 type Row = readonly [from: string, until: string | null, value: bigint]

@@ -13,8 +13,22 @@ export type LawReference = {
 const PW = 'Participatiewet (BWBR0015703), geconsolideerde tekst van 1-7-2026'
 const OB = 'Wet op de omzetbelasting 1968 (BWBR0002629), tekst van 1-1-2026'
 const BW2 = 'Burgerlijk Wetboek Boek 2 (BWBR0003045), tekst van 1-7-2026'
-const WI = 'Wet inburgering 2021'
-const UNREAD = 'Nog te bevestigen in de wettekst.'
+
+/** These were read in the dated copy of wetten.overheid.nl that the Ministry of the Interior keeps (MinBZK/regelrecht-corpus on GitHub). */
+const copy = (law: string, from: string) => (article: string, says: string) => {
+  const [year, month, date] = from.split('-').map(Number)
+  return { article, says, since: day(from), source: `${law}, tekst van ${date}-${month}-${year}, gelezen in de kopie van BZK`, doubt: null }
+}
+const awb = copy('Algemene wet bestuursrecht (BWBR0005537)', '2026-07-01')
+const bw1 = copy('Burgerlijk Wetboek Boek 1 (BWBR0002656)', '2025-07-05')
+const bw3 = copy('Burgerlijk Wetboek Boek 3 (BWBR0005291)', '2025-07-01')
+const bw6 = copy('Burgerlijk Wetboek Boek 6 (BWBR0005289)', '2026-07-16')
+const fw = copy('Faillissementswet (BWBR0001860)', '2026-09-01')
+const integration = copy('Wet inburgering 2021 (BWBR0044770)', '2025-10-21')
+const integrationDecree = copy('Besluit inburgering 2021 (BWBR0045555)', '2026-04-02')
+const participation = copy('Participatiewet (BWBR0015703)', '2026-07-01')
+const wgs = copy('Wet gemeentelijke schuldhulpverlening (BWBR0031331)', '2026-07-01')
+
 const pw = (article: string, says: string, doubt: string | null = null) => ({
   article: `Participatiewet ${article}`,
   says,
@@ -22,7 +36,6 @@ const pw = (article: string, says: string, doubt: string | null = null) => ({
   source: PW,
   doubt,
 })
-const unread = (article: string, says: string, source: string) => ({ article, says, since: null, source, doubt: UNREAD })
 
 const exempt = pw('art. 31 lid 2 onder n, r en y', 'Een deel van wat je verdient, telt niet mee voor de bijstand.')
 const settle = pw('art. 32 lid 2 en 58 lid 4', 'Inkomen hoort bij de maand waarin je het verdiende. De gemeente verrekent het.')
@@ -39,8 +52,11 @@ export const LAW_SCREENS = {
   consentRequest: [
     pw('art. 7 en 9', 'De gemeente helpt je aan het werk en kan daar voorwaarden bij stellen.'),
     report,
-    unread('Awb art. 4:13 en 4:15', 'De gemeente beslist binnen een termijn. Die staat stil als zij meer vraagt.', 'Algemene wet bestuursrecht'),
-    unread('Awb art. 6:7 en 6:8', 'Bezwaar maken kan zes weken, vanaf de dag na de bekendmaking.', 'Algemene wet bestuursrecht'),
+    awb(
+      'Awb art. 4:13, 4:14 en 4:15',
+      'De gemeente beslist binnen de termijn uit de wet. Staat daar geen termijn, dan binnen acht weken, of zij zegt op tijd wanneer wel. De termijn staat stil als zij vraagt om de aanvraag aan te vullen.',
+    ),
+    awb('Awb art. 6:7 en 6:8', 'Bezwaar maken kan zes weken, vanaf de dag na de bekendmaking.'),
   ],
   selfCheck: [
     report,
@@ -53,20 +69,51 @@ export const LAW_SCREENS = {
       doubt: null,
     },
   ],
-  actionPlan: [unread('Participatiewet art. 44a', 'In een plan van aanpak staat welke hulp je krijgt en wat ieder doet. Je kijkt er geregeld samen naar.', PW)],
+  actionPlan: [
+    participation(
+      'Participatiewet art. 44a',
+      'In een plan van aanpak staat welke hulp je krijgt, wat je moet doen om werk te vinden en wat er gebeurt als je dat niet doet. De gemeente helpt je erbij en bekijkt het geregeld samen met jou.',
+    ),
+  ],
   track: [
-    unread('Participatiewet art. 7 en 10', 'De gemeente helpt je op weg naar werk. Wat bij je past, bespreek je samen.', PW),
-    unread('Wet inburgering 2021', 'Moet je inburgeren? Dan staat je weg in je PIP.', WI),
+    participation(
+      'Participatiewet art. 7, 7a en 10',
+      'De gemeente helpt je op weg naar werk. Welke hulp nodig is, onderzoekt en beslist zij. Tot je 27 jaar bent, gelden eigen regels.',
+    ),
+    integration('Wet inburgering 2021 art. 15', 'Moet je inburgeren? Dan staat je leerroute in je PIP. De gemeente stelt die vast.'),
   ],
   needs: [
-    unread('AVG art. 9', 'Over je gezondheid hoef je niets te schrijven. Zulke gegevens zijn extra beschermd.', 'Algemene verordening gegevensbescherming'),
+    {
+      article: 'AVG art. 9',
+      says: 'Over je gezondheid hoef je niets te schrijven. Zulke gegevens gebruiken is verboden, behalve bijvoorbeeld als je er uitdrukkelijk toestemming voor geeft.',
+      since: day('2018-05-25'),
+      source: 'Verordening (EU) 2016/679, art. 9 lid 1 en 2 onder a gelezen op gdpr-text.com, art. 99 op gegevensbeschermingsrecht.nl',
+      doubt: null,
+    },
   ],
   bewind: [
-    unread('BW 1:431 en 1:438', 'Een bewindvoerder beheert je geld. Uitbetalen kan pas als de bewindvoerder dat goedvindt.', 'Burgerlijk Wetboek Boek 1'),
-    unread('Wet gemeentelijke schuldhulpverlening art. 3', 'De gemeente helpt bij schulden.', 'Wet gemeentelijke schuldhulpverlening'),
-    unread('Faillissementswet art. 284 tot en met 362', 'In de schuldsanering beheert een bewindvoerder je geld.', 'Faillissementswet, titel III'),
+    bw1('BW 1:431', 'De kantonrechter kan je geld en spullen, of een deel daarvan, onder bewind stellen.'),
+    bw1(
+      'BW 1:438',
+      'Wat onder bewind staat, beheert de bewindvoerder. Je beslist er alleen over als de bewindvoerder meewerkt. Weigert die, dan kan de kantonrechter het toestaan.',
+    ),
+    wgs(
+      'Wet gemeentelijke schuldhulpverlening art. 3',
+      'De gemeente helpt haar inwoners bij schulden. Soms mag zij weigeren, bijvoorbeeld als iemand al eerder hulp kreeg.',
+    ),
+    fw(
+      'Faillissementswet art. 295, 296 en 316',
+      'In de schuldsanering beheert de bewindvoerder wat in de boedel valt. Je beslist daar zelf niet over. Van je inkomen blijft de beslagvrije voet erbuiten.',
+    ),
   ],
-  learningHours: [unread('Wet inburgering 2021', 'In je PIP staat hoeveel uren taal en meedoen je nodig hebt. De gemeente beslist wat meetelt.', WI), report],
+  learningHours: [
+    integration('Wet inburgering 2021 art. 9 en 15', 'De gemeente beslist welke leerroute je volgt. Dat staat in je PIP.'),
+    integrationDecree(
+      'Besluit inburgering 2021 art. 3.14',
+      'In de Z-route volg je 800 uur les bij een cursusinstelling: Nederlands en kennis van de maatschappij. Wie hier is met asiel, of als familie daarvan, doet ook 800 uur mee. De gemeente biedt die uren aan.',
+    ),
+    report,
+  ],
   ownTerms: [
     {
       article: 'BW 2:59',
@@ -106,9 +153,14 @@ export const LAW_SCREENS = {
       source: BW2,
       doubt: null,
     },
-    unread('BW 3:15a', 'Een elektronische handtekening kan hetzelfde gelden als een op papier.', 'Burgerlijk Wetboek Boek 3'),
+    bw3('BW 3:15a', 'Een elektronische handtekening geldt als een op papier, als de manier van tekenen betrouwbaar genoeg is voor het doel.'),
   ],
-  invoiceReminder: [unread('BW 6:96 lid 6', 'Een consument betaalt pas kosten na een brief met veertien dagen tijd.', 'Burgerlijk Wetboek Boek 6')],
+  invoiceReminder: [
+    bw6(
+      'BW 6:96 lid 6',
+      'Een consument die te laat is, betaalt pas kosten na een aanmaning met veertien dagen tijd, vanaf de dag erna. In die aanmaning staat hoeveel de kosten zijn.',
+    ),
+  ],
 } as const satisfies Record<string, readonly LawReference[]>
 
 export type LawScreen = keyof typeof LAW_SCREENS

@@ -12,7 +12,13 @@ const fact = (on: string, equated: boolean, at: string | null, doubt: string | n
 const days = (facts: EquatedFact[]) => equatedFrom(facts).map(({ on }) => on)
 
 test('what came with this version counts, the earliest first', () => {
-  expect(days(EQUATED_DAYS.toReversed().map((each) => ({ ...each, equated: true, countsSince: null })))).toEqual(['2026-01-02', '2026-05-15', '2027-05-07'])
+  expect(days(EQUATED_DAYS.toReversed().map((each) => ({ ...each, equated: true, countsSince: null })))).toEqual([
+    '2026-01-02',
+    '2026-05-15',
+    '2027-05-07',
+    '2028-04-28',
+    '2028-05-26',
+  ])
 })
 
 test('of each day what was confirmed last is what counts, in whatever order it is read', () => {
