@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { addDays, day } from '#kit/day.ts'
-import { INVENTED } from '../map/map.rules.ts'
+import { INVENTED } from '../map/invented.rules.ts'
 import { findListings, isStale, type Listing, STALE_DAYS, type Wanted } from './listings.rules.ts'
 
 const MAP = { unitsPerKm: 2 }

@@ -1,8 +1,8 @@
 import { useId } from 'preact/hooks'
 import { fill, type Language } from '#kit/text.ts'
 import { texts } from '../listings/listings.en.ts'
-import { type Spot, shapeOf } from './map.rules.ts'
-import { BORDERS, MAP } from './map.ts'
+import type { Spot } from './map.rules.ts'
+import { BORDERS, groundOf, MAP } from './map.ts'
 
 export type Mark = { readonly code: string; readonly name: string; readonly spot: Spot; readonly numbers: readonly number[] }
 
@@ -17,9 +17,9 @@ export function CooperativeMap(props: { readonly marks: readonly Mark[]; readonl
         <title id={`${id}t`}>{words.map.title}</title>
         <desc id={`${id}d`}>{fill(words.map.says, { count })}</desc>
         <path class="ch-grid" d={BORDERS} />
-        {props.marks.map(({ code }) => {
-          const shape = shapeOf(MAP, code)
-          return shape ? <path class="map-here" d={shape} key={code} /> : null
+        {props.marks.map((mark) => {
+          const shape = groundOf(mark)
+          return shape ? <path class="map-here" d={shape} key={mark.code} /> : null
         })}
         {props.marks.map(({ code, spot, numbers }) => (
           <g key={code}>

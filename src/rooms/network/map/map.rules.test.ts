@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest'
-import { bordersOf, kilometres, type MapData, placeCalled, placesOn, shapeOf } from './map.rules.ts'
-import { BORDERS, MAP, placesIn } from './map.ts'
+import { bordersOf, groundUnder, kilometres, type MapData, placeCalled, placesOn, shapeOf } from './map.rules.ts'
+import { BORDERS, groundOf, MAP, placesIn } from './map.ts'
 
 /** Two squares beside each other: the line between them is drawn once, and walked backwards by the second. */
 const TWO: MapData = {
@@ -74,6 +74,27 @@ describe('the map of the Netherlands', () => {
   })
 })
 
-test('invented towns are in no atlas', () => {
-  expect(placesIn('demo').filter(({ name }) => placeCalled(placesIn('real'), name))).toEqual([])
+test('what a spot lies on is one of the squares, or nothing', () => {
+  expect(
+    [
+      { x: 5, y: 5 },
+      { x: 15, y: 5 },
+      { x: 25, y: 5 },
+    ].map((spot) => groundUnder(TWO, spot)),
+  ).toEqual(['A', 'B', null])
+})
+
+describe('invented towns', () => {
+  const invented = placesIn('demo')
+  test('are forty, in no atlas, and say in their code that they are invented', () => {
+    expect(invented).toHaveLength(40)
+    expect(new Set(invented.map(({ code }) => code)).size).toBe(40)
+    expect(invented.filter(({ name, code }) => placeCalled(placesIn('real'), name) !== null || !/^(DM|V0)\d\d$/.test(code))).toEqual([])
+  })
+  test('each lie on ground of their own, within the borders', () => {
+    const grounds = invented.map(({ spot }) => groundUnder(MAP, spot))
+    expect(grounds).not.toContain(null)
+    expect(new Set(grounds).size).toBe(40)
+    expect(invented.map(groundOf)).not.toContain(null)
+  })
 })

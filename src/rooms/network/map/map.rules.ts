@@ -14,14 +14,6 @@ export type MapData = {
   readonly municipalities: readonly { readonly code: string; readonly name: string; readonly also?: string; readonly rings: readonly (readonly number[])[] }[]
 }
 
-/** Towns that are in no atlas, for the demo; where they lie is invented too. */
-export const INVENTED: readonly Place[] = [
-  { code: 'DM01', name: 'Wilgendam', also: null, spot: { x: 330, y: 420 } },
-  { code: 'DM02', name: 'Lindehaven', also: null, spot: { x: 470, y: 250 } },
-  { code: 'DM03', name: 'Heidemaat', also: null, spot: { x: 395, y: 520 } },
-  { code: 'DM04', name: 'Duinrade', also: null, spot: { x: 225, y: 395 } },
-]
-
 /** All borders as one path, each drawn once. */
 export function bordersOf(map: MapData): string {
   return map.arcs.map((arc) => (arc.length > 2 ? `M${arc[0]} ${arc[1]}l${arc.slice(2).join(' ')}` : '')).join('')
@@ -40,6 +32,11 @@ export function shapeOf(map: MapData, code: string): string | null {
         )
         .join('')
     : null
+}
+
+/** The municipality on whose ground a spot lies; null for the sea and abroad. */
+export function groundUnder(map: MapData, { x, y }: Spot): string | null {
+  return map.municipalities.find(({ rings }) => rings.filter((ring) => lies(pointsOf(map, ring), x, y)).length % 2 === 1)?.code ?? null
 }
 
 /** Every municipality with the middle of its largest part, by name. */
@@ -72,6 +69,18 @@ function pointsOf(map: MapData, ring: readonly number[]): [number, number][] {
     }
     return nr < 0 ? points.reverse() : points
   })
+}
+
+/** Whether a line from the spot to the right crosses the ring an odd number of times. */
+function lies(ring: readonly (readonly [number, number])[], x: number, y: number): boolean {
+  return (
+    ring.filter(([x1, y1], index) => {
+      const [x2, y2] = ring[(index + 1) % ring.length] ?? [x1, y1]
+      return y1 > y !== y2 > y && x < x1 + ((y - y1) / (y2 - y1)) * (x2 - x1)
+    }).length %
+      2 ===
+    1
+  )
 }
 
 /** The centre of gravity of the largest ring: islands and enclaves would pull the middle into the sea. */
