@@ -4,8 +4,8 @@ import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, type OrganisationId, type Permit, worldKind } from '#rooms/access'
 import { cooperationAgreements } from '#rooms/agreements'
-import { allCooperatives, municipalities } from '#rooms/organisations'
-import { placesOfListings } from '../listings/listings.ts'
+import { municipalities } from '#rooms/organisations'
+import { cooperativeNames, placesOfListings } from '../listings/listings.ts'
 import { kilometres } from '../map/map.rules.ts'
 import { MAP, placesIn } from '../map/map.ts'
 import { nl } from './links.nl.ts'
@@ -39,7 +39,7 @@ export async function keepProfile(tx: Tx, permit: Permit<'experience.keep'>, fac
 /**
  * Whom the own organisation can learn from, the best first, with the reasons: who speaks for it sees municipalities and cooperatives, another function its like
  * alone. Who has an agreement with the own organisation is left out: they know each other. Empty until the own profile is shown to others as well: who looks,
- * is seen. Six queries.
+ * is seen. Eight queries.
  */
 export async function peersOf(tx: Tx, permit: Permit<'experience.match' | 'introduction.ask'>): Promise<Peers> {
   const all = await profiles(tx)
@@ -70,11 +70,10 @@ export async function profilesToOversee(tx: Tx, permit: Permit<'introduction.ove
     .toSorted((a, b) => a.name.localeCompare(b.name, 'nl'))
 }
 
-/** How every cooperative and municipality is called. Two queries. */
+/** How every cooperative and municipality is called. Three queries. */
 export async function namesOfAll(tx: Tx, permit: AnyPermit): Promise<Map<OrganisationId, string>> {
-  const cooperatives = (await allCooperatives(tx)).map(({ id, tradeName }) => [id, tradeName] as const)
   const towns = (await municipalities(tx, permit)).map(({ id, name }) => [id, name] as const)
-  return new Map([...cooperatives, ...towns])
+  return new Map([...(await cooperativeNames(tx)), ...towns])
 }
 
 /** With whom the own organisation made an agreement already. */

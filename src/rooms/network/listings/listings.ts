@@ -1,7 +1,7 @@
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type OrganisationId, type Permit, worldKind } from '#rooms/access'
+import { type OrganisationId, organisationsAll, type Permit, worldKind } from '#rooms/access'
 import { allCooperatives } from '#rooms/organisations'
 import { placeCalled } from '../map/map.rules.ts'
 import { placesIn } from '../map/map.ts'
@@ -9,7 +9,7 @@ import { nl } from './keeping.nl.ts'
 import { isStale, type Listing, type ListingFacts } from './listings.rules.ts'
 import { listings, saveListing } from './listings.sql.ts'
 
-/** The entries that anybody may read, with the craft name of each: asked without a permit. Two queries. */
+/** The entries that anybody may read, with the craft name of each: asked without a permit. Three queries. */
 export async function shownListings(tx: Tx): Promise<Listing[]> {
   return (await named(tx)).filter(({ shown }) => shown)
 }
@@ -41,15 +41,21 @@ export async function keepListing(tx: Tx, permit: Permit<'listing.keep'>, facts:
 /** Every cooperative with its entry, or without one, doubtful ones first. */
 export async function listingsToOversee(tx: Tx, permit: Permit<'listing.oversee'>) {
   const found = await named(tx)
-  const rows = (await allCooperatives(tx)).map(({ id, tradeName }) => {
+  const rows = [...(await cooperativeNames(tx))].map(([id, name]) => {
     const listing = found.find(({ cooperative }) => cooperative === id) ?? null
-    return { id, name: tradeName, listing, stale: listing !== null && isStale(listing, permit.today) }
+    return { id, name, listing, stale: listing !== null && isStale(listing, permit.today) }
   })
   const weight = ({ listing, stale }: (typeof rows)[number]) => (stale ? 0 : listing === null ? 1 : 2)
   return rows.toSorted((a, b) => weight(a) - weight(b) || a.name.localeCompare(b.name, 'nl'))
 }
 
+/** How every cooperative is called: by its trade name, and an initiative that has none yet as it was let in. Two queries. */
+export async function cooperativeNames(tx: Tx): Promise<Map<OrganisationId, string>> {
+  const begun = (await organisationsAll(tx)).filter(({ kind }) => kind === 'cooperative').map(({ id, name }) => [id, name] as const)
+  return new Map([...begun, ...(await allCooperatives(tx)).map(({ id, tradeName }) => [id, tradeName] as const)])
+}
+
 async function named(tx: Tx): Promise<Listing[]> {
-  const names = new Map((await allCooperatives(tx)).map(({ id, tradeName }) => [id as string, tradeName]))
-  return (await listings(tx)).map((each) => ({ ...each, name: names.get(each.cooperative) ?? '' }))
+  const names = await cooperativeNames(tx)
+  return (await listings(tx)).map((each) => ({ ...each, name: names.get(each.cooperative as OrganisationId) ?? '' }))
 }
