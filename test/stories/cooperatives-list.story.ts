@@ -135,7 +135,7 @@ describe('what machines read', () => {
   test('a page tells about the cooperative in the words of schema.org, and no text in it ends the block', async () => {
     const page = await html(`/cooperaties/${at.cooperative}`)
     const block = /<script type="application\/ld\+json">([\s\S]*?)<\/script>/.exec(page)?.[1] ?? ''
-    expect(JSON.parse(block)).toMatchObject({ '@type': 'Organization', address: { addressLocality: 'Wilgendam' } })
+    expect(JSON.parse(block)).toMatchObject({ '@type': 'Organization', address: { addressLocality: 'Wilgendam (verzonnen)' } })
     expect(page).toContain('property="og:title"')
   })
 })

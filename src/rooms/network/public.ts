@@ -6,6 +6,7 @@ import type { Language } from '#kit/text.ts'
 import { chooseLanguage, chosenLanguage, type Env } from '#rooms/access'
 import { assetUrl } from '#ui/assets.ts'
 import type { PageMeta } from '#ui/page-meta.tsx'
+import { texts as listing } from './listings/listings.en.ts'
 import { texts } from './network.en.ts'
 
 type C = Context<Env>
@@ -52,6 +53,11 @@ export function metaOf(c: C, description: string, more: Pick<PageMeta, 'image' |
     feed: { title: texts(c.var.language).feed, path: '/nieuw.atom' },
     ...more,
   }
+}
+
+/** A town as machines are told of it: of an invented world it says that it is invented. */
+export function townFor(c: C, town: string): string {
+  return c.var.kind === 'demo' ? `${town} (${listing(c.var.language).inventedShort})` : town
 }
 
 /** Where this house stands on the net. */

@@ -4,7 +4,7 @@ import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { placeCalled } from '../map/map.rules.ts'
 import { MAP, placesIn } from '../map/map.ts'
-import { inLanguage, metaOf, publicly } from '../public.ts'
+import { inLanguage, metaOf, publicly, townFor } from '../public.ts'
 import { nl as keeping } from './keeping.nl.ts'
 import { KeepListingPage, ListingsOverviewPage } from './keeping-pages.tsx'
 import { texts } from './listings.en.ts'
@@ -84,7 +84,7 @@ async function showOne(c: C) {
         '@type': 'Organization',
         name: listing.name,
         ...(listing.website ? { url: listing.website } : {}),
-        address: { '@type': 'PostalAddress', addressLocality: listing.town, addressCountry: 'NL' },
+        address: { '@type': 'PostalAddress', addressLocality: townFor(c, listing.town), addressCountry: 'NL' },
       },
     ],
   })

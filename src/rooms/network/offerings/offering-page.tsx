@@ -2,7 +2,7 @@ import type { Context } from 'hono'
 import type { Problems } from '#kit/form.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Env, formKeys, show } from '#rooms/access'
-import { houseOf, metaOf, publicly, sealedMoment, sealedNow } from '../public.ts'
+import { houseOf, metaOf, publicly, sealedMoment, sealedNow, townFor } from '../public.ts'
 import { texts } from './offerings.en.ts'
 import { photoPath, structuredOf } from './offerings.rules.ts'
 import { shownOffering } from './offerings.ts'
@@ -22,7 +22,7 @@ export async function offeringPage(c: C, problems: Problems | null, kept: { read
     face: 'public',
     status: problems ? 422 : 200,
     meta: metaOf(c, offering.about, {
-      structured: [structuredOf(offering, `${home}${c.req.path}`, home)],
+      structured: [structuredOf({ ...offering, town: townFor(c, offering.town) }, `${home}${c.req.path}`, home)],
       ...(lead ? { image: `${home}${photoPath(lead)}`, picture: lead } : {}),
     }),
     body: (
