@@ -5,6 +5,9 @@ export const nl = {
     begin: 'Begin hier',
     enter: 'Kijk mee als {name}',
     everybody: 'Of kies iemand anders',
+    wide: 'Uit de rest van het netwerk',
+    wideNote:
+      'In deze wereld doen 25 coöperaties en 40 gemeenten mee. Bij deze vijf kun je ook binnenkijken. Er is weinig te doen; je ziet er hoe kennismaken van hun kant werkt.',
     kinds: { cooperative: 'sociale coöperatie', municipality: 'gemeente', network: 'netwerk', partner: 'partner' },
     questions: {
       member: 'Waar ging mijn geld heen? En wat mag ik?',

@@ -16,7 +16,7 @@ import {
 } from '#rooms/access'
 import { ActionButton, Button } from '#ui/fields.tsx'
 import { Face } from '#ui/layout.tsx'
-import { Card, LinkList, PageHead } from '#ui/parts.tsx'
+import { Card, Fold, LinkList, PageHead } from '#ui/parts.tsx'
 import { ComponentSheet, sheetTitle } from '#ui/sheet.tsx'
 import { type CastMember, type Company, demoCast, meetFirst } from '../demo/cast.ts'
 import { nl } from './app.nl.ts'
@@ -96,18 +96,15 @@ function CastPage(props: { companies: readonly Company[]; keys: Keys }) {
       {props.companies.length > 0 ? (
         <section class="stack">
           <h2>{words.everybody}</h2>
-          <form method="post" class="grid2">
-            <input type="hidden" name="_csrf" value={props.keys.csrf} />
-            {props.companies.map((company) => (
-              <Card key={company.organisation} title={company.name} level={3} action={<span class="soft small">{words.kinds[company.kind]}</span>}>
-                <ul class="list">
-                  {company.people.map((each) => (
-                    <Person key={each.person} each={each} />
-                  ))}
-                </ul>
-              </Card>
-            ))}
-          </form>
+          <Doors companies={props.companies.filter(({ wide }) => !wide)} csrf={props.keys.csrf} />
+          {props.companies.some(({ wide }) => wide) ? (
+            <Fold summary={words.wide}>
+              <div class="stack">
+                <p>{words.wideNote}</p>
+                <Doors companies={props.companies.filter(({ wide }) => wide)} csrf={props.keys.csrf} />
+              </div>
+            </Fold>
+          ) : null}
         </section>
       ) : null}
       <LinkList
@@ -117,6 +114,24 @@ function CastPage(props: { companies: readonly Company[]; keys: Keys }) {
         ]}
       />
     </>
+  )
+}
+
+/** Everybody of some organisations, each behind a button of the same form. */
+function Doors(props: { companies: readonly Company[]; csrf: string }) {
+  return (
+    <form method="post" class="grid2">
+      <input type="hidden" name="_csrf" value={props.csrf} />
+      {props.companies.map((company) => (
+        <Card key={company.organisation} title={company.name} level={3} action={<span class="soft small">{words.kinds[company.kind]}</span>}>
+          <ul class="list">
+            {company.people.map((each) => (
+              <Person key={each.person} each={each} />
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </form>
   )
 }
 

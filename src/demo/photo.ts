@@ -4,18 +4,22 @@ const [WIDTH, HEIGHT] = [240, 340]
 
 /** A picture of an invented till receipt, as a phone takes it: grey paper with lines of print that nobody can read. */
 export function receiptPhoto(seed: number): { readonly name: string; readonly bytes: Uint8Array } {
-  const rows = Array.from({ length: HEIGHT }, (_, y) => Buffer.from([0, ...Array.from({ length: WIDTH }, (__, x) => shade(x, y, seed))]))
+  return { name: 'bonnetje.png', bytes: flatPng(WIDTH, HEIGHT, 1, (x, y) => [shade(x, y, seed)]) }
+}
+
+/** A PNG of one grey or three colours a pixel, from a rule that says what each pixel is. */
+export function flatPng(width: number, height: number, channels: 1 | 3, pixel: (x: number, y: number) => readonly number[]): Uint8Array {
+  const rows = Array.from({ length: height }, (_, y) => Buffer.from([0, ...Array.from({ length: width }, (__, x) => pixel(x, y)).flat()]))
   const head = Buffer.alloc(13)
-  head.writeUInt32BE(WIDTH, 0)
-  head.writeUInt32BE(HEIGHT, 4)
-  head.set([8, 0, 0, 0, 0], 8)
-  const bytes = Buffer.concat([
+  head.writeUInt32BE(width, 0)
+  head.writeUInt32BE(height, 4)
+  head.set([8, channels === 1 ? 0 : 2, 0, 0, 0], 8)
+  return Buffer.concat([
     Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]),
     chunk('IHDR', head),
     chunk('IDAT', deflateSync(Buffer.concat(rows))),
     chunk('IEND', Buffer.alloc(0)),
   ])
-  return { name: 'bonnetje.png', bytes }
 }
 
 function shade(x: number, y: number, seed: number): number {

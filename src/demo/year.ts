@@ -16,6 +16,7 @@ import { playLaw } from './law.ts'
 import { planLeaving } from './leaving.ts'
 import { planLooks } from './looks.ts'
 import { planMessages } from './messages.ts'
+import { foundWide } from './network-wide/wide.ts'
 import { playPapers } from './papers.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { playPublicFace } from './public-face.ts'
@@ -115,6 +116,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   }
   await following?.stop()
   for (const town of [wilgendam, lindehaven]) await askAsAtNight(stage, town)
+  await foundWide(stage)
   itIs(stage, today, 8)
   const network = await playLaw(stage, bloesem)
   await playPublicFace(stage, { bloesem, kade }, network)
