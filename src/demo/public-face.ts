@@ -47,7 +47,7 @@ export async function playPublicFace(
     if (lunch) await proposeOffering(tx, permit, lunch.id, { ...lunch, about: `${lunch.about} Ik breng het bij u langs.` })
   })
   await bySystem(stage, bloesem.id, 'offering.ask', async (tx, permit) => {
-    const [first] = await shownOfferings(tx)
+    const first = (await shownOfferings(tx)).find(({ cooperative }) => cooperative === bloesem.id)
     const asked = {
       name: 'Buurthuis De Brug (verzonnen)',
       email: 'buurthuis@voorbeeld.example',
