@@ -1775,6 +1775,102 @@ alter table consent.posting_choice force row level security;
 create policy both_sides_read on consent.posting_choice for select to public using ((tenant = access.org()) OR (municipality = access.org()));
 create policy own_choice on consent.posting_choice for insert to public with check ((tenant = access.org()) AND (member = access.me()));
 
+create table consent.relocation (
+  tenant uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: who moves; kept: 2 years after the day of moving
+  from_municipality uuid not null,
+  to_municipality uuid,
+  on_day date not null,
+  benefit text not null,
+  prepared_by uuid not null, -- personal: who wrote it down; kept: 2 years after the day of moving
+  prepared_at timestamp with time zone not null,
+  constraint relocation_pkey PRIMARY KEY (tenant, id),
+  constraint relocation_from_municipality_fkey FOREIGN KEY (from_municipality) REFERENCES access.organisation(id),
+  constraint relocation_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint relocation_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES access.person(id),
+  constraint relocation_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint relocation_to_municipality_fkey FOREIGN KEY (to_municipality) REFERENCES access.organisation(id),
+  constraint relocation_benefit_check CHECK ((benefit = ANY (ARRAY['same'::text, 'unknown'::text, 'ends'::text]))),
+  constraint relocation_check CHECK ((to_municipality IS DISTINCT FROM from_municipality))
+);
+CREATE INDEX relocation_tenant_member_idx ON consent.relocation USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.relocation FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON consent.relocation FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.relocation force row level security;
+create policy program_sweeps on consent.relocation for delete to public using (access.me() IS NULL);
+create policy wall on consent.relocation for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table consent.relocation_end (
+  tenant uuid not null,
+  municipality uuid not null,
+  notice uuid not null,
+  what text not null,
+  words text not null, -- personal: what the town writes to the member about the move; kept: 2 years after the day of moving
+  ended_by uuid not null, -- personal: who dealt with it; kept: 2 years after the day of moving
+  ended_at timestamp with time zone not null,
+  constraint relocation_end_pkey PRIMARY KEY (tenant, notice),
+  constraint relocation_end_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.person(id),
+  constraint relocation_end_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint relocation_end_tenant_notice_fkey FOREIGN KEY (tenant, notice) REFERENCES consent.relocation_notice(tenant, id),
+  constraint relocation_end_what_check CHECK ((what = ANY (ARRAY['handled'::text, 'calledOff'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.relocation_end FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON consent.relocation_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.relocation_end force row level security;
+create policy owners_read on consent.relocation_end for select to public using ((tenant = access.org()) OR (municipality = access.org()));
+create policy program_sweeps on consent.relocation_end for delete to public using (access.me() IS NULL);
+create policy swept on consent.relocation_end for delete to public using (tenant = access.org());
+create policy wall on consent.relocation_end for all to public using (((what = 'calledOff'::text) AND (tenant = access.org())) OR ((what = 'handled'::text) AND (municipality = access.org()))) with check (((what = 'calledOff'::text) AND (tenant = access.org())) OR ((what = 'handled'::text) AND (municipality = access.org())));
+
+create table consent.relocation_notice (
+  tenant uuid not null,
+  municipality uuid not null,
+  id uuid not null,
+  relocation uuid not null,
+  side text not null,
+  member uuid not null, -- personal: who moves; kept: 2 years after the day of moving
+  member_name text not null, -- personal: so that a town knows whom it is about; kept: 2 years after the day of moving
+  cooperative_name text not null,
+  on_day date not null,
+  shared jsonb, -- personal: what the old town laid down, where the member lets the new one read it; kept: 2 years after the day of moving
+  told_at timestamp with time zone not null,
+  constraint relocation_notice_pkey PRIMARY KEY (tenant, id),
+  constraint relocation_notice_tenant_relocation_side_key UNIQUE (tenant, relocation, side),
+  constraint relocation_notice_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint relocation_notice_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint relocation_notice_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint relocation_notice_tenant_relocation_fkey FOREIGN KEY (tenant, relocation) REFERENCES consent.relocation(tenant, id),
+  constraint relocation_notice_check CHECK (((side = 'to'::text) OR (shared IS NULL))),
+  constraint relocation_notice_side_check CHECK ((side = ANY (ARRAY['from'::text, 'to'::text])))
+);
+CREATE INDEX relocation_notice_municipality_told_at_idx ON consent.relocation_notice USING btree (municipality, told_at);
+CREATE INDEX relocation_notice_tenant_member_idx ON consent.relocation_notice USING btree (tenant, member);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.relocation_notice FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON consent.relocation_notice FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.relocation_notice force row level security;
+create policy municipality_reads on consent.relocation_notice for select to public using (municipality = access.org());
+create policy program_sweeps on consent.relocation_notice for delete to public using (access.me() IS NULL);
+create policy wall on consent.relocation_notice for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table consent.relocation_step (
+  tenant uuid not null,
+  relocation uuid not null,
+  what text not null,
+  authorisation text, -- personal: how the member said that it may be told; kept: 2 years after the day of moving
+  recorded_by uuid not null, -- personal: who told it or called it off; kept: 2 years after the day of moving
+  recorded_at timestamp with time zone not null,
+  constraint relocation_step_pkey PRIMARY KEY (tenant, relocation, what),
+  constraint relocation_step_recorded_by_fkey FOREIGN KEY (recorded_by) REFERENCES access.person(id),
+  constraint relocation_step_tenant_relocation_fkey FOREIGN KEY (tenant, relocation) REFERENCES consent.relocation(tenant, id),
+  constraint relocation_step_what_check CHECK ((what = ANY (ARRAY['told'::text, 'calledOff'::text])))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.relocation_step FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE UPDATE ON consent.relocation_step FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.relocation_step force row level security;
+create policy program_sweeps on consent.relocation_step for delete to public using (access.me() IS NULL);
+create policy wall on consent.relocation_step for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table consent.reminded (
   tenant uuid not null,
   request uuid not null,
@@ -6476,6 +6572,42 @@ create view consent.shared_outgoing as
   WHERE ((COALESCE(last.step, ''::text) <> ALL (ARRAY['left'::text, 'dropped'::text])) AND (NOT (EXISTS ( SELECT
            FROM consent.outgoing n
           WHERE ((n.tenant = o.tenant) AND (n.request = o.request) AND (ROW(n.prepared_at, n.id) > ROW(o.prepared_at, o.id)))))));
+
+create view consent.shared_relocation as
+ SELECT r.tenant,
+    r.tenant AS owner,
+    r.member,
+    'relocationToTell'::text AS what,
+    r.id,
+    r.prepared_at AS since,
+    r.on_day AS until,
+    NULL::text AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM consent.relocation r
+  WHERE (NOT (EXISTS ( SELECT
+           FROM consent.relocation_step s
+          WHERE ((s.tenant = r.tenant) AND (s.relocation = r.id)))))
+UNION ALL
+ SELECT n.tenant,
+    n.municipality AS owner,
+    n.member,
+        CASE n.side
+            WHEN 'from'::text THEN 'residentLeaves'::text
+            ELSE 'residentComes'::text
+        END AS what,
+    n.id,
+    n.told_at AS since,
+    n.on_day AS until,
+    n.member_name AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM consent.relocation_notice n
+  WHERE ((NOT (EXISTS ( SELECT
+           FROM consent.relocation_end e
+          WHERE ((e.tenant = n.tenant) AND (e.notice = n.id))))) AND ((n.side = 'from'::text) OR (NOT (EXISTS ( SELECT
+           FROM consent.request q
+          WHERE ((q.tenant = n.tenant) AND (q.member = n.member) AND (q.municipality = n.municipality) AND (q.sent_at > n.told_at)))))));
 
 create view consent.shared_review as
  SELECT e.tenant,

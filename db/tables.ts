@@ -1101,6 +1101,51 @@ export type ConsentPostingChoice = {
   chosen_at: Instant
 }
 
+export type ConsentRelocation = {
+  tenant: string
+  id: string
+  member: string
+  from_municipality: string
+  to_municipality: string | null
+  on_day: Day
+  benefit: string
+  prepared_by: string
+  prepared_at: Instant
+}
+
+export type ConsentRelocationEnd = {
+  tenant: string
+  municipality: string
+  notice: string
+  what: string
+  words: string
+  ended_by: string
+  ended_at: Instant
+}
+
+export type ConsentRelocationNotice = {
+  tenant: string
+  municipality: string
+  id: string
+  relocation: string
+  side: string
+  member: string
+  member_name: string
+  cooperative_name: string
+  on_day: Day
+  shared: unknown | null
+  told_at: Instant
+}
+
+export type ConsentRelocationStep = {
+  tenant: string
+  relocation: string
+  what: string
+  authorisation: string | null
+  recorded_by: string
+  recorded_at: Instant
+}
+
 export type ConsentReminded = {
   tenant: string
   request: string
@@ -1150,6 +1195,19 @@ export type ConsentSharedGranted = {
 }
 
 export type ConsentSharedOutgoing = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
+}
+
+export type ConsentSharedRelocation = {
   tenant: string | null
   owner: string | null
   member: string | null
@@ -3802,11 +3860,16 @@ export type DB = {
   'consent.outgoing': ConsentOutgoing
   'consent.outgoing_step': ConsentOutgoingStep
   'consent.posting_choice': ConsentPostingChoice
+  'consent.relocation': ConsentRelocation
+  'consent.relocation_end': ConsentRelocationEnd
+  'consent.relocation_notice': ConsentRelocationNotice
+  'consent.relocation_step': ConsentRelocationStep
   'consent.reminded': ConsentReminded
   'consent.request': ConsentRequest
   'consent.shared_activity': ConsentSharedActivity
   'consent.shared_granted': ConsentSharedGranted
   'consent.shared_outgoing': ConsentSharedOutgoing
+  'consent.shared_relocation': ConsentSharedRelocation
   'consent.shared_review': ConsentSharedReview
   'consent.shared_waiting': ConsentSharedWaiting
   'consent.shared_waiting_work': ConsentSharedWaitingWork

@@ -8,6 +8,7 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'application.forget', cron: '15 3 * * *', for: 'cooperative' },
   { job: 'coaching.forget', cron: '30 3 * * *', for: 'cooperative' },
   { job: 'work.forget', cron: '16 3 * * *', for: 'cooperative' },
+  { job: 'relocation.forget', cron: '19 3 * * *', for: 'cooperative' },
   { job: 'offering.forget', cron: '17 3 * * *', for: 'cooperative' },
   { job: 'start.watch', cron: '16 3 * * *', for: 'network' },
   { job: 'inquiry.forget', cron: '18 3 * * *', for: 'network' },

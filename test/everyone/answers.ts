@@ -44,6 +44,7 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /vermelding': () => ({ place: 'Wilgendam', website: '', crafts: ['food'] }),
   'POST /netwerk/teksten/:page/:language/nieuw': () => ({ title: 'Een andere titel' }),
   'POST /klantmanager-uitnodigen': ticked,
+  'POST /leden/:member/verhuizing': () => ({ to: 'elders', on: '2027-03-01', benefit: 'unknown' }),
   'POST /meekijkers': (form) => ({ ...ticked(form), pieces: form.unticked.find(({ name }) => name === 'pieces')?.value ?? '' }),
   'POST /plan-van-aanpak/tekenen': ticked,
   'POST /leden/:member/plan-van-aanpak/tekenen': ticked,

@@ -5,6 +5,7 @@ import { tellMember } from './office/telling.ts'
 import { tellCaseManagers, tellCoach } from './office/telling-staff.ts'
 import { sendLetters } from './outgoing/leaving.ts'
 import { tellColleagues, tellPreparer } from './outgoing/telling.ts'
+import { forgetRelocations, tellHandled, tellPrepared, tellTown } from './relocation/relocation.ts'
 import { remindOfTerms } from './terms/reminding.ts'
 
 export const jobs = {
@@ -18,6 +19,10 @@ export const jobs = {
   // What happened at one side is told at the other: there the program acts for that organisation, and sees what that one may see.
   'consent.tellMunicipality': at('municipality', (tx, permit, facts) => tellCaseManagers(tx, permit, facts.request as RequestId)),
   'consent.tellOther': at('other', (tx, permit, facts) => tellOfRequest(tx, permit, facts.request as RequestId, facts.member as MemberId)),
+  'relocation.tellMember': job('consent.tell', (tx, permit, facts) => tellPrepared(tx, permit, facts.member as MemberId)),
+  'relocation.tellTown': at('municipality', (tx, permit, facts) => tellTown(tx, permit, facts.notice as string)),
+  'relocation.tellHandled': at('cooperative', (tx, permit, facts) => tellHandled(tx, permit, facts.member as MemberId)),
+  'relocation.forget': job('relocation.forget', (tx, permit) => forgetRelocations(tx, permit)),
   'consent.tellCooperative': at('cooperative', (tx, permit, facts) => tellCoach(tx, permit, facts.request as RequestId)),
 }
 

@@ -26,6 +26,7 @@ import { AnswerPage, DraftPage, SendPage } from './pages/member-forms.tsx'
 import { RequestPage } from './pages/request-page.tsx'
 import { routes as paper } from './paper/paper.routes.tsx'
 import { routes as posting } from './posting/posting.routes.tsx'
+import { routes as relocation } from './relocation/relocation.routes.tsx'
 import { routes as remedies } from './remedies/remedies.routes.tsx'
 import { remedySteps } from './remedies/remedies.rules.ts'
 import { routes as takingBack } from './remedies/taking-back.routes.tsx'
@@ -42,6 +43,7 @@ routes.route('/', town)
 routes.route('/', advice)
 routes.route('/', asking)
 routes.route('/', posting)
+routes.route('/', relocation)
 routes.route('/', takingBack)
 routes.route('/', library)
 

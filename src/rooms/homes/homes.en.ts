@@ -33,6 +33,7 @@ export const en: SameTexts<typeof nl> = {
       requestToAnswer: ['The municipality asks about your request', 'Your coach looks along.', 'Read the question'],
       conditionToAnswer: ['There is a question about a condition', 'Nothing changes now. Your coach looks along.', 'Read the question'],
       municipalityQuestion: ['The municipality asks about your month', 'You need not do it alone. Your coach looks along.', 'Read the question'],
+      relocationToTell: ['You are moving', 'Read what we tell which municipality. Only then do we tell it.', 'Read it'],
       planToSign: ['Read and sign your plan of action', 'It says what you want to reach and who helps you.', 'Read the plan'],
       agreementToSign: ['Read and sign your agreement', 'It says how the money is divided.', 'Read the agreement'],
       invoiceToRelease: [

@@ -30,6 +30,7 @@ export const nl = {
       requestToAnswer: ['De gemeente vraagt iets over je aanvraag', 'Je begeleider kijkt mee.', 'Lees de vraag'],
       conditionToAnswer: ['Er is een vraag over een voorwaarde', 'Er verandert nu niets. Je begeleider kijkt mee.', 'Lees de vraag'],
       municipalityQuestion: ['De gemeente vraagt iets over je maand', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],
+      relocationToTell: ['Je verhuist', 'Lees wat we aan welke gemeente vertellen. Pas daarna vertellen we het.', 'Lees het na'],
       planToSign: ['Lees en teken je plan van aanpak', 'Hierin staat wat je wilt bereiken en wie je helpt.', 'Lees het plan'],
       agreementToSign: ['Lees en teken je afspraak', 'Hierin staat hoe het geld wordt verdeeld.', 'Lees de afspraak'],
       invoiceToRelease: [

@@ -51,6 +51,9 @@ export const WAITS = [
   'requestToAnswer',
   'caseInvited',
   'planToSign',
+  'relocationToTell',
+  'residentLeaves',
+  'residentComes',
 ] as const
 export type Wait = (typeof WAITS)[number]
 
@@ -73,7 +76,7 @@ export async function waitingRows(tx: Tx, permit: AnyPermit): Promise<Waiting[]>
   const reach = permit.reach === 'organisation' ? null : [...permit.reach]
   const { rows } = await sql<Waiting>`
     select w.what, w.id, w.member, w.since, w.until, w.about, w.cents, w.number from (
-      select * from consent.shared_waiting union all select * from consent.shared_waiting_work union all select * from consent.shared_outgoing union all select * from members.shared_waiting union all select * from agreements.shared_waiting
+      select * from consent.shared_waiting union all select * from consent.shared_waiting_work union all select * from consent.shared_outgoing union all select * from consent.shared_relocation union all select * from members.shared_waiting union all select * from agreements.shared_waiting
       union all select * from invoicing.shared_waiting union all select * from spending.shared_waiting union all select * from banking.shared_waiting
       union all select * from settlement.shared_waiting
       union all select * from threads.shared_waiting union all select * from coaching.shared_invited union all select * from coaching.shared_to_sign union all select * from access.shared_waiting) w

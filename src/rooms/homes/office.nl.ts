@@ -22,6 +22,7 @@ export const office = {
     memberClaim: 'Lid kreeg geld dat niet mocht, of te veel',
     memberQuestion: 'Lid heeft een vraag over een maand',
     municipalityQuestion: 'De gemeente heeft een vraag over een opgave',
+    relocationToTell: 'Verhuizing is nog niet doorgegeven',
     requestToAnswer: 'De gemeente heeft een vraag over een aanvraag',
     conditionToAnswer: 'Er is een vraag over een voorwaarde',
     questionToAnswer: 'De gemeente heeft een vraag over een getrokken stuk',

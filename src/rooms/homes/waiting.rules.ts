@@ -12,6 +12,7 @@ export const DUTIES = [
   'requestToAnswer',
   'agreementToSign',
   'planToSign',
+  'relocationToTell',
   'invoiceWaiting',
   'invoiceToRelease',
   'receiptToAnswer',
@@ -43,6 +44,7 @@ export const COACHING = [
   'receiptToAnswer',
   'spendingToDecide',
   'agreementToSign',
+  'relocationToTell',
 ] as const satisfies readonly Wait[]
 export type Coaching = (typeof COACHING)[number]
 
@@ -160,6 +162,9 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     requestAsked: `/toestemmingen/${id}/vragen`,
     requestToAnswer: `/toestemmingen/${id}/vragen`,
     caseInvited: '/uitnodigingen',
+    relocationToTell: `/leden/${each.member ?? ''}/verhuizing`,
+    residentLeaves: '/verhuizingen',
+    residentComes: '/verhuizingen',
     planToSign: whose === 'own' ? '/plan-van-aanpak/tekenen' : `/leden/${each.member ?? ''}/plan-van-aanpak`,
   }
   return at[each.what]

@@ -159,6 +159,8 @@ export const en: SameTexts<typeof nl> = {
     makes: 'What do you make or do?',
     noTrade: 'No name yet',
     benefit: 'Benefit',
+    moves: 'Are you moving to another municipality? Write it down here',
+    movesOther: 'Is this member moving to another municipality? Write it down here',
     benefitWhy: 'We only keep where a benefit comes from. So we know whether the municipality has to give consent. Only the member and the own coach see this.',
     reported: 'The member reports: {source}, from {day}. This counts once you confirm it. Ask for proof, such as the letter about the benefit.',
     reportedOwn: 'You reported: {source}, from {day}. This counts once your coach confirms it. You need not do anything now.',

@@ -160,6 +160,8 @@ export const nl = {
     makes: 'Wat maak of doe je?',
     noTrade: 'Nog geen bedrijfsnaam',
     benefit: 'Uitkering',
+    moves: 'Verhuis je naar een andere gemeente? Schrijf het hier op',
+    movesOther: 'Verhuist dit lid naar een andere gemeente? Schrijf het hier op',
     benefitWhy:
       'We bewaren alleen waar een uitkering vandaan komt. Zo weten we of de gemeente toestemming moet geven. Alleen het lid en de eigen begeleider zien dit.',
     reported: 'Het lid meldt: {source}, vanaf {day}. Dit telt pas als jij het bevestigt. Vraag om een bewijs, zoals de brief van de uitkering.',

@@ -12,6 +12,7 @@ import { addressOf, type C, idIn, open } from '../file/opening.ts'
 import { preparing, typedIn } from '../outgoing/outgoing.routes.tsx'
 import { TakeBackPage } from '../pages/member-forms.tsx'
 import { AskPage, CancelPage, DecisionPage, type Outcome, ResumePage, SuspendPage, WithdrawPage } from '../pages/office-forms.tsx'
+import { withdrawalFor } from '../relocation/relocation.ts'
 import { office } from './office.nl.ts'
 
 export const routes = new Hono<Env>()
@@ -126,7 +127,12 @@ async function showWithdrawal(c: C, problems: Problems | null) {
   const member = c.var.seat?.role === 'member'
   const title = member ? texts[c.var.language].takeBack.title : fill(office.withdraw.title, { member: file.memberName })
   const form = { file, keys: formKeys(c), problems }
-  if (!member) return show(c, { title, body: <WithdrawPage {...form} typed={await typedIn(c, 'withdrawal')} /> })
+  if (!member) {
+    // What was typed before goes first; whoever comes from a resident who moves finds the day and the reason filled in.
+    const typed =
+      (await typedIn(c, 'withdrawal')) ?? (await act(c, 'consent.change', (tx, permit) => withdrawalFor(tx, permit, c.req.query('verhuizing') ?? '')))
+    return show(c, { title, body: <WithdrawPage {...form} typed={typed} /> })
+  }
   const meaning = await proposal(c, () => ({ kind: 'requestWithdrawn' }))
   return show(c, { title, body: <TakeBackPage {...form} meaning={meaning} language={c.var.language} /> })
 }

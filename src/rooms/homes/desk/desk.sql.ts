@@ -32,6 +32,8 @@ export type DeskRows = {
   readonly reviews: readonly ReviewRow[]
   /** Names of residents who ask for a case manager. */
   readonly invited: readonly string[]
+  /** Residents who move, of own cases and of nobody's: who leaves the town, and who comes. */
+  readonly moved: readonly { readonly name: string; readonly leaves: boolean; readonly on: Day }[]
 }
 
 /** What the own cases of a case manager bring besides consents, counted, with one page of the tab that is shown; in one query. */
@@ -64,7 +66,12 @@ export async function deskRows(
             and (${asked.cooperative}::uuid is null or w.tenant = ${asked.cooperative}::uuid)
           order by since, id limit ${limit('decide')}) x) as reviews,
       (select coalesce(jsonb_agg(about order by since, id), '[]') from (select * from coaching.shared_invited w
-        where w.owner = ${organisation} and w.what = 'caseInvited' order by since, id limit ${limit('decide')}) x) as invited`.execute(tx)
+        where w.owner = ${organisation} and w.what = 'caseInvited' order by since, id limit ${limit('decide')}) x) as invited,
+      (select coalesce(jsonb_agg(jsonb_build_object('name', about, 'leaves', what = 'residentLeaves', 'on', until) order by until, since, id), '[]')
+        from (select * from consent.shared_relocation w where w.owner = ${organisation} and w.what in ('residentLeaves', 'residentComes')
+          and (w.member in (select subject from own) or not exists (select from access.shared_case c
+            where c.organisation = ${organisation} and c.subject = w.member and c.since <= ${today} and (c.until is null or c.until >= ${today})))
+          order by until, since, id limit ${limit('decide')}) x) as moved`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('a query of counts gave no row')
   return row

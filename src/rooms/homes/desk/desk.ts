@@ -5,7 +5,7 @@ import { type CasePart, caseload, conditionsOf, type RequestLine, reviewDeadline
 import { equatedDays, freeDays } from '#rooms/law'
 import { justRead, type SentStatement, sentStatements, statementDeviations } from '#rooms/settlement'
 import type { DeskTab } from './address.rules.ts'
-import { type AskedRow, deskRows, type ReviewRow } from './desk.sql.ts'
+import { type AskedRow, type DeskRows, deskRows, type ReviewRow } from './desk.sql.ts'
 
 /** How many rows a page of the desk shows, and how many of what stands beside them. */
 export const DESK_PAGE = 50
@@ -46,6 +46,7 @@ export type Desk = DeskAsked & {
   readonly reviews: readonly (ReviewRow & { readonly until: Day | null })[]
   /** Names of residents who ask for a case manager. */
   readonly invited: readonly string[]
+  readonly moved: DeskRows['moved']
   /** Of whose cases one looks after for a colleague who is away: the name of that colleague, by the resident. */
   readonly standsIn: ReadonlyMap<string, string>
   /** Of whom work was sold without consent, how many sales, and what the money waits for by now; never which customers or how much. */
@@ -88,6 +89,7 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
     reviews: await withLastDay(tx, permit.today, rest.reviews),
     standsIn: new Map(Object.entries(rest.standsIn)),
     invited: rest.invited,
+    moved: rest.moved,
     waiting: moneyWaits(cases.money, permit.today),
     paper: cases.paper,
     moreBeside: tab === 'beslissen' ? Math.max(0, counts.paper - BESIDE) + Math.max(0, counts.money - BESIDE) : 0,

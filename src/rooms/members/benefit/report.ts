@@ -14,7 +14,7 @@ import { insertReport, openReport, settleReport } from './report.sql.ts'
  */
 export async function changeBenefit(
   tx: Tx,
-  permit: Permit<'benefit.change'>,
+  permit: Permit<'benefit.change'> | Permit<'relocation.tell'>,
   member: MemberId,
   fact: Omit<BenefitRow, 'recordedAt'>,
 ): Promise<'counts' | 'reported'> {

@@ -28,6 +28,11 @@ export function BenefitCard(props: Props) {
           })),
         ]}
       />
+      {props.may.benefit && file.benefit?.municipality ? (
+        <p>
+          <a href={`/leden/${file.member}/verhuizing`}>{props.own ? words.moves : words.movesOther}</a>
+        </p>
+      ) : null}
       {file.reported ? <Reported {...props} report={file.reported} /> : null}
       {props.may.benefit ? (
         <Part {...props} part="uitkering">
