@@ -1782,7 +1782,7 @@ create table consent.relocation (
   from_municipality uuid not null,
   to_municipality uuid,
   on_day date not null,
-  benefit text not null,
+  benefit text not null, -- personal: whether the benefit goes on there, which decides what trade needs; kept: 2 years after the day of moving
   prepared_by uuid not null, -- personal: who wrote it down; kept: 2 years after the day of moving
   prepared_at timestamp with time zone not null,
   constraint relocation_pkey PRIMARY KEY (tenant, id),
@@ -1826,6 +1826,7 @@ create policy wall on consent.relocation_end for all to public using (((what = '
 create table consent.relocation_notice (
   tenant uuid not null,
   municipality uuid not null,
+  municipality_name text not null,
   id uuid not null,
   relocation uuid not null,
   side text not null,
@@ -4916,8 +4917,10 @@ create table organisations.municipality (
   post_code text not null,
   city text not null,
   email text,
+  logo text,
   constraint municipality_pkey PRIMARY KEY (organisation),
   constraint municipality_code_key UNIQUE (code),
+  constraint logo_was_kept FOREIGN KEY (organisation, logo) REFERENCES organisations.logo_kept(tenant, digest),
   constraint municipality_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id)
 );
 alter table organisations.municipality force row level security;

@@ -1126,6 +1126,7 @@ export type ConsentRelocationEnd = {
 export type ConsentRelocationNotice = {
   tenant: string
   municipality: string
+  municipality_name: string
   id: string
   relocation: string
   side: string
@@ -2926,6 +2927,7 @@ export type OrganisationsMunicipality = {
   post_code: string
   city: string
   email: string | null
+  logo: string | null
 }
 
 export type OrganisationsSharedBegun = {

@@ -81,8 +81,8 @@ describe('a letter of the municipality', () => {
     const { member, id } = await granted('Yara')
     const [kept] = await lettersFor(member, id)
     if (!kept) throw new Error('no letter')
-    expect([kept.template, isWhole(kept), kept.sha256]).toEqual(['2026-11-27.2', true, expect.stringMatching(/^[0-9a-f]{64}$/)])
-    const [first, second] = [await letterPdf(kept, 'W-1'), await letterPdf(kept, 'W-1')]
+    expect([kept.template, isWhole(kept), kept.sha256]).toEqual(['2026-11-27.3', true, expect.stringMatching(/^[0-9a-f]{64}$/)])
+    const [first, second] = [await letterPdf(kept, 'W-1', null), await letterPdf(kept, 'W-1', null)]
     expect(Buffer.from(first).equals(Buffer.from(second))).toBe(true)
     expect(isWhole({ ...kept, parts: kept.parts.map((part) => ('text' in part ? { ...part, text: part.text.replace('mag', 'moet') } : part)) })).toBe(false)
     expect(isWhole({ ...kept, objectUntil: kept.on })).toBe(false)
@@ -117,6 +117,7 @@ describe('the paper of every kind of letter', () => {
       costs: 'materiaal',
       objectUntil: on,
       address: 'Raadhuisplein 1\n9999 AA Wilgendam',
+      logo: null,
       own: { opening: 'Ça va? Wij hopen van wél…', closing: '', contact: 'Bel 0999 123456' },
       signature: { signedAs: 'teamleider Werk', signedName: 'Jan de Boer', mandate: 'Mandaatregister, nr. 12', staff: null, at: world.clock.now() },
     })

@@ -39,6 +39,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /kennismakingen/:introduction': 'between organisations, with names at work only',
   'GET /meekijken/:token': 'asks for the code; the look is written down once the pieces are shown',
   'GET /medewerkers/:person/einde': 'staff: name and role only',
+  'GET /organisatie/logo/:digest': 'the logo of an organisation, which is public',
   'GET /wet/dagen/:entry': 'a day of the law',
   'GET /netwerk/aanvragen/:inquiry': 'what somebody without an account asked the network',
   'GET /netwerk/aanvragen/kwartaal/:quarter': 'counts by kind',

@@ -4,7 +4,8 @@ import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Action, act, change, type Env, formKeys, organisationName, personOf, scopeOf, show } from '#rooms/access'
 import { COUNTRIES } from './countries/countries.rules.ts'
-import { logoOf } from './logo/logo.sql.ts'
+import { logoOf, logoWithDigest, townLogoOf } from './logo/logo.sql.ts'
+import { changeTownLogo, dropTownLogo } from './logo/town-logo.ts'
 import { texts } from './organisations.en.ts'
 import { nl } from './organisations.nl.ts'
 import { findCooperative, findMunicipality } from './organisations.sql.ts'
@@ -91,7 +92,10 @@ routes.get('/organisatie/logo', async (c) => {
 routes.post('/organisatie/logo', (c) =>
   change(c, 'organisation.edit', {
     form: z.object({ logo: file() }),
-    run: async (tx, permit, { logo }) => changeLogo(tx, permit, logo ? new Uint8Array(await logo.arrayBuffer()) : new Uint8Array()),
+    run: async (tx, permit, { logo }) => {
+      const picture = logo ? new Uint8Array(await logo.arrayBuffer()) : new Uint8Array()
+      return c.var.seat?.organisationKind === 'municipality' ? changeTownLogo(tx, permit, picture) : changeLogo(tx, permit, picture)
+    },
     done: 'organisationSaved',
     to: () => '/organisatie',
     again: (problems) => showOrganisation(c, null, problems),
@@ -134,12 +138,21 @@ routes.post('/klanten/:customer', (c) =>
   }),
 )
 
+routes.post('/organisatie/logo/weg', (c) => change(c, 'organisation.edit', { run: dropTownLogo, done: 'organisationSaved', to: () => '/organisatie' }))
+
+/** A logo as it stands on a letter; it is public, and the same address is always the same picture. */
+routes.get('/organisatie/logo/:digest', async (c) => {
+  const png = (await act(c, 'organisation.read', (tx) => logoWithDigest(tx, c.req.param('digest')))) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return c.body(new Uint8Array(png), 200, { 'Content-Type': 'image/png', 'Cache-Control': 'private, max-age=31536000, immutable' })
+})
+
 async function showOrganisation(c: C, problems: Problems | null, logoProblems: Problems | null = null) {
   const found = await act(c, 'organisation.read', async (tx, permit) => ({
     name: (await organisationName(tx, permit.organisation)) ?? '',
     cooperative: await findCooperative(tx, permit.organisation),
     municipality: await findMunicipality(tx, permit.organisation),
     hasLogo: (await logoOf(tx, permit.organisation)) !== null,
+    townLogo: await townLogoOf(tx, permit.organisation),
   }))
   const props = { ...found, mayEdit: may(c, 'organisation.edit'), keys: formKeys(c), problems }
   const links = (
@@ -152,7 +165,11 @@ async function showOrganisation(c: C, problems: Problems | null, logoProblems: P
     ] as const
   ).filter((link) => link !== false)
   const body =
-    c.var.seat?.organisationKind === 'municipality' ? <MunicipalityPage {...props} /> : <CooperativePage {...props} links={links} logoProblems={logoProblems} />
+    c.var.seat?.organisationKind === 'municipality' ? (
+      <MunicipalityPage {...props} logoProblems={logoProblems} />
+    ) : (
+      <CooperativePage {...props} links={links} logoProblems={logoProblems} />
+    )
   return show(c, { title: nl.organisation.title, body })
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from '#kit/db.ts'
 import { type AnyPermit, personNames } from '#rooms/access'
 import { equatedDays, freeDays, lastDayToObject } from '#rooms/law'
+import { townLogoOf } from '#rooms/organisations'
 import { nl } from '../consent.nl.ts'
 import type { ConsentEvent } from '../consent.rules.ts'
 import { legalBases } from '../consent.sql.ts'
@@ -33,6 +34,7 @@ export async function keepLetter(tx: Tx, permit: AnyPermit, request: ConsentRequ
     ground: grounds.find(({ code }) => code === conditions?.legalBasis)?.words ?? '',
     costs: conditions ? kindsOf(conditions.costKinds, 'nl').toLowerCase() : '',
     address: rules.address,
+    logo: await townLogoOf(tx, request.municipality),
     own: { ...own, contact: own.contact || rules.contact },
     signature: {
       signedAs: rules.signedAs,

@@ -36,6 +36,8 @@ export type Letter = {
   readonly template?: string
   /** The lines under the name of the municipality in the head. */
   readonly sender?: readonly string[]
+  /** Digest of the logo in the head; missing where the municipality had none. */
+  readonly logo?: string
   /** The same in plain words. */
   readonly plain?: Readonly<Record<Language, PlainLetter>>
 }
@@ -76,6 +78,8 @@ export type LetterFacts = {
   readonly costs: string
   readonly objectUntil: Day
   readonly address: string
+  /** Digest of the logo of today, or null. */
+  readonly logo: string | null
   readonly own: OwnWords
   readonly signature: Signature
 }

@@ -17,6 +17,7 @@ const facts: LetterFacts = {
   costs: 'materiaal',
   objectUntil: day('2027-03-08'),
   address: 'Raadhuisplein 1\n9999 AA Wilgendam',
+  logo: null,
   own: { opening: '', closing: '', contact: 'Bel 0999 123456' },
   signature: { signedAs: 'teamleider Werk', signedName: '', mandate: 'Mandaatregister 2026, nr. 12', staff: null, at: null },
 }
@@ -175,5 +176,5 @@ describe('in plain words', () => {
 
 test('whoever changes a word of the letters gives them a new version', () => {
   // Changed a word on purpose? Raise LETTER_VERSION, and write the new seal here.
-  expect([LETTER_VERSION, sealOf([words, plainTexts]).slice(0, 16)]).toEqual(['2026-11-27.2', '68f8be057dd910f0'])
+  expect([LETTER_VERSION, sealOf([words, plainTexts]).slice(0, 16)]).toEqual(['2026-11-27.3', 'dc88a1fb39d8b9ec'])
 })

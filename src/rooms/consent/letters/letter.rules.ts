@@ -45,6 +45,7 @@ export function letterOf(event: ConsentEvent, facts: LetterFacts): Letter | null
     ],
     template: LETTER_VERSION,
     sender: linesOf(facts.address),
+    ...(facts.logo ? { logo: facts.logo } : {}),
     plain: { nl: plainOf(event, facts, 'nl'), en: plainOf(event, facts, 'en') },
   }
 }
@@ -154,6 +155,7 @@ export function letterPaper(letter: Letter, { reference, id, seal }: LetterMarks
     parts: letter.parts,
     foot: [letter.municipality, fill(words.foot, { id, seal: seal.slice(0, 16) })],
     pages: words.pages,
+    logo: fill(words.logo, { municipality: letter.municipality }),
   }
 }
 

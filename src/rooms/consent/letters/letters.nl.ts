@@ -1,5 +1,5 @@
 /** The version of these words; whoever changes a word gives them a new one, and a test sees to it. */
-export const LETTER_VERSION = '2026-11-27.2'
+export const LETTER_VERSION = '2026-11-27.3'
 
 /** Words of the municipality's letters; they are copied into the letter when it is made. */
 export const letters = {
@@ -19,6 +19,7 @@ export const letters = {
   broken: 'Let op: deze brief is veranderd nadat hij is verstuurd.',
   noSeal: 'Deze brief is van vóór het controlegetal.',
   subject: 'Besluit over toestemming voor {member} bij {cooperative}',
+  logo: 'Logo van {municipality}',
   foot: 'Document {id} · controlegetal {seal}',
   questions: 'Hebt u vragen?',
   handledBy: 'Behandeld door {name}',

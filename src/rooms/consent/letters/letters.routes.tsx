@@ -8,7 +8,7 @@ import { LetterPage } from '../pages/letter-page.tsx'
 import { PlainLetterPage } from '../pages/plain-letter.tsx'
 import { letters } from './letters.nl.ts'
 import type { KeptLetter } from './letters.sql.ts'
-import { letterFile, letterFileForWriting, letterPdf } from './letters.ts'
+import { letterFile, letterFileForWriting, letterLogo, letterPdf } from './letters.ts'
 import { routes as own } from './own/own-words.routes.tsx'
 import { plainTexts } from './plain.en.ts'
 
@@ -28,7 +28,9 @@ routes.get('/toestemmingen/:request/brief/gewoon', async (c) => {
 
 routes.get('/toestemmingen/:request/brief/pdf', async (c) => {
   const { letter, reference } = await oneLetter(c)
-  return paper(c, await letterPdf(letter, reference), 'application/pdf', `inline; filename="besluit-${letter.on}.pdf"`)
+  // The look was written down with the letter.
+  const logo = await act(c, 'consent.file', (tx) => letterLogo(tx, letter))
+  return paper(c, await letterPdf(letter, reference, logo), 'application/pdf', `inline; filename="besluit-${letter.on}.pdf"`)
 })
 
 routes.get('/toestemmingen/:request/brief/docx', async (c) => {

@@ -4,6 +4,7 @@ import { renderPdf } from '#kit/pdf.ts'
 import { refuse } from '#kit/refusal.ts'
 import { sealOf } from '#kit/seal.ts'
 import type { MemberId, Permit } from '#rooms/access'
+import { logoWithDigest } from '#rooms/organisations'
 import { texts } from '../consent.en.ts'
 import { requests } from '../consent.sql.ts'
 import type { RequestId } from '../consent.types.ts'
@@ -28,12 +29,18 @@ export function isWhole(kept: KeptLetter): boolean | null {
   return sha256 === null ? null : sealOf(letter) === sha256
 }
 
-/** The PDF of a kept letter, for reading and for an archive (PDF/UA-1): the same letter is always the same file. */
-export function letterPdf(letter: KeptLetter, reference: string | null): Promise<Uint8Array> {
+/** The logo that a letter went out with; null for one without. */
+export async function letterLogo(tx: Tx, { logo }: KeptLetter): Promise<Uint8Array | null> {
+  return logo ? logoWithDigest(tx, logo) : null
+}
+
+/** The PDF of a kept letter with its logo, for reading and for an archive (PDF/UA-1): the same letter is always the same file. */
+export function letterPdf(letter: KeptLetter, reference: string | null, logo: Uint8Array | null): Promise<Uint8Array> {
   return renderPdf({
     template: 'kit/pdf/letter.typ',
     data: letterPaper(letter, marksOf(letter, reference)),
     standard: 'ua-1',
+    ...(logo ? { pictures: { logo } } : {}),
     madeAt: Math.floor(letter.madeAt.epochMilliseconds / 1000),
   })
 }

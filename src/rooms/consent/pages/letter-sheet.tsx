@@ -1,4 +1,5 @@
 import { longDay } from '#kit/day.ts'
+import { fill } from '#kit/text.ts'
 import { Sheet } from '#ui/print.tsx'
 import type { Letter } from '../letters/letter.rules.ts'
 import { letters as words } from '../letters/letters.nl.ts'
@@ -10,6 +11,7 @@ export function LetterSheet(props: { readonly letter: Letter; readonly reference
     <Sheet
       from={
         <>
+          {letter.logo ? <img src={`/organisatie/logo/${letter.logo}`} alt={fill(words.logo, { municipality: letter.municipality })} height={56} /> : null}
           <b>{letter.municipality}</b>
           {(letter.sender ?? []).map((line) => (
             <div key={line}>{line}</div>

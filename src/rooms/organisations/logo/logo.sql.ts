@@ -25,3 +25,19 @@ export async function keptLogo(tx: Tx, id: OrganisationId, digest: string): Prom
   const row = await tx.selectFrom('organisations.logo_kept').select('png').where('tenant', '=', id).where('digest', '=', digest).executeTakeFirst()
   return row?.png ?? null
 }
+
+/** The digest of the logo of a town today, or null; it was kept when it was set. */
+export async function townLogoOf(tx: Tx, id: OrganisationId): Promise<string | null> {
+  const row = await tx.selectFrom('organisations.municipality').select('logo').where('organisation', '=', id).executeTakeFirst()
+  return row?.logo ?? null
+}
+
+export async function setTownLogo(tx: Tx, id: OrganisationId, digest: string | null): Promise<void> {
+  await tx.updateTable('organisations.municipality').set({ logo: digest }).where('organisation', '=', id).execute()
+}
+
+/** A logo that stands on a letter, of whichever organisation: the same digest is the same picture. Null when it was never kept. */
+export async function logoWithDigest(tx: Tx, digest: string): Promise<Buffer | null> {
+  const row = await tx.selectFrom('organisations.logo_kept').select('png').where('digest', '=', digest).limit(1).executeTakeFirst()
+  return row?.png ?? null
+}

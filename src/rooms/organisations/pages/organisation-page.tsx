@@ -1,6 +1,7 @@
 import { longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
-import { Actions, Button, ButtonLink, DayField, FieldGroup, FileField, Form, TextField } from '#ui/fields.tsx'
+import { fill } from '#kit/text.ts'
+import { ActionButton, Actions, Button, ButtonLink, DayField, FieldGroup, FileField, Form, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import { legalNameWarnings } from '../checks.rules.ts'
 import { nl } from '../organisations.nl.ts'
@@ -127,7 +128,14 @@ function CooperativeForm(props: Base & { readonly cooperative: Cooperative | nul
   )
 }
 
-export function MunicipalityPage(props: Base & { readonly municipality: Municipality | null; readonly name: string }) {
+export function MunicipalityPage(
+  props: Base & {
+    readonly municipality: Municipality | null
+    readonly name: string
+    readonly townLogo: string | null
+    readonly logoProblems: Problems | null
+  },
+) {
   const { municipality } = props
   return (
     <div class="narrow stack-l">
@@ -144,6 +152,7 @@ export function MunicipalityPage(props: Base & { readonly municipality: Municipa
           />
         </Card>
       ) : null}
+      {municipality && (props.townLogo || props.mayEdit) ? <TownLogo {...props} municipality={municipality} /> : null}
       {props.mayEdit ? (
         <Fold summary={words.edit} open={props.problems !== null || municipality === null}>
           <Form action="/organisatie" keys={props.keys} problems={props.problems}>
@@ -161,5 +170,32 @@ export function MunicipalityPage(props: Base & { readonly municipality: Municipa
         </Fold>
       ) : null}
     </div>
+  )
+}
+
+/** The logo on letters, and where there is one the way to take it off. */
+function TownLogo(props: Base & { readonly municipality: Municipality; readonly townLogo: string | null; readonly logoProblems: Problems | null }) {
+  const { townLogo } = props
+  return (
+    <Card title={words.townLogo}>
+      {townLogo ? (
+        <img src={`/organisatie/logo/${townLogo}`} alt={fill(words.logoAlt, { name: props.municipality.name })} height={72} />
+      ) : (
+        <p>{words.noTownLogo}</p>
+      )}
+      {props.mayEdit ? (
+        <>
+          <Form action="/organisatie/logo" keys={props.keys} problems={props.logoProblems} files>
+            <FileField name="logo" label={words.logo} hint={words.townLogoHint} accept="image/png" />
+            <Button look="secondary">{words.logoSave}</Button>
+          </Form>
+          {townLogo ? (
+            <ActionButton action="/organisatie/logo/weg" keys={props.keys} look="plain">
+              {words.logoDrop}
+            </ActionButton>
+          ) : null}
+        </>
+      ) : null}
+    </Card>
   )
 }

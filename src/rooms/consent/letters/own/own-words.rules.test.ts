@@ -46,6 +46,7 @@ test('there is an example of every kind of letter', () => {
     costs: '',
     objectUntil: day('2027-02-22'),
     address: '',
+    logo: null,
   }
   const rest = { own: { opening: '', closing: '', contact: '' }, signature: { signedAs: '', signedName: '', mandate: '', staff: null, at: null } }
   for (const kind of LETTER_KINDS) expect(letterOf(exampleOf(kind, today, startOf(today)), { ...facts, ...rest })?.kind).toBe(kind)

@@ -4,6 +4,7 @@ import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { organisationName, type Permit, personNames } from '#rooms/access'
 import { equatedDays, freeDays, lastDayToObject } from '#rooms/law'
+import { townLogoOf } from '#rooms/organisations'
 import { rulesOfTown } from '../../town/town.ts'
 import { type Letter, letterOf, type OwnWords } from '../letter.rules.ts'
 import { exampleOf } from './example.rules.ts'
@@ -38,6 +39,7 @@ export async function ownWordsFile(tx: Tx, permit: Permit<'townRules.set'>, kind
     costs: '',
     objectUntil: lastDayToObject(permit.today, freeDays(await equatedDays(tx))),
     address: rules.address,
+    logo: await townLogoOf(tx, permit.organisation),
     own: { opening, closing, contact: contact || rules.contact },
     signature: { signedAs: rules.signedAs, signedName: rules.signedName, mandate: rules.mandate, staff: null, at: null },
   })
