@@ -37,6 +37,9 @@ export function TotalsPage(props: { readonly totals: Totals }) {
           <Card>
             <Counts caption={words.turnover} note={words.turnoverNote} columns={BANDS} rows={shown.rows} />
           </Card>
+          <Card>
+            <Counts caption={words.decisions} note={words.decisionsNote} columns={['refused']} rows={shown.rows} />
+          </Card>
         </>
       ) : (
         <Empty title={words.empty} what={words.emptyNext} />
@@ -97,7 +100,8 @@ function nameOf({ cooperative }: TotalsRow): string {
   return cooperative === '*' ? words.together : cooperative
 }
 
-function toldAs(count: number | null): string {
+function toldAs(count: number | null | undefined): string {
+  if (count === undefined) return words.notCounted
   return count === null ? words.hidden : String(count)
 }
 

@@ -10,6 +10,9 @@ export const nl = {
   residentsNote: 'Op de eerste of de laatste dag van het kwartaal.',
   turnover: 'Omzet volgens hun maandopgaven',
   turnoverNote: 'Van elke inwoner telt de omzet van de drie maanden samen, zonder btw.',
+  decisions: 'Geweigerde aanvragen',
+  decisionsNote: 'Van hoeveel mensen de gemeente in dit kwartaal een aanvraag weigerde. Wie daarna toch toestemming kreeg, telt hier ook.',
+  notCounted: 'toen niet geteld',
   cooperative: 'Coöperatie',
   together: 'Samen',
   columns: {
@@ -21,6 +24,7 @@ export const nl = {
     low: 'Tot en met € 1.000',
     middle: 'Tot en met € 3.000',
     high: 'Meer dan € 3.000',
+    refused: 'Geweigerd',
   },
   hidden: 'niet getoond',
   empty: 'Er zijn nog geen totalen',
@@ -37,6 +41,7 @@ export const nl = {
   terms: [
     'Een inwoner met toestemming bij twee coöperaties telt bij allebei.',
     'Een geschorste toestemming telt mee. Een toestemming die afliep of werd ingetrokken is geëindigd.',
+    'Een aanvraag die niet in behandeling werd genomen, telt niet als geweigerd.',
     'Een opgave telt mee als die binnen een maand na het kwartaal is verstuurd.',
     'Omzet is geen inkomen. De meeste omzet blijft in het bedrijf.',
   ],

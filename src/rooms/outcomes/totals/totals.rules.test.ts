@@ -49,6 +49,23 @@ describe('totals', () => {
     expect(cell(after, 'A')?.residents).toBeNull()
   })
 
+  test('tell of how many a request was refused, hidden like the others; who was only refused is no resident', () => {
+    const refused = (cooperative: string, count: number) => people(cooperative, count, { atStart: false, atEnd: false, band: 'none', refused: true })
+    const rows = last([[...people('A', 9), ...refused('A', 6), ...people('B', 8), ...refused('B', 2)]])
+    expect(cell(rows, 'A')).toMatchObject({ residents: 9, came: 0, ended: 0, none: 0, refused: 6 })
+    expect([cell(rows, 'B')?.refused, cell(rows, '*')?.refused]).toEqual([null, null])
+    expect(cell(last([[...people('A', 9), ...people('A', 5, { refused: true })]]), 'A')).toMatchObject({ residents: 14, refused: 5 })
+  })
+
+  test('of a quarter that was told before refusals were counted stay without them', () => {
+    const quarters = [people('A', 12), [...people('A', 12), ...people('A', 5, { atStart: false, atEnd: false, refused: true })]]
+    const old = (totalsOf(quarters)[0] ?? []).map(({ cooperative, counts: { refused: _, ...counts } }) => ({ cooperative, counts }))
+    const [first = [], second = []] = totalsOf(quarters, [old])
+    expect(Object.hasOwn(cell(first, 'A') ?? {}, 'refused')).toBe(false)
+    expect(cell(first, 'A')?.residents).toBe(12)
+    expect(cell(second, 'A')?.refused).toBe(5)
+  })
+
   test('that were told stay as they were told, and what comes after is the same as when all are reckoned anew', () => {
     const quarters = [people('A', 12), [...people('A', 12), ...people('A', 2, { atStart: false })], [...people('A', 14), ...people('B', 3, { atStart: false })]]
     const anew = totalsOf(quarters)
@@ -67,7 +84,9 @@ describe('totals', () => {
     let on: Counted[] = []
     for (let nr = 0; nr < 5; nr++) {
       const there = [...on.map((each) => ({ ...each, atStart: true })), ...Array.from({ length: 7 }, () => people(`C${roll(2)}`, 1, { atStart: false })).flat()]
-      const counted = there.map((each) => ({ ...each, atEnd: roll(8) > 0, band: BANDS[roll(5)] ?? 'none' }))
+      const counted = there
+        .map((each) => ({ ...each, atEnd: roll(8) > 0, band: BANDS[roll(5)] ?? 'none' }))
+        .map((each) => ({ ...each, refused: (each.atStart || each.atEnd) && roll(6) === 0 }))
       quarters.push(counted)
       on = counted.filter(({ atEnd }) => atEnd)
     }
@@ -78,12 +97,13 @@ describe('totals', () => {
     for (const [nr, rows] of totalsOf(quarters).entries()) {
       const names = rows.map(({ cooperative }) => cooperative).filter((name) => name !== '*')
       for (const { cooperative, counts } of rows)
-        for (const column of COLUMNS) if (counts[column] !== null) shown.set(`${nr} ${cooperative} ${column}`, counts[column])
+        for (const column of COLUMNS) if (typeof counts[column] === 'number') shown.set(`${nr} ${cooperative} ${column}`, counts[column])
       for (const name of names) {
         const own = (quarters[nr] ?? []).filter(({ cooperative }) => cooperative === name)
         truth.set(`${nr} ${name} on`, own.filter(({ atEnd }) => atEnd).length)
         truth.set(`${nr} ${name} ended`, own.filter(({ atEnd }) => !atEnd).length)
         truth.set(`${nr} ${name} came`, own.filter(({ atStart }) => !atStart).length)
+        truth.set(`${nr} ${name} refused`, own.filter(({ refused }) => refused).length)
         for (const band of BANDS) truth.set(`${nr} ${name} ${band}`, own.filter((each) => each.band === band).length)
         const residents = `${nr} ${name} residents`
         sums.push(

@@ -10,15 +10,24 @@ export type Quarter = { readonly first: Month; readonly from: Day; readonly unti
 export const BANDS = ['none', 'zero', 'low', 'middle', 'high'] as const
 export type Band = (typeof BANDS)[number]
 
-/** What is told per cooperative: residents with a consent, who came, whose consent ended, and how many in each band. */
-export const COLUMNS = ['residents', 'came', 'ended', ...BANDS] as const
+/** What is told per cooperative: residents with a consent, who came, whose consent ended, how many in each band, and of how many a request was refused. */
+export const COLUMNS = ['residents', 'came', 'ended', ...BANDS, 'refused'] as const
 export type Column = (typeof COLUMNS)[number]
 
-/** One resident in one quarter at one cooperative. */
-export type Counted = { readonly cooperative: string; readonly atStart: boolean; readonly atEnd: boolean; readonly band: Band }
+/** One person in one quarter at one cooperative: with a consent at its start or end, or refused one in it, or both. */
+export type Counted = {
+  readonly cooperative: string
+  readonly atStart: boolean
+  readonly atEnd: boolean
+  readonly band: Band
+  readonly refused?: boolean
+}
 
-/** Counts per cooperative, `*` for all; null where a count is not told. */
-export type TotalsRow = { readonly cooperative: string; readonly counts: Readonly<Record<Column, number | null>> }
+/** Counts per cooperative, `*` for all; null where a count is not told. A column that came later is not there in a quarter of before. */
+export type TotalsRow = {
+  readonly cooperative: string
+  readonly counts: Readonly<Record<Exclude<Column, 'refused'>, number | null>> & { readonly refused?: number | null }
+}
 
 /** A quarter is told once the month after it is over: from then on nothing changes it, so two looks at it cannot be subtracted. */
 export function quartersTold(first: Month, today: Day): Quarter[] {
@@ -114,7 +123,10 @@ function toldIn(nr: number, rows: readonly TotalsRow[]): [string, number][] {
   )
 }
 
+// Whoever was only refused has no consent, and is no resident who came, ended or turned something over.
 function isIn(each: Counted, column: Column): boolean {
+  if (column === 'refused') return each.refused === true
+  if (each.refused && !each.atStart && !each.atEnd) return false
   if (column === 'residents') return true
   if (column === 'came') return !each.atStart
   return column === 'ended' ? !each.atEnd : each.band === column

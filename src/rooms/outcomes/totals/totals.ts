@@ -1,7 +1,7 @@
 import { dayOf, type Month, monthAfter } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Permit } from '#rooms/access'
-import { type RequestLine, requestLines, standingOn } from '#rooms/consent'
+import { type ConsentEvent, type RequestLine, requestLines, standingOn } from '#rooms/consent'
 import { type SentStatement, sentStatements } from '#rooms/settlement'
 import { keepQuarters, toldQuarters } from './told.sql.ts'
 import { bandOf, type Counted, firstMonth, type Quarter, quartersTold, startOfQuarter, type TotalsRow, totalsOf } from './totals.rules.ts'
@@ -63,13 +63,15 @@ function countedIn(quarter: Quarter, lines: readonly RequestLine[], statements: 
     const runs = (on: Quarter['from'], knownUntil: Quarter['from']) =>
       own.some(({ request }) => ['inForce', 'suspended'].includes(standingOn(request.events, on, knownUntil).effect))
     const [atStart, atEnd] = [runs(start.on, start.knownUntil), runs(quarter.until, quarter.knownUntil)]
-    if (!atStart && !atEnd) return []
+    const refused = own.some(({ request }) => request.events.some((event) => isRefusalIn(quarter, event)))
+    if (!atStart && !atEnd && !refused) return []
     const { tenant, member, cooperativeName } = line.request
     return [
       {
         cooperative: cooperativeName,
         atStart,
         atEnd,
+        refused,
         band: bandOf(
           turnoverIn(
             quarter,
@@ -79,6 +81,11 @@ function countedIn(quarter: Quarter, lines: readonly RequestLine[], statements: 
       },
     ]
   })
+}
+
+/** A refusal of a day in the quarter that was known when the quarter was told; what was left unprocessed is none (Awb 4:5). */
+function isRefusalIn({ from, until, knownUntil }: Quarter, event: ConsentEvent): boolean {
+  return (event.kind === 'refused' || event.kind === 'refusedInstead') && event.on >= from && event.on <= until && dayOf(event.recordedAt) <= knownUntil
 }
 
 /** Together over the months of a quarter, of each the newest statement that had come by then; null where none had. */
