@@ -100,6 +100,21 @@ test('the town takes all statements of a month along as papers with a list, and 
   expect(looks).toContain('klantmanager')
 })
 
+test('decisions go along in the archive of their month, each as paper with what it is, how it was notified and its seal', async () => {
+  expect(await (await town.get('/opgaven')).text()).toContain('/opgaven/archief/2026-09')
+  const files = filesIn(Buffer.from(await (await town.get('/opgaven/archief/2026-09')).arrayBuffer()))
+  const [name = ''] = [...files.keys()].filter((each) => each.startsWith('brief-2026-09-'))
+  const list = (files.get('lijst.csv')?.toString() ?? '').split('\r\n')
+  const line = list.find((each) => each.includes(name)) ?? ''
+  for (const fact of ['brief: Toestemming gegeven', 'Samira Draad', 'W-2026-118', 'Gemeente Wilgendam']) expect(line).toContain(fact)
+  expect(line).toMatch(/[0-9a-f]{64}/)
+  // The number and the seal stand in the paper itself too, for who opens it without the list.
+  const paper = files.get(name)?.toString('latin1') ?? ''
+  expect(paper.slice(0, 5)).toBe('%PDF-')
+  for (const mark of [name.slice('brief-2026-09-02-'.length, -'.pdf'.length), /[0-9a-f]{64}/.exec(line)?.[0] ?? '-']) expect(paper).toContain(mark)
+  expect(name).not.toContain('Samira')
+})
+
 test('the archive is of own cases and of the municipality alone', async () => {
   expect((await town.get('/opgaven/archief/2026-08')).status).toBe(404)
   const colleague = await signedIn(place.world, await somebody(place.world, place.municipality, 'caseManager', 'Nora Nieuw'))

@@ -64,7 +64,7 @@ export const BOOKS = rules({
   'statement.letter': { may: { coach: 'related', treasurer: 'organisation' }, words: 'een herinnering aan een maandopgave printen', looks: true },
   'statement.archive': {
     may: { caseManager: 'related' },
-    words: 'de maandopgaven van eigen dossiers ophalen voor het archief van de gemeente',
+    words: 'de maandopgaven en brieven van eigen dossiers ophalen voor het archief van de gemeente',
     looks: true,
   },
   'statement.tell': { may: { system: 'organisation' }, words: 'laten weten dat er een vraag of antwoord over een maandopgave is' },

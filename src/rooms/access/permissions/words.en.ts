@@ -236,7 +236,7 @@ const EN: Readonly<Record<Action, string>> = {
   'followUp.invite': 'ask how it goes with who left and agrees to that, and erase old answers',
   'followUp.answer': 'keep an answer of who left and has the link',
   'resident.read': 'see conditions, statements, questions and letters of an own case on one page',
-  'statement.archive': 'fetch the month statements of own cases for the archive of the municipality',
+  'statement.archive': 'fetch the month statements and letters of own cases for the archive of the municipality',
   'statement.tell': 'tell that there is a question or an answer about a month statement',
   'watch.list': 'see how the conditions of own members or cases stand',
   'watch.read': 'see for each condition how it stands and what was asked about it',

@@ -1,4 +1,5 @@
-import type { Instant } from '#kit/day.ts'
+import { sql } from 'kysely'
+import type { Day, Instant, Month } from '#kit/day.ts'
 import { json, type Tx } from '#kit/db.ts'
 import { sealOf } from '#kit/seal.ts'
 import { type AnyPermit, type MemberId, withinReach } from '#rooms/access'
@@ -61,4 +62,47 @@ export async function lettersTo(tx: Tx, permit: AnyPermit, member: MemberId): Pr
     madeAt: row.made_at,
     sha256: row.sha256,
   }))
+}
+
+/** Letters of the acting municipality about own cases, dated between two days, both included; the oldest first. */
+export async function lettersBetween(
+  tx: Tx,
+  permit: AnyPermit,
+  from: Day,
+  until: Day,
+  most: number,
+): Promise<(KeptLetter & { readonly request: RequestId; readonly about: MemberId })[]> {
+  const rows = await tx
+    .selectFrom('consent.letter')
+    .select(['request', 'event', 'member', 'document', 'made_at', 'sha256'])
+    .where('municipality', '=', permit.organisation)
+    .where((eb) => withinReach(permit, eb, 'member'))
+    .where(sql<string>`document->>'on'`, '>=', from)
+    .where(sql<string>`document->>'on'`, '<=', until)
+    .orderBy('made_at')
+    .orderBy('event')
+    .limit(most)
+    .execute()
+  return rows.map((row) => ({
+    ...(row.document as unknown as Letter),
+    request: row.request as RequestId,
+    about: row.member as MemberId,
+    event: row.event,
+    madeAt: row.made_at,
+    sha256: row.sha256,
+  }))
+}
+
+/** The months in which letters of own cases are dated, the newest first; twelve at most. */
+export async function letterMonths(tx: Tx, permit: AnyPermit): Promise<Month[]> {
+  const rows = await tx
+    .selectFrom('consent.letter')
+    .select(sql<Month>`left(document->>'on', 7)`.as('month'))
+    .distinct()
+    .where('municipality', '=', permit.organisation)
+    .where((eb) => withinReach(permit, eb, 'member'))
+    .orderBy('month', 'desc')
+    .limit(12)
+    .execute()
+  return rows.map(({ month }) => month)
 }

@@ -14,6 +14,6 @@ routes.get('/opgaven/archief/:month', async (c) => {
   const bytes = await archiveFile(found)
   return c.body(bytes as Uint8Array<ArrayBuffer>, 200, {
     'Content-Type': 'application/zip',
-    'Content-Disposition': `attachment; filename="maandopgaven-${month}.zip"`,
+    'Content-Disposition': `attachment; filename="archief-${month}.zip"`,
   })
 })

@@ -6,6 +6,7 @@ import { isId } from '#kit/ids.ts'
 import { renderPdf } from '#kit/pdf.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, act, change, type Env, formKeys, looked, type MemberId, personOf, show } from '#rooms/access'
+import { letterMonths } from '#rooms/consent'
 import { memberNames } from '#rooms/members'
 import { askAboutStatement, statementQuestions } from '../asking/asking.ts'
 import { monthRefusals } from '../settlement.en.ts'
@@ -49,11 +50,14 @@ routes.get('/opgaven', async (c) => {
 })
 
 async function desk(c: Context<Env>) {
-  const sent = await act(c, 'statement.list', (tx, permit) => sentStatements(tx, permit))
+  const { sent, months } = await act(c, 'statement.list', async (tx, permit) => ({
+    sent: await sentStatements(tx, permit),
+    months: await letterMonths(tx, permit),
+  }))
   const newest = sent.filter((each, place) => sent.findIndex((one) => one.member === each.member && one.month === each.month) === place)
   return show(c, {
     title: nl.desk.title,
-    body: <DeskPage unread={newest.filter((each) => !each.receipt)} read={newest.filter((each) => each.receipt)} keys={formKeys(c)} />,
+    body: <DeskPage unread={newest.filter((each) => !each.receipt)} read={newest.filter((each) => each.receipt)} letterMonths={months} keys={formKeys(c)} />,
   })
 }
 

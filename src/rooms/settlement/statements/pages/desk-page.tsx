@@ -1,4 +1,4 @@
-import { type Day, longInstant, longMonth } from '#kit/day.ts'
+import { type Day, longInstant, longMonth, type Month } from '#kit/day.ts'
 import { count, fill, list } from '#kit/text.ts'
 import { ActionButton, Actions, Button, Form, SelectField, TextArea } from '#ui/fields.tsx'
 import { Alert, Amount, Card, Crumbs, Empty, Facts, Fold, LinkList, PageHead, Tag } from '#ui/parts.tsx'
@@ -17,7 +17,7 @@ const isWaiting = ({ question }: SentStatement) => question !== null && question
 const deviations = (statement: SentStatement) => deviationsOf(statement.content, statement.version)
 
 /** The desk of a case manager: only what deviates stands alone; what is green can be answered at once. */
-export function DeskPage(props: { unread: readonly SentStatement[]; read: readonly SentStatement[]; keys: Keys }) {
+export function DeskPage(props: { unread: readonly SentStatement[]; read: readonly SentStatement[]; letterMonths: readonly Month[]; keys: Keys }) {
   const words = nl.desk
   const waiting = props.read.filter(isWaiting)
   const done = props.read.filter((statement) => !isWaiting(statement))
@@ -50,14 +50,14 @@ export function DeskPage(props: { unread: readonly SentStatement[]; read: readon
           <StatementTable statements={done} caption={words.done} />
         </Fold>
       ) : null}
-      <Archive statements={[...props.unread, ...props.read]} />
+      <Archive months={[...[...props.unread, ...props.read].map(({ month }) => month), ...props.letterMonths]} />
     </div>
   )
 }
 
-/** The months of which there are statements, each as one file to take along. */
-function Archive(props: { statements: readonly SentStatement[] }) {
-  const months = [...new Set(props.statements.map(({ month }) => month))].toSorted().toReversed().slice(0, 12)
+/** The months of which there are statements or letters, each as one file to take along. */
+function Archive(props: { months: readonly Month[] }) {
+  const months = [...new Set(props.months)].toSorted().toReversed().slice(0, 12)
   if (months.length === 0) return null
   return (
     <Fold summary={nl.archive.title}>
