@@ -6631,6 +6631,22 @@ create view consent.shared_review as
            FROM consent.event n
           WHERE ((n.tenant = e.tenant) AND (n.request = e.request) AND (n.kind = ANY (ARRAY['reviewClosed'::text, 'grantedInstead'::text, 'refusedInstead'::text, 'suspended'::text, 'consentWithdrawn'::text])) AND (ROW(n.recorded_at, n.id) > ROW(e.recorded_at, e.id)))))));
 
+create view consent.shared_to_post as
+ SELECT n.tenant,
+    n.municipality AS owner,
+    r.member,
+    n.request AS id,
+    n.kind,
+    n.event_at,
+    r.member_name AS about,
+    r.cooperative_name,
+    n.recorded_at AS since
+   FROM (consent.notification n
+     JOIN consent.request r ON (((r.tenant = n.tenant) AND (r.id = n.request))))
+  WHERE ((n.way = 'post'::text) AND (n.notified_on IS NULL) AND (NOT (EXISTS ( SELECT
+           FROM consent.notification p
+          WHERE ((p.tenant = n.tenant) AND (p.request = n.request) AND (p.kind = n.kind) AND (p.event_at = n.event_at) AND (p.notified_on IS NOT NULL))))));
+
 create view consent.shared_waiting as
  SELECT d.tenant,
     d.tenant AS owner,

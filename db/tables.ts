@@ -1232,6 +1232,18 @@ export type ConsentSharedReview = {
   weeks: number | null
 }
 
+export type ConsentSharedToPost = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  id: string | null
+  kind: string | null
+  event_at: Instant | null
+  about: string | null
+  cooperative_name: string | null
+  since: Instant | null
+}
+
 export type ConsentSharedWaiting = {
   tenant: string | null
   owner: string | null
@@ -3873,6 +3885,7 @@ export type DB = {
   'consent.shared_outgoing': ConsentSharedOutgoing
   'consent.shared_relocation': ConsentSharedRelocation
   'consent.shared_review': ConsentSharedReview
+  'consent.shared_to_post': ConsentSharedToPost
   'consent.shared_waiting': ConsentSharedWaiting
   'consent.shared_waiting_work': ConsentSharedWaitingWork
   'consent.town_letter': ConsentTownLetter

@@ -40,6 +40,7 @@ export const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /leden/:member/verhuizing/vertellen': 'a move that waits to be told: relocation.story.ts',
   'POST /leden/:member/verhuizing/afblazen': 'a move that waits to be told, or was: relocation.story.ts',
   'POST /verhuizingen/:notice': 'a move that a town was told of: relocation.story.ts',
+  'POST /nog-te-posten': 'a letter that nobody posted by then: notified.story.ts',
   'POST /organisatie/logo/weg': 'a town with a logo: town-logo.story.ts',
   'GET /organisatie/logo/:digest': 'a picture on a letter: town-logo.story.ts',
   'POST /overdracht/:handing/ongedaan': 'within ten minutes of a handing over: handing-note.story.ts',

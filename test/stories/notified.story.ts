@@ -102,3 +102,36 @@ test('what was chosen counts on the day of sending, and only for what the town s
   await tenMinutesLater(world, wilgendam)
   expect(await notified(member)).toEqual({ way: 'post', on: null })
 })
+
+test('the desk lists what still lies there, with how long, and gives one day to many at once: all of them or none', async () => {
+  const [first, second] = [await waiting('Dina'), await waiting('Emil')]
+  for (const { address, desk } of [first, second]) expect((await writes(world, wilgendam, desk, `${address}/besluit`, refusal)).status).toBe(303)
+  const { desk } = second
+  itIs(world, '2026-10-09')
+  const home = await text(desk, '/klantmanager')
+  expect(home).toContain('/nog-te-posten')
+  expect(home).toContain('5 oktober 2026 (4 dagen)')
+  const codes = async () =>
+    [...(await text(desk, '/nog-te-posten')).matchAll(/name="letters"[^>]*value="([^"]+)"|value="([^"]+)"[^>]*name="letters"/g)].map(([, a, b]) => a ?? b ?? '')
+  const both = (await codes()).filter((code) => [first, second].some(({ address }) => address.endsWith(code.slice(0, 36))))
+  expect(both).toHaveLength(2)
+  const post = (letters: readonly string[], on: string, who = desk) => who.post('/nog-te-posten', { letters, on })
+  for (const [letters, on, why] of [
+    [[], '2026-10-08', 'Je hebt geen brief aangevinkt'],
+    [both, '2026-10-04', 'De brief is pas gemaakt op 5 oktober 2026.'],
+    [both, '2026-10-10', 'Deze dag moet nog komen.'],
+  ] as const) {
+    const refused = await post(letters, on)
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining(why)])
+  }
+  expect((await post(both, '2026-10-08', await signedIn(world, stranger))).status).toBe(404)
+  expect((await post(both, '2026-10-08', first.own)).status).toBe(403)
+  expect(await notified(first.member), 'nothing was written down by what was refused').toEqual({ way: 'post', on: null })
+  expect((await post(both, '2026-10-08')).status).toBe(303)
+  expect([await notified(first.member), await notified(second.member)]).toEqual([
+    { way: 'post', on: '2026-10-08' },
+    { way: 'post', on: '2026-10-08' },
+  ])
+  expect((await codes()).filter((code) => both.includes(code))).toEqual([])
+  expect((await post(both, '2026-10-08')).status).toBe(409)
+})

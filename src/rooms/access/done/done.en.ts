@@ -63,6 +63,7 @@ const en: SameTexts<typeof nl> = {
   introductionWritten: 'Your message has been sent.',
   introductionLookedBack: 'Thank you. This helps the network.',
   introductionProposed: 'The proposal is with both organisations.',
+  lettersPosted: 'The day of posting stands with these letters.',
   relocationPrepared: 'The move lies ready. Nothing has been told yet. Read what happens.',
   relocationTold: 'The move has been passed on.',
   relocationOff: 'The move is off.',

@@ -61,6 +61,7 @@ export const nl = {
   introductionWritten: 'Je bericht is verstuurd.',
   introductionLookedBack: 'Dank je. Dit helpt het netwerk.',
   introductionProposed: 'Het voorstel ligt bij beide organisaties.',
+  lettersPosted: 'De dag van posten staat bij deze brieven.',
   relocationPrepared: 'De verhuizing staat klaar. Er is nog niets verteld. Lees wat er gebeurt.',
   relocationTold: 'De verhuizing is doorgegeven.',
   relocationOff: 'De verhuizing gaat niet door.',

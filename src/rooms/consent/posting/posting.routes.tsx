@@ -1,13 +1,14 @@
 import { Hono } from 'hono'
-import { choice, dayField, type Problems, text, z } from '#kit/form.ts'
+import { choice, dayField, many, type Problems, text, z } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { grantTyped, proposal } from '../exceptions/proposal.ts'
 import { addressOf, type C, idIn, open } from '../file/opening.ts'
 import { preparing, typedIn } from '../outgoing/outgoing.routes.tsx'
+import { ToPostPage } from './many-page.tsx'
 import { postingOffice } from './office.nl.ts'
 import { postingTexts } from './posting.en.ts'
-import { choosePosting, postLetter } from './posting.ts'
+import { allToPost, choosePosting, postLetter, postLetters } from './posting.ts'
 import { PaperDecisionPage, PostingChoicePage } from './posting-pages.tsx'
 
 /** How the municipality writes to a member, and decisions that were posted on paper. */
@@ -43,6 +44,23 @@ routes.post('/toestemmingen/:request/gepost', (c) =>
     to: () => addressOf(idIn(c)),
   }),
 )
+
+routes.get('/nog-te-posten', (c) => showToPost(c, null))
+
+routes.post('/nog-te-posten', (c) =>
+  change(c, 'consent.decide', {
+    form: z.object({ letters: many(text(120)), on: dayField() }),
+    run: (tx, permit, { letters, on }) => postLetters(tx, permit, letters, on),
+    done: 'lettersPosted',
+    to: () => '/nog-te-posten',
+    again: (problems) => showToPost(c, problems),
+  }),
+)
+
+async function showToPost(c: C, problems: Problems | null) {
+  const found = await act(c, 'consent.decide', async (tx, permit) => ({ letters: await allToPost(tx, permit), today: permit.today }))
+  return show(c, { title: postingOffice.toPost.title, body: <ToPostPage {...found} keys={formKeys(c)} problems={problems} /> })
+}
 
 async function showChoice(c: C, problems: Problems | null) {
   const file = await act(c, 'consent.choosePosting', async () => {}).then(() => open(c))

@@ -1,8 +1,10 @@
+import { sql } from 'kysely'
+import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
-import { type AnyPermit, personOf } from '#rooms/access'
-import type { ConsentRequest } from '../consent.types.ts'
-import type { ConsentEvent, Notified } from '../events/events.rules.ts'
+import { type AnyPermit, personOf, withinReach } from '#rooms/access'
+import type { ConsentRequest, RequestId } from '../consent.types.ts'
+import type { ConsentEvent, ConsentEventKind, Notified } from '../events/events.rules.ts'
 
 type About = Pick<ConsentRequest, 'tenant' | 'member' | 'municipality'>
 
@@ -33,4 +35,41 @@ export async function insertNotification(
       recorded_at: permit.now,
     })
     .execute()
+}
+
+/** A letter that went on paper and of which nobody said on which day it was posted. */
+export type ToPost = {
+  readonly request: RequestId
+  readonly kind: ConsentEventKind
+  readonly recordedAt: Instant
+  readonly name: string
+  readonly cooperative: string
+  readonly since: Instant
+}
+
+/** How a form with many letters names one: the request, and the letter within it. */
+export function manyCode({ request, kind, recordedAt }: Pick<ToPost, 'request' | 'kind' | 'recordedAt'>): string {
+  return `${request} ${kind} ${recordedAt}`
+}
+
+/** The letters of own cases that still have to be posted, the oldest first; at most two hundred. */
+export async function toPostRows(tx: Tx, permit: AnyPermit): Promise<ToPost[]> {
+  const rows = await tx
+    .selectFrom('consent.shared_to_post as w')
+    .select(['w.id', 'w.kind', 'w.event_at', 'w.about', 'w.cooperative_name', 'w.since'])
+    .where('w.owner', '=', permit.organisation)
+    .where((eb) => withinReach(permit, eb, 'w.member'))
+    .orderBy('w.since')
+    .orderBy('w.id')
+    .orderBy(sql`w.event_at`)
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({
+    request: row.id as RequestId,
+    kind: row.kind as ConsentEventKind,
+    recordedAt: row.event_at as Instant,
+    name: row.about ?? '',
+    cooperative: row.cooperative_name ?? '',
+    since: row.since as Instant,
+  }))
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
+import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
 import { texts } from '../consent.en.ts'
@@ -11,7 +12,7 @@ import type { ConsentEvent } from '../events/events.rules.ts'
 import { rulesOfTown } from '../town/town.ts'
 import { postingOffice } from './office.nl.ts'
 import { isLetter, letterCode, mayHaveBeenPosted, postingOf, toPost } from './posting.rules.ts'
-import { insertNotification, insertPostingChoice } from './posting.sql.ts'
+import { insertNotification, insertPostingChoice, type ToPost, toPostRows } from './posting.sql.ts'
 
 /** The member says whether this municipality may write by mail (Awb 2:14); every choice stays with its day. Refuses before the request was sent. */
 export async function choosePosting(tx: Tx, permit: Permit<'consent.choosePosting'>, id: RequestId, electronic: boolean): Promise<void> {
@@ -62,4 +63,20 @@ export async function postLetter(tx: Tx, permit: Permit<'consent.decide'>, id: R
   mayHaveBeenPosted(on, letter, permit.today)
   await insertNotification(tx, permit, request, letter, { way: 'post', on })
   await happened(tx, permit, 'consent.letterPosted', factsOf(request))
+}
+
+/** Every letter of own cases that still has to be posted, the oldest first. */
+export function allToPost(tx: Tx, permit: Permit<'consent.decide'>): Promise<ToPost[]> {
+  return toPostRows(tx, permit)
+}
+
+/** Writes one day of posting down for many letters: all of them, or none. Refuses nothing chosen, and as `postLetter` does. */
+export async function postLetters(tx: Tx, permit: Permit<'consent.decide'>, codes: readonly string[], on: Day): Promise<void> {
+  if (codes.length === 0) refuse(postingOffice.refusals.noneChosen, {}, { field: 'letters' })
+  // In one order, so that two who post at once do not wait for each other.
+  for (const code of [...new Set(codes)].toSorted()) {
+    const [request = '', ...letter] = code.split(' ')
+    if (!isId(request)) refuse(postingOffice.refusals.posted, {}, { kind: 'conflict' })
+    await postLetter(tx, permit, request as RequestId, letter.join(' '), on)
+  }
 }

@@ -2,7 +2,7 @@ import { daysBetween, longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
 import { KeptFilters } from '#rooms/access'
 import { InvitedCard } from '#rooms/coaching'
-import { RelocationCard, type RequestLine } from '#rooms/consent'
+import { RelocationCard, type RequestLine, ToPostNotice } from '#rooms/consent'
 import { Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
 import { Card, DaysLeft, LinkList, PageHead, Tabs } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
@@ -91,6 +91,7 @@ function DecideTab(props: { home: Desk }) {
       <div class="stack-l">
         <InvitedCard names={home.invited} />
         <RelocationCard moved={home.moved} />
+        <ToPostNotice {...home.toPost} today={home.today} />
         <LettersInHand home={home} />
         <ReviewsAsked home={home} />
         <MoneyWaits home={home} />

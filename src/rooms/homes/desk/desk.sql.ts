@@ -32,6 +32,8 @@ export type DeskRows = {
   readonly reviews: readonly ReviewRow[]
   /** Names of residents who ask for a case manager. */
   readonly invited: readonly string[]
+  /** How many letters of own cases still have to be posted, and since which moment the oldest lies there. */
+  readonly toPost: { readonly number: number; readonly oldest: Day | null }
   /** Residents who move, of own cases and of nobody's: who leaves the town, and who comes. */
   readonly moved: readonly { readonly name: string; readonly leaves: boolean; readonly on: Day }[]
 }
@@ -71,7 +73,9 @@ export async function deskRows(
         from (select * from consent.shared_relocation w where w.owner = ${organisation} and w.what in ('residentLeaves', 'residentComes')
           and (w.member in (select subject from own) or not exists (select from access.shared_case c
             where c.organisation = ${organisation} and c.subject = w.member and c.since <= ${today} and (c.until is null or c.until >= ${today})))
-          order by until, since, id limit ${limit('decide')}) x) as moved`.execute(tx)
+          order by until, since, id limit ${limit('decide')}) x) as moved,
+      (select jsonb_build_object('number', count(*)::int, 'oldest', min((w.since at time zone 'Europe/Amsterdam')::date))
+        from consent.shared_to_post w where w.owner = ${organisation} and w.member in (select subject from own)) as "toPost"`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('a query of counts gave no row')
   return row

@@ -47,6 +47,7 @@ export type Desk = DeskAsked & {
   /** Names of residents who ask for a case manager. */
   readonly invited: readonly string[]
   readonly moved: DeskRows['moved']
+  readonly toPost: DeskRows['toPost']
   /** Of whose cases one looks after for a colleague who is away: the name of that colleague, by the resident. */
   readonly standsIn: ReadonlyMap<string, string>
   /** Of whom work was sold without consent, how many sales, and what the money waits for by now; never which customers or how much. */
@@ -90,6 +91,7 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
     standsIn: new Map(Object.entries(rest.standsIn)),
     invited: rest.invited,
     moved: rest.moved,
+    toPost: rest.toPost,
     waiting: moneyWaits(cases.money, permit.today),
     paper: cases.paper,
     moreBeside: tab === 'beslissen' ? Math.max(0, counts.paper - BESIDE) + Math.max(0, counts.money - BESIDE) : 0,
