@@ -7,6 +7,16 @@ export function receiptPhoto(seed: number): { readonly name: string; readonly by
   return { name: 'bonnetje.png', bytes: flatPng(WIDTH, HEIGHT, 1, (x, y) => [shade(x, y, seed)]) }
 }
 
+/** The logo of an invented town: a willow above the water, drawn with three shades. */
+export function townLogo(): Uint8Array {
+  return flatPng(96, 96, 1, (x, y) => {
+    const crown = (x - 48) ** 2 / 900 + (y - 34) ** 2 / 560 < 1 && (x % 8 < 5 || y < 30)
+    const trunk = x > 43 && x < 53 && y > 40 && y < 72
+    const water = y > 76 && y < 92 && Math.abs(y - 84 - 4 * Math.sin(x / 6)) < 3
+    return [crown ? 70 : trunk ? 40 : water ? 120 : 255]
+  })
+}
+
 /** A PNG of one grey or three colours a pixel, from a rule that says what each pixel is. */
 export function flatPng(width: number, height: number, channels: 1 | 3, pixel: (x: number, y: number) => readonly number[]): Uint8Array {
   const rows = Array.from({ length: height }, (_, y) => Buffer.from([0, ...Array.from({ length: width }, (__, x) => pixel(x, y)).flat()]))

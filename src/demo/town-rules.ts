@@ -1,7 +1,9 @@
 import { firstDay, monthOf } from '#kit/day.ts'
 import { moveLetter, requestLines, setTownRules, type TownRules, USUAL_TOWN_RULES } from '#rooms/consent'
+import { changeTownLogo } from '#rooms/organisations'
 import type { Agenda } from './agenda.ts'
 import type { House, Town } from './founding.ts'
+import { townLogo } from './photo.ts'
 import { appoint, daysAgo, play, type Stage } from './stage.ts'
 import { prepares } from './writing.ts'
 
@@ -30,6 +32,7 @@ export async function playTownRules(stage: Stage, wilgendam: Town, lindehaven: T
     electronic: ['question', 'delay', 'decision'],
   })
   await write(stage, lindehaven, LINDEHAVEN)
+  await play(stage, wilgendam.adviser, 'organisation.edit', (tx, permit) => changeTownLogo(tx, permit, townLogo()))
 }
 
 async function write(stage: Stage, town: Town, rules: TownRules): Promise<void> {
