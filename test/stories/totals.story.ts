@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { watchQueries } from '#kit/db.ts'
+import { cooperationAgreement, proposeCooperation, signCooperation } from '#rooms/agreements'
 import { newMember, type Village, village, withConsent } from '../village.ts'
-import { type Browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
+import { as, type Browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
 
 let place: Village
 let adviser: Browser
@@ -127,5 +128,25 @@ describe('totals of a municipality', () => {
     const person = /\/medewerkers\/([0-9a-f-]+)\/einde\?rol=caseManager"[^>]*>(?:(?!<\/a>).)*Nieuwe Collega/s.exec(await textOf('/medewerkers'))?.[1] ?? ''
     expect((await adviser.post(`/medewerkers/${person}/einde`, { rol: 'caseManager', toch: '' })).status).toBe(303)
     expect(await textOf('/medewerkers')).not.toContain('Nieuwe Collega')
+  })
+
+  test('an adviser reads at home what a running agreement brings in invented years, by its own bounds', async () => {
+    expect(await textOf('/beleid')).not.toContain('Wat een afspraak de gemeente oplevert')
+    const bounds = [{ kind: 'atLeast', receiver: 'municipality', base: 'result', share: 1_000n, threshold: null }] as const
+    const id = await as(place.world, { person: place.board, organisation: place.cooperative, role: 'board' }, 'cooperationAgreement.propose', (tx, permit) =>
+      proposeCooperation(tx, permit, { municipality: place.municipality, bounds, from: permit.today, until: null }),
+    )
+    const tara = await somebody(place.world, place.municipality, 'policyAdviser', 'Tine Tekent')
+    for (const [person, organisation, role] of [
+      [place.board, place.cooperative, 'board'],
+      [tara, place.municipality, 'policyAdviser'],
+    ] as const)
+      await as(place.world, { person, organisation, role }, 'cooperationAgreement.sign', async (tx, permit) =>
+        signCooperation(tx, permit, id, (await cooperationAgreement(tx, permit, id)).hash, 'mailCode'),
+      )
+    const home = await textOf('/beleid')
+    expect(home).toContain('Wat een afspraak de gemeente oplevert')
+    // Ten percent of what the invented seamstress earns in a year: 5.630 minus 1.110.
+    expect(home).toMatch(/een naaister[\s\S]{0,200}ten minste (?:€|&euro;)\s*452,00/)
   })
 })

@@ -28,6 +28,7 @@ export {
 export { TEMPLATES, type Template } from './articles/templates.rules.ts'
 export { type ArticleText, agreementText, costKindName, plainText } from './articles/text.rules.ts'
 export { type Bound, boundText, outsideBounds } from './bounds/bounds.rules.ts'
+export { type TownShare, townShare } from './bounds/town-share.rules.ts'
 export { type Problem, problemsOf, ruleProblems } from './bounds/validate.rules.ts'
 export { ruleChanges } from './comparing/compare.rules.ts'
 export { otherVersions } from './comparing/other-versions.ts'

@@ -239,6 +239,15 @@ export const office = {
     hidden: 'minder dan 5',
     columns: { cooperative: 'Coöperatie', residents: 'Inwoners' },
     total: 'Samen',
+    brings: {
+      title: 'Wat een afspraak de gemeente oplevert',
+      lead: 'Wat jullie per jaar krijgen van één deelnemer, in vier verzonnen jaren. Het volgt uit de afspraak zelf.',
+      least: 'ten minste {least}',
+      between: 'van {least} tot {most}',
+      nothing: 'niets',
+      note: 'Leden kunnen met de coöperatie afspreken dat het meer is. Een echt jaar gaat anders.',
+      costs: 'Wat kost en bespaart meedoen? Reken het na met eigen cijfers',
+    },
     shortcuts: 'Snel naar',
     links: [
       ['/afspraken', 'Afspraken met elke coöperatie'],

@@ -37,6 +37,7 @@ export {
   statementsToRead,
   statementsWaiting,
 } from './statements/statements.ts'
+export { SAMPLE_NAMES, type Sample, sampleFigures } from './whatif/samples.rules.ts'
 export { endShared, sharedWithMunicipality, shareWhatIf, type WhatIfLink } from './whatif/sharing.ts'
 export { nl as whatIfNl } from './whatif/whatif.nl.ts'
 export { lookWhatIf, type WhatIf } from './whatif/whatif.ts'

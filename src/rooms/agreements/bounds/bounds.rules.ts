@@ -70,7 +70,7 @@ function outside(bound: Bound, number: string, rules: SplitRules, trials: readon
     case 'atMost': {
       for (const trial of trials) {
         const gets = sum(trial.shares.lines.flatMap((line) => (line.receiver === bound.receiver ? [line.cents] : [])))
-        const agreed = boundOf(bound, trial)
+        const agreed = agreedOf(bound, { turnover: trial.turnover, result: trial.shares.result })
         // Rounding to whole cents may go either way by one cent; that is no breach.
         const breach = bound.kind === 'atLeast' ? gets < agreed - 1n : gets > agreed + 1n
         if (breach)
@@ -99,8 +99,9 @@ function outside(bound: Bound, number: string, rules: SplitRules, trials: readon
   }
 }
 
-function boundOf(bound: Extract<Bound, { kind: 'atLeast' | 'atMost' }>, trial: TriedOut): Cents {
-  const base = bound.base === 'turnover' ? trial.turnover : trial.shares.result
+/** What a bound on a share comes to in a month, in cents; nothing of a month without anything to share. */
+export function agreedOf(bound: Extract<Bound, { kind: 'atLeast' | 'atMost' }>, month: { readonly turnover: Cents; readonly result: Cents }): Cents {
+  const base = bound.base === 'turnover' ? month.turnover : month.result
   if (base <= 0n) return ZERO
   if (!bound.threshold) return shareOf(base, bound.share)
   if (base <= bound.threshold.over) return ZERO

@@ -1,7 +1,8 @@
 import { dayOf, longDay } from '#kit/day.ts'
+import { euro } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import { whatIfNl } from '#rooms/settlement'
-import { Card, LinkList, PageHead } from '#ui/parts.tsx'
+import { Card, Facts, LinkList, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { office } from '../office.nl.ts'
 import type { PolicyAdviserHome, TakingPart } from './adviser.ts'
@@ -50,6 +51,7 @@ export function PolicyAdviserHomePage(props: { readonly home: PolicyAdviserHome 
               <p class="soft">{words.toSignNone}</p>
             )}
           </Card>
+          <Brings home={props.home} />
           {shared.length > 0 ? (
             <Card title={whatIfNl.shared.home}>
               <LinkList
@@ -68,6 +70,35 @@ export function PolicyAdviserHomePage(props: { readonly home: PolicyAdviserHome 
       </div>
     </>
   )
+}
+
+/** What each running agreement brings the municipality in four invented years, by its own bounds; and the way to what taking part costs. */
+function Brings({ home }: { readonly home: PolicyAdviserHome }) {
+  const words = office.policyAdviser.brings
+  if (home.brings.length === 0) return null
+  return (
+    <Card title={words.title}>
+      <p>{words.lead}</p>
+      {home.brings.map((each) => (
+        <section key={each.id}>
+          <h3>
+            <a href={`/afspraken/gemeenten/${each.id}`}>{fill(office.policyAdviser.agreement, { cooperative: each.cooperativeName, number: each.number })}</a>
+          </h3>
+          <Facts items={each.years.map(({ sample, share }) => ({ label: whatIfNl.samples[sample].name, value: shareSaid(share) }))} />
+        </section>
+      ))}
+      <p class="soft">{words.note}</p>
+      <p>
+        <a href="/voor-gemeenten/rekenhulp">{words.costs}</a>
+      </p>
+    </Card>
+  )
+}
+
+function shareSaid({ least, most }: PolicyAdviserHome['brings'][number]['years'][number]['share']): string {
+  const words = office.policyAdviser.brings
+  if (most !== null && most === least) return least === 0n ? words.nothing : euro(least)
+  return most === null ? fill(words.least, { least: euro(least) }) : fill(words.between, { least: euro(least), most: euro(most) })
 }
 
 /** Which organisations take part, by kind. */

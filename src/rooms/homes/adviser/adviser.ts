@@ -1,9 +1,9 @@
 import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type OrganisationKind, organisationsAll, type Permit } from '#rooms/access'
-import { type CooperationAgreement, cooperationAgreements, cooperationStanding } from '#rooms/agreements'
+import { type CooperationAgreement, cooperationAgreements, cooperationStanding, type TownShare, townShare } from '#rooms/agreements'
 import { type ConsentCounts, consentCounts } from '#rooms/consent'
-import { sharedWithMunicipality, type WhatIfLink } from '#rooms/settlement'
+import { SAMPLE_NAMES, type Sample, sampleFigures, sharedWithMunicipality, type WhatIfLink } from '#rooms/settlement'
 
 type Line = Pick<CooperationAgreement, 'id' | 'number' | 'cooperativeName' | 'from'>
 
@@ -13,6 +13,8 @@ export type PolicyAdviserHome = {
   /** Of which the municipality asked a change: the cooperative is next. */
   readonly asked: readonly Line[]
   readonly consents: ConsentCounts
+  /** Of each agreement that is signed and runs: what it brings the municipality in invented years. */
+  readonly brings: readonly (Line & { readonly years: readonly { readonly sample: Sample; readonly share: TownShare }[] })[]
   /** Outcomes that cooperatives share with the municipality, newest first. */
   readonly shared: readonly WhatIfLink[]
 }
@@ -28,9 +30,17 @@ export async function policyAdviserHome(tx: Tx, permit: Permit<'home.policyAdvis
   )
   const isAsked = ({ answers, tenant, number }: CooperationAgreement) => answers.some(({ party }) => party === 'municipality') && !isReplaced(tenant, number)
   const isReplaced = (tenant: string, number: number) => agreements.some((later) => later.tenant === tenant && later.number > number)
+  const isReplacedBy = ({ tenant, number }: CooperationAgreement) =>
+    agreements.some((later) => later.tenant === tenant && later.number > number && cooperationStanding(later) === 'signed' && later.from <= permit.today)
   return {
     toSign: open.filter(({ answers }) => !answers.some(({ party }) => party === 'municipality')),
     asked: open.filter(isAsked),
+    brings: agreements
+      .filter(
+        (each) =>
+          cooperationStanding(each) === 'signed' && each.from <= permit.today && (each.until === null || each.until >= permit.today) && !isReplacedBy(each),
+      )
+      .map((each) => ({ ...each, years: SAMPLE_NAMES.map((sample) => ({ sample, share: townShare(each.bounds, sampleFigures(sample)) })) })),
     consents: await consentCounts(tx, permit),
     shared: await sharedWithMunicipality(tx, permit),
   }

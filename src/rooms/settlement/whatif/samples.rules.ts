@@ -1,5 +1,5 @@
 import { type Day, firstDay, type Month, month } from '#kit/day.ts'
-import { cents, ZERO } from '#kit/money.ts'
+import { type Cents, cents, ZERO } from '#kit/money.ts'
 import type { MemberId } from '#rooms/access'
 import type { Payment } from '../dividing/facts.rules.ts'
 import type { PastPart } from './replay.rules.ts'
@@ -30,6 +30,12 @@ export const SAMPLES = {
 
 export type Sample = keyof typeof SAMPLES
 export const SAMPLE_NAMES = Object.keys(SAMPLES) as readonly Sample[]
+
+/** What customers paid and what the work cost in each month of a sample, in cents. */
+export function sampleFigures(sample: Sample): readonly { readonly turnover: Cents; readonly costs: Cents }[] {
+  const { turnover, costs } = SAMPLES[sample]
+  return turnover.map((euros, i) => ({ turnover: cents(euros * 100), costs: cents((costs[i] ?? 0) * 100) }))
+}
 
 /** Nobody: the member of a sample. */
 export const INVENTED = 'invented' as MemberId
