@@ -47,6 +47,8 @@ const MORE: Readonly<Record<string, number>> = {
   '/netwerk/teksten/:page/:language/nieuw': 14,
   '/netwerk/teksten/versie/:version/nakijken': 8,
   '/toestemmingen/:request/plan-van-aanpak': 12,
+  // Whoever takes part reads the same questions; each has forms of its own for thanks.
+  '/kennisvragen/:question': 12,
 }
 /** A form that did something this often is left alone, so that the world does not fill up. */
 const ENOUGH = 3
