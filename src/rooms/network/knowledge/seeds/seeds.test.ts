@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
 import { markdownFault } from '#kit/markdown.ts'
@@ -21,6 +22,13 @@ test.each(SEEDS.map((seed) => [seed.slug, seed] as const))('%s has a source, a d
   expect(linksIn(seed.body).filter((slug) => !SEEDS.some((each) => each.slug === slug))).toEqual([])
 })
 
+test('none leans on our own practice alone, and every kind is there', () => {
+  const own = /^(?:(?:voorstel|werkwijze|eigen werkwijze|eigen overzicht|algemene kennis|rekenvoorbeeld)[^;]*(?:; |$))+$/i
+  expect(SEEDS.filter(({ source }) => own.test(source)).map(({ slug }) => slug)).toEqual([])
+  expect(own.test('Werkwijze van Opbloei')).toBe(true)
+  expect([...new Set(SEEDS.map(({ kind }) => kind))].toSorted()).toEqual(['article', 'document', 'experience', 'law', 'question'])
+})
+
 test('its sentences can be read aloud: at most twenty-four words', () => {
   const long = SEEDS.flatMap(({ slug, intro, body }) =>
     `${intro}\n${plainBody(body)}`
@@ -29,6 +37,14 @@ test('its sentences can be read aloud: at most twenty-four words', () => {
       .map((sentence) => `${slug}: ${sentence}`),
   )
   expect(long).toEqual([])
+})
+
+test('what still needs a reader of the field is told in docs/knowledge.md, and nothing else', () => {
+  const listed = [...readFileSync(new URL('../../../../../docs/knowledge.md', import.meta.url), 'utf8').matchAll(/^\| \w+ \| `([a-z0-9-]+)` \|/gm)].map(
+    ([, slug]) => slug,
+  )
+  const unsure = SEEDS.filter(({ doubt, source }) => doubt !== null || source.includes('niet gelezen')).map(({ slug }) => slug)
+  expect(listed).toEqual(unsure)
 })
 
 test('an item without a source does not come with the program', () => {

@@ -4,7 +4,7 @@ import { linksIn } from '../knowledge.rules.ts'
 import { plainBody } from '../plain.ts'
 import { type KnowledgeSeed, seedsFrom } from './seeds.rules.ts'
 
-const FILES = ['toestemming', 'bijstand', 'verdelen', 'facturen', 'cooperatie', 'begeleiding', 'vertrek', 'gemeente'] as const
+const FILES = ['toestemming', 'bijstand', 'verdelen', 'facturen', 'cooperatie', 'begeleiding', 'vertrek', 'gemeente', 'ervaringen'] as const
 
 /** Every item that came with the program. */
 export function knowledgeSeeds(): KnowledgeSeed[] {
