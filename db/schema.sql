@@ -4148,6 +4148,27 @@ create policy readers on network.knowledge_answer for select to public using (EX
    FROM network.knowledge_question q
   WHERE ((q.tenant = knowledge_answer.tenant) AND (q.id = knowledge_answer.question))));
 
+create table network.knowledge_check (
+  id uuid not null,
+  item uuid not null,
+  review_on date not null,
+  checked_by uuid not null, -- personal: who looked whether it is still right; kept: as long as the history of the item can be read
+  checked_at timestamp with time zone not null,
+  constraint knowledge_check_pkey PRIMARY KEY (id),
+  constraint knowledge_check_checked_by_fkey FOREIGN KEY (checked_by) REFERENCES access.person(id),
+  constraint knowledge_check_item_fkey FOREIGN KEY (item) REFERENCES network.knowledge_item(id)
+);
+CREATE INDEX knowledge_check_item_idx ON network.knowledge_check USING btree (item);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.knowledge_check FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.knowledge_check FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.knowledge_check force row level security;
+create policy keeper_checks on network.knowledge_check for insert to public with check ((checked_by = access.me()) AND (access.is_network() OR (EXISTS ( SELECT
+   FROM network.knowledge_item i
+  WHERE ((i.id = knowledge_check.item) AND (i.owner = access.org()))))));
+create policy keepers on network.knowledge_check for select to public using (access.is_network() OR (EXISTS ( SELECT
+   FROM network.knowledge_item i
+  WHERE ((i.id = knowledge_check.item) AND (i.owner = access.org())))));
+
 create table network.knowledge_item (
   id uuid not null,
   slug text not null,
@@ -4162,7 +4183,11 @@ create table network.knowledge_item (
 CREATE INDEX knowledge_item_owner_idx ON network.knowledge_item USING btree (owner);
 alter table network.knowledge_item force row level security;
 create policy anybody_reads on network.knowledge_item for select to public using true;
+create policy gives_back on network.knowledge_item for update to public using (owner = access.org()) with check (owner IS NULL);
 create policy program_brings on network.knowledge_item for all to postgres using true with check true;
+create policy takes_over on network.knowledge_item for update to public using ((owner IS NULL) AND (EXISTS ( SELECT
+   FROM network.knowledge_owner o
+  WHERE ((o.item = knowledge_item.id) AND (o.tenant = access.org()) AND o.accepted AND (o.ended_at IS NULL))))) with check (owner = access.org());
 create policy wall on network.knowledge_item for all to public using (access.is_network() OR (owner = access.org())) with check (access.is_network() OR (owner = access.org()));
 
 create table network.knowledge_opinion (
@@ -4184,6 +4209,38 @@ create policy anybody_says on network.knowledge_opinion for insert to public wit
 create policy keeper_counts on network.knowledge_opinion for select to public using (access.is_network() OR (EXISTS ( SELECT
    FROM network.knowledge_item i
   WHERE ((i.id = knowledge_opinion.item) AND (i.owner = access.org())))));
+
+create table network.knowledge_owner (
+  tenant uuid not null,
+  id uuid not null,
+  item uuid not null,
+  role text not null,
+  offered_by uuid not null, -- personal: who asked; kept: as long as the history of the item can be read
+  offered_at timestamp with time zone not null,
+  person uuid, -- personal: who said yes or no, and looks after it; kept: as long as the history of the item can be read
+  accepted boolean,
+  answered_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  ended_why text,
+  constraint knowledge_owner_pkey PRIMARY KEY (tenant, id),
+  constraint knowledge_owner_item_fkey FOREIGN KEY (item) REFERENCES network.knowledge_item(id),
+  constraint knowledge_owner_offered_by_fkey FOREIGN KEY (offered_by) REFERENCES access.person(id),
+  constraint knowledge_owner_person_fkey FOREIGN KEY (person) REFERENCES access.person(id),
+  constraint knowledge_owner_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint knowledge_owner_check CHECK (((accepted IS NULL) = (answered_at IS NULL))),
+  constraint knowledge_owner_check1 CHECK (((person IS NOT NULL) = (answered_at IS NOT NULL))),
+  constraint knowledge_owner_check2 CHECK (((ended_at IS NULL) = (ended_why IS NULL))),
+  constraint knowledge_owner_ended_why_check CHECK ((ended_why = ANY (ARRAY['returned'::text, 'left'::text, 'taken'::text, 'handed'::text]))),
+  constraint knowledge_owner_role_check CHECK ((role = ANY (ARRAY['board'::text, 'policyAdviser'::text, 'treasurer'::text, 'coach'::text, 'caseManager'::text])))
+);
+CREATE INDEX knowledge_owner_tenant_person_idx ON network.knowledge_owner USING btree (tenant, person);
+CREATE UNIQUE INDEX knowledge_owner_now ON network.knowledge_owner USING btree (item) WHERE ((ended_at IS NULL) AND (accepted IS DISTINCT FROM false));
+alter table network.knowledge_owner force row level security;
+create policy asks on network.knowledge_owner for insert to public with check ((offered_by = access.me()) AND (person IS NULL) AND (access.is_network() OR ((tenant = access.org()) AND (EXISTS ( SELECT
+   FROM network.knowledge_item i
+  WHERE ((i.id = knowledge_owner.item) AND (i.owner = access.org())))))));
+create policy moves on network.knowledge_owner for update to public using ((tenant = access.org()) OR access.is_network()) with check ((tenant = access.org()) OR access.is_network());
+create policy sides on network.knowledge_owner for select to public using ((tenant = access.org()) OR access.is_network());
 
 create table network.knowledge_question (
   tenant uuid not null,
@@ -7086,6 +7143,25 @@ UNION ALL
     1 AS number
    FROM members.benefit_report r
   WHERE (r.outcome IS NULL);
+
+create view network.shared_waiting as
+ SELECT o.tenant,
+    o.tenant AS owner,
+    NULL::uuid AS member,
+        CASE
+            WHEN o.accepted THEN 'knowledgeToCheck'::text
+            ELSE 'knowledgeAsked'::text
+        END AS what,
+    o.id,
+    o.offered_at AS since,
+    i.review_on AS until,
+    ((o.role || ' '::text) || s.title) AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM ((network.knowledge_owner o
+     JOIN network.knowledge_item i ON ((i.id = o.item)))
+     JOIN network.knowledge_shown s ON ((s.item = o.item)))
+  WHERE ((o.ended_at IS NULL) AND ((o.accepted IS NULL) OR (o.accepted AND (o.person = access.me()) AND (i.review_on < access.on_day()))));
 
 CREATE OR REPLACE FUNCTION network.show_version(wanted uuid)
  RETURNS void

@@ -2554,6 +2554,14 @@ export type NetworkKnowledgeAnswer = {
   answered_at: Instant
 }
 
+export type NetworkKnowledgeCheck = {
+  id: string
+  item: string
+  review_on: Day
+  checked_by: string
+  checked_at: Instant
+}
+
 export type NetworkKnowledgeItem = {
   id: string
   slug: string
@@ -2567,6 +2575,20 @@ export type NetworkKnowledgeOpinion = {
   item: string
   on_day: Day
   useful: boolean
+}
+
+export type NetworkKnowledgeOwner = {
+  tenant: string
+  id: string
+  item: string
+  role: string
+  offered_by: string
+  offered_at: Instant
+  person: string | null
+  accepted: boolean | null
+  answered_at: Instant | null
+  ended_at: Instant | null
+  ended_why: string | null
 }
 
 export type NetworkKnowledgeQuestion = {
@@ -2811,6 +2833,19 @@ export type NetworkProfile = {
   shown_to: string
   kept_by: string
   kept_at: Instant
+}
+
+export type NetworkSharedWaiting = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
 }
 
 export type NetworkSignUp = {
@@ -4013,8 +4048,10 @@ export type DB = {
   'network.introduction_told': NetworkIntroductionTold
   'network.introduction_word': NetworkIntroductionWord
   'network.knowledge_answer': NetworkKnowledgeAnswer
+  'network.knowledge_check': NetworkKnowledgeCheck
   'network.knowledge_item': NetworkKnowledgeItem
   'network.knowledge_opinion': NetworkKnowledgeOpinion
+  'network.knowledge_owner': NetworkKnowledgeOwner
   'network.knowledge_question': NetworkKnowledgeQuestion
   'network.knowledge_shown': NetworkKnowledgeShown
   'network.knowledge_thanks': NetworkKnowledgeThanks
@@ -4036,6 +4073,7 @@ export type DB = {
   'network.paper_version': NetworkPaperVersion
   'network.presentation': NetworkPresentation
   'network.profile': NetworkProfile
+  'network.shared_waiting': NetworkSharedWaiting
   'network.sign_up': NetworkSignUp
   'network.start_question': NetworkStartQuestion
   'network.start_sharing': NetworkStartSharing

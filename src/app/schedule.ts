@@ -12,6 +12,8 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'offering.forget', cron: '17 3 * * *', for: 'cooperative' },
   { job: 'start.watch', cron: '16 3 * * *', for: 'network' },
   { job: 'inquiry.forget', cron: '18 3 * * *', for: 'network' },
+  { job: 'knowledge.lookAfter', cron: '25 9 * * *', for: 'cooperative' },
+  { job: 'knowledge.lookAfterTowns', cron: '25 9 * * *', for: 'municipality' },
   { job: 'question.forget', cron: '19 3 * * *', for: 'network' },
   { job: 'whatIf.forget', cron: '25 3 * * *', for: 'cooperative' },
   { job: 'partner.forget', cron: '28 3 * * *', for: 'cooperative' },

@@ -9,6 +9,7 @@ import { type Account, bankEvening, bookingRules, closeEvening, closingDay, ownF
 import { askAsAtNight, keepListOfLindehaven, keepListOfWilgendam } from './conditions.ts'
 import { planEachOther } from './each-other.ts'
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
+import { playExperiences } from './experiences.ts'
 import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
 import { playInquiries } from './inquiries.ts'
 import { planIntroductions } from './introductions.ts'
@@ -122,6 +123,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   await playPublicFace(stage, { bloesem, kade }, network)
   await playPapers(stage, { bloesem, kade })
   await playInquiries(stage, { hilde: network.writer, joris: network.reader })
+  await playExperiences(stage, { bloesem, kade }, network)
   await playQuestions(stage, { bloesem, kade }, network)
   await playStarting(stage, { bloesem, kade, town: kade.town }, network.writer)
   tell(1)

@@ -34,6 +34,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /klanten/:customer': 'a customer, who does not sign in',
   'GET /klussen/:job': 'a notice to all members, on which those who join have a trade name or first name',
   'GET /maand/:month': 'the close of a month: a list of the day',
+  'GET /mijn-kennis/:slug/tekst': 'an answer of the public site, that one keeps',
   'GET /kennisvragen/:question': 'between people at work, by role and organisation, with no name',
   'GET /kennismaken/:peer': 'an organisation, with no name of a person',
   'GET /kennismakingen/:introduction': 'between organisations, with names at work only',

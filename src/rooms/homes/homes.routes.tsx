@@ -15,6 +15,7 @@ import { CaseManagerHomePage } from './desk/desk-page.tsx'
 import { routes as estimate } from './estimate/estimate.routes.tsx'
 import { texts } from './homes.en.ts'
 import { memberHome, treasurerHome } from './homes.ts'
+import { WithKnowledge } from './keeping/keeping-notice.tsx'
 import { office } from './office.nl.ts'
 import { BoardHomePage } from './pages/board-home.tsx'
 import { MemberHomePage } from './pages/member-home.tsx'
@@ -44,17 +45,38 @@ routes.get('/mijn', async (c) => {
 
 routes.get('/coach', async (c) => {
   const home = await act(c, 'home.coach', coachHome)
-  return show(c, { title: office.coach.title, body: <CoachHomePage home={home} /> })
+  return show(c, {
+    title: office.coach.title,
+    body: (
+      <WithKnowledge kept={home.kept}>
+        <CoachHomePage home={home} />
+      </WithKnowledge>
+    ),
+  })
 })
 
 routes.get('/penningmeester', async (c) => {
   const home = await act(c, 'home.treasurer', treasurerHome)
-  return show(c, { title: office.treasurer.title, body: <TreasurerHomePage home={home} /> })
+  return show(c, {
+    title: office.treasurer.title,
+    body: (
+      <WithKnowledge kept={home.kept}>
+        <TreasurerHomePage home={home} />
+      </WithKnowledge>
+    ),
+  })
 })
 
 routes.get('/bestuur', async (c) => {
   const home = await act(c, 'home.board', boardHome)
-  return show(c, { title: office.board.title, body: <BoardHomePage home={home} keeping={troubleIn(c, home.administrators)} /> })
+  return show(c, {
+    title: office.board.title,
+    body: (
+      <WithKnowledge kept={home.kept}>
+        <BoardHomePage home={home} keeping={troubleIn(c, home.administrators)} />
+      </WithKnowledge>
+    ),
+  })
 })
 
 routes.get('/klantmanager', async (c) => {
@@ -62,12 +84,26 @@ routes.get('/klantmanager', async (c) => {
   const asked = c.req.query('bij') ?? ''
   const page = Math.min(1000, Math.max(1, Math.trunc(Number(c.req.query('pagina') ?? '1')) || 1))
   const desk = await act(c, 'home.caseManager', (tx, permit) => deskOf(tx, permit, { tab, cooperative: isId(asked) ? asked : null, page }))
-  return show(c, { title: office.caseManager.title, body: <CaseManagerHomePage desk={desk} keys={() => formKeys(c)} /> })
+  return show(c, {
+    title: office.caseManager.title,
+    body: (
+      <WithKnowledge kept={desk.kept}>
+        <CaseManagerHomePage desk={desk} keys={() => formKeys(c)} />
+      </WithKnowledge>
+    ),
+  })
 })
 
 routes.get('/beleid', async (c) => {
   const home = await act(c, 'home.policyAdviser', policyAdviserHome)
-  return show(c, { title: office.policyAdviser.title, body: <PolicyAdviserHomePage home={home} /> })
+  return show(c, {
+    title: office.policyAdviser.title,
+    body: (
+      <WithKnowledge kept={home.kept}>
+        <PolicyAdviserHomePage home={home} />
+      </WithKnowledge>
+    ),
+  })
 })
 
 routes.get('/netwerk', async (c) => {

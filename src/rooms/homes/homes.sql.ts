@@ -54,6 +54,8 @@ export const WAITS = [
   'relocationToTell',
   'residentLeaves',
   'residentComes',
+  'knowledgeToCheck',
+  'knowledgeAsked',
 ] as const
 export type Wait = (typeof WAITS)[number]
 
@@ -79,9 +81,17 @@ export async function waitingRows(tx: Tx, permit: AnyPermit): Promise<Waiting[]>
       select * from consent.shared_waiting union all select * from consent.shared_waiting_work union all select * from consent.shared_outgoing union all select * from consent.shared_relocation union all select * from members.shared_waiting union all select * from agreements.shared_waiting
       union all select * from invoicing.shared_waiting union all select * from spending.shared_waiting union all select * from banking.shared_waiting
       union all select * from settlement.shared_waiting
-      union all select * from threads.shared_waiting union all select * from coaching.shared_invited union all select * from coaching.shared_to_sign union all select * from access.shared_waiting) w
+      union all select * from threads.shared_waiting union all select * from coaching.shared_invited union all select * from coaching.shared_to_sign union all select * from access.shared_waiting
+      union all select * from network.shared_waiting) w
     where w.owner = ${permit.organisation} and (${reach}::uuid[] is null or w.member is null or w.member = any (${reach}::uuid[]))
     order by w.until nulls last, w.since nulls last, w.id`.execute(tx)
+  return rows
+}
+
+/** The knowledge of the network that waits for somebody of the permit's organisation, where a home reads nothing else that waits; in one query. */
+export async function knowledgeWaiting(tx: Tx, permit: AnyPermit): Promise<Pick<Waiting, 'what' | 'about' | 'until'>[]> {
+  const { rows } = await sql<Pick<Waiting, 'what' | 'about' | 'until'>>`
+    select w.what, w.about, w.until from network.shared_waiting w where w.owner = ${permit.organisation} order by w.until, w.id`.execute(tx)
   return rows
 }
 

@@ -13,6 +13,7 @@ import { type Pots, potsOf } from '#rooms/spending'
 import type { BeginStep } from './beginning/beginning.rules.ts'
 import { beginning } from './beginning/beginning.ts'
 import { type Sale, saleAndTrack, type Waiting, waitingRows } from './homes.sql.ts'
+import { knowledgeIn, type ToKeep } from './keeping/keeping.rules.ts'
 import { BOOKKEEPING, type Bookkeeping, DUTIES, type Duty, errandsOf, overdue, waitingFor } from './waiting.rules.ts'
 
 export type MemberHome = {
@@ -73,6 +74,8 @@ export type TreasurerHome = {
   readonly beginning: BeginStep | null
   /** What is in hand in the background, and what ended lately. */
   readonly errands: readonly Waiting[]
+  /** Knowledge of the network that the treasurer keeps or is asked to keep. */
+  readonly kept: readonly ToKeep[]
 }
 
 /** What the books wait for: to check, to match, to send, to close. Six queries. */
@@ -90,5 +93,6 @@ export async function treasurerHome(tx: Tx, permit: Permit<'home.treasurer'>): P
     verdict: await lastVerdict(tx, permit),
     beginning: (await beginning(tx, permit)).next,
     errands: errandsOf(all, permit.now),
+    kept: knowledgeIn(all, permit.role),
   }
 }

@@ -1,5 +1,11 @@
 /** The words of the homes of the office. */
 export const office = {
+  knowledge: {
+    title: 'Kennis die jij bijhoudt',
+    stale: '{title}: moest worden nagekeken voor {day}.',
+    asked: '{title}: wil jij dit bijhouden?',
+    go: 'Ga naar kennis die jij bijhoudt',
+  },
   wait: {
     consentDraft: 'Aanvraag is nog niet verstuurd',
     consentToAnswer: 'De gemeente vraagt meer',

@@ -165,6 +165,8 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     relocationToTell: `/leden/${each.member ?? ''}/verhuizing`,
     residentLeaves: '/verhuizingen',
     residentComes: '/verhuizingen',
+    knowledgeToCheck: '/mijn-kennis',
+    knowledgeAsked: '/mijn-kennis',
     planToSign: whose === 'own' ? '/plan-van-aanpak/tekenen' : `/leden/${each.member ?? ''}/plan-van-aanpak`,
   }
   return at[each.what]

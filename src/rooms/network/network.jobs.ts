@@ -2,6 +2,7 @@ import { job, type MemberId } from '#rooms/access'
 import { forgetInquiries, tellDesk } from './inquiries/inquiries.ts'
 import { jobs as introductions } from './introductions/introductions.jobs.ts'
 import { jobs as asking } from './knowledge/asking/asking.jobs.ts'
+import { jobs as owning } from './knowledge/owning/owning.jobs.ts'
 import { forgetQuestions, tellOfQuestion, tellOfQuote } from './offerings/asking/asking.ts'
 import { tellProposed } from './offerings/keeping/changing.ts'
 import { forgetOfferings } from './offerings/offerings.ts'
@@ -24,4 +25,5 @@ export const jobs = {
   }),
   ...introductions,
   ...asking,
+  ...owning,
 }

@@ -8,6 +8,7 @@ import { introductionRoutes } from './introductions/introductions.routes.tsx'
 import { askingRoutes } from './knowledge/asking/asking.routes.tsx'
 import { keepingRoutes } from './knowledge/keeping/keeping.routes.tsx'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.tsx'
+import { owningRoutes } from './knowledge/owning/owning.routes.tsx'
 import { writingRoutes } from './knowledge/writing/writing.routes.tsx'
 import { linkRoutes } from './links/links.routes.tsx'
 import { listingRoutes } from './listings/listings.routes.tsx'
@@ -31,6 +32,7 @@ routes.route('/', inquiryRoutes)
 routes.route('/', deskRoutes)
 routes.route('/', knowledgeRoutes)
 routes.route('/', askingRoutes)
+routes.route('/', owningRoutes)
 routes.route('/', keepingRoutes)
 routes.route('/', writingRoutes)
 routes.route('/', signUpRoutes)

@@ -41,6 +41,8 @@ export const HOMES = rules({
   'knowledge.answer': { may: SHARING, words: 'een vraag van wie meedoet beantwoorden' },
   'knowledge.thank': { may: SHARING, words: 'zeggen dat een antwoord hielp, of ervoor bedanken' },
   'knowledge.tend': { may: { network: 'organisation' }, words: 'zeggen wie een vraag van wie meedoet oppakt, en een vraag verbergen' },
+  'knowledge.own': { may: MEETING, words: 'kennis bijhouden waar men ja op zei: nakijken, een wijziging voorstellen, overdragen' },
+  'knowledge.offer': { may: { network: 'organisation' }, words: 'iemand buiten het netwerk vragen om kennis bij te houden, en zeggen dat iets nog klopt' },
   'knowledge.tell': { may: { system: 'organisation' }, words: 'laten weten dat er een vraag of antwoord is van wie meedoet' },
   'knowledge.forget': { may: { system: 'organisation' }, words: 'oude vragen van wie meedoet weggooien' },
   'listing.keep': { may: { board: 'organisation' }, words: 'de vermelding van de coöperatie in de openbare lijst bijhouden' },

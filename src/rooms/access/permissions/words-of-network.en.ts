@@ -11,6 +11,8 @@ export const OF_NETWORK = {
   'knowledge.answer': 'answer a question of who takes part',
   'knowledge.thank': 'say that an answer helped, or give thanks for it',
   'knowledge.tend': 'say who sees to a question of who takes part, and hide a question',
+  'knowledge.own': 'keep knowledge one said yes to: look again, propose a change, hand over',
+  'knowledge.offer': 'ask somebody outside the network to keep knowledge, and say that it is still right',
   'knowledge.tell': 'tell that there is a question or an answer of who takes part',
   'knowledge.forget': 'throw old questions of who takes part away',
   'listing.keep': 'keep the entry of the cooperative in the public list',

@@ -4,6 +4,8 @@ import { type OrganisationKind, organisationsAll, type Permit } from '#rooms/acc
 import { type CooperationAgreement, cooperationAgreements, cooperationStanding, type TownShare, townShare } from '#rooms/agreements'
 import { type ConsentCounts, consentCounts } from '#rooms/consent'
 import { SAMPLE_NAMES, type Sample, sampleFigures, sharedWithMunicipality, type WhatIfLink } from '#rooms/settlement'
+import { knowledgeWaiting } from '../homes.sql.ts'
+import { knowledgeIn, type ToKeep } from '../keeping/keeping.rules.ts'
 
 type Line = Pick<CooperationAgreement, 'id' | 'number' | 'cooperativeName' | 'from'>
 
@@ -17,9 +19,11 @@ export type PolicyAdviserHome = {
   readonly brings: readonly (Line & { readonly years: readonly { readonly sample: Sample; readonly share: TownShare }[] })[]
   /** Outcomes that cooperatives share with the municipality, newest first. */
   readonly shared: readonly WhatIfLink[]
+  /** Knowledge of the network that the adviser keeps or is asked to keep. */
+  readonly kept: readonly ToKeep[]
 }
 
-/** Which agreements wait for the municipality, and how many consents run: counts, never who; what cooperatives share. Four queries. */
+/** Which agreements wait for the municipality, and how many consents run: counts, never who; what cooperatives share. Five queries. */
 export async function policyAdviserHome(tx: Tx, permit: Permit<'home.policyAdviser'>): Promise<PolicyAdviserHome> {
   const agreements = await cooperationAgreements(tx, permit)
   const open = agreements.filter(
@@ -43,6 +47,7 @@ export async function policyAdviserHome(tx: Tx, permit: Permit<'home.policyAdvis
       .map((each) => ({ ...each, years: SAMPLE_NAMES.map((sample) => ({ sample, share: townShare(each.bounds, sampleFigures(sample)) })) })),
     consents: await consentCounts(tx, permit),
     shared: await sharedWithMunicipality(tx, permit),
+    kept: knowledgeIn(await knowledgeWaiting(tx, permit), permit.role),
   }
 }
 

@@ -6,6 +6,7 @@ import { memberNames } from '#rooms/members'
 import type { BeginStep } from '../beginning/beginning.rules.ts'
 import { beginning } from '../beginning/beginning.ts'
 import { type Waiting, waitingRows } from '../homes.sql.ts'
+import { knowledgeIn, type ToKeep } from '../keeping/keeping.rules.ts'
 import { errandsOf, GOVERNING, type Governing, NEEDED, waitingFor } from '../waiting.rules.ts'
 
 /** How many days before its end a role asks for attention, and how many exports are listed. */
@@ -23,6 +24,8 @@ export type BoardHome = {
   readonly beginning: BeginStep | null
   /** What is in hand in the background, and what ended lately. */
   readonly errands: readonly Waiting[]
+  /** Knowledge of the network that the board keeps or is asked to keep. */
+  readonly kept: readonly ToKeep[]
   /** Who can let others in, and come in themselves. */
   readonly administrators: readonly Administrator[]
   readonly mayInvite: boolean
@@ -47,6 +50,7 @@ export async function boardHome(tx: Tx, permit: Permit<'home.board'>): Promise<B
     exports: (await happenedLately(tx, permit.organisation, 'export.made', EXPORTS)).map(({ at }) => at),
     beginning: (await beginning(tx, permit)).next,
     errands: errandsOf(all, permit.now),
+    kept: knowledgeIn(all, role),
     administrators: await administratorsOf(tx, permit),
     mayInvite: scopeOf('person.invite', role) !== null,
     mayExport: scopeOf('export.make', role) !== null,

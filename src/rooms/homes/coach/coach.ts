@@ -3,6 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import type { Permit } from '#rooms/access'
 import { mayTradeByStage, membersOn } from '#rooms/members'
 import { type Waiting, waitingRows } from '../homes.sql.ts'
+import { knowledgeIn, type ToKeep } from '../keeping/keeping.rules.ts'
 import { type MemberLine, memberLines } from './coach.rules.ts'
 import { lastSeen } from './coach.sql.ts'
 
@@ -11,6 +12,8 @@ export type CoachHome = {
   /** The own members who did not leave, what asks for attention first. */
   readonly members: readonly MemberLine[]
   readonly applications: readonly Waiting[]
+  /** Knowledge of the network that the coach keeps or is asked to keep. */
+  readonly kept: readonly ToKeep[]
 }
 
 /** The own members with their signals, and new applications. Five queries. */
@@ -27,5 +30,6 @@ export async function coachHome(tx: Tx, permit: Permit<'home.coach'>): Promise<C
     today: permit.today,
     members: lines.filter(({ member, signals }) => signals.length > 0 || !left.has(member)),
     applications: all.filter((each) => each.what === 'application'),
+    kept: knowledgeIn(all, permit.role),
   }
 }

@@ -3,7 +3,7 @@ import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type MemberId, type Permit, personOf } from '#rooms/access'
 import type { StatementId } from '#rooms/settlement'
-import type { Wait } from '../homes.sql.ts'
+import type { Wait, Waiting } from '../homes.sql.ts'
 
 /** A question of the municipality that waits for an answer, about whatever it is. */
 export type AskedRow = {
@@ -36,6 +36,8 @@ export type DeskRows = {
   readonly toPost: { readonly number: number; readonly oldest: Day | null }
   /** Residents who move, of own cases and of nobody's: who leaves the town, and who comes. */
   readonly moved: readonly { readonly name: string; readonly leaves: boolean; readonly on: Day }[]
+  /** Knowledge of the network that somebody of the town keeps or is asked to keep, each with its role. */
+  readonly knowledge: readonly Pick<Waiting, 'what' | 'about' | 'until'>[]
 }
 
 /** What the own cases of a case manager bring besides consents, counted, with one page of the tab that is shown; in one query. */
@@ -75,7 +77,9 @@ export async function deskRows(
             where c.organisation = ${organisation} and c.subject = w.member and c.since <= ${today} and (c.until is null or c.until >= ${today})))
           order by until, since, id limit ${limit('decide')}) x) as moved,
       (select jsonb_build_object('number', count(*)::int, 'oldest', min((w.since at time zone 'Europe/Amsterdam')::date))
-        from consent.shared_to_post w where w.owner = ${organisation} and w.member in (select subject from own)) as "toPost"`.execute(tx)
+        from consent.shared_to_post w where w.owner = ${organisation} and w.member in (select subject from own)) as "toPost",
+      (select coalesce(jsonb_agg(jsonb_build_object('what', what, 'about', about, 'until', until) order by until, id), '[]')
+        from network.shared_waiting w where w.owner = ${organisation}) as knowledge`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('a query of counts gave no row')
   return row

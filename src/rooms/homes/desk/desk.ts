@@ -4,6 +4,7 @@ import { type MemberId, type Permit, personNames } from '#rooms/access'
 import { type CasePart, caseload, conditionsOf, type RequestLine, reviewDeadline, type WaitsFor, waitsFor } from '#rooms/consent'
 import { equatedDays, freeDays } from '#rooms/law'
 import { justRead, type SentStatement, sentStatements, statementDeviations } from '#rooms/settlement'
+import { knowledgeIn, type ToKeep } from '../keeping/keeping.rules.ts'
 import type { DeskTab } from './address.rules.ts'
 import { type AskedRow, type DeskRows, deskRows, type ReviewRow } from './desk.sql.ts'
 
@@ -48,6 +49,8 @@ export type Desk = DeskAsked & {
   readonly invited: readonly string[]
   readonly moved: DeskRows['moved']
   readonly toPost: DeskRows['toPost']
+  /** Knowledge of the network that the case manager keeps or is asked to keep. */
+  readonly kept: readonly ToKeep[]
   /** Of whose cases one looks after for a colleague who is away: the name of that colleague, by the resident. */
   readonly standsIn: ReadonlyMap<string, string>
   /** Of whom work was sold without consent, how many sales, and what the money waits for by now; never which customers or how much. */
@@ -92,6 +95,7 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
     invited: rest.invited,
     moved: rest.moved,
     toPost: rest.toPost,
+    kept: knowledgeIn(rest.knowledge, permit.role),
     waiting: moneyWaits(cases.money, permit.today),
     paper: cases.paper,
     moreBeside: tab === 'beslissen' ? Math.max(0, counts.paper - BESIDE) + Math.max(0, counts.money - BESIDE) : 0,

@@ -99,6 +99,9 @@ export function KnowledgePage(props: {
             <ButtonLink href={props.typed ? `/kennisvragen?${new URLSearchParams({ zoek: props.typed })}` : '/kennisvragen'} look="secondary">
               {words.together.questions}
             </ButtonLink>
+            <ButtonLink href="/mijn-kennis" look="plain">
+              {words.together.kept}
+            </ButtonLink>
           </Actions>
         </Card>
       ) : null}

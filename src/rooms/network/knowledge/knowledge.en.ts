@@ -24,6 +24,7 @@ const en: SameTexts<typeof nl> = {
     text: 'Ask the network, or other cooperatives and municipalities. Perhaps somebody asked it already.',
     ask: 'Ask your question',
     questions: 'Questions of who takes part',
+    kept: 'Knowledge that you keep',
   },
   narrower: 'You see the first {count}. Search with more words to find the rest.',
   corrected: 'We did not find "{typed}". We looked for: {meant}.',

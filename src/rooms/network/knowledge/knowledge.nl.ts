@@ -22,6 +22,7 @@ export const nl = {
     text: 'Vraag het aan het netwerk, of aan andere coöperaties en gemeenten. Misschien vroeg iemand het al.',
     ask: 'Stel je vraag',
     questions: 'Vragen van wie meedoet',
+    kept: 'Kennis die jij bijhoudt',
   },
   narrower: 'Je ziet de eerste {count}. Zoek met meer woorden om de rest te vinden.',
   corrected: 'We vonden "{typed}" niet. We zochten naar: {meant}.',

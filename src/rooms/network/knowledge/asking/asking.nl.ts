@@ -79,7 +79,7 @@ export const nl = {
     giveGo: 'Overdragen',
     hideTitle: 'Verberg deze vraag',
     hideHint: 'Doe dit als er iets over een persoon in staat. Wie het vroeg, leest waarom.',
-    hideWhy: 'Waarom?',
+    hideWhy: 'Waarom verberg je deze vraag?',
     hide: 'Verbergen',
     listTitle: 'Vragen van wie meedoet',
     listLead: 'Open vragen van binnen. De laatste dag is de dag waarop er een antwoord moet zijn.',

@@ -9,15 +9,25 @@ import { nl as asking } from '../asking/asking.nl.ts'
 import { nl as keeping } from '../keeping/keeping.nl.ts'
 import { nl as words } from '../knowledge.nl.ts'
 import { AUDIENCES, KNOWLEDGE_KINDS, type KnowledgeText, TOPICS } from '../knowledge.rules.ts'
+import type { ownersOf } from '../owning/owning.ts'
+import { OwnersCard } from '../owning/owning-pages.tsx'
+import type { Change, ChangedPart } from './changes.rules.ts'
 import { nl } from './writing.nl.ts'
 import type { ItemVersion } from './writing.rules.ts'
 
 type Keys = { readonly csrf: string; readonly key: string }
 type Names = ReadonlyMap<PersonId, string>
-const CRUMB = { href: '/netwerk/kennis', label: keeping.title }
+/** Where the pages of writing hang. */
+export const CRUMB = { href: '/netwerk/kennis', label: keeping.title }
 
 /** Every version of one item. */
-export function ItemHistoryPage(props: { readonly slug: string; readonly versions: readonly ItemVersion[]; readonly names: Names }) {
+export function ItemHistoryPage(props: {
+  readonly slug: string
+  readonly versions: readonly ItemVersion[]
+  readonly names: Names
+  readonly owners: Awaited<ReturnType<typeof ownersOf>>
+  readonly keys: () => Keys
+}) {
   return (
     <div class="narrow stack-l">
       <Crumbs items={[CRUMB]} />
@@ -42,14 +52,18 @@ export function ItemHistoryPage(props: { readonly slug: string; readonly version
           }))}
         />
       </Card>
+      <OwnersCard {...props.owners} slug={props.slug} keys={props.keys} problems={null} />
     </div>
   )
 }
 
 /** The form for an item; visitors read it only after a colleague published it. */
 export function WriteItemPage(props: {
-  /** Null for a new item. */
-  readonly slug: string | null
+  /** Where it is sent: below it stand the text and the preview. */
+  readonly address: string
+  readonly crumbs: readonly { readonly href: string; readonly label: string }[]
+  readonly isNew: boolean
+  readonly note: string
   readonly was: KnowledgeText
   readonly preview: boolean
   /** The question whose answer it is made of; empty without. */
@@ -58,13 +72,12 @@ export function WriteItemPage(props: {
   readonly keys: Keys
   readonly problems: Problems | null
 }) {
-  const { slug, was, problems } = props
-  const address = `/netwerk/kennis/${slug ?? 'nieuw'}`
+  const { address, was, problems } = props
   const value = (name: 'title' | 'intro' | 'body' | 'source' | 'doubt' | 'kind') => typedValue(problems, name, was[name] ?? '')
   return (
     <div class="narrow stack-l">
-      <Crumbs items={slug ? [CRUMB, { href: address, label: nl.history }] : [CRUMB]} />
-      <PageHead title={slug ? nl.write : nl.writeNew} lead={nl.lead} />
+      <Crumbs items={[...props.crumbs]} />
+      <PageHead title={props.isNew ? nl.writeNew : nl.write} lead={props.note} />
       {props.question ? <Alert tone="info">{asking.draft.lead}</Alert> : null}
       {props.onlyNetwork ? <Alert tone="warn">{asking.draft.onlyNetwork}</Alert> : null}
       {props.preview ? (
@@ -113,6 +126,7 @@ export function WriteItemPage(props: {
 /** One version for the second pair of eyes. */
 export function DecideItemPage(props: {
   readonly version: ItemVersion
+  readonly changes: readonly Change[]
   readonly names: Names
   readonly own: boolean
   readonly nextYear: Day
@@ -130,6 +144,7 @@ export function DecideItemPage(props: {
         <p class="muted">{wroteOf(version, props.names)}</p>
         <Written text={version} />
       </Card>
+      {props.changes.length > 0 ? <Changes changes={props.changes} /> : null}
       {version.verdict ? (
         <Alert tone="info">{saidOf(version, props.names)}</Alert>
       ) : props.own ? (
@@ -156,6 +171,33 @@ export function DecideItemPage(props: {
   )
 }
 
+function Changes({ changes }: { readonly changes: readonly Change[] }) {
+  const named = (part: ChangedPart, line: string) => {
+    if (part === 'kind') return words.kinds[line as KnowledgeText['kind']]
+    if (part === 'topics') return words.topics[line as keyof typeof words.topics]
+    return part === 'audiences' ? words.audiences[line as keyof typeof words.audiences] : line
+  }
+  return (
+    <Card title={nl.changes.title}>
+      {changes.map(({ part, removed, added }) => (
+        <div class="stack-s" key={part}>
+          <h3>{nl.changes.parts[part]}</h3>
+          {removed.map((line) => (
+            <p key={`- ${line}`}>
+              <b>{nl.changes.removed}</b> <del>{named(part, line)}</del>
+            </p>
+          ))}
+          {added.map((line) => (
+            <p key={`+ ${line}`}>
+              <b>{nl.changes.added}</b> <ins>{named(part, line)}</ins>
+            </p>
+          ))}
+        </div>
+      ))}
+    </Card>
+  )
+}
+
 function Written({ text }: { readonly text: KnowledgeText }) {
   return (
     <div class="stack">
@@ -173,7 +215,7 @@ function Written({ text }: { readonly text: KnowledgeText }) {
 }
 
 function wroteOf({ writtenBy, writtenAt }: ItemVersion, names: Names): string {
-  return fill(writtenBy ? nl.wrote : nl.program, { name: names.get(writtenBy as PersonId) ?? '', day: longDay(dayOf(writtenAt)) })
+  return fill(writtenBy ? nl.wrote : nl.program, { name: names.get(writtenBy as PersonId) ?? nl.outside, day: longDay(dayOf(writtenAt)) })
 }
 
 function saidOf({ verdict }: ItemVersion, names: Names): string {

@@ -4,6 +4,8 @@ export const nl = {
   writeNew: 'Nieuw antwoord',
   newVersion: 'Nieuwe versie schrijven',
   lead: 'Niets staat meteen op de site. Een collega leest eerst mee.',
+  leadOutside: 'Niets staat meteen op de site. Iemand van het netwerk leest eerst mee.',
+  outside: 'Wie dit bijhoudt buiten het netwerk',
   look: 'Bekijk op de site',
   fields: {
     title: 'Vraag of titel',
@@ -21,6 +23,21 @@ export const nl = {
   program: 'Kwam met het programma op {day}',
   wrote: '{name} schreef dit op {day}',
   said: { published: 'Op de site sinds {day}, door {name}', rejected: '{name} stuurde dit terug op {day}: {reason}', waiting: 'Wacht op een collega' },
+  changes: {
+    title: 'Wat er anders is',
+    removed: 'Weg:',
+    added: 'Nieuw:',
+    parts: {
+      title: 'Titel',
+      intro: 'Het antwoord in het kort',
+      body: 'Uitleg',
+      source: 'Bron',
+      doubt: 'Wat niet zeker is',
+      kind: 'Soort',
+      topics: 'Onderwerpen',
+      audiences: 'Voor wie',
+    },
+  },
   decide: {
     title: 'Een antwoord nakijken',
     lead: 'Klopt alles, en staat de bron erbij?',

@@ -1,37 +1,32 @@
 import { type Context, Hono } from 'hono'
-import { checkForm, choice, dayField, many, optionalProse, optionalText, type Problems, prose, text, typedValue, z } from '#kit/form.ts'
+import { checkForm, dayField, type Problems, prose, typedValue, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import type { KnowledgeQuestion } from '../asking/asking.rules.ts'
 import { draftFrom, tieToQuestion } from '../asking/tending.ts'
-import { AUDIENCES, KNOWLEDGE_KINDS, type KnowledgeText, TOPICS } from '../knowledge.rules.ts'
+import type { KnowledgeText } from '../knowledge.rules.ts'
+import { ownersOf } from '../owning/owning.ts'
+import { ItemForm } from './item-form.ts'
 import { nl } from './writing.nl.ts'
 import { historyOfItem, publishItem, sendItemBack, versionToDecide, writeItem } from './writing.ts'
-import { DecideItemPage, ItemHistoryPage, WriteItemPage } from './writing-pages.tsx'
+import { CRUMB, DecideItemPage, ItemHistoryPage, WriteItemPage } from './writing-pages.tsx'
 
 /** How the network writes what it knows: one writes, another publishes. */
 export const writingRoutes = new Hono<Env>()
 
 type C = Context<Env>
 
-const ItemForm = z.object({
-  title: text(140),
-  intro: prose(400),
-  body: prose(12_000),
-  source: prose(300),
-  doubt: optionalProse(400),
-  kind: choice(KNOWLEDGE_KINDS),
-  topics: many(choice(TOPICS)),
-  audiences: many(choice(AUDIENCES)),
-  question: optionalText(36),
-})
 const PublishForm = z.object({ reviewOn: dayField() })
 const RejectForm = z.object({ reason: prose(500) })
 const EMPTY: KnowledgeText = { kind: 'question', title: '', intro: '', body: '', audiences: [], topics: [], source: '', doubt: null }
 
 writingRoutes.get('/netwerk/kennis/:slug', async (c) => {
-  const found = await act(c, 'knowledge.write', (tx, permit) => historyOfItem(tx, permit, c.req.param('slug')))
-  return show(c, { title: nl.history, body: <ItemHistoryPage {...found} /> })
+  const slug = c.req.param('slug')
+  const found = await act(c, 'knowledge.write', async (tx, permit) => ({
+    ...(await historyOfItem(tx, permit, slug)),
+    owners: await ownersOf(tx, permit, slug),
+  }))
+  return show(c, { title: nl.history, body: <ItemHistoryPage {...found} keys={() => formKeys(c)} /> })
 })
 
 writingRoutes.get('/netwerk/kennis/:slug/tekst', (c) => showItemForm(c, null))
@@ -84,7 +79,16 @@ async function showItemForm(c: C, problems: Problems | null, preview: (Knowledge
   const asked = slug === null && !problems && !preview ? await fromAnswer(c) : null
   const was = await act(c, 'knowledge.write', async (tx, permit) => (slug ? (await historyOfItem(tx, permit, slug)).versions.at(-1) : undefined))
   const question = typedValue(problems, 'question', preview?.question ?? asked?.question.id ?? '')
-  const given = { slug, was: preview ?? asked?.text ?? was ?? EMPTY, preview: preview !== null, question, onlyNetwork: asked?.question.shownTo === 'network' }
+  const address = `/netwerk/kennis/${slug ?? 'nieuw'}`
+  const crumbs = slug ? [CRUMB, { href: address, label: nl.history }] : [CRUMB]
+  const where = { address, crumbs, isNew: slug === null, note: nl.lead }
+  const given = {
+    ...where,
+    was: preview ?? asked?.text ?? was ?? EMPTY,
+    preview: preview !== null,
+    question,
+    onlyNetwork: asked?.question.shownTo === 'network',
+  }
   return show(c, { title: nl.write, body: <WriteItemPage {...given} keys={formKeys(c)} problems={problems} /> })
 }
 

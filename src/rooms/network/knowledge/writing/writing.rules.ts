@@ -9,6 +9,8 @@ export type ItemVersion = KnowledgeText & {
   readonly id: string
   readonly item: string
   readonly slug: string
+  /** The organisation outside the network that keeps it. */
+  readonly owner: string | null
   readonly reviewOn: Day
   readonly writtenBy: string | null
   readonly writtenAt: Instant

@@ -13,7 +13,21 @@ export async function itemVersions(tx: Tx, of: { readonly slug: string } | { rea
     .selectFrom('network.knowledge_version as v')
     .innerJoin('network.knowledge_item as i', 'i.id', 'v.item')
     .leftJoin('network.knowledge_verdict as d', 'd.version', 'v.id')
-    .select(['v.id', 'v.item', 'i.slug', 'i.review_on as reviewOn', 'v.kind', 'v.title', 'v.intro', 'v.body', 'v.audiences', 'v.topics', 'v.source', 'v.doubt'])
+    .select([
+      'v.id',
+      'v.item',
+      'i.slug',
+      'i.owner',
+      'i.review_on as reviewOn',
+      'v.kind',
+      'v.title',
+      'v.intro',
+      'v.body',
+      'v.audiences',
+      'v.topics',
+      'v.source',
+      'v.doubt',
+    ])
     .select(['v.written_by as writtenBy', 'v.written_at as writtenAt', 'd.published', 'd.reason', 'd.decided_by as by', 'd.decided_at as at'])
     .$if('slug' in of, (query) => query.where('i.slug', '=', 'slug' in of ? of.slug : ''))
     .$if('id' in of, (query) => query.where('v.id', '=', 'id' in of ? of.id : ''))

@@ -7,6 +7,7 @@ import { refuse } from '#kit/refusal.ts'
 import { organisationsAll, type Permit, type PersonId, personNames, personOf } from '#rooms/access'
 import { tellOfItem } from '../asking/tending.ts'
 import type { KnowledgeText } from '../knowledge.rules.ts'
+import { changesBetween } from './changes.rules.ts'
 import { nl } from './writing.nl.ts'
 import { checkNoneWaits, checkReviewDay, type ItemVersion, mayDecideVersion, slugOf } from './writing.rules.ts'
 import { insertItem, insertVersion, insertVersionVerdict, itemVersions, lockItem, showVersion } from './writing.sql.ts'
@@ -19,29 +20,61 @@ export async function historyOfItem(tx: Tx, _permit: Permit<'knowledge.write'>, 
 }
 
 /**
- * Writes a version of an item, or the first of a new one (slug null), for a colleague to publish; gives its id and that of the item. Refuses marks that a text does not take, a
- * second version while one waits, a title whose address is taken, and who is not of the network.
+ * Writes a version of an item, or the first of a new one (slug null), for a colleague to publish; gives its id and that of the item. Refuses marks that a text does not
+ * take, a second version while one waits, a title whose address is taken, and who is not of the network.
  */
 export async function writeItem(tx: Tx, permit: Permit<'knowledge.write'>, slug: string | null, text: KnowledgeText): Promise<{ id: string; item: string }> {
   await onlyNetwork(tx, permit)
-  const fault = markdownFault(text.body)
-  if (fault) refuse(nl.refusals.marks, { line: fault.line }, { field: 'body' })
-  await lockItem(tx, slug ?? slugOf(text.title))
-  const versions = slug === null ? [] : await itemVersions(tx, { slug })
+  if (slug !== null) return writeVersion(tx, permit, slug, text)
+  checkMarks(text)
+  await lockItem(tx, slugOf(text.title))
+  const item = await insertItem(tx, permit, slugOf(text.title), addMonths(dayOf(permit.now), 12))
+  return item === null ? refuse(nl.refusals.taken, {}, { field: 'title' }) : insertWritten(tx, permit, item, text)
+}
+
+/** Writes the next version of an item that is there. Who may, the wall and whoever calls this decide; refuses marks, what is not there, and a second version while one waits. */
+export async function writeVersion(
+  tx: Tx,
+  permit: Permit<'knowledge.write'> | Permit<'knowledge.own'>,
+  slug: string,
+  text: KnowledgeText,
+): Promise<{ id: string; item: string }> {
+  checkMarks(text)
+  await lockItem(tx, slug)
+  const versions = await itemVersions(tx, { slug })
   checkNoneWaits(versions)
-  const item = slug === null ? await insertItem(tx, permit, slugOf(text.title), addMonths(dayOf(permit.now), 12)) : versions[0]?.item
-  if (item === null) return refuse(nl.refusals.taken, {}, { field: 'title' })
-  if (item === undefined) return refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const item = versions[0]?.item ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  return insertWritten(tx, permit, item, text)
+}
+
+async function insertWritten(tx: Tx, permit: Permit<'knowledge.write'> | Permit<'knowledge.own'>, item: string, text: KnowledgeText) {
   const id = newId(permit.now.epochMilliseconds)
   await insertVersion(tx, permit, id, item, text)
   await happened(tx, permit, 'knowledge.written', { version: id })
   return { id, item }
 }
 
-/** One version for the second pair of eyes. Refuses (missing) what is not there. */
+function checkMarks(text: KnowledgeText): void {
+  const fault = markdownFault(text.body)
+  if (fault) refuse(nl.refusals.marks, { line: fault.line }, { field: 'body' })
+}
+
+/** One version for the second pair of eyes, with what differs from the one that was read before it. Refuses (missing) what is not there. */
 export async function versionToDecide(tx: Tx, permit: Permit<'knowledge.decide'>, id: string) {
   const version = await versionById(tx, id)
-  return { version, names: await namesOf(tx, [version]), own: version.writtenBy === permit.person, nextYear: addMonths(dayOf(permit.now), 12) }
+  const versions = await itemVersions(tx, { slug: version.slug })
+  const earlier = versions.slice(
+    0,
+    versions.findIndex((each) => each.id === id),
+  )
+  const before = earlier.findLast(({ verdict }) => verdict?.published) ?? null
+  return {
+    version,
+    changes: changesBetween(before, version),
+    names: await namesOf(tx, [version]),
+    own: version.writtenBy === permit.person,
+    nextYear: addMonths(dayOf(permit.now), 12),
+  }
 }
 
 /** Publishes a version that somebody else wrote, with the day on which it is looked at again. Refuses its writer, a second verdict and a day that is past. */
@@ -51,6 +84,7 @@ export async function publishItem(tx: Tx, permit: Permit<'knowledge.decide'>, id
   await showVersion(tx, version, reviewOn)
   await happened(tx, permit, 'knowledge.published', { version: id })
   await tellOfItem(tx, permit, version.item)
+  await tellOwner(tx, permit, version)
   return version
 }
 
@@ -58,7 +92,13 @@ export async function publishItem(tx: Tx, permit: Permit<'knowledge.decide'>, id
 export async function sendItemBack(tx: Tx, permit: Permit<'knowledge.decide'>, id: string, reason: string): Promise<ItemVersion> {
   const version = await decided(tx, permit, id, reason)
   await happened(tx, permit, 'knowledge.sentBack', { version: id })
+  await tellOwner(tx, permit, version)
   return version
+}
+
+/** An item that is kept outside the network: who proposed the change hears what was decided. */
+async function tellOwner(tx: Tx, permit: Permit<'knowledge.decide'>, { slug, owner }: ItemVersion): Promise<void> {
+  if (owner) await happened(tx, permit, 'knowledge.decided', { slug, to: owner })
 }
 
 async function decided(tx: Tx, permit: Permit<'knowledge.decide'>, id: string, reason: string | null): Promise<ItemVersion> {
