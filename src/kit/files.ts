@@ -123,7 +123,8 @@ export function fileResponse(file: Pick<StoredFile, 'name' | 'type' | 'bytes'>, 
     headers: {
       'Content-Type': file.type,
       'Content-Disposition': `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-      'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox",
+      // A browser shows no PDF in a sandbox: for those the policy of the house holds.
+      ...(file.type === 'application/pdf' ? {} : { 'Content-Security-Policy': "default-src 'none'; style-src 'unsafe-inline'; sandbox" }),
       'X-Content-Type-Options': 'nosniff',
       'Cache-Control': 'private, no-store',
     },

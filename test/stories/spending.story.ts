@@ -256,6 +256,7 @@ describe('on the phone', () => {
     expect(page).toContain('€\u00a012,10')
     const photo = await browser.get(`${location}/foto`)
     expect(photo.headers.get('content-type')).toBe('image/png')
+    expect(photo.headers.get('content-security-policy')).toContain('sandbox')
     const other = await signedIn(at.world, petra)
     expect((await other.get(location)).status).toBe(404)
     expect((await other.get(`${location}/foto`)).status).toBe(404)

@@ -30,6 +30,8 @@ export type Env = {
     csrf: string
     /** The keys that the forms of this page got. */
     keys: string[]
+    /** What an answer lets a browser do with it, where that is less than the house does. */
+    ownPolicy?: string
     /** The page as it was drawn; absent for every other answer. */
     drawn?: string
     nav: (role: Role | null, language: Language, provisional?: boolean) => readonly NavLink[]
