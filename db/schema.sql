@@ -518,6 +518,8 @@ create table agreements.version (
   text text,
   text_hash text,
   dropped_at timestamp with time zone,
+  origin_words text,
+  origin_path text,
   constraint version_pkey PRIMARY KEY (tenant, id),
   constraint one_number UNIQUE (tenant, number),
   constraint version_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES access.person(id),
@@ -526,7 +528,10 @@ create table agreements.version (
   constraint version_check CHECK ((until_day > from_day)),
   constraint version_check1 CHECK ((((proposed_at IS NULL) = (text IS NULL)) AND ((text IS NULL) = (text_hash IS NULL)))),
   constraint version_check2 CHECK (((dropped_at IS NULL) OR (proposed_at IS NULL))),
-  constraint version_from_day_check CHECK ((EXTRACT(day FROM from_day) = (1)::numeric))
+  constraint version_check3 CHECK (((origin_words IS NULL) = (origin_path IS NULL))),
+  constraint version_from_day_check CHECK ((EXTRACT(day FROM from_day) = (1)::numeric)),
+  constraint version_origin_path_check CHECK ((origin_path ~~ '/%'::text)),
+  constraint version_origin_words_check CHECK ((origin_words <> ''::text))
 );
 CREATE TRIGGER text_stands BEFORE UPDATE ON agreements.version FOR EACH ROW WHEN ((old.proposed_at IS NOT NULL)) EXECUTE FUNCTION agreements.text_stands();
 alter table agreements.version force row level security;

@@ -351,6 +351,8 @@ export type AgreementsVersion = {
   text: string | null
   text_hash: string | null
   dropped_at: Instant | null
+  origin_words: string | null
+  origin_path: string | null
 }
 
 export type AssemblyResolution = {

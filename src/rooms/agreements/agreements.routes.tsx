@@ -220,7 +220,7 @@ async function openDraft(c: Context<Env>): Promise<Version> {
 
 async function showEditor(
   c: Context<Env>,
-  version: Pick<Version, 'id' | 'number' | 'title' | 'from' | 'until'>,
+  version: Pick<Version, 'id' | 'number' | 'title' | 'from' | 'until' | 'origin'>,
   articles: readonly Article[],
   problems: Problems | null,
   status: 200 | 422 = 200,

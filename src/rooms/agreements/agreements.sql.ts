@@ -10,6 +10,9 @@ import { readArticles } from './simulation/read-articles.rules.ts'
 declare const version_: unique symbol
 export type VersionId = string & { readonly [version_]: true }
 
+/** Somebody else's agreement with which a draft began: how it is called, and where it is read. */
+export type Origin = { readonly words: string; readonly path: string }
+
 export type Version = {
   readonly id: VersionId
   readonly number: number
@@ -20,6 +23,7 @@ export type Version = {
   readonly proposedAt: Instant | null
   readonly text: string | null
   readonly hash: string | null
+  readonly origin: Origin | null
 }
 
 export type Signature = {
@@ -69,7 +73,7 @@ export async function lockAgreements(tx: Tx, permit: AnyPermit): Promise<void> {
 export async function insertVersion(
   tx: Tx,
   permit: AnyPermit,
-  draft: { title: string; articles: readonly Article[]; from: Day; until: Day | null },
+  draft: { title: string; articles: readonly Article[]; from: Day; until: Day | null; origin?: Origin },
 ): Promise<VersionId> {
   const id = newId<VersionId>(permit.now.epochMilliseconds)
   const { last } = await tx
@@ -94,6 +98,8 @@ export async function insertVersion(
       text: null,
       text_hash: null,
       dropped_at: null,
+      origin_words: draft.origin?.words ?? null,
+      origin_path: draft.origin?.path ?? null,
     })
     .execute()
   return id
@@ -262,6 +268,8 @@ type VersionRow = {
   proposed_at: Instant | null
   text: string | null
   text_hash: string | null
+  origin_words: string | null
+  origin_path: string | null
 }
 
 function versionFrom(row: VersionRow): Version {
@@ -275,5 +283,6 @@ function versionFrom(row: VersionRow): Version {
     proposedAt: row.proposed_at,
     text: row.text,
     hash: row.text_hash,
+    origin: row.origin_words === null || row.origin_path === null ? null : { words: row.origin_words, path: row.origin_path },
   }
 }

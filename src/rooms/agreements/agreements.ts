@@ -14,6 +14,7 @@ import {
   insertSignature,
   insertVersion,
   lockAgreements,
+  type Origin,
   recipientsOf,
   saveDraft,
   saveDropped,
@@ -32,7 +33,14 @@ import { splitRulesOfAll } from './in-force/in-force.ts'
 import { hashOf } from './signing/fingerprint.ts'
 import { bindsAfterNotice, changesOnlyReserved, type NoticeChannel, type SignIn } from './signing/signing.rules.ts'
 
-export type DraftFacts = { readonly title: string; readonly articles: readonly Article[]; readonly from: Day; readonly until: Day | null }
+export type DraftFacts = {
+  readonly title: string
+  readonly articles: readonly Article[]
+  readonly from: Day
+  readonly until: Day | null
+  /** Where it was borrowed from, for as long as the version is there. */
+  readonly origin?: Origin
+}
 
 /** Begins a draft of the member agreement; it may still be wrong, for nothing follows from it. Refuses a first day that is no first of a month. */
 export async function draftAgreement(tx: Tx, permit: Permit<'agreement.draft'>, facts: DraftFacts): Promise<VersionId> {

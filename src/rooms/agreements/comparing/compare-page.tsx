@@ -5,7 +5,7 @@ import { Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
 import { Amount, Card, Crumbs, Empty, Fold, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Version } from '../agreements.sql.ts'
-import { rulesOf } from '../articles/articles.rules.ts'
+import { type Article, rulesOf } from '../articles/articles.rules.ts'
 import { problemsOf } from '../bounds/validate.rules.ts'
 import { RECEIVERS, type Shares } from '../dividing/language.rules.ts'
 import { DEFAULT_EXAMPLE } from '../pages/agreement-page.tsx'
@@ -86,19 +86,31 @@ function Beside({ version, other, whatIf, language }: Props & { readonly other: 
         )}
       </Card>
       <MoneyBeside version={version} other={other} whatIf={whatIf} language={language} />
-      <Card title={words.text.title} class="stack">
-        {changed.length === 0 ? <p>{words.text.none}</p> : null}
-        {changed.map((article) => (
-          <ArticleView article={article} language={language} key={`${article.kind} ${article.number}`} />
-        ))}
-        <Unchanged articles={articles} language={language} />
-      </Card>
+      <TextBeside before={other.articles} after={version.articles} words={words.text} language={language} />
     </>
   )
 }
 
-function Unchanged(props: { articles: readonly ArticleChange[]; language: Language }) {
-  const words = comparingTexts[props.language].text
+type TextWords = (typeof comparingTexts)['nl']['text']
+
+/** The articles of two agreements, with the words that only one of them has. */
+export function TextBeside(props: { before: readonly Article[]; after: readonly Article[]; words: TextWords; language: Language }) {
+  const { words, language } = props
+  const articles = textChanges(props.before, props.after, readingTexts[language])
+  const changed = articles.filter(({ kind }) => kind !== 'same')
+  return (
+    <Card title={words.title} class="stack">
+      {changed.length === 0 ? <p>{words.none}</p> : null}
+      {changed.map((article) => (
+        <ArticleView article={article} words={words} language={language} key={`${article.kind} ${article.number}`} />
+      ))}
+      <Unchanged articles={articles} words={words} />
+    </Card>
+  )
+}
+
+function Unchanged(props: { articles: readonly ArticleChange[]; words: TextWords }) {
+  const { words } = props
   const same = props.articles.flatMap((article) => (article.kind === 'same' ? [fill(words.article, { number: article.number, title: article.title })] : []))
   if (same.length === 0) return null
   return (
@@ -112,8 +124,7 @@ function Unchanged(props: { articles: readonly ArticleChange[]; language: Langua
   )
 }
 
-function ArticleView({ article, language }: { article: ArticleChange; language: Language }) {
-  const words = comparingTexts[language].text
+function ArticleView({ article, words, language }: { article: ArticleChange; words: TextWords; language: Language }) {
   if (article.kind === 'changed') {
     return (
       <section class="article">
@@ -122,11 +133,11 @@ function ArticleView({ article, language }: { article: ArticleChange; language: 
           {article.was === article.number ? null : `. ${fill(words.moved, { number: article.was })}`}
         </p>
         <h3>
-          {pageTexts[language].article.replace('{number}', article.number)}. <Words pieces={article.title} language={language} />
+          {pageTexts[language].article.replace('{number}', article.number)}. <Words pieces={article.title} words={words} />
         </h3>
         {article.pieces.map((pieces) => (
           <p key={pieces.map((piece) => piece.text).join(' ')}>
-            <Words pieces={pieces} language={language} />
+            <Words pieces={pieces} words={words} />
           </p>
         ))}
       </section>
@@ -139,7 +150,7 @@ function ArticleView({ article, language }: { article: ArticleChange; language: 
       <h3>{fill(words.article, { number: article.number, title: article.title })}</h3>
       {article.sentences.map((text) => (
         <p key={text}>
-          <Words pieces={[{ kind, text }]} language={language} />
+          <Words pieces={[{ kind, text }]} words={words} />
         </p>
       ))}
     </section>
@@ -147,8 +158,8 @@ function ArticleView({ article, language }: { article: ArticleChange; language: 
 }
 
 /** Words that went and came, marked for the eye and said for the ear. */
-function Words(props: { pieces: readonly Piece[]; language: Language }) {
-  const words = comparingTexts[props.language].text
+function Words(props: { pieces: readonly Piece[]; words: TextWords }) {
+  const { words } = props
   return (
     <>
       {props.pieces.map(({ kind, text }, nr) => {

@@ -23,6 +23,17 @@ export function ruleChanges(before: readonly Article[], after: readonly Article[
   })
 }
 
+/** A rule of either of two agreements: what it is about, and what each says of it; null where one says nothing. */
+export type RuleBeside = { readonly what: string; readonly before: string | null; readonly after: string | null }
+
+/** All rules of two agreements beside each other, those that differ first; each keeps the order of the agreements. */
+export function rulesBeside(before: readonly Article[], after: readonly Article[], language: Language): RuleBeside[] {
+  const words = comparingTexts[language].rules
+  const [one, two] = [factsOf(before, words, readingTexts[language]), factsOf(after, words, readingTexts[language])]
+  const rows = [...new Set([...one.keys(), ...two.keys()])].map((what) => ({ what, before: one.get(what) ?? null, after: two.get(what) ?? null }))
+  return [...rows.filter((row) => row.before !== row.after), ...rows.filter((row) => row.before === row.after)]
+}
+
 /** Each rule by what it is about, with what it says. */
 function factsOf(articles: readonly Article[], words: Words, texts: ArticleTexts): Map<string, string> {
   const rules = rulesOf(articles)

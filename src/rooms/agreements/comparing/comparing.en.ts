@@ -63,6 +63,18 @@ const en: SameTexts<typeof comparingNl> = {
     ins: 'added:',
     same: 'These articles stay the same',
   },
+  beside: {
+    title: 'In words',
+    none: 'The text is the same.',
+    added: 'Only in B',
+    removed: 'Only in A',
+    changed: 'Said differently',
+    moved: 'In A this is article {number}.',
+    article: 'Article {number}. {title}',
+    del: 'only in A:',
+    ins: 'only in B:',
+    same: 'These articles are the same',
+  },
   money: {
     title: 'As money',
     lead: 'An example: customers pay {turnover} and the costs are {costs}.',

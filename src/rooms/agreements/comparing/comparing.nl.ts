@@ -61,6 +61,19 @@ export const comparingNl = {
     ins: 'erbij:',
     same: 'Deze artikelen blijven gelijk',
   },
+  /** The same of two agreements of which neither came first. */
+  beside: {
+    title: 'In woorden',
+    none: 'De tekst is gelijk.',
+    added: 'Alleen in B',
+    removed: 'Alleen in A',
+    changed: 'Anders gezegd',
+    moved: 'In A is dit artikel {number}.',
+    article: 'Artikel {number}. {title}',
+    del: 'alleen in A:',
+    ins: 'alleen in B:',
+    same: 'Deze artikelen zijn gelijk',
+  },
   money: {
     title: 'In geld',
     lead: 'Een voorbeeld: klanten betalen {turnover} en de kosten zijn {costs}.',

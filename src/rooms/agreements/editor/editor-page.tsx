@@ -12,7 +12,7 @@ import { BesideLinks, type Keys } from '../pages/agreement-page.tsx'
 import { Example, type ExampleFacts } from '../pages/example.tsx'
 import { officeNl } from '../pages/office.nl.ts'
 import { pageTexts } from '../pages/pages.en.ts'
-import { AgreementText } from '../pages/text-view.tsx'
+import { AgreementText, OriginLine } from '../pages/text-view.tsx'
 import { ArticleFields } from './article-fields.tsx'
 import { ADDABLE } from './editor-form.ts'
 import { ArticleBox, Typed } from './inset.tsx'
@@ -20,7 +20,7 @@ import { ArticleBox, Typed } from './inset.tsx'
 const words = officeNl.editor
 
 export type EditorProps = {
-  readonly version: Pick<Version, 'id' | 'number' | 'title' | 'from' | 'until'>
+  readonly version: Pick<Version, 'id' | 'number' | 'title' | 'from' | 'until' | 'origin'>
   readonly articles: readonly Article[]
   readonly found: readonly Problem[]
   readonly outside: readonly string[]
@@ -45,6 +45,7 @@ export function EditorPage(props: EditorProps) {
         lead={officeNl.draftLead}
         actions={<BesideLinks address={address} whatIf language="nl" />}
       />
+      <OriginLine origin={version.origin} language="nl" />
       <Typed.Provider value={props.problems ?? null}>
         <Form action={address} keys={props.keys} problems={props.problems} live={`${address}/voorbeeld`} class="side wide-side">
           {/* Enter presses the first button of a form, and that must never be "Weghalen". */}
@@ -171,6 +172,9 @@ export function NewPage(props: { versions: readonly Version[]; keys: Keys }) {
           ))}
         </Card>
       ) : null}
+      <p>
+        <a href="/bibliotheek">{officeNl.library}</a>
+      </p>
       <Card title={officeNl.fromTemplate} class="stack">
         {TEMPLATES.map(({ code }) => (
           <div class="row between" key={code}>

@@ -14,7 +14,7 @@ import { Example, type ExampleFacts } from './example.tsx'
 import { StandingTag } from './list-page.tsx'
 import { officeNl } from './office.nl.ts'
 import { pageTexts } from './pages.en.ts'
-import { AgreementText, Changes, Signatures } from './text-view.tsx'
+import { AgreementText, Changes, OriginLine, Signatures } from './text-view.tsx'
 
 export type Keys = { readonly csrf: string; readonly key: string }
 export const DEFAULT_EXAMPLE: ExampleFacts = { turnover: cents(48_000), costs: cents(9_600) }
@@ -50,6 +50,7 @@ export function AgreementPage(props: Props) {
           </>
         }
       />
+      <OriginLine origin={file.version.origin} language={language} />
       <div class="side wide-side">
         <div class="stack stack-l">
           <Card title={file.version.title}>

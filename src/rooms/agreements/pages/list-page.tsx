@@ -107,6 +107,14 @@ export function OfficeAgreements(props: {
           }
         />
       ) : null}
+      {props.mayDraft ? (
+        <LinkList
+          items={[
+            { href: '/bibliotheek', label: officeNl.library, icon: 'book' },
+            ...(props.mayCooperate ? [{ href: '/uitlenen', label: officeNl.lend, icon: 'percent' as const }] : []),
+          ]}
+        />
+      ) : null}
       <CooperationList agreements={props.cooperations} mayPropose={props.mayCooperate} />
     </div>
   )

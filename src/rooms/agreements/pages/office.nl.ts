@@ -16,6 +16,8 @@ export const officeNl = {
   proposed: 'Voorgelegd',
   draft: 'Concept',
   draftLead: 'Concept. Verandert niets tot iemand tekent. De versie die iemand eerder tekende, blijft gelden.',
+  library: 'Lees afspraken van anderen',
+  lend: 'Leen jullie afspraak uit',
   proposedLead: 'Deze tekst staat vast. Ze geldt voor wie tekent; wie niet tekent, houdt de vorige versie.',
   people: 'Aan wie is deze versie voorgelegd',
   peopleColumns: { member: 'Lid', standing: 'Stand', signedOn: 'Getekend op', bindsFrom: 'Geldt vanaf' },

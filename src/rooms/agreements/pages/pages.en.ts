@@ -17,6 +17,8 @@ const pagesEn: SameTexts<typeof pagesNl> = {
   toSignOld: 'If you do not sign, what you signed before keeps counting.',
   readAndSign: 'Read and sign',
   whatIf: 'What if this had applied?',
+  origin: 'This began with an agreement of the library: {words}.',
+  toOrigin: 'Read that agreement',
   different: 'What is different?',
   yours: 'This counts for you',
   yoursSince: 'Version {number}, since {from}',

@@ -13,6 +13,8 @@ export const pagesNl = {
   readAndSign: 'Lezen en tekenen',
   whatIf: 'Wat als dit had gegolden?',
   different: 'Wat is er anders?',
+  origin: 'Dit begon met een afspraak uit de bibliotheek: {words}.',
+  toOrigin: 'Lees die afspraak',
   yours: 'Dit geldt voor jou',
   yoursSince: 'Versie {number}, sinds {from}',
   earlier: 'Eerder en later',

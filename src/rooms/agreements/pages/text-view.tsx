@@ -1,6 +1,7 @@
 import { longDay } from '#kit/day.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { Facts, Fold } from '#ui/parts.tsx'
+import type { Origin } from '../agreements.sql.ts'
 import type { Article } from '../articles/articles.rules.ts'
 import { type ArticleText, agreementText } from '../articles/text.rules.ts'
 import type { AgreementFile } from '../signing/reading.ts'
@@ -32,6 +33,17 @@ function ArticleView(props: { article: ArticleText; language: Language }) {
         </p>
       ))}
     </section>
+  )
+}
+
+/** Somebody else's agreement with which a version began, where it did. */
+export function OriginLine(props: { origin: Origin | null; language: Language }) {
+  const words = pageTexts[props.language]
+  if (!props.origin) return null
+  return (
+    <p class="soft">
+      {fill(words.origin, { words: props.origin.words })} <a href={props.origin.path}>{words.toOrigin}</a>
+    </p>
   )
 }
 

@@ -51,6 +51,12 @@ export async function versionToRead(tx: Tx, permit: AnyPermit, id: VersionId): P
   return put.length > 0 ? version : refuse(agreementRefusals[permit.language].missing, {}, { kind: 'missing' })
 }
 
+/** Versions that the board signed, newest first: what this cooperative agrees with its members. */
+export async function signedVersions(tx: Tx, permit: AnyPermit): Promise<Version[]> {
+  const signed = new Set((await signaturesOf(tx, permit, null)).flatMap(({ party, version }) => (party === 'cooperative' ? [version] : [])))
+  return (await versionsAll(tx, permit)).filter(({ id }) => signed.has(id))
+}
+
 type Around = {
   readonly recipients: readonly { version: VersionId; member: MemberId }[]
   readonly signatures: readonly (Signature & { version: VersionId })[]
