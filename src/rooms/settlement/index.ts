@@ -38,6 +38,9 @@ export {
   statementsWaiting,
 } from './statements/statements.ts'
 export { SAMPLE_NAMES, type Sample, sampleFigures } from './whatif/samples.rules.ts'
+export { monthsBeside, yearBeside } from './whatif/beside/beside.ts'
+export type { Outcome } from './whatif/outcome.rules.ts'
 export { endShared, sharedWithMunicipality, shareWhatIf, type WhatIfLink } from './whatif/sharing.ts'
+export { whatIfTexts } from './whatif/whatif.en.ts'
 export { nl as whatIfNl } from './whatif/whatif.nl.ts'
 export { lookWhatIf, type WhatIf } from './whatif/whatif.ts'

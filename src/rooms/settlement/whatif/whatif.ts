@@ -4,14 +4,11 @@ import type { Language } from '#kit/text.ts'
 import type { MemberId, Permit } from '#rooms/access'
 import {
   type AgreementInForce,
-  type Article,
   agreementsOfAll,
   articleOf,
-  lateRulesOf,
   otherVersions,
   problemsOf,
   ruleChanges,
-  rulesOf,
   splitRulesOfAll,
   type Version,
   type VersionId,
@@ -19,10 +16,11 @@ import {
 } from '#rooms/agreements'
 import { membersThroughTime } from '#rooms/members'
 import { closingsOf } from '../dividing/stored.sql.ts'
+import { choiceOf, yearBeside } from './beside/beside.ts'
 import { type Outcome, outcomeOf } from './outcome.rules.ts'
 import { pastMonths } from './past.sql.ts'
-import { type Choice, replay } from './replay.rules.ts'
-import { INVENTED, SAMPLE_NAMES, type Sample, sampleMonths } from './samples.rules.ts'
+import { replay } from './replay.rules.ts'
+import { SAMPLE_NAMES, type Sample } from './samples.rules.ts'
 
 const YEAR = 12
 
@@ -86,8 +84,9 @@ export async function lookWhatIf(
     if (!baseline) return nothing('noAgreement')
     if (beside && problemsOf(beside.articles).length > 0) return nothing('besideNotRight')
     const year = yearOf(permit.today)
-    const samples = SAMPLE_NAMES.map((sample) => ({ sample, sides: onSample(sample, year, version, baseline).sides }))
-    return { ...common, samples, outcome: onSample(asked.source, year, version, baseline), why: null, otherBasis: false, names: new Map() }
+    const counted = { version: version.id, articles: version.articles }
+    const samples = SAMPLE_NAMES.map((sample) => ({ sample, sides: yearBeside(sample, year, baseline, counted).sides }))
+    return { ...common, samples, outcome: yearBeside(asked.source, year, baseline, counted), why: null, otherBasis: false, names: new Map() }
   }
   if (!asked.from || !asked.until) return nothing('noMonths')
   const parts = await pastMonths(tx, permit, asked.from, asked.until)
@@ -99,7 +98,7 @@ export async function lookWhatIf(
   const basis = articleOf(version.articles, 'basis')?.basis ?? 'received'
   return {
     ...common,
-    outcome: outcomeOf(replay(parts, choiceOf(version.id, version.articles), isOutside)),
+    outcome: outcomeOf(replay(parts, choiceOf({ version: version.id, articles: version.articles }), isOutside)),
     why: null,
     otherBasis: [...bases].some((each) => each !== basis),
     names: new Map([...members].map(([member, { name }]) => [member, name])),
@@ -117,21 +116,6 @@ function monthsOf({ source, from, until, beside }: Asked, closed: readonly Month
 
 /** What an invented year is laid beside. */
 type Baseline = Pick<AgreementInForce, 'version' | 'articles'>
-
-function onSample(sample: Sample, year: number, version: Version, today: Baseline): Outcome {
-  // Costs of a kind that counts, so that a sample is no trick of kinds.
-  const kind = [rulesOf(version.articles).costs, rulesOf(today.articles).costs].flatMap((costs) => (costs === 'all' ? [] : costs))[0] ?? 'material'
-  const parts = sampleMonths(sample, year, kind)
-  const inside = () => false
-  const now = replay(parts, choiceOf(today.version, today.articles), inside)
-  const then = replay(parts, choiceOf(version.id, version.articles), inside)
-  return outcomeOf(then.map((each, nr) => ({ ...each, member: INVENTED, booked: now[nr]?.parts ?? [] })))
-}
-
-function choiceOf(version: string, articles: readonly Article[]): Choice {
-  const [own, late] = [rulesOf(articles), lateRulesOf(articles)]
-  return (part) => ({ version, rules: part.late ? late : own })
-}
 
 /** The version that binds most members; of two alike the newer. */
 function mostOf(agreements: readonly AgreementInForce[]): AgreementInForce | null {
