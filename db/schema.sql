@@ -4410,6 +4410,231 @@ create policy anybody_spells on network.knowledge_word for select to public usin
 create policy program_brings on network.knowledge_word for all to postgres using true with check true;
 create policy wall on network.knowledge_word for all to public using access.is_network() with check access.is_network();
 
+create table network.lending_borrowing (
+  tenant uuid not null,
+  id uuid not null,
+  item uuid not null,
+  edition uuid not null,
+  version uuid not null,
+  borrowed_by uuid not null, -- personal: who began a draft with it; kept: as long as the cooperative is here
+  borrowed_at timestamp with time zone not null,
+  constraint lending_borrowing_pkey PRIMARY KEY (tenant, id),
+  constraint lending_borrowing_borrowed_by_fkey FOREIGN KEY (borrowed_by) REFERENCES access.person(id),
+  constraint lending_borrowing_edition_fkey FOREIGN KEY (edition) REFERENCES network.lending_edition(id),
+  constraint lending_borrowing_item_fkey FOREIGN KEY (item) REFERENCES network.lending_item(id),
+  constraint lending_borrowing_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE INDEX lending_borrowing_tenant_item_idx ON network.lending_borrowing USING btree (tenant, item);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.lending_borrowing FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.lending_borrowing FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.lending_borrowing force row level security;
+create policy wall on network.lending_borrowing for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.lending_edition (
+  id uuid not null,
+  item uuid not null,
+  nr integer not null,
+  title text not null,
+  why text not null,
+  differently text not null,
+  articles jsonb not null,
+  crafts text[] not null,
+  traits text[] not null,
+  reach text not null,
+  lender text,
+  cited text,
+  english jsonb,
+  of_version uuid,
+  of_number integer,
+  other_eyes boolean not null,
+  prepared_by uuid, -- personal: who of the cooperative made it ready; kept: as long as the cooperative is here
+  prepared_at timestamp with time zone not null,
+  seed text,
+  constraint lending_edition_pkey PRIMARY KEY (id),
+  constraint lending_edition_item_nr_key UNIQUE (item, nr),
+  constraint lending_edition_item_fkey FOREIGN KEY (item) REFERENCES network.lending_item(id),
+  constraint lending_edition_prepared_by_fkey FOREIGN KEY (prepared_by) REFERENCES access.person(id),
+  constraint lending_edition_check CHECK (((seed IS NULL) = (prepared_by IS NOT NULL))),
+  constraint lending_edition_check1 CHECK (((seed IS NULL) = (of_version IS NOT NULL))),
+  constraint lending_edition_cited_check CHECK ((cited <> ''::text)),
+  constraint lending_edition_differently_check CHECK ((differently <> ''::text)),
+  constraint lending_edition_lender_check CHECK ((lender <> ''::text)),
+  constraint lending_edition_nr_check CHECK ((nr > 0)),
+  constraint lending_edition_reach_check CHECK ((reach = ANY (ARRAY['network'::text, 'public'::text]))),
+  constraint lending_edition_seed_check CHECK ((seed <> ''::text)),
+  constraint lending_edition_title_check CHECK ((title <> ''::text)),
+  constraint lending_edition_why_check CHECK ((why <> ''::text))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.lending_edition FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.lending_edition FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.lending_edition force row level security;
+create policy lender_prepares on network.lending_edition for insert to public with check ((prepared_by = access.me()) AND (seed IS NULL) AND (EXISTS ( SELECT
+   FROM network.lending_item i
+  WHERE ((i.id = lending_edition.item) AND (i.owner = access.org())))));
+create policy library_is_read on network.lending_edition for select to public using ((EXISTS ( SELECT
+   FROM network.lending_shown s
+  WHERE (s.edition = lending_edition.id))) OR (EXISTS ( SELECT
+   FROM network.lending_item i
+  WHERE ((i.id = lending_edition.item) AND (i.owner = access.org())))) OR (EXISTS ( SELECT
+   FROM network.lending_borrowing b
+  WHERE (b.edition = lending_edition.id))));
+create policy program_brings on network.lending_edition for all to postgres using true with check true;
+
+create table network.lending_end (
+  id uuid not null,
+  item uuid not null,
+  ended_by uuid not null, -- personal: who of the cooperative took it back; kept: as long as the cooperative is here
+  ended_at timestamp with time zone not null,
+  constraint lending_end_pkey PRIMARY KEY (id),
+  constraint lending_end_ended_by_fkey FOREIGN KEY (ended_by) REFERENCES access.person(id),
+  constraint lending_end_item_fkey FOREIGN KEY (item) REFERENCES network.lending_item(id)
+);
+CREATE INDEX lending_end_item_idx ON network.lending_end USING btree (item);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.lending_end FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.lending_end FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.lending_end force row level security;
+create policy lender_ends on network.lending_end for insert to public with check ((ended_by = access.me()) AND (EXISTS ( SELECT
+   FROM network.lending_item i
+  WHERE ((i.id = lending_end.item) AND (i.owner = access.org())))));
+create policy lender_reads on network.lending_end for select to public using (EXISTS ( SELECT
+   FROM network.lending_item i
+  WHERE ((i.id = lending_end.item) AND (i.owner = access.org()))));
+
+create table network.lending_item (
+  id uuid not null,
+  slug text not null,
+  owner uuid,
+  source text not null,
+  began_at timestamp with time zone not null,
+  constraint lending_item_pkey PRIMARY KEY (id),
+  constraint lending_item_slug_key UNIQUE (slug),
+  constraint lending_item_owner_fkey FOREIGN KEY (owner) REFERENCES access.organisation(id),
+  constraint lending_item_check CHECK (((source = 'cooperative'::text) = (owner IS NOT NULL))),
+  constraint lending_item_slug_check CHECK ((slug ~ '^[a-z0-9]+(-[a-z0-9]+)*$'::text)),
+  constraint lending_item_source_check CHECK ((source = ANY (ARRAY['cooperative'::text, 'published'::text, 'invented'::text])))
+);
+CREATE INDEX lending_item_owner_idx ON network.lending_item USING btree (owner);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.lending_item FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.lending_item FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.lending_item force row level security;
+create policy library_is_read on network.lending_item for select to public using ((EXISTS ( SELECT
+   FROM network.lending_shown s
+  WHERE (s.item = lending_item.id))) OR (EXISTS ( SELECT
+   FROM network.lending_borrowing b
+  WHERE (b.item = lending_item.id))));
+create policy program_brings on network.lending_item for all to postgres using true with check true;
+create policy wall on network.lending_item for all to public using (owner = access.org()) with check (owner = access.org());
+
+create table network.lending_mark (
+  id uuid not null,
+  edition uuid not null,
+  nr bigint not null generated always as identity,
+  marked boolean not null,
+  why text not null,
+  marked_by uuid not null, -- personal: who at the network called it a model; kept: as long as the library can be read
+  marked_name text not null, -- personal: name at work of who called it a model, read by all; kept: as long as the library can be read
+  marked_at timestamp with time zone not null,
+  constraint lending_mark_pkey PRIMARY KEY (id),
+  constraint lending_mark_edition_fkey FOREIGN KEY (edition) REFERENCES network.lending_edition(id),
+  constraint lending_mark_marked_by_fkey FOREIGN KEY (marked_by) REFERENCES access.person(id),
+  constraint lending_mark_marked_name_check CHECK ((marked_name <> ''::text)),
+  constraint lending_mark_why_check CHECK ((why <> ''::text))
+);
+CREATE INDEX lending_mark_edition_nr_idx ON network.lending_mark USING btree (edition, nr);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.lending_mark FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.lending_mark FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.lending_mark force row level security;
+create policy everybody_reads on network.lending_mark for select to public using true;
+create policy network_marks on network.lending_mark for insert to public with check (access.is_network() AND (marked_by = access.me()) AND (EXISTS ( SELECT
+   FROM network.lending_shown s
+  WHERE (s.edition = lending_mark.edition))));
+
+create table network.lending_publication (
+  edition uuid not null,
+  published_by uuid, -- personal: who of the cooperative put it in the library; kept: as long as the cooperative is here
+  published_at timestamp with time zone not null,
+  constraint lending_publication_pkey PRIMARY KEY (edition),
+  constraint lending_publication_edition_fkey FOREIGN KEY (edition) REFERENCES network.lending_edition(id),
+  constraint lending_publication_published_by_fkey FOREIGN KEY (published_by) REFERENCES access.person(id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.lending_publication FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.lending_publication FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.lending_publication force row level security;
+create policy lender_publishes on network.lending_publication for insert to public with check ((published_by = access.me()) AND (EXISTS ( SELECT
+   FROM (network.lending_edition e
+     JOIN network.lending_item i ON ((i.id = e.item)))
+  WHERE ((e.id = lending_publication.edition) AND (i.owner = access.org()) AND ((NOT e.other_eyes) OR (e.prepared_by <> lending_publication.published_by))))));
+create policy library_is_read on network.lending_publication for select to public using (EXISTS ( SELECT
+   FROM network.lending_edition e
+  WHERE (e.id = lending_publication.edition)));
+create policy program_brings on network.lending_publication for all to postgres using true with check true;
+
+create table network.lending_setting (
+  tenant uuid not null,
+  other_eyes boolean not null,
+  kept_by uuid not null, -- personal: who of the cooperative chose this last; kept: as long as the cooperative is here
+  kept_at timestamp with time zone not null,
+  constraint lending_setting_pkey PRIMARY KEY (tenant),
+  constraint lending_setting_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.person(id),
+  constraint lending_setting_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+alter table network.lending_setting force row level security;
+create policy wall on network.lending_setting for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.lending_shown (
+  item uuid not null,
+  edition uuid not null,
+  reach text not null,
+  traits text[] not null,
+  review_on date not null,
+  constraint lending_shown_pkey PRIMARY KEY (item),
+  constraint lending_shown_edition_fkey FOREIGN KEY (edition) REFERENCES network.lending_edition(id),
+  constraint lending_shown_item_fkey FOREIGN KEY (item) REFERENCES network.lending_item(id),
+  constraint lending_shown_reach_check CHECK ((reach = ANY (ARRAY['network'::text, 'public'::text])))
+);
+CREATE INDEX lending_shown_traits_idx ON network.lending_shown USING gin (traits);
+alter table network.lending_shown force row level security;
+create policy lender_shows on network.lending_shown for insert to public with check ((EXISTS ( SELECT
+   FROM network.lending_item i
+  WHERE ((i.id = lending_shown.item) AND (i.owner = access.org())))) AND (EXISTS ( SELECT
+   FROM (network.lending_publication p
+     JOIN network.lending_edition e ON ((e.id = p.edition)))
+  WHERE ((p.edition = lending_shown.edition) AND (e.item = lending_shown.item)))));
+create policy lender_shows_after on network.lending_shown for update to public using (access.is_network() OR (EXISTS ( SELECT
+   FROM network.lending_item i
+  WHERE ((i.id = lending_shown.item) AND (i.owner = access.org()))))) with check (EXISTS ( SELECT
+   FROM (network.lending_publication p
+     JOIN network.lending_edition e ON ((e.id = p.edition)))
+  WHERE ((p.edition = lending_shown.edition) AND (e.item = lending_shown.item))));
+create policy lender_takes_back on network.lending_shown for delete to public using (EXISTS ( SELECT
+   FROM network.lending_item i
+  WHERE ((i.id = lending_shown.item) AND (i.owner = access.org()))));
+create policy library_is_read on network.lending_shown for select to public using ((reach = 'public'::text) OR (access.org() IS NOT NULL));
+create policy program_brings on network.lending_shown for all to postgres using true with check true;
+
+create table network.lending_told (
+  tenant uuid not null,
+  about uuid not null,
+  told_at timestamp with time zone not null,
+  constraint lending_told_pkey PRIMARY KEY (tenant, about),
+  constraint lending_told_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.lending_told FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.lending_told FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.lending_told force row level security;
+create policy wall on network.lending_told for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.lending_use (
+  item uuid not null,
+  uses integer not null,
+  constraint lending_use_pkey PRIMARY KEY (item),
+  constraint lending_use_item_fkey FOREIGN KEY (item) REFERENCES network.lending_item(id),
+  constraint lending_use_uses_check CHECK ((uses > 0))
+);
+alter table network.lending_use force row level security;
+create policy everybody_reads on network.lending_use for select to public using true;
+create policy wall on network.lending_use for all to public using (access.org() IS NOT NULL) with check (access.org() IS NOT NULL);
+
 create table network.lesson (
   tenant uuid not null,
   id uuid not null,
@@ -7186,6 +7411,39 @@ AS $function$
   where v.id = wanted and length(w) > 3
   on conflict do nothing;
 $function$;
+
+CREATE OR REPLACE FUNCTION network.take_lending(seeds jsonb, at timestamp with time zone)
+ RETURNS integer
+ LANGUAGE plpgsql
+AS $function$
+declare
+  each jsonb;
+  of_item uuid;
+  of_edition uuid;
+  next integer;
+  taken integer := 0;
+begin
+  for each in select * from jsonb_array_elements(seeds) loop
+    select id into of_item from network.lending_item where slug = each->>'slug';
+    if of_item is null then
+      of_item := gen_random_uuid();
+      insert into network.lending_item (id, slug, owner, source, began_at) values (of_item, each->>'slug', null, each->>'source', at);
+    end if;
+    continue when exists (select from network.lending_edition where item = of_item and seed = each->>'seed');
+    of_edition := gen_random_uuid();
+    select coalesce(max(nr), 0) + 1 into next from network.lending_edition where item = of_item;
+    insert into network.lending_edition
+      (id, item, nr, title, why, differently, articles, crafts, traits, reach, lender, cited, english, of_version, of_number, other_eyes, prepared_by, prepared_at, seed)
+    values (of_edition, of_item, next, each->>'title', each->>'why', each->>'differently', each->'articles', '{}',
+      array(select jsonb_array_elements_text(each->'traits')), 'public', null, each->>'cited', each->'english', null, null, false, null, at, each->>'seed');
+    insert into network.lending_publication (edition, published_by, published_at) values (of_edition, null, at);
+    insert into network.lending_shown (item, edition, reach, traits, review_on)
+    values (of_item, of_edition, 'public', array(select jsonb_array_elements_text(each->'traits')), (each->>'reviewOn')::date)
+    on conflict (item) do update set edition = excluded.edition, traits = excluded.traits, review_on = excluded.review_on;
+    taken := taken + 1;
+  end loop;
+  return taken;
+end $function$;
 
 CREATE OR REPLACE FUNCTION network.take_seeds(seeds jsonb, at timestamp with time zone)
  RETURNS integer

@@ -2665,6 +2665,96 @@ export type NetworkKnowledgeWord = {
   word: string
 }
 
+export type NetworkLendingBorrowing = {
+  tenant: string
+  id: string
+  item: string
+  edition: string
+  version: string
+  borrowed_by: string
+  borrowed_at: Instant
+}
+
+export type NetworkLendingEdition = {
+  id: string
+  item: string
+  nr: number
+  title: string
+  why: string
+  differently: string
+  articles: unknown
+  crafts: string[]
+  traits: string[]
+  reach: string
+  lender: string | null
+  cited: string | null
+  english: unknown | null
+  of_version: string | null
+  of_number: number | null
+  other_eyes: boolean
+  prepared_by: string | null
+  prepared_at: Instant
+  seed: string | null
+}
+
+export type NetworkLendingEnd = {
+  id: string
+  item: string
+  ended_by: string
+  ended_at: Instant
+}
+
+export type NetworkLendingItem = {
+  id: string
+  slug: string
+  owner: string | null
+  source: string
+  began_at: Instant
+}
+
+export type NetworkLendingMark = {
+  id: string
+  edition: string
+  nr: Generated<bigint>
+  marked: boolean
+  why: string
+  marked_by: string
+  marked_name: string
+  marked_at: Instant
+}
+
+export type NetworkLendingPublication = {
+  edition: string
+  published_by: string | null
+  published_at: Instant
+}
+
+export type NetworkLendingSetting = {
+  tenant: string
+  other_eyes: boolean
+  kept_by: string
+  kept_at: Instant
+}
+
+export type NetworkLendingShown = {
+  item: string
+  edition: string
+  reach: string
+  traits: string[]
+  review_on: Day
+}
+
+export type NetworkLendingTold = {
+  tenant: string
+  about: string
+  told_at: Instant
+}
+
+export type NetworkLendingUse = {
+  item: string
+  uses: number
+}
+
 export type NetworkLesson = {
   tenant: string
   id: string
@@ -4060,6 +4150,16 @@ export type DB = {
   'network.knowledge_verdict': NetworkKnowledgeVerdict
   'network.knowledge_version': NetworkKnowledgeVersion
   'network.knowledge_word': NetworkKnowledgeWord
+  'network.lending_borrowing': NetworkLendingBorrowing
+  'network.lending_edition': NetworkLendingEdition
+  'network.lending_end': NetworkLendingEnd
+  'network.lending_item': NetworkLendingItem
+  'network.lending_mark': NetworkLendingMark
+  'network.lending_publication': NetworkLendingPublication
+  'network.lending_setting': NetworkLendingSetting
+  'network.lending_shown': NetworkLendingShown
+  'network.lending_told': NetworkLendingTold
+  'network.lending_use': NetworkLendingUse
   'network.lesson': NetworkLesson
   'network.lesson_shown': NetworkLessonShown
   'network.lesson_verdict': NetworkLessonVerdict

@@ -26,6 +26,8 @@ const LINKS: readonly Link[] = [
   { href: '/trajecten', nl: 'Trajecten', en: 'Tracks', icon: 'sprout', roles: ['coach', 'board'] },
   { href: '/leden', nl: 'Leden', en: 'Members', icon: 'people', roles: ['coach', 'treasurer', 'board', 'administrator'] },
   { href: '/afspraken', nl: 'Afspraken', en: 'Agreements', icon: 'percent', roles: ['board', 'policyAdviser'] },
+  { href: '/bibliotheek', nl: 'Bibliotheek', en: 'Library', icon: 'book', roles: ['board', 'policyAdviser'] },
+  { href: '/netwerk/afspraken', nl: 'Afspraken', en: 'Agreements', icon: 'percent', roles: ['network'] },
   { href: '/voorwaarden', nl: 'Voorwaarden', en: 'Conditions', icon: 'paper', roles: ['policyAdviser'] },
   { href: '/organisatie', nl: 'Organisatie', en: 'Organisation', icon: 'shop', roles: ['treasurer', 'board', 'administrator', 'policyAdviser'] },
   { href: '/medewerkers', nl: 'Medewerkers', en: 'Staff', icon: 'user', roles: ['administrator', 'policyAdviser'] },

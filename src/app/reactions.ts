@@ -6,6 +6,9 @@ import type { JobName } from './jobs.ts'
  */
 export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'paper.published': ['paper.tell'],
+  'lending.published': ['lending.tellNewer'],
+  'lending.unmarked': ['lending.tellUnmarked'],
+  'agreement.signedByCooperative': ['lending.askAgain'],
   'initiative.opened': ['initiative.begin'],
   'lesson.written': ['lesson.tell'],
   'initiative.signedUp': ['initiative.tellNetwork'],

@@ -15,6 +15,7 @@ import { playInquiries } from './inquiries.ts'
 import { planIntroductions } from './introductions.ts'
 import { playLaw } from './law.ts'
 import { planLeaving } from './leaving.ts'
+import { playLending } from './lending.ts'
 import { planLooks } from './looks.ts'
 import { planMessages } from './messages.ts'
 import { foundWide } from './network-wide/wide.ts'
@@ -122,6 +123,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   const network = await playLaw(stage, bloesem)
   await playPublicFace(stage, { bloesem, kade }, network)
   await playPapers(stage, { bloesem, kade })
+  await playLending(stage, { bloesem, kade }, network.writer)
   await playInquiries(stage, { hilde: network.writer, joris: network.reader })
   await playExperiences(stage, { bloesem, kade }, network)
   await playQuestions(stage, { bloesem, kade }, network)

@@ -41,6 +41,7 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /verwijzen': ticked,
   'POST /iets-voor-mij/aanmelden': () => ({ along: 'ja' }),
   'POST /stukken/vragen/:part': partOf,
+  'POST /uitlenen': () => ({ title: 'Een afspraak', crafts: ['food'], reach: 'public', named: 'nee' }),
   'POST /vermelding': () => ({ place: 'Wilgendam', website: '', crafts: ['food'] }),
   'POST /netwerk/teksten/:page/:language/nieuw': () => ({ title: 'Een andere titel' }),
   'POST /klantmanager-uitnodigen': ticked,

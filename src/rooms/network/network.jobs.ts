@@ -3,6 +3,7 @@ import { forgetInquiries, tellDesk } from './inquiries/inquiries.ts'
 import { jobs as introductions } from './introductions/introductions.jobs.ts'
 import { jobs as asking } from './knowledge/asking/asking.jobs.ts'
 import { jobs as owning } from './knowledge/owning/owning.jobs.ts'
+import { jobs as lending } from './lending/borrowing/telling.ts'
 import { forgetQuestions, tellOfQuestion, tellOfQuote } from './offerings/asking/asking.ts'
 import { tellProposed } from './offerings/keeping/changing.ts'
 import { forgetOfferings } from './offerings/offerings.ts'
@@ -26,4 +27,5 @@ export const jobs = {
   ...introductions,
   ...asking,
   ...owning,
+  ...lending,
 }

@@ -10,6 +10,7 @@ import { keepingRoutes } from './knowledge/keeping/keeping.routes.tsx'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.tsx'
 import { owningRoutes } from './knowledge/owning/owning.routes.tsx'
 import { writingRoutes } from './knowledge/writing/writing.routes.tsx'
+import { lendingRoutes } from './lending/lending.routes.tsx'
 import { linkRoutes } from './links/links.routes.tsx'
 import { listingRoutes } from './listings/listings.routes.tsx'
 import { machineRoutes } from './machines/machines.routes.ts'
@@ -30,6 +31,7 @@ routes.route('/', introductionRoutes)
 routes.route('/', paperRoutes)
 routes.route('/', inquiryRoutes)
 routes.route('/', deskRoutes)
+routes.route('/', lendingRoutes)
 routes.route('/', knowledgeRoutes)
 routes.route('/', askingRoutes)
 routes.route('/', owningRoutes)

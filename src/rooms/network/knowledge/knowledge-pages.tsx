@@ -63,6 +63,9 @@ export function KnowledgePage(props: {
           ) : null}
         </Actions>
       </Form>
+      <p>
+        <a href={below(language, '/kennis/afspraken')}>{words.agreements}</a>
+      </p>
       {found.corrected.map(({ typed, meant }) => (
         <Alert tone="info" key={typed}>
           {fill(words.corrected, { typed, meant: list(meant, language === 'en' ? 'and' : 'en') })}

@@ -5,6 +5,7 @@ const en: SameTexts<typeof nl> = {
   title: 'Knowledge',
   lead: 'Questions that cooperatives and municipalities really have, with an answer and its source.',
   inDutch: 'The answers themselves are in Dutch.',
+  agreements: 'See how other cooperatives divide money',
   search: {
     label: 'Search the knowledge',
     field: 'What do you look for?',

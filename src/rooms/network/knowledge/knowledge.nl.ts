@@ -3,6 +3,7 @@ export const nl = {
   title: 'Kennis',
   lead: 'Vragen die coöperaties en gemeenten echt hebben, met een antwoord en de bron erbij.',
   inDutch: '',
+  agreements: 'Bekijk hoe andere coöperaties het geld verdelen',
   search: {
     label: 'Zoek in de kennis',
     field: 'Waar zoek je naar?',

@@ -20,7 +20,7 @@ export async function placesOfListings(tx: Tx): Promise<(readonly [OrganisationI
 }
 
 /** What the own entry says now, or null before there is one, and how a place is called. */
-export async function ownListing(tx: Tx, permit: Permit<'listing.keep'>) {
+export async function ownListing(tx: Tx, permit: Permit<'listing.keep'> | Permit<'lending.keep'>) {
   const own = (await named(tx)).find(({ cooperative }) => cooperative === permit.organisation) ?? null
   const places = placesIn((await worldKind(tx)) ?? 'real')
   return { own, placeName: places.find(({ code }) => code === own?.place)?.name ?? '', stale: own !== null && isStale(own, permit.today) }

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
 import { FLYERS } from '../flyers/flyers.rules.ts'
 import { shownSlugs } from '../knowledge/knowledge.sql.ts'
+import { shownLent } from '../lending/lending.ts'
 import { shownListings } from '../listings/listings.ts'
 import { texts } from '../network.en.ts'
 import { photoPath } from '../offerings/offerings.rules.ts'
@@ -20,13 +21,18 @@ machineRoutes.get('/robots.txt', (c) => c.text(robots(c.var.kind, houseOf(c))))
 
 machineRoutes.get('/sitemap.xml', async (c) => {
   const home = houseOf(c)
-  const [listings, offerings, slugs] = await publicly(c, async (tx) => [await shownListings(tx), await shownOfferings(tx), await shownSlugs(tx)] as const)
+  const [listings, offerings, slugs, lent] = await publicly(
+    c,
+    async (tx) => [await shownListings(tx), await shownOfferings(tx), await shownSlugs(tx), await shownLent(tx)] as const,
+  )
   const paths = [
     ...PUBLIC_PAGES.map((page) => addressOf(page, 'nl')),
     '/iets-voor-mij',
     '/cooperaties',
     '/kennis',
     ...slugs.map((slug) => `/kennis/${slug}`),
+    '/kennis/afspraken',
+    ...lent.map((slug) => `/kennis/afspraken/${slug}`),
     '/flyers',
     ...FLYERS.map((flyer) => `/flyers/${flyer}`),
     '/aanbod',

@@ -1,0 +1,41 @@
+import { signedVersions } from '#rooms/agreements'
+import { borrowAgreement, type LendingFacts, markModel, prepareLending, publishLending } from '#rooms/network'
+import type { House } from './founding.ts'
+import { type Player, play, type Stage } from './stage.ts'
+
+/** Both cooperatives lend their agreement, one to everybody under its name; the network calls that one a model, and the other began a draft with it. */
+export async function playLending(stage: Stage, { bloesem, kade }: { readonly bloesem: House; readonly kade: House }, network: Player): Promise<void> {
+  const slug = await lend(stage, bloesem.board, BLOESEM)
+  await lend(stage, kade.board, KADE)
+  await play(stage, network, 'lending.mark', (tx, permit) => markModel(tx, permit, slug, MARKED))
+  await play(stage, kade.board, 'agreement.draft', (tx, permit) => borrowAgreement(tx, permit, slug))
+}
+
+async function lend(stage: Stage, board: Player, facts: Omit<LendingFacts, 'version' | 'withoutOwn'>): Promise<string> {
+  return play(stage, board, 'lending.keep', async (tx, permit) => {
+    const [version] = await signedVersions(tx, permit)
+    const edition = await prepareLending(tx, permit, null, { ...facts, version: version?.id ?? '', withoutOwn: false })
+    const { slug } = await publishLending(tx, permit, edition, true)
+    return slug
+  })
+}
+
+const MARKED = 'De tekst is kort en een lid kan hem narekenen. Er staat ook in wat er gebeurt bij verlies.'
+
+const BLOESEM = {
+  title: 'Drie potten die iedereen snapt',
+  why: 'Samira kan aan een nieuw lid uitleggen hoe het werkt. Dat lukte met onze eerste afspraak niet. De gemeente Wilgendam las mee vanaf het begin.',
+  differently: 'Wij zouden meteen opschrijven waar een pot heen gaat als iemand stopt. Daar praatten we nu lang over.',
+  crafts: ['textile', 'food', 'garden', 'repair'],
+  reach: 'public',
+  named: true,
+} as const
+
+const KADE = {
+  title: 'Klein beginnen met een werkplaats',
+  why: 'Wij zijn net begonnen. Een eenvoudige regel houdt de administratie klein.',
+  differently: 'Dat weten we nog niet. Vraag het ons over een jaar.',
+  crafts: ['making', 'training'],
+  reach: 'network',
+  named: false,
+} as const
