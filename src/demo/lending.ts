@@ -23,7 +23,7 @@ async function lend(stage: Stage, board: Player, facts: Omit<LendingFacts, 'vers
 const MARKED = 'De tekst is kort en een lid kan hem narekenen. Er staat ook in wat er gebeurt bij verlies.'
 
 const BLOESEM = {
-  title: 'Drie potten die iedereen snapt',
+  title: 'Vier delen die iedereen snapt',
   why: 'Samira kan aan een nieuw lid uitleggen hoe het werkt. Dat lukte met onze eerste afspraak niet. De gemeente Wilgendam las mee vanaf het begin.',
   differently: 'Wij zouden meteen opschrijven waar een pot heen gaat als iemand stopt. Daar praatten we nu lang over.',
   crafts: ['textile', 'food', 'garden', 'repair'],

@@ -4,7 +4,7 @@ import { fill, type Language } from '#kit/text.ts'
 import { AgreementText, articlesEn, articlesNl } from '#rooms/agreements'
 import { SAMPLE_NAMES, whatIfTexts, yearBeside } from '#rooms/settlement'
 import { ActionButton, Actions, Button, ButtonLink, CheckField, Form, SelectField } from '#ui/fields.tsx'
-import { Alert, Amount, Card, Crumbs, Empty, Facts, LinkList, PageHead } from '#ui/parts.tsx'
+import { Alert, Amount, Card, Crumbs, Empty, Facts, Fold, LinkList, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { texts as listingTexts } from '../listings/listings.en.ts'
 import { CRAFTS } from '../listings/listings.rules.ts'
@@ -27,7 +27,9 @@ export function LibraryPage(props: { readonly found: readonly LentAgreement[]; r
           {words.beside.title}
         </ButtonLink>
       </Actions>
-      <SearchForm {...props} narrowed={narrowed} />
+      <Fold summary={words.search.label} open={narrowed}>
+        <SearchForm {...props} narrowed={narrowed} />
+      </Fold>
       {found.length === 0 ? (
         <Empty title={count} what={words.noneNext} />
       ) : (

@@ -84,7 +84,7 @@ const en: SameTexts<typeof nl> = {
     receiver: 'For whom',
     difference: 'Difference',
     total: 'Together',
-    undivided: 'Not divided: a loss, or costs that do not count',
+    undivided: 'Not divided',
     invented: '{about} The amounts are invented.',
     monthsNote: 'All members together, as if each agreement had held for everybody in those months. Nothing changes.',
     noMonths: 'No month was closed yet. Choose an invented year.',

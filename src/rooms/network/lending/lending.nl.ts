@@ -93,7 +93,7 @@ export const nl = {
     receiver: 'Voor wie',
     difference: 'Verschil',
     total: 'Samen',
-    undivided: 'Niet verdeeld: verlies, of kosten die niet meetellen',
+    undivided: 'Niet verdeeld',
     invented: '{about} De bedragen zijn verzonnen.',
     monthsNote: 'Alle leden samen, alsof elke afspraak al die maanden voor iedereen gold. Er verandert niets.',
     noMonths: 'Er is nog geen maand afgesloten. Kies een verzonnen jaar.',
