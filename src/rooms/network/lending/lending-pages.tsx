@@ -148,6 +148,20 @@ export function LentPage(props: {
   )
 }
 
+/** What was taken back, for a cooperative that began with it. */
+export function EndedPage(props: { readonly language: Language }) {
+  const words = texts(props.language)
+  return (
+    <div class="narrow stack-l">
+      <Crumbs items={[{ href: '/bibliotheek', label: words.title }]} />
+      <PageHead title={words.ended.title} lead={words.ended.what} />
+      <Actions>
+        <ButtonLink href="/afspraken">{words.ended.own}</ButtonLink>
+      </Actions>
+    </div>
+  )
+}
+
 /** What the four invented years become: who gets what of each. */
 function Years({ lent, language, today }: { readonly lent: LentAgreement; readonly language: Language; readonly today: Day }) {
   const words = texts(language)

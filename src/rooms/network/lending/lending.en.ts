@@ -94,6 +94,11 @@ const en: SameTexts<typeof nl> = {
     missing: 'One of the two stands in the library no more. Choose another.',
     same: 'You chose the same agreement twice. Choose another beside it.',
   },
+  ended: {
+    title: 'This agreement was taken back',
+    what: 'Who lent it took it back. What you began with it stays yours.',
+    own: 'To your own agreement',
+  },
   refusals: {
     missing: { what: 'This agreement is not in the library.', next: 'Perhaps it was taken back. See in the list what is there.' },
   },

@@ -103,6 +103,11 @@ export const nl = {
     missing: 'Een van de twee staat niet meer in de bibliotheek. Kies een andere.',
     same: 'Je koos twee keer dezelfde afspraak. Kies er een andere naast.',
   },
+  ended: {
+    title: 'Deze afspraak is teruggehaald',
+    what: 'Wie haar uitleende, haalde haar terug. Wat jullie ermee begonnen, blijft van jullie.',
+    own: 'Naar jullie eigen afspraak',
+  },
   refusals: {
     missing: { what: 'Deze afspraak staat niet in de bibliotheek.', next: 'Misschien is zij teruggehaald. Kijk in de lijst wat er wel staat.' },
   },

@@ -6,11 +6,12 @@ import { CRAFTS } from '../listings/listings.rules.ts'
 import { inLanguage, metaOf, publicly } from '../public.ts'
 import { askedFrom, besideMonths, besideOwn, besidePublic } from './beside/beside.ts'
 import { BesidePage } from './beside/beside-page.tsx'
+import { borrowedHere } from './borrowing/borrowing.sql.ts'
 import { borrowAgreement } from './borrowing/borrowing.ts'
 import { texts } from './lending.en.ts'
 import { LENDING_SOURCES, SOUGHT_EXITS, SOUGHT_POTS, type Sought } from './lending.rules.ts'
 import { findLent, readLent } from './lending.ts'
-import { LentPage, LibraryPage } from './lending-pages.tsx'
+import { EndedPage, LentPage, LibraryPage } from './lending-pages.tsx'
 import { markingRoutes } from './marking/marking.routes.tsx'
 import { publishingRoutes } from './publishing/publishing.routes.tsx'
 
@@ -51,12 +52,15 @@ lendingRoutes.get('/bibliotheek/vergelijken', async (c) => {
 lendingRoutes.get('/bibliotheek/:slug', async (c) => {
   const { language } = c.var
   const slug = c.req.param('slug')
-  const found = await act(c, 'lending.read', async (tx, permit) => ({
-    lent: (await readLent(tx, slug)) ?? refuse(texts(permit.language).refusals.missing, {}, { kind: 'missing' }),
-    today: permit.today,
-  }))
+  const found = await act(c, 'lending.read', async (tx, permit) => {
+    const lent = await readLent(tx, slug)
+    // A draft keeps the way to what it began with, also when that was taken back.
+    if (!lent && !(await borrowedHere(tx, permit)).some((each) => each.slug === slug)) refuse(texts(permit.language).refusals.missing, {}, { kind: 'missing' })
+    return { lent, today: permit.today }
+  })
+  if (!found.lent) return show(c, { title: texts(language).ended.title, body: <EndedPage language={language} /> })
   const way = may(c, 'agreement.draft') ? 'begin' : 'notYou'
-  return show(c, { title: found.lent.title, body: <LentPage {...found} {...{ way, language }} base={HOME} keys={formKeys(c)} /> })
+  return show(c, { title: found.lent.title, body: <LentPage lent={found.lent} today={found.today} {...{ way, language }} base={HOME} keys={formKeys(c)} /> })
 })
 
 lendingRoutes.post('/bibliotheek/:slug/concept', (c) =>

@@ -1,7 +1,6 @@
 import type { Tx } from '#kit/db.ts'
 import { type AnyPermit, asSystem, type Job, job, leaveMessage, organisationsAll, type Permit, staff, type World } from '#rooms/access'
 import { signedVersions } from '#rooms/agreements'
-import { lentAgreements } from '../lending.sql.ts'
 import { ownEditions } from '../publishing/publishing.sql.ts'
 import { borrowedHere, insertLendingTold } from './borrowing.sql.ts'
 
@@ -17,8 +16,7 @@ async function tellOfNewer(tx: Tx, permit: Permit<'lending.tell'>, item: string,
 async function tellOfMark(tx: Tx, permit: Permit<'lending.tell'>, edition: string, mark: string): Promise<void> {
   const borrowed = (await borrowedHere(tx, permit)).find((each) => each.edition === edition)
   if (!borrowed) return
-  const stands = (await lentAgreements(tx, { slug: borrowed.slug })).length > 0
-  await tellBoard(tx, permit, mark, { kind: 'lentUnmarked', link: stands ? `/bibliotheek/${borrowed.slug}` : `/afspraken/${borrowed.version}` })
+  await tellBoard(tx, permit, mark, { kind: 'lentUnmarked', link: `/bibliotheek/${borrowed.slug}` })
 }
 
 /** Offers the board to lend the version it just signed, where it lends an earlier one. */
