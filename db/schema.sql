@@ -5214,6 +5214,75 @@ alter table organisations.municipality force row level security;
 create policy public_face on organisations.municipality for select to public using true;
 create policy wall on organisations.municipality for all to public using (organisation = access.org()) with check (organisation = access.org());
 
+create table outcomes.figure_choice (
+  tenant uuid not null,
+  nr bigint not null generated always as identity,
+  figure text not null,
+  year integer not null,
+  agreed boolean not null,
+  chosen_by uuid not null, -- personal: who of the board chose; kept: as long as the organisation is here
+  chosen_at timestamp with time zone not null,
+  constraint figure_choice_pkey PRIMARY KEY (tenant, nr),
+  constraint figure_choice_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES access.person(id),
+  constraint figure_choice_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint figure_choice_figure_check CHECK ((figure = ANY (ARRAY['members'::text, 'trials'::text, 'turnover'::text, 'departures'::text]))),
+  constraint figure_choice_year_check CHECK (((year >= 2000) AND (year <= 2200)))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outcomes.figure_choice FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON outcomes.figure_choice FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table outcomes.figure_choice force row level security;
+create policy wall on outcomes.figure_choice for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table outcomes.figure_count (
+  tenant uuid not null,
+  year integer not null,
+  figure text not null,
+  nr integer not null,
+  cells jsonb not null,
+  counted_at timestamp with time zone not null,
+  constraint figure_count_pkey PRIMARY KEY (tenant, year, figure, nr),
+  constraint figure_count_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint figure_count_nr_check CHECK ((nr > 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outcomes.figure_count FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON outcomes.figure_count FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table outcomes.figure_count force row level security;
+create policy network_adds_up on outcomes.figure_count for select to public using (access.is_network() AND (access.me() IS NULL));
+create policy wall on outcomes.figure_count for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table outcomes.figure_taking (
+  tenant uuid not null,
+  year integer not null,
+  version integer not null,
+  figure text not null,
+  nr integer not null,
+  constraint figure_taking_pkey PRIMARY KEY (tenant, year, version, figure),
+  constraint figure_taking_tenant_year_figure_nr_fkey FOREIGN KEY (tenant, year, figure, nr) REFERENCES outcomes.figure_count(tenant, year, figure, nr),
+  constraint figure_taking_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outcomes.figure_taking FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON outcomes.figure_taking FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table outcomes.figure_taking force row level security;
+create policy own on outcomes.figure_taking for select to public using (tenant = access.org());
+create policy wall on outcomes.figure_taking for all to public using (access.is_network() AND (access.me() IS NULL)) with check (access.is_network() AND (access.me() IS NULL));
+
+create table outcomes.told_figure (
+  year integer not null,
+  version integer not null,
+  figure text not null,
+  taking integer,
+  cells jsonb not null,
+  told_at timestamp with time zone not null,
+  constraint told_figure_pkey PRIMARY KEY (year, version, figure),
+  constraint told_figure_taking_check CHECK ((taking >= 5)),
+  constraint told_figure_version_check CHECK ((version > 0))
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON outcomes.told_figure FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON outcomes.told_figure FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table outcomes.told_figure force row level security;
+create policy everybody_reads on outcomes.told_figure for select to public using true;
+create policy network_tells on outcomes.told_figure for insert to public with check (access.is_network() AND (access.me() IS NULL));
+
 create table outcomes.told_quarter (
   municipality uuid not null,
   quarter text not null,

@@ -3075,6 +3075,42 @@ export type OrganisationsSharedBegun = {
   until: Day | null
 }
 
+export type OutcomesFigureChoice = {
+  tenant: string
+  nr: Generated<bigint>
+  figure: string
+  year: number
+  agreed: boolean
+  chosen_by: string
+  chosen_at: Instant
+}
+
+export type OutcomesFigureCount = {
+  tenant: string
+  year: number
+  figure: string
+  nr: number
+  cells: unknown
+  counted_at: Instant
+}
+
+export type OutcomesFigureTaking = {
+  tenant: string
+  year: number
+  version: number
+  figure: string
+  nr: number
+}
+
+export type OutcomesToldFigure = {
+  year: number
+  version: number
+  figure: string
+  taking: number | null
+  cells: unknown
+  told_at: Instant
+}
+
 export type OutcomesToldQuarter = {
   municipality: string
   quarter: string
@@ -4189,6 +4225,10 @@ export type DB = {
   'organisations.logo_kept': OrganisationsLogoKept
   'organisations.municipality': OrganisationsMunicipality
   'organisations.shared_begun': OrganisationsSharedBegun
+  'outcomes.figure_choice': OutcomesFigureChoice
+  'outcomes.figure_count': OutcomesFigureCount
+  'outcomes.figure_taking': OutcomesFigureTaking
+  'outcomes.told_figure': OutcomesToldFigure
   'outcomes.told_quarter': OutcomesToldQuarter
   'oversight.closing': OversightClosing
   'oversight.correction': OversightCorrection

@@ -30,6 +30,7 @@ import { jobs as law } from '../rooms/law/law.jobs.ts'
 import { jobs as ledger } from '../rooms/ledger/ledger.jobs.ts'
 import { jobs as members } from '../rooms/members/members.jobs.ts'
 import { jobs as network } from '../rooms/network/network.jobs.ts'
+import { jobs as outcomes } from '../rooms/outcomes/national/national.jobs.ts'
 import { jobs as oversight } from '../rooms/oversight/oversight.jobs.ts'
 import { errands as closing, jobs as settlement } from '../rooms/settlement/settlement.jobs.ts'
 import { jobs as spending } from '../rooms/spending/spending.jobs.ts'
@@ -52,6 +53,7 @@ const JOBS = {
   ...spending,
   ...settlement,
   ...oversight,
+  ...outcomes,
   ...departure,
   ...network,
 } satisfies Readonly<Record<string, Job>>

@@ -45,6 +45,7 @@ const LINKS: readonly Link[] = [
   { href: '/kennismaken', nl: 'Kennismaken', en: 'Meet others', icon: 'people', roles: ['board', 'policyAdviser', 'treasurer', 'coach', 'caseManager'] },
   { href: '/kennis', nl: 'Kennis', en: 'Knowledge', icon: 'book', roles: ['board', 'policyAdviser', 'treasurer', 'coach', 'caseManager'] },
   { href: '/vermelding', nl: 'Vermelding', en: 'Entry', icon: 'flag', roles: ['board'] },
+  { href: '/landelijke-cijfers', nl: 'Landelijk', en: 'National', icon: 'percent', roles: ['board'] },
   { href: '/wet', nl: 'Wet', en: 'Law', icon: 'book', roles: ['policyAdviser', 'network'] },
   { href: '/grootboek', nl: 'Grootboek', en: 'Ledger', icon: 'book', roles: ['treasurer', 'board'] },
 ]
@@ -64,6 +65,7 @@ const FOOT: readonly Omit<Link, 'roles' | 'icon'>[] = [
   { href: '/voor-klanten', nl: 'Voor klanten', en: 'For customers' },
   { href: '/starten', nl: 'Zelf een coöperatie starten', en: 'Start a cooperative' },
   { href: '/verhalen', nl: 'Verhalen', en: 'Stories' },
+  { href: '/cijfers', nl: 'Cijfers', en: 'Figures' },
   { href: '/flyers', nl: 'Flyers', en: 'Flyers' },
   { href: '/verwijzen', nl: 'Iemand verwijzen', en: 'Refer somebody' },
   { href: '/contact', nl: 'Contact', en: 'Contact' },

@@ -17,6 +17,8 @@ export type BarChartProps = {
   readonly says: string
   readonly bars: readonly Bar[]
   readonly heads: readonly [string, string]
+  /** A word that stands in the picture itself, wherever it is copied to. */
+  readonly mark?: string
 }
 
 const HEIGHT = 220
@@ -67,6 +69,11 @@ export function BarChart(props: BarChartProps) {
             </g>
           )
         })}
+        {props.mark ? (
+          <text class="ch-m" text-anchor="end" x={636} y={14}>
+            {props.mark}
+          </text>
+        ) : null}
         <path class="ch-base" d={`M0 ${y(0)}H640`} />
       </svg>
       <Fold summary={words.sameFigures}>

@@ -42,13 +42,13 @@ describe('the register as a paper', () => {
 
 describe('figures for funders', () => {
   test('under five members nothing is a number, with five there is one, and no name stands anywhere', async () => {
-    const html = await page(board, '/cijfers')
+    const html = await page(board, '/financiers')
     expect(html).toContain('niet getoond')
     for (const name of ['Ada', 'Gaby', 'Kijk Terug']) expect(html).not.toContain(name)
-    expect((await board.get('/cijfers?jaar=1900')).status).toBe(200)
-    expect((await (await signedIn(at.world, at.coach)).get('/cijfers')).status).toBe(403)
+    expect((await board.get('/financiers?jaar=1900')).status).toBe(200)
+    expect((await (await signedIn(at.world, at.coach)).get('/financiers')).status).toBe(403)
     const other = await village(at.world, '2026-02-02')
     await newMember(other, 'Eén Lid')
-    expect(await page(await signedIn(other.world, other.board), '/cijfers')).toContain('minder dan 5')
+    expect(await page(await signedIn(other.world, other.board), '/financiers')).toContain('minder dan 5')
   })
 })

@@ -90,7 +90,7 @@ export const office = {
     tasks: 'Taken van de maand',
     links: [
       ['/kalender', 'Kalender'],
-      ['/cijfers', 'Cijfers voor financiers'],
+      ['/financiers', 'Cijfers voor financiers'],
       ['/bank', 'Bank'],
       ['/facturen', 'Alle facturen'],
       ['/grootboek', 'Grootboek'],
@@ -117,7 +117,7 @@ export const office = {
     invoices: ['/facturen', 'Facturen'],
     keepers: ['/beheerders', 'Beheerders'],
     takeAll: ['/alles-meenemen', 'Alles meenemen'],
-    figuresPage: ['/cijfers', 'Cijfers voor financiers'],
+    figuresPage: ['/financiers', 'Cijfers voor financiers'],
     links: [
       ['/kalender', 'Kalender'],
       ['/besluiten', 'Besluiten'],

@@ -1,6 +1,7 @@
 import { Hono } from 'hono'
 import type { Env } from '#rooms/access'
 import { checkRoutes } from './check/check.routes.tsx'
+import { figureRoutes } from './figures/figures.routes.tsx'
 import { flyerRoutes } from './flyers/flyers.routes.tsx'
 import { deskRoutes } from './inquiries/desk.routes.tsx'
 import { inquiryRoutes } from './inquiries/inquiries.routes.tsx'
@@ -42,4 +43,5 @@ routes.route('/', startRoutes)
 routes.route('/', offeringRoutes)
 routes.route('/', workRoutes)
 routes.route('/', flyerRoutes)
+routes.route('/', figureRoutes)
 routes.route('/', machineRoutes)

@@ -2,6 +2,7 @@ import { Hono } from 'hono'
 import { act, type Env, show } from '#rooms/access'
 import { routes as businessCase } from './business-case/case.routes.tsx'
 import { funderFigures } from './figures.ts'
+import { routes as national } from './national/national.routes.tsx'
 import { nl } from './outcomes.nl.ts'
 import { FiguresPage } from './pages/figures-page.tsx'
 import { routes as totals } from './totals/totals.routes.tsx'
@@ -10,8 +11,9 @@ export const routes = new Hono<Env>()
 
 routes.route('/', businessCase)
 routes.route('/', totals)
+routes.route('/', national)
 
-routes.get('/cijfers', async (c) => {
+routes.get('/financiers', async (c) => {
   const asked = c.req.query('jaar') ?? ''
   const figures = await act(c, 'figures.read', (tx, permit) => funderFigures(tx, permit, /^\d{4}$/.test(asked) ? Number(asked) : null))
   return show(c, { title: nl.title, body: <FiguresPage figures={figures} /> })

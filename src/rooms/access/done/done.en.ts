@@ -35,6 +35,7 @@ const en: SameTexts<typeof nl> = {
   questionWithdrawn: 'Your question has been taken back.',
   questionHidden: 'The question is hidden. Whoever asked it reads why.',
   startShared: 'Your choice has been saved.',
+  figuresChosen: 'Your choice has been saved.',
   startTicked: 'The step has been changed.',
   startAsked: 'Your question is with the network. The answer will stand here.',
   startAnswered: 'The answer stands at the step now.',

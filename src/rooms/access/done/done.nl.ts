@@ -33,6 +33,7 @@ export const nl = {
   questionWithdrawn: 'Je vraag is teruggehaald.',
   questionHidden: 'De vraag is verborgen. Wie haar stelde, leest waarom.',
   startShared: 'Je keuze is bewaard.',
+  figuresChosen: 'Jullie keuze is bewaard.',
   startTicked: 'De stap is bijgewerkt.',
   startAsked: 'Je vraag ligt bij het netwerk. Het antwoord komt hier te staan.',
   startAnswered: 'Het antwoord staat nu bij de stap.',

@@ -72,4 +72,7 @@ export const BOOKS = rules({
 
   // outcomes
   'figures.read': { may: { treasurer: 'organisation', board: 'organisation' }, words: 'de cijfers voor financiers zien, zonder namen' },
+  'figures.agree': { may: { board: 'organisation' }, words: 'kiezen wat van de coöperatie meetelt in de landelijke cijfers' },
+  'figures.count': { may: { system: 'organisation' }, words: 'tellen wat van de coöperatie meetelt in de landelijke cijfers' },
+  'figures.tell': { may: { system: 'organisation' }, words: 'de landelijke cijfers van een jaar vertellen' },
 })

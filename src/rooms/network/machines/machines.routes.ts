@@ -33,6 +33,7 @@ machineRoutes.get('/sitemap.xml', async (c) => {
     ...slugs.map((slug) => `/kennis/${slug}`),
     '/kennis/afspraken',
     ...lent.map((slug) => `/kennis/afspraken/${slug}`),
+    '/cijfers',
     '/flyers',
     ...FLYERS.map((flyer) => `/flyers/${flyer}`),
     '/aanbod',

@@ -17,7 +17,7 @@ export function FiguresPage(props: { readonly figures: FunderFigures }) {
     <div class="narrow stack-l">
       <PageHead title={words.title} lead={words.lead} />
       <ScreenOnly>
-        <Form action="/cijfers" method="get">
+        <Form action="/financiers" method="get">
           <SelectField name="jaar" label={words.year} value={String(figures.year)} options={years} />
           <Actions>
             <Button look="secondary">{words.show}</Button>

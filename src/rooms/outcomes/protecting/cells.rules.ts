@@ -6,6 +6,8 @@ export type CountCell = {
   readonly key: string
   readonly count: number
   readonly published: boolean
+  /** Guarded as a small one is, however many it counts: what is left of few cooperatives. */
+  readonly guarded?: true
   /** Hidden before others, where others must be. */
   readonly yields?: true
   /** In which pieces of the table it stands, where that is large and hangs together by few cells: a cell in two pieces ties them. */
@@ -38,8 +40,8 @@ export function protect(table: CountTable, before: ReadonlySet<string> = new Set
   return shownAgain(table, small, shown, pieces)
 }
 
-function isSmall({ count }: CountCell): boolean {
-  return count > 0 && count < SMALLEST
+function isSmall({ count, guarded }: CountCell): boolean {
+  return count > 0 && (count < SMALLEST || guarded === true)
 }
 
 /** What was hidden on the way and need not be: it follows from the rest anyway, or tells nothing of a small cell. */
