@@ -3880,6 +3880,24 @@ create table network.flyer_download (
 alter table network.flyer_download force row level security;
 create policy wall on network.flyer_download for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.friendly_call (
+  tenant uuid not null,
+  id uuid not null,
+  cooperative uuid not null,
+  taken_by uuid not null, -- personal: who at the network calls; kept: 2 years after it was taken up
+  taken_at timestamp with time zone not null,
+  note text, -- personal: what came of the call, which may name somebody; kept: 2 years after it was taken up
+  done_at timestamp with time zone,
+  constraint friendly_call_pkey PRIMARY KEY (tenant, id),
+  constraint friendly_call_cooperative_fkey FOREIGN KEY (cooperative) REFERENCES access.organisation(id),
+  constraint friendly_call_taken_by_fkey FOREIGN KEY (taken_by) REFERENCES access.person(id),
+  constraint friendly_call_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint friendly_call_note_check CHECK ((note <> ''::text))
+);
+CREATE UNIQUE INDEX one_call_at_a_time ON network.friendly_call USING btree (tenant, cooperative) WHERE (done_at IS NULL);
+alter table network.friendly_call force row level security;
+create policy wall on network.friendly_call for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table network.initiative (
   tenant uuid not null,
   id uuid not null,
@@ -5008,6 +5026,34 @@ create table network.sign_up (
 alter table network.sign_up force row level security;
 create policy program_sweeps on network.sign_up for delete to public using (access.me() IS NULL);
 create policy wall on network.sign_up for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.signal (
+  tenant uuid not null,
+  kind text not null,
+  since date not null,
+  constraint signal_pkey PRIMARY KEY (tenant, kind),
+  constraint signal_tenant_kind_fkey FOREIGN KEY (tenant, kind) REFERENCES network.signal_sharing(tenant, kind)
+);
+alter table network.signal force row level security;
+create policy network_reads on network.signal for select to public using (access.is_network() AND (EXISTS ( SELECT
+   FROM network.signal_sharing s
+  WHERE ((s.tenant = signal.tenant) AND (s.kind = signal.kind) AND s.shared))));
+create policy wall on network.signal for all to public using (tenant = access.org()) with check (tenant = access.org());
+
+create table network.signal_sharing (
+  tenant uuid not null,
+  kind text not null,
+  shared boolean not null,
+  chosen_by uuid not null, -- personal: who chose to share the signal or not; kept: as long as the organisation is here
+  chosen_at timestamp with time zone not null,
+  constraint signal_sharing_pkey PRIMARY KEY (tenant, kind),
+  constraint signal_sharing_chosen_by_fkey FOREIGN KEY (chosen_by) REFERENCES access.person(id),
+  constraint signal_sharing_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint signal_sharing_kind_check CHECK ((kind = ANY (ARRAY['entry'::text, 'treasurer'::text, 'agreement'::text, 'questions'::text])))
+);
+alter table network.signal_sharing force row level security;
+create policy network_reads on network.signal_sharing for select to public using (shared AND access.is_network());
+create policy wall on network.signal_sharing for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.start_question (
   tenant uuid not null,

@@ -2422,6 +2422,16 @@ export type NetworkFlyerDownload = {
   times: number
 }
 
+export type NetworkFriendlyCall = {
+  tenant: string
+  id: string
+  cooperative: string
+  taken_by: string
+  taken_at: Instant
+  note: string | null
+  done_at: Instant | null
+}
+
 export type NetworkInitiative = {
   tenant: string
   id: string
@@ -2957,6 +2967,20 @@ export type NetworkSignUp = {
   words: string | null
   decided_by: string | null
   decided_at: Instant | null
+}
+
+export type NetworkSignal = {
+  tenant: string
+  kind: string
+  since: Day
+}
+
+export type NetworkSignalSharing = {
+  tenant: string
+  kind: string
+  shared: boolean
+  chosen_by: string
+  chosen_at: Instant
 }
 
 export type NetworkStartQuestion = {
@@ -4163,6 +4187,7 @@ export type DB = {
   'network.confirming_answer': NetworkConfirmingAnswer
   'network.evaluation': NetworkEvaluation
   'network.flyer_download': NetworkFlyerDownload
+  'network.friendly_call': NetworkFriendlyCall
   'network.initiative': NetworkInitiative
   'network.inquiry': NetworkInquiry
   'network.inquiry_closing': NetworkInquiryClosing
@@ -4213,6 +4238,8 @@ export type DB = {
   'network.profile': NetworkProfile
   'network.shared_waiting': NetworkSharedWaiting
   'network.sign_up': NetworkSignUp
+  'network.signal': NetworkSignal
+  'network.signal_sharing': NetworkSignalSharing
   'network.start_question': NetworkStartQuestion
   'network.start_sharing': NetworkStartSharing
   'network.start_tick': NetworkStartTick

@@ -31,6 +31,8 @@ export const SCHEDULE: readonly { readonly job: JobName; readonly cron: string; 
   { job: 'introduction.forget', cron: '19 3 * * *', for: 'cooperative' },
   { job: 'introduction.forgetTowns', cron: '19 3 * * *', for: 'municipality' },
   { job: 'watch.askAll', cron: '50 4 * * *', for: 'municipality' },
+  { job: 'signal.look', cron: '45 4 * * *', for: 'cooperative' },
+  { job: 'signal.forget', cron: '19 3 * * *', for: 'network' },
   { job: 'figures.count', cron: '10 4 * * *', for: 'cooperative' },
   { job: 'figures.tell', cron: '10 5 * * *', for: 'network' },
   { job: 'statement.remind', cron: '0 9 * * *', for: 'cooperative' },

@@ -18,6 +18,8 @@ export const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'GET /contact/aanvraag/:token/agenda.ics': 'the link of a mail: inquiries.story.ts',
   'POST /contact/aanvraag/:token/bericht': 'the link of a mail: inquiries.story.ts',
   'POST /contact/aanvraag/:token/mening': 'the link of a mail: inquiries.story.ts',
+  'POST /netwerk/bureau/:cooperative/oppakken': 'a cooperative that shows a signal and that nobody calls yet: signals.story.ts',
+  'POST /netwerk/bureau/bellen/:call': 'a call that somebody took up: signals.story.ts',
   'GET /toestemmingen/:request/machtiging': 'needs a photo of an authorisation: consent-changes.story.ts',
   'POST /toestemmingen/:request/gepost': 'a letter that nobody posted by then: notified.story.ts',
   'GET /toestemmingen/:request/ingebrekestelling': 'a request that nobody decided in time: consent-remedies.story.ts',

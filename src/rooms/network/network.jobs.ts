@@ -8,11 +8,13 @@ import { forgetQuestions, tellOfQuestion, tellOfQuote } from './offerings/asking
 import { tellProposed } from './offerings/keeping/changing.ts'
 import { forgetOfferings } from './offerings/offerings.ts'
 import { jobs as papers } from './papers/versions/telling.ts'
+import { jobs as signals } from './signals/signals.jobs.ts'
 import { jobs as starting } from './starting/starting.jobs.ts'
 
 export const jobs = {
   ...papers,
   ...starting,
+  ...signals,
   'inquiry.tell': job('inquiry.keep', (tx, permit, facts) => tellDesk(tx, permit, facts.inquiry ?? '')),
   'inquiry.forget': job('inquiry.keep', (tx, permit) => forgetInquiries(tx, permit)),
   'offering.tell': job('offering.sweep', (tx, permit, facts) => tellOfQuestion(tx, permit, facts.member as MemberId)),

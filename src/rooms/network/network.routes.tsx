@@ -17,6 +17,7 @@ import { listingRoutes } from './listings/listings.routes.tsx'
 import { machineRoutes } from './machines/machines.routes.ts'
 import { offeringRoutes } from './offerings/offerings.routes.tsx'
 import { paperRoutes } from './papers/papers.routes.tsx'
+import { signalRoutes } from './signals/signals.routes.tsx'
 import { signUpRoutes } from './starting/signing-up/signing-up.routes.tsx'
 import { startRoutes } from './starting/starting.routes.tsx'
 import { textRoutes } from './texts/texts.routes.tsx'
@@ -40,6 +41,7 @@ routes.route('/', keepingRoutes)
 routes.route('/', writingRoutes)
 routes.route('/', signUpRoutes)
 routes.route('/', startRoutes)
+routes.route('/', signalRoutes)
 routes.route('/', offeringRoutes)
 routes.route('/', workRoutes)
 routes.route('/', flyerRoutes)

@@ -74,6 +74,11 @@ export const HOMES = rules({
   'offering.sweep': { may: { system: 'organisation' }, words: 'melden dat een klant iets vroeg, en oud aanbod weggooien' },
   'flyer.count': { may: { system: 'organisation' }, words: 'tellen dat een flyer is opgehaald, zonder door wie' },
   'flyer.read': { may: { network: 'organisation' }, words: 'zien hoe vaak flyers worden opgehaald' },
+  'signal.share': { may: { board: 'organisation' }, words: 'kiezen wat het netwerk ziet van de coöperatie' },
+  'signal.look': { may: { system: 'organisation' }, words: 'kijken of er iets is dat de coöperatie met het netwerk deelt' },
+  'signal.oversee': { may: { network: 'organisation' }, words: 'zien wat coöperaties delen, per fase' },
+  'signal.call': { may: { network: 'organisation' }, words: 'een coöperatie bellen die iets deelt, en opschrijven wat eruit kwam' },
+  'signal.forget': { may: { system: 'organisation' }, words: 'oude belletjes weggooien' },
   'listing.oversee': { may: { network: 'organisation' }, words: 'zien welke vermeldingen in de openbare lijst oud zijn' },
   'paper.read': {
     early: true,
