@@ -18,11 +18,13 @@ import { planLeaving } from './leaving.ts'
 import { playLending } from './lending.ts'
 import { planLooks } from './looks.ts'
 import { planMessages } from './messages.ts'
+import { playNational } from './national.ts'
 import { foundWide } from './network-wide/wide.ts'
 import { playPapers } from './papers.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { playPublicFace } from './public-face.ts'
 import { playQuestions } from './questions.ts'
+import { planRelocation } from './relocating.ts'
 import { planAnswers, planLate } from './requests.ts'
 import { planSamples, planSampleToClose } from './samples.ts'
 import { daysAgo, itIs, makeStage, type Stage } from './stage.ts'
@@ -101,6 +103,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planTogether(stage, agenda, bloesem)
   planInWriting(stage, agenda, kade)
   planLeaving(stage, agenda, bloesem, ofBank)
+  planRelocation(stage, agenda, kade, 'Rosa', wilgendam)
   planIntroductions(stage, agenda, { bloesem, kade })
   for (const house of [bloesem, kade]) {
     planLooks(stage, agenda, house)
@@ -118,7 +121,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   }
   await following?.stop()
   for (const town of [wilgendam, lindehaven]) await askAsAtNight(stage, town)
-  await foundWide(stage)
+  const wide = await foundWide(stage)
   itIs(stage, today, 8)
   const network = await playLaw(stage, bloesem)
   await playPublicFace(stage, { bloesem, kade }, network)
@@ -128,6 +131,14 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   await playExperiences(stage, { bloesem, kade }, network)
   await playQuestions(stage, { bloesem, kade }, network)
   await playStarting(stage, { bloesem, kade, town: kade.town }, network.writer)
+  await playNational(
+    stage,
+    [
+      ...[bloesem, kade].map(({ board, coach }) => ({ board, coach, seed: 0 })),
+      ...wide.houses.filter(({ facts: { progress } }) => progress === 'active').map(({ board, coach }) => ({ board, coach, seed: 6 })),
+    ],
+    network.writer,
+  )
   tell(1)
 }
 

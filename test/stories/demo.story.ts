@@ -42,6 +42,16 @@ describe('the invented year', () => {
     expect(entries).toBeGreaterThanOrEqual(300n)
   })
 
+  test('has somebody who moves: the old desk reads who leaves, the new one who comes, with what may be read', async () => {
+    const pages: string[] = []
+    for (const player of cast.filter(({ roles }) => roles.includes('caseManager')))
+      pages.push(await (await (await signedIn(world, player.person)).get('/verhuizingen')).text())
+    const of = (words: RegExp) => pages.filter((page) => words.test(page))
+    expect(of(/Rosa [^<]*vertrekt/).length).toBeGreaterThan(0)
+    expect(of(/Rosa [^<]*komt[\s\S]*De inwoner wil dat je het weet/).length).toBeGreaterThan(0)
+    expect(of(/vertrekt[\s\S]*Wilgendam/)).toEqual([])
+  })
+
   test('gives every role a home and a menu in which every link opens', async () => {
     const seen = new Set<Role>()
     for (const player of cast) {
