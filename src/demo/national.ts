@@ -1,10 +1,13 @@
 import { day, yearOf } from '#kit/day.ts'
 import { addExisting } from '#rooms/members'
+import { shareSignals } from '#rooms/network'
 import { chooseFigures, countOwnFigures, FIGURES, lastToldYear, tellFigures } from '#rooms/outcomes'
 import { bySystem, type Player, play, type Stage } from './stage.ts'
 
 /** A cooperative that is asked what of it may count; `seed` says how many of the register of a year ago are brought in, none for who has members of its own. */
 export type Asked = { readonly board: Player; readonly coach: Player | null; readonly seed: number }
+
+const SHARED = ['entry', 'treasurer', 'agreement', 'questions'] as const
 
 const FIRST = ['Adem', 'Berit', 'Corné', 'Dunya', 'Evert', 'Femke', 'Gijs', 'Hatice', 'Idris', 'Jolien'] as const
 const LAST = ['Akkerboom', 'Beekvliet', 'Duinveld', 'Esdoorn', 'Fluitenkruid', 'Hazelhorst', 'Kwikstaart'] as const
@@ -34,6 +37,8 @@ export async function playNational(stage: Stage, asked: readonly Asked[], networ
     }
     for (const about of [year, yearOf(stage.today)]) await play(stage, board, 'figures.agree', (tx, permit) => chooseFigures(tx, permit, about, figures))
     await bySystem(stage, board.organisation, 'figures.count', countOwnFigures)
+    // Every third shares nothing with the network.
+    if (place % 3 < 2) await play(stage, board, 'signal.share', (tx, permit) => shareSignals(tx, permit, place % 3 === 0 ? SHARED : SHARED.slice(0, 2)))
   }
   await bySystem(stage, network.organisation, 'figures.tell', tellFigures)
 }
