@@ -55,8 +55,10 @@ const ENOUGH = 3
 
 /** Signing in and out, the second step, choosing a role or a language: named exceptions, which change a session only (decisions 9). */
 // Ending a colleague's role or second step ends that colleague's walk too; access.story.ts proves both.
+// A cooperative that the network just confirmed has nothing filled in: its pages send to that first; signing-up.story.ts confirms one.
 // A quote that was accepted on paper has no other form left for the walk; quote-acceptance.story.ts sends that one sixteen times at once.
-const ONCE_BY_NATURE = /^POST \/(?:inloggen|uitloggen|mijn-account|demo\/als|rol|taal|medewerkers\/:person|offertes\/:quote\/akkoord)(?:\/|$)/
+const ONCE_BY_NATURE =
+  /^POST \/(?:inloggen|uitloggen|mijn-account|demo\/als|rol|taal|medewerkers\/:person|offertes\/:quote\/akkoord|netwerk\/initiatieven\/bevestigingen)(?:\/|$)/
 
 describe('who may see and do what: every route × every role × own, other member, other organisation, a partner, nobody', () => {
   test('a foreign thing answers exactly like a thing that does not exist, and nothing changes', async () => {

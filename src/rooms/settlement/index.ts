@@ -37,9 +37,9 @@ export {
   statementsToRead,
   statementsWaiting,
 } from './statements/statements.ts'
-export { SAMPLE_NAMES, type Sample, sampleFigures } from './whatif/samples.rules.ts'
 export { monthsBeside, yearBeside } from './whatif/beside/beside.ts'
 export type { Outcome } from './whatif/outcome.rules.ts'
+export { SAMPLE_NAMES, type Sample, sampleFigures } from './whatif/samples.rules.ts'
 export { endShared, sharedWithMunicipality, shareWhatIf, type WhatIfLink } from './whatif/sharing.ts'
 export { whatIfTexts } from './whatif/whatif.en.ts'
 export { nl as whatIfNl } from './whatif/whatif.nl.ts'

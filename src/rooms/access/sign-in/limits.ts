@@ -31,7 +31,7 @@ const LIMITS = {
   // Making a paper that anybody may ask for costs time of the machine: it is counted by place, hardly together.
   openPaper: { self: 1200, place: 400 },
   /** A flyer, which one office may take for all its towns. */
-  flyer: { self: 1200, place: 400 },
+  flyer: { self: 1200, place: 800 },
   refer: { self: 40, place: 60 },
   /** Wanting to begin, by address of mail. */
   begin: { self: 40, place: 400 },

@@ -15,6 +15,7 @@ type Props = {
   readonly payments: readonly BillPaymentRow[]
   readonly own: boolean
   readonly mayRestore: boolean
+  readonly readsBooks: boolean
   readonly buyer: string
   readonly keys: () => { readonly csrf: string; readonly key: string }
   readonly problems: Problems | null
@@ -88,7 +89,7 @@ function Bill({ disposal, document, own, buyer, language }: Props & { readonly d
 }
 
 /** What left the books, in Dutch: for the office. */
-function Books({ disposal }: Props) {
+function Books({ disposal, readsBooks }: Props) {
   const result = minus(minus(disposal.price, disposal.vat), minus(disposal.cost, disposal.worn))
   return (
     <Card title={office.booked}>
@@ -102,7 +103,7 @@ function Books({ disposal }: Props) {
         ]}
       />
       <p class="soft">{office.treatments[disposal.treatment]}</p>
-      {disposal.entry ? (
+      {disposal.entry && readsBooks ? (
         <p>
           <a href={`/grootboek/boeking/${disposal.entry}`}>{office.seeEntry}</a>
         </p>

@@ -117,7 +117,16 @@ async function billPage(c: C, problems: Problems | null) {
   const words = disposingTexts[c.var.language]
   return show(c, {
     title: found.disposal.number ? fill(words.billTitle, { number: found.disposal.number }) : words.bill,
-    body: <BillPage {...found} mayRestore={may(c, 'equipment.restore')} keys={() => formKeys(c)} problems={problems} language={c.var.language} />,
+    body: (
+      <BillPage
+        {...found}
+        mayRestore={may(c, 'equipment.restore')}
+        readsBooks={may(c, 'ledger.read')}
+        keys={() => formKeys(c)}
+        problems={problems}
+        language={c.var.language}
+      />
+    ),
     ...(problems ? { status: 422 as const } : {}),
   })
 }
