@@ -112,6 +112,7 @@ export const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /netwerk/teksten/versie/:version/afwijzing': 'a text that nobody published by then: public-site.story.ts',
   'POST /meekijken/:token': 'the code from the mail of whoever looks along: partners.story.ts',
   'POST /meekijken/:token/antwoord': 'the code from the mail of whoever looks along: partners.story.ts',
+  'GET /mijn-werk/:photo/foto': 'a photo of own work that somebody keeps: work-photos.story.ts',
   'POST /beginstand/boeking': 'books that are empty by then: opening.story.ts',
   'POST /beginnen/factuurnummer': 'every step before it done: beginning.story.ts',
 }
