@@ -2,10 +2,12 @@ import pg from 'pg'
 import { prepareValue } from 'pg/lib/utils.js'
 import { beginsUnit, type Sent } from './reads.ts'
 
-/** So many statements a connection keeps for imprints; a page that asks another is not kept. */
+/** So many statements a connection keeps for imprints; the one that was prepared longest ago makes room. */
 const MOST = 400
+const MOST_NAMES = 4000
 
 const names = new Map<string, string>()
+let named = 0
 const prepared = new WeakMap<pg.PoolClient, Set<string>>()
 
 /**
@@ -14,7 +16,6 @@ const prepared = new WeakMap<pg.PoolClient, Set<string>>()
  */
 export async function imprintOf(pool: pg.Pool, questions: readonly Sent[]): Promise<string | null> {
   const asked = questions.map((each) => (beginsUnit(each) ? null : nameOf(each.text)))
-  if (asked.includes('')) return null
   const client = await pool.connect()
   try {
     const known = prepared.get(client) ?? new Set()
@@ -25,6 +26,11 @@ export async function imprintOf(pool: pg.Pool, questions: readonly Sent[]): Prom
         `prepare ${name} as select encode(sha256(convert_to(coalesce(string_agg(t::text, E'\\n'), ''), 'UTF8')), 'hex') from (${questions[nr]?.text}) t`,
       )
       known.add(name)
+      const [oldest] = known
+      if (known.size > MOST && oldest !== undefined && !asked.includes(oldest)) {
+        await client.query(`deallocate ${oldest}`)
+        known.delete(oldest)
+      }
     }
     const answers = (await client.query({
       text: `begin read only; ${questions.map((each, nr) => again(each, asked[nr] ?? null)).join('; ')}; commit`,
@@ -53,11 +59,12 @@ function literal(value: unknown): string {
   return plain === null || plain === undefined ? 'null' : pg.escapeLiteral(String(plain))
 }
 
+// A name is given once: a connection may still know it for the statement it was given to.
 function nameOf(text: string): string {
   const found = names.get(text)
   if (found !== undefined) return found
-  if (names.size >= MOST) return ''
-  const name = `imprint_${names.size}`
+  if (names.size >= MOST_NAMES) names.clear()
+  const name = `imprint_${named++}`
   names.set(text, name)
   return name
 }
