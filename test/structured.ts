@@ -34,6 +34,8 @@ const SHAPES: Readonly<Record<string, Shape>> = {
     },
   },
   WebPage: { must: { name: 'text' }, may: { ...THING, dateModified: 'day', publisher: ['Organization'] } },
+  Dataset: { must: { name: 'text', description: 'text', license: 'url', distribution: ['DataDownload'] }, may: { temporalCoverage: 'text' } },
+  DataDownload: { must: { encodingFormat: 'text', contentUrl: 'url' }, may: {} },
   QAPage: { must: { mainEntity: ['Question'] }, may: { ...THING, name: 'text' } },
   Question: { must: { name: 'text', acceptedAnswer: ['Answer'] }, may: { text: 'text', answerCount: 'number' } },
   Answer: { must: { text: 'text' }, may: { dateModified: 'day', url: 'url' } },
