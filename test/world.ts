@@ -103,14 +103,16 @@ export type Browser = {
   readonly post: (path: string, fields?: Readonly<Record<string, string | readonly string[] | File>>, key?: string) => Promise<Response>
 }
 
-export function browser(world: TestWorld): Browser {
+/** `place`: the address on the net from which it asks, where that counts; without it all ask from one. */
+export function browser(world: TestWorld, place?: string): Browser {
+  const from = place === undefined ? undefined : { incoming: { socket: { remoteAddress: place, remotePort: 443, remoteFamily: 'IPv4' } } }
   const cookies = new Map<string, string>()
   let token: string | null = null
   const send = async (path: string, init: RequestInit = {}) => {
     const headers = new Headers(init.headers)
     headers.set('Cookie', [...cookies].map(([name, value]) => `${name}=${value}`).join('; '))
     headers.set('Origin', world.settings.baseUrl)
-    const response = await world.app.request(`${world.settings.baseUrl}${path}`, { ...init, headers, redirect: 'manual' })
+    const response = await world.app.request(`${world.settings.baseUrl}${path}`, { ...init, headers, redirect: 'manual' }, from)
     for (const cookie of response.headers.getSetCookie()) {
       const [pair = ''] = cookie.split(';')
       const at = pair.indexOf('=')
@@ -132,9 +134,9 @@ export function browser(world: TestWorld): Browser {
   }
 }
 
-/** A browser in which this person is signed in. */
-export async function signedIn(world: TestWorld, person: PersonId): Promise<Browser> {
-  const made = browser(world)
+/** A browser in which this person is signed in; `place` as above. */
+export async function signedIn(world: TestWorld, person: PersonId, place?: string): Promise<Browser> {
+  const made = browser(world, place)
   const answer = await made.post(`/demo/als/${person}`)
   if (answer.status !== 303) throw new Error(`could not sign in: ${answer.status}`)
   return made

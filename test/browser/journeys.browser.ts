@@ -170,7 +170,7 @@ describe('photos of own work', () => {
 
   test('with script off and keys alone a visitor finds work in the catalogue and gets to asking for a quote', async () => {
     const { page, context } = await house.visitor({ ...PHONE, javaScriptEnabled: false })
-    await page.goto('/aanbod?werk=music')
+    await page.goto('/aanbod?werk=events')
     expect(await main(page)).toContain('Bekijk al het aanbod')
     await page.goto('/aanbod')
     await page.locator('select[name=werk]').focus()

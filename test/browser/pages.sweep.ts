@@ -163,10 +163,10 @@ describe('axe itself', () => {
 describe('what anybody reads', () => {
   const shown = () => [...html].filter(([name]) => name.startsWith('a visitor '))
 
-  test('machines are told valid facts on the catalogue, a thing in it, a cooperative and an answer', () => {
+  test('machines are told valid facts on the catalogue, a thing in it, a cooperative, an answer and the national figures', () => {
     const facts = shown().flatMap(([name, text]) => structuredIn(text).map((each) => ({ name, each })))
     expect(facts.flatMap(({ name, each }) => structuredWrong(each).map((wrong) => `${name}: ${wrong}`))).toEqual([])
-    expect(new Set(facts.map(({ each }) => each['@type']))).toEqual(new Set(['ItemList', 'Product', 'Organization', 'Article']))
+    expect(new Set(facts.map(({ each }) => each['@type']))).toEqual(new Set(['ItemList', 'Product', 'Organization', 'Article', 'Dataset']))
   })
 
   test('every picture has words and its size, and only what is seen at once is not put off', () => {

@@ -15,8 +15,9 @@ const page = async (path: string) => {
   const answer = await browser(world).get(path)
   return { status: answer.status, html: await answer.text(), to: answer.headers.get('location') }
 }
-/** The addresses that a search gives, in their order. */
-const found = async (query: string) => [...(await page(`/kennis?${query}`)).html.matchAll(/href="\/kennis\/([a-z0-9-]+)"/g)].map(([, slug]) => slug)
+/** The addresses that a search gives, in their order; the library of agreements stands beside every search. */
+const found = async (query: string) =>
+  [...(await page(`/kennis?${query}`)).html.matchAll(/href="\/kennis\/(?!afspraken")([a-z0-9-]+)"/g)].map(([, slug]) => slug)
 
 describe('a search', () => {
   test.each([

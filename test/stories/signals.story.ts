@@ -87,7 +87,7 @@ describe('what the network sees of a cooperative', () => {
   })
 
   test('is of another network neither', async () => {
-    const other = await found(at.world, 'network', 'Een ander netwerk')
+    const other = await found(at.world, 'network', 'Netwerk naast het eigen')
     const rows = await at.world.world.database.unit({ role: 'opbloei_app', organisation: other, person: null }, (tx) =>
       tx.selectFrom('network.friendly_call').select('id').where('cooperative', '=', at.cooperative).execute(),
     )

@@ -16,7 +16,7 @@ const START = day('2026-11-02')
 beforeAll(async () => {
   world = await testWorld()
   itIs(world, START)
-  await found(world, 'network', 'Een netwerk voor wie begint')
+  await found(world, 'network', 'Netwerk voor wie begint')
   network = (await world.world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, deskOrganisation)) ?? expect.fail('no network')
   nel = await signedIn(world, await somebody(world, network, 'network', 'Nel Neemt Aan'))
 }, 120_000)

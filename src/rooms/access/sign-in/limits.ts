@@ -29,12 +29,12 @@ const LIMITS = {
   // One line of a library or an office may serve many people.
   apply: { self: 40, place: 60 },
   // Making a paper that anybody may ask for costs time of the machine: it is counted by place, hardly together.
-  openPaper: { self: 1200, place: 400 },
+  openPaper: { self: 600, place: 60 },
   /** A flyer, which one office may take for all its towns. */
-  flyer: { self: 1200, place: 800 },
+  flyer: { self: 1200, place: 400 },
   refer: { self: 40, place: 60 },
   /** Wanting to begin, by address of mail. */
-  begin: { self: 40, place: 400 },
+  begin: { self: 40, place: 60 },
   /** Saying whether an answer was of use. */
   opinion: { self: 120, place: 400 },
 } as const

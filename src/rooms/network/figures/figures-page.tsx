@@ -125,7 +125,7 @@ function Picture(props: { readonly figure: Figure; readonly found: FiguresOf; re
     parts.length > 0
       ? CELLS[figure].flatMap((cell: Cell) => bar(words.cells[cell], found.shown.figures[figure].cells[cell]))
       : found.years.flatMap((each) => (only ? bar(String(each.year), each.figures[figure].cells[only], each.year === found.shown.year) : []))
-  if (bars.length < 2) return null
+  if (bars.length < 2 || bars.every(({ value }) => value === 0)) return null
   const heads = parts.length > 0 ? words.heads : words.yearHeads
   return (
     <BarChart

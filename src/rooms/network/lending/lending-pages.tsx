@@ -177,7 +177,7 @@ function Years({ lent, language, today }: { readonly lent: LentAgreement; readon
         rows={years}
         rowKey={({ sample }) => sample}
         columns={[
-          { key: 'year', label: '', header: true, cell: ({ sample }) => whatIfTexts[language].samples[sample].name },
+          { key: 'year', label: words.one.sample, header: true, cell: ({ sample }) => whatIfTexts[language].samples[sample].name },
           ...names.map((receiver) => ({
             key: receiver,
             label: receiver === 'undivided' ? words.beside.undivided : receivers[receiver],

@@ -61,6 +61,7 @@ const en: SameTexts<typeof nl> = {
     crafts: 'For which work',
     anyCraft: 'Any work',
     year: 'What does it become in a year?',
+    sample: 'Invented year',
   },
   begin: {
     title: 'Begin with it yourselves',

@@ -70,6 +70,7 @@ export const nl = {
     crafts: 'Voor welk werk',
     anyCraft: 'Elk werk',
     year: 'Wat wordt dit in een jaar?',
+    sample: 'Verzonnen jaar',
   },
   begin: {
     title: 'Zelf hiermee beginnen',

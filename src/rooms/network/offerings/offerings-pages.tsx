@@ -28,6 +28,8 @@ export function CataloguePage(props: {
   const { found, language } = props
   const words = texts(language)
   const address = below(language, '/aanbod')
+  // The one picture that may be seen at once; the others wait until they come near.
+  const first = found.find(({ photos }) => photos.length > 0)
   const sought = props.craft !== null || props.town !== ''
   return (
     <div class="stack-l">
@@ -43,8 +45,8 @@ export function CataloguePage(props: {
       {found.length === 0 ? <NothingFound sought={sought} language={language} /> : null}
       {found.length > 0 ? (
         <ul class="grid2 offers">
-          {found.map((offering, index) => (
-            <OfferingCard offering={offering} address={`${address}/${offering.id}`} language={language} first={index === 0} key={offering.id} />
+          {found.map((offering) => (
+            <OfferingCard offering={offering} address={`${address}/${offering.id}`} language={language} first={offering === first} key={offering.id} />
           ))}
         </ul>
       ) : null}

@@ -3,10 +3,11 @@ import type { Day } from '#kit/day.ts'
 import { checkReviewDay, slugOf } from './writing.rules.ts'
 
 test('an address is made of the title, without accents and signs, and never one of the house itself', () => {
-  expect(['Mag één lid coöperatief stemmen?', 'Nieuw', 'versie', '???'].map(slugOf)).toEqual([
+  expect(['Mag één lid coöperatief stemmen?', 'Nieuw', 'versie', 'Afspraken', '???'].map(slugOf)).toEqual([
     'mag-een-lid-cooperatief-stemmen',
     'antwoord-nieuw',
     'antwoord-versie',
+    'antwoord-afspraken',
     'antwoord',
   ])
 })

@@ -26,7 +26,7 @@ export function slugOf(title: string): string {
       .toLowerCase()
       .match(/[a-z0-9]+/g) ?? []
   const slug = words.slice(0, 8).join('-').slice(0, 80).replace(/-$/, '')
-  return ['', 'nieuw', 'versie'].includes(slug) ? `antwoord${slug && `-${slug}`}` : slug
+  return ['', 'nieuw', 'versie', 'afspraken'].includes(slug) ? `antwoord${slug && `-${slug}`}` : slug
 }
 
 /** Refuses a second version while one waits for a colleague. */
