@@ -1,10 +1,10 @@
-import pg from 'pg'
 import { makeApp, type Program } from '#app/app.ts'
 import { playDemo } from '#app/fill.ts'
 import { bringUpToDate } from '#app/up-to-date.ts'
 import { movableClock } from '#kit/clock.ts'
 import { type Day, startOf } from '#kit/day.ts'
 import { openDatabase } from '#kit/db.ts'
+import { ownDatabase } from './own-database.ts'
 import type { TestWorld } from './world.ts'
 
 /**
@@ -30,22 +30,4 @@ export async function inventedWorld(suffix: string, today: Day): Promise<{ reado
   }
   const program: Program = { world: { database, clock }, settings, kind: 'demo' }
   return { world: { ...program, clock, app: makeApp(program), runJobs: async () => 0 }, drop }
-}
-
-async function ownDatabase(suffix: string): Promise<{ url: string | null; drop: () => Promise<void> }> {
-  const beside = process.env.OPBLOEI_TEST_DATABASE
-  if (!beside) return { url: null, drop: async () => {} }
-  const url = new URL(beside)
-  url.pathname += `_${suffix}`
-  const name = url.pathname.slice(1)
-  const ask = async (text: string) => {
-    const client = new pg.Client({ connectionString: beside })
-    await client.connect()
-    await client.query(text).finally(() => client.end())
-  }
-  await ask(`drop database if exists ${name} with (force)`)
-  await ask(`create database ${name}`)
-  // What a crash would lose is proved elsewhere (npm run bench -- crash); here waiting for the disk would only cost minutes.
-  await ask(`alter database ${name} set synchronous_commit = off`)
-  return { url: url.href, drop: () => ask(`drop database if exists ${name} with (force)`) }
 }

@@ -22,6 +22,7 @@ import {
   type PersonId,
   type Role,
 } from '#rooms/access'
+import { ownDatabase } from './own-database.ts'
 
 export type TestWorld = Program & {
   readonly clock: MovableClock
@@ -37,12 +38,21 @@ let made: Promise<TestWorld> | null = null
  * One per run: each story founds its own organisations, and tenants keep them apart.
  */
 export function testWorld(): Promise<TestWorld> {
-  made ??= makeWorld()
+  made ??= makeWorld(process.env.OPBLOEI_TEST_DATABASE ?? null)
   return made
 }
 
-async function makeWorld(): Promise<TestWorld> {
-  const url = process.env.OPBLOEI_TEST_DATABASE ?? null
+/**
+ * The same in a database of its own: for what is one in a house, such as the network whose desk answers, and would be another one's where stories share. Ends by
+ * `end`, which gives the database back.
+ */
+export async function ownWorld(suffix: string): Promise<{ readonly world: TestWorld; readonly end: () => Promise<void> }> {
+  const { url, drop } = await ownDatabase(suffix)
+  const world = await makeWorld(url)
+  return { world, end: () => world.world.database.close().then(drop) }
+}
+
+async function makeWorld(url: string | null): Promise<TestWorld> {
   const database = await openDatabase({ url, dataDir: null })
   const clock = movableClock(startOf(day('2026-11-02')))
   await bringUpToDate(database.pool, clock.now())

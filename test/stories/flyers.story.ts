@@ -1,18 +1,21 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import type { OrganisationId, PersonId } from '#rooms/access'
 import { keepListing } from '#rooms/network'
 import { pdfText } from '../pdf-text.ts'
 import { type Village, village } from '../village.ts'
-import { as, browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
+import { as, browser, found, itIs, ownWorld, signedIn, somebody, type TestWorld } from '../world.ts'
 
 /** Flyers that anybody takes along, with the name of whoever hands them out. */
 let world: TestWorld
+let end = async () => {}
 let at: Village
 let network: OrganisationId
 let hilde: PersonId
 
 beforeAll(async () => {
-  world = await testWorld()
+  const own = await ownWorld('flyers')
+  world = own.world
+  end = own.end
   at = await village(world, '2026-11-02')
   itIs(world, '2026-11-02')
   network = await found(world, 'network', 'Het Landelijk Netwerk')
@@ -31,6 +34,8 @@ beforeAll(async () => {
     }),
   )
 }, 120_000)
+
+afterAll(() => end())
 
 const html = async (path: string) => (await browser(world).get(path)).text()
 const paper = async (path: string) => {

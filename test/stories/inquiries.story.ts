@@ -1,22 +1,27 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
 import { forgetInquiries } from '../../src/rooms/network/inquiries/inquiries.ts'
 import { village } from '../village.ts'
-import { type Browser, browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
+import { type Browser, browser, found, itIs, ownWorld, signedIn, somebody, type TestWorld } from '../world.ts'
 
 /** What people without an account ask the network, and its desk. */
 let world: TestWorld
+let end = async () => {}
 let network: OrganisationId
 let hilde: PersonId
 let joris: PersonId
 
 beforeAll(async () => {
-  world = await testWorld()
+  const own = await ownWorld('inquiries')
+  world = own.world
+  end = own.end
   itIs(world, '2026-11-02')
   network = await found(world, 'network', 'Het netwerk')
   hilde = await somebody(world, network, 'network', 'Hilde Neemt Op')
   joris = await somebody(world, network, 'network', 'Joris Neemt Over')
 }, 120_000)
+
+afterAll(() => end())
 
 const QUESTION = { kind: 'contact', name: 'Ans', email: 'ans@example.org', words: 'Hoe begin ik hier?', leeg: '' }
 const html = async (who: Browser, path: string) => (await who.get(path)).text()

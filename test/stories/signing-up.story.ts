@@ -1,25 +1,30 @@
-import { beforeAll, describe, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { addDays, day } from '#kit/day.ts'
 import { newId } from '#kit/ids.ts'
 import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
 import { deskOrganisation } from '../../src/rooms/network/inquiries/inquiries.ts'
 import { signUp, signUpToken } from '../../src/rooms/network/starting/signing-up/signing-up.ts'
 import { jobs as starting } from '../../src/rooms/network/starting/starting.jobs.ts'
-import { type Browser, browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
+import { type Browser, browser, found, itIs, ownWorld, signedIn, somebody, type TestWorld } from '../world.ts'
 
 /** Beginning without being let in: an address that proves itself, a path at once, one check before anything real, and a path that nobody touches. */
 let world: TestWorld
+let end = async () => {}
 let network: OrganisationId
 let nel: Browser
 const START = day('2026-11-02')
 
 beforeAll(async () => {
-  world = await testWorld()
+  const own = await ownWorld('signing_up')
+  world = own.world
+  end = own.end
   itIs(world, START)
   await found(world, 'network', 'Netwerk voor wie begint')
   network = (await world.world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, deskOrganisation)) ?? expect.fail('no network')
   nel = await signedIn(world, await somebody(world, network, 'network', 'Nel Neemt Aan'))
 }, 120_000)
+
+afterAll(() => end())
 
 const html = async (who: Browser, path: string) => (await who.get(path)).text()
 const rows = async (text: string, values: unknown[]) => (await world.world.database.pool.query(text, values)).rows

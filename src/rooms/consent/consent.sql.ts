@@ -9,9 +9,9 @@ import { eventsOf } from './events.sql.ts'
 export async function requests(
   tx: Tx,
   permit: AnyPermit,
-  only: { id?: RequestId; ids?: readonly RequestId[]; member?: MemberId } = {},
+  only: { id?: RequestId; ids?: readonly RequestId[]; member?: MemberId; members?: readonly MemberId[] } = {},
 ): Promise<ConsentRequest[]> {
-  if (only.ids?.length === 0) return []
+  if (only.ids?.length === 0 || only.members?.length === 0) return []
   let drafts = tx
     .selectFrom('consent.draft as d')
     .selectAll('d')
@@ -47,6 +47,10 @@ export async function requests(
   if (only.member) {
     drafts = drafts.where('d.member', '=', only.member)
     sent = sent.where('r.member', '=', only.member)
+  }
+  if (only.members) {
+    drafts = drafts.where('d.member', 'in', only.members)
+    sent = sent.where('r.member', 'in', only.members)
   }
   const requestRows = await sent.execute()
   const events =

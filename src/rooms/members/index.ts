@@ -53,6 +53,7 @@ export {
   membersOn,
   membersThroughTime,
   stageOf,
+  stagesOf,
   tradeFacts,
   tradeOn,
 } from './members.ts'

@@ -19,7 +19,7 @@ import {
   personNames,
   professionals,
   type Role,
-  staff,
+  tellStaff,
 } from '#rooms/access'
 import { benefitOn, changeBenefit, findMember } from '#rooms/members'
 import { municipalities } from '#rooms/organisations'
@@ -194,9 +194,8 @@ export async function tellTown(tx: Tx, permit: Permit<'consent.tell'>, id: strin
   const [notice] = await noticeRows(tx, permit, { id })
   if (!notice) return
   const own = (await professionals(tx, permit, 'caseManager')).get(notice.member)
-  const team = own ? [own.professional] : (await staff(tx, permit)).filter(({ role }) => role === 'caseManager').map(({ person }) => person)
   const kind = notice.end ? 'relocationOff' : notice.side === 'from' ? 'residentLeaves' : 'residentComes'
-  for (const person of new Set(team)) await tell(tx, permit, person, kind, '/verhuizingen', 'caseManager')
+  await tellStaff(tx, permit, ['caseManager'], [{ kind, link: '/verhuizingen' }], own?.professional ?? null)
 }
 
 /** Tells the member that a move lies ready to be read, where somebody else wrote it down. */
@@ -241,8 +240,9 @@ async function atDesk(tx: Tx, permit: Permit<'relocation.see'>, found: readonly 
   const cases = await professionals(tx, permit, 'caseManager')
   const own = await casesInReach(tx, permit)
   const mine = found.filter(({ member }) => !cases.has(member) || own.has(member))
-  const asked = new Map<MemberId, AskedThere[]>()
-  for (const member of new Set(mine.filter(({ side }) => side === 'from').map((each) => each.member))) asked.set(member, await askedBy(tx, permit, member))
+  const leaving = [...new Set(mine.flatMap(({ side, member }) => (side === 'from' ? [member] : [])))]
+  const sent = (await requests(tx, permit, { members: leaving })).filter(({ memberName }) => memberName !== null)
+  const asked = Map.groupBy(sent, ({ member }) => member)
   return mine.map((notice) => ({
     ...notice,
     own: own.has(notice.member),

@@ -7,7 +7,7 @@ import { pictureSize } from '#kit/picture.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Permit, personOf } from '#rooms/access'
 import { formerMonths } from '#rooms/organisations'
-import { stageOf } from '../members.ts'
+import { stagesOf } from '../members.ts'
 import { workTexts } from './work.en.ts'
 import { tooMuch, WORK_LIMITS, type WorkPhoto, type WorkPhotoFacts, type WorkPhotoId } from './work.rules.ts'
 import { deletePhotosOf, deleteWorkPhoto, insertWorkPhoto, photographers, workPhotoRows } from './work.sql.ts'
@@ -73,11 +73,11 @@ export async function removeWorkPhoto(tx: Tx, permit: Permit<'work.keep'>, id: s
 /** Throws away the photos of who left so long ago that they can sign in no more; gives how many. */
 export async function forgetWorkPhotos(tx: Tx, permit: Permit<'work.sweep'>): Promise<number> {
   const months = await formerMonths(tx, permit.organisation)
-  const gone = []
-  for (const member of await photographers(tx, permit)) {
-    const standing = await stageOf(tx, permit, member, permit.today)
-    if (standing?.stage === 'former' && addMonths(standing.since, months) <= permit.today) gone.push(member)
-  }
+  const stages = await stagesOf(tx, permit, permit.today)
+  const gone = (await photographers(tx, permit)).filter((member) => {
+    const standing = stages.get(member)
+    return standing?.stage === 'former' && addMonths(standing.since, months) <= permit.today
+  })
   const files = await deletePhotosOf(tx, permit, gone)
   for (const file of files) await removeFile(tx, permit, file)
   return files.length

@@ -3,8 +3,8 @@ import { readFile, type StoredFile } from '#kit/files.ts'
 import { happened } from '#kit/happened.ts'
 import { isId, newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import type { AnyPermit, MemberId, Permit } from '#rooms/access'
-import { stageOf, type WorkPhoto } from '#rooms/members'
+import type { AnyPermit, Permit } from '#rooms/access'
+import { stagesOf, type WorkPhoto } from '#rooms/members'
 import { texts } from './offerings.en.ts'
 import { type Offering, type OfferingFacts, type OfferingPhoto, type OfferingProposal, tellsOfBenefit } from './offerings.rules.ts'
 import {
@@ -115,11 +115,9 @@ export async function takeBack(tx: Tx, permit: Permit<'offering.keep'>, id: stri
 
 /** Takes back what members show who left, and throws away what was kept long enough after it was taken back or replaced. */
 export async function forgetOfferings(tx: Tx, permit: Permit<'offering.sweep'>): Promise<void> {
-  for (const member of await showing(tx, permit.organisation)) if (await hasLeft(tx, permit, member)) await endOfferingsOf(tx, permit, member)
+  const stages = await stagesOf(tx, permit, permit.today)
+  const left = (await showing(tx, permit.organisation)).filter((member) => stages.get(member)?.stage === 'former')
+  for (const member of left) await endOfferingsOf(tx, permit, member)
   const before = (days: number) => permit.now.subtract({ hours: days * 24 })
   await deleteOfferings(tx, permit.organisation, { withdrawn: before(KEPT.withdrawn), replaced: before(KEPT.replaced) })
-}
-
-async function hasLeft(tx: Tx, permit: AnyPermit, member: MemberId): Promise<boolean> {
-  return (await stageOf(tx, permit, member, permit.today))?.stage === 'former'
 }

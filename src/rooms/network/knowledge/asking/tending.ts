@@ -3,7 +3,7 @@ import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import { accessTexts, leaveMessage, type OrganisationId, type Permit, type PersonId, personOf, type Role, staff } from '#rooms/access'
+import { accessTexts, leaveMessage, type OrganisationId, type Permit, type PersonId, personOf, type Role, staff, tellStaff } from '#rooms/access'
 import type { KnowledgeText } from '../knowledge.rules.ts'
 import { nl } from './asking.nl.ts'
 import { draftOf, isOpen, type KnowledgeQuestion, QUESTION_KEPT_DAYS, questionStanding, questionsInOrder } from './asking.rules.ts'
@@ -74,9 +74,7 @@ export async function tellOfItem(tx: Tx, permit: Permit<'knowledge.decide'>, ite
 export async function tellOfQuestion(tx: Tx, permit: Permit<'knowledge.tell'>, id: string): Promise<void> {
   const [question] = await questionRows(tx, { id })
   if (!question) return
-  const here = [...new Set((await staff(tx, permit)).filter(({ role }) => role === 'network').map(({ person }) => person))]
-  const tell = question.holder ? here.filter((person) => person === question.holder) : here
-  for (const person of tell) await leaveMessage(tx, permit, { person, kind: 'knowledgeAsked', link: `/kennisvragen/${id}`, role: 'network' })
+  await tellStaff(tx, permit, ['network'], [{ kind: 'knowledgeAsked', link: `/kennisvragen/${id}` }], question.holder as PersonId | null)
 }
 
 /** Tells whoever asked that there is something new, in the role in which it was asked. */

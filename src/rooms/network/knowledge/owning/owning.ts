@@ -2,7 +2,7 @@ import { addMonths } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
-import { leaveMessage, type OrganisationId, organisationsAll, type Permit, type PersonId, staff } from '#rooms/access'
+import { leaveMessage, type OrganisationId, organisationsAll, type Permit, type PersonId, staff, tellStaff } from '#rooms/access'
 import { deskOrganisation } from '../../inquiries/inquiries.ts'
 import type { KnowledgeText } from '../knowledge.rules.ts'
 import type { ItemVersion } from '../writing/writing.rules.ts'
@@ -109,14 +109,12 @@ export async function confirmItem(tx: Tx, permit: Permit<'knowledge.offer'>, slu
 export async function tellWhoIsAsked(tx: Tx, permit: Permit<'knowledge.tell'>, id: string): Promise<void> {
   const [owner] = await ownerRows(tx, { id })
   if (!owner || ownerStanding(owner) !== 'asked' || owner.tenant !== (permit.organisation as string)) return
-  const asked = new Set((await staff(tx, permit)).filter(({ role }) => role === owner.role).map(({ person }) => person))
-  for (const person of asked) await leaveMessage(tx, permit, { person, kind: 'knowledgeOffered', link: '/mijn-kennis', role: owner.role })
+  await tellStaff(tx, permit, [owner.role], [{ kind: 'knowledgeOffered', link: '/mijn-kennis' }])
 }
 
 /** Tells the network that something moved with an item that is kept outside it. */
 export async function tellKeepers(tx: Tx, permit: Permit<'knowledge.tell'>, slug: string): Promise<void> {
-  const here = new Set((await staff(tx, permit)).filter(({ role }) => role === 'network').map(({ person }) => person))
-  for (const person of here) await leaveMessage(tx, permit, { person, kind: 'knowledgeMoved', link: `/netwerk/kennis/${slug}`, role: 'network' })
+  await tellStaff(tx, permit, ['network'], [{ kind: 'knowledgeMoved', link: `/netwerk/kennis/${slug}` }])
 }
 
 /** Tells whoever keeps an item that the network decided about the proposed change. */

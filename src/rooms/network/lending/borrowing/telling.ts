@@ -1,5 +1,5 @@
 import type { Tx } from '#kit/db.ts'
-import { type AnyPermit, asSystem, type Job, job, leaveMessage, organisationsAll, type Permit, staff, type World } from '#rooms/access'
+import { type AnyPermit, asSystem, type Job, job, type MessageKind, organisationsAll, type Permit, tellStaff, type World } from '#rooms/access'
 import { signedVersions } from '#rooms/agreements'
 import { ownEditions } from '../publishing/publishing.sql.ts'
 import { borrowedHere, insertLendingTold } from './borrowing.sql.ts'
@@ -26,11 +26,9 @@ async function askAgain(tx: Tx, permit: Permit<'lending.tell'>): Promise<void> {
   if (newest && lent && lent.number < newest.number) await tellBoard(tx, permit, newest.id, { kind: 'lentAgain', link: '/uitlenen' })
 }
 
-type Told = Pick<Parameters<typeof leaveMessage>[2], 'kind' | 'link'>
-
-async function tellBoard(tx: Tx, permit: AnyPermit, about: string, message: Told): Promise<void> {
+async function tellBoard(tx: Tx, permit: AnyPermit, about: string, message: { readonly kind: MessageKind; readonly link: string }): Promise<void> {
   if (!(await insertLendingTold(tx, permit, about))) return
-  for (const { person, role } of await staff(tx, permit)) if (role === 'board') await leaveMessage(tx, permit, { person, role, ...message })
+  await tellStaff(tx, permit, ['board'], [message])
 }
 
 /** What one did is heard by every cooperative that borrowed, each on its own behalf. */
