@@ -22,9 +22,7 @@ export async function imprintOf(pool: pg.Pool, questions: readonly Sent[]): Prom
     prepared.set(client, known)
     for (const [nr, name] of asked.entries()) {
       if (!name || known.has(name)) continue
-      await client.query(
-        `prepare ${name} as select encode(sha256(convert_to(coalesce(string_agg(t::text, E'\\n'), ''), 'UTF8')), 'hex') from (${questions[nr]?.text}) t`,
-      )
+      await prepare(client, name, questions[nr]?.text ?? '')
       known.add(name)
       const [oldest] = known
       if (known.size > MOST && oldest !== undefined && !asked.includes(oldest)) {
@@ -43,6 +41,14 @@ export async function imprintOf(pool: pg.Pool, questions: readonly Sent[]): Prom
   } finally {
     client.release()
   }
+}
+
+// A new connection to the embedded database finds what the one before it prepared: a name is of one statement for ever, so that is the same one.
+async function prepare(client: pg.PoolClient, name: string, text: string): Promise<void> {
+  const whole = `select encode(sha256(convert_to(coalesce(string_agg(t::text, E'\\n'), ''), 'UTF8')), 'hex') from (${text}) t`
+  await client.query(`prepare ${name} as ${whole}`).catch((error: { code?: unknown }) => {
+    if (error.code !== '42P05') throw error
+  })
 }
 
 function again(question: Sent, name: string | null): string {

@@ -53,13 +53,12 @@ export {
   membersOn,
   membersThroughTime,
   stageOf,
-  stagesOf,
   tradeFacts,
   tradeOn,
 } from './members.ts'
 export { type BenefitOnDay, type MemberFacts, type MemberOnDay, SUPPORT_KINDS, type SupportKind, type Trade } from './members.types.ts'
 export { type Referral, refer } from './referral/referral.ts'
-export { journeysOfAll, type MemberJourney } from './register/journeys.ts'
+export { journeysOfAll, type MemberJourney, stagesOf } from './register/journeys.ts'
 export { workArchive, workFiles } from './work/taking.ts'
 export { WORK_LIMITS, type WorkPhoto, type WorkPhotoFacts, type WorkPhotoId } from './work/work.rules.ts'
 export { forgetWorkPhotos, keepWorkPhoto, removeWorkPhoto, workPhoto, workPhotos, workPicture } from './work/work.ts'

@@ -134,17 +134,6 @@ export async function tradeOn(tx: Tx, permit: AnyPermit, member: MemberId, on: D
   return (await tradesOn(tx, permit, on, member)).get(member) ?? null
 }
 
-/** The stage of each member on a day, also of those who left; in one question. Not filtered on reach beyond the permit's own. */
-export async function stagesOf(tx: Tx, permit: AnyPermit, on: Day): Promise<ReadonlyMap<MemberId, StageOnDay>> {
-  const steps = await stepsOf(tx, permit, null)
-  return new Map(
-    [...steps].flatMap(([member, each]) => {
-      const stage = stageOn(each, on)
-      return stage ? [[member, stage] as const] : []
-    }),
-  )
-}
-
 /** The stage of a member on a day, or null. Not filtered on reach beyond the permit's own. */
 export async function stageOf(tx: Tx, permit: AnyPermit, member: MemberId, on: Day): Promise<StageOnDay | null> {
   return stageOn((await stepsOf(tx, permit, member)).get(member) ?? [], on)
