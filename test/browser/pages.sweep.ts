@@ -166,7 +166,8 @@ describe('what anybody reads', () => {
   test('machines are told valid facts on the catalogue, a thing in it, a cooperative, an answer and the national figures', () => {
     const facts = shown().flatMap(([name, text]) => structuredIn(text).map((each) => ({ name, each })))
     expect(facts.flatMap(({ name, each }) => structuredWrong(each).map((wrong) => `${name}: ${wrong}`))).toEqual([])
-    expect(new Set(facts.map(({ each }) => each['@type']))).toEqual(new Set(['ItemList', 'Product', 'Organization', 'Article', 'Dataset']))
+    // The sweep opens one thing of the catalogue, the first of the list: work that is done, not a thing that is made.
+    expect(new Set(facts.map(({ each }) => each['@type']))).toEqual(new Set(['ItemList', 'Service', 'Organization', 'Article', 'Dataset']))
   })
 
   test('every picture has words and its size, and only what is seen at once is not put off', () => {
