@@ -34,13 +34,11 @@ export function pdfText(pdf: Uint8Array): PdfText {
     }
     let font: ReadonlyMap<number, string> = new Map()
     const stream = objects.get(/\/Contents (\d+) 0 R/.exec(head)?.[1] ?? '')?.stream ?? ''
-    for (const [token, name, drawn] of stream.matchAll(DRAWN)) {
-      // What a picture says to who cannot see it is no text that was drawn.
-      if (token.startsWith('/Alt')) continue
-      if (name) font = maps.get(name) ?? new Map()
-      else if (token === 'ET') text += '\n'
+    for (const token of tokensOf(stream)) {
+      if (token.kind === 'font') font = maps.get(token.said) ?? new Map()
+      else if (token.kind === 'end') text += '\n'
       else
-        for (const glyph of glyphsOf(drawn ?? '')) {
+        for (const glyph of glyphsOf(token.said)) {
           if (glyph === 0 || !font.has(glyph)) unknown++
           text += font.get(glyph) ?? ''
         }
@@ -49,9 +47,42 @@ export function pdfText(pdf: Uint8Array): PdfText {
   return { text, unknown, plain: [raw, ...[...objects.values()].map(({ stream }) => stream)].join('\n') }
 }
 
-// A string may hold brackets of its own as long as they pair.
-const INSIDE = String.raw`(?:\\[\s\S]|[^\\()]|\((?:\\[\s\S]|[^\\()])*\))*`
-const DRAWN = new RegExp(String.raw`\/Alt ?\(${INSIDE}\)|\/(f\d+) [\d.]+ Tf|\((${INSIDE})\)|\bET\b`, 'g')
+type Token = { readonly kind: 'font' | 'drawn' | 'end'; readonly said: string }
+
+const OUTSIDE = /\/Alt ?(?=\()|\/(f\d+) [\d.]+ Tf|\bET\b|\(/g
+
+/** Which font is chosen, what is drawn in it, and where a piece of text ends. What a picture says to who cannot see it is not drawn. */
+function tokensOf(stream: string): Token[] {
+  const tokens: Token[] = []
+  let alt = false
+  for (let at = 0; at < stream.length; ) {
+    OUTSIDE.lastIndex = at
+    const found = OUTSIDE.exec(stream)
+    if (!found) break
+    at = OUTSIDE.lastIndex
+    if (found[0] === '(') {
+      const end = endOfString(stream, at)
+      if (!alt) tokens.push({ kind: 'drawn', said: stream.slice(at, end) })
+      alt = false
+      at = end + 1
+    } else if (found[1]) tokens.push({ kind: 'font', said: found[1] })
+    else if (found[0] === 'ET') tokens.push({ kind: 'end', said: '' })
+    else alt = true
+  }
+  return tokens
+}
+
+/** Where the bracket stands that closes a string. One inside it needs no backslash as long as each that opens is closed, however deep: ids of glyphs are such bytes. */
+function endOfString(stream: string, start: number): number {
+  let depth = 0
+  for (let at = start; at < stream.length; at++) {
+    const sign = stream[at]
+    if (sign === '\\') at++
+    else if (sign === '(') depth++
+    else if (sign === ')' && depth-- === 0) return at
+  }
+  return stream.length
+}
 
 const ESCAPES: Readonly<Record<string, number>> = { n: 10, r: 13, t: 9, b: 8, f: 12 }
 

@@ -43,6 +43,7 @@ test('on a phone: the form and the letter fit, and what was prepared can be thro
     .first()
     .click()
   await page.getByRole('link', { name: 'Toestemming geven' }).click()
+  await page.waitForURL(/\/besluit/)
   const wide = () => page.evaluate(() => document.documentElement.scrollWidth)
   expect(await wide()).toBeLessThanOrEqual(360)
   await page.getByRole('button', { name: 'Bekijk de brief' }).click()
