@@ -119,6 +119,8 @@ export function makeApp(program: Program, answered?: (facts: Answered) => void):
     c.set('csrf', formToken(c))
     c.set('keys', [])
     c.header('Cache-Control', 'private, no-store')
+    // Told before there is an answer: to add it afterwards, the packing would take the whole answer apart and send it in pieces.
+    c.header('Vary', 'Accept-Encoding')
     await next()
   })
   app.use(sendKept)

@@ -15,7 +15,15 @@ const MOST_CHARACTERS = 16_000_000
 /** A page between the places where every answer has something of its own. */
 type Drawn = { readonly pieces: readonly string[]; readonly between: readonly (string | null)[]; readonly headers: readonly (readonly [string, string])[] }
 
-type Kept = { readonly at: number; readonly questions: readonly Sent[]; readonly imprint: string | null; readonly drawn: Drawn | null; readonly length: number }
+type Kept = {
+  readonly at: number
+  readonly questions: readonly Sent[]
+  readonly imprint: string | null
+  /** Up to which change of the database the page is known to be right. */
+  snapshot: string | null
+  readonly drawn: Drawn | null
+  readonly length: number
+}
 
 const kept = new WeakMap<World, Map<string, Kept>>()
 
@@ -28,29 +36,35 @@ export async function sendKept(c: Context<Env>, next: Next): Promise<Response | 
     await next()
     return undefined
   }
-  const { world } = c.var
+  const world = c.get('world')
   const pages = kept.get(world) ?? new Map<string, Kept>()
   kept.set(world, pages)
-  const key = keyOf(c)
+  const key = keyOf(c, world)
   const now = world.clock.now().epochMilliseconds
   const found = pages.get(key)
   const fresh = found && now >= found.at && now - found.at < SECONDS * 1000 ? found : null
+  if (fresh?.drawn && fresh.snapshot !== null && fresh.snapshot === (await world.database.snapshot())) return answerWith(c, fresh.drawn)
   // Asked before the page is drawn: what changes in between makes the next imprint another one.
-  const imprint = fresh ? await world.database.imprint(fresh.questions) : null
-  if (fresh?.drawn && imprint !== null && imprint === fresh.imprint) return answerWith(c, fresh.drawn)
+  const read = fresh ? await world.database.imprint(fresh.questions) : null
+  if (fresh?.drawn && read !== null && read.imprint === fresh.imprint) {
+    fresh.snapshot = read.snapshot
+    return answerWith(c, fresh.drawn)
+  }
   const reads = await readingOf(next)
   pages.delete(key)
-  if (c.res.status !== 200 || c.var.drawn === undefined || !onlyReads(reads)) return undefined
+  const html = c.get('drawn')
+  if (c.res.status !== 200 || html === undefined || !onlyReads(reads)) return undefined
   const questions = questionsOf(reads)
-  const drawn = imprint !== null && fresh && sameQuestions(fresh.questions, questions) ? drawnOf(c, c.var.drawn) : null
-  keep(pages, key, { at: now, questions, imprint: drawn ? imprint : null, drawn, length: drawn ? c.var.drawn.length : 0 })
+  const drawn = read !== null && fresh && sameQuestions(fresh.questions, questions) ? drawnOf(c, html) : null
+  const known = drawn ? { imprint: read?.imprint ?? null, snapshot: read?.snapshot ?? null } : { imprint: null, snapshot: null }
+  keep(pages, key, { at: now, questions, ...known, drawn, length: drawn ? html.length : 0 })
   return undefined
 }
 
-function keyOf(c: Context<Env>): string {
+function keyOf(c: Context<Env>, world: World): string {
   const cookies = getCookie(c)
   const own = Object.entries(cookies).flatMap(([name, value]) => (name === 'formulier' ? [] : [`${name}=${value}`]))
-  return [c.req.url, today(c.var.world.clock), ...own.sort()].join('\n')
+  return [c.req.url, today(world.clock), ...own.sort()].join('\n')
 }
 
 /** Cuts a page at the token of its forms and at their keys, which are no two times the same; null where it is not to be kept. */
@@ -58,11 +72,12 @@ function drawnOf(c: Context<Env>, html: string): Drawn | null {
   if (html.length > LONGEST) return null
   const pieces: string[] = []
   const between: (string | null)[] = []
-  const places = new RegExp([c.var.csrf, ...c.var.keys].join('|'), 'g')
+  const token = c.get('csrf')
+  const places = new RegExp([token, ...c.get('keys')].join('|'), 'g')
   let from = 0
   for (const place of html.matchAll(places)) {
     pieces.push(html.slice(from, place.index))
-    between.push(place[0] === c.var.csrf ? null : place[0])
+    between.push(place[0] === token ? null : place[0])
     from = place.index + place[0].length
   }
   pieces.push(html.slice(from))
@@ -78,8 +93,9 @@ function answerWith(c: Context<Env>, { pieces, between, headers }: Drawn): Respo
     keys.set(key, given)
     return given
   }
+  const token = c.get('csrf')
   let html = pieces[0] ?? ''
-  for (const [nr, key] of between.entries()) html += (key === null ? c.var.csrf : fresh(key)) + (pieces[nr + 1] ?? '')
+  for (const [nr, key] of between.entries()) html += (key === null ? token : fresh(key)) + (pieces[nr + 1] ?? '')
   return c.body(html)
 }
 

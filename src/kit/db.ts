@@ -3,7 +3,7 @@ import { createPgConfig } from '@electric-sql/pglite/node-postgres'
 import { type CompiledQuery, type Dialect, Kysely, PostgresDialect, type PostgresPool, type RawBuilder, sql, type Transaction } from 'kysely'
 import pg from 'pg'
 import type { DB } from '../../db/tables.ts'
-import { imprintOf } from './kept/imprint.sql.ts'
+import { type Imprint, imprintOf, snapshotOf } from './kept/imprint.sql.ts'
 import { type Sent, tellMixed } from './kept/reads.ts'
 import { planned } from './planned.ts'
 
@@ -19,8 +19,10 @@ export type Database = {
   readonly single: (role: DatabaseRole) => Statements
   /** The same for a package that knows numbers and dates only: sign-in. */
   readonly apart: (role: DatabaseRole) => Statements
+  /** A text that is another one after every change in the database; null where it cannot be told. Never inside a unit. */
+  readonly snapshot: () => Promise<string | null>
   /** One imprint of what these questions are answered now, in one message; null where it cannot be told. Never inside a unit. */
-  readonly imprint: (questions: readonly Sent[]) => Promise<string | null>
+  readonly imprint: (questions: readonly Sent[]) => Promise<Imprint | null>
   /** The bare pool, for migrations and jobs, which have roles of their own. */
   readonly pool: pg.Pool
   readonly close: () => Promise<void>
@@ -113,10 +115,14 @@ function databaseOn(kind: Database['kind'], pool: pg.Pool, inside: (role: Databa
     kind,
     pool,
     close,
-    imprint: (questions) => {
-      if (open.getStore()) throw new Error('an imprint inside a unit of work')
-      // Whoever counts the queries of a page counts one that is drawn.
-      return watcher ? Promise.resolve(null) : imprintOf(pool, questions)
+    // Whoever counts the queries of a page counts one that is drawn.
+    snapshot: async () => {
+      notInside('a snapshot')
+      return watcher ? null : snapshotOf(pool)
+    },
+    imprint: async (questions) => {
+      notInside('an imprint')
+      return watcher ? null : imprintOf(pool, questions)
     },
     single: (role) => statements(role, inside),
     apart: (role) => new Kysely<DB>({ dialect: new PostgresDialect({ pool: plainly(inside(role)) }) }),
@@ -198,8 +204,8 @@ function outsideUnits(pool: pg.Pool, role: DatabaseRole): PoolOfRole {
   return { options: pool.options, connect } as never
 }
 
-function notInside(role: DatabaseRole): void {
-  if (open.getStore()) throw new Error(`${role} asks for a connection inside a unit of work`)
+function notInside(who: string): void {
+  if (open.getStore()) throw new Error(`${who} asks for a connection inside a unit of work`)
 }
 
 function plainly(pool: PoolOfRole): PostgresPool {

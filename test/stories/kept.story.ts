@@ -66,6 +66,27 @@ describe('a page that is asked again in a moment', () => {
     expect(after.text).toContain(name)
   })
 
+  test('is not read anew while nothing changed, and read but not drawn when something else did', async () => {
+    const { database } = house.world
+    const browser = await signedIn(house, (await person()).id)
+    const read = vi.spyOn(database, 'imprint')
+    const changes = vi.spyOn(database, 'snapshot')
+    await drawing(browser, '/medewerkers')
+    await drawing(browser, '/medewerkers')
+    const [drawn] = await Promise.all(read.mock.results.map(({ value }) => value as ReturnType<Database['imprint']>))
+    // What other databases of the same server do counts as a change too: here it is still.
+    changes.mockResolvedValueOnce(drawn?.snapshot ?? 'none')
+    expect((await drawing(browser, '/medewerkers')).units).toBe(0)
+    expect(read.mock.calls).toHaveLength(1)
+    const before = await database.snapshot()
+    await found(house, 'cooperative', 'Coöperatie Ver Weg van Bewaard U.A.')
+    expect(await database.snapshot()).not.toBe(before)
+    expect((await drawing(browser, '/medewerkers')).units).toBe(0)
+    expect(read.mock.calls).toHaveLength(2)
+    read.mockRestore()
+    changes.mockRestore()
+  })
+
   test('is drawn anew after half a minute, on another day and after what was done is said', async () => {
     const browser = await signedIn(house, (await person()).id)
     expect((await thrice(browser, '/medewerkers')).units).toBe(0)

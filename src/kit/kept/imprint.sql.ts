@@ -10,11 +10,23 @@ const names = new Map<string, string>()
 let named = 0
 const prepared = new WeakMap<pg.PoolClient, Set<string>>()
 
+/** What the database answers to a page's questions, and of which moment: as long as the snapshot is the same, nothing in it was changed. */
+export type Imprint = { readonly snapshot: string; readonly imprint: string }
+
+// The transactions that had ended, and those that had not: every change is one, so two equal answers see the same rows.
+const SNAPSHOT = 'select pg_current_snapshot()::text'
+
+/** Which changes the database shows now, as a text that is another one after each change that anybody made. */
+export async function snapshotOf(pool: pg.Pool): Promise<string | null> {
+  const answer = await pool.query({ name: 'snapshot', text: SNAPSHOT, rowMode: 'array' }).catch(() => null)
+  return answer?.rows[0]?.[0] ?? null
+}
+
 /**
  * What the database answers to these questions now, as one imprint: two are equal when every row reads the same. All of it is one message,
  * in the roles and for the organisations of the questions, in a transaction that can change nothing; null where it cannot be told.
  */
-export async function imprintOf(pool: pg.Pool, questions: readonly Sent[]): Promise<string | null> {
+export async function imprintOf(pool: pg.Pool, questions: readonly Sent[]): Promise<Imprint | null> {
   const asked = questions.map((each) => (beginsUnit(each) ? null : nameOf(each.text)))
   const client = await pool.connect()
   try {
@@ -31,10 +43,11 @@ export async function imprintOf(pool: pg.Pool, questions: readonly Sent[]): Prom
       }
     }
     const answers = (await client.query({
-      text: `begin read only; ${questions.map((each, nr) => again(each, asked[nr] ?? null)).join('; ')}; commit`,
+      text: `begin read only; ${SNAPSHOT}; ${questions.map((each, nr) => again(each, asked[nr] ?? null)).join('; ')}; commit`,
       rowMode: 'array',
     })) as unknown as { rows: string[][] }[]
-    return answers.flatMap(({ rows }) => rows.flat()).join('')
+    const [, at, ...read] = answers
+    return { snapshot: at?.rows[0]?.[0] ?? '', imprint: read.flatMap(({ rows }) => rows.flat()).join('') }
   } catch {
     await client.query('rollback').catch(() => {})
     return null

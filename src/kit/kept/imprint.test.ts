@@ -10,7 +10,7 @@ function answering(refused: (text: string) => { code: string } | null) {
     asked.push(text)
     const error = refused(text)
     if (error) throw error
-    return [{ rows: [['imprint']] }]
+    return [{ rows: [] }, { rows: [['1:1:']] }, { rows: [['imprint']] }]
   }
   return { asked, pool: { connect: async () => ({ query, release: () => {} }) } as unknown as pg.Pool }
 }
@@ -20,7 +20,7 @@ const preparing = (code: string) => (text: string) => (text.startsWith('prepare'
 
 describe('an imprint', () => {
   test('is told by a new connection that finds what the one before it prepared', async () => {
-    expect(await imprintOf(answering(preparing('42P05')).pool, question('select 1 as known'))).toBe('imprint')
+    expect(await imprintOf(answering(preparing('42P05')).pool, question('select 1 as known'))).toEqual({ snapshot: '1:1:', imprint: 'imprint' })
   })
 
   test('is none where a statement cannot be prepared or asked, and the transaction is given up', async () => {

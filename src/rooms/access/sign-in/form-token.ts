@@ -39,7 +39,8 @@ export async function ownForm(c: Context<Env>): Promise<Readonly<Record<string, 
 const MOST_KNOWN = 1000
 const known = new WeakMap<Settings, Map<string, string>>()
 
-function sign({ var: { settings } }: Context<Env>, seed: string): string {
+function sign(c: Context<Env>, seed: string): string {
+  const settings = c.get('settings')
   const tokens = known.get(settings) ?? new Map<string, string>()
   known.set(settings, tokens)
   const token = tokens.get(seed) ?? createHmac('sha256', settings.secret).update(`form ${seed}`).digest('base64url').slice(0, 32)
