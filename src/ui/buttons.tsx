@@ -42,9 +42,9 @@ export function Button(
   )
 }
 
-export function ButtonLink(props: ButtonCommon & { readonly href: string; readonly download?: boolean }) {
+export function ButtonLink(props: ButtonCommon & { readonly href: string; readonly download?: boolean; readonly rel?: string }) {
   return (
-    <a class={buttonClass(props, false)} href={props.href} download={props.download}>
+    <a class={buttonClass(props, false)} href={props.href} download={props.download} rel={props.rel}>
       <Inside {...props} />
     </a>
   )

@@ -10,6 +10,8 @@ export type PageMeta = {
   readonly image?: string | undefined
   /** What is on the image and how large it is, where that is known. */
   readonly picture?: { readonly seen: string; readonly width: number; readonly height: number }
+  /** The pages of the same list before and after this one. */
+  readonly around?: { readonly before: string | null; readonly after: string | null }
   readonly feed?: { readonly title: string; readonly path: string }
   /** Facts about what stands on the page, in the words of schema.org. */
   readonly structured?: readonly Readonly<Record<string, unknown>>[]
@@ -25,6 +27,8 @@ export function Told(props: { title: string; meta: PageMeta; language: Language 
       <link rel="canonical" href={meta.address} />
       <link rel="alternate" hreflang={props.language} href={meta.address} />
       <link rel="alternate" hreflang={meta.other.language} href={meta.other.address} />
+      {meta.around?.before ? <link rel="prev" href={meta.around.before} /> : null}
+      {meta.around?.after ? <link rel="next" href={meta.around.after} /> : null}
       {meta.feed ? <link rel="alternate" type="application/atom+xml" title={meta.feed.title} href={meta.feed.path} /> : null}
       <meta property="og:type" content="website" />
       <meta property="og:site_name" content={brand} />

@@ -96,4 +96,5 @@ export const en: SameTexts<typeof nl> = {
     unequal: 'The parts do not add up to the whole amount. So there is no picture.',
   },
   chart: { sameFigures: 'See these figures as a table' },
+  pages: { label: 'Pages', before: 'Previous', after: 'Next', at: (page, pages) => `Page ${page} of ${pages}` },
 }

@@ -94,6 +94,7 @@ export const nl = {
     unequal: 'De delen tellen niet op tot het hele bedrag. Daarom is er geen plaatje.',
   },
   chart: { sameFigures: 'Bekijk deze cijfers als tabel' },
+  pages: { label: 'Bladzijden', before: 'Vorige', after: 'Volgende', at: (page: number, pages: number): string => `Bladzijde ${page} van ${pages}` },
 }
 
 export type UiWords = typeof nl

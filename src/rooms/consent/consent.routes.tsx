@@ -4,6 +4,7 @@ import { addDays, addMonths, parseDay } from '#kit/day.ts'
 import { fileResponse } from '#kit/files.ts'
 import { choice, dayField, file, many, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
+import { pageAsked } from '#kit/paging.ts'
 import { fill } from '#kit/text.ts'
 import { type Action, act, change, type Env, formKeys, type MemberId, professionals, scopeOf, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
@@ -117,7 +118,7 @@ routes.get('/toestemmingen', async (c) => {
         language={language}
         keys={formKeys(c)}
         searched={(c.req.query('zoek') ?? '').trim().slice(0, 80)}
-        page={Number(c.req.query('pagina') ?? '1')}
+        page={pageAsked(c.req.query('pagina'))}
       />
     ),
   })

@@ -1,5 +1,6 @@
 import { Hono } from 'hono'
 import { isId } from '#kit/ids.ts'
+import { pageAsked } from '#kit/paging.ts'
 import { act, type Env, formKeys, show, troubleIn } from '#rooms/access'
 import { organisationsTakingPart, policyAdviserHome } from './adviser/adviser.ts'
 import { NetworkHomePage, PolicyAdviserHomePage } from './adviser/adviser-pages.tsx'
@@ -82,7 +83,7 @@ routes.get('/bestuur', async (c) => {
 routes.get('/klantmanager', async (c) => {
   const tab = DESK_TABS.find((each) => each === c.req.query('toon')) ?? 'beslissen'
   const asked = c.req.query('bij') ?? ''
-  const page = Math.min(1000, Math.max(1, Math.trunc(Number(c.req.query('pagina') ?? '1')) || 1))
+  const page = Math.min(1000, pageAsked(c.req.query('pagina')))
   const desk = await act(c, 'home.caseManager', (tx, permit) => deskOf(tx, permit, { tab, cooperative: isId(asked) ? asked : null, page }))
   return show(c, {
     title: office.caseManager.title,

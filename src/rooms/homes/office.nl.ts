@@ -139,7 +139,6 @@ export const office = {
       n === 0
         ? 'Er is geen lopende toestemming waar niets mee hoeft.'
         : `Rest is groen: bij ${n === 1 ? 'één toestemming' : `${n} toestemmingen`} hoef je niets te doen.`,
-    pager: { label: 'Bladzijden', before: 'Vorige', after: 'Volgende', at: (page: number, pages: number) => `Bladzijde ${page} van ${pages}` },
     moreBeside: (n: number) => `Er ${n === 1 ? 'wacht er nog één' : `wachten er nog ${n}`}. Die staan in de lijst van toestemmingen.`,
     filter: { label: 'Coöperatie', all: 'Alle coöperaties', go: 'Toon' },
     read: {

@@ -2,10 +2,12 @@ import { createHmac } from 'node:crypto'
 import type { Context } from 'hono'
 import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
+import { type PageAt, pageAddress } from '#kit/paging.ts'
 import type { Language } from '#kit/text.ts'
 import { chooseLanguage, chosenLanguage, type Env } from '#rooms/access'
 import { assetUrl } from '#ui/assets.ts'
 import type { PageMeta } from '#ui/page-meta.tsx'
+import { wordsOf } from '#ui/words.ts'
 import { texts as listing } from './listings/listings.en.ts'
 import { texts } from './network.en.ts'
 
@@ -54,6 +56,33 @@ export function metaOf(c: C, description: string, more: Pick<PageMeta, 'image' |
     ...more,
   }
 }
+
+/**
+ * The same of one page of a list. A search is no page of its own: machines are told of the list without it. The page before and after, and the same page in
+ * the other language, keep what was looked for.
+ */
+export function metaOfPage(c: C, description: string, list: ListPage, more: Pick<PageMeta, 'structured'> = {}): PageMeta {
+  const { path } = c.req
+  const { wanted, at } = list
+  const meta = metaOf(c, description, more)
+  const searched = Object.values(wanted).some((each) => each !== null && each !== '')
+  const shown = searched ? 1 : at.page
+  const near = (page: number) => (page >= 1 && page <= at.pages ? `${houseOf(c)}${pageAddress(path, wanted, page)}` : null)
+  return {
+    ...meta,
+    address: pageAddress(meta.address, {}, shown),
+    other: { ...meta.other, path: pageAddress(meta.other.path, wanted, at.page), address: pageAddress(meta.other.address, {}, shown) },
+    around: { before: near(at.page - 1), after: near(at.page + 1) },
+  }
+}
+
+/** The title of one page of a list: the first is called as the list, the others say which they are. */
+export function titleOfPage(c: C, title: string, { page, pages }: PageAt): string {
+  return page === 1 ? title : `${title}: ${wordsOf(c.var.language).pages.at(page, pages).toLowerCase()}`
+}
+
+/** One page of a list: what was looked for in it, as it stands in the address, and where it is cut. */
+export type ListPage = { readonly wanted: Readonly<Record<string, string | null>>; readonly at: PageAt }
 
 /** A town as machines are told of it: of an invented world it says that it is invented. */
 export function townFor(c: C, town: string): string {

@@ -8,7 +8,4 @@ export const finding = {
   found: '{n} gevonden.',
   none: 'Er is niets gevonden met “{searched}”. Je ziet alleen je eigen zaken, en die van nog niemand zijn.',
   reference: 'Kenmerk',
-  page: 'Pagina {page} van {pages}',
-  before: 'Vorige',
-  after: 'Volgende',
 }

@@ -16,16 +16,6 @@ export function matching(lines: readonly RequestLine[], typed: string): readonly
       })
 }
 
-/** One page of them; a page that is not there is the nearest that is. */
-export function pageOf(
-  lines: readonly RequestLine[],
-  asked: number,
-): { readonly lines: readonly RequestLine[]; readonly page: number; readonly pages: number } {
-  const pages = Math.max(1, Math.ceil(lines.length / ON_A_PAGE))
-  const page = Number.isInteger(asked) ? Math.min(Math.max(asked, 1), pages) : 1
-  return { lines: lines.slice((page - 1) * ON_A_PAGE, page * ON_A_PAGE), page, pages }
-}
-
 function plain(words: string): string {
   return words
     .normalize('NFD')

@@ -1,7 +1,9 @@
 import { type Day, longDay, shortDay } from '#kit/day.ts'
+import { pageAddress, pageOf } from '#kit/paging.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { MemberId, Role } from '#rooms/access'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextField } from '#ui/fields.tsx'
+import { Pager } from '#ui/pager.tsx'
 import { Card, DaysLeft, Empty, PageHead, Tag, type Tone } from '#ui/parts.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { texts } from '../consent.en.ts'
@@ -9,7 +11,7 @@ import { conditionsOf, type Effect, type Procedure, paperWaits } from '../consen
 import type { RequestLine } from '../consent.types.ts'
 import { daysLeft } from '../deadline/deadline.rules.ts'
 import { finding as search } from '../finding/finding.nl.ts'
-import { matching, pageOf } from '../finding/finding.rules.ts'
+import { matching, ON_A_PAGE } from '../finding/finding.rules.ts'
 import { office as paperWords } from '../paper/paper.nl.ts'
 
 export const EFFECT_TONES: Readonly<Record<Effect, Tone>> = { none: 'plain', upcoming: 'wait', inForce: 'ok', suspended: 'warn', ended: 'plain' }
@@ -79,7 +81,7 @@ function MunicipalityList(props: Props) {
   const waiting = found.filter((line) => line.deadline).toSorted((a, b) => ((a.deadline?.last ?? '') < (b.deadline?.last ?? '') ? -1 : 1))
   const paper = found.filter((line) => line.effect !== 'ended' && paperWaits(line.request.events))
   const others = found.filter((line) => !line.deadline && !paper.includes(line))
-  const shown = pageOf(others, props.page)
+  const shown = pageOf(others, props.page, ON_A_PAGE)
   return (
     <div class="stack-l">
       <PageHead title={list.title} lead={list.leadMunicipality} />
@@ -124,24 +126,10 @@ function MunicipalityList(props: Props) {
             caption={list.others}
             captionHidden
             columns={[who(props), referenceColumn(), fromColumn(props), procedureColumn(props), effectColumn(props), untilColumn(props)]}
-            rows={shown.lines}
+            rows={shown.rows}
             rowKey={(line) => line.request.id}
           />
-          {shown.pages > 1 ? (
-            <Actions>
-              {shown.page > 1 ? (
-                <ButtonLink href={addressOfPage(props.searched, shown.page - 1)} look="secondary">
-                  {words.before}
-                </ButtonLink>
-              ) : null}
-              <span>{fill(words.page, { page: shown.page, pages: shown.pages })}</span>
-              {shown.page < shown.pages ? (
-                <ButtonLink href={addressOfPage(props.searched, shown.page + 1)} look="secondary">
-                  {words.after}
-                </ButtonLink>
-              ) : null}
-            </Actions>
-          ) : null}
+          <Pager at={shown.at} address={(page) => pageAddress('/toestemmingen', { zoek: props.searched }, page)} />
         </Card>
       ) : null}
     </div>
@@ -150,10 +138,6 @@ function MunicipalityList(props: Props) {
 
 function counted(n: number): string {
   return n === 1 ? search.one : fill(search.found, { n })
-}
-
-function addressOfPage(searched: string, page: number): string {
-  return `/toestemmingen?${new URLSearchParams({ ...(searched ? { zoek: searched } : {}), pagina: String(page) })}`
 }
 
 function referenceColumn(): Column<RequestLine> {

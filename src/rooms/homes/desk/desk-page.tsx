@@ -4,6 +4,7 @@ import { KeptFilters } from '#rooms/access'
 import { InvitedCard } from '#rooms/coaching'
 import { RelocationCard, type RequestLine, ToPostNotice } from '#rooms/consent'
 import { Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
+import { Pager } from '#ui/pager.tsx'
 import { Card, DaysLeft, LinkList, PageHead, Tabs } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { office } from '../office.nl.ts'
@@ -41,20 +42,9 @@ export function CaseManagerHomePage(props: { desk: Desk; keys: () => { csrf: str
         {desk.tab === 'opgaven' ? <ReadTab desk={desk} keys={props.keys} /> : null}
         {desk.tab === 'vragen' ? <AskedTab desk={desk} /> : null}
         {desk.tab === 'af' ? <EndingTab desk={desk} /> : null}
-        {desk.pages > 1 ? <Pager desk={desk} /> : null}
+        <Pager at={desk} address={(page) => addressOfTab(desk.tab, desk.cooperative, page)} />
       </div>
     </>
-  )
-}
-
-function Pager(props: { desk: Desk }) {
-  const { tab, cooperative, page, pages } = props.desk
-  return (
-    <nav class="row" aria-label={words.pager.label}>
-      {page > 1 ? <a href={addressOfTab(tab, cooperative, page - 1)}>{words.pager.before}</a> : null}
-      <span>{words.pager.at(page, pages)}</span>
-      {page < pages ? <a href={addressOfTab(tab, cooperative, page + 1)}>{words.pager.after}</a> : null}
-    </nav>
   )
 }
 

@@ -1,13 +1,16 @@
 import { type Problems, typedValue } from '#kit/form.ts'
+import { pageAddress, pageOf } from '#kit/paging.ts'
 import { fill, list } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, CheckCards, FieldGroup, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Quoted } from '#ui/guides.tsx'
+import { Pager } from '#ui/pager.tsx'
 import { Card, Empty, Fold, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { nl } from './links.nl.ts'
 import type { Peer, Peers } from './links.ts'
 import { ACROSS_WEIGHTS, type Match, type Reason, USUAL_WEIGHTS } from './matching.rules.ts'
-import { BANDS, PHASES, type Profile, SHOWN_TO, TOPICS, type Topic, WAYS } from './profile.rules.ts'
+import { narrowed, PEERS_ON_A_PAGE, type WantedPeers } from './narrowing.rules.ts'
+import { BANDS, KINDS, PHASES, type Profile, SHOWN_TO, TOPICS, type Topic, WAYS } from './profile.rules.ts'
 
 type Keys = { readonly csrf: string; readonly key: string }
 
@@ -91,9 +94,18 @@ function choiceOf(own: Profile | null, topic: Topic): string {
 }
 
 /** Whom the own organisation can learn from, the best first; what is asked already stands above. */
-export function PeersPage(props: { readonly found: Peers; readonly keeps: boolean; readonly children?: preact.ComponentChildren }) {
+export function PeersPage(props: {
+  readonly found: Peers
+  readonly wanted: WantedPeers
+  /** The page that the address asks for. */
+  readonly asked: number
+  readonly keeps: boolean
+  readonly children?: preact.ComponentChildren
+}) {
   const { own, peers } = props.found
+  const { wanted } = props
   const words = nl.find
+  const { rows, at } = pageOf(narrowed(peers, wanted), props.asked, PEERS_ON_A_PAGE)
   const silent = own?.shownTo !== 'peers'
   return (
     <div class="narrow stack-l">
@@ -105,9 +117,24 @@ export function PeersPage(props: { readonly found: Peers; readonly keeps: boolea
         </Empty>
       ) : null}
       {!silent && peers.length === 0 ? <Empty title={words.aloneTitle} what={words.aloneText} /> : null}
-      {peers.map((peer) => (
+      {peers.length > 0 ? <Narrowing peers={peers} wanted={wanted} /> : null}
+      {peers.length > 0 && at.count === 0 ? (
+        <Empty title={words.nobodyTitle} what={words.nobodyText}>
+          <ButtonLink href="/kennismaken" look="secondary">
+            {words.clear}
+          </ButtonLink>
+        </Empty>
+      ) : null}
+      {at.count > 0 ? (
+        <p role="status">
+          {at.count === 1 ? words.count.one : fill(words.count.more, { count: at.count })}
+          {at.pages > 1 ? ` ${fill(words.count.part, { from: at.before + 1, to: at.before + rows.length })}` : null}
+        </p>
+      ) : null}
+      {rows.map((peer) => (
         <PeerCard peer={peer} key={peer.organisation} />
       ))}
+      <Pager at={at} address={(page) => pageAddress('/kennismaken', wanted, page)} />
       {silent ? null : (
         <Fold summary={words.weights.title}>
           <p>{words.weights.text}</p>
@@ -130,6 +157,45 @@ export function PeersPage(props: { readonly found: Peers; readonly keeps: boolea
         </p>
       ) : null}
     </div>
+  )
+}
+
+/** Looking for one kind, or for who knows one thing; a kind is asked only where both are there. */
+function Narrowing({ peers, wanted }: { readonly peers: readonly Peer[]; readonly wanted: WantedPeers }) {
+  const words = nl.find
+  const kinds = KINDS.filter((kind) => peers.some(({ profile }) => profile.kind === kind))
+  const known = TOPICS.filter((topic) => topic === wanted.weet || peers.some(({ profile }) => profile.knows[topic] !== undefined))
+  return (
+    <Form action="/kennismaken" method="get" label={words.narrow} class="form find">
+      <SelectField
+        name="weet"
+        label={words.knows}
+        value={wanted.weet ?? ''}
+        empty={words.any}
+        options={known.map((topic) => ({ value: topic, label: startingBig(nl.topics[topic]) }))}
+        optional
+      />
+      {kinds.length > 1 || wanted.soort ? (
+        <SelectField
+          name="soort"
+          label={words.kind}
+          value={wanted.soort ?? ''}
+          empty={words.any}
+          options={KINDS.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
+          optional
+        />
+      ) : null}
+      <Actions>
+        <Button look="secondary" icon="search">
+          {words.go}
+        </Button>
+        {wanted.soort || wanted.weet ? (
+          <ButtonLink href="/kennismaken" look="plain">
+            {words.clear}
+          </ButtonLink>
+        ) : null}
+      </Actions>
+    </Form>
   )
 }
 

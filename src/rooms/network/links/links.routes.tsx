@@ -1,6 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { month } from '#kit/day.ts'
 import { choice, many, optional, optionalProse, optionalText, type Problems, z } from '#kit/form.ts'
+import { pageAsked } from '#kit/paging.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { introductionsOfDesk } from '../introductions/introductions.ts'
@@ -8,7 +9,8 @@ import { IntroductionList } from '../introductions/introductions-pages.tsx'
 import { nl } from './links.nl.ts'
 import { keepProfile, ownProfile, peersOf } from './links.ts'
 import { KeepProfilePage, PeersPage } from './links-pages.tsx'
-import { BANDS, PHASES, SHOWN_TO, TOPICS, type Topic, WAYS } from './profile.rules.ts'
+import type { WantedPeers } from './narrowing.rules.ts'
+import { BANDS, KINDS, PHASES, SHOWN_TO, TOPICS, type Topic, WAYS } from './profile.rules.ts'
 
 /** What an organisation tells of its experience, and whom it can learn from. */
 export const linkRoutes = new Hono<Env>()
@@ -41,6 +43,7 @@ linkRoutes.post('/ervaring', (c) =>
 )
 
 linkRoutes.get('/kennismaken', async (c) => {
+  const wanted = wantedIn(c)
   const found = await act(c, 'experience.match', async (tx, permit) => ({
     peers: await peersOf(tx, permit),
     introductions: await introductionsOfDesk(tx, permit),
@@ -50,12 +53,20 @@ linkRoutes.get('/kennismaken', async (c) => {
   return show(c, {
     title: nl.find.title,
     body: (
-      <PeersPage found={found.peers} keeps={found.keeps}>
+      <PeersPage found={found.peers} wanted={wanted} asked={pageAsked(c.req.query('pagina'))} keeps={found.keeps}>
         <IntroductionList views={found.introductions} own={found.own} />
       </PeersPage>
     ),
   })
 })
+
+/** What is looked for, as the address says. */
+function wantedIn(c: Context<Env>): WantedPeers {
+  return {
+    soort: KINDS.find((kind) => kind === c.req.query('soort')) ?? null,
+    weet: TOPICS.find((topic) => topic === c.req.query('weet')) ?? null,
+  }
+}
 
 async function keepPage(c: Context<Env>, problems: Problems | null) {
   const found = await act(c, 'experience.keep', async (tx, permit) => ({ own: await ownProfile(tx, permit), role: permit.role }))

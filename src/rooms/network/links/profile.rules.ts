@@ -25,6 +25,9 @@ export type Topic = (typeof TOPICS)[number]
 export const LEVELS = ['some', 'well'] as const
 export type Level = (typeof LEVELS)[number]
 
+/** Who tells of experience. */
+export const KINDS = ['cooperative', 'municipality'] as const
+
 /** How far an organisation is. */
 export const PHASES = ['idea', 'starting', 'active', 'stopped'] as const
 export type Phase = (typeof PHASES)[number]
@@ -43,7 +46,7 @@ export type ShownTo = (typeof SHOWN_TO)[number]
 
 /** What a municipality or cooperative tells of its experience, in two minutes. */
 export type Profile = {
-  readonly kind: 'cooperative' | 'municipality'
+  readonly kind: (typeof KINDS)[number]
   readonly phase: Phase
   readonly since: Month | null
   readonly band: Band

@@ -1,40 +1,45 @@
 import { longDay } from '#kit/day.ts'
+import { type PageAt, pageAddress } from '#kit/paging.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, Form, SelectField, TextField } from '#ui/fields.tsx'
+import { Pager } from '#ui/pager.tsx'
 import { Alert, Crumbs, Empty, Facts, MailAddress, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Place } from '../map/map.rules.ts'
 import { CooperativeMap } from '../map/map-picture.tsx'
 import { texts } from './listings.en.ts'
-import { CRAFTS, type FoundListing, type Listing, PROGRESS, type Wanted } from './listings.rules.ts'
+import { CRAFTS, type Craft, type FoundListing, LISTINGS_ON_A_PAGE, type Listing, PROGRESS, type Progress } from './listings.rules.ts'
 
 const below = (language: Language, path: string) => (language === 'en' ? `/en${path}` : path)
 
 /** The list with its map: find, see, and open one. */
 export function CooperativesPage(props: {
+  /** All that was found; the map shows them all, the table one page. */
   readonly found: readonly FoundListing[]
-  readonly wanted: Wanted
-  readonly typed: string
+  readonly at: PageAt
+  readonly near: Place | null
+  /** What was looked for, as it stands in the address. */
+  readonly wanted: { readonly plaats: string; readonly werk: Craft | null; readonly stand: Progress | null }
   readonly places: readonly Place[]
   readonly language: Language
   readonly invented: boolean
 }) {
-  const { found, wanted, language } = props
+  const { found, at, wanted, language } = props
   const words = texts(language)
   const address = below(language, '/cooperaties')
   const numbered = found.map((listing, index) => ({ ...listing, nr: index + 1 }))
-  const count = found.length === 0 ? words.found.none : found.length === 1 ? words.found.one : fill(words.found.more, { count: found.length })
-  const searched = props.typed !== '' || wanted.craft !== null || wanted.progress !== null
+  const shown = numbered.slice(at.before, at.before + LISTINGS_ON_A_PAGE)
+  const searched = Object.values(wanted).some(Boolean)
   return (
     <div class="stack-l">
       <PageHead title={words.title} lead={words.lead} read />
       {props.invented ? <Alert tone="info">{words.invented}</Alert> : null}
       <Form action={address} method="get" label={words.find}>
-        <TextField name="plaats" label={words.near} hint={words.nearHint} value={props.typed} maxLength={80} optional />
+        <TextField name="plaats" label={words.near} hint={words.nearHint} value={wanted.plaats} maxLength={80} optional />
         <SelectField
           name="werk"
           label={words.craft}
-          value={wanted.craft ?? ''}
+          value={wanted.werk ?? ''}
           empty={words.any}
           options={CRAFTS.map((craft) => ({ value: craft, label: words.crafts[craft] }))}
           optional
@@ -42,7 +47,7 @@ export function CooperativesPage(props: {
         <SelectField
           name="stand"
           label={words.progress}
-          value={wanted.progress ?? ''}
+          value={wanted.stand ?? ''}
           empty={words.any}
           options={PROGRESS.map((progress) => ({ value: progress, label: words.progresses[progress] }))}
           optional
@@ -56,8 +61,8 @@ export function CooperativesPage(props: {
           ) : null}
         </Actions>
       </Form>
-      {props.typed !== '' && !wanted.near ? (
-        <Alert tone="warn" title={fill(words.unknownPlace, { name: props.typed })}>
+      {wanted.plaats !== '' && !props.near ? (
+        <Alert tone="warn" title={fill(words.unknownPlace, { name: wanted.plaats })}>
           {words.unknownPlaceNext}
         </Alert>
       ) : null}
@@ -67,11 +72,14 @@ export function CooperativesPage(props: {
         </Empty>
       ) : (
         <>
-          <h2>{count}</h2>
+          <div class="stack-s" role="status">
+            <h2>{found.length === 1 ? words.found.one : fill(words.found.more, { count: found.length })}</h2>
+            {at.pages > 1 ? <p class="soft">{fill(words.found.part, { from: at.before + 1, to: at.before + shown.length })}</p> : null}
+          </div>
           <Table
             caption={words.title}
             captionHidden
-            rows={numbered}
+            rows={shown}
             rowKey={({ cooperative }) => cooperative}
             columns={[
               {
@@ -87,11 +95,12 @@ export function CooperativesPage(props: {
               { key: 'town', label: words.columns.town, cell: (row) => (props.invented ? `${row.town} (${words.inventedShort})` : row.town) },
               { key: 'crafts', label: words.columns.crafts, cell: (row) => row.crafts.map((craft) => words.crafts[craft]).join(', ') },
               { key: 'progress', label: words.columns.progress, cell: (row) => words.progresses[row.progress] },
-              ...(wanted.near
+              ...(props.near
                 ? [{ key: 'away', label: words.columns.away, cell: (row: FoundListing) => (row.away === null ? '' : fill(words.away, { km: row.away })) }]
                 : []),
             ]}
           />
+          <Pager at={at} address={(page) => pageAddress(address, wanted, page)} />
           <CooperativeMap marks={marksOf(numbered, props.places)} language={language} invented={props.invented} />
         </>
       )}

@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
 import { choice, email, many, optional, optionalProse, optionalText, type Problems, text, z } from '#kit/form.ts'
+import { pageAsked, pageOf } from '#kit/paging.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { placeCalled } from '../map/map.rules.ts'
 import { MAP, placesIn } from '../map/map.ts'
-import { inLanguage, metaOf, publicly, townFor } from '../public.ts'
+import { inLanguage, metaOf, metaOfPage, publicly, titleOfPage, townFor } from '../public.ts'
 import { nl as keeping } from './keeping.nl.ts'
 import { KeepListingPage, ListingsOverviewPage } from './keeping-pages.tsx'
 import { texts } from './listings.en.ts'
-import { CRAFTS, findListings, PROGRESS } from './listings.rules.ts'
+import { CRAFTS, findListings, LISTINGS_ON_A_PAGE, PROGRESS } from './listings.rules.ts'
 import { keepListing, listingsToOversee, ownListing, shownListings } from './listings.ts'
 import { CooperativePage, CooperativesPage } from './listings-pages.tsx'
 
@@ -62,11 +63,13 @@ async function showList(c: C) {
   const craft = CRAFTS.find((each) => each === c.req.query('werk')) ?? null
   const progress = PROGRESS.find((each) => each === c.req.query('stand')) ?? null
   const found = findListings(await publicly(c, shownListings), { near, craft, progress }, places, MAP)
+  const { at } = pageOf(found, pageAsked(c.req.query('pagina')), LISTINGS_ON_A_PAGE)
+  const wanted = { plaats: typed, werk: craft, stand: progress }
   return show(c, {
-    title: words.title,
+    title: titleOfPage(c, words.title, at),
     face: 'public',
-    meta: metaOf(c, words.lead),
-    body: <CooperativesPage found={found} wanted={{ near, craft, progress }} typed={typed} places={places} language={language} invented={kind === 'demo'} />,
+    meta: metaOfPage(c, words.lead, { wanted, at }),
+    body: <CooperativesPage {...{ found, at, near, wanted, places, language }} invented={kind === 'demo'} />,
   })
 }
 

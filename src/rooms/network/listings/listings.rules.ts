@@ -12,6 +12,9 @@ export type Craft = (typeof CRAFTS)[number]
 /** A half year without a word of the board makes an entry doubtful; how long is our proposal. */
 export const STALE_DAYS = 183
 
+/** How many stand on a page of the public list. */
+export const LISTINGS_ON_A_PAGE = 15
+
 export type ListingFacts = {
   readonly progress: Progress
   readonly place: string

@@ -10,7 +10,7 @@ import { shownOfferings } from '../offerings/offerings.ts'
 import { houseOf, publicly, twinOf } from '../public.ts'
 import { addressOf, PUBLIC_PAGES } from '../texts/texts.rules.ts'
 import { publishedTexts } from '../texts/texts.ts'
-import { atom, type Listed, robots, sitemap } from './machines.rules.ts'
+import { atom, IN_THE_FEED, type Listed, robots, sitemap } from './machines.rules.ts'
 
 /** What search engines and readers of feeds ask for. */
 export const machineRoutes = new Hono<Env>()
@@ -47,7 +47,7 @@ machineRoutes.get('/sitemap.xml', async (c) => {
 
 machineRoutes.get('/nieuw.atom', async (c) => {
   const home = houseOf(c)
-  const [published, offerings] = await publicly(c, async (tx) => [await publishedTexts(tx), await shownOfferings(tx)] as const)
+  const [published, offerings] = await publicly(c, async (tx) => [await publishedTexts(tx), await shownOfferings(tx, IN_THE_FEED)] as const)
   const news = published.map(({ page, language, title, intro, at }) => ({ address: `${home}${addressOf(page, language)}`, title, words: intro, at }))
   const shown = offerings.map(({ id, title, about, shownAt: at }) => ({ address: `${home}/aanbod/${id}`, title, words: about, at }))
   const feed = { title: texts('nl').feed, home, path: FEED, begun: c.var.world.clock.now() }

@@ -38,9 +38,12 @@ export function robots(world: 'demo' | 'real', home: string): string {
   return `User-agent: *\n${secret.map((path) => `Disallow: ${path}`).join('\n')}\nSitemap: ${home}/sitemap.xml\n`
 }
 
+/** How much of the newest the feed tells. */
+export const IN_THE_FEED = 20
+
 /** The newest first, at most twenty, as an Atom feed (RFC 4287). */
 export function atom(feed: { readonly title: string; readonly home: string; readonly path: string; readonly begun: Instant }, news: readonly News[]): string {
-  const newest = news.toSorted((a, b) => Temporal.Instant.compare(b.at, a.at)).slice(0, 20)
+  const newest = news.toSorted((a, b) => Temporal.Instant.compare(b.at, a.at)).slice(0, IN_THE_FEED)
   const entries = newest.map(
     ({ address, title, words, at }) =>
       `<entry><id>${xml(`${address}#${at.epochMilliseconds}`)}</id><title>${xml(title)}</title><link href="${xml(address)}"/><updated>${at.toString()}</updated><summary>${xml(words)}</summary></entry>`,

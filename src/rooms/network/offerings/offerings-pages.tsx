@@ -1,6 +1,8 @@
 import type { Problems } from '#kit/form.ts'
+import { type PageAt, pageAddress } from '#kit/paging.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, Form, HiddenField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Pager } from '#ui/pager.tsx'
 import { Card, Crumbs, Empty, PageHead } from '#ui/parts.tsx'
 import { texts as asking } from '../inquiries/inquiries.en.ts'
 import { texts as listing } from '../listings/listings.en.ts'
@@ -21,27 +23,33 @@ export function craftOptions(language: Language) {
 /** What members make and do, to find by work and town. */
 export function CataloguePage(props: {
   readonly found: readonly Offering[]
-  readonly craft: Craft | null
-  readonly town: string
+  readonly at: PageAt
+  /** What was looked for, as it stands in the address. */
+  readonly wanted: { readonly werk: Craft | null; readonly plaats: string }
   readonly language: Language
 }) {
-  const { found, language } = props
+  const { found, at, wanted, language } = props
   const words = texts(language)
   const address = below(language, '/aanbod')
   // The one picture that may be seen at once; the others wait until they come near.
   const first = found.find(({ photos }) => photos.length > 0)
-  const sought = props.craft !== null || props.town !== ''
+  const sought = Object.values(wanted).some(Boolean)
   return (
     <div class="stack-l">
       <PageHead title={words.title} lead={words.lead} read />
       <Form action={address} method="get" label={words.find} class="form find">
-        <SelectField name="werk" label={words.craft} value={props.craft ?? ''} empty={words.any} options={craftOptions(language)} optional />
-        <TextField name="plaats" label={words.town} value={props.town} maxLength={80} optional />
+        <SelectField name="werk" label={words.craft} value={wanted.werk ?? ''} empty={words.any} options={craftOptions(language)} optional />
+        <TextField name="plaats" label={words.town} value={wanted.plaats} maxLength={80} optional />
         <Actions>
           <Button icon="search">{words.go}</Button>
         </Actions>
       </Form>
-      {sought && found.length > 0 ? <p role="status">{found.length === 1 ? words.found.one : fill(words.found.more, { count: found.length })}</p> : null}
+      {found.length > 0 ? (
+        <p role="status">
+          {at.count === 1 ? words.found.one : fill(words.found.more, { count: at.count })}
+          {at.pages > 1 ? ` ${fill(words.found.part, { from: at.before + 1, to: at.before + found.length })}` : null}
+        </p>
+      ) : null}
       {found.length === 0 ? <NothingFound sought={sought} language={language} /> : null}
       {found.length > 0 ? (
         <ul class="grid2 offers">
@@ -50,6 +58,7 @@ export function CataloguePage(props: {
           ))}
         </ul>
       ) : null}
+      <Pager at={at} address={(page) => pageAddress(address, wanted, page)} />
     </div>
   )
 }

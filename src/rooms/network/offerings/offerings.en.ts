@@ -16,7 +16,7 @@ const en: SameTexts<typeof nl> = {
     all: 'See everything that is offered',
     cooperatives: 'See the cooperatives',
   },
-  found: { one: 'One thing found', more: '{count} things found' },
+  found: { one: 'One thing found.', more: '{count} things found.', part: 'You see numbers {from} to {to}.' },
   photos: 'Photos',
   kinds: { product: 'Made by', service: 'Done by' },
   by: '{tradeName}, {town}',

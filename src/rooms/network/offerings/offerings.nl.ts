@@ -14,7 +14,7 @@ export const nl = {
     all: 'Bekijk al het aanbod',
     cooperatives: 'Bekijk de coöperaties',
   },
-  found: { one: 'Eén ding gevonden', more: '{count} dingen gevonden' },
+  found: { one: 'Eén ding gevonden.', more: '{count} dingen gevonden.', part: 'U ziet nummer {from} tot en met {to}.' },
   photos: 'Foto’s',
   kinds: { product: 'Gemaakt door', service: 'Gedaan door' },
   by: '{tradeName}, {town}',

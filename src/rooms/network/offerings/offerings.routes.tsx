@@ -1,14 +1,15 @@
 import { type Context, Hono } from 'hono'
+import { pageAsked } from '#kit/paging.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Env, show } from '#rooms/access'
 import { CRAFTS } from '../listings/listings.rules.ts'
-import { houseOf, inLanguage, metaOf, publicly } from '../public.ts'
+import { houseOf, inLanguage, metaOfPage, publicly, titleOfPage } from '../public.ts'
 import { askingRoutes } from './asking/asking.routes.tsx'
 import { keepingOfferingRoutes } from './keeping/keeping.routes.tsx'
 import { offeringPage } from './offering-page.tsx'
 import { texts } from './offerings.en.ts'
-import { findOfferings, structuredList } from './offerings.rules.ts'
-import { shownOfferings, shownPicture } from './offerings.ts'
+import { structuredList } from './offerings.rules.ts'
+import { offeringsFound, shownPicture } from './offerings.ts'
 import { CataloguePage } from './offerings-pages.tsx'
 
 /** What members make and do: the public catalogue. */
@@ -31,12 +32,13 @@ async function showCatalogue(c: C) {
   const words = texts(language)
   const craft = CRAFTS.find((each) => each === c.req.query('werk')) ?? null
   const town = (c.req.query('plaats') ?? '').slice(0, 80)
-  const found = findOfferings(await publicly(c, shownOfferings), { craft, town })
+  const { found, at } = await publicly(c, (tx) => offeringsFound(tx, { craft, town }, pageAsked(c.req.query('pagina'))))
+  const wanted = { werk: craft, plaats: town }
   return show(c, {
-    title: words.title,
+    title: titleOfPage(c, words.title, at),
     face: 'public',
-    meta: metaOf(c, words.lead, { structured: [structuredList(found, `${houseOf(c)}${c.req.path}`)] }),
-    body: <CataloguePage found={found} craft={craft} town={town} language={language} />,
+    meta: metaOfPage(c, words.lead, { wanted, at }, { structured: [structuredList(found, `${houseOf(c)}${c.req.path}`, at.before)] }),
+    body: <CataloguePage {...{ found, at, wanted, language }} />,
   })
 }
 

@@ -36,6 +36,15 @@ export type Offering = OfferingFacts & {
   readonly changedAt: Instant
 }
 
+/** What a visitor finds a thing by. */
+export type OfferingLine = Pick<Offering, 'id' | 'title' | 'craft' | 'town'>
+
+/** What a visitor looks for: null and empty for anything. */
+export type WantedOffering = { readonly craft: Craft | null; readonly town: string }
+
+/** How many stand on a page of the catalogue: cards with a photo, of which a phone shows one beside none. */
+export const OFFERINGS_ON_A_PAGE = 12
+
 /** Other words that a coach wrote, which wait for the member. */
 export type OfferingProposal = OfferingFacts & { readonly offering: string; readonly nr: number; readonly at: Instant }
 
@@ -63,7 +72,7 @@ export function tellsOfBenefit(words: string): boolean {
 }
 
 /** What fits a craft and a place, by title; a place fits a part of its name, without regard to capitals. */
-export function findOfferings(all: readonly Offering[], wanted: { readonly craft: Craft | null; readonly town: string }): Offering[] {
+export function findOfferings<T extends OfferingLine>(all: readonly T[], wanted: WantedOffering): T[] {
   const town = wanted.town.trim().toLocaleLowerCase('nl')
   return all
     .filter((each) => (wanted.craft === null || each.craft === wanted.craft) && each.town.toLocaleLowerCase('nl').includes(town))
@@ -103,12 +112,12 @@ export function structuredOf(offering: Offering, address: string, home: string):
     : { ...about, '@type': 'Service', provider: maker, areaServed: offering.town, offers: quotable }
 }
 
-/** What search engines are told of the list: what is on it, in its order. */
-export function structuredList(found: readonly Offering[], address: string): Facts {
+/** What search engines are told of a page of the list: what is on it, in its order, counted from the first page. */
+export function structuredList(found: readonly Offering[], address: string, before = 0): Facts {
   return {
     '@context': 'https://schema.org',
     '@type': 'ItemList',
     numberOfItems: found.length,
-    itemListElement: found.map(({ id, title }, index) => ({ '@type': 'ListItem', position: index + 1, name: title, url: `${address}/${id}` })),
+    itemListElement: found.map(({ id, title }, index) => ({ '@type': 'ListItem', position: before + index + 1, name: title, url: `${address}/${id}` })),
   }
 }

@@ -2,7 +2,7 @@ import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type AnyPermit, type MemberId, type OrganisationId, personOf, withinReach } from '#rooms/access'
 import type { Craft } from '../listings/listings.rules.ts'
-import type { Offering, OfferingFacts, OfferingPhoto, OfferingProposal } from './offerings.rules.ts'
+import type { Offering, OfferingFacts, OfferingLine, OfferingPhoto, OfferingProposal } from './offerings.rules.ts'
 
 const FACTS = ['v.trade_name', 'v.kind', 'v.title', 'v.about', 'v.craft', 'v.town'] as const
 type Row = { trade_name: string; kind: string; title: string; about: string; craft: string; town: string }
@@ -12,9 +12,26 @@ function factsIn(row: Row): OfferingFacts {
   return { tradeName, kind: kind as OfferingFacts['kind'], title, about, craft: craft as Craft, town }
 }
 
-/** What is shown, what was shown last first: of everybody for a visitor, or only the one, or within the reach of a permit. */
-export async function offeringRows(tx: Tx, only: { readonly id?: string; readonly permit?: AnyPermit }): Promise<Offering[]> {
-  const { id, permit } = only
+/** What to find each thing by that is shown, in no order. */
+export async function offeringLines(tx: Tx): Promise<OfferingLine[]> {
+  const rows = await tx
+    .selectFrom('network.offering as o')
+    .innerJoin('network.offering_version as v', (join) =>
+      join.onRef('v.tenant', '=', 'o.tenant').onRef('v.offering', '=', 'o.id').onRef('v.nr', '=', 'o.version'),
+    )
+    .select(['o.id', 'v.title', 'v.craft', 'v.town'])
+    .where('o.withdrawn_at', 'is', null)
+    .execute()
+  return rows.map((row) => ({ ...row, craft: row.craft as Craft }))
+}
+
+/** What is shown, what was shown last first: of everybody for a visitor, or only those that are named, or within the reach of a permit. */
+export async function offeringRows(
+  tx: Tx,
+  only: { readonly ids?: readonly string[]; readonly permit?: AnyPermit; readonly most?: number },
+): Promise<Offering[]> {
+  const { ids, permit, most } = only
+  if (ids?.length === 0) return []
   const rows = await tx
     .selectFrom('network.offering as o')
     .innerJoin('network.offering_version as v', (join) =>
@@ -22,15 +39,16 @@ export async function offeringRows(tx: Tx, only: { readonly id?: string; readonl
     )
     .select(['o.id', 'o.tenant', 'o.version', 'o.shown_at', 'v.answered_at', ...FACTS])
     .where('o.withdrawn_at', 'is', null)
-    .$if(id !== undefined, (query) => query.where('o.id', '=', id ?? ''))
+    .$if(ids !== undefined, (query) => query.where('o.id', 'in', ids ?? []))
     .$if(permit !== undefined, (query) =>
       query.where('o.tenant', '=', permit?.organisation ?? '').where((eb) => (permit ? withinReach(permit, eb, 'o.member') : eb.lit(false))),
     )
     .orderBy('o.shown_at', 'desc')
     .orderBy('o.id')
-    .limit(2000)
+    .$if(most !== undefined, (query) => query.limit(most ?? 0))
     .execute()
-  const photos = await photosOf(tx, rows.length === 1 ? rows[0]?.id : undefined, permit?.organisation)
+  const named = ids !== undefined || most !== undefined ? rows.map(({ id }) => id) : undefined
+  const photos = await photosOf(tx, named, permit?.organisation)
   return rows.map((row) => ({
     ...factsIn(row),
     id: row.id,
@@ -43,12 +61,13 @@ export async function offeringRows(tx: Tx, only: { readonly id?: string; readonl
 }
 
 /** The photos of what is shown now, per offering and version, in their order. */
-async function photosOf(tx: Tx, offering: string | undefined, tenant: OrganisationId | undefined): Promise<Map<string, OfferingPhoto[]>> {
+async function photosOf(tx: Tx, offerings: readonly string[] | undefined, tenant: OrganisationId | undefined): Promise<Map<string, OfferingPhoto[]>> {
+  if (offerings?.length === 0) return new Map()
   const rows = await tx
     .selectFrom('network.offering_photo as p')
     .innerJoin('network.offering as o', (join) => join.onRef('o.tenant', '=', 'p.tenant').onRef('o.id', '=', 'p.offering').onRef('o.version', '=', 'p.nr'))
     .select(['p.offering', 'p.nr', 'p.photo', 'p.file', 'p.seen', 'p.width', 'p.height'])
-    .$if(offering !== undefined, (query) => query.where('p.offering', '=', offering ?? ''))
+    .$if(offerings !== undefined, (query) => query.where('p.offering', 'in', offerings ?? []))
     .$if(tenant !== undefined, (query) => query.where('p.tenant', '=', tenant ?? ''))
     .orderBy('p.place')
     .execute()

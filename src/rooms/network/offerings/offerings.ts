@@ -2,11 +2,21 @@ import type { Tx } from '#kit/db.ts'
 import { readFile, type StoredFile } from '#kit/files.ts'
 import { happened } from '#kit/happened.ts'
 import { isId, newId } from '#kit/ids.ts'
+import { type PageAt, pageOf } from '#kit/paging.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
 import { stagesOf, type WorkPhoto } from '#rooms/members'
 import { texts } from './offerings.en.ts'
-import { type Offering, type OfferingFacts, type OfferingPhoto, type OfferingProposal, tellsOfBenefit } from './offerings.rules.ts'
+import {
+  findOfferings,
+  OFFERINGS_ON_A_PAGE,
+  type Offering,
+  type OfferingFacts,
+  type OfferingPhoto,
+  type OfferingProposal,
+  tellsOfBenefit,
+  type WantedOffering,
+} from './offerings.rules.ts'
 import {
   deleteOfferings,
   endOffering,
@@ -15,6 +25,7 @@ import {
   insertPhotos,
   insertVersion,
   lockOffering,
+  offeringLines,
   offeringRows,
   proposalRows,
   showing,
@@ -25,14 +36,22 @@ import {
 /** How long something is kept, in days: after a member took it back, and after it was replaced. */
 const KEPT = { withdrawn: 30, replaced: 183 } as const
 
-/** Everything that members show, what was shown last first, asked without a permit. */
-export function shownOfferings(tx: Tx): Promise<Offering[]> {
-  return offeringRows(tx, {})
+/** Everything that members show, or so many at most, what was shown last first, asked without a permit. */
+export function shownOfferings(tx: Tx, most?: number): Promise<Offering[]> {
+  return offeringRows(tx, most === undefined ? {} : { most })
+}
+
+/** One page of what members show and fits what is looked for, in the order of the catalogue, and where it is cut; asked without a permit. Three queries. */
+export async function offeringsFound(tx: Tx, wanted: WantedOffering, asked: number): Promise<{ readonly found: readonly Offering[]; readonly at: PageAt }> {
+  const { rows, at } = pageOf(findOfferings(await offeringLines(tx), wanted), asked, OFFERINGS_ON_A_PAGE)
+  const whole = await offeringRows(tx, { ids: rows.map(({ id }) => id) })
+  const byId = new Map(whole.map((each) => [each.id, each]))
+  return { found: rows.flatMap(({ id }) => byId.get(id) ?? []), at }
 }
 
 /** One thing that is shown, asked without a permit; null for what is not. */
 export async function shownOffering(tx: Tx, id: string): Promise<Offering | null> {
-  return isId(id) ? ((await offeringRows(tx, { id }))[0] ?? null) : null
+  return isId(id) ? ((await offeringRows(tx, { ids: [id] }))[0] ?? null) : null
 }
 
 /** The picture of a photo that is shown now, asked without a permit; null for any other. */
@@ -51,7 +70,7 @@ export async function offeringsInReach(
 
 /** One thing that is shown, within reach. Refuses (missing) what is not. */
 export async function offeringInReach(tx: Tx, permit: Permit<'offering.keep'> | Permit<'offering.help'>, id: string): Promise<Offering> {
-  const [offering] = isId(id) ? await offeringRows(tx, { id, permit }) : []
+  const [offering] = isId(id) ? await offeringRows(tx, { ids: [id], permit }) : []
   return offering ?? refuse(texts(permit.language).refusals.missing, {}, { kind: 'missing' })
 }
 
