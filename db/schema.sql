@@ -3231,6 +3231,9 @@ create policy on_the_site on kit.file for select to opbloei_app using (EXISTS ( 
   WHERE ((p.tenant = file.organisation) AND (p.file = file.id) AND (o.withdrawn_at IS NULL))));
 create policy shared on kit.file for select to opbloei_app using ((shared_with = access.org()) AND (NOT with_piece));
 create policy wall on kit.file for all to public using (organisation = access.org()) with check (organisation = access.org());
+create policy with_an_item on kit.file for select to opbloei_app using (EXISTS ( SELECT
+   FROM network.knowledge_file f
+  WHERE ((f.organisation = file.organisation) AND (f.file = file.id))));
 
 create table kit.happened (
   organisation uuid not null,
@@ -4171,6 +4174,34 @@ create policy readers on network.knowledge_answer for select to public using (EX
    FROM network.knowledge_question q
   WHERE ((q.tenant = knowledge_answer.tenant) AND (q.id = knowledge_answer.question))));
 
+create table network.knowledge_attachment (
+  version uuid not null,
+  item uuid not null,
+  attachment uuid not null,
+  constraint knowledge_attachment_pkey PRIMARY KEY (version, attachment),
+  constraint knowledge_attachment_attachment_item_fkey FOREIGN KEY (attachment, item) REFERENCES network.knowledge_file(id, item),
+  constraint knowledge_attachment_version_item_fkey FOREIGN KEY (version, item) REFERENCES network.knowledge_version(id, item)
+);
+CREATE INDEX knowledge_attachment_attachment_idx ON network.knowledge_attachment USING btree (attachment);
+alter table network.knowledge_attachment force row level security;
+create policy readers on network.knowledge_attachment for select to public using (access.is_network() OR (EXISTS ( SELECT
+   FROM network.knowledge_item i
+  WHERE ((i.id = knowledge_attachment.item) AND (i.owner = access.org())))) OR (EXISTS ( SELECT
+   FROM network.knowledge_shown s
+  WHERE (s.version = knowledge_attachment.version))));
+create policy writer_adds on network.knowledge_attachment for insert to public with check ((EXISTS ( SELECT
+   FROM network.knowledge_version v
+  WHERE ((v.id = knowledge_attachment.version) AND (v.written_by = access.me())))) AND (NOT (EXISTS ( SELECT
+   FROM network.knowledge_verdict d
+  WHERE (d.version = knowledge_attachment.version)))) AND (access.is_network() OR (EXISTS ( SELECT
+   FROM network.knowledge_item i
+  WHERE ((i.id = knowledge_attachment.item) AND (i.owner = access.org()))))));
+create policy writer_takes_off on network.knowledge_attachment for delete to public using ((EXISTS ( SELECT
+   FROM network.knowledge_version v
+  WHERE ((v.id = knowledge_attachment.version) AND (v.written_by = access.me())))) AND (NOT (EXISTS ( SELECT
+   FROM network.knowledge_verdict d
+  WHERE (d.version = knowledge_attachment.version)))));
+
 create table network.knowledge_check (
   id uuid not null,
   item uuid not null,
@@ -4191,6 +4222,39 @@ create policy keeper_checks on network.knowledge_check for insert to public with
 create policy keepers on network.knowledge_check for select to public using (access.is_network() OR (EXISTS ( SELECT
    FROM network.knowledge_item i
   WHERE ((i.id = knowledge_check.item) AND (i.owner = access.org())))));
+
+create table network.knowledge_file (
+  id uuid not null,
+  item uuid not null,
+  organisation uuid not null,
+  file uuid not null,
+  name text not null, -- personal: the name a person gave the file; kept: as long as the history of the item can be read
+  type text not null,
+  size integer not null,
+  added_by uuid not null, -- personal: who added the file; kept: as long as the history of the item can be read
+  added_at timestamp with time zone not null,
+  constraint knowledge_file_pkey PRIMARY KEY (id),
+  constraint knowledge_file_id_item_key UNIQUE (id, item),
+  constraint knowledge_file_added_by_fkey FOREIGN KEY (added_by) REFERENCES access.person(id),
+  constraint knowledge_file_item_fkey FOREIGN KEY (item) REFERENCES network.knowledge_item(id),
+  constraint knowledge_file_organisation_fkey FOREIGN KEY (organisation) REFERENCES access.organisation(id),
+  constraint knowledge_file_name_check CHECK ((name <> ''::text)),
+  constraint knowledge_file_size_check CHECK ((size > 0)),
+  constraint knowledge_file_type_check CHECK ((type <> ''::text))
+);
+CREATE INDEX knowledge_file_item_idx ON network.knowledge_file USING btree (item);
+CREATE UNIQUE INDEX knowledge_file_organisation_file_idx ON network.knowledge_file USING btree (organisation, file);
+alter table network.knowledge_file force row level security;
+create policy adder_removes on network.knowledge_file for delete to public using ((organisation = access.org()) AND (added_by = access.me()));
+create policy keeper_adds on network.knowledge_file for insert to public with check ((organisation = access.org()) AND (added_by = access.me()) AND (access.is_network() OR (EXISTS ( SELECT
+   FROM network.knowledge_item i
+  WHERE ((i.id = knowledge_file.item) AND (i.owner = access.org()))))));
+create policy readers on network.knowledge_file for select to public using (access.is_network() OR (EXISTS ( SELECT
+   FROM network.knowledge_item i
+  WHERE ((i.id = knowledge_file.item) AND (i.owner = access.org())))) OR (EXISTS ( SELECT
+   FROM (network.knowledge_attachment a
+     JOIN network.knowledge_shown s ON ((s.version = a.version)))
+  WHERE (a.attachment = knowledge_file.id))));
 
 create table network.knowledge_item (
   id uuid not null,
@@ -4392,6 +4456,7 @@ create table network.knowledge_version (
   written_by uuid, -- personal: who wrote what the network knows; kept: as long as its history can be read
   written_at timestamp with time zone not null,
   constraint knowledge_version_pkey PRIMARY KEY (id),
+  constraint knowledge_version_id_item_key UNIQUE (id, item),
   constraint knowledge_version_item_fkey FOREIGN KEY (item) REFERENCES network.knowledge_item(id),
   constraint knowledge_version_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),
   constraint knowledge_version_body_check CHECK ((body <> ''::text)),

@@ -2566,12 +2566,30 @@ export type NetworkKnowledgeAnswer = {
   answered_at: Instant
 }
 
+export type NetworkKnowledgeAttachment = {
+  version: string
+  item: string
+  attachment: string
+}
+
 export type NetworkKnowledgeCheck = {
   id: string
   item: string
   review_on: Day
   checked_by: string
   checked_at: Instant
+}
+
+export type NetworkKnowledgeFile = {
+  id: string
+  item: string
+  organisation: string
+  file: string
+  name: string
+  type: string
+  size: number
+  added_by: string
+  added_at: Instant
 }
 
 export type NetworkKnowledgeItem = {
@@ -4201,7 +4219,9 @@ export type DB = {
   'network.introduction_told': NetworkIntroductionTold
   'network.introduction_word': NetworkIntroductionWord
   'network.knowledge_answer': NetworkKnowledgeAnswer
+  'network.knowledge_attachment': NetworkKnowledgeAttachment
   'network.knowledge_check': NetworkKnowledgeCheck
+  'network.knowledge_file': NetworkKnowledgeFile
   'network.knowledge_item': NetworkKnowledgeItem
   'network.knowledge_opinion': NetworkKnowledgeOpinion
   'network.knowledge_owner': NetworkKnowledgeOwner

@@ -41,6 +41,7 @@ export const OPEN: Readonly<Record<string, string>> = {
   ...inBoth('/kennis/afspraken/vergelijken', 'two of them beside each other; nothing is kept'),
   ...inBoth('/kennis/afspraken/:slug', 'one agreement that is lent to everybody'),
   ...inBoth('/kennis/:slug', 'one answer of the network'),
+  'GET /kennis/:slug/bijlagen/:attachment': 'a file of an answer that is read by anybody',
   'POST /kennis/:slug/nuttig': 'anybody says whether an answer was of use; a day and yes or no are kept',
   'POST /en/kennis/:slug/nuttig': 'the same in English',
   'GET /robots.txt': 'what search engines may visit',

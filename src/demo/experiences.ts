@@ -1,5 +1,6 @@
-import { addMonths } from '#kit/day.ts'
-import { answerAsked, askToKeep, keptByMe, publishItem, writeItem } from '#rooms/network'
+import { addMonths, type Instant } from '#kit/day.ts'
+import { docx } from '#kit/docx.ts'
+import { addAttachment, answerAsked, askToKeep, keptByMe, publishItem, seenOf, writeItem } from '#rooms/network'
 import type { House } from './founding.ts'
 import { daysAgo, itIs, type Player, play, type Stage } from './stage.ts'
 
@@ -14,6 +15,8 @@ type Told = {
   readonly keeper: 'keeps' | 'asked' | null
   /** Months after which it is looked at again; none when that day is over. */
   readonly again: number | null
+  /** What they use themselves, to take along. */
+  readonly paper?: { readonly title: string; readonly items: readonly string[] }
 }
 
 /** Experiences that the invented cooperatives and towns tell: written and published by two of the network, some kept by who told them. */
@@ -24,10 +27,12 @@ export async function playExperiences(
 ): Promise<void> {
   for (const told of toldBy(bloesem, kade)) {
     itIs(stage, daysAgo(stage, 30), 10)
-    const { slug } = await play(stage, writer, 'knowledge.write', (tx, permit) => writeItem(tx, permit, null, textOf(told, stage))).then(({ id }) =>
-      play(stage, reader, 'knowledge.decide', (tx, permit) =>
-        publishItem(tx, permit, id, told.again === null ? daysAgo(stage, 4) : addMonths(stage.today, told.again)),
-      ),
+    const written = await play(stage, writer, 'knowledge.write', async (tx, permit) => {
+      const { id } = await writeItem(tx, permit, null, textOf(told, stage))
+      return { id, seen: seenOf(told.paper ? [{ id: await addAttachment(tx, permit, id, paperOf(told.paper, permit.now)) }] : []) }
+    })
+    const { slug } = await play(stage, reader, 'knowledge.decide', (tx, permit) =>
+      publishItem(tx, permit, written.id, told.again === null ? daysAgo(stage, 4) : addMonths(stage.today, told.again), written.seen),
     )
     const { keeper } = told
     if (!keeper) continue
@@ -40,6 +45,11 @@ export async function playExperiences(
     }
   }
   itIs(stage, stage.today, 8)
+}
+
+function paperOf({ title, items }: NonNullable<Told['paper']>, madeAt: Instant) {
+  const bytes = docx({ title, author: 'Opbloei', language: 'nl-NL', blocks: [{ kind: 'list', items }], madeAt })
+  return { name: `${title}.docx`, bytes }
 }
 
 function textOf(told: Told, stage: Stage) {
@@ -58,6 +68,10 @@ function toldBy(bloesem: House, kade: House): readonly Told[] {
       topics: ['coaching', 'joining'],
       audiences: ['coach'],
       keeper: 'keeps',
+      paper: {
+        title: 'Vijf vragen voor het eerste gesprek',
+        items: ['Wat doe je graag?', 'Wie weet daar al van?', 'Wat maakt je moe?', 'Wie mag meepraten?', 'Wanneer zien we elkaar weer?'],
+      },
       again: null,
     },
     {

@@ -89,7 +89,7 @@ export async function playQuestions(
     await tieToQuestion(tx, permit, article, written.item)
     return written.id
   })
-  await play(stage, reader, 'knowledge.decide', (tx, permit) => publishItem(tx, permit, id, addMonths(stage.today, 12)))
+  await play(stage, reader, 'knowledge.decide', (tx, permit) => publishItem(tx, permit, id, addMonths(stage.today, 12), ''))
 
   const network = await ask(3, bloesem.treasurer, {
     title: 'Onze bank wil de rekening opzeggen. Wat nu?',

@@ -4,13 +4,15 @@ import type { Tx } from './db.ts'
 import { en } from './files.en.ts'
 import { nl } from './files.nl.ts'
 import { newId } from './ids.ts'
+import { isOldOrLockedOffice, OFFICE_TYPES, type OfficeType, officeTypeOf, type Unfit, unfitOffice } from './office.ts'
 import { withoutTraces } from './photo.ts'
 import { refuse } from './refusal.ts'
 import type { Language } from './text.ts'
+import { unfitPdf } from './unfit-pdf.ts'
 
 export const MAX_FILE_BYTES = 10 * 1024 * 1024
 
-export type FileType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf' | 'application/xml' | 'application/zip'
+export type FileType = 'image/jpeg' | 'image/png' | 'image/webp' | 'image/heic' | 'application/pdf' | 'application/xml' | 'application/zip' | OfficeType
 /** What is left of a file's name and kind after looking at what is in it. */
 export type StoredFile = { readonly name: string; readonly type: FileType; readonly bytes: Buffer; readonly sha256: string; readonly storedAt: Instant }
 export type NewFile = { readonly name: string; readonly type?: string; readonly bytes: Uint8Array }
@@ -28,36 +30,55 @@ const ENDINGS: Readonly<Record<FileType, readonly string[]>> = {
   'application/pdf': ['pdf'],
   'application/xml': ['xml'],
   'application/zip': ['zip'],
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document': ['docx'],
+  'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet': ['xlsx'],
+  'application/vnd.oasis.opendocument.text': ['odt'],
+  'application/vnd.oasis.opendocument.spreadsheet': ['ods'],
 }
 
 /**
  * Keeps a file for the owner's organisation and gives its id. What the sender calls it counts for nothing: the first
- * bytes say what it is, and a photo leaves its place and device behind. Refuses an empty file, one above 10 MB, an unknown kind, and a kind outside `only`.
+ * bytes say what it is, and a photo leaves its place and device behind. Refuses an empty file, one above 10 MB, an unknown kind, and a kind outside `only`; with
+ * `still` also what would do something by itself when it is opened (macros, scripts, starting a program), holds another file or cannot be looked through.
  * The bytes are in PostgreSQL now; another store comes behind this same port.
  */
 export async function storeFile(
   tx: Tx,
   owner: Owner,
   file: NewFile,
-  options: { readonly only?: readonly FileType[]; readonly sharedWith?: string; readonly field?: string } = {},
+  options: { readonly only?: readonly FileType[]; readonly sharedWith?: string; readonly field?: string; readonly still?: boolean } = {},
 ): Promise<string> {
   const field = options.field ? { field: options.field } : {}
   const { refusals } = texts[owner.language ?? 'nl']
   if (file.bytes.length === 0) refuse(refusals.empty, {}, field)
   if (file.bytes.length > MAX_FILE_BYTES) refuse(refusals.tooBig, { megabytes: MAX_FILE_BYTES / 1024 / 1024 }, field)
-  const type = sniff(file.bytes) ?? refuse(refusals.unknown, {}, field)
-  if (options.only && !options.only.includes(type)) {
-    refuse(refusals.notThis, { kinds: options.only.map((each) => ENDINGS[each][0]?.toUpperCase()).join(', ') }, field)
-  }
+  const bytes = Buffer.from(file.bytes)
+  const kinds = options.only?.map((each) => ENDINGS[each][0]?.toUpperCase()).join(', ')
+  const office = options.only?.some((each) => (OFFICE_TYPES as readonly string[]).includes(each))
+  if (office && isOldOrLockedOffice(bytes)) refuse(refusals.oldOffice, {}, field)
+  const type = sniff(bytes) ?? (office ? officeTypeOf(bytes) : null) ?? refuse(office ? refusals.notThis : refusals.unknown, { kinds: kinds ?? '' }, field)
+  if (options.only && !options.only.includes(type)) refuse(refusals.notThis, { kinds: kinds ?? '' }, field)
+  const unfit = options.still ? unfitOf(bytes, type) : null
+  if (unfit) refuse(refusals[unfit], {}, field)
   return insertFile(
     tx,
     owner,
-    { name: safeName(file.name, type), type, bytes: withoutTraces(Buffer.from(file.bytes), type) },
+    { name: safeName(file.name, type), type, bytes: withoutTraces(bytes, type) },
     {
       with: options.sharedWith ?? null,
       withPiece: false,
     },
   )
+}
+
+function unfitOf(bytes: Buffer, type: FileType): Unfit | null {
+  if (type === 'application/pdf') return unfitPdf(bytes)
+  return (OFFICE_TYPES as readonly string[]).includes(type) ? unfitOffice(bytes) : null
+}
+
+/** The ending under which people know a kind of file, in capitals. */
+export function fileKind(type: FileType): string {
+  return (ENDINGS[type][0] ?? '').toUpperCase()
 }
 
 /** Keeps an archive, or a piece of one, that the house made itself, and gives its id: nobody sent it, so it is not looked through and may be large. */
@@ -118,7 +139,7 @@ export async function removeFile(tx: Tx, owner: { readonly organisation: string 
 
 /** Answers a request with a file: shown when it is a picture or PDF, and never run, whatever is in it. */
 export function fileResponse(file: Pick<StoredFile, 'name' | 'type' | 'bytes'>, options: { readonly download?: boolean } = {}): Response {
-  const inline = !options.download && file.type !== 'application/xml' && file.type !== 'application/zip'
+  const inline = !options.download && (file.type.startsWith('image/') || file.type === 'application/pdf')
   return new Response(new Uint8Array(file.bytes), {
     headers: {
       'Content-Type': file.type,

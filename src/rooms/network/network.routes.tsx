@@ -7,6 +7,7 @@ import { deskRoutes } from './inquiries/desk.routes.tsx'
 import { inquiryRoutes } from './inquiries/inquiries.routes.tsx'
 import { introductionRoutes } from './introductions/introductions.routes.tsx'
 import { askingRoutes } from './knowledge/asking/asking.routes.tsx'
+import { attachingRoutes } from './knowledge/attaching/attaching.routes.tsx'
 import { keepingRoutes } from './knowledge/keeping/keeping.routes.tsx'
 import { knowledgeRoutes } from './knowledge/knowledge.routes.tsx'
 import { owningRoutes } from './knowledge/owning/owning.routes.tsx'
@@ -36,6 +37,7 @@ routes.route('/', deskRoutes)
 routes.route('/', lendingRoutes)
 routes.route('/', knowledgeRoutes)
 routes.route('/', askingRoutes)
+routes.route('/', attachingRoutes)
 routes.route('/', owningRoutes)
 routes.route('/', keepingRoutes)
 routes.route('/', writingRoutes)

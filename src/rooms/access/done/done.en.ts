@@ -21,6 +21,8 @@ const en: SameTexts<typeof nl> = {
   dayEntered: 'The day waits for a colleague.',
   dayConfirmed: 'The day is confirmed. Terms reckon with it.',
   dayRejected: 'The day is rejected.',
+  fileAttached: 'The attachment is with it.',
+  fileTakenOff: 'The attachment is no longer with this version.',
   textWritten: 'The text waits for a colleague.',
   textPublished: 'The text stands on the site.',
   textRejected: 'The text has been sent back.',

@@ -20,6 +20,8 @@ export const nl = {
   dayEntered: 'De dag staat klaar voor een collega.',
   dayConfirmed: 'De dag is bevestigd. Termijnen rekenen ermee.',
   dayRejected: 'De dag is afgewezen.',
+  fileAttached: 'De bijlage zit erbij.',
+  fileTakenOff: 'De bijlage is weg uit deze versie.',
   textWritten: 'De tekst wacht op een collega.',
   textPublished: 'De tekst staat op de site.',
   textRejected: 'De tekst is teruggestuurd.',

@@ -5,6 +5,8 @@ import { Alert, Card, Crumbs, Empty, Facts, LinkList, PageHead } from '#ui/parts
 import { PrintButton } from '#ui/print.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { askAddress } from './asking/asking-pages.tsx'
+import type { Attachment } from './attaching/attaching.rules.ts'
+import { AttachmentList } from './attaching/attaching-pages.tsx'
 import { texts } from './knowledge.en.ts'
 import { AUDIENCES, KNOWLEDGE_KINDS, type KnowledgeKind, type KnowledgeLine, mustBeReviewed, type Narrowed, RANKED_AT_MOST, TOPICS } from './knowledge.rules.ts'
 import type { ShownItem } from './knowledge.sql.ts'
@@ -116,6 +118,7 @@ export function KnowledgePage(props: {
 export function KnowledgeItemPage(props: {
   readonly item: ShownItem
   readonly ownerName: string | null
+  readonly attachments: readonly Attachment[]
   readonly related: readonly KnowledgeLine[]
   readonly usedIn: readonly KnowledgeLine[]
   readonly today: Day
@@ -141,6 +144,12 @@ export function KnowledgeItemPage(props: {
         ) : null}
         <Prose text={item.body} />
       </div>
+      {props.attachments.length > 0 ? (
+        <section class="stack-s" id="bijlagen">
+          <h2>{words.item.attachments}</h2>
+          <AttachmentList attachments={props.attachments} address={`/kennis/${item.slug}/bijlagen`} language={language} />
+        </section>
+      ) : null}
       {mustBeReviewed(item.reviewOn, props.today) ? <Alert tone="warn">{fill(words.item.stale, { day: longDay(item.reviewOn, language) })}</Alert> : null}
       <p class="soft">{words.item.noAdvice}</p>
       <Useful action={below(language, `/kennis/${item.slug}/nuttig`)} {...props} />

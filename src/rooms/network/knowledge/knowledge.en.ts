@@ -42,6 +42,7 @@ const en: SameTexts<typeof nl> = {
     review: 'Is looked at again before',
     stale: 'This answer had to be looked at again on {day}. Check it before you rely on it.',
     noAdvice: 'This is an explanation and no legal advice. The municipality decides about a benefit.',
+    attachments: 'Attachments',
     about: 'About this answer',
     related: 'Read also',
     usedIn: 'These lead to this answer',
@@ -84,6 +85,7 @@ const en: SameTexts<typeof nl> = {
     policyAdviser: 'Policy adviser',
   },
   refusals: {
+    noFile: { what: 'This attachment is no longer there.', next: 'Go back to the answer. It shows the attachments of now.' },
     missing: { what: 'This answer is not there.', next: 'Search for it in the knowledge.' },
     unclear: { what: 'We did not see whether you chose yes or no.', next: 'Go back and choose again.' },
   },

@@ -40,6 +40,7 @@ export const nl = {
     review: 'Wordt nagekeken voor',
     stale: 'Dit antwoord moest op {day} worden nagekeken. Controleer het voor je erop rekent.',
     noAdvice: 'Dit is uitleg en geen juridisch advies. De gemeente beslist over een uitkering.',
+    attachments: 'Bijlagen',
     about: 'Over dit antwoord',
     related: 'Lees ook',
     usedIn: 'Hier verwijzen we naar dit antwoord',
@@ -82,6 +83,7 @@ export const nl = {
     policyAdviser: 'Beleidsadviseur',
   },
   refusals: {
+    noFile: { what: 'Deze bijlage is er niet meer.', next: 'Ga terug naar het antwoord. Daar staan de bijlagen van nu.' },
     missing: { what: 'Dit antwoord is er niet.', next: 'Zoek het in de kennis.' },
     unclear: { what: 'We zagen niet of je ja of nee koos.', next: 'Ga terug en kies opnieuw.' },
   },

@@ -1,4 +1,5 @@
 import type { Tx } from '#kit/db.ts'
+import { shownAttachments } from './attaching/attaching.sql.ts'
 import type { Narrowed } from './knowledge.rules.ts'
 import { leadingTo, relatedItems, shownItem } from './knowledge.sql.ts'
 import { nearestWords, type Piece, piecesOf, questionOf, soughtIn, wordsTyped } from './search/search.rules.ts'
@@ -28,11 +29,11 @@ export async function findKnowledge(tx: Tx, typed: string, by: Narrowed): Promis
   return { ...shown(found), corrected, some: some && found.count > 0 }
 }
 
-/** One item as it is read now, with what is near to it and where it is used; null where there is none. Three queries. */
+/** One item as it is read now, with what is near to it and where it is used; null where there is none. Five queries. */
 export async function readKnowledge(tx: Tx, slug: string) {
   const item = await shownItem(tx, slug)
   if (!item) return null
-  return { item, related: await relatedItems(tx, item), usedIn: await leadingTo(tx, slug) }
+  return { item, attachments: await shownAttachments(tx, slug), related: await relatedItems(tx, item), usedIn: await leadingTo(tx, slug) }
 }
 
 function shown({ found, count }: Awaited<ReturnType<typeof itemsFound>>): Pick<FoundKnowledge, 'items' | 'count'> {

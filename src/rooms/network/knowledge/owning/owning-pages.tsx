@@ -4,6 +4,7 @@ import { fill } from '#kit/text.ts'
 import { accessTexts } from '#rooms/access'
 import { ActionButton, Actions, Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Empty, PageHead, Tag } from '#ui/parts.tsx'
+import { nl as attaching } from '../attaching/attaching.nl.ts'
 import { mustBeReviewed } from '../knowledge.rules.ts'
 import { nl } from './owning.nl.ts'
 import { type KnowledgeOwner, OWNER_ROLES, ownerNow, ownerStanding } from './owning.rules.ts'
@@ -55,7 +56,11 @@ export function KeptByMePage(props: Awaited<ReturnType<typeof keptByMe>> & { rea
             <ActionButton action={`/mijn-kennis/${owner.slug}/klopt`} keys={props.keys()} look={stale(owner) ? 'primary' : 'secondary'}>
               {nl.confirm}
             </ActionButton>
-            {last && last.verdict === null ? null : (
+            {last && last.verdict === null ? (
+              <ButtonLink href={`/mijn-kennis/${owner.slug}/bijlagen`} look="secondary">
+                {attaching.change}
+              </ButtonLink>
+            ) : (
               <ButtonLink href={`/mijn-kennis/${owner.slug}/tekst`} look="secondary" icon="pencil">
                 {nl.change}
               </ButtonLink>

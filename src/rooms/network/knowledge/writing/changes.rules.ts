@@ -5,7 +5,7 @@ export const CHANGED_PARTS = ['title', 'intro', 'body', 'source', 'doubt', 'kind
 export type ChangedPart = (typeof CHANGED_PARTS)[number]
 
 /** What went and what came in one part, line by line, in the order of the text. */
-export type Change = { readonly part: ChangedPart; readonly removed: readonly string[]; readonly added: readonly string[] }
+export type Change = { readonly part: ChangedPart | 'attachments'; readonly removed: readonly string[]; readonly added: readonly string[] }
 
 /** What changed from one version to the next; a line that stayed is not told. Nothing for the first version. */
 export function changesBetween(before: KnowledgeText | null, after: KnowledgeText): Change[] {
@@ -14,6 +14,15 @@ export function changesBetween(before: KnowledgeText | null, after: KnowledgeTex
     ({ removed, added }) => removed.length > 0 || added.length > 0,
   )
 }
+
+/** Which files went and which came; nothing where they are the same. */
+export function attachmentChange(before: readonly Named[], after: readonly Named[]): Change[] {
+  const only = (some: readonly Named[], others: readonly Named[]) => some.filter(({ id }) => !others.some((each) => each.id === id)).map(({ name }) => name)
+  const [removed, added] = [only(before, after), only(after, before)]
+  return removed.length > 0 || added.length > 0 ? [{ part: 'attachments', removed, added }] : []
+}
+
+type Named = { readonly id: string; readonly name: string }
 
 /** The lines that only one of two texts has, by their longest common row. */
 export function linesChanged(before: readonly string[], after: readonly string[]): { readonly removed: string[]; readonly added: string[] } {

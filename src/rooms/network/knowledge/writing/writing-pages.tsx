@@ -6,12 +6,15 @@ import { Actions, Button, ButtonLink, CheckCards, DayField, Form, HiddenField, S
 import { Alert, Card, Crumbs, LinkList, PageHead } from '#ui/parts.tsx'
 import { Prose } from '#ui/prose.tsx'
 import { nl as asking } from '../asking/asking.nl.ts'
+import { nl as attaching } from '../attaching/attaching.nl.ts'
+import { type Attachment, seenOf } from '../attaching/attaching.rules.ts'
+import { AttachmentList } from '../attaching/attaching-pages.tsx'
 import { nl as keeping } from '../keeping/keeping.nl.ts'
 import { nl as words } from '../knowledge.nl.ts'
 import { AUDIENCES, KNOWLEDGE_KINDS, type KnowledgeText, TOPICS } from '../knowledge.rules.ts'
 import type { ownersOf } from '../owning/owning.ts'
 import { OwnersCard } from '../owning/owning-pages.tsx'
-import type { Change, ChangedPart } from './changes.rules.ts'
+import type { Change } from './changes.rules.ts'
 import { nl } from './writing.nl.ts'
 import type { ItemVersion } from './writing.rules.ts'
 
@@ -126,6 +129,7 @@ export function WriteItemPage(props: {
 /** One version for the second pair of eyes. */
 export function DecideItemPage(props: {
   readonly version: ItemVersion
+  readonly attachments: readonly Attachment[]
   readonly changes: readonly Change[]
   readonly names: Names
   readonly own: boolean
@@ -144,6 +148,22 @@ export function DecideItemPage(props: {
         <p class="muted">{wroteOf(version, props.names)}</p>
         <Written text={version} />
       </Card>
+      {props.attachments.length > 0 || (props.own && !version.verdict) ? (
+        <Card title={attaching.title}>
+          {props.attachments.length > 0 ? (
+            <AttachmentList attachments={props.attachments} address={`${address}/bijlagen`} language="nl" />
+          ) : (
+            <p>{attaching.none}</p>
+          )}
+          {props.own && !version.verdict ? (
+            <Actions>
+              <ButtonLink href={`${address}/bijlagen`} look="secondary">
+                {attaching.change}
+              </ButtonLink>
+            </Actions>
+          ) : null}
+        </Card>
+      ) : null}
       {props.changes.length > 0 ? <Changes changes={props.changes} /> : null}
       {version.verdict ? (
         <Alert tone="info">{saidOf(version, props.names)}</Alert>
@@ -152,6 +172,7 @@ export function DecideItemPage(props: {
       ) : (
         <>
           <Form action={`${address}/publicatie`} keys={props.keys} problems={problems}>
+            <HiddenField name="seen" value={seenOf(props.attachments)} />
             <DayField name="reviewOn" label={nl.fields.reviewOn} value={typedValue(problems, 'reviewOn', props.nextYear)} />
             <Actions>
               <Button>{nl.decide.publish}</Button>
@@ -172,7 +193,7 @@ export function DecideItemPage(props: {
 }
 
 function Changes({ changes }: { readonly changes: readonly Change[] }) {
-  const named = (part: ChangedPart, line: string) => {
+  const named = (part: Change['part'], line: string) => {
     if (part === 'kind') return words.kinds[line as KnowledgeText['kind']]
     if (part === 'topics') return words.topics[line as keyof typeof words.topics]
     return part === 'audiences' ? words.audiences[line as keyof typeof words.audiences] : line

@@ -36,6 +36,7 @@ export const nl = {
       kind: 'Soort',
       topics: 'Onderwerpen',
       audiences: 'Voor wie',
+      attachments: 'Bijlagen',
     },
   },
   decide: {

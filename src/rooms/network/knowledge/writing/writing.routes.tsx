@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { checkForm, dayField, type Problems, prose, typedValue, z } from '#kit/form.ts'
+import { checkForm, dayField, optionalText, type Problems, prose, typedValue, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import type { KnowledgeQuestion } from '../asking/asking.rules.ts'
@@ -16,7 +16,8 @@ export const writingRoutes = new Hono<Env>()
 
 type C = Context<Env>
 
-const PublishForm = z.object({ reviewOn: dayField() })
+/** `seen`: the files that were with the version when it was looked at. */
+const PublishForm = z.object({ reviewOn: dayField(), seen: optionalText(100) })
 const RejectForm = z.object({ reason: prose(500) })
 const EMPTY: KnowledgeText = { kind: 'question', title: '', intro: '', body: '', audiences: [], topics: [], source: '', doubt: null }
 
@@ -57,7 +58,7 @@ writingRoutes.get('/netwerk/kennis/versie/:version/nakijken', (c) => showVerdict
 writingRoutes.post('/netwerk/kennis/versie/:version/publicatie', (c) =>
   change(c, 'knowledge.decide', {
     form: PublishForm,
-    run: (tx, permit, { reviewOn }) => publishItem(tx, permit, c.req.param('version'), reviewOn),
+    run: (tx, permit, { reviewOn, seen }) => publishItem(tx, permit, c.req.param('version'), reviewOn, seen ?? ''),
     done: 'textPublished',
     to: ({ slug }) => `/netwerk/kennis/${slug}`,
     again: (problems) => showVerdictForm(c, problems),

@@ -6,8 +6,12 @@ import { markdownFault } from '#kit/markdown.ts'
 import { refuse } from '#kit/refusal.ts'
 import { organisationsAll, type Permit, type PersonId, personNames, personOf } from '#rooms/access'
 import { tellOfItem } from '../asking/tending.ts'
+import { nl as attaching } from '../attaching/attaching.nl.ts'
+import { seenOf } from '../attaching/attaching.rules.ts'
+import { attachmentsOf } from '../attaching/attaching.sql.ts'
+import { carryAttachments } from '../attaching/attaching.ts'
 import type { KnowledgeText } from '../knowledge.rules.ts'
-import { changesBetween } from './changes.rules.ts'
+import { attachmentChange, changesBetween } from './changes.rules.ts'
 import { nl } from './writing.nl.ts'
 import { checkNoneWaits, checkReviewDay, type ItemVersion, mayDecideVersion, slugOf } from './writing.rules.ts'
 import { insertItem, insertVersion, insertVersionVerdict, itemVersions, lockItem, showVersion } from './writing.sql.ts'
@@ -32,7 +36,7 @@ export async function writeItem(tx: Tx, permit: Permit<'knowledge.write'>, slug:
   return item === null ? refuse(nl.refusals.taken, {}, { field: 'title' }) : insertWritten(tx, permit, item, text)
 }
 
-/** Writes the next version of an item that is there. Who may, the wall and whoever calls this decide; refuses marks, what is not there, and a second version while one waits. */
+/** Writes the next version of an item that is there, with the files of the last. Who may, the wall and whoever calls this decide; refuses marks, what is not there, and a second version while one waits. */
 export async function writeVersion(
   tx: Tx,
   permit: Permit<'knowledge.write'> | Permit<'knowledge.own'>,
@@ -43,8 +47,10 @@ export async function writeVersion(
   await lockItem(tx, slug)
   const versions = await itemVersions(tx, { slug })
   checkNoneWaits(versions)
-  const item = versions[0]?.item ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
-  return insertWritten(tx, permit, item, text)
+  const before = versions.at(-1) ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
+  const written = await insertWritten(tx, permit, before.item, text)
+  await carryAttachments(tx, before.id, written.id, before.item)
+  return written
 }
 
 async function insertWritten(tx: Tx, permit: Permit<'knowledge.write'> | Permit<'knowledge.own'>, item: string, text: KnowledgeText) {
@@ -68,18 +74,25 @@ export async function versionToDecide(tx: Tx, permit: Permit<'knowledge.decide'>
     versions.findIndex((each) => each.id === id),
   )
   const before = earlier.findLast(({ verdict }) => verdict?.published) ?? null
+  const attachments = await attachmentsOf(tx, id)
   return {
     version,
-    changes: changesBetween(before, version),
+    attachments,
+    changes: before ? [...changesBetween(before, version), ...attachmentChange(await attachmentsOf(tx, before.id), attachments)] : [],
     names: await namesOf(tx, [version]),
     own: version.writtenBy === permit.person,
     nextYear: addMonths(dayOf(permit.now), 12),
   }
 }
 
-/** Publishes a version that somebody else wrote, with the day on which it is looked at again. Refuses its writer, a second verdict and a day that is past. */
-export async function publishItem(tx: Tx, permit: Permit<'knowledge.decide'>, id: string, reviewOn: Day): Promise<ItemVersion> {
+/**
+ * Publishes a version that somebody else wrote, with the day on which it is looked at again. `seen` is `seenOf` the files that whoever decides looked at. Refuses its
+ * writer, a second verdict, a day that is past, and a version that has other files by now.
+ */
+export async function publishItem(tx: Tx, permit: Permit<'knowledge.decide'>, id: string, reviewOn: Day, seen: string): Promise<ItemVersion> {
   checkReviewDay(reviewOn, dayOf(permit.now))
+  await lockItem(tx, (await versionById(tx, id)).slug)
+  if (seenOf(await attachmentsOf(tx, id)) !== seen) refuse(attaching.refusals.changed)
   const version = await decided(tx, permit, id, null)
   await showVersion(tx, version, reviewOn)
   await happened(tx, permit, 'knowledge.published', { version: id })

@@ -1,0 +1,27 @@
+/** Every Dutch word of putting files with an answer; only who writes it reads them. */
+export const nl = {
+  title: 'Bijlagen',
+  lead: 'Een bijlage hoort bij deze versie. Anderen zien haar pas als de versie op de site staat.',
+  none: 'Bij deze versie zit nog geen bijlage.',
+  change: 'Bijlagen toevoegen of weghalen',
+  add: 'Bijlage toevoegen',
+  file: 'Welk bestand?',
+  hint: 'PDF, DOCX, XLSX, ODT, ODS, PNG of JPEG. Hoogstens {megabytes} MB, en {most} bijlagen. Van een foto halen we weg waar en waarmee hij is gemaakt.',
+  look: 'Kijk eerst zelf: er mag geen naam of gegeven van een lid of klant in staan.',
+  go: 'Toevoegen',
+  full: 'Er zitten {most} bijlagen bij. Meer kan niet. Haal er eerst een weg.',
+  takeOff: 'Weghalen: {name}',
+  earlierTitle: 'Zat bij een eerdere versie',
+  putBack: 'Weer toevoegen: {name}',
+  decided: 'Over deze versie is besloten. Haal bijlagen weg of voeg ze toe in een nieuwe versie.',
+  notYours: 'Alleen wie deze versie schreef, kan de bijlagen veranderen.',
+  ready: 'Klaar',
+  refusals: {
+    noFile: { what: 'Je koos nog geen bestand.', next: 'Kies een bestand. Druk daarna op Toevoegen.' },
+    full: { what: 'Er zitten al {most} bijlagen bij.', next: 'Haal er eerst een weg.' },
+    notYours: { what: 'Je schreef deze versie niet zelf.', next: 'Vraag het aan wie haar schreef, of stuur haar terug.' },
+    decided: { what: 'Over deze versie is al besloten.', next: 'Schrijf een nieuwe versie. De bijlagen gaan mee.' },
+    missing: { what: 'Deze bijlage is er niet.', next: 'Ga terug naar het antwoord.' },
+    changed: { what: 'De bijlagen zijn veranderd sinds je keek.', next: 'Bekijk ze opnieuw. Zet de versie daarna op de site.' },
+  },
+} as const
