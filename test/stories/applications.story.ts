@@ -47,6 +47,16 @@ describe('an application on a phone', () => {
     return { visitor, address: (answer.headers.get('location') ?? '').replace(/\/naam$/, '') }
   }
 
+  test('begins at the cooperative that somebody chose or came from, and chooses none for anybody', async () => {
+    const visitor = browser(world)
+    const chosenIn = (html: string) => /<(?:option|input)[^>]*value="([0-9a-f-]{36})"[^>]* (?:selected|checked)/.exec(html)?.[1]
+    expect(chosenIn(await (await visitor.get('/aanmelden')).text())).toBeUndefined()
+    expect(chosenIn(await (await visitor.get(`/aanmelden?bij=${bloesem}`)).text())).toBe(bloesem)
+    const none = await visitor.post('/aanmelden', { cooperative: '' })
+    expect(none.status).toBe(422)
+    expect(await none.text()).toContain('Kies een van de mogelijkheden')
+  })
+
   test('five questions without an account, one not known, lands on the coach’s list and becomes a file', async () => {
     itIs(world, '2026-10-01')
     const { visitor, address } = await begun()

@@ -47,15 +47,14 @@ function outside<T>(c: C, organisation: OrganisationId, run: Parameters<typeof a
   return actAs(c.var.world, { person: null, organisation, role: 'system', language: c.var.language }, 'application.write', run)
 }
 
-routes.get('/aanmelden', async (c) => {
-  const cooperatives = await c.var.world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, allCooperatives)
-  const words = texts[c.var.language].apply
-  return show(c, { title: words.title, face: 'public', body: <ApplyPage cooperatives={cooperatives} language={c.var.language} keys={formKeys(c)} /> })
-})
+routes.get('/aanmelden', (c) => applyPage(c, null))
 
 routes.post('/aanmelden', async (c) => {
   const body = await ownForm(c)
-  const cooperative = idOf(String(body.cooperative ?? '')) as OrganisationId
+  const [first, ...more] = (await everyCooperative(c)).map((each) => each.id)
+  const parsed = checkForm(z.object({ cooperative: choice([first ?? '', ...more]) }), body, c.var.language)
+  if (!parsed.ok) return applyPage(c, parsed.problems)
+  const cooperative = idOf(parsed.value.cooperative) as OrganisationId
   const id = typeof body._key === 'string' && isId(body._key) ? body._key : newId()
   const token = tokenFor(cooperative, c.var.settings.secret, id)
   // Counted once, however often the same form is sent.
@@ -128,6 +127,23 @@ routes.post('/aanmeldingen/:application/antwoord', (c) =>
     again: (problems) => showApplication(c, problems, 'antwoord'),
   }),
 )
+
+function everyCooperative(c: C) {
+  return c.var.world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, allCooperatives)
+}
+
+/** Whoever comes from the page of a cooperative finds that one chosen. */
+async function applyPage(c: C, problems: Problems | null) {
+  const cooperatives = await everyCooperative(c)
+  const { language } = c.var
+  const chosen = cooperatives.find(({ id }) => id === c.req.query('bij'))?.id
+  return show(c, {
+    title: texts[language].apply.title,
+    face: 'public',
+    status: problems ? 422 : 200,
+    body: <ApplyPage cooperatives={cooperatives} chosen={chosen} language={language} keys={formKeys(c)} problems={problems} />,
+  })
+}
 
 async function showApplication(c: C, problems: Problems | null, part: 'oppakken' | 'antwoord' = 'oppakken') {
   const id = idOf(c.req.param('application') ?? '')

@@ -1,7 +1,7 @@
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import type { Cooperative } from '#rooms/organisations'
-import { Actions, Button, ButtonLink, CheckCards, Form, RadioCards, TextArea, TextField } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, CheckCards, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Empty, Facts, PageHead, Progress } from '#ui/parts.tsx'
 import { before, QUESTIONS, type Question } from '../application/questions.rules.ts'
 import { BENEFIT_SOURCES } from '../benefit.rules.ts'
@@ -11,26 +11,39 @@ import { type Application, SUPPORT_KINDS } from '../members.types.ts'
 type Base = { readonly language: Language; readonly keys: { readonly csrf: string; readonly key: string } }
 type Props = Base & { readonly application: Application; readonly cooperative: Cooperative; readonly token: string; readonly problems: Problems | null }
 
-/** Where an application begins: which cooperative, one button. */
-export function ApplyPage(props: Base & { readonly cooperatives: readonly Cooperative[] }) {
+/** So many cooperatives are shown one beneath the other; more are a list to choose from. */
+const FEW = 6
+
+/** Where an application begins: which cooperative, one button. Nothing is chosen for anybody, unless there is one or they come from its page. */
+export function ApplyPage(
+  props: Base & { readonly cooperatives: readonly Cooperative[]; readonly chosen: string | undefined; readonly problems: Problems | null },
+) {
   const words = texts[props.language].apply
-  if (props.cooperatives.length === 0) return <Empty title={words.title} what={words.nowhere} />
+  const { cooperatives } = props
+  if (cooperatives.length === 0) return <Empty title={words.title} what={words.nowhere} />
+  const field = { name: 'cooperative', label: words.choose, value: props.chosen ?? (cooperatives.length === 1 ? cooperatives[0]?.id : undefined) }
   return (
     <div class="narrow stack-l">
       <PageHead title={words.title} lead={words.lead} read />
-      <Form action="/aanmelden" keys={props.keys}>
-        <RadioCards
-          name="cooperative"
-          label={words.choose}
-          value={props.cooperatives[0]?.id}
-          options={props.cooperatives.map((each) => ({ value: each.id, label: each.tradeName, hint: each.city }))}
-        />
+      <Form action="/aanmelden" keys={props.keys} problems={props.problems}>
+        {cooperatives.length > FEW ? (
+          <SelectField
+            {...field}
+            empty={words.chooseOne}
+            options={cooperatives.map((each) => ({ value: each.id, label: `${each.tradeName}, ${each.city}` }))}
+          />
+        ) : (
+          <RadioCards {...field} options={cooperatives.map((each) => ({ value: each.id, label: each.tradeName, hint: each.city }))} />
+        )}
         <Actions>
           <Button size="big" after="arrow">
             {words.start}
           </Button>
         </Actions>
       </Form>
+      <p>
+        {words.near} <a href={props.language === 'en' ? '/en/cooperaties' : '/cooperaties'}>{words.nearLink}</a>
+      </p>
     </div>
   )
 }

@@ -27,7 +27,8 @@ export function ReferPage(props: {
           <SelectField
             name="cooperative"
             label={nl.cooperative}
-            value={props.cooperatives[0]?.id ?? ''}
+            value={props.cooperatives.length === 1 ? (props.cooperatives[0]?.id ?? '') : ''}
+            empty={props.cooperatives.length === 1 ? undefined : texts.nl.apply.chooseOne}
             options={props.cooperatives.map((each) => ({ value: each.id, label: `${each.tradeName}, ${each.city}` }))}
           />
           <TextField name="firstName" label={nl.firstName} hint={nl.firstNameHint} maxLength={60} />

@@ -146,7 +146,7 @@ export function CooperativePage(props: { readonly listing: Listing; readonly lan
       ) : (
         <div class="stack-s">
           <Actions>
-            <ButtonLink href="/aanmelden" after="arrow">
+            <ButtonLink href={`/aanmelden?bij=${listing.cooperative}`} after="arrow">
               {one.apply}
             </ButtonLink>
           </Actions>
