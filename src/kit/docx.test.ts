@@ -106,3 +106,19 @@ test('the same paper is the same file; an untitled one has no title on top', () 
   expect(opened(plan)['word/document.xml']).toContain('w:val="Title"')
   expect(opened({ ...plan, untitled: true })['word/document.xml']).not.toContain('w:val="Title"')
 })
+
+test('a logo stands above everything, with what it shows, as high as on paper and never out of shape', () => {
+  const png = Buffer.alloc(24)
+  png.writeUInt32BE(300, 16)
+  png.writeUInt32BE(100, 20)
+  const paper = { ...plan, logo: { png, about: 'Logo van "De Werf"' } }
+  const xml = opened(paper)['word/document.xml'] ?? ''
+  expect(read(xml).names.slice(0, 5)).toEqual(['w:document', 'w:body', 'w:p', 'w:r', 'w:drawing'])
+  expect(xml).toContain('descr="Logo van &quot;De Werf&quot;"')
+  expect(/<wp:extent cx="(\d+)" cy="(\d+)"/.exec(xml)?.slice(1)).toEqual(['1512000', '504000'])
+  const target = new RegExp(`Id="${/r:embed="(rId\d+)"/.exec(xml)?.[1]}"[^>]*Target="([^"]+)"`).exec(opened(paper)['word/_rels/document.xml.rels'] ?? '')?.[1]
+  expect(Object.keys(opened(paper))).toContain(`word/${target}`)
+  png.writeUInt32BE(3000, 16)
+  expect(opened({ ...plan, logo: { png, about: '' } })['word/document.xml']).toContain('<wp:extent cx="2880000" cy="96000"/>')
+  expect(opened(plan)['word/document.xml']).not.toContain('w:drawing')
+})

@@ -40,6 +40,8 @@ export type Docx = {
   readonly identifier?: string
   readonly language: 'nl-NL' | 'en-GB'
   readonly blocks: readonly DocxBlock[]
+  /** Stands above everything: a PNG, and what it shows for who cannot see it. */
+  readonly logo?: { readonly png: Uint8Array; readonly about: string } | undefined
   /** Stands at the foot of each page, before the number of the page. */
   readonly foot?: string
   /** The same paper made at the same moment is the same file. */
@@ -57,7 +59,7 @@ export function docx(paper: Docx): Uint8Array {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relations('officeDocument:word/document.xml', 'core:docProps/core.xml'),
     'docProps/core.xml': properties(paper),
-    'word/_rels/document.xml.rels': relations('styles:styles.xml', 'numbering:numbering.xml', 'settings:settings.xml', 'footer:footer.xml'),
+    'word/_rels/document.xml.rels': relations(...inside, ...(paper.logo ? [LOGO] : [])),
     'word/document.xml': part('document', `<w:body>${body(paper)}${page}</w:body>`),
     'word/footer.xml': part('ftr', foot(paper)),
     'word/numbering.xml': part('numbering', bullets),
@@ -67,12 +69,20 @@ export function docx(paper: Docx): Uint8Array {
     ),
     'word/styles.xml': part('styles', styles(paper.language)),
   }).map(([name, xml]) => ({ name, bytes: Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n${xml}`) }))
-  const { bytes, entries } = zipPiece(files, paper.madeAt)
+  const pictures = paper.logo ? [{ name: 'word/media/logo.png', bytes: Buffer.from(paper.logo.png) }] : []
+  const { bytes, entries } = zipPiece([...files, ...pictures], paper.madeAt)
   return Buffer.concat([bytes, zipEnd([{ size: bytes.length, entries }])])
 }
 
-function body({ title, untitled, blocks }: Docx): string {
-  return [untitled ? '' : paragraph(title, 'Title'), ...blocks.map((one) => (one.kind === 'contents' ? contents(one.label, blocks) : block(one)))].join('')
+const inside = ['styles:styles.xml', 'numbering:numbering.xml', 'settings:settings.xml', 'footer:footer.xml'] as const
+const LOGO = 'image:media/logo.png' as const
+
+function body({ title, untitled, blocks, logo }: Docx): string {
+  return [
+    logo ? picture(logo) : '',
+    untitled ? '' : paragraph(title, 'Title'),
+    ...blocks.map((one) => (one.kind === 'contents' ? contents(one.label, blocks) : block(one))),
+  ].join('')
 }
 
 function block(one: Exclude<DocxBlock, { readonly kind: 'contents' }>): string {
@@ -86,6 +96,27 @@ function block(one: Exclude<DocxBlock, { readonly kind: 'contents' }>): string {
     .split(/\n\s*\n/)
     .map((piece) => paragraph(piece.trim(), null, one.strong ? '<w:rPr><w:b/></w:rPr>' : ''))
     .join('')
+}
+
+/** In English Metric Units, 36 000 to a millimetre: as high as on the PDF of a letter, and no wider than half the page. */
+const HIGH = 14 * 36_000
+const WIDE = 80 * 36_000
+
+/** The height and width of a PNG stand in its first piece. */
+function picture({ png, about }: NonNullable<Docx['logo']>): string {
+  const head = Buffer.from(png)
+  const [width, height] = [head.readUInt32BE(16), head.readUInt32BE(20)]
+  const scale = Math.min(HIGH / height, WIDE / width)
+  const size = `cx="${Math.round(width * scale)}" cy="${Math.round(height * scale)}"`
+  const named = `id="1" name="Logo" descr="${escaped(about)}"`
+  const drawing = 'http://schemas.openxmlformats.org/drawingml/2006'
+  return [
+    `<w:p><w:r><w:drawing><wp:inline distT="0" distB="0" distL="0" distR="0" xmlns:wp="${drawing}/wordprocessingDrawing"><wp:extent ${size}/><wp:docPr ${named}/>`,
+    `<a:graphic xmlns:a="${drawing}/main"><a:graphicData uri="${drawing}/picture"><pic:pic xmlns:pic="${drawing}/picture"><pic:nvPicPr><pic:cNvPr ${named}/><pic:cNvPicPr/></pic:nvPicPr>`,
+    `<pic:blipFill><a:blip r:embed="rId${inside.length + 1}"/><a:stretch><a:fillRect/></a:stretch></pic:blipFill>`,
+    `<pic:spPr><a:xfrm><a:off x="0" y="0"/><a:ext ${size}/></a:xfrm><a:prstGeom prst="rect"><a:avLst/></a:prstGeom></pic:spPr>`,
+    '</pic:pic></a:graphicData></a:graphic></wp:inline></w:drawing></w:r></w:p>',
+  ].join('')
 }
 
 /** Shows the headings as they are now; the field lets a word processor make the list again, with pages. */
@@ -210,7 +241,7 @@ function relations(...to: readonly `${string}:${string}`[]): string {
 const word = 'application/vnd.openxmlformats-officedocument.wordprocessingml'
 const contentTypes = [
   '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types">',
-  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/>',
+  '<Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Default Extension="png" ContentType="image/png"/>',
   `<Override PartName="/word/document.xml" ContentType="${word}.document.main+xml"/>`,
   ...['footer', 'numbering', 'settings', 'styles'].map((name) => `<Override PartName="/word/${name}.xml" ContentType="${word}.${name}+xml"/>`),
   '<Override PartName="/docProps/core.xml" ContentType="application/vnd.openxmlformats-package.core-properties+xml"/></Types>',

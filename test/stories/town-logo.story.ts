@@ -66,6 +66,9 @@ test('a letter carries the logo of the town in the preview, on the page and in t
   expect(paper.plain).toMatch(PICTURE)
   expect(paper.text.replace(/\s+/g, '')).toContain('GemeenteWilgendam')
 
+  const forWriting = Buffer.from(await (await own.get(`${address(before.id)}/brief/docx`)).arrayBuffer())
+  expect(forWriting.includes('word/media/logo.png')).toBe(true)
+
   // A letter of before there was a logo has none, and never gets one.
   const [, grant = ''] = [...(await text(own, `${address(before.id)}/brief`)).matchAll(/\/brief\?van=([0-9a-f-]{36})/g)].at(-1) ?? []
   expect((await pdfOf(own, `${address(before.id)}/brief/pdf?van=${grant}`)).plain).not.toMatch(PICTURE)

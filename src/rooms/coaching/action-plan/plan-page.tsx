@@ -50,7 +50,7 @@ function News(props: PlanPageProps) {
   if (news.length === 0) return null
   return (
     <Alert tone="info" title={words.news.title}>
-      <ul class="ways">
+      <ul>
         {news.map((each) => (
           <li key={each.nr}>
             {fill(words.news.line, { what: titleOf(each.field, language), who: nameOf(each, language), at: longDay(dayOf(each.at), language) })}

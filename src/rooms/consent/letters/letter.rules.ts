@@ -160,7 +160,7 @@ export function letterPaper(letter: Letter, { reference, id, seal }: LetterMarks
 }
 
 /** The same letter for a word processor, for whoever wants to write on in it: headings are headings. */
-export function letterDocx(letter: Letter & { readonly madeAt: Instant }, marks: LetterMarks): Docx {
+export function letterDocx(letter: Letter & { readonly madeAt: Instant }, marks: LetterMarks, logo: Uint8Array | null): Docx {
   const paper = letterPaper(letter, marks)
   return {
     title: letter.title,
@@ -180,6 +180,7 @@ export function letterDocx(letter: Letter & { readonly madeAt: Instant }, marks:
         return part.kind === 'heading' ? { kind: 'heading', level: 2, text: part.text } : { kind: 'text', text: part.text }
       }),
     ],
+    logo: logo ? { png: logo, about: paper.logo } : undefined,
     foot: paper.foot.join(' · '),
     madeAt: letter.madeAt,
   }

@@ -27,19 +27,23 @@ routes.get('/toestemmingen/:request/brief/gewoon', async (c) => {
 })
 
 routes.get('/toestemmingen/:request/brief/pdf', async (c) => {
-  const { letter, reference } = await oneLetter(c)
-  // The look was written down with the letter.
-  const logo = await act(c, 'consent.file', (tx) => letterLogo(tx, letter))
+  const { letter, reference, logo } = await letterWithLogo(c)
   return paper(c, await letterPdf(letter, reference, logo), 'application/pdf', `inline; filename="besluit-${letter.on}.pdf"`)
 })
 
 routes.get('/toestemmingen/:request/brief/docx', async (c) => {
-  const { letter, reference } = await oneLetter(c)
-  return paper(c, letterFileForWriting(letter, reference), docxMime, `attachment; filename="besluit-${letter.on}.docx"`)
+  const { letter, reference, logo } = await letterWithLogo(c)
+  return paper(c, letterFileForWriting(letter, reference, logo), docxMime, `attachment; filename="besluit-${letter.on}.docx"`)
 })
 
 function opened(c: C) {
   return act(c, 'consent.file', (tx, permit) => letterFile(tx, permit, idIn(c), c.req.query('van')))
+}
+
+async function letterWithLogo(c: C) {
+  const { letter, reference } = await oneLetter(c)
+  // The look was written down with the letter.
+  return { letter, reference, logo: await act(c, 'consent.file', (tx) => letterLogo(tx, letter)) }
 }
 
 async function oneLetter(c: C): Promise<{ letter: KeptLetter; reference: string | null }> {

@@ -45,9 +45,9 @@ export function letterPdf(letter: KeptLetter, reference: string | null, logo: Ui
   })
 }
 
-/** The same letter as a file for a word processor. */
-export function letterFileForWriting(letter: KeptLetter, reference: string | null): Uint8Array {
-  return docx(letterDocx(letter, marksOf(letter, reference)))
+/** The same letter with its logo as a file for a word processor. */
+export function letterFileForWriting(letter: KeptLetter, reference: string | null, logo: Uint8Array | null): Uint8Array {
+  return docx(letterDocx(letter, marksOf(letter, reference), logo))
 }
 
 function marksOf({ event, sha256 }: KeptLetter, reference: string | null): LetterMarks {

@@ -99,7 +99,7 @@ export function PartnerPage(props: { readonly view: PartnerView; readonly langua
       {view.sent ? (
         <Card title={said.looks}>
           {view.looks.length === 0 ? <p class="soft">{said.noLooks}</p> : null}
-          <ul class="ways">
+          <ul>
             {view.looks.map((at) => (
               <li key={String(at)}>{longInstant(at, language)}</li>
             ))}

@@ -35,7 +35,7 @@ export function SignPage(props: {
       />
       <PlanSheet content={version.content} hash={version.hash} language={language} />
       <Card title={words.signers}>
-        <ul class="ways">
+        <ul>
           {version.signers.map((each) => (
             <li key={each.id}>{signerLine(each, language)}</li>
           ))}
@@ -138,7 +138,7 @@ export function PaperParts(props: { readonly parts: readonly PaperPart[]; readon
         if (part.kind === 'text') return <p key={key}>{part.text}</p>
         if (part.kind === 'list')
           return (
-            <ul class="ways" key={key}>
+            <ul key={key}>
               {part.items.map((item) => (
                 <li key={item}>{item}</li>
               ))}
