@@ -9,6 +9,7 @@ import { invoices } from './invoices.ts'
 import { lighting } from './lighthouse.ts'
 import { serving, servingDesk } from './pages.ts'
 import { posting } from './posting.ts'
+import { servingPublic } from './public-pages.ts'
 import { reading } from './reading.ts'
 import { searching } from './search.ts'
 import { settling } from './settling.ts'
@@ -45,6 +46,7 @@ if (wants('start')) print(await starting(turn))
 if (wants('invoices')) print(await invoices(quick ? 50 : 500))
 if (wants('pages')) print(await serving(turn))
 if (wants('desk')) print(await servingDesk(turn))
+if (wants('public')) print(await servingPublic(turn))
 if (wants('bytes')) print(await weighing())
 // Only when asked for: it fetches a package, and takes some minutes.
 if (wanted.includes('lighthouse'))

@@ -67,15 +67,18 @@ export async function serving({ rounds }: Turn): Promise<string[]> {
   }
 }
 
-type Measured = { readonly name: string; readonly who: string | null; readonly path: string; readonly goal: number }
+/** `anew`: each request under an address of its own, so that no page that was drawn before can be sent again. */
+export type Measured = { readonly name: string; readonly who: string | null; readonly path: string; readonly goal: number; readonly anew?: boolean }
 
-async function measured({ name, who, path, goal }: Measured, program: Running, bare: ChildProcess, address: string, rounds: number): Promise<string> {
+/** The row of one page: processor time per request in times of the bare page, in turns with it. */
+export async function measured(page: Measured, program: Running, bare: ChildProcess, address: string, rounds: number): Promise<string> {
+  const { name, who, path, goal, anew } = page
   const cookie = who ? await signIn(program.address, who) : ''
   const pairs: (readonly [number, number])[] = []
   const at = await landing(program.address + path, cookie)
   for (let round = -1; round < rounds; round++) {
     const limit = await costOf(bare, address, '', 4000)
-    const ours = await costOf(program.child, at, cookie, 400)
+    const ours = await costOf(program.child, at, cookie, 400, anew)
     // The first turn only warms up.
     if (round >= 0) pairs.push([ours, limit])
   }
@@ -85,7 +88,7 @@ async function measured({ name, who, path, goal }: Measured, program: Running, b
 }
 
 /** A database of its own for each world; a real one is served by a role that owns nothing. */
-async function houseOf(cluster: Cluster, world: 'real' | 'demo'): Promise<NodeJS.ProcessEnv> {
+export async function houseOf(cluster: Cluster, world: 'real' | 'demo'): Promise<NodeJS.ProcessEnv> {
   await cluster.query('postgres', `create database ${world}`)
   const env = { SECRET: 'the secret of the measurements, long enough', LOG_LEVEL: 'warn', WORKER: 'off' }
   if (world === 'demo') return { ...env, DATABASE_URL: cluster.url(world), DEMO: 'on' }
@@ -98,16 +101,17 @@ async function houseOf(cluster: Cluster, world: 'real' | 'demo'): Promise<NodeJS
 
 type Answer = { readonly status: number; readonly text: string; readonly cookies: readonly string[]; readonly to: string | null }
 
+let asked = 0
 const agent = new Agent({ keepAlive: true, maxSockets: 8 })
 
 /** Microseconds of processor time per request, of a program and what it started, over so many requests on eight connections. */
-async function costOf(child: ChildProcess, address: string, cookie: string, requests: number): Promise<number> {
+async function costOf(child: ChildProcess, address: string, cookie: string, requests: number, anew = false): Promise<number> {
   const before = processorTime(child.pid ?? 0)
   let left = requests
   await Promise.all(
     Array.from({ length: 8 }, async () => {
       while (left-- > 0) {
-        const { status } = await ask(address, cookie)
+        const { status } = await ask(anew ? `${address}${address.includes('?') ? '&' : '?'}keer=${asked++}` : address, cookie)
         if (status !== 200) throw new Error(`${address} answered ${status}`)
       }
     }),
@@ -150,7 +154,8 @@ function ask(address: string, cookie: string, body?: string): Promise<Answer> {
   })
 }
 
-function firstLine(child: ChildProcess): Promise<string> {
+/** What a program says first: where it answers. */
+export function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.once('data', (part: Buffer) => resolve(String(part).trim()))
     child.once('exit', () => reject(new Error('the bare server did not start')))

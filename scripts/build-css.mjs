@@ -55,9 +55,11 @@ export async function build() {
     .sort()
     .map((name) => readFileSync(new URL(name, folder), 'utf8'))
     .join('\n')
-  const font = readFileSync(new URL('src/ui/assets/atkinson-next-latin.woff2', root))
-  const digest = createHash('sha256').update(font).digest('hex').slice(0, 12)
-  const whole = `@layer nl{${picked}}\n${darkened(own).replaceAll('atkinson-next-latin.woff2', `atkinson-next-latin.${digest}.woff2`)}`
+  const served = (_, name) => {
+    const font = readFileSync(new URL(`src/ui/assets/${name}.woff2`, root))
+    return `/bestanden/${name}.${createHash('sha256').update(font).digest('hex').slice(0, 12)}.woff2`
+  }
+  const whole = `@layer nl{${picked}}\n${darkened(own).replace(/\/bestanden\/([\w-]+)\.woff2/g, served)}`
   const { code } = await transform(whole, { loader: 'css', minify: true, target: ['chrome120', 'firefox120', 'safari17'], legalComments: 'none' })
   return `/* Made by scripts/build-css.mjs. Holds parts of NL Design System components, copyright Frameless B.V. and Gemeente Utrecht, EUPL-1.2. */\n${code}`
 }

@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { bodyLimit } from 'hono/body-limit'
-import { compress } from 'hono/compress'
 import { csrf } from 'hono/csrf'
 import { matchedRoutes } from 'hono/route'
 import { secureHeaders } from 'hono/secure-headers'
@@ -31,6 +30,7 @@ import { errorTexts } from './errors.en.ts'
 import { notFound, onError } from './errors.tsx'
 import { sendKept } from './kept.ts'
 import { footOf, homeOf, navOf } from './nav.ts'
+import { packed } from './packed.ts'
 
 /** The table of contents: every room that answers, in the order of its floor. */
 const ROOMS = [
@@ -104,7 +104,7 @@ export function makeApp(program: Program, answered?: (facts: Answered) => void):
     }
   })
   app.get('/bestanden/:name', (c) => serveAsset(c.req.param('name'), c.req.header('accept-encoding') ?? ''))
-  app.use(compress())
+  app.use(packed())
   app.use(async (c, next) => {
     c.set('world', program.world)
     c.set('settings', program.settings)

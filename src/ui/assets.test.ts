@@ -15,7 +15,7 @@ describe('the files of the look', () => {
   test('stay within what a slow line can carry', () => {
     expect(brotliCompressSync(read('opbloei.css')).length).toBeLessThanOrEqual(20_000)
     expect(brotliCompressSync(read('opbloei.js')).length).toBeLessThanOrEqual(15_000)
-    expect(read('atkinson-next-latin.woff2').length).toBeLessThanOrEqual(35_000)
+    expect(read('atkinson-next.woff2').length).toBeLessThanOrEqual(20_000)
   })
 
   test('carry no tokens of a house style that is not ours', () => {
@@ -31,7 +31,8 @@ describe('the files of the look', () => {
     expect(serveAsset('../layout.tsx', '').status).toBe(404)
   })
 
-  test('the sheet names the font by the address it is served at', () => {
-    expect(read('opbloei.css').toString()).toContain(assetUrl('atkinson-next-latin.woff2'))
+  test('the sheet names each font by the address it is served at', () => {
+    for (const name of ['atkinson-next.woff2', 'atkinson-next-latin.woff2', 'atkinson-next-far.woff2'] as const)
+      expect(read('opbloei.css').toString()).toContain(assetUrl(name))
   })
 })

@@ -7,7 +7,9 @@ const TYPES = {
   'opbloei.js': 'text/javascript; charset=utf-8',
   'emblem.svg': 'image/svg+xml',
   'kaart.png': 'image/png',
+  'atkinson-next.woff2': 'font/woff2',
   'atkinson-next-latin.woff2': 'font/woff2',
+  'atkinson-next-far.woff2': 'font/woff2',
 } as const satisfies Record<string, string>
 
 export type AssetName = keyof typeof TYPES

@@ -56,7 +56,7 @@ function Document(props: PageProps) {
         <meta name="color-scheme" content="light dark" />
         <title>{props.title === words.brand ? props.title : `${props.title} · ${words.brand}`}</title>
         <link rel="icon" href={assetUrl('emblem.svg')} type="image/svg+xml" />
-        <link rel="preload" href={assetUrl('atkinson-next-latin.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
+        <link rel="preload" href={assetUrl('atkinson-next.woff2')} as="font" type="font/woff2" crossorigin="anonymous" />
         <link rel="stylesheet" href={assetUrl('opbloei.css')} />
         <script src={assetUrl('opbloei.js')} defer />
         {props.meta ? <Told title={props.title} meta={props.meta} language={props.language} /> : null}
