@@ -1927,6 +1927,80 @@ CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.request FOR EACH RO
 alter table consent.request force row level security;
 create policy wall on consent.request for all to public using ((tenant = access.org()) OR (municipality = access.org())) with check ((tenant = access.org()) OR (municipality = access.org()));
 
+create table consent.team (
+  municipality uuid not null,
+  id uuid not null,
+  name text not null,
+  begun_at timestamp with time zone not null,
+  begun_by uuid not null, -- personal: who of the municipality made it; kept: 7 years after the last consent with it ends
+  ended_on date,
+  constraint team_pkey PRIMARY KEY (municipality, id),
+  constraint team_begun_by_fkey FOREIGN KEY (begun_by) REFERENCES access.person(id),
+  constraint team_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id)
+);
+CREATE UNIQUE INDEX team_municipality_lower_idx ON consent.team USING btree (municipality, lower(name)) WHERE (ended_on IS NULL);
+alter table consent.team force row level security;
+create policy wall on consent.team for all to public using (municipality = access.org()) with check (municipality = access.org());
+create policy whose on consent.team for select to public using (EXISTS ( SELECT
+   FROM consent.team_given g
+  WHERE ((g.municipality = team.municipality) AND (g.team = team.id) AND (g.member = access.me()))));
+
+create table consent.team_arrival (
+  municipality uuid not null,
+  id uuid not null,
+  cooperative uuid,
+  team uuid,
+  set_at timestamp with time zone not null,
+  set_by uuid not null, -- personal: who of the municipality laid it down; kept: 7 years after it stopped counting
+  constraint team_arrival_pkey PRIMARY KEY (municipality, id),
+  constraint team_arrival_cooperative_fkey FOREIGN KEY (cooperative) REFERENCES access.organisation(id),
+  constraint team_arrival_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint team_arrival_municipality_team_fkey FOREIGN KEY (municipality, team) REFERENCES consent.team(municipality, id),
+  constraint team_arrival_set_by_fkey FOREIGN KEY (set_by) REFERENCES access.person(id)
+);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.team_arrival FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.team_arrival FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.team_arrival force row level security;
+create policy wall on consent.team_arrival for all to public using (municipality = access.org()) with check (municipality = access.org());
+
+create table consent.team_given (
+  municipality uuid not null,
+  id uuid not null,
+  member uuid not null, -- personal: whose file it is; kept: 7 years after the consent ends
+  team uuid,
+  team_name text not null,
+  reason text not null, -- personal: why the file moved, for the municipality; kept: 7 years after the consent ends
+  given_at timestamp with time zone not null,
+  given_by uuid, -- personal: who of the municipality moved it; kept: 7 years after the consent ends
+  constraint team_given_pkey PRIMARY KEY (municipality, id),
+  constraint team_given_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.person(id),
+  constraint team_given_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
+  constraint team_given_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
+  constraint team_given_municipality_team_fkey FOREIGN KEY (municipality, team) REFERENCES consent.team(municipality, id),
+  constraint team_given_check CHECK (((team IS NULL) = (team_name = ''::text)))
+);
+CREATE INDEX team_given_member_idx ON consent.team_given USING btree (member);
+CREATE INDEX team_given_municipality_member_given_at_id_idx ON consent.team_given USING btree (municipality, member, given_at DESC, id DESC);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.team_given FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.team_given FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table consent.team_given force row level security;
+create policy wall on consent.team_given for all to public using (municipality = access.org()) with check (municipality = access.org());
+create policy whose on consent.team_given for select to public using (member = access.me());
+
+create table consent.team_member (
+  municipality uuid not null,
+  team uuid not null,
+  person uuid not null, -- personal: who works in which team; kept: 2 years after it ends
+  since date not null,
+  until date,
+  constraint team_member_pkey PRIMARY KEY (municipality, team, person, since),
+  constraint team_member_municipality_team_fkey FOREIGN KEY (municipality, team) REFERENCES consent.team(municipality, id),
+  constraint team_member_person_fkey FOREIGN KEY (person) REFERENCES access.person(id)
+);
+CREATE INDEX team_member_municipality_person_idx ON consent.team_member USING btree (municipality, person);
+alter table consent.team_member force row level security;
+create policy wall on consent.team_member for all to public using (municipality = access.org()) with check (municipality = access.org());
+
 create table consent.town_letter (
   municipality uuid not null,
   id uuid not null,
@@ -6655,6 +6729,15 @@ UNION ALL
      JOIN access.relation r ON (((r.organisation = b.organisation) AND (r.professional = b.professional) AND (r.kind = 'caseManager'::text))))
      JOIN access.affiliation a ON (((a.organisation = b.organisation) AND (a.person = b.deputy) AND (a.role = 'caseManager'::text))))
      JOIN access.person p ON ((p.id = b.professional)));
+
+create view access.shared_stand_in as
+ SELECT b.organisation,
+    b.deputy,
+    b.professional,
+    b.from_day AS since,
+    LEAST(b.until_day, e.last_day) AS until
+   FROM (access.absence b
+     LEFT JOIN access.absence_end e ON (((e.organisation = b.organisation) AND (e.absence = b.id))));
 
 create view access.shared_waiting as
  SELECT tenant,

@@ -205,6 +205,14 @@ export type AccessSharedCase = {
   manager: string | null
 }
 
+export type AccessSharedStandIn = {
+  organisation: string | null
+  deputy: string | null
+  professional: string | null
+  since: Day | null
+  until: Day | null
+}
+
 export type AccessSharedWaiting = {
   tenant: string | null
   owner: string | null
@@ -1270,6 +1278,43 @@ export type ConsentSharedWaitingWork = {
   about: string | null
   cents: bigint | null
   number: number | null
+}
+
+export type ConsentTeam = {
+  municipality: string
+  id: string
+  name: string
+  begun_at: Instant
+  begun_by: string
+  ended_on: Day | null
+}
+
+export type ConsentTeamArrival = {
+  municipality: string
+  id: string
+  cooperative: string | null
+  team: string | null
+  set_at: Instant
+  set_by: string
+}
+
+export type ConsentTeamGiven = {
+  municipality: string
+  id: string
+  member: string
+  team: string | null
+  team_name: string
+  reason: string
+  given_at: Instant
+  given_by: string | null
+}
+
+export type ConsentTeamMember = {
+  municipality: string
+  team: string
+  person: string
+  since: Day
+  until: Day | null
 }
 
 export type ConsentTownLetter = {
@@ -4004,6 +4049,7 @@ export type DB = {
   'access.relation': AccessRelation
   'access.shared_begun': AccessSharedBegun
   'access.shared_case': AccessSharedCase
+  'access.shared_stand_in': AccessSharedStandIn
   'access.shared_waiting': AccessSharedWaiting
   'access.together': AccessTogether
   'agreements.binding': AgreementsBinding
@@ -4093,6 +4139,10 @@ export type DB = {
   'consent.shared_to_post': ConsentSharedToPost
   'consent.shared_waiting': ConsentSharedWaiting
   'consent.shared_waiting_work': ConsentSharedWaitingWork
+  'consent.team': ConsentTeam
+  'consent.team_arrival': ConsentTeamArrival
+  'consent.team_given': ConsentTeamGiven
+  'consent.team_member': ConsentTeamMember
   'consent.town_letter': ConsentTownLetter
   'consent.town_rules': ConsentTownRules
   'consent.waiting_work': ConsentWaitingWork

@@ -31,6 +31,7 @@ const LINKS: readonly Link[] = [
   { href: '/voorwaarden', nl: 'Voorwaarden', en: 'Conditions', icon: 'paper', roles: ['policyAdviser'] },
   { href: '/organisatie', nl: 'Organisatie', en: 'Organisation', icon: 'shop', roles: ['treasurer', 'board', 'administrator', 'policyAdviser'] },
   { href: '/medewerkers', nl: 'Medewerkers', en: 'Staff', icon: 'user', roles: ['administrator', 'policyAdviser'] },
+  { href: '/teams', nl: 'Teams', en: 'Teams', icon: 'people', roles: ['policyAdviser'] },
   { href: '/eigen-regels', nl: 'Eigen regels', en: 'Own rules', icon: 'paper', roles: ['policyAdviser', 'caseManager'] },
   { href: '/netwerk/bureau', nl: 'Bureau', en: 'Desk', icon: 'flag', roles: ['network'] },
   { href: '/netwerk/aanvragen', nl: 'Aanvragen', en: 'Inquiries', icon: 'letter', roles: ['network'] },

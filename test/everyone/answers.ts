@@ -33,6 +33,7 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /afspraken/gemeenten': () => ({ until: '', 'b1-receiver': '', 'b2-receiver': '', 'b3-receiver': '' }),
   'POST /afspraken/gemeenten/:cooperation/handtekeningen': ticked,
   'POST /eigen-regels': () => ({ ownWeeks: '', backdateDays: '', longestSuspensionWeeks: '', seenDays: '' }),
+  'POST /teams/:team/sluiting': () => ({ to: 'nobody' }),
   'POST /toestemmingen/:request/advies': () => ({ answerBefore: '' }),
   'POST /toestemmingen/:request/schorsing': () => ({ from: '2026-12-01', until: '2026-12-31' }),
   'POST /toestemmingen/:request/uitstel': () => ({ until: '2027-03-01' }),

@@ -123,7 +123,7 @@ async function written(member: MemberId, name: string, events: readonly ConsentE
 
 const load = (part: CasePart | null, more: { offset?: number; limit?: number; beside?: number } = {}) =>
   as(place.world, asCaseManager(place), 'home.caseManager', (tx, permit) =>
-    caseload(tx, permit, { part, cooperative: null, offset: 0, limit: 500, beside: 0, ...more }),
+    caseload(tx, permit, { part, cooperative: null, team: null, offset: 0, limit: 500, beside: 0, ...more }),
   )
 const ids = (of: readonly RequestLine[]) => of.map(({ request }) => request.id).toSorted()
 const events = ({ request }: RequestLine) => request.events

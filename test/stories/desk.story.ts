@@ -2,17 +2,18 @@ import { beforeAll, expect, test } from 'vitest'
 import { day, month } from '#kit/day.ts'
 import { watchQueries } from '#kit/db.ts'
 import type { MemberId } from '#rooms/access'
+import { beginTeam } from '#rooms/consent'
 import { askAboutDrawn, askSample } from '#rooms/oversight'
 import { draftStatement, releaseStatement } from '#rooms/settlement'
 import { agreementWith, askedOf, boughtWithPhoto, viewOf } from '../sampling.ts'
 import { signedAgreement, template } from '../trade.ts'
 import { asCaseManager, asMember, newMember, type Village, village, withConsent } from '../village.ts'
-import { as, type Browser, itIs, signedIn, testWorld } from '../world.ts'
+import { as, type Browser, itIs, signedIn, somebody, testWorld } from '../world.ts'
 
 let place: Village
 let samira: MemberId
 let desk: Browser
-const TABS = ['/klantmanager', '/klantmanager?toon=opgaven', '/klantmanager?toon=vragen', '/klantmanager?toon=af']
+const TABS = ['/klantmanager', '/klantmanager?toon=team', '/klantmanager?toon=opgaven', '/klantmanager?toon=vragen', '/klantmanager?toon=af']
 const read = async (path: string) => {
   const answer = await desk.get(path)
   expect([path, answer.status]).toEqual([path, 200])
@@ -66,7 +67,7 @@ test('narrowed to a cooperative, the desk shows what is of that one alone, and t
   expect(await read(`/klantmanager?toon=opgaven&bij=${place.municipality}`)).not.toContain('Samira Bureau')
 })
 
-test('every tab asks the database at most six questions, however many files there are', async () => {
+test('every tab asks the database at most six questions, however many files and teams there are', async () => {
   const counted = async () => {
     const found: number[] = []
     for (const path of TABS) found.push(await questions(path))
@@ -75,8 +76,13 @@ test('every tab asks the database at most six questions, however many files ther
   const few = await counted()
   await withStatement('Tom Bureau')
   await withStatement('Una Bureau')
+  const adviser = { person: await somebody(place.world, place.municipality, 'policyAdviser', 'Tom Dekker'), organisation: place.municipality } as const
+  await as(place.world, { ...adviser, role: 'policyAdviser' }, 'team.keep', (tx, permit) =>
+    beginTeam(tx, permit, { name: 'Noord', people: [place.caseManager] }),
+  )
   desk = await signedIn(place.world, place.caseManager)
   expect(await read('/klantmanager')).toContain('Opgaven (3)')
+  expect(await read('/klantmanager?toon=team')).toContain('Mijn teams en zonder team')
   expect(await counted()).toEqual(few)
   for (const [nr, path] of TABS.entries()) expect(few[nr], path).toBeLessThanOrEqual(6)
 })

@@ -61,6 +61,7 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /stukken/:model': 'a paper of the cooperative, which names no member',
   'GET /stukken/gemaakt/:paper/:file': 'a paper of the cooperative, which names no member',
   'GET /stukken/vragen/:part': 'questions about the cooperative',
+  'GET /teams/:team': 'a team of the municipality: names of staff',
   'GET /trajecten/:track': 'the steps of the cooperative, of no person',
   'GET /wet/voorstellen/:entry': 'an amount of the law',
   'GET /wie-keek/:look': 'a look at oneself',

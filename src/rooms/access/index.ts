@@ -38,6 +38,7 @@ export { addPiece, archiveOf, clearPieces, dropPieces, endPieces, KEPT_DAYS } fr
 export { type ErrandStepAnswer, type ErrandWork, errandJob, errandsInHand, errandWork, forgetErrands } from './errands/working.ts'
 export { keepFilter } from './filters/filters.ts'
 export { KeptFilters } from './filters/kept-bar.tsx'
+export { releaseCases } from './handing/handing.ts'
 export { clearFactorOf, type Invitation, invite } from './inviting/inviting.ts'
 export { leaveAll } from './inviting/leaving.ts'
 export { isProvisional, organisationNames } from './inviting/organisations.sql.ts'

@@ -1,4 +1,4 @@
-import { type Job, job, type MemberId } from '#rooms/access'
+import { type Action, type Job, job, type MemberId } from '#rooms/access'
 import { tellOfRequest } from './asking/asking.ts'
 import type { RequestId } from './consent.types.ts'
 import { tellMember } from './office/telling.ts'
@@ -6,6 +6,7 @@ import { tellCaseManagers, tellCoach } from './office/telling-staff.ts'
 import { sendLetters } from './outgoing/leaving.ts'
 import { tellColleagues, tellPreparer } from './outgoing/telling.ts'
 import { forgetRelocations, tellHandled, tellPrepared, tellTown } from './relocation/relocation.ts'
+import { arriveAtTeam } from './teams/giving.ts'
 import { remindOfTerms } from './terms/reminding.ts'
 
 export const jobs = {
@@ -18,6 +19,11 @@ export const jobs = {
   'consent.tell': job('consent.tell', (tx, permit, facts) => tellMember(tx, permit, facts.request as RequestId)),
   // What happened at one side is told at the other: there the program acts for that organisation, and sees what that one may see.
   'consent.tellMunicipality': at('municipality', (tx, permit, facts) => tellCaseManagers(tx, permit, facts.request as RequestId)),
+  // A new request comes to its team first, so that the people of that team are told.
+  'consent.arrive': atTown('team.arrive', async (tx, permit, facts) => {
+    await arriveAtTeam(tx, permit, facts.request as RequestId)
+    await tellCaseManagers(tx, permit, facts.request as RequestId)
+  }),
   'consent.tellOther': at('other', (tx, permit, facts) => tellOfRequest(tx, permit, facts.request as RequestId, facts.member as MemberId)),
   'relocation.tellMember': job('consent.tell', (tx, permit, facts) => tellPrepared(tx, permit, facts.member as MemberId)),
   'relocation.tellTown': at('municipality', (tx, permit, facts) => tellTown(tx, permit, facts.notice as string)),
@@ -27,6 +33,13 @@ export const jobs = {
 }
 
 function at(side: 'municipality' | 'cooperative' | 'other', run: Parameters<typeof job<'consent.tell'>>[1]): Job {
-  const tell = job('consent.tell', run)
-  return (world, order) => tell(world, { ...order, organisation: order.facts[side] ?? null })
+  return of(side, job('consent.tell', run))
+}
+
+function atTown<A extends Action>(action: A, run: Parameters<typeof job<A>>[1]): Job {
+  return of('municipality', job(action, run))
+}
+
+function of(side: 'municipality' | 'cooperative' | 'other', run: Job): Job {
+  return (world, order) => run(world, { ...order, organisation: order.facts[side] ?? null })
 }

@@ -31,6 +31,7 @@ import { routes as relocation } from './relocation/relocation.routes.tsx'
 import { routes as remedies } from './remedies/remedies.routes.tsx'
 import { remedySteps } from './remedies/remedies.rules.ts'
 import { routes as takingBack } from './remedies/taking-back.routes.tsx'
+import { routes as teams } from './teams/teams.routes.tsx'
 import { inTheirTime } from './terms/terms.rules.ts'
 import { routes as town } from './town/town.routes.tsx'
 
@@ -47,6 +48,7 @@ routes.route('/', posting)
 routes.route('/', relocation)
 routes.route('/', takingBack)
 routes.route('/', library)
+routes.route('/', teams)
 
 /** Which permission each step needs; the page shows the step only to whoever has it. */
 const ACTIONS = {

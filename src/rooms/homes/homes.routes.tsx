@@ -83,8 +83,11 @@ routes.get('/bestuur', async (c) => {
 routes.get('/klantmanager', async (c) => {
   const tab = DESK_TABS.find((each) => each === c.req.query('toon')) ?? 'beslissen'
   const asked = c.req.query('bij') ?? ''
+  const team = c.req.query('team') ?? ''
   const page = Math.min(1000, pageAsked(c.req.query('pagina')))
-  const desk = await act(c, 'home.caseManager', (tx, permit) => deskOf(tx, permit, { tab, cooperative: isId(asked) ? asked : null, page }))
+  const desk = await act(c, 'home.caseManager', (tx, permit) =>
+    deskOf(tx, permit, { tab, cooperative: isId(asked) ? asked : null, team: isId(team) || team === 'geen' || team === 'alle' ? team : null, page }),
+  )
   return show(c, {
     title: office.caseManager.title,
     body: (

@@ -4,7 +4,7 @@ export const LISTS = {
   '/bonnen': ['stand', 'lid', 'maand'],
   '/bank': ['toon'],
   '/leden': ['op'],
-  '/klantmanager': ['toon', 'bij'],
+  '/klantmanager': ['toon', 'bij', 'team'],
   '/grootboek': ['van', 'tot', 'zoek', 'toon'],
 } as const
 export type ListPath = keyof typeof LISTS

@@ -1,5 +1,5 @@
 import { withoutBsn } from '#kit/bsn.ts'
-import { addMonths, type Day, longDay } from '#kit/day.ts'
+import { addDays, addMonths, type Day, longDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
@@ -10,9 +10,9 @@ import { organisationName, staffOf } from '../access.sql.ts'
 import { relate } from '../access.ts'
 import { leaveMessage } from '../messages/messages.ts'
 import { type Role, scopeOf } from '../permissions.rules.ts'
-import type { AnyPermit, Permit, PersonId } from '../permit.ts'
+import { type AnyPermit, type Permit, type PersonId, personOf } from '../permit.ts'
 import { handingTexts } from './handing.en.ts'
-import { colleaguesOn, peopleOf, type RelationKind, type Supported, supportedBy } from './handing.sql.ts'
+import { colleaguesOn, endRelations, peopleOf, type RelationKind, type Supported, supportedBy } from './handing.sql.ts'
 import { type Handed, handedRows, insertHanding } from './notes.sql.ts'
 import { mayBeUndone, UNDO_MINUTES } from './undoing.rules.ts'
 
@@ -122,6 +122,16 @@ export async function handOver(
   }
   if (to !== permit.person) await leaveMessage(tx, permit, { person: to, kind: 'handedToYou', link: '/overdracht', role: kind })
   await tell(tx, permit, kind, moved, colleague.name, on)
+}
+
+/** Lets go of own cases: from today on they are nobody's, and wait in a queue. Refuses (conflict) a case that is not one's own today. */
+export async function releaseCases(tx: Tx, permit: Permit<'team.give'>, subjects: readonly PersonId[]): Promise<void> {
+  const own = await peopleOf(tx, permit, 'caseManager', personOf(permit))
+  for (const subject of [...subjects].toSorted()) {
+    if (!own.some((each) => each.subject === subject)) refuse(handingTexts(permit.language).refusals.notYours, {}, { kind: 'conflict' })
+    await endRelations(tx, permit.organisation, 'caseManager', subject, addDays(permit.today, -1))
+    await happened(tx, permit, 'relation.released', { subject })
+  }
 }
 
 /** The people whom this role leaves with nobody when it ends; members by name, residents without (domain 2.12). Nobody for a role without own people. */

@@ -84,6 +84,8 @@ const en: SameTexts<typeof nl> = {
     relocationOff: 'A move that was passed on is off.',
     relocationHandled: 'The municipality dealt with a move.',
     caseInvited: 'A resident asks a case manager to think along.',
+    fileAtTeam: 'The municipality put your file with a team. See which one.',
+    fileForTeam: 'A file waits for your team.',
     caseTaken: 'A case manager of your municipality took your question.',
   },
   open: 'Open',

@@ -78,6 +78,8 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   startQuiet: 'Jullie startpad staat stil. Doe er iets mee, dan blijft het.',
   introductionMoved: 'Er is iets nieuws bij een kennismaking met een andere organisatie.',
   requestQuestion: 'Er is een vraag of een antwoord bij een aanvraag om toestemming.',
+  fileAtTeam: 'De gemeente legde je dossier bij een team. Kijk bij welk team.',
+  fileForTeam: 'Er ligt een dossier voor je team klaar.',
   caseTaken: 'Een klantmanager van je gemeente pakte je vraag op.',
 }
 

@@ -64,6 +64,8 @@ export const MESSAGE_KINDS = {
   planToSign: false,
   partnerAnswered: false,
   caseTaken: false,
+  fileAtTeam: false,
+  fileForTeam: false,
   requestQuestion: false,
   introductionMoved: false,
   knowledgeAsked: false,

@@ -48,6 +48,13 @@ export const PROMISES = rules({
   'consent.choosePosting': { may: { member: 'own' }, words: 'kiezen of de gemeente per mail mag schrijven' },
   'townRules.read': { may: { policyAdviser: 'organisation', caseManager: 'organisation' }, words: 'de eigen regels van de gemeente lezen' },
   'townRules.set': { may: { policyAdviser: 'organisation' }, words: 'de eigen regels van de gemeente opschrijven, vanaf een dag' },
+  'team.read': { may: { policyAdviser: 'organisation', caseManager: 'organisation' }, words: 'zien welke teams de gemeente heeft en wie erin werken' },
+  'team.keep': {
+    may: { policyAdviser: 'organisation' },
+    words: 'teams van de gemeente maken, wijzigen en sluiten, en zeggen waar een nieuwe aanvraag binnenkomt',
+  },
+  'team.give': { may: { caseManager: 'organisation' }, words: 'een eigen dossier, of een dossier van niemand, aan een team geven' },
+  'team.arrive': { may: { system: 'organisation' }, words: 'een nieuwe aanvraag bij een team leggen' },
   'consent.change': { may: { caseManager: 'related' }, words: 'een toestemming schorsen, hervatten of intrekken' },
   'condition.read': { may: { caseManager: 'organisation', policyAdviser: 'organisation' }, words: 'de lijst van voorwaarden van de gemeente lezen' },
   'condition.keep': {

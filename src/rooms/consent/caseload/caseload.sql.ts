@@ -3,6 +3,8 @@ import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type Permit, personOf } from '#rooms/access'
 import type { RequestId } from '../consent.types.ts'
+import { inQueue, myTeams, placesInTeams, type TeamChoice, teamsToChoose } from '../teams/queue.sql.ts'
+import type { TeamAsked, TeamId } from '../teams/teams.rules.ts'
 
 /** What the desk tells of consents: how many of each, and the requests of one page of what is shown. */
 export type CaseCounts = {
@@ -18,12 +20,16 @@ export type CaseCounts = {
   readonly money: number
   /** Names by id, of the cooperatives with which there are cases. */
   readonly cooperatives: Readonly<Record<string, string>>
+  /** The open teams of the municipality, each with whether one is in it. */
+  readonly teams: readonly TeamChoice[]
 }
 
 export type CasePart = 'toDecide' | 'free' | 'askedBack' | 'ending'
 export type CasesAsked = {
   readonly part: CasePart | null
   readonly cooperative: string | null
+  /** Of what is nobody's: which teams; own cases are always there. */
+  readonly team: TeamAsked
   readonly offset: number
   readonly limit: number
   /** How many of the paper and of the money that waits are shown beside what is to be decided; none for zero. */
@@ -35,13 +41,15 @@ export type CaseIds = {
   readonly money: readonly RequestId[]
   /** Which of these are of own cases. */
   readonly own: readonly RequestId[]
+  /** In which team the file of each request that is shown is, where it is in one. */
+  readonly team: Readonly<Record<string, TeamId>>
 }
 
 /** Which decision ends a request; what comes later (objection, a new decision in its place) leaves it decided. */
 const DECIDED = sql`('granted', 'refused', 'leftUnprocessed', 'requestWithdrawn')`
 
 /**
- * Counts the own cases of a case manager with those that nobody has, and gives the requests on one page: in one query, by the events alone, for no column
+ * Counts the own cases of a case manager with those that nobody has and that stand in the queue that is asked for, and gives the requests on one page: in one query, by the events alone, for no column
  * holds a standing. The rules say the same of each request (`caseload.story.ts` holds the two beside each other).
  */
 export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked: CasesAsked): Promise<{ counts: CaseCounts; ids: CaseIds }> {
@@ -49,11 +57,13 @@ export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked
   const { rows } = await sql<{ counts: CaseCounts; ids: CaseIds }>`
     with own as materialized (select distinct c.subject from access.shared_case c
         where c.organisation = ${organisation} and c.professional = ${personOf(permit)} and c.since <= ${today} and (c.until is null or c.until >= ${today})),
-      seen as materialized (select r.tenant, r.id, r.member, r.cooperative_name, o.subject is not null as own,
+      mine as materialized (${myTeams(permit)}),
+      place as materialized (${placesInTeams(permit)}),
+      seen as materialized (select r.tenant, r.id, r.member, r.cooperative_name, place.team, o.subject is not null as own,
           exists (select from consent.event e where e.tenant = r.tenant and e.request = r.id and e.kind in ${DECIDED}) as decided
-        from consent.request r left join own o on o.subject = r.member
-        where r.municipality = ${organisation} and (o.subject is not null or not exists (select from access.shared_case c
-          where c.organisation = ${organisation} and c.subject = r.member and c.since <= ${today} and (c.until is null or c.until >= ${today})))),
+        from consent.request r left join own o on o.subject = r.member left join place on place.member = r.member
+        where r.municipality = ${organisation} and (o.subject is not null or (${inQueue(asked.team)} and not exists (select from access.shared_case c
+          where c.organisation = ${organisation} and c.subject = r.member and c.since <= ${today} and (c.until is null or c.until >= ${today}))))),
       part as materialized (select * from seen where ${asked.cooperative}::uuid is null or tenant = ${asked.cooperative}::uuid),
       open as materialized (select p.*, last.kind from part p cross join lateral (select e.kind from consent.event e
           where e.tenant = p.tenant and e.request = p.id and e.kind in ('sent', 'answered', 'moreAsked') order by e.recorded_at desc, e.id desc limit 1) last
@@ -85,10 +95,11 @@ export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked
         'green', (select count(*) from running where until_day > ${today}::date + 60 and not paper),
         'paper', (select count(*) from granted where paper and not withdrawn and runs_until >= ${today}),
         'money', (select count(*) from money),
-        'cooperatives', (select coalesce(jsonb_object_agg(tenant, cooperative_name), '{}') from seen)) as counts,
+        'cooperatives', (select coalesce(jsonb_object_agg(tenant, cooperative_name), '{}') from seen), 'teams', ${teamsToChoose(permit)}) as counts,
       jsonb_build_object(
         'shown', shown, 'paper', paper, 'money', money,
-        'own', (select coalesce(jsonb_agg(p.id), '[]') from part p where p.own and (shown ? p.id::text or paper ? p.id::text or money ? p.id::text))) as ids
+        'own', (select coalesce(jsonb_agg(p.id), '[]') from part p where p.own and (shown ? p.id::text or paper ? p.id::text or money ? p.id::text)),
+        'team', (select coalesce(jsonb_object_agg(p.id, p.team), '{}') from part p where p.team is not null and shown ? p.id::text)) as ids
     from picked`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('a query of counts gave no row')

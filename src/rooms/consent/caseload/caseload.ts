@@ -3,7 +3,7 @@ import type { Permit } from '#rooms/access'
 import { equatedDays, freeDays } from '#rooms/law'
 import { requests } from '../consent.sql.ts'
 import { lineOf } from '../consent.ts'
-import type { RequestLine } from '../consent.types.ts'
+import type { RequestId, RequestLine } from '../consent.types.ts'
 import { type CaseCounts, type CasesAsked, caseRows } from './caseload.sql.ts'
 
 /** One page of the cases of a case manager, with how many there are of each kind. */
@@ -15,6 +15,8 @@ export type Caseload = {
   readonly paper: readonly RequestLine[]
   /** Every request of the residents whose work waits for a decision; as many residents as were asked for. */
   readonly money: readonly RequestLine[]
+  /** The name of the team of each request that is shown, where its file is in one. */
+  readonly teamOf: ReadonlyMap<RequestId, string>
 }
 
 /**
@@ -24,7 +26,7 @@ export type Caseload = {
 export async function caseload(tx: Tx, permit: Permit<'home.caseManager'>, asked: CasesAsked): Promise<Caseload> {
   const { counts, ids } = await caseRows(tx, permit, asked)
   const wanted = [...new Set([...ids.shown, ...ids.paper, ...ids.money])]
-  if (wanted.length === 0) return { counts, shown: [], paper: [], money: [] }
+  if (wanted.length === 0) return { counts, shown: [], paper: [], money: [], teamOf: new Map() }
   const isFree = freeDays(await equatedDays(tx))
   const found = new Map((await requests(tx, permit, { ids: wanted })).map((request) => [request.id, request]))
   const owned = new Set<string>(ids.own)
@@ -33,5 +35,7 @@ export async function caseload(tx: Tx, permit: Permit<'home.caseManager'>, asked
       const request = found.get(id)
       return request ? [{ ...lineOf(request, permit.today, isFree), own: owned.has(id) }] : []
     })
-  return { counts, shown: lines(ids.shown), paper: lines(ids.paper), money: lines(ids.money) }
+  const names = new Map(counts.teams.map(({ id, name }) => [id, name]))
+  const teamOf = new Map(Object.entries(ids.team).map(([id, team]) => [id as RequestId, names.get(team) ?? '']))
+  return { counts, shown: lines(ids.shown), paper: lines(ids.paper), money: lines(ids.money), teamOf }
 }

@@ -1,4 +1,4 @@
-import { dayOf, longDay, shortDay } from '#kit/day.ts'
+import { dayOf, type Instant, longDay, shortDay } from '#kit/day.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { adviceTexts } from '../advice/advice.en.ts'
 import { texts } from '../consent.en.ts'
@@ -9,18 +9,26 @@ import { kindsOf } from '../pages/kinds.ts'
 import { paperTexts } from '../paper/paper.en.ts'
 import { postingTexts } from '../posting/posting.en.ts'
 import { eventNote } from '../remedies/pages/event-note.ts'
+import { handledTexts } from '../teams/handled.en.ts'
+import { nl as teams } from '../teams/office.nl.ts'
+import type { TeamMove } from '../teams/teams.sql.ts'
 import { eventLabel } from './event-words.ts'
 
 /** What happened to a request and what comes: the last day to decide, or the last day of the consent. */
-export function timelineOf(props: { readonly file: RequestFile; readonly language: Language }) {
+export function timelineOf(props: { readonly file: RequestFile; readonly language: Language; readonly municipal: boolean }) {
   const { file, language } = props
   const words = texts[language]
-  const past = file.request.events.map((event) => ({
+  const events = file.request.events.map((event) => ({
+    at: event.recordedAt,
     on: shortDay(event.on, language),
     label: eventLabel(event, language),
     note: noteOf(event, language),
     state: 'done' as const,
   }))
+  // Where the file was before the day of this request is told at the request before it. Within one second what was done comes before where it went.
+  const [first] = events
+  const moves = file.teams.filter(({ at }) => first !== undefined && dayOf(at) >= dayOf(first.at))
+  const past = [...events, ...moves.map((move) => movedTo(move, language, props.municipal))].toSorted((a, b) => second(a.at) - second(b.at))
   const last = runsUntil(file.request.events)
   const ends =
     last && ['inForce', 'suspended'].includes(effect(file.request.events, last)) ? { on: shortDay(last, language), label: adviceTexts[language].ends } : null
@@ -34,6 +42,23 @@ export function timelineOf(props: { readonly file: RequestFile; readonly languag
     { on: shortDay(file.today, language), label: words.eventNotes.today, state: 'now' as const },
     { on: shortDay(file.deadline.last, language), label: words.eventNotes.lastDay, state: 'later' as const },
   ]
+}
+
+function second(at: Instant): number {
+  return Math.floor(at.epochMilliseconds / 1000)
+}
+
+function movedTo(move: TeamMove, language: Language, municipal: boolean) {
+  const words = handledTexts(language)
+  const label = municipal
+    ? move.team === ''
+      ? teams.timeline.everybody
+      : fill(teams.timeline.at, { team: move.team })
+    : move.team === ''
+      ? words.everybody
+      : fill(words.at, { team: move.team })
+  const note = municipal ? (move.byRule ? teams.timeline.byRule : move.reason) : undefined
+  return { at: move.at, on: shortDay(dayOf(move.at), language), label, note, state: 'done' as const }
 }
 
 function noteOf(event: RecordedEvent, language: Language): string | undefined {

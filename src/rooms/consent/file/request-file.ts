@@ -14,6 +14,7 @@ import type { Outgoing } from '../outgoing/outgoing.sql.ts'
 import { townAndLetter } from '../outgoing/signature.ts'
 import { dayNotified, notifiedOn } from '../posting/posting.rules.ts'
 import { type DecisionRemedy, remediesOn } from '../remedies/remedies.rules.ts'
+import type { TeamMove } from '../teams/teams.sql.ts'
 import { procedureTerms, remedyTerms } from '../terms/terms.rules.ts'
 import type { RulesOfTown, TownRules } from '../town/town.rules.ts'
 import { type WaitsFor, waitsFor } from '../waiting/waiting.rules.ts'
@@ -44,6 +45,8 @@ export type RequestFile = RequestLine & {
   readonly earlier: EarlierConsent | null
   /** What the money of work without consent waits for; null where none waits. */
   readonly waits: WaitsFor | null
+  /** At which team of the municipality the file was and is, oldest first; for the municipality and the member. The reason is for the municipality. */
+  readonly teams: readonly TeamMove[]
   /** A letter that is ready and has not left; only the municipality has one. */
   readonly inHand: Outgoing | null
 }
@@ -56,7 +59,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
   await looked(tx, permit, [request.member])
   const equated = await equatedDays(tx)
   const isFree = freeDays(equated)
-  const { rules, inHand } = await townAndLetter(tx, id, request.municipality)
+  const { rules, inHand, teams } = await townAndLetter(tx, request)
   const line = lineOf(request, permit.today, isFree)
   const decided = decidedOn(request.events)
   const waits = request.waitingOn.length > 0
@@ -89,6 +92,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
     offered: toDecide && permit.organisation === request.municipality ? await offeredAt(tx, permit) : null,
     earlier: line.effect === 'none' ? earlierOf(request, others, permit.today) : null,
     inHand: permit.role === 'caseManager' ? inHand : null,
+    teams: teams.map((move) => (permit.organisation === request.municipality ? move : { ...move, reason: '' })),
     waits: waits
       ? waitsFor(
           [request, ...others].map(({ events }) => events),

@@ -1,15 +1,16 @@
 import type { Tx } from '#kit/db.ts'
-import { leaveMessage, type MessageKind, type Permit, type PersonId, professionals, type Role, staff } from '#rooms/access'
+import { type AnyPermit, leaveMessage, type MessageKind, type Permit, type PersonId, professionals, type Role, staff } from '#rooms/access'
 import { requests } from '../consent.sql.ts'
 import type { RequestId } from '../consent.types.ts'
+import { hearersOf } from '../teams/giving.ts'
 
-/** Tells the case manager of a resident that something waits; all of them while nobody took the case. */
-export async function tellCaseManagers(tx: Tx, permit: Permit<'consent.tell'>, id: RequestId): Promise<void> {
+/** Tells the case manager of a resident that something waits; while nobody took the case its team, and all of them where it has none. */
+export async function tellCaseManagers(tx: Tx, permit: Permit<'consent.tell' | 'team.arrive'>, id: RequestId): Promise<void> {
   const [request] = await requests(tx, permit, { id })
   // A draft that was dropped never left the cooperative: there is nothing here to tell of.
   if (!request) return
-  const own = (await professionals(tx, permit, 'caseManager')).get(request.member)
-  await tell(tx, permit, own ? [own.professional] : await withRole(tx, permit, 'caseManager'), 'caseManager', 'consentWaits', id)
+  const hearers = await hearersOf(tx, permit, [request.member])
+  await tell(tx, permit, hearers(request.member), 'caseManager', 'consentWaits', id)
 }
 
 /** Tells the coach of a member that the municipality did something; the board where nobody coaches. */
@@ -25,6 +26,6 @@ async function withRole(tx: Tx, permit: Permit<'consent.tell'>, role: Role): Pro
   return (await staff(tx, permit)).filter((each) => each.role === role).map((each) => each.person)
 }
 
-async function tell(tx: Tx, permit: Permit<'consent.tell'>, people: readonly PersonId[], role: Role, kind: MessageKind, request: RequestId): Promise<void> {
+async function tell(tx: Tx, permit: AnyPermit, people: readonly PersonId[], role: Role, kind: MessageKind, request: RequestId): Promise<void> {
   for (const person of new Set(people)) await leaveMessage(tx, permit, { person, kind, link: `/toestemmingen/${request}`, role })
 }

@@ -8,6 +8,7 @@ import type { AnyPermit, MemberId, OrganisationId, PersonId } from '#rooms/acces
 import type { ConsentEvent } from '../consent.rules.ts'
 import type { ConsentRequest, RequestId } from '../consent.types.ts'
 import type { Letter } from '../letters/letter.rules.ts'
+import { moveFrom, movesQuery, type TeamMove } from '../teams/teams.sql.ts'
 import { type TownRulesRow, townRulesFrom, townRulesQuery } from '../town/town.sql.ts'
 import type { RoadName } from './outgoing.rules.ts'
 import { momentAfter, type OutgoingFact, type OutgoingStep } from './outgoing.rules.ts'
@@ -90,16 +91,19 @@ export async function lastOutgoing(tx: Tx, request: RequestId): Promise<Outgoing
   return row ? outgoingFrom(row) : null
 }
 
-/** The same together with what the municipality wrote down as its own rules, in one question: the page of a request counts its questions. */
+/** The same together with what the municipality wrote down as its own rules, and at which of its teams the file was, in one question: the page of a request counts its questions. */
 export async function lastOutgoingWithTown(
   tx: Tx,
-  request: RequestId,
-  municipality: OrganisationId,
-): Promise<{ readonly last: Outgoing | null; readonly town: readonly TownRulesRow[] }> {
-  const { letter, town } = await tx
-    .selectNoFrom([jsonObjectFrom(lastQuery(tx, request)).as('letter'), jsonArrayFrom(townRulesQuery(tx, [municipality])).as('town')])
+  { id, municipality, member }: Pick<ConsentRequest, 'id' | 'municipality' | 'member'>,
+): Promise<{ readonly last: Outgoing | null; readonly town: readonly TownRulesRow[]; readonly teams: readonly TeamMove[] }> {
+  const { letter, town, teams } = await tx
+    .selectNoFrom([
+      jsonObjectFrom(lastQuery(tx, id)).as('letter'),
+      jsonArrayFrom(townRulesQuery(tx, [municipality])).as('town'),
+      jsonArrayFrom(movesQuery(tx, municipality, member)).as('teams'),
+    ])
     .executeTakeFirstOrThrow()
-  return { last: letter ? outgoingFrom(letter) : null, town: town.map(townRulesFrom) }
+  return { last: letter ? outgoingFrom(letter) : null, town: town.map(townRulesFrom), teams: teams.map(moveFrom) }
 }
 
 function lastQuery(tx: Tx, request: RequestId) {

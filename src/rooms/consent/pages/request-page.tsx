@@ -16,6 +16,8 @@ import { paperTexts } from '../paper/paper.en.ts'
 import { ToPostCard } from '../posting/letters-card.tsx'
 import { PostingCard } from '../posting/posting-pages.tsx'
 import { REMEDY_ADDRESSES, RemediesCard } from '../remedies/pages/remedies-card.tsx'
+import { handledTexts } from '../teams/handled.en.ts'
+import { nl as teams } from '../teams/office.nl.ts'
 import { TermsCard } from '../terms/terms-card.tsx'
 import { waitingTexts } from '../waiting/waiting.en.ts'
 import { conditionFacts } from './conditions.ts'
@@ -127,6 +129,11 @@ export function RequestPage(props: Props) {
               <a href={`/toestemmingen/${file.request.id}/plan-van-aanpak`}>{office.actionPlan}</a>
             </p>
           ) : null}
+          {props.municipal ? (
+            <p>
+              <a href={`/toestemmingen/${file.request.id}/team`}>{teams.give.link}</a>
+            </p>
+          ) : null}
         </div>
         <div class="stack-l">
           {file.procedure === 'draft' ? null : (
@@ -193,6 +200,8 @@ export function Asked(props: { readonly file: RequestFile; readonly language: La
     { label: request.municipality, value: file.municipalityName },
     { label: request.cooperative, value: file.cooperativeName },
   ]
+  const team = file.teams.at(-1)?.now
+  if (team) items.push({ label: props.municipal ? handledTexts(language).office : handledTexts(language).label, value: team })
   if (file.reference && !props.municipal) items.push({ label: request.reference, value: file.reference })
   return (
     <Card title={request.asked}>

@@ -1,14 +1,15 @@
 import type { Tx } from '#kit/db.ts'
-import { leaveMessage, type Permit, professionals, staff } from '#rooms/access'
+import { leaveMessage, type Permit } from '#rooms/access'
 import { equatedDays, freeDays } from '#rooms/law'
 import { requests } from '../consent.sql.ts'
 import type { ConsentRequest } from '../consent.types.ts'
+import { hearersOf } from '../teams/giving.ts'
 import { rulesOfTowns } from '../town/town.ts'
 import { remindersOf } from './reminding.rules.ts'
 import { markReminded } from './reminding.sql.ts'
 
 /**
- * Tells case managers that they must decide, or members that they may still act, four, two and one week before the last day; what a day without this job
+ * Tells whoever handles a request, or the team where nobody does, that they must decide, or members that they may still act, four, two and one week before the last day; what a day without this job
  * left out is told on the next, and nothing is told twice. Gives how many requests somebody was told of.
  */
 export async function remindOfTerms(tx: Tx, permit: Permit<'consent.tell'>, who: 'municipality' | 'applicant'): Promise<number> {
@@ -27,21 +28,18 @@ export async function remindOfTerms(tx: Tx, permit: Permit<'consent.tell'>, who:
     if (told) due.push(request)
   }
   if (due.length === 0) return 0
-  const desk = who === 'municipality' ? await caseManagersOf(tx, permit) : null
+  const desk =
+    who === 'municipality'
+      ? await hearersOf(
+          tx,
+          permit,
+          due.map(({ member }) => member),
+        )
+      : null
   for (const request of due) {
     const link = `/toestemmingen/${request.id}`
-    const people = desk ? desk(request) : [request.member]
+    const people = desk ? desk(request.member) : [request.member]
     for (const person of people) await leaveMessage(tx, permit, { person, kind: 'termEnds', link, role: desk ? 'caseManager' : 'member' })
   }
   return due.length
-}
-
-// The own case manager; all of them while nobody took the case.
-async function caseManagersOf(tx: Tx, permit: Permit<'consent.tell'>) {
-  const own = await professionals(tx, permit, 'caseManager')
-  const all = [...new Set((await staff(tx, permit)).filter(({ role }) => role === 'caseManager').map(({ person }) => person))]
-  return ({ member }: ConsentRequest) => {
-    const found = own.get(member)
-    return found ? [found.professional] : all
-  }
 }

@@ -29,36 +29,60 @@ export function CaseManagerHomePage(props: { desk: Desk; keys: () => { csrf: str
         <Tabs
           label={words.tabs.label}
           items={DESK_TABS.map((tab) => ({
-            href: addressOfTab(tab, desk.cooperative),
+            href: addressOfTab(tab, desk),
             label: `${label[tab]} (${desk.numbers[tab]})`,
             current: tab === desk.tab,
           }))}
         />
         <p class="soft">{words.green(desk.green)}</p>
-        {desk.cooperatives.size > 1 ? <CooperativeFilter desk={desk} /> : null}
+        {desk.cooperatives.size > 1 || asksTeam(desk) ? <DeskFilter desk={desk} /> : null}
         <KeptFilters />
         {desk.tab === 'beslissen' ? <DecideTab home={desk} /> : null}
         {desk.tab === 'team' ? <QueueTab desk={desk} keys={props.keys} /> : null}
         {desk.tab === 'opgaven' ? <ReadTab desk={desk} keys={props.keys} /> : null}
         {desk.tab === 'vragen' ? <AskedTab desk={desk} /> : null}
         {desk.tab === 'af' ? <EndingTab desk={desk} /> : null}
-        <Pager at={desk} address={(page) => addressOfTab(desk.tab, desk.cooperative, page)} />
+        <Pager at={desk} address={(page) => addressOfTab(desk.tab, desk, page)} />
       </div>
     </>
   )
 }
 
-function CooperativeFilter(props: { desk: Desk }) {
+/** Teams say which of what is nobody's is shown: only where that stands. */
+function asksTeam(desk: Desk): boolean {
+  return desk.teams.length > 0 && (desk.tab === 'beslissen' || desk.tab === 'team')
+}
+
+function DeskFilter(props: { desk: Desk }) {
   const { desk } = props
+  const { filter } = words
+  const inTeam = desk.teams.some(({ mine }) => mine)
   return (
     <Form action="/klantmanager" method="get">
       <input type="hidden" name="toon" value={desk.tab} />
-      <SelectField
-        name="bij"
-        label={words.filter.label}
-        value={desk.cooperative ?? ''}
-        options={[{ value: '', label: words.filter.all }, ...[...desk.cooperatives].map(([value, name]) => ({ value, label: name }))]}
-      />
+      {desk.cooperatives.size > 1 ? (
+        <SelectField
+          name="bij"
+          label={filter.label}
+          value={desk.cooperative ?? ''}
+          options={[{ value: '', label: filter.all }, ...[...desk.cooperatives].map(([value, name]) => ({ value, label: name }))]}
+        />
+      ) : null}
+      {asksTeam(desk) ? (
+        <SelectField
+          name="team"
+          label={filter.team}
+          value={desk.team ?? ''}
+          options={[
+            { value: '', label: inTeam ? filter.myTeams : filter.allTeams },
+            ...desk.teams.map(({ id, name }) => ({ value: id as string, label: name })),
+            { value: 'geen', label: filter.noTeam },
+            ...(inTeam ? [{ value: 'alle', label: filter.allTeams }] : []),
+          ]}
+        />
+      ) : desk.team ? (
+        <input type="hidden" name="team" value={desk.team} />
+      ) : null}
       <Button look="secondary" size="small">
         {words.filter.go}
       </Button>
@@ -101,6 +125,11 @@ function DecideTab(props: { home: Desk }) {
         <p>
           <a href="/overdracht">{words.handOver}</a>
         </p>
+        {home.teams.length > 0 ? (
+          <p>
+            <a href="/teams/overdracht">{words.handToTeam}</a>
+          </p>
+        ) : null}
         <p>
           <a href="/afwezig">{words.away}</a>
         </p>

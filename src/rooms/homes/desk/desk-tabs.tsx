@@ -1,8 +1,8 @@
 import { daysBetween, longDay, longInstant, longMonth } from '#kit/day.ts'
-import type { RequestLine } from '#rooms/consent'
+import { GiveFields, type RequestLine } from '#rooms/consent'
 import { type SentStatement, statementPaid } from '#rooms/settlement'
 import { Button, Form, HiddenField } from '#ui/fields.tsx'
-import { Amount, Card, DaysLeft, Empty } from '#ui/parts.tsx'
+import { Amount, Card, DaysLeft, Empty, Fold } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { office } from '../office.nl.ts'
 import { addressOf } from '../waiting.rules.ts'
@@ -29,37 +29,65 @@ type Keys = { readonly csrf: string; readonly key: string }
 export function QueueTab(props: { desk: Desk; keys: () => Keys }) {
   const { desk } = props
   const queue = words.queue
-  if (desk.free.length === 0) return <Empty title={queue.empty} what={queue.emptyNext} />
+  const teams =
+    desk.teams.length > 0 ? (
+      <p>
+        <a href="/teams">{words.whoInTeams}</a>
+      </p>
+    ) : null
+  if (desk.free.length === 0)
+    return (
+      <>
+        <Empty title={desk.teams.length > 0 ? queue.emptyInTeams : queue.empty} what={desk.teams.length > 0 ? queue.emptyInTeamsNext : queue.emptyNext} />
+        {teams}
+      </>
+    )
   return (
-    <Card title={queue.title} class="tight">
-      <p class="soft">{queue.note}</p>
-      <Form action="/toestemmingen/behandelaar" keys={props.keys()}>
-        <Table
-          caption={queue.title}
-          captionHidden
-          dense
-          keys
-          rows={desk.free}
-          rowKey={(line) => line.request.id}
-          select={{ name: 'requests', label: (line) => line.request.memberName ?? words.somebody }}
-          rowTone={(line) => (line.deadline && daysBetween(desk.today, line.deadline.last) <= 7 ? 'hot' : undefined)}
-          columns={[
-            { key: 'who', label: words.columns.who, header: true, cell: (line) => line.request.memberName ?? words.somebody },
-            { key: 'work', label: words.columns.work, bare: true, cell: (line) => line.request.work },
-            { key: 'cooperative', label: words.columns.cooperative, bare: true, cell: (line) => line.request.cooperativeName },
-            {
-              key: 'deadline',
-              label: words.columns.deadline,
-              bare: true,
-              cell: (line) =>
-                line.deadline ? <DaysLeft days={daysBetween(desk.today, line.deadline.last)} of={56} until={longDay(line.deadline.last)} /> : queue.still,
-            },
-          ]}
-        />
-        <Button shortcut="a">{queue.take}</Button>
-      </Form>
-    </Card>
+    <>
+      <Card title={queue.title} class="tight">
+        <p class="soft">{queue.note}</p>
+        <Form action="/toestemmingen/behandelaar" keys={props.keys()}>
+          <Table
+            caption={queue.title}
+            captionHidden
+            dense
+            keys
+            rows={desk.free}
+            rowKey={(line) => line.request.id}
+            select={{ name: 'requests', label: (line) => line.request.memberName ?? words.somebody }}
+            rowTone={(line) => (line.deadline && daysBetween(desk.today, line.deadline.last) <= 7 ? 'hot' : undefined)}
+            columns={[
+              { key: 'who', label: words.columns.who, header: true, cell: (line) => line.request.memberName ?? words.somebody },
+              { key: 'work', label: words.columns.work, bare: true, cell: (line) => line.request.work },
+              { key: 'cooperative', label: words.columns.cooperative, bare: true, cell: (line) => line.request.cooperativeName },
+              ...(desk.teams.length > 0 ? [teamColumn(desk)] : []),
+              {
+                key: 'deadline',
+                label: words.columns.deadline,
+                bare: true,
+                cell: (line) =>
+                  line.deadline ? <DaysLeft days={daysBetween(desk.today, line.deadline.last)} of={56} until={longDay(line.deadline.last)} /> : queue.still,
+              },
+            ]}
+          />
+          <Button shortcut="a">{queue.take}</Button>
+          {desk.teams.length > 0 ? (
+            <Fold summary={queue.give}>
+              <GiveFields teams={desk.teams} />
+              <Button look="secondary" action="/toestemmingen/team">
+                {queue.giveButton}
+              </Button>
+            </Fold>
+          ) : null}
+        </Form>
+      </Card>
+      {teams}
+    </>
   )
+}
+
+function teamColumn(desk: Desk) {
+  return { key: 'team', label: words.columns.team, cell: (line: RequestLine) => desk.teamOf.get(line.request.id) ?? words.queue.noTeam }
 }
 
 /** Statements that wait: what deviates to open, what fits to answer at once. */
@@ -86,7 +114,7 @@ export function ReadTab(props: { desk: Desk; keys: () => Keys }) {
         <Card title={words.read.green} class="tight">
           <p class="soft">{words.read.greenNote}</p>
           <Form action="/opgaven/ontvangst" keys={props.keys()}>
-            <HiddenField name="terug" value={addressOfTab('opgaven', props.desk.cooperative, props.desk.page)} />
+            <HiddenField name="terug" value={addressOfTab('opgaven', props.desk, props.desk.page)} />
             <Statements statements={plain} caption={words.read.green} desk={props.desk} select />
             <Button look="secondary" shortcut="a">
               {words.read.none}
@@ -110,7 +138,7 @@ function JustRead(props: { desk: Desk; keys: () => Keys }) {
     <Card title={words.read.just} class="tight">
       <p class="soft">{words.read.justNote}</p>
       <Form action="/opgaven/ontvangst/terug" keys={props.keys()}>
-        <HiddenField name="terug" value={addressOfTab('opgaven', props.desk.cooperative, props.desk.page)} />
+        <HiddenField name="terug" value={addressOfTab('opgaven', props.desk, props.desk.page)} />
         <Statements statements={justRead} caption={words.read.just} desk={props.desk} select />
         <Button look="secondary">{words.read.undo}</Button>
       </Form>
@@ -121,7 +149,7 @@ function JustRead(props: { desk: Desk; keys: () => Keys }) {
 function Statements(props: { statements: readonly SentStatement[]; caption: string; desk: Desk; select?: boolean }) {
   const { columns } = words.read
   // Whoever opens one from here comes back here after answering it.
-  const back = encodeURIComponent(addressOfTab('opgaven', props.desk.cooperative, props.desk.page))
+  const back = encodeURIComponent(addressOfTab('opgaven', props.desk, props.desk.page))
   const href = (each: SentStatement) => `/opgaven/${each.id}?terug=${back}`
   return (
     <Table

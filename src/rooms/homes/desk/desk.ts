@@ -1,7 +1,19 @@
 import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { type MemberId, type Permit, personNames } from '#rooms/access'
-import { type CasePart, caseload, conditionsOf, type RequestLine, reviewDeadline, type WaitsFor, waitsFor } from '#rooms/consent'
+import {
+  type CasePart,
+  caseload,
+  conditionsOf,
+  type RequestId,
+  type RequestLine,
+  reviewDeadline,
+  type TeamAsked,
+  type TeamChoice,
+  type TeamId,
+  type WaitsFor,
+  waitsFor,
+} from '#rooms/consent'
 import { equatedDays, freeDays } from '#rooms/law'
 import { justRead, type SentStatement, sentStatements, statementDeviations } from '#rooms/settlement'
 import { knowledgeIn, type ToKeep } from '../keeping/keeping.rules.ts'
@@ -17,7 +29,7 @@ const PARTS: Readonly<Record<DeskTab, CasePart | null>> = { beslissen: 'toDecide
 const BROUGHT = { beslissen: 'decide', team: null, opgaven: 'statements', vragen: 'asked', af: null } as const
 
 /** What the address asks of the desk. */
-export type DeskAsked = { readonly tab: DeskTab; readonly cooperative: string | null; readonly page: number }
+export type DeskAsked = { readonly tab: DeskTab; readonly cooperative: string | null; readonly team: string | null; readonly page: number }
 
 export type Desk = DeskAsked & {
   readonly today: Day
@@ -32,6 +44,9 @@ export type Desk = DeskAsked & {
   readonly ending: readonly RequestLine[]
   /** The queue of the team: what is not decided, and nobody's case. */
   readonly free: readonly RequestLine[]
+  /** The open teams of the municipality, and the team of each request that is shown, by name. */
+  readonly teams: readonly TeamChoice[]
+  readonly teamOf: ReadonlyMap<RequestId, string>
   /** Statements of own cases that wait to be read, apart whether something deviates from the consent. */
   readonly differing: readonly SentStatement[]
   readonly plain: readonly SentStatement[]
@@ -66,7 +81,8 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
   const { tab, cooperative } = asked
   const offset = (asked.page - 1) * DESK_PAGE
   const page = { cooperative, offset, limit: DESK_PAGE }
-  const cases = await caseload(tx, permit, { ...page, part: PARTS[tab], beside: tab === 'beslissen' ? BESIDE : 0 })
+  const team = teamAsked(asked.team)
+  const cases = await caseload(tx, permit, { ...page, team, part: PARTS[tab], beside: tab === 'beslissen' ? BESIDE : 0 })
   const rest = await deskRows(tx, permit, { ...page, tab: BROUGHT[tab] })
   const { counts } = cases
   const numbers = { beslissen: counts.toDecide, team: counts.free, opgaven: rest.statements, vragen: rest.asked + counts.askedBack, af: counts.ending }
@@ -82,6 +98,8 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
     cooperatives: new Map(Object.entries(counts.cooperatives).toSorted(([, a], [, b]) => a.localeCompare(b, 'nl'))),
     toDecide: tab === 'beslissen' ? byLastDay(cases.shown, (line) => line.deadline?.last ?? null) : [],
     free: tab === 'team' ? byLastDay(cases.shown, (line) => line.deadline?.last ?? null) : [],
+    teams: counts.teams,
+    teamOf: cases.teamOf,
     askedBack: tab === 'vragen' ? cases.shown : [],
     ending: tab === 'af' ? byLastDay(cases.shown, untilOf) : [],
     differing: read.filter(differs),
@@ -100,6 +118,10 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
     paper: cases.paper,
     moreBeside: tab === 'beslissen' ? Math.max(0, counts.paper - BESIDE) + Math.max(0, counts.money - BESIDE) : 0,
   }
+}
+
+function teamAsked(team: string | null): TeamAsked {
+  return team === 'alle' ? 'every' : team === 'geen' ? 'none' : (team as TeamId | null)
 }
 
 // A request to look again is a request: it is answered within the term of any other (Awb 4:13).
