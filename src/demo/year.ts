@@ -30,6 +30,7 @@ import { planSamples, planSampleToClose } from './samples.ts'
 import { daysAgo, itIs, makeStage, type Stage } from './stage.ts'
 import { playStarting } from './starting.ts'
 import { planTasks } from './tasks.ts'
+import { planTeams } from './teams.ts'
 import { planInWriting, planTogether } from './together.ts'
 import { planNewVersion, planOtherBounds, planTonight, planWhatIf, prepareConsent } from './tonight.ts'
 import { planFourEyes, playTownRules } from './town-rules.ts'
@@ -104,6 +105,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   planInWriting(stage, agenda, kade)
   planLeaving(stage, agenda, bloesem, ofBank)
   planRelocation(stage, agenda, kade, 'Rosa', wilgendam)
+  planTeams(stage, agenda, bloesem)
   planIntroductions(stage, agenda, { bloesem, kade })
   for (const house of [bloesem, kade]) {
     planLooks(stage, agenda, house)
