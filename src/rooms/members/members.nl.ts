@@ -165,6 +165,8 @@ export const nl = {
     benefit: 'Uitkering',
     moves: 'Verhuis je naar een andere gemeente? Schrijf het hier op',
     movesOther: 'Verhuist dit lid naar een andere gemeente? Schrijf het hier op',
+    neverRight: 'De gemeente stond er verkeerd in',
+    neverRightHint: 'Alleen als die nooit klopte. Wie verhuist, schrijft dat hierboven op.',
     benefitWhy:
       'We bewaren alleen waar een uitkering vandaan komt. Zo weten we of de gemeente toestemming moet geven. Alleen het lid en de eigen begeleider zien dit.',
     reported: 'Het lid meldt: {source}, vanaf {day}. Dit telt pas als jij het bevestigt. Vraag om een bewijs, zoals de brief van de uitkering.',
@@ -256,6 +258,10 @@ Opbloei`,
     ownCoach: { what: 'Dit is je eigen e-mailadres. Je kunt niet je eigen begeleider zijn.', next: 'Vraag een collega om deze aanmelding op te pakken.' },
     noReport: { what: 'Er wacht geen melding meer.', next: 'Open het dossier opnieuw om te zien wat er staat.' },
     ownReport: { what: 'Je eigen melding kun je niet bevestigen.', next: 'Vraag een andere begeleider om dat te doen.' },
+    otherTown: {
+      what: 'Dit is een andere gemeente dan die nu betaalt.',
+      next: 'Verhuisd? Gebruik de link hierboven: dan horen beide gemeenten het. Stond de gemeente er verkeerd in? Zet dan het vinkje.',
+    },
     municipalityMissing: { what: 'De gemeente ontbreekt.', next: 'Kies de gemeente die de uitkering betaalt.' },
   },
 }

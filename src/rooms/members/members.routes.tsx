@@ -1,7 +1,7 @@
 import { type Context, Hono } from 'hono'
 import { csvOf } from '#kit/csv.ts'
 import { addDays, addMonths, parseDay } from '#kit/day.ts'
-import { choice, dayField, email, many, optional, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
+import { choice, dayField, email, many, optional, optionalText, type Problems, prose, text, ticked, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
@@ -10,7 +10,7 @@ import { lastVerdict } from '#rooms/ledger'
 import { municipalities, trialMonths } from '#rooms/organisations'
 import { routes as adding } from './adding/adding.routes.tsx'
 import { routes as application } from './application/application.routes.tsx'
-import { changeBenefit, settleBenefit } from './benefit/report.ts'
+import { changeBenefitByForm, settleBenefit } from './benefit/report.ts'
 import { BENEFIT_SOURCES } from './benefit.rules.ts'
 import { DESTINATIONS, LEAVING_REASONS, nextStages } from './journey.rules.ts'
 import { texts } from './members.en.ts'
@@ -106,9 +106,11 @@ routes.post('/leden/:member/hulp', (c) =>
 
 routes.post('/leden/:member/uitkering', (c) =>
   change(c, 'benefit.change', {
-    form: z.object({ source: choice(BENEFIT_SOURCES), municipality: optionalText(40), from: dayField() }),
-    run: (tx, permit, form) =>
-      changeBenefit(tx, permit, idIn(c), { ...form, municipality: form.municipality ? (known(form.municipality) as OrganisationId) : null }),
+    form: z.object({ source: choice(BENEFIT_SOURCES), municipality: optionalText(40), from: dayField(), neverRight: ticked() }),
+    run: (tx, permit, { neverRight, ...form }) => {
+      const municipality = form.municipality ? (known(form.municipality) as OrganisationId) : null
+      return changeBenefitByForm(tx, permit, idIn(c), { ...form, municipality }, neverRight)
+    },
     done: 'benefitChanged',
     to: () => addressOf(c),
     again: (problems) => showFile(c, { part: 'uitkering', found: problems }),

@@ -5,7 +5,7 @@ import type { MemberId, Permit } from '#rooms/access'
 import { eases, needsConsent, sourceOn } from '../benefit.rules.ts'
 import { texts } from '../members.en.ts'
 import { type BenefitRow, benefitRows, lockMember } from '../members.sql.ts'
-import { memberWithin, writeBenefit } from '../members.ts'
+import { benefitOn, memberWithin, writeBenefit } from '../members.ts'
 import { insertReport, openReport, settleReport } from './report.sql.ts'
 
 /**
@@ -30,6 +30,23 @@ export async function changeBenefit(
   }
   await writeBenefit(tx, permit, member, fact)
   return 'counts'
+}
+
+/**
+ * The same as somebody fills it in. Refuses another town than the one that pays on that day, unless that one was never right: who moved tells it as a move,
+ * so that the old town hears of it too and its consent ends (Participatiewet art. 40 and 17).
+ */
+export async function changeBenefitByForm(
+  tx: Tx,
+  permit: Permit<'benefit.change'>,
+  member: MemberId,
+  fact: Omit<BenefitRow, 'recordedAt'>,
+  neverRight: boolean,
+): Promise<void> {
+  const { municipality } = await benefitOn(tx, permit, member, fact.from)
+  const other = municipality !== null && needsConsent(fact.source) && fact.municipality !== null && fact.municipality !== municipality
+  if (other && !neverRight) refuse(texts[permit.language].refusals.otherTown, {}, { field: 'neverRight' })
+  await changeBenefit(tx, permit, member, fact)
 }
 
 /** The coach says what becomes of a report: confirmed it counts from the day the member named, declined all stays as it was. Refuses when nothing waits. */

@@ -1,6 +1,6 @@
 import { longDay } from '#kit/day.ts'
 import { fill, list } from '#kit/text.ts'
-import { ActionButton, Actions, CheckCards, DayField, SelectField } from '#ui/fields.tsx'
+import { ActionButton, Actions, CheckCards, CheckField, DayField, SelectField } from '#ui/fields.tsx'
 import { Alert, Card, Facts } from '#ui/parts.tsx'
 import type { BenefitReport } from '../benefit/report.sql.ts'
 import { BENEFIT_SOURCES } from '../benefit.rules.ts'
@@ -51,6 +51,7 @@ export function BenefitCard(props: Props) {
             optional
           />
           <DayField name="from" label={words.from} value={props.today} />
+          {file.benefit?.municipality ? <CheckField name="neverRight" label={words.neverRight} hint={words.neverRightHint} /> : null}
         </Part>
       ) : null}
     </Card>
