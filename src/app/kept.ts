@@ -43,7 +43,8 @@ export async function sendKept(c: Context<Env>, next: Next): Promise<Response | 
   const now = world.clock.now().epochMilliseconds
   const found = pages.get(key)
   const fresh = found && now >= found.at && now - found.at < SECONDS * 1000 ? found : null
-  if (fresh?.drawn && fresh.snapshot !== null && fresh.snapshot === (await world.database.snapshot())) return answerWith(c, fresh.drawn)
+  if (fresh?.drawn && (asksNothing(fresh) || (fresh.snapshot !== null && fresh.snapshot === (await world.database.snapshot()))))
+    return answerWith(c, fresh.drawn)
   // Asked before the page is drawn: what changes in between makes the next imprint another one.
   const read = fresh ? await world.database.imprint(fresh.questions) : null
   if (fresh?.drawn && read !== null && read.imprint === fresh.imprint) {
@@ -55,11 +56,15 @@ export async function sendKept(c: Context<Env>, next: Next): Promise<Response | 
   const html = c.get('drawn')
   if (c.res.status !== 200 || html === undefined || !onlyReads(reads)) return undefined
   const questions = questionsOf(reads)
-  const drawn = read !== null && fresh && sameQuestions(fresh.questions, questions) ? drawnOf(c, html) : null
+  const isKnown = asksNothing({ questions }) || (read !== null && fresh && sameQuestions(fresh.questions, questions))
+  const drawn = isKnown ? drawnOf(c, html) : null
   const known = drawn ? { imprint: read?.imprint ?? null, snapshot: read?.snapshot ?? null } : { imprint: null, snapshot: null }
   keep(pages, key, { at: now, questions, ...known, drawn, length: drawn ? html.length : 0 })
   return undefined
 }
+
+/** A page that read nothing is the same for as long as it is kept. */
+const asksNothing = ({ questions }: { readonly questions: readonly Sent[] }) => questions.length === 0
 
 function keyOf(c: Context<Env>, world: World): string {
   const cookies = getCookie(c)

@@ -2,7 +2,7 @@ import { beforeAll, beforeEach, describe, expect, type MockInstance, test, vi } 
 import type { Database } from '#kit/db.ts'
 import { addPerson, asSystem, giveRole, type OrganisationId, type PersonId } from '#rooms/access'
 import { newMember, village } from '../village.ts'
-import { type Browser, found, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
+import { type Browser, browser, found, itIs, signedIn, type TestWorld, testWorld } from '../world.ts'
 
 /** A page that is asked three times in a moment is drawn twice: see decision 15. */
 let house: TestWorld
@@ -85,6 +85,17 @@ describe('a page that is asked again in a moment', () => {
     expect(read.mock.calls).toHaveLength(2)
     read.mockRestore()
     changes.mockRestore()
+  })
+
+  test('asks the database nothing where nothing was read for it', async () => {
+    const { database } = house.world
+    const asked = [vi.spyOn(database, 'imprint'), vi.spyOn(database, 'snapshot'), vi.spyOn(database, 'single')]
+    const visitor = browser(house)
+    const first = await drawing(visitor, '/iets-voor-mij')
+    const second = await drawing(visitor, '/iets-voor-mij')
+    expect(bare(second.text)).toBe(bare(first.text))
+    expect(asked.flatMap((each) => each.mock.calls)).toEqual([])
+    for (const each of asked) each.mockRestore()
   })
 
   test('is drawn anew after half a minute, on another day and after what was done is said', async () => {
