@@ -1,6 +1,8 @@
 import { bringUpToDate } from '#app/up-to-date.ts'
 import { systemClock } from '#kit/clock.ts'
 import { type Database, openDatabase } from '#kit/db.ts'
+import { actAs, type OrganisationId, type PersonId } from '#rooms/access'
+import { findQuestions } from '../src/rooms/network/knowledge/asking/asking.ts'
 import { findKnowledge } from '../src/rooms/network/knowledge/knowledge.ts'
 import type { Cluster } from './cluster.ts'
 
@@ -32,6 +34,11 @@ export async function searching(cluster: Cluster, rounds: number): Promise<strin
       await fillTo(embedded, items)
       rows.push(row(`Search over ${items} items, embedded`, await times(embedded, rounds), true))
       rows.push(await sameAnswers(server, embedded, items))
+      if (items < 10_000) continue
+      for (const each of [server, embedded]) await fillQuestions(each, items)
+      const both = `Search over ${items} items and ${items} questions`
+      rows.push(row(`${both}, PostgreSQL`, await times(server, rounds, findWithQuestions), true))
+      rows.push(row(`${both}, embedded`, await times(embedded, rounds, findWithQuestions), true))
     }
   } finally {
     await server.close()
@@ -63,9 +70,49 @@ async function fillTo({ pool }: Database, items: number): Promise<void> {
 }
 
 const visiting = { role: 'opbloei_app', organisation: null, person: null } as const
-const find = (database: Database, typed: string) => database.unit(visiting, (tx) => findKnowledge(tx, typed, NOTHING))
+const findItems = (database: Database, typed: string) => database.unit(visiting, (tx) => findKnowledge(tx, typed, NOTHING))
 
-async function times(database: Database, rounds: number): Promise<{ readonly typed: string; readonly ms: number }[]> {
+const ASKER = { person: '00000000-0000-7000-8000-0000000000a1' as PersonId, organisation: '00000000-0000-7000-8000-0000000000b1' as OrganisationId }
+
+/** Questions of another organisation to everybody, each with an answer, made of what came with the program. */
+async function fillQuestions({ pool }: Database, questions: number): Promise<void> {
+  const other = '00000000-0000-7000-8000-0000000000b2'
+  for (const id of [ASKER.organisation, other])
+    await pool.query(
+      `insert into access.organisation (id, kind, name, since) values ($1::uuid, 'cooperative', 'Coöperatie ' || right($1::text, 2), '2026-01-01')`,
+      [id],
+    )
+  await pool.query(`insert into access.person (id, name, language, added_at) values ($1, 'Anna', 'nl', '2026-01-01')`, [ASKER.person])
+  await pool.query(
+    `with base as (select s.*, row_number() over (order by slug) - 1 as nr, count(*) over () as of from network.knowledge_shown s where slug !~ '-x[0-9]+$'),
+     more as (select gen_random_uuid() as id, b.title, b.intro, b.plain, b.topics from generate_series(1, $1::int) n join base b on b.nr = n % b.of),
+     asked as (
+       insert into network.knowledge_question (tenant, id, title, words, topics, shown_to, role, asked_by, asked_at, last_day)
+       select $2, id, title, intro, topics, 'everybody', 'coach', $3, '2026-01-01', '2026-02-01' from more returning tenant, id
+     ),
+     answered as (
+       insert into network.knowledge_answer (tenant, question, id, organisation, role, words, answered_by, answered_at)
+       select $2, id, gen_random_uuid(), $2, 'coach', left(plain, 1500), $3, '2026-01-02' from more
+     )
+     insert into network.question_words (tenant, question, shown_to, topics, words)
+     select $2, id, 'everybody', topics, setweight(to_tsvector('network.dutch', title), 'A') || to_tsvector('network.dutch', intro || ' ' || left(plain, 1500)) from more`,
+    [questions, other, ASKER.person],
+  )
+  for (const table of ['knowledge_question', 'knowledge_answer', 'question_words']) await pool.query(`analyze network.${table}`)
+}
+
+/** What the page asks for who takes part: the items, and the questions beside them. */
+async function findWithQuestions(database: Database, typed: string): Promise<unknown> {
+  const found = await findItems(database, typed)
+  const actor = { ...ASKER, role: 'coach', language: 'nl' } as const
+  return [found, await actAs({ database, clock: systemClock }, actor, 'knowledge.read', (tx, permit) => findQuestions(tx, permit, typed, null))]
+}
+
+async function times(
+  database: Database,
+  rounds: number,
+  find: (database: Database, typed: string) => Promise<unknown> = findItems,
+): Promise<{ readonly typed: string; readonly ms: number }[]> {
   for (const typed of TYPED) await find(database, typed)
   const all: { typed: string; ms: number }[] = []
   for (let round = 0; round < rounds; round++)
@@ -80,7 +127,7 @@ async function times(database: Database, rounds: number): Promise<{ readonly typ
 async function sameAnswers(server: Database, embedded: Database, items: number): Promise<string> {
   let other = 0
   for (const typed of TYPED) {
-    const [there, here] = [await find(server, typed), await find(embedded, typed)]
+    const [there, here] = [await findItems(server, typed), await findItems(embedded, typed)]
     if (JSON.stringify(there) !== JSON.stringify(here)) other++
   }
   return `| Other answers on the two databases, ${items} items | ${other} of ${TYPED.length} | 0 | ${other === 0 ? 'yes' : '**no**'} | titles, order, hits and counts |`

@@ -5128,6 +5128,23 @@ alter table network.profile force row level security;
 create policy shown on network.profile for select to public using (((shown_to = 'peers'::text) AND (access.org() IS NOT NULL)) OR ((shown_to = ANY (ARRAY['network'::text, 'peers'::text])) AND access.is_network()));
 create policy wall on network.profile for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.question_words (
+  tenant uuid not null,
+  question uuid not null,
+  shown_to text not null,
+  topics text[] not null,
+  words tsvector not null, -- personal: what people at work ask and answer, as separate words; kept: 2 years after it was asked
+  constraint question_words_pkey PRIMARY KEY (tenant, question),
+  constraint question_words_tenant_question_fkey FOREIGN KEY (tenant, question) REFERENCES network.knowledge_question(tenant, id) ON DELETE CASCADE,
+  constraint question_words_shown_to_check CHECK ((shown_to = ANY (ARRAY['network'::text, 'everybody'::text])))
+);
+CREATE INDEX question_words_question_idx ON network.question_words USING btree (question);
+alter table network.question_words force row level security;
+create policy answers on network.question_words for update to public using ((access.org() IS NOT NULL) AND ((shown_to = 'everybody'::text) OR (tenant = access.org()) OR access.is_network())) with check true;
+create policy asks on network.question_words for insert to public with check (tenant = access.org());
+create policy readers on network.question_words for select to public using ((access.org() IS NOT NULL) AND ((shown_to = 'everybody'::text) OR (tenant = access.org()) OR access.is_network()));
+create policy takes_out on network.question_words for delete to public using ((tenant = access.org()) OR access.is_network());
+
 create table network.sign_up (
   tenant uuid not null,
   id uuid not null,

@@ -3000,6 +3000,14 @@ export type NetworkProfile = {
   kept_at: Instant
 }
 
+export type NetworkQuestionWords = {
+  tenant: string
+  question: string
+  shown_to: string
+  topics: string[]
+  words: string
+}
+
 export type NetworkSharedWaiting = {
   tenant: string | null
   owner: string | null
@@ -4306,6 +4314,7 @@ export type DB = {
   'network.paper_version': NetworkPaperVersion
   'network.presentation': NetworkPresentation
   'network.profile': NetworkProfile
+  'network.question_words': NetworkQuestionWords
   'network.shared_waiting': NetworkSharedWaiting
   'network.sign_up': NetworkSignUp
   'network.signal': NetworkSignal

@@ -4,6 +4,7 @@ import { Actions, Button, ButtonLink, Form, SelectField, TextField } from '#ui/f
 import { Alert, Card, Crumbs, Empty, Facts, LinkList, PageHead } from '#ui/parts.tsx'
 import { PrintButton } from '#ui/print.tsx'
 import { Prose } from '#ui/prose.tsx'
+import type { FoundQuestions } from './asking/asking.ts'
 import { askAddress } from './asking/asking-pages.tsx'
 import type { Attachment } from './attaching/attaching.rules.ts'
 import { AttachmentList } from './attaching/attaching-pages.tsx'
@@ -18,6 +19,8 @@ const below = (language: Language, path: string) => (language === 'en' ? `/en${p
 /** A search, and what it gave. */
 export function KnowledgePage(props: {
   readonly found: FoundKnowledge
+  /** What was found among the questions of who takes part; null for who does not read them. */
+  readonly asked: FoundQuestions | null
   readonly typed: string
   readonly by: Narrowed
   readonly language: Language
@@ -74,11 +77,11 @@ export function KnowledgePage(props: {
         </Alert>
       ))}
       {found.some ? <Alert tone="info">{words.some}</Alert> : null}
-      {found.count === 0 ? (
+      {found.count === 0 && (props.asked?.count ?? 0) === 0 ? (
         <Empty title={words.found.none} what={words.noneNext}>
           {props.mayAsk ? null : <ButtonLink href={below(language, '/contact')}>{words.ask}</ButtonLink>}
         </Empty>
-      ) : (
+      ) : found.count === 0 ? null : (
         <>
           <h2>{countOf(found.count, words.found)}</h2>
           <div lang="nl">
@@ -94,6 +97,7 @@ export function KnowledgePage(props: {
           {found.count > found.items.length ? <p class="soft">{fill(words.narrower, { count: found.items.length })}</p> : null}
         </>
       )}
+      {props.asked && props.asked.count > 0 ? <AskedByOthers asked={props.asked} typed={props.typed} language={language} /> : null}
       {props.mayAsk ? (
         <Card title={words.together.title}>
           <p>{words.together.text}</p>
@@ -111,6 +115,40 @@ export function KnowledgePage(props: {
         </Card>
       ) : null}
     </div>
+  )
+}
+
+/** What who takes part asked and answered that holds the words. */
+function AskedByOthers(props: { readonly asked: FoundQuestions; readonly typed: string; readonly language: Language }) {
+  const { asked } = props
+  const words = texts(props.language).asked
+  const answersOf = (answers: number) => (answers === 0 ? words.none : answers === 1 ? words.one : fill(words.more, { count: answers }))
+  return (
+    <section class="stack-s" id="vragen">
+      <h2>{words.title}</h2>
+      <p class="soft">{words.lead}</p>
+      <div lang="nl">
+        <LinkList
+          items={asked.questions.map(({ id, title, lines, answers }) => ({
+            href: `/kennisvragen/${id}`,
+            icon: 'people' as const,
+            label: <Marked pieces={title} />,
+            note: (
+              <>
+                <b lang={props.language}>{`${words.mark} (${answersOf(answers)})`}</b> <Marked pieces={lines} />
+              </>
+            ),
+          }))}
+        />
+      </div>
+      {asked.count > asked.questions.length ? (
+        <p>
+          <a href={`/kennisvragen?${new URLSearchParams({ zoek: props.typed })}`}>
+            {asked.count > RANKED_AT_MOST ? fill(words.many, { count: RANKED_AT_MOST }) : fill(words.all, { count: asked.count })}
+          </a>
+        </p>
+      ) : null}
+    </section>
   )
 }
 

@@ -1,8 +1,9 @@
 import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type Env, formKeys, organisationsAll, scopeOf, show } from '#rooms/access'
+import { act, type Env, formKeys, organisationsAll, scopeOf, show } from '#rooms/access'
 import { houseOf, inLanguage, metaOf, publicly } from '../public.ts'
+import { findQuestions } from './asking/asking.ts'
 import { texts } from './knowledge.en.ts'
 import { AUDIENCES, articleOf, KNOWLEDGE_KINDS, TOPICS } from './knowledge.rules.ts'
 import { findKnowledge, readKnowledge } from './knowledge.ts'
@@ -27,11 +28,14 @@ async function showSearch(c: C) {
   const chosen = <const T extends string>(known: readonly T[], name: string) => known.find((each) => each === c.req.query(name)) ?? null
   const by = { kind: chosen(KNOWLEDGE_KINDS, 'soort'), topic: chosen(TOPICS, 'onderwerp'), audience: chosen(AUDIENCES, 'voor') }
   const found = await publicly(c, (tx) => findKnowledge(tx, typed, by))
+  // A question of who takes part is of no kind but that, and for nobody more than for another.
+  const asks = mayReadQuestions(c) && by.audience === null && (by.kind === null || by.kind === 'question')
+  const asked = asks ? await act(c, 'knowledge.read', (tx, permit) => findQuestions(tx, permit, typed, by.topic)) : null
   return show(c, {
     title: words.title,
     face: 'public',
     meta: metaOf(c, words.lead),
-    body: <KnowledgePage {...{ found, typed, by, language, mayAsk: mayAsk(c) }} />,
+    body: <KnowledgePage {...{ found, asked, typed, by, language, mayAsk: mayAsk(c) }} />,
   })
 }
 
@@ -58,4 +62,9 @@ async function showItem(c: C) {
 /** Whether the reader takes part in a role that asks others. */
 function mayAsk(c: C): boolean {
   return c.var.seat !== null && scopeOf('knowledge.ask', c.var.seat.role) !== null
+}
+
+/** Whether the reader sees what others who take part ask. */
+function mayReadQuestions(c: C): boolean {
+  return c.var.seat !== null && scopeOf('knowledge.read', c.var.seat.role) !== null && !c.var.seat.provisional
 }

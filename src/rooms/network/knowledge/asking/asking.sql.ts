@@ -37,7 +37,12 @@ export async function questionRows(tx: Tx, only: Only = {}): Promise<KnowledgeQu
     .select(['q.hidden_at', 'q.hidden_why', 'q.item', 's.slug', 'a.answers', 't.helped'])
     .$if(only.id !== undefined, (query) => query.where('q.id', '=', only.id ?? ''))
     .$if(only.item !== undefined, (query) => query.where('q.item', '=', only.item ?? ''))
-    .$if(only.sought !== undefined, (query) => query.where(sql<boolean>`q.found @@ to_tsquery('network.dutch', ${only.sought ?? ''})`))
+    .$if(only.sought !== undefined, (query) =>
+      query.where(
+        sql<boolean>`(q.found @@ to_tsquery('network.dutch', ${only.sought ?? ''}) or exists (
+          select from network.question_words w where w.tenant = q.tenant and w.question = q.id and w.words @@ to_tsquery('network.dutch', ${only.sought ?? ''})))`,
+      ),
+    )
     .$if(only.unanswered === true, (query) => query.where('a.answers', '=', 0).where('q.hidden_at', 'is', null))
     .orderBy('q.asked_at', 'desc')
     .orderBy('q.id', 'desc')

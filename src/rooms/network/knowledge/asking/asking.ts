@@ -7,10 +7,11 @@ import { type AnyPermit, type OrganisationId, organisationsAll, type Permit, per
 import { healthWords, memberNames } from '#rooms/members'
 import { deskOrganisation } from '../../inquiries/inquiries.ts'
 import type { Topic } from '../knowledge.rules.ts'
-import { questionOf, soughtIn, wordsTyped } from '../search/search.rules.ts'
+import { type Piece, piecesOf, questionOf, soughtIn, wordsTyped } from '../search/search.rules.ts'
 import { nl } from './asking.nl.ts'
 import { answerUntil, type KnowledgeAnswer, type KnowledgeQuestion, questionsInOrder, type ShownTo } from './asking.rules.ts'
 import { answersTo, hideQuestion, insertAnswer, insertQuestion, insertThanks, questionRows } from './asking.sql.ts'
+import { addWords, insertWords, questionsHolding, removeWords } from './found.sql.ts'
 import { personalIn } from './personal/personal.rules.ts'
 
 export type AskedFacts = {
@@ -56,6 +57,7 @@ export async function askQuestion(tx: Tx, permit: Permit<'knowledge.ask'>, facts
   await nothingPersonal(tx, permit, [facts.title, facts.words], facts.anyway)
   const id = newId(permit.now.epochMilliseconds)
   await insertQuestion(tx, permit, { ...facts, id, lastDay: answerUntil(permit.today) })
+  await insertWords(tx, permit, id)
   await happened(tx, permit, 'question.posed', { question: id, to })
   return id
 }
@@ -65,6 +67,7 @@ export async function answerQuestion(tx: Tx, permit: Permit<'knowledge.answer'>,
   const question = await stillShown(tx, permit, id)
   await nothingPersonal(tx, permit, [words], anyway)
   await insertAnswer(tx, permit, question, newId(permit.now.epochMilliseconds), words)
+  await addWords(tx, question, words)
   if (question.askedBy !== permit.person) await happened(tx, permit, 'question.moved', { question: id, to: question.tenant })
 }
 
@@ -80,7 +83,27 @@ export async function thankFor(tx: Tx, permit: Permit<'knowledge.thank'>, id: st
 export async function withdrawQuestion(tx: Tx, permit: Permit<'knowledge.ask'>, id: string): Promise<void> {
   const question = await questionFor(tx, permit, id)
   if (question.askedBy !== permit.person) refuse(nl.refusals.notYours, {}, { kind: 'forbidden' })
-  if (await hideQuestion(tx, permit, question, null)) await happened(tx, permit, 'question.takenBack', { question: id })
+  if (!(await hideQuestion(tx, permit, question, null))) return
+  await removeWords(tx, question)
+  await happened(tx, permit, 'question.takenBack', { question: id })
+}
+
+/** What a search of the knowledge found among the questions and their answers. */
+export type FoundQuestions = {
+  readonly questions: readonly { readonly id: string; readonly title: readonly Piece[]; readonly lines: readonly Piece[]; readonly answers: number }[]
+  readonly count: number
+}
+
+/**
+ * Questions with their answers that hold all the words typed, or some where none holds all; only those that the reader may see on the page of the questions, and none
+ * whose answer everybody reads as an item. At most two queries.
+ */
+export async function findQuestions(tx: Tx, permit: Permit<'knowledge.read'>, typed: string, topic: Topic | null): Promise<FoundQuestions> {
+  const sought = soughtIn(wordsTyped(typed))
+  if (sought.length === 0) return { questions: [], count: 0 }
+  const all = await questionsHolding(tx, permit, questionOf(sought, 'all'), topic)
+  const { found, count } = all.count === 0 && sought.length > 1 ? await questionsHolding(tx, permit, questionOf(sought, 'any'), topic) : all
+  return { questions: found.map((each) => ({ ...each, title: piecesOf(each.title), lines: piecesOf(each.lines) })), count }
 }
 
 /** One question within sight. Refuses (missing) any other. */

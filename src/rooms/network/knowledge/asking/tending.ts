@@ -9,6 +9,7 @@ import { nl } from './asking.nl.ts'
 import { draftOf, isOpen, type KnowledgeQuestion, QUESTION_KEPT_DAYS, questionStanding, questionsInOrder } from './asking.rules.ts'
 import { answersTo, deleteQuestions, hideQuestion, questionRows, setHolder, tieItem } from './asking.sql.ts'
 import { namesOfOrganisations, questionFor } from './asking.ts'
+import { removeWords } from './found.sql.ts'
 
 /** Who sits at the desk of the network, each once. */
 export async function peopleAtDesk(tx: Tx, permit: Permit<'knowledge.tend'> | Permit<'inquiry.read'>): Promise<{ id: PersonId; name: string }[]> {
@@ -42,7 +43,9 @@ export async function giveQuestion(tx: Tx, permit: Permit<'knowledge.tend'>, id:
 /** Hides a question with a reason that whoever asked reads; a second time changes nothing. */
 export async function hideFromAll(tx: Tx, permit: Permit<'knowledge.tend'>, id: string, why: string): Promise<void> {
   const question = await questionFor(tx, permit, id)
-  if (await hideQuestion(tx, permit, question, why)) await happened(tx, permit, 'question.moved', { question: id, to: question.tenant })
+  if (!(await hideQuestion(tx, permit, question, why))) return
+  await removeWords(tx, question)
+  await happened(tx, permit, 'question.moved', { question: id, to: question.tenant })
 }
 
 /** The beginning of an item made of an answer, with whether the question was for the network alone. Refuses (missing) what is not there, and a second item. */
@@ -65,9 +68,12 @@ export async function tieToQuestion(tx: Tx, permit: Permit<'knowledge.write'>, i
   await happened(tx, permit, 'question.made', { question: id, item })
 }
 
-/** Tells whoever asked that everybody reads now what was made of an answer; without such a question nothing happens. */
+/** Tells whoever asked that everybody reads now what was made of an answer, which a search finds in place of the question; without such a question nothing happens. */
 export async function tellOfItem(tx: Tx, permit: Permit<'knowledge.decide'>, item: string): Promise<void> {
-  for (const { id, tenant } of await questionRows(tx, { item })) await happened(tx, permit, 'question.moved', { question: id, to: tenant })
+  for (const question of await questionRows(tx, { item })) {
+    await removeWords(tx, question)
+    await happened(tx, permit, 'question.moved', { question: question.id, to: question.tenant })
+  }
 }
 
 /** Tells the desk that a question waits: whoever holds it, or else everybody. */
