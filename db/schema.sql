@@ -5211,12 +5211,42 @@ alter table network.signal_sharing force row level security;
 create policy network_reads on network.signal_sharing for select to public using (shared AND access.is_network());
 create policy wall on network.signal_sharing for all to public using (tenant = access.org()) with check (tenant = access.org());
 
+create table network.start_count (
+  tenant uuid not null,
+  year integer not null,
+  last integer not null,
+  constraint start_count_pkey PRIMARY KEY (tenant, year),
+  constraint start_count_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint start_count_last_check CHECK ((last > 0)),
+  constraint start_count_year_check CHECK (((year >= 2000) AND (year <= 2999)))
+);
+alter table network.start_count force row level security;
+create policy wall on network.start_count for all to public using (access.org() IS NOT NULL) with check (access.org() IS NOT NULL);
+
+create table network.start_holder (
+  tenant uuid not null,
+  thread uuid not null,
+  id uuid not null,
+  holder uuid not null, -- personal: who at the network sees to it; kept: as long as the question
+  given_by uuid not null, -- personal: who took it or gave it on; kept: as long as the question
+  given_at timestamp with time zone not null,
+  constraint start_holder_pkey PRIMARY KEY (tenant, thread, id),
+  constraint start_holder_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.person(id),
+  constraint start_holder_holder_fkey FOREIGN KEY (holder) REFERENCES access.person(id),
+  constraint start_holder_tenant_thread_fkey FOREIGN KEY (tenant, thread) REFERENCES network.start_question(tenant, thread) ON DELETE CASCADE
+);
+alter table network.start_holder force row level security;
+create policy asker_reads on network.start_holder for select to public using (tenant = access.org());
+create policy wall on network.start_holder for all to public using access.is_network() with check access.is_network();
+
 create table network.start_question (
   tenant uuid not null,
   thread uuid not null,
   step text not null,
+  nr text not null,
   constraint start_question_pkey PRIMARY KEY (tenant, thread),
   constraint start_question_tenant_thread_fkey FOREIGN KEY (tenant, thread) REFERENCES threads.thread(tenant, id),
+  constraint start_question_nr_check CHECK ((nr <> ''::text)),
   constraint start_question_step_check CHECK ((step <> ''::text))
 );
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.start_question FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();

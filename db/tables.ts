@@ -3054,10 +3054,26 @@ export type NetworkSignalSharing = {
   chosen_at: Instant
 }
 
+export type NetworkStartCount = {
+  tenant: string
+  year: number
+  last: number
+}
+
+export type NetworkStartHolder = {
+  tenant: string
+  thread: string
+  id: string
+  holder: string
+  given_by: string
+  given_at: Instant
+}
+
 export type NetworkStartQuestion = {
   tenant: string
   thread: string
   step: string
+  nr: string
 }
 
 export type NetworkStartSharing = {
@@ -4319,6 +4335,8 @@ export type DB = {
   'network.sign_up': NetworkSignUp
   'network.signal': NetworkSignal
   'network.signal_sharing': NetworkSignalSharing
+  'network.start_count': NetworkStartCount
+  'network.start_holder': NetworkStartHolder
   'network.start_question': NetworkStartQuestion
   'network.start_sharing': NetworkStartSharing
   'network.start_tick': NetworkStartTick

@@ -5,12 +5,14 @@ import {
   askConfirming,
   beginInitiative,
   decideLesson,
+  giveStepQuestion,
   lessonsToDecide,
   makePaper,
   openInitiative,
   proveAddress,
   shareStart,
   signUp,
+  stepQuestionsOpen,
   tickStep,
   writeLesson,
 } from '#rooms/network'
@@ -32,6 +34,12 @@ export async function playStarting(stage: Stage, { bloesem, kade, town }: Begun,
   await share(kade.board)
   await play(stage, kade.board, 'start.ask', (tx, permit) =>
     askAboutStep(tx, permit, 'notaris', 'Wat vragen jullie vooraf aan een notaris? Wij willen niet twee keer betalen.'),
+  )
+  // One that somebody at the network took, and one that nobody did yet.
+  const [taken] = await play(stage, network, 'start.oversee', stepQuestionsOpen)
+  if (taken) await play(stage, network, 'start.answer', (tx, permit) => giveStepQuestion(tx, permit, taken.question.id, null))
+  await play(stage, kade.board, 'start.ask', (tx, permit) =>
+    askAboutStep(tx, permit, 'penningmeester', 'Mag een penningmeester ook voor een andere coöperatie werken?'),
   )
   await tick(town.adviser, ['lezen', 'rekenen', 'grond'])
   await share(town.adviser)

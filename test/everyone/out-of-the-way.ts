@@ -113,6 +113,7 @@ export const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'GET /mijn-kennis/:slug/bijlagen': 'the files of an answer that one keeps: knowledge-attachments.story.ts',
   'GET /mijn-kennis/:slug/bijlagen/:attachment': 'a file of an answer that one keeps: knowledge-attachments.story.ts',
   'GET /netwerk/kennis/versie/:version/bijlagen': 'a version in a long history: knowledge-attachments.story.ts',
+  'POST /netwerk/initiatieven/vragen/:thread/eigenaar': 'a question that nobody answered by then: start-questions.story.ts',
   'POST /netwerk/kennis/:slug/tekst': 'an answer with its source and topics: knowledge-writing.story.ts',
   'POST /netwerk/kennis/:slug/voorbeeld': 'an answer with its source and topics: knowledge-writing.story.ts',
   'POST /mijn-kennis/:slug/tekst': 'an answer with its source and topics: knowledge-owners.story.ts',

@@ -70,7 +70,7 @@ describe('an initiative', () => {
     expect(await html(rosa.page, '/startpad/notaris')).toContain('Wat kost een akte ongeveer?')
     const page = await html(hilde, '/netwerk/initiatieven')
     expect(page).toContain('Initiatief Het Zaadje, bij de stap: Ga naar de notaris')
-    const to = /action="(\/netwerk\/initiatieven\/vragen\/[^"]+)"/.exec(page)?.[1] ?? ''
+    const to = /action="(\/netwerk\/initiatieven\/vragen\/[^"]+\/antwoord)"/.exec(page)?.[1] ?? ''
     expect((await rosa.page.post(to, { words: 'Ik antwoord zelf.' })).status).toBe(403)
     expect((await hilde.post(to, { words: 'Vraag drie notarissen om een prijs.' })).status).toBe(303)
     expect((await hilde.post(to, { words: 'Nog een keer.' })).status).toBe(409)

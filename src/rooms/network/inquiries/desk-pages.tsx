@@ -6,6 +6,7 @@ import { Alert, Card, Crumbs, Facts, MailAddress, PageHead, Quoted, Tag, type To
 import { Table } from '#ui/table.tsx'
 import { OpenQuestions } from '../knowledge/asking/open-questions.tsx'
 import type { OpenQuestion } from '../knowledge/asking/tending.ts'
+import { StepQuestionsTable } from '../starting/questions/questions-cards.tsx'
 import { nl } from './desk.nl.ts'
 import { nl as asking } from './inquiries.nl.ts'
 import { type InquiryStanding, type Quarter, quarterBefore, type ReportLine } from './inquiries.rules.ts'
@@ -25,7 +26,12 @@ type Row = { readonly inquiry: Inquiry; readonly standing: InquiryStanding; read
 type Keys = () => { csrf: string; key: string }
 
 /** What waits at the desk, whose it is and since when. */
-export function DeskListPage(props: { readonly rows: readonly Row[]; readonly questions: readonly OpenQuestion[]; readonly quarter: string }) {
+export function DeskListPage(props: {
+  readonly rows: readonly Row[]
+  readonly questions: readonly OpenQuestion[]
+  readonly steps: Parameters<typeof StepQuestionsTable>[0]['questions']
+  readonly quarter: string
+}) {
   const late = props.rows.filter(({ standing }) => standing === 'late').length
   return (
     <div class="stack-l">
@@ -58,6 +64,7 @@ export function DeskListPage(props: { readonly rows: readonly Row[]; readonly qu
           {nl.toTemplates}
         </ButtonLink>
       </Actions>
+      <StepQuestionsTable questions={props.steps} />
       <OpenQuestions questions={props.questions} />
     </div>
   )
@@ -257,7 +264,7 @@ export function QuarterPage(props: {
         rows={props.lines}
         rowKey={({ kind }) => kind}
         columns={[
-          { key: 'kind', label: words.columns.kind, header: true, cell: ({ kind }) => nl.kinds[kind] },
+          { key: 'kind', label: words.columns.kind, header: true, cell: ({ kind }) => (kind === 'startStep' ? words.startStep : nl.kinds[kind]) },
           { key: 'asked', label: words.columns.asked, numeric: true, cell: ({ asked }) => asked },
           { key: 'answered', label: words.columns.answered, numeric: true, cell: ({ answered }) => answered },
           { key: 'late', label: words.columns.late, numeric: true, cell: ({ late }) => late },

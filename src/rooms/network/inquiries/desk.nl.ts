@@ -67,6 +67,7 @@ export const nl = {
   report: {
     title: 'Aanvragen in {quarter}',
     lead: 'Hoeveel er werd gevraagd en hoe snel het eerste antwoord kwam.',
+    startStep: 'Vraag bij een stap van het startpad',
     columns: { kind: 'Wat', asked: 'Gevraagd', answered: 'Beantwoord', late: 'Te laat', hours: 'Uren tot antwoord (middelste)' },
     none: 'geen',
     evaluations: 'Na een presentatie gaven {count} mensen hun mening. Duidelijk: gemiddeld {clear}. Bruikbaar: gemiddeld {useful}. Van 5.',

@@ -5,6 +5,7 @@ import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { openQuestions } from '../knowledge/asking/tending.ts'
 import { houseOf } from '../public.ts'
+import { stepQuestionsOpen } from '../starting/questions/questions.ts'
 import { nl } from './desk.nl.ts'
 import { answer, answerTemplates, closeInquiry, deskInquiry, deskList, dropTemplate, handOn, keepTemplate, planPresentation, quarterReport } from './desk.ts'
 import { DeskInquiryPage, DeskListPage, QuarterPage, TemplatesPage } from './desk-pages.tsx'
@@ -29,7 +30,11 @@ const PlanForm = z.object({
 })
 
 deskRoutes.get('/netwerk/aanvragen', async (c) => {
-  const found = await act(c, 'inquiry.read', async (tx, permit) => ({ rows: await deskList(tx, permit), questions: await openQuestions(tx, permit) }))
+  const found = await act(c, 'inquiry.read', async (tx, permit) => ({
+    rows: await deskList(tx, permit),
+    questions: await openQuestions(tx, permit),
+    steps: await stepQuestionsOpen(tx, permit),
+  }))
   return show(c, { title: nl.title, body: <DeskListPage {...found} quarter={quarterOf(today(c.var.world.clock))} /> })
 })
 

@@ -4,6 +4,7 @@ import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type Permit, type PersonId, personOf, staff } from '#rooms/access'
+import { stepQuestionsBetween } from '../starting/questions/questions.ts'
 import { nl } from './desk.nl.ts'
 import { inquiryStanding, type Presentation, quarterCalled, reportOf, waitsForDesk } from './inquiries.rules.ts'
 import {
@@ -88,13 +89,18 @@ export async function closeInquiry(tx: Tx, permit: Permit<'inquiry.handle'>, id:
   await happened(tx, permit, 'inquiry.closed', { inquiry: id })
 }
 
-/** What was asked in a quarter, counted by kind, with what people thought of presentations. Refuses (missing) a quarter that is none. */
+/** What was asked in a quarter, counted by kind and at steps of the start path, with what people thought of presentations. Refuses (missing) a quarter that is none. */
 export async function quarterReport(tx: Tx, permit: Permit<'inquiry.read'>, name: string) {
   const quarter = quarterCalled(name) ?? refuse(nl.refusals.noQuarter, {}, { kind: 'missing' })
   const rows = await inquiryRows(tx, permit.organisation, { from: startOf(quarter.from), until: startOf(addDays(quarter.until, 1)) })
   const day = (at: Temporal.Instant | null): Day | null => (at ? dayOf(at) : null)
+  const asked = (await stepQuestionsBetween(tx, permit, quarter.from, quarter.until)).map((row) => ({
+    ...row,
+    kind: 'startStep' as const,
+    firstAnswerAt: row.answeredAt,
+  }))
   const lines = reportOf(
-    rows.map((row) => ({ ...row, askedOn: dayOf(row.askedAt), firstAnswerOn: day(row.firstAnswerAt) })),
+    [...rows, ...asked].map((row) => ({ ...row, askedOn: dayOf(row.askedAt), firstAnswerOn: day(row.firstAnswerAt) })),
     permit.today,
   )
   return { quarter, lines, evaluations: rows.flatMap(({ evaluation }) => (evaluation ? [evaluation] : [])) }

@@ -74,8 +74,12 @@ export function quarterBefore(name: string): string {
   return quarter === 1 ? `${year - 1}-4` : `${year}-${quarter - 1}`
 }
 
+/** What a report counts: inquiries by kind, and questions at a step of the start path. */
+export const REPORTED_KINDS = [...INQUIRY_KINDS, 'startStep'] as const
+export type ReportedKind = (typeof REPORTED_KINDS)[number]
+
 export type Reported = {
-  readonly kind: InquiryKind
+  readonly kind: ReportedKind
   readonly askedAt: Instant
   readonly askedOn: Day
   readonly lastDay: Day
@@ -83,11 +87,17 @@ export type Reported = {
   readonly firstAnswerOn: Day | null
 }
 
-export type ReportLine = { readonly kind: InquiryKind; readonly asked: number; readonly answered: number; readonly late: number; readonly hours: number | null }
+export type ReportLine = {
+  readonly kind: ReportedKind
+  readonly asked: number
+  readonly answered: number
+  readonly late: number
+  readonly hours: number | null
+}
 
 /** Counts of a quarter by kind: how many, how many were answered, after the promised day or not yet by then, and the middle time to a first answer in whole hours. */
 export function reportOf(rows: readonly Reported[], on: Day): ReportLine[] {
-  return INQUIRY_KINDS.map((kind) => {
+  return REPORTED_KINDS.map((kind) => {
     const own = rows.filter((row) => row.kind === kind)
     const hours = own
       .flatMap((row) => (row.firstAnswerAt ? [Math.round((row.firstAnswerAt.epochMilliseconds - row.askedAt.epochMilliseconds) / 3_600_000)] : []))

@@ -5,6 +5,7 @@ import { type Thread, ThreadList } from '#rooms/threads'
 import { ActionButton, Actions, Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, LinkList, PageHead, Progress } from '#ui/parts.tsx'
 import { modelCalled } from '../papers/models.rules.ts'
+import { OwnNumbers } from './questions/questions-cards.tsx'
 import { nl } from './starting.nl.ts'
 import type { PathStanding, StartPath, StartStep } from './starting.rules.ts'
 
@@ -59,6 +60,7 @@ export function StepPage(props: {
   readonly step: StartStep
   readonly ticked: boolean
   readonly questions: readonly Thread[]
+  readonly numbered: Parameters<typeof OwnNumbers>[0]['questions']
   readonly children?: preact.ComponentChildren
   readonly learned: preact.ComponentChildren
   readonly lessons: preact.ComponentChildren
@@ -108,6 +110,7 @@ export function StepPage(props: {
       )}
       {props.lessons}
       <Card title={words.questions}>
+        <OwnNumbers questions={props.numbered} />
         <ThreadList
           threads={props.questions}
           today={props.today}

@@ -1,12 +1,13 @@
 import { type Context, Hono } from 'hono'
-import { choice, email, optionalProse, type Problems, prose, text, z } from '#kit/form.ts'
+import { choice, email, optionalProse, optionalText, type Problems, prose, text, z } from '#kit/form.ts'
 import { isId, newId } from '#kit/ids.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
 import { answerConfirming, askConfirming } from './confirming/confirming.ts'
 import { lessonRoutes } from './lessons/lessons.routes.tsx'
 import { lessonsToDecide } from './lessons/lessons.ts'
+import { answerAboutStep, giveStepQuestion } from './questions/questions.ts'
 import { nl } from './starting.nl.ts'
-import { answerAboutStep, askAboutStep, openInitiative, shareStart, startPath, startsOverseen, tickStep } from './starting.ts'
+import { askAboutStep, openInitiative, shareStart, startPath, startsOverseen, tickStep } from './starting.ts'
 import { StartPage } from './starting-pages.tsx'
 import { StartsPage } from './starts-page.tsx'
 import { stepPage } from './step-page.tsx'
@@ -70,6 +71,15 @@ startRoutes.post('/netwerk/initiatieven/vragen/:thread/antwoord', (c) =>
     form: z.object({ words: prose(2000) }),
     run: (tx, permit, { words }) => answerAboutStep(tx, permit, c.req.param('thread'), words),
     done: 'startAnswered',
+    to: () => '/netwerk/initiatieven',
+  }),
+)
+
+startRoutes.post('/netwerk/initiatieven/vragen/:thread/eigenaar', (c) =>
+  change(c, 'start.answer', {
+    form: z.object({ holder: optionalText(40) }),
+    run: (tx, permit, { holder }) => giveStepQuestion(tx, permit, c.req.param('thread'), holder),
+    done: 'inquiryHanded',
     to: () => '/netwerk/initiatieven',
   }),
 )

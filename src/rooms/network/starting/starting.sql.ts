@@ -45,16 +45,6 @@ export async function saveSharing(tx: Tx, permit: AnyPermit, shared: boolean): P
     .execute()
 }
 
-export async function insertQuestion(tx: Tx, permit: AnyPermit, thread: string, step: string): Promise<void> {
-  await tx.insertInto('network.start_question').values({ tenant: permit.organisation, thread, step }).execute()
-}
-
-/** Which step each question is about. */
-export async function questionSteps(tx: Tx): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.selectFrom('network.start_question').select(['thread', 'step']).execute()
-  return new Map(rows.map(({ thread, step }) => [thread, step]))
-}
-
 export async function insertInitiative(tx: Tx, permit: AnyPermit, row: Omit<Initiative, 'begun'>): Promise<void> {
   await tx
     .insertInto('network.initiative')

@@ -1,21 +1,19 @@
-import { addDays, addMonths } from '#kit/day.ts'
+import { addMonths } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type AnyPermit, isProvisional, type OrganisationId, organisationsAll, type Permit, personOf, staff } from '#rooms/access'
+import { type AnyPermit, isProvisional, type OrganisationId, organisationsAll, type Permit, staff } from '#rooms/access'
 import { versionsAll } from '#rooms/agreements'
 import { allCooperatives } from '#rooms/organisations'
-import { answerThread, askThread, threadsOn } from '#rooms/threads'
+import { threadsOn } from '#rooms/threads'
 import { toConfirm } from './confirming/confirming.ts'
 import { initiators, municipal } from './path.nl.ts'
+import { askNetwork, peopleOfNetwork, questionsAtStep, stepQuestionsOpen } from './questions/questions.ts'
 import { townsToVerify } from './signing-up/signing-up.ts'
 import { nl } from './starting.nl.ts'
 import { type Proof, type StartPath, type StartStep, standingOf, stepsOf } from './starting.rules.ts'
-import { initiatives, insertInitiative, insertQuestion, insertTick, letInBy, questionSteps, saveSharing, sharers, ticksOf } from './starting.sql.ts'
-
-/** Days in which the network answers a question about a step. */
-const ANSWER_DAYS = 14
+import { initiatives, insertInitiative, insertTick, saveSharing, sharers, ticksOf } from './starting.sql.ts'
 
 /** How far the own path is, and whether the network may see it. Six queries. */
 export async function startPath(tx: Tx, permit: Permit<'start.read' | 'lesson.write'>) {
@@ -28,9 +26,10 @@ export async function startPath(tx: Tx, permit: Permit<'start.read' | 'lesson.wr
 export async function startStep(tx: Tx, permit: Permit<'start.read'>, key: string) {
   const step = stepOf(permit, key)
   const ticked = (await ticksOf(tx)).get(permit.organisation)?.has(key) ?? false
-  const about = await questionSteps(tx)
-  const questions = (await threadsOn(tx, permit, 'startStep', [permit.organisation])).filter(({ id }) => about.get(id) === key)
-  return { step, ticked, questions, today: permit.today }
+  const numbered = await questionsAtStep(tx, permit, key)
+  const about = new Set(numbered.map(({ question }) => question.id))
+  const questions = (await threadsOn(tx, permit, 'startStep', [permit.organisation])).filter(({ id }) => about.has(id))
+  return { step, ticked, questions, numbered, today: permit.today }
 }
 
 /** Says that a step is done, or not any more. Refuses (missing) an unknown step, and one of which the house itself knows. */
@@ -46,27 +45,16 @@ export async function shareStart(tx: Tx, permit: Permit<'start.share'>, shared: 
   await happened(tx, permit, 'start.shared', { shared: shared ? 'yes' : 'no' })
 }
 
-/** Asks the network that let the organisation in, or else the one that is here longest, about a step. Refuses (missing) an unknown step, words with a BSN, and where no network takes part. */
+/** Asks the network about a step, as `askNetwork`. Refuses (missing) an unknown step too. */
 export async function askAboutStep(tx: Tx, permit: Permit<'start.ask'>, key: string, words: string): Promise<void> {
   stepOf(permit, key)
-  const networks = (await organisationsAll(tx)).filter(({ kind }) => kind === 'network').toSorted((a, b) => (a.id < b.id ? -1 : 1))
-  const network = (await letInBy(tx, permit)) ?? networks[0]?.id ?? refuse(nl.refusals.noNetwork)
-  const facts = { tenant: permit.organisation, municipality: network, kind: 'startStep', object: permit.organisation, member: personOf(permit) } as const
-  const thread = await askThread(tx, permit, { ...facts, words, lastDay: addDays(permit.today, ANSWER_DAYS) })
-  await insertQuestion(tx, permit, thread, key)
-  await happened(tx, permit, 'start.asked', { step: key })
-}
-
-/** Answers a question about a step. Refuses as `answerThread` does. */
-export async function answerAboutStep(tx: Tx, permit: Permit<'start.answer'>, thread: string, words: string): Promise<void> {
-  await answerThread(tx, permit, thread, words, null)
-  await happened(tx, permit, 'start.answered', { thread })
+  await askNetwork(tx, permit, key, words)
 }
 
 /** The paths that are shared, the questions that wait, and the initiatives that were let in. */
 export async function startsOverseen(tx: Tx, permit: Permit<'start.oversee'>) {
   const organisations = await organisationsAll(tx)
-  const [ticks, shared, about] = [await ticksOf(tx), await sharers(tx), await questionSteps(tx)]
+  const [ticks, shared] = [await ticksOf(tx), await sharers(tx)]
   const named = new Map(organisations.map((each) => [each.id, each]))
   const paths = shared.flatMap((id) => {
     const organisation = named.get(id)
@@ -84,18 +72,11 @@ export async function startsOverseen(tx: Tx, permit: Permit<'start.oversee'>) {
       },
     ]
   })
-  const asked = await threadsOn(
-    tx,
-    permit,
-    'startStep',
-    organisations.map(({ id }) => id),
-  )
-  const questions = asked
-    .filter(({ answer, closedAt }) => !answer && !closedAt)
-    .map((thread) => ({ thread, from: named.get(thread.tenant)?.name ?? '', step: titleOf(about.get(thread.id) ?? '') }))
   return {
     paths,
-    questions,
+    questions: await stepQuestionsOpen(tx, permit),
+    people: await peopleOfNetwork(tx, permit),
+    me: permit.person,
     initiatives: await initiatives(tx, permit),
     towns: await townsToVerify(tx, permit),
     toConfirm: await toConfirm(tx, permit),

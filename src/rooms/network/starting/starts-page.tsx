@@ -1,12 +1,12 @@
 import { type Problems, typedValue } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
-import type { Thread } from '#rooms/threads'
-import { Actions, Button, Form, TextArea, TextField } from '#ui/fields.tsx'
-import { Card, Crumbs, Facts, PageHead, Quoted } from '#ui/parts.tsx'
+import { Actions, Button, Form, TextField } from '#ui/fields.tsx'
+import { Card, Crumbs, Facts, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import type { Confirming } from './confirming/confirming.sql.ts'
 import { ToConfirmCard } from './confirming/confirming-cards.tsx'
 import { LessonsCard } from './lessons/lessons-cards.tsx'
+import { WaitingQuestions } from './questions/questions-cards.tsx'
 import type { SignUp } from './signing-up/signing-up.sql.ts'
 import { TownsCard } from './signing-up/signing-up-pages.tsx'
 import { nl } from './starting.nl.ts'
@@ -18,7 +18,9 @@ type Shared = { readonly id: string; readonly name: string; readonly done: numbe
 /** For the network: who begins and shares it, what they ask, and letting an initiative in. */
 export function StartsPage(props: {
   readonly paths: readonly Shared[]
-  readonly questions: readonly { readonly thread: Thread; readonly from: string; readonly step: string }[]
+  readonly questions: Parameters<typeof WaitingQuestions>[0]['questions']
+  readonly people: Parameters<typeof WaitingQuestions>[0]['people']
+  readonly me: string | null
   readonly initiatives: readonly Initiative[]
   readonly towns: readonly SignUp[]
   readonly lessons: Parameters<typeof LessonsCard>[0]['waiting']
@@ -32,20 +34,7 @@ export function StartsPage(props: {
     <div class="stack-l">
       <Crumbs items={[{ href: '/netwerk', label: words.home }]} />
       <PageHead title={words.title} lead={words.about} />
-      {props.questions.length > 0 ? (
-        <Card title={words.questions} look="wait">
-          {props.questions.map(({ thread, from, step }) => (
-            <Form key={thread.id} action={`/netwerk/initiatieven/vragen/${thread.id}/antwoord`} keys={props.keys()} ids={thread.id}>
-              <p class="soft">{fill(words.from, { from, step })}</p>
-              <Quoted>{thread.words}</Quoted>
-              <TextArea name="words" label={words.answer} rows={3} maxLength={2000} />
-              <Actions>
-                <Button>{words.send}</Button>
-              </Actions>
-            </Form>
-          ))}
-        </Card>
-      ) : null}
+      <WaitingQuestions questions={props.questions} people={props.people} me={props.me} keys={props.keys} />
       <TownsCard towns={props.towns} keys={props.keys} />
       <LessonsCard waiting={props.lessons} keys={props.keys} />
       <ToConfirmCard waiting={props.toConfirm} keys={props.keys} />
