@@ -57,10 +57,13 @@ Gemaakt op {day}. Alles staat in open formaten. Je kunt het lezen zonder Opbloei
 | statements.json | de maandopgaven zoals leden ze verstuurden, elke versie met haar hash, en de vragen en antwoorden |
 | resolutions.json | het register van besluiten van leden en bestuur; een stuk dat erbij hoort heet resolution-nummer |
 | decisions.json | aanvragen om toestemming en wat erop besloten is |
+| questions.json | vragen aan iedereen die meedoet, met de antwoorden: met rol en organisatie, zonder namen |
+| lending.json | afspraken die de coöperatie uitleende en leende |
+| knowledge.json | de kennis die de coöperatie bijhoudt; een bijlage heet knowledge- met het adres en een nummer |
 | log.csv | wat er gebeurde, wanneer en in welke rol |
 
 Mensen heten in de boeken lid-1, lid-2 enzovoort. In de bestanden voor programma’s (json) staat hun id. In people.csv staan beide, met de naam.
-Wat er niet in staat: eigen notities van begeleiders en kenmerken van de gemeente.
+Wat er niet in staat: eigen notities van begeleiders, kenmerken van de gemeente, en vragen die iemand alleen aan het netwerk stelde.
 
 De keten van het grootboek eindigt op {head}. Verandert er iets in het grootboek, dan verandert dit getal.
 `,

@@ -2,7 +2,7 @@ import type { Tx } from '#kit/db.ts'
 import { addPiece, dropPieces, type Errand, type ErrandStepAnswer, endPieces, errandWork, type Permit } from '#rooms/access'
 import { countInvoices, invoiceFiles } from '#rooms/invoicing'
 import { seal } from '#rooms/ledger'
-import { type Write, writeBooks, writeInvoice, writeMonths, writePeople, writeResolutions } from './export.ts'
+import { type Write, writeBooks, writeInvoice, writeMonths, writeNetwork, writePeople, writeResolutions } from './export.ts'
 
 /** So many papers are made in one transaction, that pages do not wait long where there is one connection. */
 const INVOICES = 10
@@ -15,7 +15,11 @@ export const exporting = errandWork(
   [
     (tx, permit, errand) => piece(tx, permit, errand, (write) => writePeople(tx, permit, write)),
     invoices,
-    (tx, permit, errand) => piece(tx, permit, errand, (write) => writeResolutions(tx, permit, write)),
+    (tx, permit, errand) =>
+      piece(tx, permit, errand, async (write) => {
+        await writeResolutions(tx, permit, write)
+        await writeNetwork(tx, permit, write)
+      }),
     (tx, permit, errand) => piece(tx, permit, errand, (write) => writeMonths(tx, permit, write)),
     async (tx, permit, errand) => {
       await seal(tx, permit)

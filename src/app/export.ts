@@ -11,6 +11,7 @@ import { requestLines } from '#rooms/consent'
 import { type InvoiceFile, invoiceFiles } from '#rooms/invoicing'
 import { allTransfers, hledgerJournal, ledgerCsv, seal, verify } from '#rooms/ledger'
 import { membersForExport } from '#rooms/members'
+import { networkForExport } from '#rooms/network'
 import { cooperativeOf, customersOf } from '#rooms/organisations'
 import { closings, shareLinesOfMonth, statementsForExport } from '#rooms/settlement'
 import { nl } from './app.nl.ts'
@@ -44,6 +45,7 @@ async function writeAll(tx: Tx, permit: MayExport, dir: string): Promise<Exporte
     invoices += 1
   }
   await writeResolutions(tx, permit, write)
+  await writeNetwork(tx, permit, write)
   const months = await writeMonths(tx, permit, write)
   const entries = await writeBooks(tx, permit, write)
   return { people, invoices, entries, months }
@@ -105,6 +107,19 @@ export async function writeResolutions(tx: Tx, permit: MayExport, write: Write):
     write(name, bytes)
   }
   write('resolutions.json', json(all.map((each) => ({ ...each, file: papers.get(each.id) ?? null }))))
+}
+
+/** Questions, agreements that were lent and borrowed, and the knowledge that is kept, each file of it beside them. */
+export async function writeNetwork(tx: Tx, permit: MayExport, write: Write): Promise<void> {
+  const { questions, lent, borrowed, kept } = await networkForExport(tx, permit)
+  write('questions.json', json(questions))
+  write('lending.json', json({ lent, borrowed }))
+  const items = kept.map(({ item, files }) => {
+    const named = files.map(({ name, bytes }, at) => ({ name: `knowledge-${item.slug}-${at + 1}-${name}`, bytes }))
+    for (const { name, bytes } of named) write(name, bytes)
+    return { ...item, files: named.map(({ name }) => name) }
+  })
+  write('knowledge.json', json(items))
 }
 
 /** Who is who, and what was written down about each and agreed with them: the reference stands in every file, the id in those made for programs. Gives how many people. */

@@ -1,7 +1,8 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { docx } from '#kit/docx.ts'
 import { zipOf } from '#kit/zip.ts'
-import type { OrganisationId, PersonId } from '#rooms/access'
+import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
+import { networkForExport } from '#rooms/network'
 import { rowOfColours } from '../pictures.ts'
 import { type Village, village } from '../village.ts'
 import { browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
@@ -176,5 +177,7 @@ describe('files with an item', () => {
     expect((await (await signedIn(world, joris)).get(`${of(last)}/${id}`)).status).toBe(200)
     await publish(last)
     expect((await visitor().get(`/kennis/${slug}/bijlagen/${id}`)).status).toBe(200)
+    const { kept } = await asSystem(world.world, at.cooperative, 'export.make', networkForExport)
+    expect(kept.map(({ item, files }) => [item.slug, files.map(({ name }) => name)])).toEqual([[slug, ['wol.docx']]])
   })
 })

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest'
-import type { PersonId } from '#rooms/access'
+import { asSystem, type OrganisationId, type PersonId } from '#rooms/access'
+import { networkForExport } from '#rooms/network'
 import { type Village, village } from '../village.ts'
 import { browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
@@ -67,6 +68,16 @@ describe('a search of the knowledge', () => {
       )
     const other = await world.world.database.pool.query<{ id: string }>(`select id from access.organisation where name = 'Coöperatie Elders'`)
     expect([await words(null), await words(other.rows[0]?.id ?? null), (await words(at.cooperative)).length]).toEqual([[], [], 1])
+  })
+
+  test('goes along with the export of the organisation that asked, by role and organisation; what was for the network alone does not', async () => {
+    const { questions } = await asSystem(world.world, at.cooperative, 'export.make', networkForExport)
+    const own = questions.find(({ id }) => question.endsWith(id))
+    expect(own?.answers).toMatchObject([{ role: 'coach', organisation: 'Coöperatie Elders', words: 'Elke munt gaat in een spoelbakje.' }])
+    expect(questions.map(({ title }) => title)).not.toContain('Wie betaalt een klosgilde terug?')
+    const { rows } = await world.world.database.pool.query<{ id: OrganisationId }>(`select id from access.organisation where name = 'Coöperatie Elders'`)
+    const theirs = await asSystem(world.world, rows[0]?.id ?? at.cooperative, 'export.make', networkForExport)
+    expect(theirs.questions).toEqual([])
   })
 
   test('no longer finds what was taken back or hidden', async () => {
