@@ -13,6 +13,8 @@ import { AUDIENCES, KNOWLEDGE_KINDS, type KnowledgeKind, type KnowledgeLine, mus
 import type { ShownItem } from './knowledge.sql.ts'
 import type { FoundKnowledge } from './knowledge.ts'
 import type { Piece } from './search/search.rules.ts'
+import type { Use } from './using/using.ts'
+import { type Opens, UsedElsewhere } from './using/using-parts.tsx'
 
 const below = (language: Language, path: string) => (language === 'en' ? `/en${path}` : path)
 
@@ -159,6 +161,9 @@ export function KnowledgeItemPage(props: {
   readonly attachments: readonly Attachment[]
   readonly related: readonly KnowledgeLine[]
   readonly usedIn: readonly KnowledgeLine[]
+  /** Steps, model documents and lessons that send to it. */
+  readonly uses: readonly Use[]
+  readonly opens: Opens
   readonly today: Day
   /** What the reader just said of it. */
   readonly said: 'ja' | 'nee' | null
@@ -211,10 +216,11 @@ export function KnowledgeItemPage(props: {
           <LinkList items={lines(props.related)} />
         </section>
       ) : null}
-      {props.usedIn.length > 0 ? (
+      {props.usedIn.length > 0 || props.uses.length > 0 ? (
         <section class="stack-s">
           <h2>{words.item.usedIn}</h2>
-          <LinkList items={lines(props.usedIn)} />
+          {props.usedIn.length > 0 ? <LinkList items={lines(props.usedIn)} /> : null}
+          <UsedElsewhere uses={props.uses} opens={props.opens} language={language} />
         </section>
       ) : null}
       <PrintButton label={words.item.print} />

@@ -56,6 +56,7 @@ const en: SameTexts<typeof nl> = {
     about: 'About this answer',
     related: 'Read also',
     usedIn: 'These lead to this answer',
+    uses: { step: 'Step of the start path', paper: 'Document', lesson: 'What others learned at the step' },
     print: 'Print this answer',
   },
   useful: {

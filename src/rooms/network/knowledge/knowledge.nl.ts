@@ -54,6 +54,7 @@ export const nl = {
     about: 'Over dit antwoord',
     related: 'Lees ook',
     usedIn: 'Hier verwijzen we naar dit antwoord',
+    uses: { step: 'Stap van het startpad', paper: 'Stuk', lesson: 'Wat anderen leerden bij de stap' },
     print: 'Druk dit antwoord af',
   },
   useful: {

@@ -2,12 +2,15 @@ import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, type Env, formKeys, organisationsAll, scopeOf, show } from '#rooms/access'
+import { modelsOfKind } from '../papers/models.rules.ts'
 import { houseOf, inLanguage, metaOf, publicly } from '../public.ts'
+import { initiators, municipal } from '../starting/path.nl.ts'
 import { findQuestions } from './asking/asking.ts'
 import { texts } from './knowledge.en.ts'
 import { AUDIENCES, articleOf, KNOWLEDGE_KINDS, TOPICS } from './knowledge.rules.ts'
 import { findKnowledge, readKnowledge } from './knowledge.ts'
 import { KnowledgeItemPage, KnowledgePage } from './knowledge-pages.tsx'
+import { lessonUses, usesOf } from './using/using.ts'
 
 /** What the network knows, for anybody to find and to read. */
 export const knowledgeRoutes = new Hono<Env>()
@@ -49,13 +52,29 @@ async function showItem(c: C) {
     const owner = read.item.owner && (await organisationsAll(tx)).find(({ id }) => id === read.item.owner)
     return { ...read, ownerName: owner ? owner.name : null }
   })
+  const { role, provisional } = c.var.seat ?? {}
+  const may = (action: 'start.read' | 'paper.read') => role !== undefined && scopeOf(action, role) !== null
+  const lessons = may('start.read') && !provisional ? await act(c, 'start.read', (tx, permit) => lessonUses(tx, permit, slug)) : []
+  const opens = {
+    path: !may('start.read') ? null : role === 'policyAdviser' ? municipal.code : initiators.code,
+    papers: may('paper.read') ? modelsOfKind(role === 'policyAdviser' ? 'municipality' : 'cooperative').map(({ code }) => code) : [],
+  }
   const { title, intro } = found.item
   const said = (['ja', 'nee'] as const).find((each) => each === c.req.query('nuttig')) ?? null
   return show(c, {
     title,
     face: 'public',
     meta: metaOf(c, intro, { structured: [articleOf(found.item, found.ownerName, `${houseOf(c)}/kennis/${slug}`)] }),
-    body: <KnowledgeItemPage {...found} {...{ said, keys: formKeys(c) }} today={today(c.var.world.clock)} language={language} />,
+    body: (
+      <KnowledgeItemPage
+        {...found}
+        uses={[...usesOf(slug), ...lessons]}
+        opens={opens}
+        {...{ said, keys: formKeys(c) }}
+        today={today(c.var.world.clock)}
+        language={language}
+      />
+    ),
   })
 }
 

@@ -63,7 +63,14 @@ function Standing({ made, version, filling }: ModelStanding) {
 }
 
 /** One model: what it is, who must check it, each provision with its reason, and what was made of it. */
-export function ModelPage(props: ModelStanding & { readonly answers: Answers; readonly all: readonly MadePaper[]; readonly keys: Keys }) {
+export function ModelPage(
+  props: ModelStanding & {
+    readonly answers: Answers
+    readonly known: readonly { readonly slug: string; readonly title: string }[]
+    readonly all: readonly MadePaper[]
+    readonly keys: Keys
+  },
+) {
   const { model, version, made, filling } = props
   const shown: readonly FilledProvision[] = filling.kind === 'filled' ? filling.provisions : provisionsAt(model, version).map(unfilled)
   return (
@@ -94,6 +101,11 @@ export function ModelPage(props: ModelStanding & { readonly answers: Answers; re
               { href: `/stukken/gemaakt/${paper.id}/pdf`, label: nl.model.pdf, note: madeWords(paper), icon: 'paper' as const },
             ])}
           />
+        </Card>
+      ) : null}
+      {props.known.length > 0 ? (
+        <Card title={nl.model.known}>
+          <LinkList items={props.known.map(({ slug, title }) => ({ href: `/kennis/${slug}`, label: title, icon: 'book' as const }))} />
         </Card>
       ) : null}
       <h2>{nl.model.text}</h2>

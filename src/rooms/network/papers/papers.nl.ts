@@ -22,6 +22,7 @@ export const nl = {
     changes: 'Dit staat dan in',
   },
   model: {
+    known: 'Lees hierover in de kennis',
     version: 'Versie {version}',
     check: 'Laat dit nakijken',
     missing: 'Dit stuk mist nog antwoorden.',

@@ -4,6 +4,7 @@ import { choice, optionalProse, type Problems, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, show } from '#rooms/access'
+import { answersAtPaper } from '../knowledge/using/using.ts'
 import { docxOfPaper, pdfOfPaper } from './paper-files.ts'
 import { nl } from './papers.nl.ts'
 import { answerPart, madePaper, makePaper, oneModel, papersOf, questionnaire } from './papers.ts'
@@ -49,7 +50,10 @@ paperRoutes.get('/stukken/gemaakt/:paper/:file', async (c) => {
 })
 
 paperRoutes.get('/stukken/:model', async (c) => {
-  const found = await act(c, 'paper.read', (tx, permit) => oneModel(tx, permit, c.req.param('model')))
+  const found = await act(c, 'paper.read', async (tx, permit) => ({
+    ...(await oneModel(tx, permit, c.req.param('model'))),
+    known: await answersAtPaper(tx, permit, c.req.param('model')),
+  }))
   return show(c, { title: found.model.title, body: <ModelPage {...found} keys={formKeys(c)} /> })
 })
 

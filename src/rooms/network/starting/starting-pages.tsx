@@ -59,6 +59,8 @@ export function StartPage(props: { readonly path: StartPath; readonly standing: 
 export function StepPage(props: {
   readonly step: StartStep
   readonly ticked: boolean
+  /** Answers of the knowledge that belong to it. */
+  readonly answers: readonly { readonly slug: string; readonly title: string }[]
   readonly questions: readonly Thread[]
   readonly numbered: Parameters<typeof OwnNumbers>[0]['questions']
   readonly children?: preact.ComponentChildren
@@ -86,6 +88,11 @@ export function StepPage(props: {
       {step.papers.length > 0 ? (
         <Card title={words.papers}>
           <LinkList items={step.papers.map((code) => ({ href: `/stukken/${code}`, label: modelCalled(code)?.title ?? code, icon: 'paper' as const }))} />
+        </Card>
+      ) : null}
+      {props.answers.length > 0 ? (
+        <Card title={words.answers}>
+          <LinkList items={props.answers.map(({ slug, title }) => ({ href: `/kennis/${slug}`, label: title, icon: 'book' as const }))} />
         </Card>
       ) : null}
       {step.href ? (

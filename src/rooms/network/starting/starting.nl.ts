@@ -24,6 +24,7 @@ export const nl = {
     long: 'Hoe lang',
     example: 'Een voorbeeld',
     papers: 'Stukken bij deze stap',
+    answers: 'Lees hierover in de kennis',
     go: 'Hier doe je dit',
     goLabel: 'Openen in Opbloei',
     tick: 'Deze stap is klaar',

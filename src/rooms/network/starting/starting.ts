@@ -7,6 +7,7 @@ import { type AnyPermit, isProvisional, type OrganisationId, organisationsAll, t
 import { versionsAll } from '#rooms/agreements'
 import { allCooperatives } from '#rooms/organisations'
 import { threadsOn } from '#rooms/threads'
+import { answersAtStep } from '../knowledge/using/using.ts'
 import { toConfirm } from './confirming/confirming.ts'
 import { initiators, municipal } from './path.nl.ts'
 import { askNetwork, peopleOfNetwork, questionsAtStep, stepQuestionsOpen } from './questions/questions.ts'
@@ -29,7 +30,7 @@ export async function startStep(tx: Tx, permit: Permit<'start.read'>, key: strin
   const numbered = await questionsAtStep(tx, permit, key)
   const about = new Set(numbered.map(({ question }) => question.id))
   const questions = (await threadsOn(tx, permit, 'startStep', [permit.organisation])).filter(({ id }) => about.has(id))
-  return { step, ticked, questions, numbered, today: permit.today }
+  return { step, ticked, questions, numbered, answers: await answersAtStep(tx, permit, key), today: permit.today }
 }
 
 /** Says that a step is done, or not any more. Refuses (missing) an unknown step, and one of which the house itself knows. */
