@@ -3,7 +3,7 @@ import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { AnyPermit } from '#rooms/access'
 
-/** A question that the organisation asked everybody who takes part, with what was answered: by role and organisation, never by name. */
+/** A question that the organisation asked everybody who takes part, with what was answered: by role and the id of the organisation, never by name. */
 export type OwnQuestion = {
   readonly id: string
   readonly title: string
@@ -24,8 +24,8 @@ export async function ownQuestions(tx: Tx, permit: AnyPermit): Promise<OwnQuesti
   const { rows } = await sql<OwnQuestion>`
     select q.id, q.title, q.words, q.topics, q.role, q.asked_at as "askedAt", q.hidden_at is not null as "takenBack", i.slug as item,
       coalesce((
-        select jsonb_agg(jsonb_build_object('role', a.role, 'organisation', o.name, 'words', a.words, 'at', a.answered_at) order by a.answered_at, a.id)
-        from network.knowledge_answer a join access.organisation o on o.id = a.organisation where a.tenant = q.tenant and a.question = q.id
+        select jsonb_agg(jsonb_build_object('role', a.role, 'organisation', a.organisation, 'words', a.words, 'at', a.answered_at) order by a.answered_at, a.id)
+        from network.knowledge_answer a where a.tenant = q.tenant and a.question = q.id
       ), '[]') as answers
     from network.knowledge_question q left join network.knowledge_item i on i.id = q.item
     where q.tenant = ${permit.organisation} and q.shown_to = 'everybody' order by q.asked_at, q.id`.execute(tx)

@@ -1,6 +1,6 @@
 import type { Tx } from '#kit/db.ts'
 import { readFile, type StoredFile } from '#kit/files.ts'
-import type { Permit } from '#rooms/access'
+import { organisationsAll, type Permit } from '#rooms/access'
 import { shownAttachments } from '../knowledge/attaching/attaching.sql.ts'
 import { type ShownItem, shownItem } from '../knowledge/knowledge.sql.ts'
 import { type OwnEdition, ownEditions } from '../lending/publishing/publishing.sql.ts'
@@ -26,5 +26,10 @@ export async function networkForExport(
     kept.push({ item, files })
   }
   const lent = (await ownEditions(tx, permit)).map(({ preparedBy: _, ...edition }) => edition)
-  return { questions: await ownQuestions(tx, permit), lent, borrowed: await ownBorrowings(tx, permit), kept }
+  const names = new Map((await organisationsAll(tx)).map(({ id, name }) => [id as string, name]))
+  const questions = (await ownQuestions(tx, permit)).map((question) => ({
+    ...question,
+    answers: question.answers.map((answer) => ({ ...answer, organisation: names.get(answer.organisation) ?? '' })),
+  }))
+  return { questions, lent, borrowed: await ownBorrowings(tx, permit), kept }
 }
