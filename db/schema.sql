@@ -5226,11 +5226,11 @@ create policy wall on network.start_count for all to public using (access.org() 
 create table network.start_holder (
   tenant uuid not null,
   thread uuid not null,
-  id uuid not null,
+  nr bigint not null generated always as identity,
   holder uuid not null, -- personal: who at the network sees to it; kept: as long as the question
   given_by uuid not null, -- personal: who took it or gave it on; kept: as long as the question
   given_at timestamp with time zone not null,
-  constraint start_holder_pkey PRIMARY KEY (tenant, thread, id),
+  constraint start_holder_pkey PRIMARY KEY (tenant, thread, nr),
   constraint start_holder_given_by_fkey FOREIGN KEY (given_by) REFERENCES access.person(id),
   constraint start_holder_holder_fkey FOREIGN KEY (holder) REFERENCES access.person(id),
   constraint start_holder_tenant_thread_fkey FOREIGN KEY (tenant, thread) REFERENCES network.start_question(tenant, thread) ON DELETE CASCADE

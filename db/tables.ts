@@ -3063,7 +3063,7 @@ export type NetworkStartCount = {
 export type NetworkStartHolder = {
   tenant: string
   thread: string
-  id: string
+  nr: Generated<bigint>
   holder: string
   given_by: string
   given_at: Instant

@@ -33,11 +33,11 @@ alter table network.start_question add check (nr <> '');
 create table network.start_holder (
   tenant uuid not null,
   thread uuid not null,
-  id uuid not null,
+  nr bigint not null generated always as identity,
   holder uuid not null references access.person,
   given_by uuid not null references access.person,
   given_at timestamptz not null,
-  primary key (tenant, thread, id),
+  primary key (tenant, thread, nr),
   foreign key (tenant, thread) references network.start_question (tenant, thread) on delete cascade
 );
 comment on column network.start_holder.holder is 'personal: who at the network sees to it; kept: as long as the question';

@@ -87,12 +87,12 @@ describe('a question at a step', () => {
   test('is of its asker and the network alone, in the database too', async () => {
     const { unit } = world.world.database
     const seen = (organisation: OrganisationId | null, person: PersonId | null) =>
-      unit({ role: 'opbloei_app', organisation, person }, (tx) => tx.selectFrom('network.start_holder').select('id').execute())
+      unit({ role: 'opbloei_app', organisation, person }, (tx) => tx.selectFrom('network.start_holder').select('nr').execute())
     expect((await seen(network, hilde)).length).toBe(3)
     expect((await seen(null, null)).length).toBe(0)
     const asker = await world.world.database.pool.query<{ tenant: OrganisationId }>(`select tenant from network.start_question where nr = 'S-2026-0002'`)
     expect((await seen(asker.rows[0]?.tenant ?? network, other)).length).toBe(1)
-    const forged = { tenant: asker.rows[0]?.tenant ?? '', thread: '', id: '00000000-0000-7000-8000-000000000001', holder: other, given_by: other }
+    const forged = { tenant: asker.rows[0]?.tenant ?? '', thread: '', holder: other, given_by: other }
     const thread = await world.world.database.pool.query<{ thread: string }>(`select thread from network.start_question where nr = 'S-2026-0002'`)
     await expect(
       unit({ role: 'opbloei_app', organisation: asker.rows[0]?.tenant ?? null, person: other }, (tx) =>

@@ -1,5 +1,4 @@
 import type { Tx } from '#kit/db.ts'
-import { newId } from '#kit/ids.ts'
 import { type AnyPermit, type OrganisationId, personOf } from '#rooms/access'
 import { numberOf } from './questions.rules.ts'
 
@@ -29,8 +28,7 @@ export async function questionFacts(tx: Tx): Promise<ReadonlyMap<string, { reado
           .select('h.holder')
           .whereRef('h.tenant', '=', 'q.tenant')
           .whereRef('h.thread', '=', 'q.thread')
-          .orderBy('h.given_at', 'desc')
-          .orderBy('h.id', 'desc')
+          .orderBy('h.nr', 'desc')
           .limit(1)
           .as('h'),
       (join) => join.onTrue(),
@@ -44,7 +42,7 @@ export async function insertHolder(tx: Tx, permit: AnyPermit, question: { readon
   await tx
     .insertInto('network.start_holder')
     .values({
-      ...{ tenant: question.tenant, thread: question.id, id: newId(permit.now.epochMilliseconds) },
+      ...{ tenant: question.tenant, thread: question.id },
       ...{ holder, given_by: personOf(permit), given_at: permit.now },
     })
     .execute()
