@@ -4607,6 +4607,7 @@ create table network.lending_edition (
   prepared_by uuid, -- personal: who of the cooperative made it ready; kept: as long as the cooperative is here
   prepared_at timestamp with time zone not null,
   seed text,
+  rewritten smallint[] not null default '{}'::smallint[],
   constraint lending_edition_pkey PRIMARY KEY (id),
   constraint lending_edition_item_nr_key UNIQUE (item, nr),
   constraint lending_edition_item_fkey FOREIGN KEY (item) REFERENCES network.lending_item(id),

@@ -2768,6 +2768,7 @@ export type NetworkLendingEdition = {
   prepared_by: string | null
   prepared_at: Instant
   seed: string | null
+  rewritten: Generated<number[]>
 }
 
 export type NetworkLendingEnd = {

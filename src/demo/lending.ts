@@ -1,21 +1,32 @@
 import { signedVersions } from '#rooms/agreements'
-import { borrowAgreement, type LendingFacts, markModel, prepareLending, publishLending } from '#rooms/network'
+import { borrowAgreement, type LendingFacts, markModel, prepareLending, publishLending, rewriteArticle } from '#rooms/network'
 import type { House } from './founding.ts'
 import { type Player, play, type Stage } from './stage.ts'
 
-/** Both cooperatives lend their agreement, one to everybody under its name; the network calls that one a model, and the other began a draft with it. */
+/** Both cooperatives lend their agreement, one to everybody under its name, the other with an article in other words; the network calls that one a model, and the other began a draft with it. */
 export async function playLending(stage: Stage, { bloesem, kade }: { readonly bloesem: House; readonly kade: House }, network: Player): Promise<void> {
   const slug = await lend(stage, bloesem.board, BLOESEM)
-  await lend(stage, kade.board, KADE)
+  await lend(stage, kade.board, KADE, {
+    title: 'Een gedeelde werkplaats',
+    text: 'Wie als laatste weggaat, doet de machines uit en sluit af. Spreek af waar de sleutel ligt.',
+  })
   await play(stage, network, 'lending.mark', (tx, permit) => markModel(tx, permit, slug, MARKED))
   await play(stage, kade.board, 'agreement.draft', (tx, permit) => borrowAgreement(tx, permit, slug))
 }
 
-async function lend(stage: Stage, board: Player, facts: Omit<LendingFacts, 'version' | 'withoutOwn'>): Promise<string> {
+/** Lends the newest agreement, with the one article that the board wrote itself in other words where those are given. */
+async function lend(
+  stage: Stage,
+  board: Player,
+  facts: Omit<LendingFacts, 'version' | 'withoutOwn'>,
+  words: { readonly title: string; readonly text: string } | null = null,
+): Promise<string> {
   return play(stage, board, 'lending.keep', async (tx, permit) => {
     const [version] = await signedVersions(tx, permit)
     const edition = await prepareLending(tx, permit, null, { ...facts, version: version?.id ?? '', withoutOwn: false })
-    const { slug } = await publishLending(tx, permit, edition, true)
+    const own = version?.articles.findIndex(({ kind }) => kind === 'free') ?? -1
+    const lent = words && own >= 0 ? await rewriteArticle(tx, permit, edition, own + 1, words) : edition
+    const { slug } = await publishLending(tx, permit, lent, true)
     return slug
   })
 }

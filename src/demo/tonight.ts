@@ -3,7 +3,16 @@ import { addDays, addMonths, firstDay, monthAfter, monthOf } from '#kit/day.ts'
 import { storeFile } from '#kit/files.ts'
 import { newId } from '#kit/ids.ts'
 import { cents, ZERO } from '#kit/money.ts'
-import { answerCooperation, draftAgreement, proposeAgreement, proposeCooperation, signForCooperative, TEMPLATES, versionById } from '#rooms/agreements'
+import {
+  type Article,
+  answerCooperation,
+  draftAgreement,
+  proposeAgreement,
+  proposeCooperation,
+  signForCooperative,
+  TEMPLATES,
+  versionById,
+} from '#rooms/agreements'
 import { prepareRequest } from '#rooms/consent'
 import { type AskedShare, answerOwnShare, requestInvoice, returnDraft } from '#rooms/invoicing'
 import { answerQuestion, beginApplication, refer, sendApplication, tokenFor } from '#rooms/members'
@@ -37,11 +46,18 @@ export function planTonight(shop: Shop): void {
   agenda.plan(daysAgo(stage, 2), () => askedTogether(shop, ahmet, samira, 'Terras voor het buurthuis', 32_000).then(() => {}), 12)
 }
 
+/** What the members wrote themselves, after the template. */
+const WORKPLACE: Article = {
+  kind: 'free',
+  title: 'De werkplaats',
+  text: 'Wie als laatste weggaat, doet de machines uit en hangt de sleutel bij de bakker naast onze deur.',
+}
+
 /** The board put a new version before its members; one has signed, the others still read. */
 export function planNewVersion(stage: Stage, agenda: Agenda, house: House): void {
   agenda.plan(daysAgo(stage, 6), async () => {
     const from = firstDay(monthAfter(monthOf(stage.today)))
-    const articles = TEMPLATES.find((template) => template.code === 'resultaat-60-15-25')?.articles ?? []
+    const articles = [...(TEMPLATES.find((template) => template.code === 'resultaat-60-15-25')?.articles ?? []), WORKPLACE]
     const version = await play(stage, house.board, 'agreement.draft', (tx, permit) =>
       draftAgreement(tx, permit, { title: 'Ledenovereenkomst, nieuwe versie', articles, from, until: null }),
     )

@@ -95,6 +95,8 @@ export const OUT_OF_THE_WAY: Readonly<Record<string, string>> = {
   'POST /spullen/:id/gegevens': 'a thing of which the walk is led to the list first: equipment.story.ts',
   'GET /uitlenen/:edition': 'an edition that waits: lending.story.ts',
   'POST /uitlenen/:edition/publicatie': 'an edition that waits: lending.story.ts',
+  'POST /uitlenen/:edition/artikelen/:nr': 'an edition that waits: lending.story.ts',
+  'POST /uitlenen/:edition/artikelen/:nr/eigen-tekst': 'an edition that waits: lending.story.ts',
   'POST /uitlenen/afspraak/:item/einde': 'an agreement that is lent by then: lending.story.ts',
   'POST /uitlenen/afspraak/:item/nagekeken': 'an agreement that is lent by then: lending.story.ts',
   'POST /netwerk/afspraken/:slug/model': 'an agreement that is no model by then: lending.story.ts',

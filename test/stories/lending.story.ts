@@ -106,6 +106,36 @@ describe('publishing', () => {
     expect([refused.status, (await refused.text()).includes('Samira en Willem vinden dit eerlijk.')]).toEqual([422, true])
   })
 
+  test('one own article is written anew for the library, beside what was signed, and taken back', async () => {
+    const nr = template('resultaat-50-20-20-10').length + 1
+    const rewrite = `${preview}/artikelen/${nr}`
+    const short = await board.post(rewrite, { title: 'Een kraam lenen', text: '' })
+    expect([short.status, (await short.text()).includes('value="Een kraam lenen"')]).toEqual([422, true])
+    const key = '0190f5aa-0000-7000-8000-000000000077'
+    const written = { title: 'Een kraam lenen', text: 'De coöperatie leent een kraam uit. Vraag het aan Willem Prins.' }
+    const [made, again] = [await board.post(rewrite, written, key), await board.post(rewrite, written, key)].map((answer) => answer.headers.get('location'))
+    expect(again, 'sent twice').toBe(made)
+    const other = (made ?? '').split('#')[0] ?? ''
+    const page = await textOf(board, other)
+    for (const words of [
+      'voor de bibliotheek herschreven',
+      'Zo staat het in jullie overeenkomst',
+      'De Bloesem leent de kraam uit aan Samira.',
+      'Vraag het aan een medewerker.',
+    ])
+      expect(page).toContain(words)
+    expect(page.slice(page.indexOf('De afspraak'), page.indexOf('Wat jullie zelf schreven'))).not.toContain('Bel 06-98765432')
+    // What was replaced waits no more, and an article that divides money is not written by hand.
+    expect((await board.post(rewrite, written)).status).toBe(409)
+    expect((await board.post(`${other}/artikelen/1`, written)).status).toBe(404)
+    expect((await board.post(`${other}/artikelen/${nr + 1}`, written)).status).toBe(404)
+    expect((await (await signedIn(world, borrower.board)).post(`${other}/artikelen/${nr}`, written)).status).toBe(404)
+    const back = (await board.post(`${other}/artikelen/${nr}/eigen-tekst`)).headers.get('location')?.split('#')[0] ?? ''
+    const restored = await textOf(board, back)
+    expect([restored.includes('De kraam van een lid'), restored.includes('voor de bibliotheek herschreven')]).toEqual([true, false])
+    preview = back
+  })
+
   test('own articles can stay at home; then nothing is left to warn of', async () => {
     item = /item=([0-9a-f-]{36})/.exec(await textOf(board, preview))?.[1] ?? ''
     const again = await prepared(board, { ...FORM, version: first, item, withoutOwn: 'on' })

@@ -57,6 +57,7 @@ const en: SameTexts<typeof nl> = {
   paperMade: 'The paper has been made.',
   paperPublished: 'The new version counts now.',
   lendingPrepared: 'Made ready. Now read what others see.',
+  lendingRewritten: 'Read below how others will read it now. Nothing stands in the library yet.',
   lendingPublished: 'The agreement stands in the library.',
   lendingEnded: 'The agreement was taken back. Nobody reads it any more.',
   lendingConfirmed: 'Saved. In a year we ask again.',

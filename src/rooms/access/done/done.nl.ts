@@ -56,6 +56,7 @@ export const nl = {
   paperMade: 'Het stuk is gemaakt. Je vindt het onder Wat jullie maakten.',
   paperPublished: 'De nieuwe versie telt. Wie een oudere heeft, ziet dat bij Stukken.',
   lendingPrepared: 'Klaargezet. Lees nu wat anderen zien.',
+  lendingRewritten: 'Lees hieronder hoe anderen het nu lezen. Er staat nog niets in de bibliotheek.',
   lendingPublished: 'De afspraak staat in de bibliotheek.',
   lendingEnded: 'De afspraak is teruggehaald. Niemand leest haar nog.',
   lendingConfirmed: 'Bewaard. Over een jaar vragen we het weer.',

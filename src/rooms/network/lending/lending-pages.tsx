@@ -1,10 +1,10 @@
 import { type Day, dayOf, longDay, yearOf } from '#kit/day.ts'
 import { sum } from '#kit/money.ts'
-import { fill, type Language } from '#kit/text.ts'
+import { fill, type Language, list } from '#kit/text.ts'
 import { AgreementText, articlesEn, articlesNl } from '#rooms/agreements'
 import { SAMPLE_NAMES, whatIfTexts, yearBeside } from '#rooms/settlement'
 import { ActionButton, Actions, Button, ButtonLink, CheckField, Form, SelectField } from '#ui/fields.tsx'
-import { Alert, Amount, Card, Crumbs, Empty, Facts, Fold, LinkList, PageHead } from '#ui/parts.tsx'
+import { Alert, Amount, Card, Crumbs, Empty, Facts, Fold, LinkList, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { texts as listingTexts } from '../listings/listings.en.ts'
 import { CRAFTS } from '../listings/listings.rules.ts'
@@ -127,6 +127,16 @@ export function LentPage(props: {
         </ButtonLink>
       </Actions>
       <Card title={words.one.text}>
+        {lent.rewritten.length > 0 ? (
+          <p>
+            <Tag tone="info">
+              {fill(lent.rewritten.length === 1 ? words.one.rewritten.one : words.one.rewritten.more, {
+                nrs: list(lent.rewritten.map(String), words.one.rewritten.and),
+              })}
+            </Tag>{' '}
+            {words.one.rewrittenNote}
+          </p>
+        ) : null}
         <AgreementText articles={lent.articles} language={language} />
       </Card>
       <Begin {...props} />

@@ -50,6 +50,8 @@ const en: SameTexts<typeof nl> = {
     why: 'Why does it work?',
     differently: 'What would they do differently?',
     text: 'The whole agreement',
+    rewritten: { one: 'Article {nrs} was rewritten for the library.', more: 'Articles {nrs} were rewritten for the library.', and: 'and' },
+    rewrittenNote: 'The agreement itself says it in other words.',
     facts: 'About this agreement',
     published: 'Here since',
     review: 'Is looked at again before',

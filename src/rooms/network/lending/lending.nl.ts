@@ -59,6 +59,8 @@ export const nl = {
     why: 'Waarom werkt het?',
     differently: 'Wat zouden ze anders doen?',
     text: 'De hele afspraak',
+    rewritten: { one: 'Artikel {nrs} is voor de bibliotheek herschreven.', more: 'Artikelen {nrs} zijn voor de bibliotheek herschreven.', and: 'en' },
+    rewrittenNote: 'In de eigen overeenkomst staat het met andere woorden.',
     facts: 'Over deze afspraak',
     published: 'Hier sinds',
     review: 'Wordt nagekeken voor',

@@ -22,6 +22,8 @@ export type LentAgreement = {
   readonly why: string
   readonly differently: string
   readonly articles: readonly Article[]
+  /** Places, from 1, of articles that the lender wrote anew for the library. */
+  readonly rewritten: readonly number[]
   readonly crafts: readonly Craft[]
   readonly traits: readonly Trait[]
   readonly reach: Reach
@@ -44,7 +46,7 @@ export async function lentAgreements(tx: Tx, wanted: LentWanted): Promise<LentAg
       ? sql`i.slug = ${wanted.slug}`
       : sql`s.traits @> ${[...wanted.traits]}::text[] and (${wanted.source}::text is null or i.source = ${wanted.source})`
   const { rows } = await sql<Row>`
-    select i.id as item, i.slug, i.source, e.id as edition, e.nr, e.title, e.why, e.differently, e.articles, e.crafts, e.traits, e.reach, e.lender, e.cited, e.english,
+    select i.id as item, i.slug, i.source, e.id as edition, e.nr, e.title, e.why, e.differently, e.articles, e.rewritten, e.crafts, e.traits, e.reach, e.lender, e.cited, e.english,
       p.published_at as "publishedAt", s.review_on as "reviewOn", coalesce(u.uses, 0) as uses,
       m.marked, m.why as "markWhy", m.marked_name as "markBy", m.marked_at as "markAt"
     from network.lending_shown s

@@ -24,6 +24,8 @@ import { INSTEAD, type Removed, type Warning } from './names.rules.ts'
 import { nl } from './publishing.nl.ts'
 import type { OwnEdition } from './publishing.sql.ts'
 import type { ownLending } from './publishing.ts'
+import type { OwnArticle } from './rewriting.rules.ts'
+import { Rewriting } from './rewriting-part.tsx'
 
 type Keys = { readonly csrf: string; readonly key: string }
 type Own = Awaited<ReturnType<typeof ownLending>>
@@ -173,8 +175,10 @@ export function PreviewPage(props: {
   readonly warnings: readonly Warning[]
   readonly preparedByName: string
   readonly own: boolean
-  readonly keys: Keys
+  readonly articles: readonly OwnArticle[]
+  readonly keys: () => Keys
   readonly problems: Problems | null
+  readonly rewriting: { readonly nr: number; readonly of: Problems } | null
 }) {
   const { edition, warnings } = props
   const words = nl.preview
@@ -200,6 +204,7 @@ export function PreviewPage(props: {
       <Card title={words.text}>
         <AgreementText articles={edition.articles} language="nl" />
       </Card>
+      <Rewriting edition={edition.edition} articles={props.articles} waits={waits} keys={props.keys} problems={props.rewriting} />
       <Card title={words.removed} class="stack-s">
         {props.removed.length === 0 ? (
           <p>{words.removedNone}</p>
@@ -226,7 +231,7 @@ export function PreviewPage(props: {
       ) : null}
       {waits && edition.otherEyes && props.own ? <Alert tone="info">{words.otherWaits}</Alert> : null}
       {waits && !(edition.otherEyes && props.own) ? (
-        <Form action={`/uitlenen/${edition.edition}/publicatie`} keys={props.keys} problems={props.problems}>
+        <Form action={`/uitlenen/${edition.edition}/publicatie`} keys={props.keys()} problems={props.problems}>
           {warnings.length > 0 ? <CheckField name="read" label={words.read} /> : null}
           <Actions>
             <Button>{words.publish}</Button>

@@ -16,6 +16,7 @@ import {
   takeLendingBack,
 } from './publishing.ts'
 import { OwnLendingPage, PrepareLendingPage, PreviewPage } from './publishing-pages.tsx'
+import { rewriteArticle } from './rewriting.ts'
 
 /** How the board of a cooperative lends its agreement: made ready, read as others will, published, taken back. */
 export const publishingRoutes = new Hono<Env>()
@@ -73,6 +74,24 @@ publishingRoutes.post('/uitlenen/:edition/publicatie', (c) =>
   }),
 )
 
+publishingRoutes.post('/uitlenen/:edition/artikelen/:nr', (c) =>
+  change(c, 'lending.keep', {
+    form: z.object({ title: prose(120), text: prose(2000) }),
+    run: (tx, permit, words) => rewriteArticle(tx, permit, c.req.param('edition'), nrIn(c), words),
+    done: 'lendingRewritten',
+    to: (edition) => `/uitlenen/${edition}#herschrijven-${nrIn(c)}`,
+    again: (problems) => showPreview(c, null, problems),
+  }),
+)
+
+publishingRoutes.post('/uitlenen/:edition/artikelen/:nr/eigen-tekst', (c) =>
+  change(c, 'lending.keep', {
+    run: (tx, permit) => rewriteArticle(tx, permit, c.req.param('edition'), nrIn(c), null),
+    done: 'lendingRewritten',
+    to: (edition) => `/uitlenen/${edition}#herschrijven-${nrIn(c)}`,
+  }),
+)
+
 publishingRoutes.post('/uitlenen/afspraak/:item/einde', (c) =>
   change(c, 'lending.keep', { run: (tx, permit) => takeLendingBack(tx, permit, c.req.param('item')), done: 'lendingEnded', to: () => '/uitlenen' }),
 )
@@ -88,7 +107,16 @@ async function showPrepare(c: C, problems: Problems | null) {
   return show(c, { title: nl.prepare.title, body: <PrepareLendingPage {...found} item={wanted.item} keys={formKeys(c)} problems={problems} /> })
 }
 
-async function showPreview(c: C, problems: Problems | null) {
+async function showPreview(c: C, problems: Problems | null, rewriting: Problems | null = null) {
   const found = await act(c, 'lending.keep', (tx, permit) => lendingToPublish(tx, permit, c.req.param('edition') ?? ''))
-  return show(c, { title: nl.preview.title, body: <PreviewPage {...found} keys={formKeys(c)} problems={problems} /> })
+  return show(c, {
+    title: nl.preview.title,
+    body: <PreviewPage {...found} keys={() => formKeys(c)} problems={problems} rewriting={rewriting && { nr: nrIn(c), of: rewriting }} />,
+  })
+}
+
+/** The place of an article in the address; 0, which no article has, for what is no number. */
+function nrIn(c: C): number {
+  const nr = c.req.param('nr') ?? ''
+  return /^[1-9]\d{0,2}$/.test(nr) ? Number(nr) : 0
 }

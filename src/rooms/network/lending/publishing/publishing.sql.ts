@@ -17,6 +17,8 @@ export type OwnEdition = {
   readonly why: string
   readonly differently: string
   readonly articles: readonly Article[]
+  /** Places, from 1, of articles that were written anew for the library. */
+  readonly rewritten: readonly number[]
   readonly crafts: readonly Craft[]
   readonly reach: Reach
   readonly lender: string | null
@@ -33,7 +35,7 @@ export type OwnEdition = {
 /** A new edition, of a new item or of one that is there. */
 export type EditionFacts = Pick<
   OwnEdition,
-  'title' | 'why' | 'differently' | 'articles' | 'crafts' | 'reach' | 'lender' | 'version' | 'number' | 'otherEyes'
+  'title' | 'why' | 'differently' | 'articles' | 'rewritten' | 'crafts' | 'reach' | 'lender' | 'version' | 'number' | 'otherEyes'
 > & {
   readonly traits: readonly Trait[]
 }
@@ -41,7 +43,7 @@ export type EditionFacts = Pick<
 /** Every edition of the own cooperative, newest first; of one item or one edition where that is asked. */
 export async function ownEditions(tx: Tx, permit: AnyPermit, of: { readonly edition?: string } = {}): Promise<OwnEdition[]> {
   const { rows } = await sql<Omit<OwnEdition, 'articles'> & { articles: unknown }>`
-    select i.id as item, i.slug, e.id as edition, e.nr, e.title, e.why, e.differently, e.articles, e.crafts, e.reach, e.lender, e.of_version as version, e.of_number as number,
+    select i.id as item, i.slug, e.id as edition, e.nr, e.title, e.why, e.differently, e.articles, e.rewritten, e.crafts, e.reach, e.lender, e.of_version as version, e.of_number as number,
       e.other_eyes as "otherEyes", e.prepared_by as "preparedBy", e.prepared_at as "preparedAt", p.published_at as "publishedAt",
       (s.edition is not null) as shown, s.review_on as "reviewOn"
     from network.lending_item i
@@ -72,6 +74,7 @@ export async function insertEdition(tx: Tx, permit: AnyPermit, item: string, nr:
     .values({
       ...{ id, item, nr, title, why, differently, reach, lender },
       articles: json(facts.articles),
+      rewritten: [...facts.rewritten],
       crafts: [...facts.crafts],
       traits: [...facts.traits],
       cited: null,

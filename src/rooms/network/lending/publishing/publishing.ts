@@ -27,6 +27,7 @@ import {
   saveReview,
   showEdition,
 } from './publishing.sql.ts'
+import { keptRewritten, ownArticles } from './rewriting.rules.ts'
 
 /** For how long nobody needs to look whether it still holds; how long is our proposal. */
 const REVIEW_MONTHS = 12
@@ -70,14 +71,20 @@ export async function lendingToPrepare(tx: Tx, permit: Permit<'lending.keep'>, w
  */
 export async function prepareLending(tx: Tx, permit: Permit<'lending.keep'>, item: string | null, facts: LendingFacts): Promise<string> {
   await lockLending(tx, permit)
-  const version = (await signedVersions(tx, permit)).find(({ id }) => id === facts.version) ?? refuse(nl.refusals.noVersion, {}, { field: 'version' })
+  const versions = await signedVersions(tx, permit)
+  const version = versions.find(({ id }) => id === facts.version) ?? refuse(nl.refusals.noVersion, {}, { field: 'version' })
   const before = item ? (await ownEditions(tx, permit)).filter((each) => each.item === item) : []
   if (item && before.length === 0) refuse(nl.refusals.missing, {}, { kind: 'missing' })
-  const articles = facts.withoutOwn ? version.articles.filter(({ kind }) => kind !== 'free') : version.articles
+  const [last] = before
+  const own = last ? ownArticles(last.articles, last.rewritten, versions.find(({ id }) => id === last.version)?.articles ?? []) : []
+  const { articles, rewritten } = facts.withoutOwn
+    ? { articles: version.articles.filter(({ kind }) => kind !== 'free'), rewritten: [] }
+    : keptRewritten(version.articles, own)
   const clean = cleaned(facts, articles, await knownNames(tx, permit))
   const of = before[0]?.item ?? (await insertLendingItem(tx, permit, `${slugOf(clean.title)}-${newId().slice(-6)}`))
   const edition = await insertEdition(tx, permit, of, Math.max(0, ...before.map(({ nr }) => nr)) + 1, {
     ...clean,
+    rewritten,
     crafts: facts.crafts,
     traits: traitsOf(clean.articles, facts.crafts),
     reach: facts.reach,
@@ -98,7 +105,8 @@ export async function lendingToPublish(tx: Tx, permit: Permit<'lending.keep'>, i
   const { removed } = cleaned(edition, version?.articles ?? [], known)
   const { warnings } = cleaned(edition, edition.articles, known)
   const names = await personNames(tx, [edition.preparedBy])
-  return { edition, removed, warnings, preparedByName: names.get(edition.preparedBy) ?? '', own: edition.preparedBy === permit.person }
+  const own = ownArticles(edition.articles, edition.rewritten, version?.articles ?? [])
+  return { edition, removed, warnings, articles: own, preparedByName: names.get(edition.preparedBy) ?? '', own: edition.preparedBy === permit.person }
 }
 
 /**
@@ -138,7 +146,8 @@ export async function chooseOtherEyes(tx: Tx, permit: Permit<'lending.keep'>, ot
   await happened(tx, permit, 'lending.eyesChosen', { otherEyes: otherEyes ? 'yes' : 'no' })
 }
 
-async function ownEdition(tx: Tx, permit: AnyPermit, id: string): Promise<OwnEdition> {
+/** One edition of the own cooperative. Refuses (missing) what is none. */
+export async function ownEdition(tx: Tx, permit: AnyPermit, id: string): Promise<OwnEdition> {
   const [found] = isId(id) ? await ownEditions(tx, permit, { edition: id }) : []
   return found ?? refuse(nl.refusals.missing, {}, { kind: 'missing' })
 }
@@ -153,7 +162,7 @@ async function warningsOf(tx: Tx, permit: Permit<'lending.keep'>, edition: OwnEd
 }
 
 /** Every name by which somebody could tell whose agreement it is: the cooperative, its people, its towns, and how to reach it. */
-async function knownNames(tx: Tx, permit: Permit<'lending.keep'>): Promise<KnownName[]> {
+export async function knownNames(tx: Tx, permit: Permit<'lending.keep'>): Promise<KnownName[]> {
   const cooperative = await cooperativeById(tx, permit, permit.organisation)
   const listing = await listingOf(tx, permit)
   const towns = [
