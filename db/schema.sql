@@ -5817,7 +5817,7 @@ create table settlement.month_statement (
   released_at timestamp with time zone not null,
   released_by uuid not null, -- personal: who pressed send; kept: 7 years after the financial year (AWR 52)
   constraint month_statement_pkey PRIMARY KEY (tenant, id),
-  constraint one_statement_per_version UNIQUE (tenant, member, month, version),
+  constraint one_statement_per_version UNIQUE (tenant, member, month, municipality, version),
   constraint month_statement_member_fkey FOREIGN KEY (member) REFERENCES access.person(id),
   constraint month_statement_municipality_fkey FOREIGN KEY (municipality) REFERENCES access.organisation(id),
   constraint month_statement_released_by_fkey FOREIGN KEY (released_by) REFERENCES access.person(id),
@@ -7643,6 +7643,19 @@ create view members.shared_left as
    FROM members.journey_step
   WHERE (stage = 'former'::text);
 
+create view members.shared_town as
+ SELECT tenant,
+    member,
+    municipality,
+    from_day,
+    (lead(from_day) OVER (PARTITION BY tenant, member ORDER BY from_day) - 1) AS until_day
+   FROM ( SELECT DISTINCT ON (benefit.tenant, benefit.member, benefit.from_day) benefit.tenant,
+            benefit.member,
+            benefit.from_day,
+            benefit.municipality
+           FROM members.benefit
+          ORDER BY benefit.tenant, benefit.member, benefit.from_day, benefit.recorded_at DESC, benefit.id DESC) b;
+
 create view members.shared_waiting as
  SELECT a.tenant,
     a.tenant AS owner,
@@ -7848,6 +7861,49 @@ create view settlement.shared_waiting as
            FROM settlement.month_statement s
           WHERE ((s.tenant = m.tenant) AND (s.member = m.member) AND (s.month = m.month) AND (NOT s.provisional)))))
 UNION ALL
+ SELECT x.tenant,
+    x.tenant AS owner,
+    x.member,
+    'statementToSend'::text AS what,
+    NULL::uuid AS id,
+    c.closed_at AS since,
+    (((
+        CASE g.statement_rhythm
+            WHEN 'quarterly'::text THEN (date_trunc('quarter'::text, (x.first)::timestamp without time zone) + '3 mons'::interval)
+            ELSE ((x.first)::timestamp without time zone + '1 mon'::interval)
+        END)::date + g.statement_day) - 1) AS until,
+    x.month AS about,
+    m.result AS cents,
+    1 AS number
+   FROM (((( SELECT DISTINCT t.tenant,
+            t.member,
+            to_char((t.from_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
+            (date_trunc('month'::text, (t.from_day)::timestamp without time zone))::date AS first
+           FROM members.shared_town t
+          WHERE ((t.municipality IS NOT NULL) AND (EXTRACT(day FROM t.from_day) > (1)::numeric))) x
+     JOIN settlement.closing c ON (((c.tenant = x.tenant) AND (c.month = x.month))))
+     JOIN ( SELECT member_month.tenant,
+            member_month.month,
+            member_month.member,
+            (sum(member_month.result))::bigint AS result
+           FROM settlement.member_month
+          GROUP BY member_month.tenant, member_month.month, member_month.member) m ON (((m.tenant = x.tenant) AND (m.month = x.month) AND (m.member = x.member))))
+     JOIN LATERAL ( SELECT g_1.statement_rhythm,
+            g_1.statement_day
+           FROM consent.shared_granted g_1
+          WHERE ((g_1.tenant = x.tenant) AND (g_1.member = x.member) AND (g_1.statement_rhythm <> 'none'::text) AND (g_1.from_day < (((x.first)::timestamp without time zone + '1 mon'::interval))::date) AND (g_1.until_day >= x.first) AND (EXISTS ( SELECT
+                   FROM members.shared_town t
+                  WHERE ((t.tenant = x.tenant) AND (t.member = x.member) AND (t.municipality = g_1.municipality) AND (t.from_day < (((x.first)::timestamp without time zone + '1 mon'::interval))::date) AND (COALESCE(t.until_day, 'infinity'::date) >= x.first)))) AND (NOT (EXISTS ( SELECT
+                   FROM settlement.month_statement s
+                  WHERE ((s.tenant = x.tenant) AND (s.member = x.member) AND (s.month = x.month) AND (s.municipality = g_1.municipality) AND (NOT s.provisional))))))
+          ORDER BY g_1.until_day DESC
+         LIMIT 1) g ON (true))
+  WHERE ((EXISTS ( SELECT
+           FROM settlement.month_statement s
+          WHERE ((s.tenant = x.tenant) AND (s.member = x.member) AND (s.month = x.month) AND (NOT s.provisional)))) AND (( SELECT count(DISTINCT t.municipality) AS count
+           FROM members.shared_town t
+          WHERE ((t.tenant = x.tenant) AND (t.member = x.member) AND (t.from_day < (((x.first)::timestamp without time zone + '1 mon'::interval))::date) AND (COALESCE(t.until_day, 'infinity'::date) >= x.first))) > 1))
+UNION ALL
  SELECT s.tenant,
     s.municipality AS owner,
     s.member,
@@ -7863,7 +7919,7 @@ UNION ALL
            FROM settlement.standing_receipt r
           WHERE ((r.tenant = s.tenant) AND (r.statement = s.id))))) AND (NOT (EXISTS ( SELECT
            FROM settlement.month_statement later
-          WHERE ((later.tenant = s.tenant) AND (later.member = s.member) AND (later.month = s.month) AND (later.version > s.version))))))
+          WHERE ((later.tenant = s.tenant) AND (later.member = s.member) AND (later.month = s.month) AND (later.municipality = s.municipality) AND (later.version > s.version))))))
 UNION ALL
  SELECT q.tenant,
     q.tenant AS owner,

@@ -2378,6 +2378,14 @@ export type MembersSharedLeft = {
   on_day: Day | null
 }
 
+export type MembersSharedTown = {
+  tenant: string | null
+  member: string | null
+  municipality: string | null
+  from_day: Day | null
+  until_day: Day | null
+}
+
 export type MembersSharedWaiting = {
   tenant: string | null
   owner: string | null
@@ -4271,6 +4279,7 @@ export type DB = {
   'members.member': MembersMember
   'members.shared_begun': MembersSharedBegun
   'members.shared_left': MembersSharedLeft
+  'members.shared_town': MembersSharedTown
   'members.shared_waiting': MembersSharedWaiting
   'members.support': MembersSupport
   'members.trade': MembersTrade

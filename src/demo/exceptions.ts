@@ -3,7 +3,7 @@ import { cents, smallest, ZERO } from '#kit/money.ts'
 import { requestLines } from '#rooms/consent'
 import { creditInvoice, dueToday, invoicesOf, pauseReminding, proposeWriteOff, remind, remindingLines, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import { addCustomer } from '#rooms/organisations'
-import { draftStatement, receiveStatement, releaseStatement, statementsToRead } from '#rooms/settlement'
+import { receiveStatement, releaseStatement, statementsOfMonth, statementsToRead } from '#rooms/settlement'
 import { askToSpend, decideSpending, potsOf, sendReceipt } from '#rooms/spending'
 import type { Agenda } from './agenda.ts'
 import { askConsent, type House, type MemberPlayer, takeUp } from './founding.ts'
@@ -26,8 +26,8 @@ export function planStatements(stage: Stage, agenda: Agenda, house: House, month
 
 async function release(stage: Stage, member: MemberPlayer, month: Month): Promise<void> {
   await play(stage, member, 'statement.release', async (tx, permit) => {
-    const draft = await draftStatement(tx, permit, member.person, month).catch(() => null)
-    if (draft) await releaseStatement(tx, permit, month, draft.hash)
+    const found = await statementsOfMonth(tx, permit, member.person, month).catch(() => null)
+    for (const { hash } of found?.drafts ?? []) await releaseStatement(tx, permit, month, hash)
   })
 }
 

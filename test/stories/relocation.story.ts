@@ -56,7 +56,9 @@ describe('a member who moves to another town', () => {
     expect(page).toContain('Er is nog niets verteld')
     expect(page).toContain('Werk tot en met 19 oktober 2026 mag onder de toestemming van Gemeente Wilgendam')
     expect(page).toContain('Werk vanaf 20 oktober 2026 mag nog niet worden verkocht. Eerst moet Gemeente Verderop toestemming geven')
-    expect(page).toContain('oktober 2026 heeft dagen in twee gemeenten, en toch één opgave')
+    expect(page).toContain(
+      'oktober 2026 heeft dagen in twee gemeenten, en twee opgaven. De oude gemeente leest wat klanten tot en met 19 oktober 2026 betaalden',
+    )
     expect(page).toMatch(/Mira Verhuis van Coöperatie De Bloesem/)
     expect(page).toMatch(/Toestemming voor “Kleding maken”: zij telt tot en met 19 oktober 2026/)
     expect(await trade(member, '2026-10-21')).toBe('may')

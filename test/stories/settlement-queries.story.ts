@@ -83,8 +83,9 @@ const MOST = {
   'an open month': 6,
   'closing a month': 8,
   'looking at a closed month': 3,
-  'a statement of a closed month': 6,
-  'a statement of an open month': 9,
+  // One more than the others ask: which towns paid the benefit, for a month with a move has a statement for each.
+  'a statement of a closed month': 7,
+  'a statement of an open month': 10,
 }
 
 /** Signing in, the role and the record of looking are not counted (decisions 9). */

@@ -14,6 +14,8 @@ export {
 export { benefitIn, type MonthBenefit, waitsForAnswer } from './benefit/months.rules.ts'
 export type { BenefitReport } from './benefit/report.sql.ts'
 export { changeBenefit, settleBenefit } from './benefit/report.ts'
+export type { TownFrom } from './benefit/towns.rules.ts'
+export { townsThroughTime } from './benefit/towns.ts'
 export { BENEFIT_SOURCES, type BenefitSource, needsConsent, type TradeNeed, tradeNeeds } from './benefit.rules.ts'
 export { EXEMPTION_PARTS, type ExemptionPart, type ExemptionUsed, exemptionOf, takeOverExemption } from './exemption/exemption.ts'
 export { membersForExport } from './exporting/exporting.sql.ts'

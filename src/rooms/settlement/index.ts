@@ -28,12 +28,14 @@ export { paperOf as statementPaper, statementParts } from './statements/statemen
 export { nl as statementNl } from './statements/statements.nl.ts'
 export {
   draftStatement,
+  type MonthStatements,
   receiveStatement,
   releaseStatement,
   type StatementDraft,
   statementById,
   statementLines,
   statementsForExport,
+  statementsOfMonth,
   statementsToRead,
   statementsWaiting,
 } from './statements/statements.ts'

@@ -4,7 +4,7 @@ import { fill, type Language, list } from '#kit/text.ts'
 import { ActionButton, Actions, Button, ButtonLink, CheckField, DayField, Form, RadioCards, SelectField, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Empty, Facts, PageHead, Quoted } from '#ui/parts.tsx'
 import { relocationTexts } from './relocation.en.ts'
-import { AFTER_MOVING, type Ending, type RelocationMeaning } from './relocation.rules.ts'
+import { AFTER_MOVING, type Ending } from './relocation.rules.ts'
 import type { RelocationNotice } from './relocation.sql.ts'
 import { addressOf, mayBeCalledOff, type RelocationView } from './relocation.ts'
 
@@ -120,7 +120,7 @@ function Check(props: Props & { readonly open: Open }) {
         </ul>
       </Card>
       <Card title={words.month}>
-        <p>{monthSaid(open.meaning, language)}</p>
+        <p>{monthSaid(open, language)}</p>
       </Card>
       <Card title={fill(words.toldFrom, { town: open.fromName })}>
         <Quoted source={view.cooperativeName}>{fill(words.toldFromText, said)}</Quoted>
@@ -170,9 +170,9 @@ function endingSaid(ending: Ending, { on, fromName }: Open, language: Language):
   return fill(words[ending.what], { work: ending.work, town: fromName, day: longDay(addDays(on, -1), language) })
 }
 
-function monthSaid({ sharedMonth }: RelocationMeaning, language: Language): string {
+function monthSaid({ on, meaning: { sharedMonth } }: Open, language: Language): string {
   const words = relocationTexts(language).check
-  return sharedMonth ? fill(words.monthShared, { month: longMonth(sharedMonth, language) }) : words.monthPlain
+  return sharedMonth ? fill(words.monthShared, { month: longMonth(sharedMonth, language), day: longDay(addDays(on, -1), language) }) : words.monthPlain
 }
 
 function Earlier(props: Props) {

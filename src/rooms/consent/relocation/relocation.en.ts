@@ -48,7 +48,7 @@ const en: RelocationTexts = {
     nothingEnds: 'No consent or request runs at {town}.',
     month: 'What does it mean for the month statement?',
     monthShared:
-      '{month} has days in two municipalities, and still one statement. It goes to the municipality whose consent is the last in that month. Tell the other one yourself what you earned.',
+      '{month} has days in two municipalities, and two statements. The old municipality reads what customers paid up to and including {day}, the new one what they paid after that. You send them both. Does the new municipality ask for no statement yet? Then tell it yourself what you earned.',
     monthPlain: 'Each month goes to the municipality where you live then.',
     reported: 'The coach still checks that the benefit ends. Until then everything stays as it is.',
     toldFrom: '{town} reads this',

@@ -45,7 +45,7 @@ export const nl = {
     nothingEnds: 'Er loopt geen toestemming of aanvraag bij {town}.',
     month: 'Wat betekent het voor de maandopgave?',
     monthShared:
-      '{month} heeft dagen in twee gemeenten, en toch één opgave. Zij gaat naar de gemeente van wie de laatste toestemming in die maand is. Vertel de andere gemeente zelf wat je verdiende.',
+      '{month} heeft dagen in twee gemeenten, en twee opgaven. De oude gemeente leest wat klanten tot en met {day} betaalden, de nieuwe wat zij daarna betaalden. Jij verstuurt ze allebei. Vraagt de nieuwe gemeente nog geen opgave? Vertel haar dan zelf wat je verdiende.',
     monthPlain: 'Elke maand gaat naar de gemeente waar je dan woont.',
     reported: 'De begeleider kijkt nog na dat de uitkering stopt. Tot die tijd blijft alles zoals het is.',
     toldFrom: 'Dit leest {town}',

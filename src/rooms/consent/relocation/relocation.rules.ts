@@ -41,7 +41,7 @@ export type RelocationMeaning = {
   readonly trade: DayState
   /** Days of work that was sold already and that then needs another consent. */
   readonly held: readonly Day[]
-  /** The month with days in both towns, for which there is one statement; null when the move is on the first of a month, or no statement is asked. */
+  /** The month with days in both towns, which has a statement for each; null when the move is on the first of a month, or no statement is asked. */
   readonly sharedMonth: Month | null
 }
 

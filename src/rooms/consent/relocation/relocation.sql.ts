@@ -54,6 +54,31 @@ export async function relocationRows(tx: Tx, permit: AnyPermit, member: MemberId
   return rows as Relocation[]
 }
 
+/** The days of moves that were told and not called off, of one member or of everybody; not filtered on reach. */
+export async function daysMoved(tx: Tx, permit: AnyPermit, member: MemberId | null): Promise<{ readonly member: MemberId; readonly on: Day }[]> {
+  const rows = await tx
+    .selectFrom('consent.relocation as r')
+    .innerJoin('consent.relocation_step as t', (join) => join.onRef('t.tenant', '=', 'r.tenant').onRef('t.relocation', '=', 'r.id').on('t.what', '=', 'told'))
+    .select(['r.member', 'r.on_day as on'])
+    .where('r.tenant', '=', permit.organisation)
+    .$if(member !== null, (query) => query.where('r.member', '=', member ?? ''))
+    .where((eb) =>
+      eb.not(
+        eb.exists(
+          eb
+            .selectFrom('consent.relocation_step as c')
+            .select('c.what')
+            .whereRef('c.tenant', '=', 'r.tenant')
+            .whereRef('c.relocation', '=', 'r.id')
+            .where('c.what', '=', 'calledOff'),
+        ),
+      ),
+    )
+    .orderBy('r.on_day')
+    .execute()
+  return rows as { member: MemberId; on: Day }[]
+}
+
 /** Two forms about one member come one after the other. */
 export async function lockRelocations(tx: Tx, member: MemberId): Promise<void> {
   await sql`select pg_advisory_xact_lock(hashtextextended(${`relocation ${member}`}, 0))`.execute(tx)

@@ -28,6 +28,7 @@ import { relocationOffice } from './office.nl.ts'
 import { relocationTexts } from './relocation.en.ts'
 import { type AfterMoving, type AskedThere, type Ending, endings, isNear, type RelocationMeaning, relocationMeaning, sharedOf } from './relocation.rules.ts'
 import {
+  daysMoved,
   deleteRelocations,
   insertNotice,
   insertNoticeEnd,
@@ -155,6 +156,12 @@ export async function callOffRelocation(tx: Tx, permit: Permit<'relocation.tell'
     for (const { id, municipality } of notices) await happened(tx, permit, 'relocation.told', { notice: id, member, municipality })
   }
   await happened(tx, permit, 'relocation.calledOff', { relocation: move.id, member })
+}
+
+/** The first days in another town, of moves that were told and not called off: of one member, or of everybody. Not filtered on reach. */
+export async function movesTold(tx: Tx, permit: AnyPermit, member: MemberId | null): Promise<ReadonlyMap<MemberId, readonly Day[]>> {
+  const moves = Map.groupBy(await daysMoved(tx, permit, member), (move) => move.member)
+  return new Map([...moves].map(([each, own]) => [each, own.map(({ on }) => on)]))
 }
 
 /** A notice as the desk reads it: with what of the own town reaches the day of moving, and whether the case is the own one. */

@@ -47,7 +47,9 @@ export async function takeAlong(tx: Tx, permit: Permit<'departure.take'>, depart
     for (const sent of await sentStatements(tx, permit, { member: departure.member })) {
       const data = monthlyPaper(sent, longInstant(sent.releasedAt))
       const bytes = await renderPdf({ template: 'kit/pdf/letter.typ', data, standard: 'ua-1', madeAt: Math.floor(sent.releasedAt.epochMilliseconds / 1000) })
-      files.push({ name: fill(names.monthly, { month: sent.month, version: sent.version }), bytes })
+      // A month with a move has a statement for each town, each with its own first version.
+      const month = sent.content.days ? `${sent.month}-${plainName(sent.content.municipality)}` : sent.month
+      files.push({ name: fill(names.monthly, { month, version: sent.version }), bytes })
     }
   }
   if (parts.includes('contacts')) files.push({ name: names.contacts, bytes: Buffer.from(contactsOf(permit, departure, along)) })

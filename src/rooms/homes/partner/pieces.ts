@@ -1,8 +1,8 @@
-import { findMonth, longDay, longMonth } from '#kit/day.ts'
+import { longDay, longMonth } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { euro, sum } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
-import { fill } from '#kit/text.ts'
+import { fill, type Language } from '#kit/text.ts'
 import { type Permit, personNames, personOf } from '#rooms/access'
 import { hoursCopy, type PartnerPiece, partnerTexts, planContentOf, planParts } from '#rooms/coaching'
 import { lettersOfMember } from '#rooms/consent'
@@ -25,7 +25,10 @@ export async function piecesToChoose(tx: Tx, permit: Permit<'partner.invite'>): 
     ...(plan ? [{ value: 'actionPlan', label: words.actionPlan }] : []),
     { value: 'pots', label: words.pots },
     ...((await hoursCopy(tx, permit, personOf(permit))) ? [{ value: 'hours', label: words.hours }] : []),
-    ...statements.map(({ month }) => ({ value: `monthStatement:${month}`, label: fill(words.monthStatement, { month: longMonth(month, permit.language) }) })),
+    ...statements.map((sent) => ({
+      value: `monthStatement:${sent.content.days ? sent.id : sent.month}`,
+      label: fill(words.monthStatement, { month: titleOf(sent, permit.language) }),
+    })),
     ...letters.map((letter) => ({
       value: `consentLetter:${letter.event}`,
       label: fill(words.consentLetter, { title: letter.title, day: longDay(letter.on, permit.language) }),
@@ -82,11 +85,16 @@ async function hoursPiece(tx: Tx, permit: Permit<'partner.invite'>): Promise<Pie
 }
 
 async function statementPiece(tx: Tx, permit: Permit<'partner.invite'>, which: string): Promise<Piece | null> {
-  const month = findMonth(which)
-  const found = month && newest(await sentStatements(tx, permit, { member: personOf(permit) })).find((each) => each.month === month)
+  const all = newest(await sentStatements(tx, permit, { member: personOf(permit) }))
+  const found = all.find(({ id, month, content }) => which === (content.days ? id : month))
   return found
-    ? { kind: 'monthStatement', title: fill(partnerTexts('nl').pieces.monthStatement, { month: longMonth(found.month) }), parts: statementParts(found) }
+    ? { kind: 'monthStatement', title: fill(partnerTexts('nl').pieces.monthStatement, { month: titleOf(found, 'nl') }), parts: statementParts(found) }
     : null
+}
+
+/** The month, and of a month with a move the town that got this part of it. */
+function titleOf({ month, content }: SentStatement, language: Language): string {
+  return content.days ? `${longMonth(month, language)}, ${content.municipality}` : longMonth(month, language)
 }
 
 async function letterPiece(tx: Tx, permit: Permit<'partner.invite'>, event: string): Promise<Piece | null> {
@@ -96,7 +104,9 @@ async function letterPiece(tx: Tx, permit: Permit<'partner.invite'>, event: stri
     : null
 }
 
-/** Of each month the version that counts now. */
+/** Of each month, and each town of it, the version that counts now. */
 function newest(statements: readonly SentStatement[]): SentStatement[] {
-  return statements.filter((each) => !statements.some((other) => other.month === each.month && other.version > each.version))
+  return statements.filter(
+    (each) => !statements.some((other) => other.month === each.month && other.municipality === each.municipality && other.version > each.version),
+  )
 }

@@ -7,7 +7,7 @@ import { plus, sum } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, leaveMessage, looked, type MemberId, type Permit, professionals } from '#rooms/access'
 import { conditionsOf, type RequestId, type RequestLine, requestLines, watchSettingOn } from '#rooms/consent'
-import { draftStatement, type StatementContent, sentStatements, statementPaid } from '#rooms/settlement'
+import { type StatementContent, sentStatements, statementPaid, statementsOfMonth } from '#rooms/settlement'
 import { answerThread, askThread, closeThread, type Thread, type ThreadId, threadById, threadsOn } from '#rooms/threads'
 import { watchingTexts } from './watching.en.ts'
 import { dueStatements, isOf, type MonthFacts, monthsUnder, type WatchLine, watchLines, worstOf } from './watching.rules.ts'
@@ -43,7 +43,7 @@ export async function watchedOfMember(tx: Tx, permit: Permit<'watch.read' | 'res
   await looked(tx, permit, [member])
   const lines = await requestLines(tx, permit, member)
   const own = lines.some(({ request }) => request.tenant === permit.organisation)
-  return watchedAmong(tx, permit, lines, own ? new Map([[member, await draftsOf(tx, permit, member)]]) : new Map(), member)
+  return watchedAmong(tx, permit, lines, own ? await draftsOf(tx, permit, member) : new Map(), member)
 }
 
 /**
@@ -65,11 +65,10 @@ export async function askAboutRed(tx: Tx, permit: Permit<'watch.ask'>, member: M
  */
 export async function watchAtClose(tx: Tx, permit: Permit<'watch.ask'>, month: Month): Promise<number> {
   const lines = (await requestLines(tx, permit)).filter(({ effect }) => effect === 'inForce' || effect === 'suspended')
-  const drafts = new Map<MemberId, Map<Month, MonthFacts>>()
-  for (const member of new Set(lines.map(({ request }) => request.member))) {
-    const draft = await draftStatement(tx, permit, member, month)
-    if (draft) drafts.set(member, new Map([[month, factsIn(draft.content)]]))
-  }
+  const drafts = new Map<string, Map<Month, MonthFacts>>()
+  for (const member of new Set(lines.map(({ request }) => request.member)))
+    for (const { municipality, content } of (await statementsOfMonth(tx, permit, member, month)).drafts)
+      drafts.set(draftKey(member, municipality), new Map([[month, factsIn(content)]]))
   let told = 0
   for (const found of await watchedAmong(tx, permit, lines, drafts)) {
     if (!found.lines.some((line) => line.periods.some((each) => each.colour === 'red' && isOf(each, month)))) continue
@@ -138,7 +137,7 @@ async function watchedAmong(
   tx: Tx,
   permit: AnyPermit,
   all: readonly RequestLine[],
-  drafts: ReadonlyMap<MemberId, ReadonlyMap<Month, MonthFacts>>,
+  drafts: ReadonlyMap<string, ReadonlyMap<Month, MonthFacts>>,
   member: MemberId | null = null,
 ): Promise<(WatchedConsent & { tenant: Thread['tenant'] })[]> {
   const running = all.filter(({ effect }) => effect === 'inForce' || effect === 'suspended')
@@ -154,10 +153,11 @@ async function watchedAmong(
     const conditions = conditionsOf(request.events)
     const grantedAt = request.events.find(({ kind }) => kind === 'granted' || kind === 'grantedInstead')?.recordedAt
     if (!conditions || !grantedAt) return []
-    const own = statements.filter((each) => each.member === request.member && each.tenant === request.tenant)
+    const { tenant, municipality } = request
+    const own = statements.filter((each) => each.member === request.member && each.tenant === tenant && each.municipality === municipality)
     // The newest version of a month comes first.
     const sent = new Map([...own].reverse().map(({ month, content }) => [month, factsIn(content)]))
-    const months = monthsUnder(conditions, [...new Map([...sent, ...(drafts.get(request.member) ?? [])]).values()])
+    const months = monthsUnder(conditions, [...new Map([...sent, ...(drafts.get(draftKey(request.member, municipality)) ?? [])]).values()])
     const due = dueStatements(conditions, dayOf(grantedAt), new Set(sent.keys()), permit.today)
     return [
       {
@@ -174,15 +174,22 @@ async function watchedAmong(
   })
 }
 
-/** The running month and the one before it as they stand now, where a statement is asked for. */
-async function draftsOf(tx: Tx, permit: AnyPermit, member: MemberId): Promise<Map<Month, MonthFacts>> {
-  const found = new Map<Month, MonthFacts>()
+/** The running month and the one before it as they stand now, for each town that asks for a statement. */
+async function draftsOf(tx: Tx, permit: AnyPermit, member: MemberId): Promise<Map<string, Map<Month, MonthFacts>>> {
+  const found = new Map<string, Map<Month, MonthFacts>>()
   const current = monthOf(permit.today)
   for (const month of [monthAfter(current, -1), current]) {
-    const draft = await draftStatement(tx, permit, member, month)
-    if (draft) found.set(month, factsIn(draft.content))
+    for (const { municipality, content } of (await statementsOfMonth(tx, permit, member, month)).drafts) {
+      const own = found.get(draftKey(member, municipality)) ?? new Map<Month, MonthFacts>()
+      found.set(draftKey(member, municipality), own.set(month, factsIn(content)))
+    }
   }
   return found
+}
+
+/** Each town watches what it is told itself: in a month with a move the days are not those of another. */
+function draftKey(member: MemberId, municipality: string): string {
+  return `${member} ${municipality}`
 }
 
 /** The totals that a statement tells (domain 2.12). */

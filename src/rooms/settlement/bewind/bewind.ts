@@ -5,8 +5,8 @@ import { fill } from '#kit/text.ts'
 import type { MemberId, Permit } from '#rooms/access'
 import { bewindFile } from '#rooms/coaching'
 import { cooperativeOf } from '#rooms/organisations'
+import { monthFigures } from '../statements/figures.ts'
 import { sectionsOf } from '../statements/pages/sheet.tsx'
-import { monthFigures } from '../statements/statements.ts'
 import { nl } from './bewind.nl.ts'
 
 /**

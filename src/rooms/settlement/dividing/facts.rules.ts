@@ -107,6 +107,8 @@ export type StoredReversal = {
   readonly number: string
   readonly inside?: boolean
   readonly on: Day
+  /** The day of the payment that it takes back. */
+  readonly paidOn: Day
   readonly net: Cents
   readonly lines: readonly { readonly receiver: Receiver; readonly article: string; readonly cents: Cents }[]
 }

@@ -41,6 +41,7 @@ type ReversalRow = {
   readonly number: string
   readonly inside: boolean
   readonly on: Day
+  readonly paidOn: Day
   readonly net: string
   readonly lines: readonly { readonly receiver: Receiver; readonly article: string; readonly cents: string }[] | null
 }
@@ -72,7 +73,7 @@ export function settledSql(permit: AnyPermit, { month, member, everyMonth = fals
 
 const reversalTables = sql`settlement.reversal r join settlement.divided_receipt d on d.tenant = r.tenant and d.receipt = r.receipt`
 
-const reversalSql = sql`json_build_object('member', r.member, 'month', r.month, 'ofMonth', d.month, 'number', d.number, 'inside', d.inside, 'on', r.on_day, 'net', r.net::text, 'lines', (
+const reversalSql = sql`json_build_object('member', r.member, 'month', r.month, 'ofMonth', d.month, 'number', d.number, 'inside', d.inside, 'on', r.on_day, 'paidOn', d.on_day, 'net', r.net::text, 'lines', (
   select json_agg(json_build_object('receiver', s.receiver, 'article', s.article, 'cents', b.cents::text) order by b.line)
   from settlement.reversal_share b join settlement.share s on s.tenant = d.tenant and s.month = d.month and s.member = d.member and s.line = b.line
   where b.tenant = r.tenant and b.reversal = r.id))`

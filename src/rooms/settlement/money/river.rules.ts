@@ -68,6 +68,7 @@ export function riverOfWhole(whole: WholeMonth & { readonly splits: readonly Mem
       number: reversal.divided.number,
       inside: reversal.divided.inside ?? false,
       on: reversal.on,
+      paidOn: reversal.divided.on,
       net: reversal.net,
       lines: reversal.lines,
     })),

@@ -18,11 +18,13 @@ export async function remindOfStatements(tx: Tx, permit: Permit<'statement.remin
   const due = (await statementsWaiting(tx, permit)).filter(
     (line) => line.dueOn !== null && (REMIND_BEFORE as readonly number[]).includes(daysBetween(permit.today, line.dueOn)),
   )
-  for (const { member, month } of due) {
+  // A month with two towns is one thing to look at.
+  const months = [...new Map(due.map((line) => [`${line.member} ${line.month}`, line])).values()]
+  for (const { member, month } of months) {
     await leaveMessage(tx, permit, { person: member, kind: 'statementWaits', link: `/opgaven/${month}`, role: 'member' })
     await happened(tx, permit, 'statement.reminded', { member, month })
   }
-  return due.length
+  return months.length
 }
 
 /**

@@ -1,6 +1,6 @@
 import { longMonth } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
-import { sealLine, sectionsOf } from './pages/sheet.tsx'
+import { daysText, sealLine, sectionsOf } from './pages/sheet.tsx'
 import type { SentStatement } from './statement.types.ts'
 import { nl } from './statements.nl.ts'
 
@@ -20,6 +20,7 @@ export function paperOf(statement: SentStatement, at: string): unknown {
     facts: [
       [words.member, content.name],
       [words.reference, content.reference ?? words.noReference],
+      ...(content.days ? [[words.days, daysText(content.days, 'nl')]] : []),
       [fill(words.version, { version: statement.version }), content.provisional ? words.provisional : words.final],
     ],
     parts: statementParts(statement),

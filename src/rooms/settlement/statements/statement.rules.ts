@@ -4,6 +4,7 @@ import type { Receiver, ShareLine } from '#rooms/agreements'
 import type { StatementRhythm } from '#rooms/consent'
 import type { AccountMoves } from '#rooms/ledger'
 import type { StoredReversal } from '../dividing/facts.rules.ts'
+import type { Days } from './towns/towns.rules.ts'
 
 export type Part = { readonly receiver: Receiver; readonly cents: Cents }
 
@@ -20,6 +21,8 @@ export type StatementContent = {
   readonly cooperative: string
   readonly municipality: string
   readonly month: Month
+  /** In a month in which the member moved: the days of which this town hears. Left out of a whole month, so that statements of before stay what they were. */
+  readonly days?: readonly Days[]
   readonly provisional: boolean
   readonly turnover: Cents
   /** What of the turnover is work for another member; left out where there is none, so that statements of before stay what they were. */
@@ -148,6 +151,7 @@ function textOf(value: unknown): string {
 /** What a statement reports: the figures of the month and whether they are final. Names, the consent and the seal around them may change. */
 const REPORTED = [
   'month',
+  'days',
   'provisional',
   'turnover',
   'inside',

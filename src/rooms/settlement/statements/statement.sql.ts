@@ -1,6 +1,6 @@
 import { type SelectQueryBuilder, sql } from 'kysely'
 import { jsonArrayFrom } from 'kysely/helpers/postgres'
-import type { Instant, Month } from '#kit/day.ts'
+import type { Day, Instant, Month } from '#kit/day.ts'
 import { isDouble, type Tx } from '#kit/db.ts'
 import { type AnyPermit, type MemberId, type OrganisationId, type PersonId, withinReach } from '#rooms/access'
 import { questionArrays, questionsFrom } from '../asking/asking.sql.ts'
@@ -146,13 +146,13 @@ export async function insertStatementReceipt(
   return row !== undefined
 }
 
-/** When a month of a member last changed after its close: money of it, or in it, that went back. */
-export async function lastChanges(tx: Tx, permit: AnyPermit, member: MemberId | null): Promise<{ member: MemberId; month: Month; at: Instant }[]> {
-  const { rows } = await sql<{ member: MemberId; month: Month; at: Instant }>`
-    select r.member, d.month, max(c.closed_at) as at
+/** When a month of a member last changed after its close: money of it that went back, by the day on which it had been paid. */
+export async function lastChanges(tx: Tx, permit: AnyPermit, member: MemberId | null): Promise<{ member: MemberId; month: Month; paidOn: Day; at: Instant }[]> {
+  const { rows } = await sql<{ member: MemberId; month: Month; paidOn: Day; at: Instant }>`
+    select r.member, d.month, d.on_day as "paidOn", max(c.closed_at) as at
     from settlement.reversal r
     join settlement.divided_receipt d on d.tenant = r.tenant and d.receipt = r.receipt
     join settlement.closing c on c.tenant = r.tenant and c.month = r.month
-    where r.tenant = ${permit.organisation} and (${member}::uuid is null or r.member = ${member}) group by r.member, d.month`.execute(tx)
+    where r.tenant = ${permit.organisation} and (${member}::uuid is null or r.member = ${member}) group by r.member, d.month, d.on_day`.execute(tx)
   return rows
 }

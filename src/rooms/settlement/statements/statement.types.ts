@@ -1,6 +1,7 @@
 import type { Day, Instant, Month } from '#kit/day.ts'
 import type { MemberId, OrganisationId, PersonId } from '#rooms/access'
 import type { StatementContent, StatementStanding } from './statement.rules.ts'
+import type { Days } from './towns/towns.rules.ts'
 
 declare const statement_: unique symbol
 export type StatementId = string & { readonly [statement_]: true }
@@ -46,10 +47,13 @@ export type Question = {
   readonly closedAt: Instant | null
 }
 
-/** A month in the proof folder: what stands now and what was sent. */
+/** A month in the proof folder: what stands now and what was sent. A month in which the member moved has one for each town. */
 export type StatementLine = {
   readonly member: MemberId
   readonly month: Month
+  readonly municipality: OrganisationId
+  /** The days of which the town hears; null: the whole month. */
+  readonly days: readonly Days[] | null
   readonly closed: boolean
   readonly dueOn: Day | null
   readonly standing: StatementStanding

@@ -13,6 +13,7 @@ import { monthRefusals } from '../settlement.en.ts'
 import { AnswerPage, DeskPage } from './pages/desk-page.tsx'
 import { FolderPage } from './pages/folder-page.tsx'
 import { NoStatementPage, ReleasePage } from './pages/release-page.tsx'
+import { TownsPage } from './pages/towns-page.tsx'
 import { reminderLetter } from './reminding.ts'
 import { deskAddress } from './statement.rules.ts'
 import { sentStatements, trailOf } from './statement.sql.ts'
@@ -20,7 +21,7 @@ import { type Question, type SentStatement, STATEMENT_ABOUT } from './statement.
 import { paperOf } from './statement-paper.ts'
 import { statementTexts } from './statements.en.ts'
 import { nl } from './statements.nl.ts'
-import { draftStatement, receiveStatement, releaseStatement, statementById, statementLines } from './statements.ts'
+import { receiveStatement, releaseStatement, statementById, statementLines, statementsOfMonth } from './statements.ts'
 
 export const routes = new Hono<Env>()
 
@@ -71,20 +72,25 @@ async function monthPage(c: Context<Env>, month: Month, problems: Problems | nul
   const found = await act(c, 'statement.read', async (tx, permit) => {
     const member = memberIn(c, permit)
     await looked(tx, permit, [member])
-    const draft = await draftStatement(tx, permit, member, month)
-    if (!draft) return null
-    return {
-      ...draft,
-      member,
-      own: member === permit.person,
-      today: permit.today,
-      ...(await trailOf(tx, permit, { member, month })),
-    }
+    const { drafts, moved } = await statementsOfMonth(tx, permit, member, month)
+    if (drafts.length === 0) return null
+    const trail = await trailOf(tx, permit, { member, month })
+    return { member, own: member === permit.person, today: permit.today, drafts, moved, ...trail }
   })
   const { language } = c.var
   const title = longMonth(month, language)
   if (!found) return show(c, { title, body: <NoStatementPage month={month} language={language} /> })
-  return show(c, { title, body: <ReleasePage {...found} language={language} keys={() => formKeys(c)} problems={problems} /> })
+  const { drafts, moved, sent, questions, ...about } = found
+  const around = { ...about, language, keys: () => formKeys(c), problems }
+  if (!moved) {
+    const [draft] = drafts
+    return show(c, { title, body: draft ? <ReleasePage {...draft} {...around} sent={sent} questions={questions} /> : null })
+  }
+  const draft = drafts.find(({ municipality }) => municipality === c.req.query('gemeente'))
+  if (!draft) return show(c, { title, body: <TownsPage {...moved} {...around} sent={sent} questions={questions} /> })
+  const ofTown = sent.filter(({ municipality }) => municipality === draft.municipality)
+  const asked = questions.filter(({ municipality }) => municipality === null || municipality === draft.municipality)
+  return show(c, { title, body: <ReleasePage {...draft} {...around} sent={ofTown} questions={asked} /> })
 }
 
 /** A statement that was sent: at the municipality with room for a reaction, at the cooperative as proof. */

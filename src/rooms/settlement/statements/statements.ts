@@ -3,38 +3,21 @@ import { type Day, firstDay, lastDay, longMonth, type Month, monthAfter, monthOf
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { newId } from '#kit/ids.ts'
-import { type Cents, plus, sum, ZERO } from '#kit/money.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, covers, type MemberId, type OrganisationId, type Permit, personOf } from '#rooms/access'
 import { confirmedWork } from '#rooms/coaching'
-import { type Consent, consentsOfAll } from '#rooms/consent'
-import { type AccountMoves, booksOf } from '#rooms/ledger'
-import { findMember } from '#rooms/members'
-import { namesOnPaper, tipsOn } from '#rooms/organisations'
+import { type Consent, consentsOfAll, type MemberConsent, movesTold } from '#rooms/consent'
+import { townsThroughTime } from '#rooms/members'
+import { namesOnPaper } from '#rooms/organisations'
 import { questionsOf } from '../asking/asking.sql.ts'
 import { askOnStatement } from '../asking/asking.ts'
-import { type Closing, type WholeMonth, wholeMonths } from '../dividing/facts.rules.ts'
-import { gather, potLevels } from '../dividing/gather.ts'
-import { settledMonth } from '../dividing/history.sql.ts'
 import { closingsOf } from '../dividing/stored.sql.ts'
-import { settlementIn } from '../months/months.ts'
-import {
-  contentText,
-  correctionsOf,
-  dueOn,
-  earnedMonths,
-  type MonthFigures,
-  partsOf,
-  reportsTheSame,
-  type StatementContent,
-  standingOf,
-  tipsOf,
-  toGiveBackOf,
-  weeksOf,
-} from './statement.rules.ts'
+import { baseOf, monthFigures, townFigures, wholeFigures } from './figures.ts'
+import { contentText, dueOn, type MonthFigures, reportsTheSame, type StatementContent, standingOf, weeksOf } from './statement.rules.ts'
 import { insertStatement, insertStatementReceipt, lastChanges, sentStatements } from './statement.sql.ts'
 import type { Question, SentStatement, StatementAbout, StatementId, StatementLine } from './statement.types.ts'
 import { statementTexts } from './statements.en.ts'
+import { isOfDays, partOn, type TownPart, townsIn } from './towns/towns.rules.ts'
 
 /** More than any cooperative will ever send; the list on a page stops earlier. */
 const EVERYTHING = 1_000_000
@@ -47,135 +30,112 @@ export type StatementDraft = {
   readonly dueOn: Day | null
 }
 
-/** The statement of a member's month as it stands now; null where no consent asks for one. Reads only. Refuses (missing) outside reach. */
-export async function draftStatement(tx: Tx, permit: AnyPermit, member: MemberId, month: Month): Promise<StatementDraft | null> {
+/** What of a month with a move one town is told; `draft` is null where it asks for no statement, and the town null where nobody here knows it. */
+export type TownMonth = {
+  readonly municipality: OrganisationId | null
+  readonly figures: MonthFigures
+  readonly draft: StatementDraft | null
+}
+
+/** The statements of a member's month as they stand now. In a month with a move one for each town that asks for one, beside the whole that they add up to. */
+export type MonthStatements = {
+  readonly drafts: readonly StatementDraft[]
+  readonly moved: { readonly whole: MonthFigures; readonly towns: readonly TownMonth[] } | null
+}
+
+/** The statements of a member's month as they stand now; none where no consent asks for one. Reads only. Refuses (missing) outside reach. */
+export async function statementsOfMonth(tx: Tx, permit: AnyPermit, member: MemberId, month: Month): Promise<MonthStatements> {
   if (!covers(permit, member)) refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
-  const consent = (await consentsOfAll(tx, permit, firstDay(month), lastDay(month))).get(member)?.at(-1)
-  if (!consent || consent.statementRhythm === 'none') return null
-  const content = await contentOf(tx, permit, member, month, consent)
-  return { content, hash: hashOf(content), municipality: consent.municipality, dueOn: dueOn(month, consent.statementRhythm, consent.statementDay) }
-}
-
-async function contentOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Month, consent: Consent): Promise<StatementContent> {
+  const granted = (await consentsOfAll(tx, permit, firstDay(month), lastDay(month))).get(member) ?? []
+  if (granted.length === 0) return { drafts: [], moved: null }
+  const towns = (await townsOf(tx, permit, member, [month])).get(month)?.(member) ?? []
+  if (towns.length > 0) return ofTowns(tx, permit, { member, month, towns, granted })
+  const consent = granted.at(-1)
+  if (!consent || consent.statementRhythm === 'none') return { drafts: [], moved: null }
   const figures = await monthFigures(tx, permit, member, month, await namesOnPaper(tx, permit, consent.municipality))
-  const { payOutAllowed, costKinds, statementFulfilsDuty, watched = [] } = consent
-  const hoursAsked = watched.some(({ watch }) => watch?.kind === 'hours')
-  const worked = hoursAsked ? await confirmedWork(tx, permit, member, { from: firstDay(month), until: lastDay(month) }) : []
-  return { ...figures, ...weeksOf(worked), conditions: { payOutAllowed, costKinds, fulfilsDuty: statementFulfilsDuty } }
+  return { drafts: [await draftOf(tx, permit, member, figures, consent)], moved: null }
 }
 
-type Names = Pick<Awaited<ReturnType<typeof namesOnPaper>>, 'cooperative' | 'municipality' | 'settings'>
-
-/** What a month of a member holds, as it stands now, under the names that stand on the paper; also where no consent asks for a statement. Not filtered on reach. */
-export async function monthFigures(tx: Tx, permit: AnyPermit, member: MemberId, month: Month, names: Names): Promise<MonthFigures> {
-  const { settled, split, row, moves } = await factsOf(tx, permit, member, month)
-  const { closings, reversals } = settled
-  const closed = settled.closing !== null
-  const now = settled.months.find((each) => each.month === month) ?? split ?? NOTHING
-  const back = split?.splits.flatMap((each) => each.reversals) ?? []
-  const pots = potLevels(moves)
-  const coming = split ? [...split.lines, ...back.flatMap((each) => each.lines)] : []
-  const to = (receiver: string) => sum(coming.filter((line) => line.receiver === receiver).map((line) => line.cents))
-  return {
-    name: row.name,
-    reference: row.number === null ? null : String(row.number).padStart(4, '0'),
-    cooperative: names.cooperative,
-    municipality: names.municipality,
-    month,
-    provisional: !closed,
-    turnover: now.turnover,
-    ...(now.inside > 0n ? { inside: now.inside } : {}),
-    costs: Object.entries(now.costsByKind)
-      .filter(([, cents]) => cents !== 0n)
-      .map(([kind, cents]) => ({ kind, cents })),
-    result: now.result,
-    lossBefore: now.openLossBefore,
-    lossAfter: now.lossCarried,
-    parts: partsOf(now.lines.filter((line) => line.kind !== 'ending')),
-    paidOut: paidOutOf(settled.months, month, moves, reversals),
-    ...toGiveBackOf(moves),
-    reimbursed: moves.find((each) => each.code === 'owedToMember')?.debit ?? ZERO,
-    ...tipsOf(moves, tipsOn(names.settings, lastDay(month)) === 'turnover'),
-    pots: [
-      { receiver: 'business', cents: plus(pots.business, to('business')) },
-      { receiver: 'development', cents: plus(pots.development, to('development')) },
-    ],
-    corrections: correctionsOf([
-      ...reversals,
-      ...back.map((each) => ({
-        member,
-        month,
-        ofMonth: each.divided.left.month,
-        number: each.divided.number,
-        on: each.on,
-        net: each.net,
-        lines: each.lines,
-      })),
-    ]),
-    seal: sealOf(closings[0]),
-  }
-}
-
-/** What a statement is made of. Each room is asked once; what divides an open month also knows the member and the books. */
-async function factsOf(tx: Tx, permit: AnyPermit, member: MemberId, month: Month) {
-  const settled = await settledMonth(tx, permit, { month, member, everyMonth: true })
-  const ofMonth = { from: firstDay(month), until: lastDay(month), member }
-  const missing = () => refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
-  if (settled.closing) {
-    const row = (await findMember(tx, permit, member)) ?? missing()
-    return { settled, split: null, row, moves: (await booksOf(tx, permit, ofMonth)).moves }
-  }
-  const gathered = await gather(tx, permit, month, settled.history, { moves: ofMonth })
-  const row = gathered.members.get(member) ?? missing()
-  const split = wholeMonths(settlementIn(gathered, month).splits).find((each) => each.member === member) ?? null
-  return { settled, split, row, moves: gathered.moves }
-}
-
-function sealOf(closing: Closing | undefined): NonNullable<StatementContent['seal']> | null {
-  return closing ? { number: closing.number === null ? '' : String(closing.number), hash: closing.head } : null
-}
-
-const NOTHING: Pick<WholeMonth, 'turnover' | 'inside' | 'costsByKind' | 'result' | 'openLossBefore' | 'lossCarried' | 'lines'> = {
-  turnover: ZERO,
-  inside: ZERO,
-  costsByKind: {},
-  result: ZERO,
-  openLossBefore: ZERO,
-  lossCarried: ZERO,
-  lines: [],
-}
-
-/** What was paid to the member in the month, with the months in which it was earned. */
-function paidOutOf(
-  all: readonly WholeMonth[],
+/** The statement of a member's month as it stands now; of a month with a move the one of a town, or of the last one that asks. Null where no consent asks for one. */
+export async function draftStatement(
+  tx: Tx,
+  permit: AnyPermit,
+  member: MemberId,
   month: Month,
-  moves: readonly AccountMoves[],
-  reversals: readonly { month: Month; lines: readonly { receiver: string; cents: Cents }[] }[],
-): StatementContent['paidOut'] {
-  const account = moves.find((each) => each.code === 'payoutPayable')
-  if (!account) return []
-  const share = (each: WholeMonth) => sum(each.lines.filter((line) => line.receiver === 'payout').map((line) => line.cents))
-  const earned = all.filter((each) => each.month <= month).map((each) => ({ month: each.month, cents: share(each) }))
-  const back = sum(
-    reversals.filter((each) => each.month === month).flatMap((each) => each.lines.filter((line) => line.receiver === 'payout').map((line) => line.cents)),
-  )
-  const earnedBefore = sum(earned.filter((each) => each.month < month).map((each) => each.cents))
-  return earnedMonths(earned, plus(earnedBefore, account.before), plus(account.debit, back))
+  municipality: OrganisationId | null = null,
+): Promise<StatementDraft | null> {
+  const { drafts } = await statementsOfMonth(tx, permit, member, month)
+  return drafts.findLast((each) => municipality === null || each.municipality === municipality) ?? null
+}
+
+type Moved = { readonly member: MemberId; readonly month: Month; readonly towns: readonly TownPart[]; readonly granted: readonly MemberConsent[] }
+
+async function ofTowns(tx: Tx, permit: AnyPermit, { member, month, towns, granted }: Moved): Promise<MonthStatements> {
+  const consents = towns.map(({ municipality }) => consentIn(granted, month, municipality))
+  if (consents.every((each) => each === null)) return { drafts: [], moved: null }
+  const known = towns.find(({ municipality }) => municipality !== null)?.municipality
+  const names = []
+  for (const { municipality } of towns) {
+    const found = await namesOnPaper(tx, permit, municipality ?? known ?? permit.organisation)
+    names.push(municipality ? found : { ...found, municipality: '' })
+  }
+  const base = await baseOf(tx, permit, member, month)
+  const told = await townFigures(tx, permit, base, towns, names)
+  const [name] = names
+  if (!name) throw new Error('a month of towns without a town')
+  const parts: TownMonth[] = []
+  for (const [nr, figures] of told.entries()) {
+    const consent = consents[nr]
+    parts.push({ municipality: towns[nr]?.municipality ?? null, figures, draft: consent ? await draftOf(tx, permit, member, figures, consent) : null })
+  }
+  return { drafts: parts.flatMap(({ draft }) => draft ?? []), moved: { whole: wholeFigures(base, { ...name, municipality: '' }), towns: parts } }
+}
+
+async function draftOf(tx: Tx, permit: AnyPermit, member: MemberId, figures: MonthFigures, consent: Consent): Promise<StatementDraft> {
+  const { payOutAllowed, costKinds, statementFulfilsDuty, watched = [], municipality } = consent
+  const { month } = figures
+  const worked = []
+  if (watched.some(({ watch }) => watch?.kind === 'hours'))
+    for (const days of figures.days ?? [{ from: firstDay(month), until: lastDay(month) }]) worked.push(...(await confirmedWork(tx, permit, member, days)))
+  const content = { ...figures, ...weeksOf(worked), conditions: { payOutAllowed, costKinds, fulfilsDuty: statementFulfilsDuty } }
+  return { content, hash: hashOf(content), municipality, dueOn: dueOn(month, consent.statementRhythm, consent.statementDay) }
+}
+
+/** The last consent with days in a month that asks for a statement: of any town, or of one. */
+function consentIn(granted: readonly MemberConsent[], month: Month, municipality?: OrganisationId | null): MemberConsent | null {
+  const asks = (one: MemberConsent) => one.from <= lastDay(month) && one.until >= firstDay(month) && one.statementRhythm !== 'none'
+  return granted.findLast((one) => asks(one) && (municipality === undefined || one.municipality === municipality)) ?? null
+}
+
+/** The towns of each month: by member, where that one moved in it. One query, and one more where somebody is without a town in one of the months. */
+async function townsOf(
+  tx: Tx,
+  permit: AnyPermit,
+  member: MemberId | null,
+  months: readonly Month[],
+): Promise<ReadonlyMap<Month, (member: MemberId) => readonly TownPart[]>> {
+  const paying = await townsThroughTime(tx, permit, member)
+  const mayBeGone = [...paying.values()].some((own) => own.some(({ from, municipality }) => municipality === null && months.includes(monthOf(from))))
+  const left = mayBeGone ? await movesTold(tx, permit, member) : new Map<MemberId, readonly Day[]>()
+  return new Map(months.map((month) => [month, (each) => townsIn(month, paying.get(each) ?? [], left.get(each) ?? [])]))
 }
 
 /**
- * Releases the statement of one's own month: copies exactly the page that was seen to the municipality, as the next version.
+ * Releases the statement of one's own month: copies exactly the page that was seen to its municipality, as the next version for that one.
  * Refuses a month that is not over, a page that changed since it was shown (conflict), and what was reported already (conflict).
  */
 export async function releaseStatement(tx: Tx, permit: Permit<'statement.release'>, month: Month, seen: string): Promise<StatementId> {
   const member = personOf(permit)
   if (month >= monthOf(permit.today)) refuse(said(permit).notOver, { month: longMonth(month) })
-  const draft = (await draftStatement(tx, permit, member, month)) ?? refuse(said(permit).noneAsked, {}, { kind: 'missing' })
-  if (draft.hash !== seen) refuse(said(permit).changedMeanwhile, {}, { kind: 'conflict' })
-  const [last] = await sentStatements(tx, permit, { member, month })
+  const { drafts, moved } = await statementsOfMonth(tx, permit, member, month)
+  if (drafts.length === 0) refuse(said(permit).noneAsked, {}, { kind: 'missing' })
+  const draft = drafts.find(({ hash }) => hash === seen) ?? refuse(said(permit).changedMeanwhile, {}, { kind: 'conflict' })
+  const sent = await sentStatements(tx, permit, { member, month })
+  const ofTown = sent.filter((each) => each.municipality === draft.municipality)
+  const [last] = moved ? ofTown : sent
   if (last && reportsTheSame(last.content, draft.content)) refuse(said(permit).sentBefore, {}, { kind: 'conflict' })
   const id = newId<StatementId>(permit.now.epochMilliseconds)
-  const version = (last?.version ?? 0) + 1
+  const version = (ofTown[0]?.version ?? 0) + 1
   const { content, hash, municipality } = draft
   const written = await insertStatement(tx, permit, { id, municipality, member, month, version, provisional: content.provisional, content, hash })
   if (!written) refuse(said(permit).sentBefore, {}, { kind: 'conflict' })
@@ -204,30 +164,38 @@ export async function statementById(tx: Tx, permit: AnyPermit, id: string): Prom
   return found ?? refuse(said(permit).noSuchStatement, {}, { kind: 'missing' })
 }
 
-/** The months for which statements are asked, of everybody within reach, newest first: what stands now, what was sent, until when. */
+/** The months for which statements are asked, of everybody within reach, newest first, one for each town: what stands now, what was sent, until when. */
 export async function statementLines(tx: Tx, permit: AnyPermit, member: MemberId | null = null, months = 12): Promise<StatementLine[]> {
   const until = monthAfter(monthOf(permit.today), -1)
-  const from = monthAfter(until, 1 - months)
-  const consents = await consentsOfAll(tx, permit, firstDay(from), lastDay(until))
+  const all = Array.from({ length: months }, (_, nr) => monthAfter(until, -nr))
+  const consents = await consentsOfAll(tx, permit, firstDay(monthAfter(until, 1 - months)), lastDay(until))
   const closed = new Set((await closingsOf(tx, permit)).map((each) => each.month))
   const sent = await sentStatements(tx, permit, member ? { member } : {})
   const changes = await lastChanges(tx, permit, member)
+  const towns = await townsOf(tx, permit, member, all)
   const lines: StatementLine[] = []
-  for (let month = until; month >= from; month = monthAfter(month, -1)) {
+  for (const month of all) {
     for (const [each, granted] of consents) {
       if (!covers(permit, each) || (member !== null && each !== member)) continue
-      const consent = granted.findLast((one) => one.from <= lastDay(month) && one.until >= firstDay(month) && one.statementRhythm !== 'none')
-      if (!consent) continue
-      const last = sent.find((one) => one.member === each && one.month === month) ?? null
-      const changedAt = changes.find((one) => one.member === each && one.month === month)?.at ?? null
-      lines.push({
-        member: each,
-        month,
-        closed: closed.has(month),
-        dueOn: dueOn(month, consent.statementRhythm, consent.statementDay),
-        standing: standingOf(last, closed.has(month), changedAt),
-        last,
-      })
+      const parts = towns.get(month)?.(each) ?? []
+      for (const part of parts.length > 0 ? parts : [null]) {
+        const consent = consentIn(granted, month, part?.municipality)
+        if (!consent) continue
+        const isOwn = (one: SentStatement) => one.member === each && one.month === month && (!part || one.municipality === part.municipality)
+        const last = sent.find(isOwn) ?? null
+        const own = changes.filter((one) => one.member === each && one.month === month && (!part || partOn(parts, one.paidOn) === part))
+        const changedAt = own.map(({ at }) => at).toSorted(Temporal.Instant.compare)
+        lines.push({
+          member: each,
+          month,
+          municipality: consent.municipality,
+          days: part?.days ?? null,
+          closed: closed.has(month),
+          dueOn: dueOn(month, consent.statementRhythm, consent.statementDay),
+          standing: last && !isOfDays(last.content.days, part) ? 'changed' : standingOf(last, closed.has(month), changedAt.at(-1) ?? null),
+          last,
+        })
+      }
     }
   }
   return lines

@@ -7,6 +7,7 @@ import { Table } from '#ui/table.tsx'
 import type { StatementStanding } from '../statement.rules.ts'
 import type { Question, StatementLine } from '../statement.types.ts'
 import { statementTexts } from '../statements.en.ts'
+import { daysText } from './sheet.tsx'
 
 export const TONES: Readonly<Record<StatementStanding, Tone>> = {
   toRelease: 'wait',
@@ -36,7 +37,7 @@ export function FolderPage(props: {
         <Duty
           days={duty.dueOn ? Math.max(0, daysBetween(props.today, duty.dueOn)) : null}
           title={fill(words.duty, { month: longMonth(duty.month, language) })}
-          action={<ButtonLink href={`/opgaven/${duty.month}`}>{words.look}</ButtonLink>}
+          action={<ButtonLink href={addressOf(duty, false)}>{words.look}</ButtonLink>}
         >
           {duty.dueOn ? <p>{fill(words.dutyNote, { day: longDay(duty.dueOn, language) })}</p> : null}
         </Duty>
@@ -60,14 +61,19 @@ export function FolderPage(props: {
         caption={names ? words.titleOffice : words.title}
         captionHidden
         rows={lines}
-        rowKey={(line) => `${line.month} ${line.member}`}
+        rowKey={(line) => `${line.month} ${line.member} ${line.municipality}`}
         empty={<Empty title={words.empty} what={words.emptyNext} />}
         columns={[
           {
             key: 'month',
             label: words.month,
             header: true,
-            cell: (line) => <a href={`/opgaven/${line.month}${names ? `?lid=${line.member}` : ''}`}>{longMonth(line.month, language)}</a>,
+            cell: (line) => (
+              <>
+                <a href={addressOf(line, names !== null)}>{longMonth(line.month, language)}</a>
+                {line.days ? <span class="soft small"> {daysText(line.days, language)}</span> : null}
+              </>
+            ),
           },
           ...(names ? [{ key: 'member', label: words.member, cell: (line: StatementLine) => names.get(line.member) ?? '' }] : []),
           { key: 'standing', label: words.standing, bare: true, cell: (line) => <Tag tone={TONES[line.standing]}>{texts.standings[line.standing]}</Tag> },
@@ -98,4 +104,10 @@ export function FolderPage(props: {
       </p>
     </div>
   )
+}
+
+/** Where a line is read: of a month with a move the part of its town. */
+function addressOf({ month, member, municipality, days }: StatementLine, office: boolean): string {
+  const asked = [...(office ? [`lid=${member}`] : []), ...(days ? [`gemeente=${municipality}`] : [])]
+  return `/opgaven/${month}${asked.length > 0 ? `?${asked.join('&')}` : ''}`
 }

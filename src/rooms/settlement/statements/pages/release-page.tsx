@@ -38,7 +38,14 @@ export function ReleasePage(props: {
   const mayBeSent = firstDay(monthAfter(month)) <= props.today
   return (
     <div class="narrow stack stack-l">
-      <Crumbs items={[{ href: '/opgaven', label: own ? texts.folder.title : texts.folder.titleOffice }]} />
+      <Crumbs
+        items={[
+          { href: '/opgaven', label: own ? texts.folder.title : texts.folder.titleOffice },
+          ...(content.days
+            ? [{ href: `/opgaven/${month}${own ? '' : `?lid=${props.member}`}`, label: fill(texts.towns.both, { month: longMonth(month, language) }) }]
+            : []),
+        ]}
+      />
       <PageHead
         title={fill(own && isSent ? words.titleSent : words.title, { month: longMonth(month, language) })}
         lead={own ? (isSent ? words.leadSent : words.lead) : words.fromCooperative}
@@ -82,14 +89,7 @@ export function ReleasePage(props: {
           </ButtonLink>
         </Actions>
       ) : null}
-      <Fold summary={words.wrong} open={props.problems !== null}>
-        <Form action={`/opgaven/${month}/vraag`} keys={props.keys()} problems={props.problems}>
-          <input type="hidden" name="member" value={props.member} />
-          <TextArea name="words" label={words.question} hint={words.questionHint} rows={4} />
-          <p class="soft">{words.questionNote}</p>
-          <Button look="secondary">{words.sendQuestion}</Button>
-        </Form>
-      </Fold>
+      <WrongForm {...props} month={month} />
       <QuestionList questions={props.questions} language={language} reader={own ? 'member' : 'office'} today={props.today} keys={props.keys} />
       <EarlierStatements sent={isSent ? sent.slice(1) : sent} language={language} />
       {own && !isSent ? (
@@ -104,6 +104,21 @@ export function ReleasePage(props: {
         </Card>
       ) : null}
     </div>
+  )
+}
+
+/** Room to say inside the cooperative that a month is not right. */
+export function WrongForm(props: { month: Month; member: MemberId; language: Language; keys: () => Keys; problems: Problems | null }) {
+  const words = statementTexts(props.language).release
+  return (
+    <Fold summary={words.wrong} open={props.problems !== null}>
+      <Form action={`/opgaven/${props.month}/vraag`} keys={props.keys()} problems={props.problems}>
+        <input type="hidden" name="member" value={props.member} />
+        <TextArea name="words" label={words.question} hint={words.questionHint} rows={4} />
+        <p class="soft">{words.questionNote}</p>
+        <Button look="secondary">{words.sendQuestion}</Button>
+      </Form>
+    </Fold>
   )
 }
 

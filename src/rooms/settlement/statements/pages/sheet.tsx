@@ -1,6 +1,6 @@
-import { lastDay, longDay, longInstant, longMonth } from '#kit/day.ts'
+import { type Day, lastDay, longDay, longInstant, longMonth } from '#kit/day.ts'
 import { type Cents, euro, negate, ZERO } from '#kit/money.ts'
-import { fill, type Language } from '#kit/text.ts'
+import { fill, type Language, list } from '#kit/text.ts'
 import { articlesEn, articlesNl, costKindName } from '#rooms/agreements'
 import { Facts, Tag } from '#ui/parts.tsx'
 import { Sheet } from '#ui/print.tsx'
@@ -30,6 +30,7 @@ export function StatementSheet(props: { content: StatementContent; sent: SentSta
         { label: words.member, value: content.name },
         { label: words.reference, value: content.reference ?? words.noReference },
         { label: words.cooperative, value: content.cooperative },
+        ...(content.days ? [{ label: words.days, value: daysText(content.days, language) }] : []),
       ]}
     >
       {sectionsOf(content, language, props.own).map((section) => (
@@ -65,20 +66,24 @@ export function sectionsOf(content: MonthFigures, language: Language, own: boole
   const texts = statementTexts(language)
   const words = texts.sheet
   return [
-    { title: words.sold, items: soldOf(content, language, words), notes: [] },
+    {
+      title: words.sold,
+      items: soldOf(content, language, words),
+      notes: content.days ? [fill(words.part, { days: daysText(content.days, language) })] : [],
+    },
     {
       title: words.divided,
       items: [
         ...content.parts.map((part) => ({ label: texts.receivers[part.receiver], value: euro(part.cents) })),
         ...amount(words.lossBefore, content.lossBefore),
-        ...amount(words.lossAfter, content.lossAfter),
+        ...amount(endOf(content) === lastDay(content.month) ? words.lossAfter : words.lossOpen, content.lossAfter),
       ],
       notes: content.parts.length === 0 ? [words.nothingDivided] : [],
     },
     {
       title: words.pots,
       items: content.pots.map((pot) => ({
-        label: fill(words.potOn, { pot: texts.receivers[pot.receiver], day: longDay(lastDay(content.month), language) }),
+        label: fill(words.potOn, { pot: texts.receivers[pot.receiver], day: longDay(endOf(content), language) }),
         value: euro(pot.cents),
       })),
       notes: [],
@@ -88,6 +93,22 @@ export function sectionsOf(content: MonthFigures, language: Language, own: boole
     { title: words.corrections, ...correctionsOf(content, texts, language) },
     { title: own ? words.paid : words.paidFor, ...paidOf(content, words, language) },
   ]
+}
+
+/** The days of which a town hears in a month with a move. */
+export function daysText(days: NonNullable<StatementContent['days']>, language: Language): string {
+  const words = statementTexts(language).sheet
+  return list(
+    days.map(({ from, until }) =>
+      from === until ? longDay(from, language) : fill(words.daysFrom, { from: longDay(from, language), until: longDay(until, language) }),
+    ),
+    language === 'en' ? 'and' : 'en',
+  )
+}
+
+/** The last day that a statement is about. */
+function endOf({ month, days }: Pick<StatementContent, 'month' | 'days'>): Day {
+  return days?.at(-1)?.until ?? lastDay(month)
 }
 
 function soldOf(content: MonthFigures, language: Language, words: StatementTexts['sheet']): Section['items'] {
@@ -149,6 +170,7 @@ function paidOf(content: MonthFigures, words: StatementTexts['sheet'], language:
     notes: [
       (content.toGiveBack ?? 0n) > 0n ? words.toGiveBackNote : total === 0n ? words.nothingPaid : words.somethingPaid,
       ...(content.reimbursed === 0n ? [] : [words.reimbursedNote]),
+      ...(content.days ? [words.partExempt] : []),
     ],
   }
 }
