@@ -1930,7 +1930,7 @@ create policy wall on consent.request for all to public using ((tenant = access.
 create table consent.team (
   municipality uuid not null,
   id uuid not null,
-  name text not null,
+  name text not null, -- personal: how the team is called, which may be after a person; kept: 7 years after the last consent with it ends
   begun_at timestamp with time zone not null,
   begun_by uuid not null, -- personal: who of the municipality made it; kept: 7 years after the last consent with it ends
   ended_on date,

@@ -94,7 +94,7 @@ describe('a page that is asked again in a moment', () => {
     const first = await drawing(visitor, '/iets-voor-mij')
     const second = await drawing(visitor, '/iets-voor-mij')
     expect(bare(second.text)).toBe(bare(first.text))
-    expect(asked.flatMap((each) => each.mock.calls)).toEqual([])
+    expect(asked.map((each) => each.mock.calls.length)).toEqual([0, 0, 0])
     for (const each of asked) each.mockRestore()
   })
 
