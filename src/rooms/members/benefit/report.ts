@@ -43,10 +43,12 @@ export async function changeBenefitByForm(
   fact: Omit<BenefitRow, 'recordedAt'>,
   neverRight: boolean,
 ): Promise<void> {
-  const { municipality } = await benefitOn(tx, permit, member, fact.from)
-  const other = municipality !== null && needsConsent(fact.source) && fact.municipality !== null && fact.municipality !== municipality
+  const now = await benefitOn(tx, permit, member, fact.from)
+  const other = now.municipality !== null && needsConsent(fact.source) && fact.municipality !== null && fact.municipality !== now.municipality
   if (other && !neverRight) refuse(texts[permit.language].refusals.otherTown, {}, { field: 'neverRight' })
-  await changeBenefit(tx, permit, member, fact)
+  // A town that was never right was not so from its first day: from another day on it would read as a move.
+  const from = other && now.source === fact.source && now.from !== null && now.from < fact.from ? now.from : fact.from
+  await changeBenefit(tx, permit, member, { ...fact, from })
 }
 
 /** The coach says what becomes of a report: confirmed it counts from the day the member named, declined all stays as it was. Refuses when nothing waits. */
