@@ -62,6 +62,25 @@ describe('a search', () => {
   })
 })
 
+describe('the list without a search', () => {
+  test('comes in pages that together hold everything once, and keeps what was chosen', async () => {
+    const slugs: string[] = []
+    let { html } = await page('/kennis')
+    const count = Number(/<h2>(\d+) antwoorden<\/h2>/.exec(html)?.[1])
+    let last = 1
+    for (; ; last++) {
+      slugs.push(...(await found(last === 1 ? '' : `pagina=${last}`)))
+      if (!html.includes('rel="next"')) break
+      html = (await page(`/kennis?pagina=${last + 1}`)).html
+    }
+    expect(last).toBe(Math.ceil(count / 20))
+    expect(new Set(slugs).size).toBe(slugs.length)
+    expect(slugs).toHaveLength(count)
+    expect((await page('/kennis?voor=member')).html).toContain('href="/kennis?voor=member&amp;pagina=2"')
+    expect((await page('/kennis?pagina=9999')).html).toContain(`<h2>${count} antwoorden</h2>`)
+  })
+})
+
 describe('an answer', () => {
   test('has its source, its doubt, when it is looked at again, and what to read next', async () => {
     const { status, html } = await page('/kennis/pot-inkomen-of-vermogen')

@@ -1,6 +1,8 @@
 import { type Day, dayOf, longDay } from '#kit/day.ts'
+import { pageAddress } from '#kit/paging.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import { Actions, Button, ButtonLink, Form, SelectField, TextField } from '#ui/fields.tsx'
+import { Pager } from '#ui/pager.tsx'
 import { Alert, Card, Crumbs, Empty, Facts, LinkList, PageHead } from '#ui/parts.tsx'
 import { PrintButton } from '#ui/print.tsx'
 import { Prose } from '#ui/prose.tsx'
@@ -25,6 +27,8 @@ export function KnowledgePage(props: {
   readonly asked: FoundQuestions | null
   readonly typed: string
   readonly by: Narrowed
+  /** What was looked for, as it stands in the address. */
+  readonly wanted: Readonly<Record<string, string | null>>
   readonly language: Language
   readonly mayAsk: boolean
 }) {
@@ -96,7 +100,11 @@ export function KnowledgePage(props: {
               }))}
             />
           </div>
-          {found.count > found.items.length ? <p class="soft">{fill(words.narrower, { count: found.items.length })}</p> : null}
+          {found.at ? (
+            <Pager at={found.at} address={(page) => pageAddress(address, props.wanted, page)} />
+          ) : found.count > found.items.length ? (
+            <p class="soft">{fill(words.narrower, { count: found.items.length })}</p>
+          ) : null}
         </>
       )}
       {props.asked && props.asked.count > 0 ? <AskedByOthers asked={props.asked} typed={props.typed} language={language} /> : null}

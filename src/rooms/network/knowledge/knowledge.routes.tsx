@@ -1,9 +1,10 @@
 import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
+import { pageAsked, pageAt } from '#kit/paging.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, type Env, formKeys, organisationsAll, scopeOf, show } from '#rooms/access'
 import { modelsOfKind } from '../papers/models.rules.ts'
-import { houseOf, inLanguage, metaOf, publicly } from '../public.ts'
+import { houseOf, inLanguage, metaOf, metaOfPage, publicly, titleOfPage } from '../public.ts'
 import { initiators, municipal } from '../starting/path.nl.ts'
 import { findQuestions } from './asking/asking.ts'
 import { texts } from './knowledge.en.ts'
@@ -30,15 +31,17 @@ async function showSearch(c: C) {
   const typed = (c.req.query('zoek') ?? '').trim().slice(0, 120)
   const chosen = <const T extends string>(known: readonly T[], name: string) => known.find((each) => each === c.req.query(name)) ?? null
   const by = { kind: chosen(KNOWLEDGE_KINDS, 'soort'), topic: chosen(TOPICS, 'onderwerp'), audience: chosen(AUDIENCES, 'voor') }
-  const found = await publicly(c, (tx) => findKnowledge(tx, typed, by))
+  const found = await publicly(c, (tx) => findKnowledge(tx, typed, by, pageAsked(c.req.query('pagina'))))
   // A question of who takes part is of no kind but that, and for nobody more than for another.
   const asks = mayReadQuestions(c) && by.audience === null && (by.kind === null || by.kind === 'question')
   const asked = asks ? await act(c, 'knowledge.read', (tx, permit) => findQuestions(tx, permit, typed, by.topic)) : null
+  const wanted = { zoek: typed, onderwerp: by.topic, voor: by.audience, soort: by.kind }
+  const list = { wanted, at: found.at ?? pageAt(0, 1, 1) }
   return show(c, {
-    title: words.title,
+    title: titleOfPage(c, words.title, list.at),
     face: 'public',
-    meta: metaOf(c, words.lead),
-    body: <KnowledgePage {...{ found, asked, typed, by, language, mayAsk: mayAsk(c) }} />,
+    meta: metaOfPage(c, words.lead, list),
+    body: <KnowledgePage {...{ found, asked, typed, by, wanted, language, mayAsk: mayAsk(c) }} />,
   })
 }
 

@@ -42,11 +42,12 @@ export async function itemsFound(tx: Tx, question: string, by: Narrowed): Promis
   return { found: rows.map(({ count: _, ...row }) => row), count: rows[0]?.count ?? 0 }
 }
 
-/** The items without a search: by their titles. */
-export async function itemsNarrowed(tx: Tx, by: Narrowed): Promise<{ readonly found: readonly FoundRow[]; readonly count: number }> {
+/** One page of the items without a search, by their titles, with how many there are; none where that page is not there. */
+export async function itemsNarrowed(tx: Tx, by: Narrowed, page: number): Promise<{ readonly found: readonly FoundRow[]; readonly count: number }> {
   const { rows } = await sql<FoundRow & { count: number }>`
     select s.slug, s.kind, s.title, s.intro as lines, (count(*) over ())::int as count
-    from network.knowledge_shown s where true ${narrowing(by)} order by s.title collate "C", s.slug limit ${SHOWN_AT_ONCE * 5}`.execute(tx)
+    from network.knowledge_shown s where true ${narrowing(by)} order by s.title collate "C", s.slug
+    limit ${SHOWN_AT_ONCE} offset ${(page - 1) * SHOWN_AT_ONCE}`.execute(tx)
   return { found: rows.map(({ count: _, ...row }) => row), count: rows[0]?.count ?? 0 }
 }
 
