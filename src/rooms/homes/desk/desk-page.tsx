@@ -58,7 +58,7 @@ function DeskFilter(props: { desk: Desk }) {
   const { filter } = words
   const inTeam = desk.teams.some(({ mine }) => mine)
   return (
-    <Form action="/klantmanager" method="get">
+    <Form action="/klantmanager" method="get" class="row">
       <input type="hidden" name="toon" value={desk.tab} />
       {desk.cooperatives.size > 1 ? (
         <SelectField
