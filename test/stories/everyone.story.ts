@@ -88,7 +88,7 @@ describe('who may see and do what: every route × every role × own, other membe
       unseen.map(nameOf).filter((route) => !Object.hasOwn(OUT_OF_THE_WAY, route)),
       'a page that nobody is led to',
     ).toEqual([])
-  }, 900_000)
+  }, 2_400_000)
 })
 
 describe('whoever looks along with a member', () => {
@@ -137,7 +137,7 @@ describe('the same form, once more or sixteen at once, has one effect and one an
       }
     }
     expect([...new Set(wrong)]).toEqual([])
-  }, 900_000)
+  }, 2_400_000)
 
   test('and every writing route was reached', () => {
     const writing = routes.filter(({ method }) => method !== 'GET').map(nameOf)
