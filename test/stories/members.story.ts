@@ -211,29 +211,6 @@ describe('what a member says about the own benefit', () => {
     await (await signedIn(world, coach)).post(`/leden/${member}/uitkering/melding`, { outcome: 'declined' })
     expect(await source()).toBe('participatiewetOwn')
   })
-
-  test('is no other town without a word: who moves tells both, and a town that was never right is put right', async () => {
-    const on = itIs(world, '2026-06-01')
-    const elsewhere = await found(world, 'municipality', 'Gemeente Uilenveen')
-    const member = await begin('Bo', on)
-    const town = async () => (await as(world, asCoach(), 'member.read', (tx, permit) => benefitOn(tx, permit, member, permit.today))).municipality
-    const phone = await signedIn(world, member)
-    const says = (municipality: string, more = {}) =>
-      phone.post(`/leden/${member}/uitkering`, { source: 'participatiewetOwn', municipality, from: '2026-06-20', ...more })
-    await as(world, asCoach(), 'benefit.change', (tx, permit) =>
-      changeBenefit(tx, permit, member, { source: 'participatiewetOwn', municipality: wilgendam, from: on }),
-    )
-    const refused = await says(elsewhere)
-    expect(refused.status).toBe(422)
-    const page = await refused.text()
-    expect(page).toContain('Dit is een andere gemeente dan die nu betaalt.')
-    expect(page).toContain(`href="/leden/${member}/verhuizing"`)
-    expect(page).toContain('name="from" value="2026-06-20"')
-    expect(await town()).toBe(wilgendam)
-    // Not a move on the day that was filled in: the town was another one all along.
-    expect((await says(elsewhere, { neverRight: 'ja' })).status).toBe(303)
-    expect(await town()).toBe(elsewhere)
-  })
 })
 
 describe('a look', () => {

@@ -34,6 +34,8 @@ const NO_FILE: Readonly<Record<string, string>> = {
   'GET /klanten/:customer': 'a customer, who does not sign in',
   'GET /klussen/:job': 'a notice to all members, on which those who join have a trade name or first name',
   'GET /maand/:month': 'the close of a month: a list of the day',
+  'GET /kennis/:slug': 'an answer of the public site, with lessons that name nobody',
+  'GET /en/kennis/:slug': 'the same',
   'GET /mijn-kennis/:slug/bijlagen': 'files of an answer of the public site, that one keeps',
   'GET /mijn-kennis/:slug/bijlagen/:attachment': 'the same',
   'GET /netwerk/kennis/versie/:version/bijlagen': 'files of an answer of the public site',

@@ -42,6 +42,6 @@ export function namedAt(among: Readonly<Record<string, readonly string[]>>, slug
 }
 
 /** Whether words lead to this answer, and not to one whose address only begins so. */
-export function leadsTo(words: string, slug: string): boolean {
+export function sendsTo(words: string, slug: string): boolean {
   return [...words.matchAll(/\/kennis\/([a-z0-9-]+)/g)].some(([, found = '']) => found.replace(/-+$/, '') === slug)
 }

@@ -4,7 +4,7 @@ import { modelCalled } from '../../papers/models.rules.ts'
 import { type LessonAudience, meantFor } from '../../starting/lessons/lessons.rules.ts'
 import { initiators, municipal } from '../../starting/path.nl.ts'
 import { stepsOf } from '../../starting/starting.rules.ts'
-import { AT_PAPERS, AT_STEPS, leadsTo, namedAt } from './referring.rules.ts'
+import { AT_PAPERS, AT_STEPS, namedAt, sendsTo } from './referring.rules.ts'
 import { lessonsNaming, titlesOf } from './using.sql.ts'
 
 /** A step of the start path, a model document or a lesson that sends its reader to an answer; `path` is that of the step. */
@@ -26,7 +26,7 @@ export async function lessonUses(tx: Tx, permit: Permit<'start.read'>, slug: str
   const kind = here === 'municipality' ? here : 'cooperative'
   const titles = new Map([initiators, municipal].flatMap((path) => stepsOf(path).map(({ key, title }) => [`${path.code} ${key}`, title])))
   const found = (await lessonsNaming(tx, slug))
-    .filter(({ words, audience }) => leadsTo(words, slug) && meantFor(audience as LessonAudience, kind))
+    .filter(({ words, audience }) => sendsTo(words, slug) && meantFor(audience as LessonAudience, kind))
     .map(({ path, step }) => ({ what: 'lesson' as const, key: step, path, title: titles.get(`${path} ${step}`) ?? step }))
   return [...new Map(found.map((use) => [`${use.path} ${use.key}`, use])).values()]
 }
