@@ -23,6 +23,8 @@ export type DeskRows = {
   readonly asked: number
   /** Of the cases of a colleague who is away: who that is, by the resident. */
   readonly standsIn: Readonly<Record<string, string>>
+  /** Whose cases one has today, stood in for or own; none where another tab is shown. */
+  readonly own: readonly MemberId[]
   /** The statements of one page, the oldest first; none where another tab is shown. */
   readonly toRead: readonly StatementId[]
   readonly questions: readonly AskedRow[]
@@ -57,6 +59,7 @@ export async function deskRows(
       asks as materialized (select w.* from threads.shared_waiting w join own on own.subject = w.member
         where w.owner = ${organisation} and w.what in ('questionAsked', 'conditionAsked', 'statementAsked', 'requestAsked', 'requestToAnswer') and (${asked.cooperative}::uuid is null or w.tenant = ${asked.cooperative}::uuid))
     select (select count(*)::int from reads) as statements, (select coalesce(jsonb_object_agg(subject, manager), '{}') from own where manager is not null) as "standsIn", (select count(*)::int from asks) as asked,
+      (select coalesce(jsonb_agg(subject), '[]') from own where ${asked.tab === 'statements'}) as own,
       (select coalesce(jsonb_agg(id order by since, id), '[]') from (select id, since from reads order by since, id
         limit ${limit('statements')} offset ${asked.offset}) x) as "toRead",
       (select coalesce(jsonb_agg(jsonb_build_object('what', what, 'id', id, 'member', member, 'about', about, 'until', until) order by until nulls last, since, id), '[]')

@@ -104,7 +104,8 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
     ending: tab === 'af' ? byLastDay(cases.shown, untilOf) : [],
     differing: read.filter(differs),
     plain: read.filter((each) => !differs(each)),
-    justRead: tab === 'opgaven' ? await justRead(tx, permit) : [],
+    // What was read a moment ago may have been handed over since: then it is no longer here to open.
+    justRead: tab === 'opgaven' ? (await justRead(tx, permit)).filter(({ member }) => rest.own.includes(member)) : [],
     asked: rest.questions,
     names: await namesFor(tx, [...rest.questions, ...rest.letters.filter(({ what }) => what === 'letterInHand')]),
     letters: rest.letters,

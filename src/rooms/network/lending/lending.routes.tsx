@@ -86,7 +86,9 @@ async function showPublicOne(c: C) {
   if (elsewhere) return elsewhere
   const { language } = c.var
   const lent = (await publicly(c, (tx) => readLent(tx, c.req.param('slug') ?? ''))) ?? refuse(texts(language).refusals.missing, {}, { kind: 'missing' })
-  const body = <LentPage {...{ lent, language }} today={today(c.var.world.clock)} base={baseOf(c)} way="signIn" keys={null} />
+  // Whose organisation is not confirmed yet has a draft of its own, and borrows none.
+  const way = c.var.seat?.provisional ? 'notYou' : 'signIn'
+  const body = <LentPage {...{ lent, language, way }} today={today(c.var.world.clock)} base={baseOf(c)} keys={null} />
   return show(c, { title: lent.title, face: 'public', meta: metaOf(c, lent.why), body })
 }
 
