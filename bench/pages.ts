@@ -23,44 +23,50 @@ const DESKS = [
   { name: 'the questions on that desk', who: MANAGER, path: '/klantmanager?toon=vragen', goal: 12 },
 ] as const
 
-/** The same of the desk of a case manager, before and after ten thousand files lie in the municipality; only what is shown may count. */
-export async function servingDesk({ rounds }: Turn): Promise<string[]> {
-  const cluster = await makeCluster()
-  const bare = spawn(process.execPath, [fileURLToPath(new URL('bare-server.mjs', import.meta.url))], { stdio: ['ignore', 'pipe', 'inherit'] })
-  try {
-    const address = await firstLine(bare)
+/** The same of the desk of a case manager, before and after ten thousand files lie in the municipality, as it is asked again and drawn anew each time. */
+export function servingDesk({ rounds }: Turn): Promise<string[]> {
+  return besideBare(async ({ cluster, row }) => {
     const program = await startProgram(await houseOf(cluster, 'demo'))
     try {
       const [first] = DESKS
-      const rows = [await measured({ ...first, name: `${first.name} with the files of the invented year` }, program, bare, address, rounds)]
+      const rows = [await row({ ...first, name: `${first.name} with the files of the invented year` }, program, rounds)]
       await addFiles(cluster, 'demo', MANAGER)
-      for (const each of DESKS) rows.push(await measured({ ...each, name: `${each.name} with ${FILES} files` }, program, bare, address, rounds))
+      for (const each of DESKS) {
+        const name = `${each.name} with ${FILES} files`
+        rows.push(await row({ ...each, name }, program, rounds), await row({ ...each, name: `${name}, drawn anew each time`, anew: true }, program, rounds))
+      }
       return rows
     } finally {
       await program.stop()
     }
-  } finally {
-    bare.kill()
-    cluster.remove()
-  }
+  })
 }
 
 /** P11: processor time of the server per page, each beside the bare page in turns, on PostgreSQL: the door of a real house, and pages of the invented year. */
-export async function serving({ rounds }: Turn): Promise<string[]> {
-  const cluster = await makeCluster()
-  const bare = spawn(process.execPath, [fileURLToPath(new URL('bare-server.mjs', import.meta.url))], { stdio: ['ignore', 'pipe', 'inherit'] })
-  try {
-    const address = await firstLine(bare)
+export function serving({ rounds }: Turn): Promise<string[]> {
+  return besideBare(async ({ cluster, row }) => {
     const rows: string[] = []
     for (const world of ['real', 'demo'] as const) {
       const program = await startProgram(await houseOf(cluster, world))
       try {
-        for (const page of PAGES.filter((each) => (each.who === null) === (world === 'real'))) rows.push(await measured(page, program, bare, address, rounds))
+        for (const page of PAGES.filter((each) => (each.who === null) === (world === 'real'))) rows.push(await row(page, program, rounds))
       } finally {
         await program.stop()
       }
     }
     return rows
+  })
+}
+
+type Beside = { readonly cluster: Cluster; readonly row: (page: Measured, program: Running, rounds: number) => Promise<string> }
+
+/** Runs `work` with a PostgreSQL of its own and the bare page that every row stands beside; both are gone at the end. */
+export async function besideBare(work: (beside: Beside) => Promise<string[]>): Promise<string[]> {
+  const cluster = await makeCluster()
+  const bare = spawn(process.execPath, [fileURLToPath(new URL('bare-server.mjs', import.meta.url))], { stdio: ['ignore', 'pipe', 'inherit'] })
+  try {
+    const address = await firstLine(bare)
+    return await work({ cluster, row: (page, program, rounds) => measured(page, program, bare, address, rounds) })
   } finally {
     bare.kill()
     cluster.remove()
@@ -68,10 +74,10 @@ export async function serving({ rounds }: Turn): Promise<string[]> {
 }
 
 /** `anew`: each request under an address of its own, so that no page that was drawn before can be sent again. */
-export type Measured = { readonly name: string; readonly who: string | null; readonly path: string; readonly goal: number; readonly anew?: boolean }
+type Measured = { readonly name: string; readonly who: string | null; readonly path: string; readonly goal: number; readonly anew?: boolean }
 
 /** The row of one page: processor time per request in times of the bare page, in turns with it. */
-export async function measured(page: Measured, program: Running, bare: ChildProcess, address: string, rounds: number): Promise<string> {
+async function measured(page: Measured, program: Running, bare: ChildProcess, address: string, rounds: number): Promise<string> {
   const { name, who, path, goal, anew } = page
   const cookie = who ? await signIn(program.address, who) : ''
   const pairs: (readonly [number, number])[] = []
@@ -154,8 +160,7 @@ function ask(address: string, cookie: string, body?: string): Promise<Answer> {
   })
 }
 
-/** What a program says first: where it answers. */
-export function firstLine(child: ChildProcess): Promise<string> {
+function firstLine(child: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     child.stdout?.once('data', (part: Buffer) => resolve(String(part).trim()))
     child.once('exit', () => reject(new Error('the bare server did not start')))

@@ -1,7 +1,4 @@
-import { spawn } from 'node:child_process'
-import { fileURLToPath } from 'node:url'
-import { makeCluster } from './cluster.ts'
-import { firstLine, houseOf, measured } from './pages.ts'
+import { besideBare, houseOf } from './pages.ts'
 import { startProgram } from './start.ts'
 import type { Turn } from './turns.ts'
 
@@ -19,27 +16,20 @@ const PAGES = [
 ] as const
 
 /** P11 for who reads without signing in, on PostgreSQL with the invented year: as a browser asks it the third time, and each time anew. */
-export async function servingPublic({ rounds }: Turn): Promise<string[]> {
-  const cluster = await makeCluster()
-  const bare = spawn(process.execPath, [fileURLToPath(new URL('bare-server.mjs', import.meta.url))], { stdio: ['ignore', 'pipe', 'inherit'] })
-  try {
-    const address = await firstLine(bare)
+export function servingPublic({ rounds }: Turn): Promise<string[]> {
+  return besideBare(async ({ cluster, row }) => {
     const program = await startProgram(await houseOf(cluster, 'demo'))
     try {
       const rows: string[] = []
       for (const { name, path, goal, ...more } of PAGES) {
-        const at = 'first' in more ? await firstOf(program.address, path) : path
-        rows.push(await measured({ name, who: null, path: at, goal }, program, bare, address, rounds))
-        rows.push(await measured({ name: `${name}, drawn anew each time`, who: null, path: at, goal, anew: true }, program, bare, address, rounds))
+        const page = { name, who: null, path: 'first' in more ? await firstOf(program.address, path) : path, goal }
+        rows.push(await row(page, program, rounds), await row({ ...page, name: `${name}, drawn anew each time`, anew: true }, program, rounds))
       }
       return rows
     } finally {
       await program.stop()
     }
-  } finally {
-    bare.kill()
-    cluster.remove()
-  }
+  })
 }
 
 /** The first thing that a list leads to. */

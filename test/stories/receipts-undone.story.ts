@@ -74,3 +74,15 @@ test('not after ten minutes, and not after a question', async () => {
   expect((await back(desk, second)).status).toBe(409)
   expect(await (await desk.get('/opgaven')).text()).toContain('Vraag open')
 })
+
+test('one that was handed over since is no longer there to open', async () => {
+  const third = await released('Cas Lezer')
+  expect((await read(third)).status).toBe(303)
+  expect(await page()).toContain(`href="/opgaven/${third}`)
+  await place.world.world.database.pool.query(
+    `update access.relation set until = '2026-11-02' where professional = $1 and subject = (select member from settlement.month_statement where id = $2)`,
+    [place.caseManager, third],
+  )
+  expect(await page()).not.toContain(`href="/opgaven/${third}`)
+  expect((await desk.get(`/opgaven/${third}`)).status).toBe(404)
+})
