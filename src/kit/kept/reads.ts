@@ -36,7 +36,20 @@ const CHANGES =
 
 /** Whether a page changed nothing and read only what can be read again, in the order in which it was. */
 export function onlyReads({ sent, mixed }: Reads): boolean {
-  return !mixed && sent.every(({ text }) => BEGINS.test(text) || ENDS.test(text) || (READS.test(text) && !CHANGES.test(text)))
+  return !mixed && sent.every(({ text }) => BEGINS.test(text) || ENDS.test(text) || changesNothing(text))
+}
+
+/** A statement of a page comes back a thousand times; of a beginning, which holds whose unit it is, nothing is kept. */
+const MOST_JUDGED = 1000
+const judged = new Map<string, boolean>()
+
+function changesNothing(text: string): boolean {
+  const known = judged.get(text)
+  if (known !== undefined) return known
+  if (judged.size >= MOST_JUDGED) judged.clear()
+  const verdict = READS.test(text) && !CHANGES.test(text)
+  judged.set(text, verdict)
+  return verdict
 }
 
 /** The statements without the ends of units. */

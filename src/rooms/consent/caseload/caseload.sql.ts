@@ -59,11 +59,13 @@ export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked
         where c.organisation = ${organisation} and c.professional = ${personOf(permit)} and c.since <= ${today} and (c.until is null or c.until >= ${today})),
       mine as materialized (${myTeams(permit)}),
       place as materialized (${placesInTeams(permit)}),
-      seen as materialized (select r.tenant, r.id, r.member, r.cooperative_name, place.team, o.subject is not null as own,
-          exists (select from consent.event e where e.tenant = r.tenant and e.request = r.id and e.kind in ${DECIDED}) as decided
+      -- Whether each was decided is asked of these alone, not of every request of the municipality.
+      found as materialized (select r.tenant, r.id, r.member, r.cooperative_name, place.team, o.subject is not null as own
         from consent.request r left join own o on o.subject = r.member left join place on place.member = r.member
         where r.municipality = ${organisation} and (o.subject is not null or (${inQueue(asked.team)} and not exists (select from access.shared_case c
           where c.organisation = ${organisation} and c.subject = r.member and c.since <= ${today} and (c.until is null or c.until >= ${today}))))),
+      seen as materialized (select f.*, exists (select from consent.event e where e.tenant = f.tenant and e.request = f.id and e.kind in ${DECIDED} offset 0) as decided
+        from found f),
       part as materialized (select * from seen where ${asked.cooperative}::uuid is null or tenant = ${asked.cooperative}::uuid),
       open as materialized (select p.*, last.kind from part p cross join lateral (select e.kind from consent.event e
           where e.tenant = p.tenant and e.request = p.id and e.kind in ('sent', 'answered', 'moreAsked') order by e.recorded_at desc, e.id desc limit 1) last
