@@ -10,7 +10,7 @@ import { askAsAtNight, keepListOfLindehaven, keepListOfWilgendam } from './condi
 import { planEachOther } from './each-other.ts'
 import { planExceptions, planStatements, soldTooEarly } from './exceptions.ts'
 import { playExperiences } from './experiences.ts'
-import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, takeUp, welcome } from './founding.ts'
+import { askConsent, foundHouse, foundTown, type House, type MemberPlayer, type Town, takeUp, welcome } from './founding.ts'
 import { playInquiries } from './inquiries.ts'
 import { planIntroductions } from './introductions.ts'
 import { playLaw } from './law.ts'
@@ -24,7 +24,7 @@ import { playPapers } from './papers.ts'
 import { BLOESEM, KADE } from './people.ts'
 import { playPublicFace } from './public-face.ts'
 import { playQuestions } from './questions.ts'
-import { planRelocation } from './relocating.ts'
+import { planMovedMonth, planRelocation } from './relocating.ts'
 import { planAnswers, planLate } from './requests.ts'
 import { planSamples, planSampleToClose } from './samples.ts'
 import { daysAgo, itIs, makeStage, type Stage } from './stage.ts'
@@ -86,7 +86,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
   })
   const agenda = makeAgenda(stage)
   const ofBank = planYear(stage, agenda, bloesem, first, 41, true)
-  planYear(stage, agenda, kade, first, 97, false)
+  planYear(stage, agenda, kade, first, 97, false, wilgendam)
   planNewcomers(stage, agenda, bloesem)
   planExceptions(stage, agenda, bloesem)
   planAnswers(stage, agenda, bloesem, 'Ahmet')
@@ -145,7 +145,7 @@ export async function playYear(database: Database, today: Day, baseUrl: string, 
 }
 
 /** Ten months of trade, bank evenings and closings, with what the bank will tell; the last closed month is the one before this, or one earlier where work is left. */
-function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed: number, upToDate: boolean): BankFact[] {
+function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed: number, upToDate: boolean, other?: Town): BankFact[] {
   const shop = makeShop(stage, agenda, house, seed)
   const account: Account = { balance: ZERO, until: addDays(firstDay(first), -1) }
   const current = monthOf(stage.today)
@@ -159,6 +159,7 @@ function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed
   })
   planTonight(shop)
   planEachOther(shop)
+  if (other) planMovedMonth(shop, 'Bram', other)
   agenda.plan(closingDay(first), () => bookingRules(stage, house), 18)
   let month = first
   for (let nr = 0; month <= current; nr++, month = monthAfter(month)) {

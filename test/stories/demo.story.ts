@@ -5,8 +5,9 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { exportCooperative } from '#app/export.ts'
 import { navOf } from '#app/nav.ts'
 import { day } from '#kit/day.ts'
-import { asSystem, type OrganisationId, organisationsAll, ROLES, type Role } from '#rooms/access'
+import { actAs, asSystem, type MemberId, type OrganisationId, organisationsAll, ROLES, type Role } from '#rooms/access'
 import { seal, verify } from '#rooms/ledger'
+import { statementLines, statementsOfMonth } from '#rooms/settlement'
 import { type CastMember, demoCast } from '../../src/demo/cast.ts'
 import { inventedWorld } from '../invented.ts'
 import { signedIn, type TestWorld, browser as visitorOf } from '../world.ts'
@@ -50,6 +51,19 @@ describe('the invented year', () => {
     expect(of(/Rosa [^<]*vertrekt/).length).toBeGreaterThan(0)
     expect(of(/Rosa [^<]*komt[\s\S]*De inwoner wil dat je het weet/).length).toBeGreaterThan(0)
     expect(of(/vertrekt[\s\S]*Wilgendam/)).toEqual([])
+  })
+
+  test('has a closed month of somebody who moved, told to each of the two towns by the money of its own days', async () => {
+    const bram = cast.find((each) => each.name === 'Bram Terpstra') ?? expect.fail('nobody who moved')
+    const seat = { person: bram.person, organisation: bram.organisation, role: 'member' as const, language: 'nl' as const }
+    const { lines, months } = await actAs(world.world, seat, 'statement.list', async (tx, permit) => {
+      const told = await statementLines(tx, permit, bram.person as MemberId)
+      const [moved] = [...Map.groupBy(told, ({ month }) => month)].filter(([, each]) => each.length > 1)
+      return { lines: moved?.[1] ?? [], months: moved ? await statementsOfMonth(tx, permit, bram.person as MemberId, moved[0]) : null }
+    })
+    expect(new Set(lines.map(({ municipality }) => municipality)).size).toBe(2)
+    expect(lines.map(({ standing }) => standing)).toEqual(['noQuestions', 'noQuestions'])
+    expect(months?.moved?.towns.every(({ figures }) => figures.turnover > 0n)).toBe(true)
   })
 
   test('gives every role a home and a menu in which every link opens', async () => {
