@@ -4665,6 +4665,7 @@ create table network.lending_item (
   source text not null,
   began_at timestamp with time zone not null,
   constraint lending_item_pkey PRIMARY KEY (id),
+  constraint lending_item_id_owner_key UNIQUE (id, owner),
   constraint lending_item_slug_key UNIQUE (slug),
   constraint lending_item_owner_fkey FOREIGN KEY (owner) REFERENCES access.organisation(id),
   constraint lending_item_check CHECK (((source = 'cooperative'::text) = (owner IS NOT NULL))),
@@ -4726,6 +4727,33 @@ create policy library_is_read on network.lending_publication for select to publi
    FROM network.lending_edition e
   WHERE (e.id = lending_publication.edition)));
 create policy program_brings on network.lending_publication for all to postgres using true with check true;
+
+create table network.lending_remark (
+  tenant uuid not null,
+  id uuid not null,
+  item uuid not null,
+  owner uuid not null,
+  words text not null,
+  teller text,
+  told_by uuid not null, -- personal: who of the cooperative told it; kept: as long as the cooperative is here
+  told_at timestamp with time zone not null,
+  constraint lending_remark_pkey PRIMARY KEY (tenant, id),
+  constraint lending_remark_item_owner_fkey FOREIGN KEY (item, owner) REFERENCES network.lending_item(id, owner),
+  constraint lending_remark_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
+  constraint lending_remark_told_by_fkey FOREIGN KEY (told_by) REFERENCES access.person(id),
+  constraint lending_remark_teller_check CHECK ((teller <> ''::text)),
+  constraint lending_remark_words_check CHECK ((words <> ''::text))
+);
+CREATE INDEX lending_remark_owner_item_idx ON network.lending_remark USING btree (owner, item);
+CREATE INDEX lending_remark_tenant_item_idx ON network.lending_remark USING btree (tenant, item);
+CREATE TRIGGER never_emptied BEFORE TRUNCATE ON network.lending_remark FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
+CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON network.lending_remark FOR EACH ROW EXECUTE FUNCTION access.no_change();
+alter table network.lending_remark force row level security;
+create policy borrower_tells on network.lending_remark for insert to public with check ((told_by = access.me()) AND (EXISTS ( SELECT
+   FROM network.lending_borrowing b
+  WHERE ((b.tenant = lending_remark.tenant) AND (b.item = lending_remark.item)))));
+create policy lender_reads on network.lending_remark for select to public using (owner = access.org());
+create policy wall on network.lending_remark for all to public using (tenant = access.org()) with check (tenant = access.org());
 
 create table network.lending_setting (
   tenant uuid not null,

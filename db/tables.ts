@@ -2811,6 +2811,17 @@ export type NetworkLendingPublication = {
   published_at: Instant
 }
 
+export type NetworkLendingRemark = {
+  tenant: string
+  id: string
+  item: string
+  owner: string
+  words: string
+  teller: string | null
+  told_by: string
+  told_at: Instant
+}
+
 export type NetworkLendingSetting = {
   tenant: string
   other_eyes: boolean
@@ -4321,6 +4332,7 @@ export type DB = {
   'network.lending_item': NetworkLendingItem
   'network.lending_mark': NetworkLendingMark
   'network.lending_publication': NetworkLendingPublication
+  'network.lending_remark': NetworkLendingRemark
   'network.lending_setting': NetworkLendingSetting
   'network.lending_shown': NetworkLendingShown
   'network.lending_told': NetworkLendingTold

@@ -111,9 +111,9 @@ export async function writeResolutions(tx: Tx, permit: MayExport, write: Write):
 
 /** Questions, agreements that were lent and borrowed, and the knowledge that is kept, each file of it beside them. */
 export async function writeNetwork(tx: Tx, permit: MayExport, write: Write): Promise<void> {
-  const { questions, lent, borrowed, kept } = await networkForExport(tx, permit)
+  const { questions, lent, borrowed, remarks, kept } = await networkForExport(tx, permit)
   write('questions.json', json(questions))
-  write('lending.json', json({ lent, borrowed }))
+  write('lending.json', json({ lent, borrowed, remarks }))
   const items = kept.map(({ item, files }) => {
     const named = files.map(({ name, bytes }, at) => ({ name: `knowledge-${item.slug}-${at + 1}-${name}`, bytes }))
     for (const { name, bytes } of named) write(name, bytes)

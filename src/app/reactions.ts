@@ -8,6 +8,7 @@ export const REACTIONS: Readonly<Record<string, readonly JobName[]>> = {
   'paper.published': ['paper.tell'],
   'lending.published': ['lending.tellNewer'],
   'lending.unmarked': ['lending.tellUnmarked'],
+  'lending.remarked': ['lending.tellRemarked'],
   'agreement.signedByCooperative': ['lending.askAgain'],
   'initiative.opened': ['initiative.begin'],
   'lesson.written': ['lesson.tell'],

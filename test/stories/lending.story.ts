@@ -217,6 +217,37 @@ describe('models and borrowing', () => {
     expect([rows[0].uses, again.rows[0].uses]).toEqual([1, 1])
   })
 
+  test('who borrowed tells the lender what was learned, and nobody else reads it', async () => {
+    const other = await signedIn(world, borrower.board)
+    expect(await textOf(other, `/bibliotheek/${slug}`)).toContain('Wat leerden jullie ervan?')
+    const again = await other.post(`/bibliotheek/${slug}/opmerkingen`, { words: '' })
+    expect(again.status).toBe(422)
+    await other.post(`/bibliotheek/${slug}/opmerkingen`, { words: 'De pot liep te snel vol. Wij kozen een lagere top.' })
+    await other.post(`/bibliotheek/${slug}/opmerkingen`, { words: 'Wij lazen het samen met de leden.', named: 'on' })
+    await world.runJobs()
+    expect(await textOf(board, '/berichten')).toContain('vertelt wat zij ervan leerde')
+    const own = await textOf(board, '/uitlenen')
+    for (const words of ['Wat anderen ervan leerden', 'De pot liep te snel vol.', 'Een coöperatie, ']) expect(own).toContain(words)
+    const { rows: names } = await world.world.database.pool.query('select name from access.organisation where id = $1', [borrower.cooperative])
+    expect(own).toContain(`${names[0].name}, `)
+    expect(await textOf(other, `/bibliotheek/${slug}`)).toContain('Dit vertelden jullie al')
+    // Neither the lender itself, nor somebody who did not borrow, nor what came with the program.
+    expect((await board.post(`/bibliotheek/${slug}/opmerkingen`, { words: 'Mooi.' })).status).toBe(404)
+    expect((await other.post('/bibliotheek/dertig-procent/opmerkingen', { words: 'Mooi.' })).status).toBe(404)
+    expect((await (await signedIn(world, borrower.coach)).post(`/bibliotheek/${slug}/opmerkingen`, { words: 'Mooi.' })).status).toBe(403)
+    for (const page of [await textOf(browser(world), `/kennis/afspraken/${slug}`), await textOf(await signedIn(world, hilde), `/bibliotheek/${slug}`)])
+      expect(page).not.toContain('De pot liep te snel vol')
+    const rows = await as(world, asBoard(lender), 'lending.keep', (tx) => tx.selectFrom('network.lending_remark').select('words').execute())
+    expect(rows).toHaveLength(2)
+    expect(
+      await as(world, { ...asBoard(lender), organisation: network, person: hilde, role: 'network' }, 'lending.mark', (tx) =>
+        tx.selectFrom('network.lending_remark').select('words').execute(),
+      ),
+    ).toEqual([])
+    for (let nr = 0; nr < 4; nr++) await other.post(`/bibliotheek/${slug}/opmerkingen`, { words: `Nog een ding, nummer ${nr}.` })
+    expect(await textOf(board, '/uitlenen')).not.toContain('nummer 3')
+  })
+
   test('the own agreement lies beside one of the library, within the own cooperative alone', async () => {
     const page = await textOf(board, `/bibliotheek/vergelijken?a=eigen-${first}&b=dertig-procent&jaar=caterer`)
     for (const words of ['Onze eigen afspraak, versie', 'In geld', 'In regels']) expect(page).toContain(words)

@@ -59,6 +59,7 @@ const en: SameTexts<typeof nl> = {
   lendingPrepared: 'Made ready. Now read what others see.',
   lendingRewritten: 'Read below how others will read it now. Nothing stands in the library yet.',
   lendingPublished: 'The agreement stands in the library.',
+  lenderTold: 'Told. Only the board that lends the agreement reads it.',
   lendingEnded: 'The agreement was taken back. Nobody reads it any more.',
   lendingConfirmed: 'Saved. In a year we ask again.',
   lendingEyesChosen: 'Your choice was saved.',

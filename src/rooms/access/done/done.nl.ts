@@ -58,6 +58,7 @@ export const nl = {
   lendingPrepared: 'Klaargezet. Lees nu wat anderen zien.',
   lendingRewritten: 'Lees hieronder hoe anderen het nu lezen. Er staat nog niets in de bibliotheek.',
   lendingPublished: 'De afspraak staat in de bibliotheek.',
+  lenderTold: 'Verteld. Alleen het bestuur dat de afspraak uitleent leest het.',
   lendingEnded: 'De afspraak is teruggehaald. Niemand leest haar nog.',
   lendingConfirmed: 'Bewaard. Over een jaar vragen we het weer.',
   lendingEyesChosen: 'De keuze is bewaard.',

@@ -63,6 +63,7 @@ const en: SameTexts<typeof nl> = {
     lentNewer: 'An agreement you began with has a new edition. Read what is different.',
     lentUnmarked: 'An agreement you began with is a model no longer. Read why.',
     lentAgain: 'You signed a new version. Others still read the old one. Lend the new one.',
+    lentRemarked: 'A cooperative that began with your agreement tells what it learned from it.',
     paperNewer: 'One of your papers has a new version. Read what is different.',
     lawChanges: 'An amount of the law changes. See from when.',
     partnerAnswered: 'Somebody who looks along said something about a piece of yours.',

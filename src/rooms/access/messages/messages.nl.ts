@@ -57,6 +57,7 @@ const kinds: Readonly<Record<MessageKind, string>> = {
   lentNewer: 'Een afspraak waarmee jullie begonnen, heeft een nieuwe uitgave. Lees wat er anders is.',
   lentUnmarked: 'Een afspraak waarmee jullie begonnen, is geen model meer. Lees waarom.',
   lentAgain: 'Jullie tekenden een nieuwe versie. Anderen lezen nog de oude. Leen de nieuwe uit.',
+  lentRemarked: 'Een coöperatie die met jullie afspraak begon, vertelt wat zij ervan leerde.',
   paperNewer: 'Van een van jullie stukken is een nieuwe versie. Lees wat er anders is.',
   lawChanges: 'Een bedrag uit de wet verandert. Kijk vanaf wanneer.',
   partnerAnswered: 'Iemand die meekijkt, zei iets over een stuk van jou.',

@@ -53,6 +53,7 @@ export const MESSAGE_KINDS = {
   lentNewer: false,
   lentUnmarked: false,
   lentAgain: false,
+  lentRemarked: false,
   standIn: false,
   handedToYou: false,
   caseInvited: false,

@@ -16,6 +16,9 @@ export type OwnQuestion = {
   readonly answers: readonly { readonly role: string; readonly organisation: string; readonly words: string; readonly at: string }[]
 }
 
+/** What a lender of an agreement was told. */
+export type OwnRemark = { readonly slug: string; readonly words: string; readonly teller: string | null; readonly toldAt: Instant }
+
 /** What was borrowed from the library of agreements. */
 export type OwnBorrowing = { readonly slug: string; readonly title: string; readonly nr: number; readonly version: string; readonly borrowedAt: Instant }
 
@@ -38,6 +41,14 @@ export async function ownBorrowings(tx: Tx, permit: AnyPermit): Promise<OwnBorro
     select i.slug, e.title, e.nr, b.version, b.borrowed_at as "borrowedAt"
     from network.lending_borrowing b join network.lending_item i on i.id = b.item join network.lending_edition e on e.id = b.edition
     where b.tenant = ${permit.organisation} order by b.borrowed_at, b.id`.execute(tx)
+  return rows
+}
+
+/** What the own organisation told lenders of agreements, the oldest first. */
+export async function ownRemarks(tx: Tx, permit: AnyPermit): Promise<OwnRemark[]> {
+  const { rows } = await sql<OwnRemark>`
+    select i.slug, r.words, r.teller, r.told_at as "toldAt" from network.lending_remark r join network.lending_item i on i.id = r.item
+    where r.tenant = ${permit.organisation} order by r.told_at, r.id`.execute(tx)
   return rows
 }
 

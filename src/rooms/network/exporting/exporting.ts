@@ -4,18 +4,18 @@ import { organisationsAll, type Permit } from '#rooms/access'
 import { shownAttachments } from '../knowledge/attaching/attaching.sql.ts'
 import { type ShownItem, shownItem } from '../knowledge/knowledge.sql.ts'
 import { type OwnEdition, ownEditions } from '../lending/publishing/publishing.sql.ts'
-import { keptSlugs, type OwnBorrowing, type OwnQuestion, ownBorrowings, ownQuestions } from './exporting.sql.ts'
+import { keptSlugs, type OwnBorrowing, type OwnQuestion, type OwnRemark, ownBorrowings, ownQuestions, ownRemarks } from './exporting.sql.ts'
 
 type Kept = { readonly item: ShownItem; readonly files: readonly StoredFile[] }
 
 /**
- * What an organisation has at the network and takes along: its questions to all with their answers, what it lent and borrowed of agreements, and the knowledge that it
+ * What an organisation has at the network and takes along: its questions to all with their answers, what it lent and borrowed of agreements and said about them, and the knowledge that it
  * keeps with its files. Nothing in it names a person; ids of who did something stay away.
  */
 export async function networkForExport(
   tx: Tx,
   permit: Permit<'export.make'>,
-): Promise<{ questions: OwnQuestion[]; lent: Omit<OwnEdition, 'preparedBy'>[]; borrowed: OwnBorrowing[]; kept: Kept[] }> {
+): Promise<{ questions: OwnQuestion[]; lent: Omit<OwnEdition, 'preparedBy'>[]; borrowed: OwnBorrowing[]; remarks: OwnRemark[]; kept: Kept[] }> {
   const kept: Kept[] = []
   for (const slug of await keptSlugs(tx, permit)) {
     const item = await shownItem(tx, slug)
@@ -31,5 +31,5 @@ export async function networkForExport(
     ...question,
     answers: question.answers.map((answer) => ({ ...answer, organisation: names.get(answer.organisation) ?? '' })),
   }))
-  return { questions, lent, borrowed: await ownBorrowings(tx, permit), kept }
+  return { questions, lent, borrowed: await ownBorrowings(tx, permit), remarks: await ownRemarks(tx, permit), kept }
 }

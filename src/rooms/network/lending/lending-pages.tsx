@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact'
 import { type Day, dayOf, longDay, yearOf } from '#kit/day.ts'
 import { sum } from '#kit/money.ts'
 import { fill, type Language, list } from '#kit/text.ts'
@@ -95,6 +96,8 @@ export function LentPage(props: {
   readonly way: BeginWay
   readonly keys: { readonly csrf: string; readonly key: string } | null
   readonly language: Language
+  /** What the own cooperative told its lender, and can tell. */
+  readonly children?: ComponentChildren
 }) {
   const { lent, base, language } = props
   const words = texts(language)
@@ -140,6 +143,7 @@ export function LentPage(props: {
         <AgreementText articles={lent.articles} language={language} />
       </Card>
       <Begin {...props} />
+      {props.children}
       <section class="stack-s">
         <h2>{words.one.facts}</h2>
         <Facts
@@ -159,7 +163,7 @@ export function LentPage(props: {
 }
 
 /** What was taken back, for a cooperative that began with it. */
-export function EndedPage(props: { readonly language: Language }) {
+export function EndedPage(props: { readonly language: Language; readonly children?: ComponentChildren }) {
   const words = texts(props.language)
   return (
     <div class="narrow stack-l">
@@ -168,6 +172,7 @@ export function EndedPage(props: { readonly language: Language }) {
       <Actions>
         <ButtonLink href="/afspraken">{words.ended.own}</ButtonLink>
       </Actions>
+      {props.children}
     </div>
   )
 }

@@ -1,5 +1,6 @@
 import { type Context, Hono } from 'hono'
 import { today } from '#kit/clock.ts'
+import { type Problems, prose, ticked, z } from '#kit/form.ts'
 import { refuse } from '#kit/refusal.ts'
 import { act, change, type Env, formKeys, scopeOf, show } from '#rooms/access'
 import { CRAFTS } from '../listings/listings.rules.ts'
@@ -14,6 +15,8 @@ import { findLent, readLent } from './lending.ts'
 import { EndedPage, LentPage, LibraryPage } from './lending-pages.tsx'
 import { markingRoutes } from './marking/marking.routes.tsx'
 import { publishingRoutes } from './publishing/publishing.routes.tsx'
+import { ownRemarks, tellLender } from './remarks/remarks.ts'
+import { TellLender } from './remarks/remarks-parts.tsx'
 
 /** The library of agreements: at /kennis/afspraken for everybody, at /bibliotheek with what is lent within the network and the own agreement beside it. */
 export const lendingRoutes = new Hono<Env>()
@@ -49,19 +52,38 @@ lendingRoutes.get('/bibliotheek/vergelijken', async (c) => {
   return show(c, { title: texts(language).beside.title, body: <BesidePage {...found} {...{ mayMonths, language }} base={HOME} /> })
 })
 
-lendingRoutes.get('/bibliotheek/:slug', async (c) => {
+lendingRoutes.get('/bibliotheek/:slug', (c) => showOne(c, null))
+
+lendingRoutes.post('/bibliotheek/:slug/opmerkingen', (c) =>
+  change(c, 'lending.keep', {
+    form: z.object({ words: prose(1200), named: ticked() }),
+    run: (tx, permit, facts) => tellLender(tx, permit, c.req.param('slug'), facts),
+    done: 'lenderTold',
+    to: () => `/bibliotheek/${c.req.param('slug')}`,
+    again: (problems) => showOne(c, problems),
+  }),
+)
+
+async function showOne(c: C, problems: Problems | null) {
   const { language } = c.var
-  const slug = c.req.param('slug')
+  const slug = c.req.param('slug') ?? ''
   const found = await act(c, 'lending.read', async (tx, permit) => {
     const lent = await readLent(tx, slug)
     // A draft keeps the way to what it began with, also when that was taken back.
     if (!lent && !(await borrowedHere(tx, permit)).some((each) => each.slug === slug)) refuse(texts(permit.language).refusals.missing, {}, { kind: 'missing' })
     return { lent, today: permit.today }
   })
-  if (!found.lent) return show(c, { title: texts(language).ended.title, body: <EndedPage language={language} /> })
+  const told = may(c, 'lending.keep') ? await act(c, 'lending.keep', (tx, permit) => ownRemarks(tx, permit, slug)) : null
+  const back = told ? <TellLender {...told} {...{ slug, problems, language }} keys={formKeys(c)} /> : null
+  if (!found.lent) return show(c, { title: texts(language).ended.title, body: <EndedPage language={language}>{back}</EndedPage> })
   const way = may(c, 'agreement.draft') ? 'begin' : 'notYou'
-  return show(c, { title: found.lent.title, body: <LentPage lent={found.lent} today={found.today} {...{ way, language }} base={HOME} keys={formKeys(c)} /> })
-})
+  const body = (
+    <LentPage lent={found.lent} today={found.today} {...{ way, language }} base={HOME} keys={formKeys(c)}>
+      {back}
+    </LentPage>
+  )
+  return show(c, { title: found.lent.title, body })
+}
 
 lendingRoutes.post('/bibliotheek/:slug/concept', (c) =>
   change(c, 'agreement.draft', {
@@ -119,6 +141,6 @@ function soughtIn(c: C): Sought {
   }
 }
 
-function may(c: C, action: 'agreement.draft' | 'whatIf.see'): boolean {
+function may(c: C, action: 'agreement.draft' | 'whatIf.see' | 'lending.keep'): boolean {
   return c.var.seat !== null && scopeOf(action, c.var.seat.role) !== null
 }

@@ -1,5 +1,16 @@
 import type { Tx } from '#kit/db.ts'
-import { type AnyPermit, asSystem, type Job, job, type MessageKind, organisationsAll, type Permit, tellStaff, type World } from '#rooms/access'
+import {
+  type AnyPermit,
+  asSystem,
+  type Job,
+  job,
+  type MessageKind,
+  type OrganisationId,
+  organisationsAll,
+  type Permit,
+  tellStaff,
+  type World,
+} from '#rooms/access'
 import { signedVersions } from '#rooms/agreements'
 import { ownEditions } from '../publishing/publishing.sql.ts'
 import { borrowedHere, insertLendingTold } from './borrowing.sql.ts'
@@ -40,8 +51,15 @@ async function atEvery(world: World, tell: (tx: Tx, permit: Permit<'lending.tell
 const tellNewer: Job = (world, { facts }) => atEvery(world, (tx, permit) => tellOfNewer(tx, permit, facts.item ?? '', facts.edition ?? ''))
 const tellUnmarked: Job = (world, { facts }) => atEvery(world, (tx, permit) => tellOfMark(tx, permit, facts.edition ?? '', facts.mark ?? ''))
 
+/** Tells the board that lends an agreement that a borrower told something about it. */
+const tellRemarked: Job = (world, { facts }) =>
+  asSystem(world, (facts.lender ?? '') as OrganisationId, 'lending.tell', (tx, permit) =>
+    tellBoard(tx, permit, facts.remark ?? '', { kind: 'lentRemarked', link: '/uitlenen' }),
+  )
+
 export const jobs = {
   'lending.tellNewer': tellNewer,
   'lending.tellUnmarked': tellUnmarked,
+  'lending.tellRemarked': tellRemarked,
   'lending.askAgain': job('lending.tell', (tx, permit) => askAgain(tx, permit)),
 }

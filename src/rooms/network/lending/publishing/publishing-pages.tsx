@@ -20,6 +20,8 @@ import { Alert, Card, Crumbs, Empty, Facts, PageHead, Tag } from '#ui/parts.tsx'
 import { nl as listingWords } from '../../listings/listings.nl.ts'
 import { CRAFTS, type Craft } from '../../listings/listings.rules.ts'
 import { isOverdue, REACHES } from '../lending.rules.ts'
+import type { Remark } from '../remarks/remarks.sql.ts'
+import { RemarksOnLent } from '../remarks/remarks-parts.tsx'
 import { INSTEAD, type Removed, type Warning } from './names.rules.ts'
 import { nl } from './publishing.nl.ts'
 import type { OwnEdition } from './publishing.sql.ts'
@@ -50,7 +52,7 @@ export function OwnLendingPage(props: Own & { readonly today: Day; readonly keys
         </Empty>
       ) : null}
       {props.items.map((item) => (
-        <OwnItem key={item.item} {...item} today={props.today} keys={props.keys} />
+        <OwnItem key={item.item} {...item} told={props.told.get(item.item) ?? []} today={props.today} keys={props.keys} />
       ))}
       <Card title={nl.eyes.title} class="stack-s">
         <p>{props.otherEyes ? nl.eyes.says.yes : nl.eyes.says.no}</p>
@@ -63,7 +65,7 @@ export function OwnLendingPage(props: Own & { readonly today: Day; readonly keys
   )
 }
 
-function OwnItem(props: Own['items'][number] & { readonly today: Day; readonly keys: () => Keys }) {
+function OwnItem(props: Own['items'][number] & { readonly told: readonly Remark[]; readonly today: Day; readonly keys: () => Keys }) {
   const { item, shown, waits, newer } = props
   const title = (shown ?? waits)?.title ?? nl.ended
   const overdue = shown?.reviewOn ? isOverdue(shown.reviewOn, props.today) : false
@@ -89,6 +91,7 @@ function OwnItem(props: Own['items'][number] & { readonly today: Day; readonly k
           </ButtonLink>
         ) : null}
       </Actions>
+      <RemarksOnLent told={props.told} />
       {shown ? (
         <>
           <Actions>

@@ -11,6 +11,7 @@ import { slugOf } from '../../knowledge/writing/writing.rules.ts'
 import type { Craft } from '../../listings/listings.rules.ts'
 import { ownListing } from '../../listings/listings.ts'
 import { type Reach, traitsOf } from '../lending.rules.ts'
+import { remarksOnLent } from '../remarks/remarks.ts'
 import { cleaned, type OwnWords } from './cleaning.rules.ts'
 import type { KnownName, Warning } from './names.rules.ts'
 import { nl } from './publishing.nl.ts'
@@ -53,7 +54,7 @@ export async function ownLending(tx: Tx, permit: Permit<'lending.keep'>) {
     const newer = shown && newest && newest.number > shown.number && (waits?.number ?? 0) < newest.number ? newest : null
     return { item: own[0]?.item ?? '', shown, waits, newer, ended: shown === null && own.some(({ publishedAt }) => publishedAt !== null) }
   })
-  return { items, versions, otherEyes: await otherEyesOf(tx, permit) }
+  return { items, versions, otherEyes: await otherEyesOf(tx, permit), told: await remarksOnLent(tx, permit) }
 }
 
 /** What the form begins with: a signed version, and the words of the edition before where there is one. Refuses (missing) a version the board did not sign. */
