@@ -62,7 +62,7 @@ export async function lighting(runs: number, only: readonly string[] = []): Prom
       ...(await firstOf(program.address, '/cooperaties')),
       ...(await firstOf(program.address, '/kennis')),
     ]
-    const wanted = only.length > 0 ? pages.filter((page) => only.includes(page)) : pages
+    const wanted = only.length > 0 ? pages.filter((page) => only.includes(page) || only.includes(named(page))) : pages
     const rows: string[] = []
     // Once for nothing: the first page of a program that has just begun is no measure of the others.
     await seen(lighthouse, browser, program.address, 'mobile')
