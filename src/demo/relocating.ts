@@ -34,7 +34,7 @@ export function planMovedMonth(shop: Shop, firstName: string, to: Town): void {
     await takeUp(stage, there, request)
     agenda.plan(addDays(first, 9), async () => {
       const chosen = await chosenFor(stage, to, firstName)
-      await grant(stage, there, request, { ...conditionsFor(member, on, until, 10), chosen })
+      await grant(stage, there, request, { ...conditionsFor(member, on, until, Math.min(28, Number(stage.today.slice(8)) + 5)), chosen })
     })
   })
 }

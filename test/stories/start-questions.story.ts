@@ -42,7 +42,7 @@ describe('a question at a step', () => {
     expect((await send(other, '/startpad/notaris/vragen', { words: 'Moet het een notaris zijn?' })).status).toBe(303)
     const own = await html(board, '/startpad/notaris')
     expect(own).toContain('Vraag S-2026-0001')
-    expect(own).toContain('Je krijgt antwoord voor 16 november 2026. Nog niemand pakte dit op.')
+    expect(own).toContain('Je krijgt uiterlijk op 16 november 2026 antwoord. Nog niemand pakte dit op.')
     expect(own).not.toContain('S-2026-0002')
     expect(await html(other, '/startpad/notaris')).toContain('Vraag S-2026-0002')
     const many = await Promise.all([1, 2, 3].map((nr) => send(board, '/startpad/kvk/vragen', { words: `Vraag nummer ${nr}` })))

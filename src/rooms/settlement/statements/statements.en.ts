@@ -193,7 +193,7 @@ export const en: StatementTexts = {
     questions: 'Open questions',
     noQuestions: 'There are no open questions.',
     duty: 'Is this right for {month}?',
-    dutyNote: 'Check your statement and send it before {day}.',
+    dutyNote: 'Check your statement. Send it on {day} at the latest.',
     look: 'See the statement',
     samples: 'Does the municipality look along with a sample? Read what it sees',
   },

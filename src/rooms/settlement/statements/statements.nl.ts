@@ -188,7 +188,7 @@ export const nl = {
     questions: 'Open vragen',
     noQuestions: 'Er zijn geen open vragen.',
     duty: 'Klopt dit voor {month}?',
-    dutyNote: 'Kijk je opgave na en stuur haar voor {day}.',
+    dutyNote: 'Kijk je opgave na. Stuur haar uiterlijk op {day}.',
     look: 'Opgave bekijken',
     samples: 'Kijkt de gemeente met een steekproef mee? Lees wat zij ziet',
   },

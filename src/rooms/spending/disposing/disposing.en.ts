@@ -46,7 +46,7 @@ const en: SameTexts<typeof nl> = {
   paidCash: 'Paid in cash.',
   undone: 'This bill was taken back on {day}. You have nothing to pay.',
   undoneNumber: 'Credit note {number} came for it.',
-  payBefore: 'Pay before {day}.',
+  payBefore: 'Pay on {day} at the latest.',
   payHow: 'Transfer it to {iban} ({seller}). Write with it: {number}.',
   payments: 'What was paid',
   paidOn: 'Day',

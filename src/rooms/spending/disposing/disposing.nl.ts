@@ -44,7 +44,7 @@ export const nl = {
   paidCash: 'Contant betaald.',
   undone: 'Deze rekening is teruggedraaid op {day}. Je hoeft niets te betalen.',
   undoneNumber: 'Daarvoor kwam creditnota {number}.',
-  payBefore: 'Betaal voor {day}.',
+  payBefore: 'Betaal uiterlijk op {day}.',
   payHow: 'Maak het over naar {iban} ({seller}). Zet erbij: {number}.',
   payments: 'Wat er is betaald',
   paidOn: 'Dag',

@@ -15,7 +15,7 @@ export const nl = {
   noneFoundNext: 'Zoek met minder woorden, of stel zelf je vraag.',
   answersOf: { none: 'Nog geen antwoord', one: '1 antwoord', more: '{count} antwoorden' },
   line: '{role} van {organisation}, {day}',
-  until: 'Antwoord voor {day}',
+  until: 'Antwoord uiterlijk op {day}',
   standings: {
     open: 'Open',
     late: 'Te laat',
@@ -48,7 +48,7 @@ export const nl = {
     answers: 'Antwoorden',
     wrote: '{role} van {organisation}, {at}',
     yours: 'Jouw antwoord, {at}',
-    noAnswers: 'Er is nog geen antwoord. Het netwerk zorgt dat er voor {day} iemand antwoordt.',
+    noAnswers: 'Er is nog geen antwoord. Het netwerk zorgt dat er uiterlijk op {day} iemand antwoordt.',
     helped: 'Dit hielp wie het vroeg',
     thanks: { one: '1 keer bedankt', more: '{count} keer bedankt' },
     thank: 'Bedank voor dit antwoord',

@@ -29,17 +29,18 @@ export function FolderPage(props: {
   const { lines, names, language } = props
   const texts = statementTexts(language)
   const words = texts.folder
+  const late = (dueOn: Day | null) => dueOn !== null && dueOn < props.today
   const duty = names === null ? lines.findLast((line) => line.standing === 'toRelease' || line.standing === 'changed') : undefined
   return (
     <div class={names ? 'wrap stack' : 'narrow stack'}>
       <PageHead title={names ? words.titleOffice : words.title} lead={names ? words.introOffice : words.intro} read={names === null} />
       {duty ? (
         <Duty
-          days={duty.dueOn ? Math.max(0, daysBetween(props.today, duty.dueOn)) : null}
+          days={duty.dueOn && !late(duty.dueOn) ? daysBetween(props.today, duty.dueOn) : null}
           title={fill(words.duty, { month: longMonth(duty.month, language) })}
           action={<ButtonLink href={addressOf(duty, false)}>{words.look}</ButtonLink>}
         >
-          {duty.dueOn ? <p>{fill(words.dutyNote, { day: longDay(duty.dueOn, language) })}</p> : null}
+          {duty.dueOn ? <p>{fill(late(duty.dueOn) ? texts.release.late : words.dutyNote, { day: longDay(duty.dueOn, language) })}</p> : null}
         </Duty>
       ) : null}
       {names ? (
@@ -71,7 +72,7 @@ export function FolderPage(props: {
             cell: (line) => (
               <>
                 <a href={addressOf(line, names !== null)}>{longMonth(line.month, language)}</a>
-                {line.days ? <span class="soft small"> {daysText(line.days, language)}</span> : null}
+                {line.days ? <div class="soft small">{daysText(line.days, language, shortDay)}</div> : null}
               </>
             ),
           },

@@ -95,13 +95,11 @@ export function sectionsOf(content: MonthFigures, language: Language, own: boole
   ]
 }
 
-/** The days of which a town hears in a month with a move. */
-export function daysText(days: NonNullable<StatementContent['days']>, language: Language): string {
+/** The days of which a town hears in a month with a move, each written in full or as `day` writes it. */
+export function daysText(days: NonNullable<StatementContent['days']>, language: Language, day = longDay): string {
   const words = statementTexts(language).sheet
   return list(
-    days.map(({ from, until }) =>
-      from === until ? longDay(from, language) : fill(words.daysFrom, { from: longDay(from, language), until: longDay(until, language) }),
-    ),
+    days.map(({ from, until }) => (from === until ? day(from, language) : fill(words.daysFrom, { from: day(from, language), until: day(until, language) }))),
     language === 'en' ? 'and' : 'en',
   )
 }
