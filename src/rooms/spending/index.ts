@@ -1,3 +1,4 @@
+export { billFiles } from './bills/bill-files.ts'
 export { awaitedByBank, billsOpen, receiveForThing, setOffAgainstBills, type ThingBill, undoReceiveForThing } from './bills/bills.ts'
 export { billsNamedIn } from './disposing/disposing.rules.ts'
 export { type DisposalView, disposalById, disposalPreview, disposeOf, restoreThing } from './disposing/disposing.ts'

@@ -66,6 +66,7 @@ const en: SameTexts<typeof nl> = {
   files: {
     statement: 'vertrekoverzicht.pdf',
     invoice: 'portfolio/factuur-{number}.pdf',
+    bill: 'rekeningen/rekening-{number}.pdf',
     photo: 'portfolio/spullen/{nr}-{name}',
     monthly: 'maandopgaven/maandopgave-{month}-versie-{version}.pdf',
     contacts: 'klanten-die-meegaan.csv',

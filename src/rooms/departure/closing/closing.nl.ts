@@ -64,6 +64,7 @@ export const nl = {
   files: {
     statement: 'vertrekoverzicht.pdf',
     invoice: 'portfolio/factuur-{number}.pdf',
+    bill: 'rekeningen/rekening-{number}.pdf',
     photo: 'portfolio/spullen/{nr}-{name}',
     monthly: 'maandopgaven/maandopgave-{month}-versie-{version}.pdf',
     contacts: 'klanten-die-meegaan.csv',

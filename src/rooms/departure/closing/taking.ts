@@ -13,6 +13,7 @@ import { invoiceFiles } from '#rooms/invoicing'
 import { findMember, workFiles } from '#rooms/members'
 import { cooperativeOf } from '#rooms/organisations'
 import { statementPaper as monthlyPaper, sentStatements } from '#rooms/settlement'
+import { billFiles } from '#rooms/spending'
 import { departureTexts } from '../departure.en.ts'
 import type { Departure } from '../departure.rules.ts'
 import { alongOf } from '../wizard/along.ts'
@@ -21,7 +22,7 @@ import { statementPaper } from './papers.ts'
 import { departureStatementNow } from './statement.ts'
 
 /**
- * The own data of who leaves as one archive: the departure statement always, and of invoices, photos of own work, pictures of things, month statements, customers who go along, the agreement,
+ * The own data of who leaves as one archive: the departure statement and bills for things always, and of invoices, photos of own work, pictures of things, month statements, customers who go along, the agreement,
  * the plan of action and the coaching what was chosen. Only what is of the member: other customers stay with the cooperative. Refuses somebody else's, and where nothing was chosen.
  */
 export async function takeAlong(tx: Tx, permit: Permit<'departure.take'>, departure: Departure): Promise<Buffer> {
@@ -30,6 +31,8 @@ export async function takeAlong(tx: Tx, permit: Permit<'departure.take'>, depart
   const parts = departure.answers.data?.parts ?? refuse(texts.refusals.nothingToTake, {}, { kind: 'conflict' })
   const files: ZipFile[] = [await statementFile(tx, permit, departure)]
   const { files: names } = closingTexts(permit.language)
+  for (const { number, bytes } of await billFiles(tx, permit, departure.member))
+    files.push({ name: fill(names.bill, { number: plainName(number) }), bytes: Buffer.from(bytes) })
   const along = await alongOf(tx, permit, departure)
   if (parts.includes('portfolio')) {
     for await (const { invoice, files: made } of invoiceFiles(tx, permit)) {

@@ -1,13 +1,12 @@
 import { type Context, Hono } from 'hono'
 import { amount, checkForm, choice, dayField, optional, optionalProse, optionalText, type Problems, prose, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
-import { renderPdf } from '#kit/pdf.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { act, change, type Env, formKeys, looked, type MemberId, show } from '#rooms/access'
 import { memberNames } from '#rooms/members'
+import { billPdf } from '../bills/bill-files.ts'
 import { BillPage } from '../bills/bill-page.tsx'
-import { billPaper } from '../bills/bill-paper.ts'
 import { ENDINGS } from '../equipment/equipment.rules.ts'
 import { type EquipmentId, equipmentById } from '../equipment/equipment.ts'
 import { idIn, may } from '../forms.ts'
@@ -70,13 +69,7 @@ disposing.get('/spullen/rekening/:id/pdf', async (c) => {
     if (found.member) await looked(tx, permit, [found.member])
     return found.document ? found : refuse(disposingTexts[permit.language].refusals.missing, {}, { kind: 'missing' })
   })
-  const pdf = await renderPdf({
-    template: 'kit/pdf/letter.typ',
-    data: billPaper(disposal, 'nl'),
-    standard: 'ua-1',
-    madeAt: Math.floor(disposal.bookedAt.epochMilliseconds / 1000),
-  })
-  return c.body(pdf as Uint8Array<ArrayBuffer>, 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="rekening.pdf"' })
+  return c.body(await billPdf(disposal), 200, { 'Content-Type': 'application/pdf', 'Content-Disposition': 'inline; filename="rekening.pdf"' })
 })
 
 disposing.post('/spullen/rekening/:id/terug', (c) =>
