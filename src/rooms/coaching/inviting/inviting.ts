@@ -14,8 +14,8 @@ import {
   personOf,
   professionals,
   relate,
-  staff,
 } from '#rooms/access'
+import { hearersOfOne } from '#rooms/consent'
 import { benefitOn } from '#rooms/members'
 import { invitingTexts } from './inviting.en.ts'
 import { mayInvite } from './inviting.rules.ts'
@@ -92,11 +92,12 @@ export async function takeInvitation(tx: Tx, permit: Permit<'caseInvitation.take
   await happened(tx, permit, 'caseInvitation.taken', { invitation: id, member: invitation.member, cooperative: invitation.tenant })
 }
 
-/** Tells the case manager of the resident that an invitation waits; the whole team while the case is nobody's. */
+/** Tells the case manager of the resident that an invitation waits; while the case is nobody's the team that has it or to which it would come. */
 export async function tellInvited(tx: Tx, permit: Permit<'caseInvitation.tell'>, member: MemberId): Promise<void> {
-  const own = (await professionals(tx, permit, 'caseManager')).get(member)
-  const team = own ? [own.professional] : (await staff(tx, permit)).filter(({ role }) => role === 'caseManager').map(({ person }) => person)
-  for (const person of new Set(team)) await leaveMessage(tx, permit, { person, kind: 'caseInvited', link: '/uitnodigingen', role: 'caseManager' })
+  const waiting = (await invitationRows(tx, permit, { member })).find(({ end }) => end === null)
+  if (!waiting) return
+  for (const person of await hearersOfOne(tx, permit, member, waiting.tenant))
+    await leaveMessage(tx, permit, { person, kind: 'caseInvited', link: '/uitnodigingen', role: 'caseManager' })
 }
 
 /** Tells the member that somebody of the municipality took the invitation. */

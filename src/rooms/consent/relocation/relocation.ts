@@ -19,11 +19,11 @@ import {
   personNames,
   professionals,
   type Role,
-  tellStaff,
 } from '#rooms/access'
 import { benefitOn, changeBenefit, findMember } from '#rooms/members'
 import { municipalities } from '#rooms/organisations'
 import { requests } from '../consent.sql.ts'
+import { hearersOfOne } from '../teams/giving.ts'
 import { relocationOffice } from './office.nl.ts'
 import { relocationTexts } from './relocation.en.ts'
 import { type AfterMoving, type AskedThere, type Ending, endings, isNear, type RelocationMeaning, relocationMeaning, sharedOf } from './relocation.rules.ts'
@@ -196,13 +196,13 @@ export async function withdrawalFor(tx: Tx, permit: Permit<'consent.change'>, id
   return { from: notice.on, reason: fill(relocationOffice.reason, { day }), heard: fill(relocationOffice.heard, { day: longDay(dayOf(notice.toldAt)) }) }
 }
 
-/** Tells the desk that a resident leaves or comes: the case manager of that resident, the whole team while the case is nobody's. */
+/** Tells the desk that a resident leaves or comes: the case manager of that resident, and while the case is nobody's the team that has it or to which it would come. */
 export async function tellTown(tx: Tx, permit: Permit<'consent.tell'>, id: string): Promise<void> {
   const [notice] = await noticeRows(tx, permit, { id })
   if (!notice) return
-  const own = (await professionals(tx, permit, 'caseManager')).get(notice.member)
   const kind = notice.end ? 'relocationOff' : notice.side === 'from' ? 'residentLeaves' : 'residentComes'
-  await tellStaff(tx, permit, ['caseManager'], [{ kind, link: '/verhuizingen' }], own?.professional ?? null)
+  for (const person of await hearersOfOne(tx, permit, notice.member, notice.tenant))
+    await leaveMessage(tx, permit, { person, kind, link: '/verhuizingen', role: 'caseManager' })
 }
 
 /** Tells the member that a move lies ready to be read, where somebody else wrote it down. */

@@ -6,6 +6,7 @@ import {
   type AnyPermit,
   leaveMessage,
   type MemberId,
+  type OrganisationId,
   type Permit,
   type PersonId,
   personNames,
@@ -123,9 +124,23 @@ export async function hearersOf(tx: Tx, permit: AnyPermit, members: readonly Mem
   const own = await professionals(tx, permit, 'caseManager')
   const everybody = await caseManagers(tx, permit)
   const places = await placesOf(tx, permit, members)
-  const people = places.size === 0 ? [] : await teamPeople(tx, permit)
-  const peopleOf = new Map([...Map.groupBy(people, ({ team }) => team)].map(([team, all]) => [team, all.map(({ person }) => person)]))
+  const peopleOf = places.size === 0 ? new Map<TeamId, PersonId[]>() : await peopleByTeam(tx, permit)
   return (member) => whoHears(own.get(member)?.professional ?? null, places.get(member) ?? null, peopleOf, everybody)
+}
+
+/**
+ * Who of the acting municipality hears of one resident: as `hearersOf`, and of a file that is in no team yet the people of the team to which one of this cooperative would come. At most six queries.
+ */
+export async function hearersOfOne(tx: Tx, permit: AnyPermit, member: MemberId, cooperative: OrganisationId): Promise<readonly PersonId[]> {
+  const own = (await professionals(tx, permit, 'caseManager')).get(member)?.professional ?? null
+  const open = new Set((await openTeams(tx, permit)).map((team) => team.id))
+  const had = (await placesOf(tx, permit, [member])).get(member) ?? null
+  const team = open.size === 0 ? null : teamOnArrival(cooperative, had, rulesFrom(await arrivalRows(tx, permit)), open)
+  return whoHears(own, team, team ? await peopleByTeam(tx, permit) : new Map(), await caseManagers(tx, permit))
+}
+
+async function peopleByTeam(tx: Tx, permit: AnyPermit): Promise<ReadonlyMap<TeamId, PersonId[]>> {
+  return new Map([...Map.groupBy(await teamPeople(tx, permit), ({ team }) => team)].map(([team, all]) => [team, all.map(({ person }) => person)]))
 }
 
 async function caseManagers(tx: Tx, permit: AnyPermit): Promise<PersonId[]> {

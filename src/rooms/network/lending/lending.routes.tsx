@@ -52,7 +52,7 @@ lendingRoutes.get('/bibliotheek/vergelijken', async (c) => {
   return show(c, { title: texts(language).beside.title, body: <BesidePage {...found} {...{ mayMonths, language }} base={HOME} /> })
 })
 
-lendingRoutes.get('/bibliotheek/:slug', (c) => showOne(c, null))
+lendingRoutes.get('/bibliotheek/:slug', (c) => showLent(c, null))
 
 lendingRoutes.post('/bibliotheek/:slug/opmerkingen', (c) =>
   change(c, 'lending.keep', {
@@ -60,21 +60,20 @@ lendingRoutes.post('/bibliotheek/:slug/opmerkingen', (c) =>
     run: (tx, permit, facts) => tellLender(tx, permit, c.req.param('slug'), facts),
     done: 'lenderTold',
     to: () => `/bibliotheek/${c.req.param('slug')}`,
-    again: (problems) => showOne(c, problems),
+    again: (problems) => showLent(c, problems),
   }),
 )
 
-async function showOne(c: C, problems: Problems | null) {
+async function showLent(c: C, problems: Problems | null) {
   const { language } = c.var
   const slug = c.req.param('slug') ?? ''
   const found = await act(c, 'lending.read', async (tx, permit) => {
     const lent = await readLent(tx, slug)
     // A draft keeps the way to what it began with, also when that was taken back.
     if (!lent && !(await borrowedHere(tx, permit)).some((each) => each.slug === slug)) refuse(texts(permit.language).refusals.missing, {}, { kind: 'missing' })
-    return { lent, today: permit.today }
+    return { lent, today: permit.today, told: may(c, 'lending.keep') ? await ownRemarks(tx, permit, slug) : null }
   })
-  const told = may(c, 'lending.keep') ? await act(c, 'lending.keep', (tx, permit) => ownRemarks(tx, permit, slug)) : null
-  const back = told ? <TellLender {...told} {...{ slug, problems, language }} keys={formKeys(c)} /> : null
+  const back = found.told ? <TellLender {...found.told} {...{ slug, problems, language }} keys={formKeys(c)} /> : null
   if (!found.lent) return show(c, { title: texts(language).ended.title, body: <EndedPage language={language}>{back}</EndedPage> })
   const way = may(c, 'agreement.draft') ? 'begin' : 'notYou'
   const body = (

@@ -9,10 +9,10 @@ import { insertRemark, lenderOf, type Remark, remarks } from './remarks.sql.ts'
 /** So much a cooperative tells about one agreement: a lender reads it all. */
 export const REMARKS_EACH = 5
 
-/** What the own cooperative told about an agreement that it borrowed, and the name it may stand under; null where there is nobody to tell. At most three queries. */
+/** For who may tell: what the own cooperative told about an agreement that it borrowed, and the name it may stand under; null where there is nobody to tell. At most three queries. */
 export async function ownRemarks(
   tx: Tx,
-  permit: Permit<'lending.keep'>,
+  permit: Permit<'lending.read'>,
   slug: string,
 ): Promise<{ readonly told: readonly Remark[]; readonly name: string } | null> {
   const lender = await lenderOf(tx, permit, slug)
