@@ -1,6 +1,6 @@
-import { addDays, addMonths, type Day, firstDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
+import { addDays, addMonths, type Day, firstDay, longDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
 import { cents, ZERO } from '#kit/money.ts'
-import { prepareRelocation, tellRelocation } from '#rooms/consent'
+import { handleNotice, noticesWaiting, prepareRelocation, requestLines, tellRelocation } from '#rooms/consent'
 import { invoicesOf, requestInvoice, sendInvoice } from '#rooms/invoicing'
 import type { Agenda } from './agenda.ts'
 import { chosenFor } from './conditions.ts'
@@ -8,6 +8,7 @@ import { askConsent, conditionsFor, grant, type House, type MemberPlayer, type T
 import type { Job } from './people.ts'
 import { daysAgo, play, type Stage } from './stage.ts'
 import { customerOf, type Shop } from './trade.ts'
+import { writes } from './writing.ts'
 
 /** Somebody moves to the other town in three weeks: both desks were told, and the new one may read what was laid down. */
 export function planRelocation(stage: Stage, agenda: Agenda, house: House, firstName: string, to: Town): void {
@@ -27,6 +28,7 @@ export function planMovedMonth(shop: Shop, firstName: string, to: Town): void {
   if (before) planPaid(shop, member, before, addDays(first, -12), addDays(first, 5))
   if (after) planPaid(shop, member, after, addDays(first, 4), addDays(first, 23))
   agenda.plan(addDays(first, 2), () => tells(stage, house, member, to, on), 17)
+  agenda.plan(addDays(first, 4), () => leaves(stage, house, member, on), 11)
   agenda.plan(addDays(first, 5), async () => {
     const there = { ...house, town: to }
     const until = addMonths(on, 12)
@@ -36,6 +38,20 @@ export function planMovedMonth(shop: Shop, firstName: string, to: Town): void {
       const chosen = await chosenFor(stage, to, firstName)
       await grant(stage, there, request, { ...conditionsFor(member, on, until, Math.min(28, Number(stage.today.slice(8)) + 5)), chosen })
     })
+  })
+}
+
+/** The old town withdraws its consent from the day of the move, and has dealt with it. */
+async function leaves(stage: Stage, { town }: House, member: MemberPlayer, on: Day): Promise<void> {
+  const [line] = await play(stage, town.caseManager, 'consent.read', (tx, permit) => requestLines(tx, permit, member.person))
+  if (!line) return
+  await writes(stage, town, 'consent.change', line.request.id, 'withdrawal', {
+    from: on,
+    reason: `Je woont vanaf ${longDay(on)} in een andere gemeente.`,
+    heard: 'De inwoner gaf de verhuizing zelf door (Awb 4:8, eerste lid, onder b).',
+  })
+  await play(stage, town.caseManager, 'relocation.see', async (tx, permit) => {
+    for (const notice of await noticesWaiting(tx, permit)) if (notice.member === member.person) await handleNotice(tx, permit, notice.id, '')
   })
 }
 

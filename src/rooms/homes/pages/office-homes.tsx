@@ -39,6 +39,8 @@ export function TreasurerHomePage(props: { home: TreasurerHome }) {
         <Card>
           {home.work.length > 0 ? (
             <Tasks caption={words.table} tasks={home.work} names={home.names} today={home.today} />
+          ) : home.bankLines > 0 ? (
+            <Nothing title={words.bankOnly} text={words.bankOnlyText} href="/bank" go={words.bankOnlyGo(home.bankLines)} />
           ) : (
             <Nothing title={words.none} text={words.noneText} href="/bank" go={words.noneGo} />
           )}
