@@ -66,6 +66,14 @@ describe('the invented year', () => {
     expect(months?.moved?.towns.every(({ figures }) => figures.turnover > 0n)).toBe(true)
   })
 
+  test('says of each customer whose it is to the treasurer, and not to a member, who sees the own ones', async () => {
+    const list = async (name: string) => (await (await signedIn(world, cast.find((each) => each.name === name)?.person ?? ('' as never))).get('/klanten')).text()
+    const office = await list('Ans de Boer')
+    expect(office.split('Buurthuis De Linde</a>').length).toBeGreaterThan(2)
+    expect(office).toContain('>Van wie<')
+    expect(await list('Samira el Amrani')).not.toContain('Van wie')
+  })
+
   test('gives every role a home and a menu in which every link opens', async () => {
     const seen = new Set<Role>()
     for (const player of cast) {

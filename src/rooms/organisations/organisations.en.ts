@@ -89,6 +89,8 @@ export const en: SameTexts<typeof nl> = {
     warningsTitle: 'Mind the name',
   },
   customers: {
+    member: 'Whose',
+    everybody: 'the cooperative',
     title: 'Customers',
     add: 'Add a customer',
     empty: 'There are no customers yet.',

@@ -84,6 +84,8 @@ export const nl = {
     warningsTitle: 'Let op de naam',
   },
   customers: {
+    member: 'Van wie',
+    everybody: 'de coöperatie',
     title: 'Klanten',
     add: 'Klant toevoegen',
     empty: 'Er zijn nog geen klanten.',

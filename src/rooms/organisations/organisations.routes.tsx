@@ -2,7 +2,7 @@ import { type Context, Hono } from 'hono'
 import { choice, dayField, email, file, optional, optionalText, type Problems, text, wholeNumber, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
-import { type Action, act, change, type Env, formKeys, organisationName, personOf, scopeOf, show } from '#rooms/access'
+import { type Action, act, change, type Env, formKeys, organisationName, personNames, personOf, scopeOf, show } from '#rooms/access'
 import { COUNTRIES } from './countries/countries.rules.ts'
 import { logoOf, logoWithDigest, townLogoOf } from './logo/logo.sql.ts'
 import { changeTownLogo, dropTownLogo } from './logo/town-logo.ts'
@@ -103,11 +103,24 @@ routes.post('/organisatie/logo', (c) =>
 )
 
 routes.get('/klanten', async (c) => {
-  const customers = await act(c, 'customer.read', customersOf)
+  const { customers, names } = await act(c, 'customer.read', async (tx, permit) => {
+    const found = await customersOf(tx, permit)
+    // Two members may sell to one customer, each with an entry of its own: whoever sees both must know whose is whose.
+    return {
+      customers: found,
+      names:
+        permit.reach === 'organisation'
+          ? await personNames(
+              tx,
+              found.flatMap(({ member }) => member ?? []),
+            )
+          : null,
+    }
+  })
   const { language } = c.var
   return show(c, {
     title: texts[language].customers.title,
-    body: <CustomersPage customers={customers} mayEdit={may(c, 'customer.edit')} language={language} />,
+    body: <CustomersPage customers={customers} names={names} mayEdit={may(c, 'customer.edit')} language={language} />,
   })
 })
 

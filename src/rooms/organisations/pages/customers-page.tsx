@@ -8,9 +8,16 @@ import { texts } from '../organisations.en.ts'
 import type { Customer } from '../organisations.types.ts'
 
 /** Customers within reach, by name. */
-export function CustomersPage(props: { readonly customers: readonly Customer[]; readonly mayEdit: boolean; readonly language: Language }) {
+export function CustomersPage(props: {
+  readonly customers: readonly Customer[]
+  /** Of which members they are, for who sees those of all. */
+  readonly names: ReadonlyMap<string, string> | null
+  readonly mayEdit: boolean
+  readonly language: Language
+}) {
   const all = texts[props.language]
   const words = all.customers
+  const { names } = props
   const add = props.mayEdit ? (
     <ButtonLink href="/klanten/nieuw" icon="plus">
       {words.add}
@@ -27,6 +34,7 @@ export function CustomersPage(props: { readonly customers: readonly Customer[]; 
         rowKey={(row) => row.id}
         columns={[
           { key: 'name', label: words.name, header: true, cell: (row) => <a href={`/klanten/${row.id}`}>{row.name}</a> },
+          ...(names ? [{ key: 'member', label: words.member, cell: (row: Customer) => (row.member ? (names.get(row.member) ?? '') : words.everybody) }] : []),
           { key: 'kind', label: words.kind, cell: (row) => all.customerKinds[row.kind] },
           { key: 'place', label: words.place, cell: (row) => row.city ?? '' },
           { key: 'email', label: words.email, cell: (row) => row.email ?? '' },
