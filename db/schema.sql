@@ -8085,6 +8085,26 @@ UNION ALL
    FROM spending.request r
   GROUP BY r.tenant, r.member;
 
+create view spending.shared_bill as
+ SELECT d.tenant,
+    d.tenant AS owner,
+    d.member,
+    'billToPay'::text AS what,
+    d.id,
+    d.booked_at AS since,
+    d.due_on AS until,
+    e.name AS about,
+    (d.price - COALESCE(p.cents, (0)::bigint)) AS cents,
+    1 AS number
+   FROM ((spending.disposal d
+     JOIN spending.equipment e ON (((e.tenant = d.tenant) AND (e.id = d.equipment))))
+     LEFT JOIN LATERAL ( SELECT (sum(y.cents))::bigint AS cents
+           FROM spending.bill_payment y
+          WHERE ((y.tenant = d.tenant) AND (y.disposal = d.id))) p ON (true))
+  WHERE ((d.paid_by = 'bill'::text) AND (d.price > COALESCE(p.cents, (0)::bigint)) AND (NOT (EXISTS ( SELECT
+           FROM spending.disposal_undone u
+          WHERE ((u.tenant = d.tenant) AND (u.disposal = d.id))))));
+
 create view spending.shared_waiting as
  SELECT r.tenant,
     r.tenant AS owner,

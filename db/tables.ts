@@ -3962,6 +3962,19 @@ export type SpendingSharedActivity = {
   at: Instant | null
 }
 
+export type SpendingSharedBill = {
+  tenant: string | null
+  owner: string | null
+  member: string | null
+  what: string | null
+  id: string | null
+  since: Instant | null
+  until: Day | null
+  about: string | null
+  cents: bigint | null
+  number: number | null
+}
+
 export type SpendingSharedWaiting = {
   tenant: string | null
   owner: string | null
@@ -4437,6 +4450,7 @@ export type DB = {
   'spending.request_decision': SpendingRequestDecision
   'spending.request_end': SpendingRequestEnd
   'spending.shared_activity': SpendingSharedActivity
+  'spending.shared_bill': SpendingSharedBill
   'spending.shared_waiting': SpendingSharedWaiting
   'spending.wear': SpendingWear
   'spending.wear_part': SpendingWearPart

@@ -51,6 +51,7 @@ export const en: SameTexts<typeof nl> = {
       memberWorkToAnswer: ['Is this work of another member right?', '{about}', 'See the work'],
       invoiceReturned: ['Your invoice needs a change', '{about}', 'Change the invoice'],
       consentDraft: ['Your request was not sent yet', 'Read it through. Is everything right? Then you send it.', 'Look at your request'],
+      billToPay: ['Pay the bill for {about}', 'You bought this from the cooperative. The bill says how to pay.', 'Look at the bill'],
       spendingToBuy: ['You may buy this: {about}', 'Buy it and keep the receipt. The treasurer books it.', 'Look at the request'],
       consentEnding: ['Your consent ends soon', 'Ask for a new one in time. Without consent you may not sell.', 'Look at your consent'],
     },

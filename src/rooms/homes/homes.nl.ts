@@ -48,6 +48,7 @@ export const nl = {
       memberWorkToAnswer: ['Klopt dit werk van een ander lid?', '{about}', 'Bekijk het werk'],
       invoiceReturned: ['Je factuur moet nog even anders', '{about}', 'Pas de factuur aan'],
       consentDraft: ['Je aanvraag is nog niet verstuurd', 'Lees hem na. Klopt alles? Dan verstuur jij hem.', 'Bekijk je aanvraag'],
+      billToPay: ['Betaal de rekening voor {about}', 'Je kocht dit van de coöperatie. Op de rekening staat hoe je betaalt.', 'Bekijk de rekening'],
       spendingToBuy: ['Je mag dit kopen: {about}', 'Koop het en bewaar de bon. De penningmeester boekt het.', 'Bekijk het verzoek'],
       consentEnding: ['Je toestemming loopt bijna af', 'Vraag op tijd een nieuwe aan. Zonder toestemming mag je niet verkopen.', 'Bekijk je toestemming'],
     },

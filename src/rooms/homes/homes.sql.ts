@@ -33,6 +33,7 @@ export const WAITS = [
   'spendingToDecide',
   'spendingToBuy',
   'instalmentDue',
+  'billToPay',
   'bankLines',
   'statementToSend',
   'statementToRead',
@@ -79,7 +80,7 @@ export async function waitingRows(tx: Tx, permit: AnyPermit): Promise<Waiting[]>
   const { rows } = await sql<Waiting>`
     select w.what, w.id, w.member, w.since, w.until, w.about, w.cents, w.number from (
       select * from consent.shared_waiting union all select * from consent.shared_waiting_work union all select * from consent.shared_outgoing union all select * from consent.shared_relocation union all select * from members.shared_waiting union all select * from agreements.shared_waiting
-      union all select * from invoicing.shared_waiting union all select * from spending.shared_waiting union all select * from banking.shared_waiting
+      union all select * from invoicing.shared_waiting union all select * from spending.shared_waiting union all select * from spending.shared_bill union all select * from banking.shared_waiting
       union all select * from settlement.shared_waiting
       union all select * from threads.shared_waiting union all select * from coaching.shared_invited union all select * from coaching.shared_to_sign union all select * from access.shared_waiting
       union all select * from network.shared_waiting) w

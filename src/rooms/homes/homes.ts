@@ -65,6 +65,8 @@ export type TreasurerHome = {
   readonly work: readonly (Waiting & { readonly what: Bookkeeping })[]
   readonly bankLines: number
   readonly overdue: readonly Waiting[]
+  /** Bills for things whose last day has passed. */
+  readonly lateBills: readonly Waiting[]
   /** How many customers are reminded, called or proposed to be written off today. */
   readonly toRemind: number
   readonly lastClosed: Closing | null
@@ -88,6 +90,7 @@ export async function treasurerHome(tx: Tx, permit: Permit<'home.treasurer'>): P
     work: waitingFor(all, BOOKKEEPING, permit.today, daysBetween),
     bankLines: all.find((each) => each.what === 'bankLines')?.number ?? 0,
     overdue: overdue(all, permit.today),
+    lateBills: overdue(all, permit.today, 'billToPay'),
     toRemind: dueToday(await remindingLines(tx, permit), permit.today).length,
     lastClosed,
     verdict: await lastVerdict(tx, permit),

@@ -82,7 +82,7 @@ export const office = {
     bankOnlyText: 'Er wachten geen facturen, bonnen of verzoeken.',
     bankOnlyGo: (n: number) => (n === 1 ? 'Boek 1 bankregel' : `Boek ${n} bankregels`),
     overdue: 'Over tijd',
-    overdueNone: 'Alle facturen zijn op tijd betaald of lopen nog.',
+    overdueNone: 'Alle facturen en rekeningen zijn op tijd betaald of lopen nog.',
     overdueBy: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
     toRemind: (n: number) => `Vandaag te herinneren: ${n}`,
     month: 'Maand afsluiten',

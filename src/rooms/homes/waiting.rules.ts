@@ -21,6 +21,7 @@ export const DUTIES = [
   'memberWorkToAnswer',
   'consentDraft',
   'spendingToBuy',
+  'billToPay',
   'consentEnding',
 ] as const satisfies readonly Wait[]
 export type Duty = (typeof DUTIES)[number]
@@ -104,9 +105,9 @@ function isNear(each: Waiting, today: Day, daysBetween: (from: Day, to: Day) => 
   return left >= 0 && left <= NEAR[each.what]
 }
 
-/** Open invoices whose last day has passed. */
-export function overdue(all: readonly Waiting[], today: Day): Waiting[] {
-  return all.filter((each) => each.what === 'invoiceOpen' && each.until !== null && each.until < today)
+/** Open invoices, or bills for things, whose last day has passed. */
+export function overdue(all: readonly Waiting[], today: Day, of: 'invoiceOpen' | 'billToPay' = 'invoiceOpen'): Waiting[] {
+  return all.filter((each) => each.what === of && each.until !== null && each.until < today)
 }
 
 /** What is in hand in the background, and what ended in the last day; newest first. */
@@ -145,6 +146,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     spendingToDecide: `/bestedingen/${id}`,
     spendingToBuy: `/bestedingen/${id}`,
     instalmentDue: `/bestedingen/${id}`,
+    billToPay: `/spullen/rekening/${id}`,
     bankLines: '/bank',
     statementToSend: whose === 'own' ? `/opgaven/${each.about ?? ''}` : `/opgaven/${each.about ?? ''}?lid=${each.member ?? ''}`,
     statementToRead: '/opgaven',

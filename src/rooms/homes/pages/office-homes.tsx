@@ -19,6 +19,7 @@ export function TreasurerHomePage(props: { home: TreasurerHome }) {
   const { home } = props
   const words = office.treasurer
   const count = (what: string) => home.work.filter((each) => each.what === what).length
+  const late = [...home.lateBills, ...home.overdue].slice(0, 8)
   const figure = (n: number, [one = '', more = '']: readonly string[], href: string, tone: 'warn' | 'wrong' = 'warn') =>
     ({ figure: n, label: n === 1 ? one : more, href, tone: n > 0 ? tone : 'plain' }) as const
   return (
@@ -48,9 +49,9 @@ export function TreasurerHomePage(props: { home: TreasurerHome }) {
         <div class="stack-l">
           <MonthCard home={home} />
           <Card title={words.overdue}>
-            {home.overdue.length > 0 ? (
+            {late.length > 0 ? (
               <LinkList
-                items={home.overdue.slice(0, 8).map((each) => ({
+                items={late.map((each) => ({
                   href: addressOf(each, 'office'),
                   icon: 'paper',
                   label: (
