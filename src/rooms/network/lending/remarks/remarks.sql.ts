@@ -19,18 +19,21 @@ export async function lenderOf(tx: Tx, permit: AnyPermit, slug: string): Promise
   return rows[0] ?? null
 }
 
-/** What was told about one agreement by the own cooperative, or about all that it lends to others; the newest first. */
-export async function remarks(tx: Tx, permit: AnyPermit, of: { readonly told: string } | 'lent'): Promise<Remark[]> {
-  const rows = await tx
-    .selectFrom('network.lending_remark')
-    .select(['id', 'item', 'words', 'teller', 'told_at'])
-    .$if(of !== 'lent', (query) => query.where('tenant', '=', permit.organisation).where('item', '=', of === 'lent' ? '' : of.told))
-    .$if(of === 'lent', (query) => query.where('owner', '=', permit.organisation))
-    .orderBy('told_at', 'desc')
-    .orderBy('id', 'desc')
-    .limit(500)
-    .execute()
-  return rows.map(({ told_at, ...row }) => ({ ...row, toldAt: told_at }))
+/** What the own cooperative told about one agreement, the newest first. */
+export async function remarksTold(tx: Tx, permit: AnyPermit, item: string): Promise<Remark[]> {
+  return read(remarks(tx).where('tenant', '=', permit.organisation).where('item', '=', item))
+}
+
+/** What others told about the agreements that the own cooperative lends, the newest first. */
+export async function remarksHeard(tx: Tx, permit: AnyPermit): Promise<Remark[]> {
+  return read(remarks(tx).where('owner', '=', permit.organisation))
+}
+
+const remarks = (tx: Tx) =>
+  tx.selectFrom('network.lending_remark').select(['id', 'item', 'words', 'teller', 'told_at']).orderBy('told_at', 'desc').orderBy('id', 'desc').limit(500)
+
+async function read(query: ReturnType<typeof remarks>): Promise<Remark[]> {
+  return (await query.execute()).map(({ told_at, ...row }) => ({ ...row, toldAt: told_at }))
 }
 
 export async function insertRemark(tx: Tx, permit: AnyPermit, lender: Lender, words: string, teller: string | null): Promise<string> {

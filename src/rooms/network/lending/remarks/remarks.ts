@@ -4,7 +4,7 @@ import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
 import { organisationName, type Permit } from '#rooms/access'
 import { texts } from './remarks.en.ts'
-import { insertRemark, lenderOf, type Remark, remarks } from './remarks.sql.ts'
+import { insertRemark, lenderOf, type Remark, remarksHeard, remarksTold } from './remarks.sql.ts'
 
 /** So much a cooperative tells about one agreement: a lender reads it all. */
 export const REMARKS_EACH = 5
@@ -17,7 +17,7 @@ export async function ownRemarks(
 ): Promise<{ readonly told: readonly Remark[]; readonly name: string } | null> {
   const lender = await lenderOf(tx, permit, slug)
   if (!lender) return null
-  return { told: await remarks(tx, permit, { told: lender.item }), name: (await organisationName(tx, permit.organisation)) ?? '' }
+  return { told: await remarksTold(tx, permit, lender.item), name: (await organisationName(tx, permit.organisation)) ?? '' }
 }
 
 /**
@@ -32,7 +32,7 @@ export async function tellLender(
 ): Promise<void> {
   const words = texts(permit.language).refusals
   const lender = (await lenderOf(tx, permit, slug)) ?? refuse(words.missing, {}, { kind: 'missing' })
-  if ((await remarks(tx, permit, { told: lender.item })).length >= REMARKS_EACH) refuse(words.enough)
+  if ((await remarksTold(tx, permit, lender.item)).length >= REMARKS_EACH) refuse(words.enough)
   const teller = facts.named ? await organisationName(tx, permit.organisation) : null
   const remark = await insertRemark(tx, permit, lender, withoutBsn(facts.words, 'words', permit.language), teller)
   await happened(tx, permit, 'lending.remarked', { lender: lender.owner, remark })
@@ -40,5 +40,5 @@ export async function tellLender(
 
 /** What borrowers told about each agreement that the own cooperative lends, by the item; the newest first. One query. */
 export async function remarksOnLent(tx: Tx, permit: Permit<'lending.keep'>): Promise<ReadonlyMap<string, readonly Remark[]>> {
-  return Map.groupBy(await remarks(tx, permit, 'lent'), ({ item }) => item)
+  return Map.groupBy(await remarksHeard(tx, permit), ({ item }) => item)
 }
