@@ -1,9 +1,9 @@
 import { signedVersions } from '#rooms/agreements'
-import { borrowAgreement, type LendingFacts, markModel, prepareLending, publishLending, rewriteArticle } from '#rooms/network'
+import { borrowAgreement, type LendingFacts, markModel, prepareLending, publishLending, rewriteArticle, tellLender } from '#rooms/network'
 import type { House } from './founding.ts'
 import { type Player, play, type Stage } from './stage.ts'
 
-/** Both cooperatives lend their agreement, one to everybody under its name, the other with an article in other words; the network calls that one a model, and the other began a draft with it. */
+/** Both cooperatives lend their agreement, one to everybody under its name, the other with an article in other words; the network calls that one a model, and the other began a draft with it and told what it learned. */
 export async function playLending(stage: Stage, { bloesem, kade }: { readonly bloesem: House; readonly kade: House }, network: Player): Promise<void> {
   const slug = await lend(stage, bloesem.board, BLOESEM)
   await lend(stage, kade.board, KADE, {
@@ -12,6 +12,7 @@ export async function playLending(stage: Stage, { bloesem, kade }: { readonly bl
   })
   await play(stage, network, 'lending.mark', (tx, permit) => markModel(tx, permit, slug, MARKED))
   await play(stage, kade.board, 'agreement.draft', (tx, permit) => borrowAgreement(tx, permit, slug))
+  await play(stage, kade.board, 'lending.keep', (tx, permit) => tellLender(tx, permit, slug, TOLD))
 }
 
 /** Lends the newest agreement, with the one article that the board wrote itself in other words where those are given. */
@@ -32,6 +33,8 @@ async function lend(
 }
 
 const MARKED = 'De tekst is kort en een lid kan hem narekenen. Er staat ook in wat er gebeurt bij verlies.'
+
+const TOLD = { words: 'De vier delen waren zo uitgelegd. Wij missen een regel voor als twee leden samen iets kopen.', named: true }
 
 const BLOESEM = {
   title: 'Vier delen die iedereen snapt',
