@@ -35,7 +35,7 @@ const MORE: Readonly<Record<string, number>> = {
   '/facturen/:id': 12,
   '/bank/regels/:line': 8,
   '/leden/:member': 8,
-  '/leden/:member/traject': 8,
+  '/leden/:member/traject': 12,
   '/leden/:member/traject/uren': 8,
   '/leden/:member/traject/geldhulp': 8,
   '/afspraken/:version': 5,
@@ -43,6 +43,9 @@ const MORE: Readonly<Record<string, number>> = {
   '/spullen/:id': 6,
   '/onderling/:work': 8,
   '/klussen/:job': 8,
+  '/vertrek/:departure': 6,
+  // Of the agreements in the library few were borrowed, and only of those something can be told.
+  '/bibliotheek/:slug': 14,
   '/netwerk/teksten/:page/:language': 14,
   '/netwerk/teksten/:page/:language/nieuw': 14,
   '/netwerk/teksten/versie/:version/nakijken': 8,
