@@ -195,7 +195,19 @@ describe('a decision', () => {
   test('leaving it unprocessed asks for a question first (Awb 4:5)', () => {
     const left: ConsentEvent = { kind: 'leftUnprocessed', reason: 'Er kwam geen antwoord.', ...fact('2026-11-06') }
     expect(() => mayBeDecided([prepared, sent], left, on)).toThrow('nog niet om meer gevraagd')
-    expect(() => mayBeDecided([prepared, sent, asked], left, on)).not.toThrow()
+    expect(() => mayBeDecided([prepared, sent, asked], left, on)).toThrow('geen laatste dag genoemd')
+  })
+
+  test('and waits until the day that was given for the answer is over (Awb 4:5)', () => {
+    const before: ConsentEvent = { ...asked, kind: 'moreAsked', question: 'Waar staat de kraam?', answerBefore: day('2026-10-05') }
+    const left = (on: string): ConsentEvent => ({ kind: 'leftUnprocessed', reason: 'Er kwam geen antwoord.', ...fact(on) })
+    const decide = (today: string, by: ConsentEvent = left(today)) => mayBeDecided([prepared, sent, before], by, day(today))
+    expect(() => decide('2026-10-05')).toThrow('tot en met 5 oktober 2026')
+    expect(() => decide('2026-10-20', left('2026-10-05'))).toThrow('tot en met 5 oktober 2026')
+    expect(() => decide('2026-10-06')).not.toThrow()
+    // What went on paper is written down as it was.
+    expect(() => decide('2026-10-20', { ...left('2026-10-05'), paperReference: 'B-12' } as ConsentEvent)).not.toThrow()
+    expect(['2026-10-05', '2026-10-06'].map((on) => stepsOn([prepared, sent, before], day(on)).includes('leaveUnprocessed'))).toEqual([false, true])
   })
 
   test('needs a last day on or after its first day', () => {

@@ -3,6 +3,7 @@ import { addDays, laterDay, longDay, startOf, within } from '#kit/day.ts'
 import { refuse } from '#kit/refusal.ts'
 import { nl } from './consent.nl.ts'
 import type { Conditions, ConsentEvent, ConsentEventKind } from './events/events.rules.ts'
+import { mayBeLeft, unansweredSince } from './deadline/answer.rules.ts'
 import { openAdvice, reviewIsOpen } from './events/open.rules.ts'
 import { remedySteps } from './remedies/remedies.rules.ts'
 
@@ -197,7 +198,7 @@ export function nextSteps(at: Procedure, does: Effect): readonly Step[] {
 /** What may follow today. What is planned already is not offered once more, but can be called off. */
 export function stepsOn(events: readonly ConsentEvent[], today: Day): readonly Step[] {
   const follow = nextSteps(procedure(events, today), effect(events, today))
-  const open = follow.filter((step) => isOpen(step, events))
+  const open = follow.filter((step) => isOpen(step, events, today))
   const steps: readonly Step[] = paperWaits(events) ? ['confirmPaper', ...open] : open
   const planned = plannedChange(events, today)
   if (!planned) return steps
@@ -206,7 +207,8 @@ export function stepsOn(events: readonly ConsentEvent[], today: Day): readonly S
 }
 
 // What is asked once, or only answers something that is open.
-function isOpen(step: Step, events: readonly ConsentEvent[]): boolean {
+function isOpen(step: Step, events: readonly ConsentEvent[], today: Day): boolean {
+  if (step === 'leaveUnprocessed') return unansweredSince(events, today) !== null
   if (step === 'tellDelay') return !events.some((event) => event.kind === 'delayTold')
   if (step === 'noteAdvice') return openAdvice(events).length > 0
   return step === 'openReview' ? !reviewIsOpen(events) : step !== 'closeReview' || reviewIsOpen(events)
@@ -220,8 +222,9 @@ export function mayBeDecided(events: readonly ConsentEvent[], decision: ConsentE
   if (decided && decision.kind === 'leftUnprocessed' && at === 'waiting') refuse(nl.refusals.notAskedYet)
   if (decided) refuse(nl.refusals.alreadyDecided, {}, { kind: 'conflict' })
   if (decision.on > today) refuse(nl.refusals.dayInFuture, {}, { field: 'on' })
+  mayBeLeft(events, decision)
   const received = events.find((event) => event.kind === 'sent')?.on
-  if (received && decision.on < received) refuse(nl.refusals.beforeReceipt, { received }, { field: 'on' })
+  if (received && decision.on < received) refuse(nl.refusals.beforeReceipt, { received: longDay(received) }, { field: 'on' })
   if (decision.kind === 'granted') mayBeLaidDown(decision.conditions)
   // Awb art. 3:46: a decision rests on a reason that can be read.
   else if ('reason' in decision && decision.reason.trim().length < 10) refuse(nl.refusals.reasonMissing, {}, { field: 'reason' })

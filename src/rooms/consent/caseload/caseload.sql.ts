@@ -67,7 +67,7 @@ export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked
       seen as materialized (select f.*, exists (select from consent.event e where e.tenant = f.tenant and e.request = f.id and e.kind in ${DECIDED} offset 0) as decided
         from found f),
       part as materialized (select * from seen where ${asked.cooperative}::uuid is null or tenant = ${asked.cooperative}::uuid),
-      open as materialized (select p.*, last.kind from part p cross join lateral (select e.kind from consent.event e
+      open as materialized (select p.*, last.kind from part p cross join lateral (select ${waitsFor(today)} as kind from consent.event e
           where e.tenant = p.tenant and e.request = p.id and e.kind in ('sent', 'answered', 'moreAsked') order by e.recorded_at desc, e.id desc limit 1) last
         where not p.decided),
       granted as materialized (select p.tenant, p.id, p.own, c.from_day, c.until_day, ${runsUntil()} as runs_until, ${endedOn(today)} as withdrawn, ${paperWaits()} as paper
@@ -110,7 +110,7 @@ export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked
 
 function shownIds({ part, offset, limit }: CasesAsked, today: Day): RawBuilder<unknown> {
   if (part === 'toDecide' || part === 'free')
-    return sql`(select coalesce(jsonb_agg(id order by day, id), '[]') from (select o.id, ${lastDay()} as day from open o
+    return sql`(select coalesce(jsonb_agg(id order by day, id), '[]') from (select o.id, ${lastDay(today)} as day from open o
       where ${part === 'free' ? sql`not o.own` : sql`o.kind <> 'moreAsked'`}
       order by 2, 1 limit ${limit} offset ${offset}) x)`
   if (part === 'askedBack')
@@ -125,15 +125,21 @@ function shownIds({ part, offset, limit }: CasesAsked, today: Day): RawBuilder<u
  * The last day to decide as far as it orders a list: eight weeks from receipt, with the days that stood still and that were agreed (Awb 4:13, 4:15), or the
  * day that was told (4:14), off a weekend. Days that count as a holiday, or weeks of the municipality itself, may shift it further; the page reckons each day itself, by the rules of the law.
  */
-function lastDay(): RawBuilder<Day> {
+function lastDay(today: Day): RawBuilder<Day> {
   return sql<Day>`(select case when told is null then stood + case extract(isodow from stood) when 6 then 2 when 7 then 1 else 0 end else greatest(told, stood) end
     from (select (select e.on_day from consent.event e where e.tenant = o.tenant and e.request = o.id and e.kind = 'sent') + 56
-        + coalesce((select sum(greatest(0, a.on_day - q.on_day - 1)) from consent.event q cross join lateral (select e.on_day from consent.event e
-            where e.tenant = q.tenant and e.request = q.request and e.kind = 'answered' and e.recorded_at > q.recorded_at order by e.recorded_at limit 1) a
+        + coalesce((select sum(case when q.answer_before < coalesce(a.on_day, ${today}) then q.answer_before - q.on_day else greatest(0, a.on_day - q.on_day - 1) end)
+          from consent.event q left join lateral (select e.on_day from consent.event e
+            where e.tenant = q.tenant and e.request = q.request and e.kind = 'answered' and e.recorded_at > q.recorded_at order by e.recorded_at limit 1) a on true
           where q.tenant = o.tenant and q.request = o.id and q.kind = 'moreAsked'), 0)::int
         + coalesce((select sum(greatest(0, e.until_day - e.on_day)) from consent.event e
           where e.tenant = o.tenant and e.request = o.id and e.kind = 'waitingAgreed'), 0)::int as stood,
       (select max(e.until_day) from consent.event e where e.tenant = o.tenant and e.request = o.id and e.kind = 'delayTold') as told) t)`
+}
+
+/** What an open request waits for: a question whose last day went by unused is the municipality's turn again (Awb 4:15). */
+function waitsFor(today: Day): RawBuilder<string> {
+  return sql<string>`case when e.kind = 'moreAsked' and e.answer_before < ${today} then 'unanswered' else e.kind end`
 }
 
 /** The last day of a consent, which runs on while an extension that was asked in time is not decided about. */

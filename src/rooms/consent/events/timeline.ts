@@ -37,11 +37,9 @@ export function timelineOf(props: { readonly file: RequestFile; readonly languag
       ? [...past, { ...ends, state: 'done' as const }]
       : [...past, { on: shortDay(file.today, language), label: words.eventNotes.today, state: 'now' as const }, { ...ends, state: 'later' as const }]
   if (!file.deadline) return past
-  return [
-    ...past,
-    { on: shortDay(file.today, language), label: words.eventNotes.today, state: 'now' as const },
-    { on: shortDay(file.deadline.last, language), label: words.eventNotes.lastDay, state: 'later' as const },
-  ]
+  const now = { on: shortDay(file.today, language), label: words.eventNotes.today, state: 'now' as const }
+  const lastDay = { on: shortDay(file.deadline.last, language), label: words.eventNotes.lastDay }
+  return file.deadline.last < file.today ? [...past, { ...lastDay, state: 'done' as const }, now] : [...past, now, { ...lastDay, state: 'later' as const }]
 }
 
 function second(at: Instant): number {

@@ -54,7 +54,7 @@ type Text = (sentence: string, params?: Record<string, string | number>) => Lett
 
 /** How to go against it: objection (Awb 6:7), or the court where it is about an objection (8:1); a notice of more time has none of its own (6:3). */
 function remedyOf(event: ConsentEvent, { municipality, objectUntil }: LetterFacts, text: Text, heading: (sentence: string) => LetterPart): LetterPart[] {
-  if (event.kind === 'moreAsked') return [heading(words.tooLate), text(words.answerHow), text(words.noAnswer)]
+  if (event.kind === 'moreAsked') return [heading(words.tooLate), text(words.answerHow), text(event.answerBefore ? words.noAnswer : words.noAnswerOpen), text(words.noObjectionYet)]
   if (event.kind === 'delayTold' || event.kind === 'objectionPutOff') return [heading(words.tooLate), text(words.noObjection)]
   const day = longDay(objectUntil)
   if (event.kind === 'objectionDecided' || ('because' in event && event.because === 'objection'))
@@ -83,7 +83,7 @@ function bodyOf(event: ConsentEvent, facts: LetterFacts, text: Text): LetterPart
         text(words.moreAsked),
         text('{question}', { question: event.question }),
         ...(event.answerBefore ? [text(words.answerBefore, { day: longDay(event.answerBefore) })] : []),
-        text(words.termStops),
+        event.answerBefore ? text(words.termStopsUntil, { day: longDay(event.answerBefore) }) : text(words.termStops),
       ]
     case 'granted':
       return [asked, text(words.granted), ...grantOf(event.conditions, facts, text)]

@@ -1,5 +1,5 @@
 /** The version of these words; whoever changes a word gives them a new one, and a test sees to it. */
-export const LETTER_VERSION = '2026-11-27.3'
+export const LETTER_VERSION = '2026-11-27.4'
 
 /** Words of the municipality's letters; they are copied into the letter when it is made. */
 export const letters = {
@@ -73,10 +73,13 @@ export const letters = {
   cancelledNext: 'De toestemming blijft gelden zoals in ons eerste besluit staat.',
   moreAsked: 'Om te kunnen beslissen, willen wij nog dit van u weten:',
   answerBefore: 'Wij krijgen uw antwoord graag uiterlijk op {day}.',
-  termStops: 'Wij hebben meer tijd om te beslissen. Vanaf de dag na deze brief tot en met de dag van uw antwoord telt de tijd niet mee (artikel 4:15 Awb).',
+  termStops: 'Wij hebben meer tijd om te beslissen. Vanaf de dag na deze brief tot de dag van uw antwoord telt de tijd niet mee (artikel 4:15 Awb).',
+  termStopsUntil:
+    'Wij hebben meer tijd om te beslissen. Vanaf de dag na deze brief tot de dag van uw antwoord telt de tijd niet mee, en hoogstens tot en met {day} (artikel 4:15 Awb).',
   answerHow: 'Antwoord zelf via Opbloei, of samen met uw begeleider. U mag ook een brief sturen. Hebt u meer tijd nodig? Laat het ons weten.',
-  noAnswer:
-    'Antwoordt u niet? Dan kunnen wij besluiten uw aanvraag niet te behandelen (artikel 4:5 Awb). Tegen deze brief zelf kunt u meestal geen bezwaar maken (artikel 6:3 Awb).',
+  noAnswer: 'Antwoordt u niet? Dan kunnen wij besluiten uw aanvraag niet te behandelen (artikel 4:5 Awb).',
+  noAnswerOpen: 'Antwoordt u niet? Dan beslissen wij met wat wij nu weten.',
+  noObjectionYet: 'Tegen deze brief zelf kunt u meestal geen bezwaar maken (artikel 6:3 Awb).',
   delayTold: 'Het lukt ons niet om op tijd te beslissen. U krijgt ons besluit uiterlijk op {day} (artikel 4:14 Awb).',
   youObjected: 'U maakte bezwaar tegen ons besluit van {day}.',
   putOff: 'Wij hebben meer tijd nodig. Daarom beslissen wij hoogstens {weeks} weken later op uw bezwaar (artikel 7:10 lid 3 Awb).',

@@ -57,6 +57,7 @@ const en: SameTexts<typeof nl> = {
     other: 'Also: {other}',
     answer: 'Answer in Opbloei, with your coach or by letter.',
     noAnswer: 'If you do not answer, the municipality can decide not to process your request.',
+    noAnswerOpen: 'If you do not answer, the municipality decides with what it knows now.',
     object: 'Do you not agree? Then object, up to and including {day}.',
     appeal: 'Do you not agree? Then go to the court, up to and including {day}.',
     counts: 'While that is thought about, this decision counts.',

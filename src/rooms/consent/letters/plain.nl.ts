@@ -55,6 +55,7 @@ export const nl = {
     other: 'Verder: {other}',
     answer: 'Geef antwoord in Opbloei, met je begeleider of met een brief.',
     noAnswer: 'Antwoord je niet? Dan kan de gemeente besluiten je aanvraag niet te behandelen.',
+    noAnswerOpen: 'Antwoord je niet? Dan beslist de gemeente met wat ze nu weet.',
     object: 'Ben je het er niet mee eens? Maak dan bezwaar, tot en met {day}.',
     appeal: 'Ben je het er niet mee eens? Ga dan naar de rechtbank, tot en met {day}.',
     counts: 'Zolang daarover wordt nagedacht, blijft dit besluit gelden.',

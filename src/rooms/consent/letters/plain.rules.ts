@@ -40,7 +40,7 @@ function saidOf(event: ConsentEvent, facts: LetterFacts, language: Language): Sa
         decided: [decided.moreAsked, fill(decided.question, { question: event.question })],
         may: unchanged,
         until: [event.answerBefore ? fill(until.answer, { day: day(event.answerBefore) }) : until.answerOpen],
-        must: [must.answer, must.noAnswer],
+        must: [must.answer, event.answerBefore ? must.noAnswer : must.noAnswerOpen],
       }
     case 'granted':
       return { decided: [fill(decided.granted, { cooperative })], ...grantOf(event.conditions, facts, language) }

@@ -52,6 +52,7 @@ export const office = {
     lead: 'Vraag alleen wat je nodig hebt voor het besluit.',
     question: 'Wat wil je weten?',
     before: 'Antwoord graag uiterlijk',
+    beforeHint: 'Tot en met deze dag telt de tijd niet mee (Awb 4:15). Zonder deze dag kun je de aanvraag later niet onbehandeld laten (Awb 4:5).',
     button: 'Bekijk de brief',
   },
   withdraw: {

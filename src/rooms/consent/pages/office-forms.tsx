@@ -4,7 +4,7 @@ import { fill } from '#kit/text.ts'
 import { Actions, Button, DayField, FieldGroup, Form, RadioCards, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, PageHead } from '#ui/parts.tsx'
 import { nl } from '../consent.nl.ts'
-import { nextSteps, plannedChange } from '../consent.rules.ts'
+import { plannedChange, stepsOn } from '../consent.rules.ts'
 import { earlierTexts } from '../file/earlier.en.ts'
 import type { RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
@@ -27,7 +27,7 @@ export type Outcome = keyof typeof OUTCOMES
 export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
   const words = office.decision
   const { file } = props
-  const open = nextSteps(file.procedure, file.effect)
+  const open = stepsOn(file.request.events, file.today)
   const outcomes = (Object.keys(OUTCOMES) as Outcome[]).filter((outcome) => open.includes(OUTCOMES[outcome]))
   const before = file.earlier?.conditions
   const first = laterDay(before ? laterDay(file.request.wantedFrom, addDays(before.until, 1)) : file.request.wantedFrom, file.today)
@@ -102,7 +102,7 @@ export function AskPage(props: Props) {
       <PageHead title={fill(words.title, { member: props.file.memberName })} lead={words.lead} />
       <Form action={`/toestemmingen/${props.file.request.id}/vraag`} keys={props.keys} problems={props.problems} typed={props.typed ?? null}>
         <TextArea name="question" label={words.question} rows={5} maxLength={4000} />
-        <DayField name="answerBefore" label={words.before} optional />
+        <DayField name="answerBefore" label={words.before} hint={words.beforeHint} optional />
         <Actions>
           <Button>{words.button}</Button>
         </Actions>

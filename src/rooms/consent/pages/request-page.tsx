@@ -7,6 +7,7 @@ import { adviceTexts } from '../advice/advice.en.ts'
 import { askingTexts } from '../asking/asking.en.ts'
 import { texts } from '../consent.en.ts'
 import { type Conditions, conditionsOf, paperWaits, plannedChange, type Step } from '../consent.rules.ts'
+import { countsUntil } from '../deadline/ends.rules.ts'
 import { timelineOf } from '../events/timeline.ts'
 import { earlierTexts } from '../file/earlier.en.ts'
 import type { RequestFile } from '../file/request-file.ts'
@@ -162,7 +163,7 @@ function NextSteps(props: Props) {
   const decided = ['granted', 'refused', 'unprocessed', 'incomplete'].includes(file.procedure)
   return (
     <Card title={words.request.now} look={first ? 'lift' : 'flat'}>
-      {file.deadline && !props.municipal ? <p>{fill(words.request.waitFor, { day: longDay(file.deadline.last, props.language) })}</p> : null}
+      {file.deadline && !props.municipal ? <p>{waitForOf(file.deadline, props.language)}</p> : null}
       {file.procedure === 'incomplete' && steps.includes('answer') ? <Alert tone="warn">{words.request.waitForYou}</Alert> : null}
       {steps.length === 0 && !decided ? <p class="soft">{words.request.nothingNow}</p> : null}
       <Actions>
@@ -182,12 +183,17 @@ function NextSteps(props: Props) {
         ) : null}
         {decided ? (
           <ButtonLink href={`/toestemmingen/${file.request.id}/brief`} look="secondary" icon="letter">
-            {words.request.letter}
+            {file.procedure === 'incomplete' ? words.request.letterAsked : words.request.letter}
           </ButtonLink>
         ) : null}
       </Actions>
     </Card>
   )
+}
+
+function waitForOf({ last, standsStill }: NonNullable<RequestFile['deadline']>, language: Language): string {
+  const { waitFor, waitStill } = texts[language].request
+  return fill(standsStill ? waitStill : waitFor, { day: longDay(last, language) })
 }
 
 /** The request in its own words: also what a member reads before sending. */
@@ -258,6 +264,7 @@ function answerOf(props: Props, conditions: Conditions | null): string {
   const { earlier } = props.file
   if (earlier?.effect === 'inForce') return fill(earlierTexts[props.language].answer, { until: longDay(earlier.conditions.until, props.language) })
   if (props.file.effect === 'inForce' && conditions && conditions.until < props.file.today) return adviceTexts[props.language].runsOn.yes
-  const days = conditions ? { from: longDay(conditions.from, props.language), until: longDay(conditions.until, props.language) } : {}
+  const last = countsUntil(props.file.request.events) ?? conditions?.until
+  const days = conditions && last ? { from: longDay(conditions.from, props.language), until: longDay(last, props.language) } : {}
   return fill(answerNow[props.file.effect], days)
 }

@@ -34,7 +34,7 @@ export function remindersOf(
   )
   const own = procedureTerms(events, settingsOn, on, isFree).map((term) => ({ term, about: '' }))
   return [...own, ...against].flatMap(({ term, about }) => {
-    if (term.who !== who || term.standing !== 'running' || ['tellDelay', 'penalty', 'tellDefault'].includes(term.term)) return []
+    if (term.who !== who || term.standing !== 'running' || ['tellDelay', 'penalty', 'tellDefault', 'leaveUnprocessed'].includes(term.term)) return []
     const since = movedOn(events, term, on)
     const daysBefore = REMIND_DAYS.findLast((days) => daysBetween(on, term.last) <= days && addDays(term.last, -days) > since)
     return daysBefore === undefined ? [] : [{ term, about, daysBefore }]

@@ -5,6 +5,7 @@ const en: SameTexts<typeof nl> = {
   card: 'Terms',
   terms: {
     complete: 'Give an answer',
+    leaveUnprocessed: 'Leave it unprocessed',
     decide: 'Decide',
     tellDelay: 'Tell a delay',
     tellDefault: 'Send a notice of default',
@@ -25,6 +26,7 @@ const en: SameTexts<typeof nl> = {
   sinceThen: 'possible from {day}',
   explain: {
     complete: 'Answer before that day is over. Otherwise the municipality need not deal with the request.',
+    leaveUnprocessed: 'No answer came. Until {day} the municipality may say that it does not process the request. After that it must decide.',
     decide: 'The municipality must decide by {day}. If it does not, you can send a notice of default.',
     object: 'Do you disagree? Object by {day}.',
     decideObjection: 'The municipality must decide on the objection by {day}.',

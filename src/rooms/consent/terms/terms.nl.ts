@@ -3,6 +3,7 @@ export const nl = {
   card: 'Termijnen',
   terms: {
     complete: 'Antwoord geven',
+    leaveUnprocessed: 'Niet behandelen',
     decide: 'Beslissen',
     tellDelay: 'Uitstel melden',
     tellDefault: 'In gebreke stellen',
@@ -23,6 +24,7 @@ export const nl = {
   sinceThen: 'kan vanaf {day}',
   explain: {
     complete: 'Geef antwoord vóór die dag is afgelopen. Anders hoeft de gemeente de aanvraag niet te behandelen.',
+    leaveUnprocessed: 'Er kwam geen antwoord. De gemeente mag tot en met {day} zeggen dat ze de aanvraag niet behandelt. Daarna moet ze beslissen.',
     decide: 'De gemeente moet uiterlijk op {day} beslissen. Doet ze dat niet, dan kun je haar in gebreke stellen.',
     object: 'Ben je het er niet mee eens? Maak dan bezwaar, uiterlijk op {day}.',
     decideObjection: 'De gemeente moet uiterlijk op {day} op het bezwaar beslissen.',

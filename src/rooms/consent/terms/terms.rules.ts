@@ -12,7 +12,7 @@ type SettingsOn = (on: Day) => TermSettings
 type IsFree = (on: Day) => boolean
 
 /**
- * The terms up to the decision, by the rules of the day of receipt, with how each last day was come to; none for what was decided on paper before. Where nobody wrote down the penalty of a
+ * The terms up to the decision, by the rules of the day of receipt, with how each last day was come to; none for what was decided on paper before, nor for what the member took back. Where nobody wrote down the penalty of a
  * day, that term stays and its amount is null.
  */
 export function procedureTerms(
@@ -22,7 +22,7 @@ export function procedureTerms(
   isFree: IsFree,
   amounts: readonly LegalAmount[] = KNOWN_AMOUNTS,
 ): readonly Term[] {
-  if (events.some((event) => event.kind === 'sent' && event.sentBy === 'paper')) return []
+  if (events.some((event) => (event.kind === 'sent' && event.sentBy === 'paper') || (event.kind === 'requestWithdrawn' && event.on <= on))) return []
   const decided = events.find(({ kind }) => kind === 'granted' || kind === 'refused' || kind === 'leftUnprocessed')
   const facts: TermEvent[] = [...events.flatMap(termEvent), ...(decided ? [{ kind: 'notified', on: decided.on } as const] : [])]
   const terms = (rows: readonly LegalAmount[]) =>

@@ -29,7 +29,7 @@ export type TermSettings = {
   readonly committee: boolean
 }
 
-export const TERMS = ['complete', 'decide', 'tellDelay', 'tellDefault', 'penalty', 'object', 'decideObjection', 'appeal'] as const
+export const TERMS = ['complete', 'leaveUnprocessed', 'decide', 'tellDelay', 'tellDefault', 'penalty', 'object', 'decideObjection', 'appeal'] as const
 export type TermName = (typeof TERMS)[number]
 
 /** A line of how a last day was come to: what was done, by how many days, where it led, by which article. */

@@ -53,6 +53,21 @@ describe('to decide', () => {
     expect(term('decide', [...events, at('completed', '2026-10-09')], '2026-10-20')).toMatchObject({ standing: 'running', last: '2026-11-12' })
   })
 
+  test('runs on where the day that was given went by unused (4:15(1)(a)), also where an answer came later', () => {
+    const events = [at('received', '2026-08-29'), asked('2026-09-04', '2026-09-18')]
+    // 24 October and the fourteen days up to and including 18 September; 7 November is a Saturday.
+    expect(term('decide', events, '2026-09-18')).toMatchObject({ standing: 'still', last: '2026-11-09' })
+    expect(term('decide', events, '2026-09-19')).toMatchObject({ standing: 'running', last: '2026-11-09', otherReading: null })
+    expect(term('decide', events, '2026-11-27')).toMatchObject({ standing: 'missed', last: '2026-11-09' })
+    expect(term('decide', [...events, at('completed', '2026-10-20')], '2026-10-21')).toMatchObject({ standing: 'running', last: '2026-11-09' })
+    expect(term('decide', [...events, at('completed', '2026-09-18')], '2026-10-21')?.last).toBe('2026-11-06')
+  })
+
+  test('what stood still counts up to the decision, and no day longer', () => {
+    const events = [at('received', '2026-09-07'), asked('2026-09-14'), at('notified', '2026-09-21')]
+    expect(['2026-09-21', '2026-12-01'].map((on) => term('decide', events, on)?.last)).toEqual(['2026-11-09', '2026-11-09'])
+  })
+
   test("a municipality's own term does not move off a Sunday, for it is in no statute", () => {
     expect(term('decide', [at('received', '2026-09-06')], '2026-09-10', { ...PLAIN, ownWeeks: 6 })).toMatchObject({
       last: '2026-10-18',
@@ -83,6 +98,17 @@ test('a day given to complete a request does not move, and is met or missed', ()
   expect(term('complete', events, '2026-09-20')).toMatchObject({ last: '2026-09-27', who: 'applicant', standing: 'running' })
   expect(term('complete', events, '2026-09-28')?.standing).toBe('missed')
   expect(term('complete', [...events, at('completed', '2026-09-27')], '2026-10-20')?.standing).toBe('met')
+})
+
+test('a request is left unprocessed within four weeks after the day that was given went by unused (4:5(4))', () => {
+  const events = [at('received', '2026-08-29'), asked('2026-09-04', '2026-09-18')]
+  const left = (more: readonly TermEvent[], on: string) => term('leaveUnprocessed', [...events, ...more], on)
+  expect(left([], '2026-09-18')).toBeUndefined()
+  expect(left([], '2026-09-19')).toMatchObject({ who: 'municipality', first: '2026-09-19', last: '2026-10-16', standing: 'running', article: 'Awb 4:5 lid 4' })
+  expect(left([], '2026-10-17')?.standing).toBe('over')
+  expect(left([at('completed', '2026-09-18')], '2026-09-20')).toBeUndefined()
+  expect(left([at('notified', '2026-09-26')], '2026-09-27')).toBeUndefined()
+  expect(term('leaveUnprocessed', [at('received', '2026-08-29'), asked('2026-09-04')], '2026-12-01')).toBeUndefined()
 })
 
 describe('to object', () => {

@@ -1,4 +1,4 @@
-import { addDays, type Day, daysBetween, laterDay } from '#kit/day.ts'
+import { addDays, type Day, daysBetween, earlierDay, laterDay } from '#kit/day.ts'
 import type { LegalAmount } from '../amounts/amounts.rules.ts'
 import { defaultTerms } from './late.rules.ts'
 import {
@@ -15,6 +15,7 @@ import {
 } from './term.rules.ts'
 
 const DECIDE_WEEKS = 8
+const FOUR_WEEKS = 28
 const SIX_WEEKS = 42
 const MOST_PUT_OFF_WEEKS = 6
 /** The Algemene termijnenwet holds for terms of at most twelve weeks (art. 4). */
@@ -32,6 +33,7 @@ export function termsOf(events: readonly TermEvent[], settings: TermSettings, on
   const objected = last(known, 'objected')
   return [
     ...completeTerm(known, on),
+    ...leaveUnprocessedTerm(known, on, isFree),
     decide,
     ...tellDelayTerm(known, decide, on),
     ...defaultTerms(known, decide, on, amounts),
@@ -57,7 +59,7 @@ export function decideTerm(events: readonly TermEvent[], { ownWeeks }: Pick<Term
   const moved = (day: Day) => (ownWeeks === null && !delay ? afterFreeDays(day, isFree) : day)
   const stood = addDays(plain, still + agreed)
   const end = delay ? laterDay(delay.until, stood) : moved(stood)
-  const other = moved(addDays(stood, pauses.filter(({ closed }) => closed).length))
+  const other = moved(addDays(stood, pauses.filter(({ completed }) => completed).length))
   const steps: TermStep[] = [
     { what: 'received', days: 0, on: received.on, article: '' },
     { what: 'weeks', days, on: plain, article },
@@ -67,7 +69,7 @@ export function decideTerm(events: readonly TermEvent[], { ownWeeks }: Pick<Term
     ...(!delay && end !== stood ? [{ what: 'notAWorkingDay', days: daysBetween(stood, end), on: end, article: 'Algemene termijnenwet 1' } as const] : []),
   ]
   const done = first(events, 'notified')
-  const standsStill = !done && pauses.some(({ closed }) => !closed)
+  const standsStill = !done && pauses.some(({ open }) => open)
   return {
     term: 'decide',
     who: 'municipality',
@@ -94,6 +96,24 @@ function completeTerm(events: readonly TermEvent[], on: Day): readonly Term[] {
   const steps: readonly TermStep[] = [{ what: 'dayGiven', days: daysBetween(asked.on, asked.before), on: asked.before, article: 'Awb 4:5' }]
   const standing = standingOf(done?.on ?? null, asked.before, on)
   return [{ term: 'complete', who: 'applicant', first: null, last: asked.before, standing, article: 'Awb 4:5', steps, otherReading: null, cents: null }]
+}
+
+// Awb 4:5(4): within four weeks after the day that was given went by unused the municipality may tell that it leaves the request unprocessed.
+function leaveUnprocessedTerm(events: readonly TermEvent[], on: Day, isFree: IsFree): readonly Term[] {
+  const place = events.findLastIndex(({ kind }) => kind === 'moreAsked')
+  const asked = events[place]
+  const unused = asked?.kind === 'moreAsked' ? unusedOn(asked.before, answerTo(events, place), on) : null
+  if (!unused || first(events, 'notified')) return []
+  const plain = addDays(unused, FOUR_WEEKS)
+  const end = afterFreeDays(plain, isFree)
+  const article = 'Awb 4:5 lid 4'
+  const steps: readonly TermStep[] = [
+    { what: 'termEnded', days: 0, on: unused, article: 'Awb 4:5 lid 1' },
+    { what: 'weeks', days: FOUR_WEEKS, on: plain, article },
+    ...(end === plain ? [] : [{ what: 'notAWorkingDay', days: daysBetween(plain, end), on: end, article: 'Algemene termijnenwet 1' } as const]),
+  ]
+  const standing = on > end ? 'over' : 'running'
+  return [{ term: 'leaveUnprocessed', who: 'municipality', first: addDays(unused, 1), last: end, standing, article, steps, otherReading: null, cents: null }]
 }
 
 // Awb 4:14: who cannot decide in time says so before the term is over, and names a day.
@@ -183,13 +203,32 @@ function sixWeeks(notifiedOn: Day, plain: Day, end: Day): readonly TermStep[] {
   ]
 }
 
-function pausesOf(events: readonly TermEvent[], on: Day): readonly { days: number; closed: boolean }[] {
-  const pauses: { from: Day; days: number; closed: boolean }[] = []
-  for (const event of events) {
-    if (event.kind === 'moreAsked') pauses.push({ from: event.on, days: Math.max(0, daysBetween(event.on, laterDay(on, event.on))), closed: false })
-    const open = pauses.at(-1)
-    // The day of the question still counts and so does the day of completion: what lies between them stands still.
-    if (event.kind === 'completed' && open && !open.closed) Object.assign(open, { days: Math.max(0, daysBetween(open.from, event.on) - 1), closed: true })
-  }
-  return pauses
+/** A time that stood still: how long, whether the answer ended it, and whether it still goes on. */
+type Pause = { readonly days: number; readonly completed: boolean; readonly open: boolean }
+
+/**
+ * What stood still, up to the day of the decision (Awb 4:15(1)): from the day after the question to the day of completion, or through the day that was given
+ * where that went by unused. The day of the question still counts and so does the day of completion: what lies between them stands still.
+ */
+function pausesOf(events: readonly TermEvent[], on: Day): readonly Pause[] {
+  const until = earlierDay(on, first(events, 'notified')?.on ?? on)
+  return events.flatMap((event, place): Pause[] => {
+    if (event.kind !== 'moreAsked') return []
+    const answered = answerTo(events, place)
+    const unused = unusedOn(event.before, answered, until)
+    if (answered && !unused) return [{ days: Math.max(0, daysBetween(event.on, answered) - 1), completed: true, open: false }]
+    return [{ days: Math.max(0, daysBetween(event.on, unused ?? until)), completed: false, open: !unused }]
+  })
+}
+
+/** The day on which the question at a place was answered: before it was asked again. */
+function answerTo(events: readonly TermEvent[], place: number): Day | null {
+  const since = events.slice(place + 1)
+  const again = since.findIndex(({ kind }) => kind === 'moreAsked')
+  return since.slice(0, again < 0 ? since.length : again).find(({ kind }) => kind === 'completed')?.on ?? null
+}
+
+/** The day that was given, once it is over and nothing came by then. */
+function unusedOn(before: Day | null, answered: Day | null, on: Day): Day | null {
+  return before && before < on && (!answered || answered > before) ? before : null
 }
