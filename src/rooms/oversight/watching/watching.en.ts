@@ -15,7 +15,7 @@ const en: SameTexts<typeof nl> = {
   noneNext: 'As soon as a consent counts, its conditions stand here.',
   caption: 'How each condition stands',
   columns: { condition: 'Condition', colour: 'Stands at', fact: 'What we know', member: 'Name', at: 'At', questions: 'Open questions' },
-  colours: { red: 'red: over it', amber: 'amber: nearly', unknown: 'grey: not known', green: 'green: good' },
+  colours: { red: 'red: does not fit', amber: 'amber: nearly', unknown: 'grey: not known', green: 'green: good' },
   wordsOnly: 'Opbloei does not keep track of this. Talk about it together.',
   hoursUnknown: 'No hours are known yet. A member writes hours down, the coach confirms them.',
   notKnown: 'Not known yet. There is no statement about it.',

@@ -13,7 +13,7 @@ export const nl = {
   noneNext: 'Zodra er een toestemming geldt, staan de voorwaarden hier.',
   caption: 'Stand per voorwaarde',
   columns: { condition: 'Voorwaarde', colour: 'Stand', fact: 'Wat we weten', member: 'Naam', at: 'Bij', questions: 'Open vragen' },
-  colours: { red: 'rood: erboven', amber: 'oranje: bijna', unknown: 'grijs: niet bekend', green: 'groen: goed' },
+  colours: { red: 'rood: past niet', amber: 'oranje: bijna', unknown: 'grijs: niet bekend', green: 'groen: goed' },
   wordsOnly: 'Dit houdt Opbloei niet bij. Praat erover met elkaar.',
   hoursUnknown: 'Er zijn nog geen uren bekend. Een lid schrijft uren op, de begeleider bevestigt ze.',
   notKnown: 'Nog niet bekend. Er is nog geen opgave over.',
