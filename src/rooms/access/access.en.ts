@@ -68,6 +68,7 @@ const en: Pick<SameTexts<typeof nl>, 'roles' | 'looksPage' | 'looked' | 'askPage
     asked: 'Question asked',
     of: '{role} of {organisation}',
     toDo: 'To {words}.',
+    purpose: 'To {words}.',
     times: '{day}, {count} times: at {times}',
     and: 'and',
     may: 'Who may do what?',

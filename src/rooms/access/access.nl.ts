@@ -37,6 +37,7 @@ export const nl = {
     asked: 'Vraag gesteld',
     of: '{role} van {organisation}',
     toDo: 'Om {words}.',
+    purpose: 'Doel: {words}.',
     times: '{day}, {count} keer: om {times}',
     and: 'en',
     may: 'Wie mag wat?',

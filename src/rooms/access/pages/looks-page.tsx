@@ -7,8 +7,7 @@ import { Card, Crumbs, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import type { accessTextsOf } from '../access.en.ts'
 import type { Look } from '../access.sql.ts'
 import { askable, togetherByDay } from '../asking/looks.rules.ts'
-import { wordsFor } from '../permissions/words.en.ts'
-import { isAction } from '../permissions.rules.ts'
+import { whyOf } from '../asking/why.ts'
 
 type Words = ReturnType<typeof accessTextsOf>
 
@@ -98,15 +97,10 @@ export function AskedPage(props: { words: Words }) {
 
 function Told(props: { look: Look; words: Words; language: Language; children: ComponentChildren }) {
   const { look, words, language } = props
-  const why = Object.hasOwn(words.looked, look.action)
-    ? words.looked[look.action as keyof Words['looked']]
-    : isAction(look.action)
-      ? wordsFor(look.action, language)
-      : look.action
   return (
     <div>
       <p class="strong">{fill(words.looksPage.of, { role: words.roles[look.role], organisation: look.organisation })}</p>
-      <p>{fill(words.looksPage.toDo, { words: why })}</p>
+      <p>{whyOf(look.action, language)}</p>
       <p class="soft small">{props.children}</p>
     </div>
   )
