@@ -82,7 +82,19 @@ describe('what a pay-out does to a benefit', () => {
     expect(missing.status).toBe(422)
     expect(html).toContain('Van de bijstandsnorm van een paar is geen bedrag bekend voor 1 februari 2027.')
     expect(html).toMatch(/name="2027-02"[^>]*value="300"/)
+    // Whoever asks can go on: leave the month out, or say what the benefit is.
+    expect(html).toContain('Laat de maanden vanaf die dag leeg.')
+    expect(html).not.toContain('Vraag het landelijk netwerk')
+    const typed = await page.post('/schatting', { ...answers, household: 'couple', norm: '2.000', '2027-02': '300' })
+    expect([typed.status, (await textOf(typed)).includes('€ 1.745,00')]).toEqual([200, true])
     itIs(world, '2026-06-02')
+  })
+
+  test('says to whoever has an IOAW or IOAZ benefit that other rules hold there', async () => {
+    const told = 'De IOAW en de IOAZ hebben eigen regels voor inkomen'
+    const page = async (who: MemberId) => textOf(await (await signedIn(world, who)).get('/schatting'))
+    expect(await page(await newMember(at, 'Ida Ioaw', 'ioawIoaz'))).toContain(told)
+    expect(await page(member)).not.toContain(told)
   })
 
   test('counts a premium up to its cap, gifts, and a pot for the months in which it was earned', async () => {

@@ -36,6 +36,7 @@ export function EstimatePage(props: Props) {
         <p>{start.own ? words.notStored : words.notStoredCoach}</p>
       </Alert>
       {start.assistance ? null : <Alert tone="warn">{words.noAssistance}</Alert>}
+      {start.otherRules ? <Alert tone="warn">{words.otherRules}</Alert> : null}
       {props.outcome ? <EstimateOutcome {...props.outcome} language={language} /> : null}
       <Questions {...props} />
       <LawFold screen="estimate" />

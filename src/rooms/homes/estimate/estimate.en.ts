@@ -9,6 +9,7 @@ const en: SameTexts<typeof nl> = {
   estimate: 'You may always work, even when little is left. When in doubt ask your coach or the municipality.',
   notStored: 'We do not keep what you fill in. Only when you ask for it we keep your answers for next time.',
   notStoredCoach: 'We do not keep what you fill in here about a member. Fill in nothing that the member does not want to tell.',
+  otherRules: 'IOAW and IOAZ have rules of their own for income. This estimate is about social assistance, so it does not fit then. Ask the municipality what a pay-out does.',
   noAssistance: 'This estimate is about social assistance of the municipality. We have another source written down, or none yet.',
   amounts: 'If you are paid this',
   amountsHint: 'Leave a month empty when you get nothing then.',
@@ -76,6 +77,10 @@ const en: SameTexts<typeof nl> = {
     whichMonth: { what: 'A month belongs to this amount.', next: 'Choose in which month you get it.' },
     howMuch: { what: 'An amount belongs to this month.', next: 'Fill in the amount, or take the month away.' },
     whenEarned: { what: 'It is not told when you earned the money from your pot.', next: 'Fill in at one or more months how much that was.' },
+    amountMissing: {
+      what: '{what}',
+      next: 'We do not reckon with an old amount. Leave the months from that day on empty. Is it about the assistance norm? Then fill in yourself how much assistance you get.',
+    },
     missing: { what: 'This member is not here.', next: 'Go back to the members.' },
   },
 }

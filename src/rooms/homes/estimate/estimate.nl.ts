@@ -8,6 +8,7 @@ export const nl = {
   notStored: 'Wat je invult, bewaren we niet. Alleen als jij daarom vraagt, bewaren we je antwoorden voor de volgende keer.',
   notStoredCoach: 'Wat je hier invult over een lid, bewaren we niet. Vul niets in dat het lid niet wil vertellen.',
   noAssistance: 'Deze schatting gaat over bijstand van de gemeente. Bij ons staat een andere bron, of nog geen.',
+  otherRules: 'De IOAW en de IOAZ hebben eigen regels voor inkomen. Deze schatting gaat over bijstand, dus ze klopt dan niet. Vraag de gemeente wat een uitbetaling doet.',
   amounts: 'Als je dit krijgt uitbetaald',
   amountsHint: 'Laat een maand leeg als je dan niets krijgt.',
   about: 'Over jou',
@@ -74,6 +75,10 @@ export const nl = {
     whichMonth: { what: 'Bij dit bedrag hoort een maand.', next: 'Kies in welke maand je het krijgt.' },
     howMuch: { what: 'Bij deze maand hoort een bedrag.', next: 'Vul het bedrag in, of haal de maand weg.' },
     whenEarned: { what: 'Er staat niet wanneer je het geld uit je potje verdiende.', next: 'Vul bij een of meer maanden in hoeveel dat was.' },
+    amountMissing: {
+      what: '{what}',
+      next: 'We rekenen niet met een oud bedrag. Laat de maanden vanaf die dag leeg. Gaat het om de bijstandsnorm? Vul dan zelf in hoeveel bijstand je krijgt.',
+    },
     missing: { what: 'Dit lid is er niet.', next: 'Ga terug naar de leden.' },
   },
 }

@@ -2,7 +2,7 @@ import { type Month, monthOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import type { Cents } from '#kit/money.ts'
-import { refuse } from '#kit/refusal.ts'
+import { Refusal, refuse } from '#kit/refusal.ts'
 import { looked, type MemberId, type Permit, personOf } from '#rooms/access'
 import { amountsAll, type PayOut, type Preview, preview, readingOf } from '#rooms/law'
 import { benefitOn, exemptionOf, findMember, needsConsent } from '#rooms/members'
@@ -16,6 +16,8 @@ export type EstimateStart = {
   readonly own: boolean
   readonly first: Month
   readonly assistance: boolean
+  /** A benefit of the municipality that has rules of its own (IOAW, IOAZ). */
+  readonly otherRules: boolean
   readonly kept: KeptAnswers | null
   readonly known: { readonly usedN: number; readonly usedR: number }
 }
@@ -28,11 +30,13 @@ export async function estimateStart(tx: Tx, permit: Permit<'estimate.see'>, memb
   const own = member === permit.person
   const months = (part: 'n' | 'r', used: Awaited<ReturnType<typeof exemptionOf>>) => used.find((each) => each.part === part)?.months ?? 0
   const used = await exemptionOf(tx, permit, member)
+  const { source } = await benefitOn(tx, permit, member, today)
   return {
     name: found.name,
     own,
     first: monthOf(today),
-    assistance: needsConsent((await benefitOn(tx, permit, member, today)).source),
+    assistance: needsConsent(source),
+    otherRules: source === 'ioawIoaz',
     kept: own ? await keptAnswers(tx, permit) : null,
     known: { usedN: months('n', used), usedR: months('r', used) },
   }
@@ -55,7 +59,14 @@ export async function estimate(
   const first = monthOf(permit.today)
   const { municipality } = await benefitOn(tx, permit, member, permit.today)
   const reading = await readingOf(tx, municipality)
-  return preview(situationFrom(answers, reading, first), payOuts, usedFrom(answers, first), await amountsAll(tx))
+  const known = await amountsAll(tx)
+  try {
+    return preview(situationFrom(answers, reading, first), payOuts, usedFrom(answers, first), known)
+  } catch (error) {
+    // Only the network can fill in an amount of the law; whoever asks can leave the month out.
+    if (!(error instanceof Refusal)) throw error
+    refuse(estimateTexts(permit.language).refusals.amountMissing, { what: error.sentence.what })
+  }
 }
 
 /** Keeps the member's own answers, without amounts, for a next estimate; nobody else reads them. */
