@@ -7236,7 +7236,29 @@ UNION ALL
            FROM consent.relocation_end e
           WHERE ((e.tenant = n.tenant) AND (e.notice = n.id))))) AND ((n.side = 'from'::text) OR (NOT (EXISTS ( SELECT
            FROM consent.request q
-          WHERE ((q.tenant = n.tenant) AND (q.member = n.member) AND (q.municipality = n.municipality) AND (q.sent_at > n.told_at)))))));
+          WHERE ((q.tenant = n.tenant) AND (q.member = n.member) AND (q.municipality = n.municipality) AND (q.sent_at > n.told_at)))))))
+UNION ALL
+ SELECT r.tenant,
+    r.tenant AS owner,
+    r.member,
+    'consentElsewhere'::text AS what,
+    r.id,
+    t.recorded_at AS since,
+    (r.on_day - 1) AS until,
+    NULL::text AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM (consent.relocation r
+     JOIN consent.relocation_step t ON (((t.tenant = r.tenant) AND (t.relocation = r.id) AND (t.what = 'told'::text))))
+  WHERE ((r.benefit <> 'ends'::text) AND (r.to_municipality IS NOT NULL) AND (NOT (EXISTS ( SELECT
+           FROM consent.relocation_step c
+          WHERE ((c.tenant = r.tenant) AND (c.relocation = r.id) AND (c.what = 'calledOff'::text))))) AND (EXISTS ( SELECT
+           FROM consent.shared_granted g
+          WHERE ((g.tenant = r.tenant) AND (g.member = r.member) AND (g.municipality = r.from_municipality) AND (g.from_day < r.on_day) AND (g.until_day >= r.on_day)))) AND (NOT (EXISTS ( SELECT
+           FROM consent.request q
+          WHERE ((q.tenant = r.tenant) AND (q.member = r.member) AND (q.municipality = r.to_municipality) AND (q.wanted_until >= r.on_day) AND (NOT (EXISTS ( SELECT
+                   FROM consent.event e
+                  WHERE ((e.tenant = q.tenant) AND (e.request = q.id) AND (e.kind = ANY (ARRAY['refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text])))))))))));
 
 create view consent.shared_review as
  SELECT e.tenant,
@@ -7319,19 +7341,27 @@ UNION ALL
  SELECT g.tenant,
     g.tenant AS owner,
     g.member,
-    'consentEnding'::text AS what,
-    g.request AS id,
+        CASE
+            WHEN (asked.id IS NULL) THEN 'consentEnding'::text
+            ELSE 'consentAsked'::text
+        END AS what,
+    COALESCE(asked.id, g.request) AS id,
     NULL::timestamp with time zone AS since,
     g.until_day AS until,
     NULL::text AS about,
     NULL::bigint AS cents,
     1 AS number
-   FROM consent.shared_granted g
-  WHERE ((NOT (EXISTS ( SELECT
+   FROM (consent.shared_granted g
+     LEFT JOIN LATERAL ( SELECT r.id
            FROM consent.request r
-          WHERE ((r.tenant = g.tenant) AND (r.member = g.member) AND (r.renews = g.request))))) AND (NOT (EXISTS ( SELECT
+          WHERE ((r.tenant = g.tenant) AND (r.member = g.member) AND (r.municipality = g.municipality) AND (r.id <> g.request) AND ((r.renews = g.request) OR (r.wanted_until > g.until_day)) AND (NOT (EXISTS ( SELECT
+                   FROM consent.event e
+                  WHERE ((e.tenant = r.tenant) AND (e.request = r.id) AND (e.kind = ANY (ARRAY['granted'::text, 'refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text])))))))
+          ORDER BY r.id DESC
+         LIMIT 1) asked ON (true))
+  WHERE (NOT (EXISTS ( SELECT
            FROM consent.shared_granted later
-          WHERE ((later.tenant = g.tenant) AND (later.member = g.member) AND (later.until_day > g.until_day))))));
+          WHERE ((later.tenant = g.tenant) AND (later.member = g.member) AND (later.until_day > g.until_day)))));
 
 create view consent.shared_waiting_work as
  SELECT w.tenant,

@@ -62,7 +62,7 @@ export async function village(world: TestWorld, on: string, facts: Partial<Coope
 }
 
 /** A member without benefit, admitted on the day the clock stands at, with a coach and a trade. */
-export async function newMember(at: Village, name: string, benefit: 'none' | 'participatiewetOwn' = 'none'): Promise<MemberId> {
+export async function newMember(at: Village, name: string, benefit: 'none' | 'participatiewetOwn' | 'ioawIoaz' = 'none'): Promise<MemberId> {
   const [firstName = name] = name.split(' ')
   const on = await asSystem(at.world.world, at.cooperative, 'member.edit', async (_, permit) => permit.today)
   const member = await asSystem(at.world.world, at.cooperative, 'member.edit', (tx, permit) =>

@@ -14,9 +14,9 @@ import {
   type RequestLine,
   requestLines,
 } from '#rooms/consent'
-import { unansweredSince } from '../../src/rooms/consent/deadline/answer.rules.ts'
 import { insertRequest } from '../../src/rooms/consent/consent.sql.ts'
 import type { ConsentRequest } from '../../src/rooms/consent/consent.types.ts'
+import { unansweredSince } from '../../src/rooms/consent/deadline/answer.rules.ts'
 import { insertEvent } from '../../src/rooms/consent/events.sql.ts'
 import { asCaseManager, asCoach, newMember, type Village, village } from '../village.ts'
 import { as, itIs, somebody, testWorld } from '../world.ts'
@@ -167,7 +167,10 @@ describe('what the database counts is what the rules say', () => {
     const own = lines.filter((line) => line.own)
     const running = own.filter((line) => line.effect === 'inForce')
     const back = await load('askedBack')
-    expect([ids(back.shown), back.counts.askedBack]).toEqual([ids(own.filter((line) => line.procedure === 'incomplete' && !unanswered(line))), back.shown.length])
+    expect([ids(back.shown), back.counts.askedBack]).toEqual([
+      ids(own.filter((line) => line.procedure === 'incomplete' && !unanswered(line))),
+      back.shown.length,
+    ])
     const ending = await load('ending', { beside: 500 })
     expect([ids(ending.shown), ending.counts.ending]).toEqual([ids(running.filter(endsSoon)), ending.shown.length])
     expect(ending.counts.green).toBe(running.filter((line) => !endsSoon(line) && !paperWaits(events(line))).length)

@@ -3,8 +3,9 @@ import { day } from '#kit/day.ts'
 import { watchQueries } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { asSystem, invite } from '#rooms/access'
-import { beginCast, bloesem, coach, granted, officer, prepared, send, trialMember, wilgendam, world } from '../consent-cast.ts'
-import { type Browser, itIs, signedIn, somebody } from '../world.ts'
+import { prepareRequest, takeBack, versionOf } from '#rooms/consent'
+import { asCoach, asMember, beginCast, bloesem, coach, facts, granted, officer, prepared, send, trialMember, wilgendam, world } from '../consent-cast.ts'
+import { as, type Browser, itIs, signedIn, somebody } from '../world.ts'
 
 beforeAll(beginCast)
 
@@ -30,6 +31,27 @@ describe('the homes', () => {
     expect(await textOf(own, '/mijn')).toContain('Je hoeft nu niets te doen')
     expect(await textOf(helper, '/coach')).not.toContain(`/toestemmingen/${id}`)
     expect(await textOf(desk, '/klantmanager')).toContain('Ymke')
+  })
+
+  test('whoever asked for a new consent is not told to ask for one, but what holds when it is not decided in time', async () => {
+    const { member, id } = await granted('Rika')
+    const [own, helper] = [await signedIn(world, member), await signedIn(world, coach)]
+    const rowOf = async () => (await textOf(helper, '/coach')).split('<tr').find((row) => row.includes('Rika')) ?? ''
+    itIs(world, '2027-10-20')
+    expect(await textOf(own, '/mijn')).toContain('Vraag op tijd een nieuwe aan.')
+    const asked = { ...facts, wantedFrom: day('2027-11-09'), wantedUntil: day('2028-11-08') }
+    const next = await as(world, asCoach(), 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...asked, member }))
+    expect(await textOf(own, '/mijn')).toContain('Vraag op tijd een nieuwe aan.')
+    await send(member, next, versionOf(asked))
+    const home = await textOf(own, '/mijn')
+    expect(home).not.toContain('Vraag op tijd een nieuwe aan.')
+    expect(home).toContain('Je vroeg al een nieuwe aan.')
+    expect(home).toContain(`href="/toestemmingen/${next}"`)
+    expect(home).toContain('tot en met 8 november 2027')
+    expect(await rowOf()).toContain('Toestemming loopt af, een nieuwe is gevraagd')
+    await as(world, asMember(member), 'consent.takeBack', (tx, permit) => takeBack(tx, permit, next))
+    expect(await textOf(own, '/mijn')).toContain('Vraag op tijd een nieuwe aan.')
+    expect(await textOf(own, '/mijn')).toContain(`href="/toestemmingen/${id}"`)
   })
 
   test('a coach reads of each own member what waits, who was quiet for three weeks, and who needs nothing', async () => {

@@ -1,11 +1,12 @@
 import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
 import { asSystem, type MemberId, type OrganisationId, type PersonId } from '#rooms/access'
-import { tradeAllowed } from '#rooms/consent'
+import { prepareRequest, requestLines, sendRequest, tradeAllowed, versionOf } from '#rooms/consent'
 import { registerMunicipality } from '#rooms/organisations'
 import { forgetRelocations } from '../../src/rooms/consent/relocation/relocation.ts'
+import { facts } from '../consent-cast.ts'
 import { sign, tenMinutesLater } from '../letters.ts'
-import { asCoach, newMember, type Village, village, withConsent } from '../village.ts'
+import { asCoach, asMember, newMember, type Village, village, withConsent } from '../village.ts'
 import { as, type Browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
 let world: TestWorld
@@ -47,6 +48,30 @@ async function resident(name: string): Promise<{ member: MemberId; phone: Browse
 }
 
 describe('a member who moves to another town', () => {
+  test('reads at home, as the coach does, that the new town must consent, until it is asked; the old consent says its last day', async () => {
+    const { member, phone } = await resident('Wies Elders')
+    const coach = await signedIn(world, at.coach)
+    const [line] = await as(world, asCoach(at), 'consent.read', (tx, permit) => requestLines(tx, permit, member))
+    const consent = `/toestemmingen/${line?.request.id}`
+    expect(await textOf(phone, '/mijn')).not.toContain('Vraag toestemming aan je nieuwe gemeente')
+    await phone.post(here(member), { to: elsewhere, on: '2026-10-20', benefit: 'same' })
+    await phone.post(`${here(member)}/vertellen`, { newTown: 'ja', share: '' })
+    const home = await textOf(phone, '/mijn')
+    expect(home).toContain('Vraag toestemming aan je nieuwe gemeente')
+    expect(home).toContain('tot en met 19 oktober 2026')
+    expect((await textOf(coach, '/coach')).split('<tr').find((row) => row.includes('Wies Elders'))).toContain(
+      'Verhuist: vraag toestemming aan de nieuwe gemeente',
+    )
+    const page = await textOf(phone, consent)
+    expect(page).toContain('De toestemming geldt tot en met 19 oktober 2026.')
+    expect(page).toContain('Vanaf 20 oktober 2026 gaat een andere gemeente over de toestemming.')
+    expect(await textOf(await signedIn(world, at.caseManager), consent)).toContain('Vanaf 20 oktober 2026 gaat een andere gemeente over de toestemming.')
+    const asked = { ...facts, wantedFrom: day('2026-10-20'), wantedUntil: day('2027-10-19') }
+    const id = await as(world, asCoach(at), 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...asked, member }))
+    await as(world, asMember(at, member), 'consent.send', (tx, permit) => sendRequest(tx, permit, id, versionOf(asked)))
+    expect(await textOf(phone, '/mijn')).not.toContain('Vraag toestemming aan je nieuwe gemeente')
+  })
+
   test('reads what is told to whom, tells it, and both desks hear what they need and no more', async () => {
     const { member, phone } = await resident('Mira Verhuis')
     expect(await textOf(phone, `/leden/${member}`)).toContain(here(member))

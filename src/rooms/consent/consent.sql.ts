@@ -29,6 +29,9 @@ export async function requests(
       sql<number | null>`(select t.own_weeks from consent.town_rules t
         where t.municipality = r.municipality and t.from_day <= (r.sent_at at time zone 'Europe/Amsterdam')::date
         order by t.from_day desc, t.set_at desc, t.id desc limit 1)`.as('own_weeks'),
+      sql<Day | null>`(select max(n.on_day) from consent.relocation_notice n
+        where n.tenant = r.tenant and n.member = r.member and n.municipality = r.municipality and n.side = 'from' and not exists (
+          select from consent.relocation_end e where e.tenant = n.tenant and e.notice = n.id and e.what = 'calledOff'))`.as('leaves_on'),
       sql<
         { electronic: boolean; at: string }[] | null
       >`(select jsonb_agg(jsonb_build_object('electronic', p.electronic, 'at', p.chosen_at) order by p.chosen_at, p.id)
@@ -216,6 +219,7 @@ function requestFrom(
     reference: string | null
     waiting_on: Day[] | null
     own_weeks: number | null
+    leaves_on: Day | null
     posting_choices: { electronic: boolean; at: string }[] | null
   },
   events: readonly RecordedEvent[],
@@ -230,6 +234,7 @@ function requestFrom(
     reference: row.reference,
     waitingOn: row.waiting_on ?? [],
     ownWeeks: row.own_weeks,
+    leavesOn: row.leaves_on,
     postingChoices: (row.posting_choices ?? []).map(({ electronic, at }) => ({ electronic, chosenAt: Temporal.Instant.from(at) })),
     events,
   }
@@ -248,6 +253,7 @@ function draftFrom(row: FactsRow & { cooperative_name: string; prepared_at: Inst
     reference: null,
     waitingOn: [],
     ownWeeks: null,
+    leavesOn: null,
     postingChoices: [],
     events,
   }

@@ -39,6 +39,8 @@ export type ConsentRequest = RequestFacts & {
   readonly waitingOn: readonly Day[]
   /** Weeks to decide by the town's own rules of the day of receipt; null: those of the law. */
   readonly ownWeeks: number | null
+  /** The first day on which the member lives in another town, as this one was told and nobody called off; null without. */
+  readonly leavesOn: Day | null
   /** What the member chose about post and mail for this municipality, oldest first (Awb 2:14). */
   readonly postingChoices: readonly PostingChoice[]
   readonly events: readonly RecordedEvent[]

@@ -53,6 +53,16 @@ export const en: SameTexts<typeof nl> = {
       consentDraft: ['Your request was not sent yet', 'Read it through. Is everything right? Then you send it.', 'Look at your request'],
       billToPay: ['Pay the bill for {about}', 'You bought this from the cooperative. The bill says how to pay.', 'Look at the bill'],
       spendingToBuy: ['You may buy this: {about}', 'Buy it and keep the receipt. The treasurer books it.', 'Look at the request'],
+      consentElsewhere: [
+        'Ask your new municipality for consent',
+        'You are moving. Without consent of your new municipality you may not sell after that.',
+        'Make the request',
+      ],
+      consentAsked: [
+        'Your consent ends',
+        'You asked for a new one already. If there is no decision by then, you may not sell after that day.',
+        'Look at your request',
+      ],
       consentEnding: ['Your consent ends soon', 'Ask for a new one in time. Without consent you may not sell.', 'Look at your consent'],
     },
     tiles: [

@@ -50,6 +50,16 @@ export const nl = {
       consentDraft: ['Je aanvraag is nog niet verstuurd', 'Lees hem na. Klopt alles? Dan verstuur jij hem.', 'Bekijk je aanvraag'],
       billToPay: ['Betaal de rekening voor {about}', 'Je kocht dit van de coöperatie. Op de rekening staat hoe je betaalt.', 'Bekijk de rekening'],
       spendingToBuy: ['Je mag dit kopen: {about}', 'Koop het en bewaar de bon. De penningmeester boekt het.', 'Bekijk het verzoek'],
+      consentElsewhere: [
+        'Vraag toestemming aan je nieuwe gemeente',
+        'Je verhuist. Zonder toestemming van je nieuwe gemeente mag je daarna niet verkopen.',
+        'Maak de aanvraag',
+      ],
+      consentAsked: [
+        'Je toestemming loopt af',
+        'Je vroeg al een nieuwe aan. Is er dan nog geen besluit? Dan mag je na die dag niet verkopen.',
+        'Bekijk je aanvraag',
+      ],
       consentEnding: ['Je toestemming loopt bijna af', 'Vraag op tijd een nieuwe aan. Zonder toestemming mag je niet verkopen.', 'Bekijk je toestemming'],
     },
     tiles: [

@@ -11,6 +11,8 @@ export const WAITS = [
   'consentToAnswer',
   'consentToDecide',
   'consentEnding',
+  'consentAsked',
+  'consentElsewhere',
   'letterToSee',
   'letterInHand',
   'application',

@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '#kit/day.ts'
+import { type Day, daysBetween, earlierDay } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import type { Cents } from '#kit/money.ts'
 import { type MemberId, type Permit, personOf, professionals } from '#rooms/access'
@@ -37,7 +37,8 @@ export type MemberHome = {
 export async function memberHome(tx: Tx, permit: Permit<'home.member'>): Promise<MemberHome> {
   const member: MemberId = personOf(permit)
   const all = await waitingRows(tx, permit)
-  const granted = all.find((each) => each.what === 'consentEnding' && each.until !== null && each.until >= permit.today)
+  const granted = all.find(({ what, until }) => (what === 'consentEnding' || what === 'consentAsked') && until !== null && until >= permit.today)
+  const moves = all.find(({ what }) => what === 'consentElsewhere')
   const rules = (await findAgreement(tx, permit, member, permit.today))?.rules ?? null
   const { sale, follows } = await saleAndTrack(tx, permit, member)
   return {
@@ -55,7 +56,9 @@ export async function memberHome(tx: Tx, permit: Permit<'home.member'>): Promise
     member,
     coach: (await professionals(tx, permit, 'coach')).get(member)?.name ?? null,
     cash: await cashInHand(tx, permit, member),
-    consentUntil: granted?.until ? { id: granted.id, until: granted.until } : null,
+    consentUntil: granted?.until
+      ? { id: granted.what === 'consentEnding' ? granted.id : null, until: earlierDay(granted.until, moves?.until ?? granted.until) }
+      : null,
   }
 }
 

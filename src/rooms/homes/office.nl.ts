@@ -9,6 +9,8 @@ export const office = {
   wait: {
     consentDraft: 'Aanvraag is nog niet verstuurd',
     consentToAnswer: 'De gemeente vraagt meer',
+    consentElsewhere: 'Verhuist: vraag toestemming aan de nieuwe gemeente',
+    consentAsked: 'Toestemming loopt af, een nieuwe is gevraagd',
     consentEnding: 'Toestemming loopt af',
     benefitReported: 'Lid meldt iets over de uitkering',
     trialEnding: 'Proeftijd loopt af',

@@ -13,6 +13,7 @@ export const DUTIES = [
   'agreementToSign',
   'planToSign',
   'relocationToTell',
+  'consentElsewhere',
   'invoiceWaiting',
   'invoiceToRelease',
   'receiptToAnswer',
@@ -23,6 +24,7 @@ export const DUTIES = [
   'spendingToBuy',
   'billToPay',
   'consentEnding',
+  'consentAsked',
 ] as const satisfies readonly Wait[]
 export type Duty = (typeof DUTIES)[number]
 
@@ -40,12 +42,14 @@ export const COACHING = [
   'consentDraft',
   'invoiceWaiting',
   'consentEnding',
+  'consentAsked',
   'trialEnding',
   'receiptToJudge',
   'receiptToAnswer',
   'spendingToDecide',
   'agreementToSign',
   'relocationToTell',
+  'consentElsewhere',
 ] as const satisfies readonly Wait[]
 export type Coaching = (typeof COACHING)[number]
 
@@ -84,7 +88,7 @@ export const NEEDED = {
 } as const satisfies Record<Governing, string>
 
 /** How long before its end a consent, a trial or a statement asks for attention. */
-const NEAR = { consentEnding: 90, trialEnding: 30 } as const
+const NEAR = { consentEnding: 90, consentAsked: 90, trialEnding: 30 } as const
 
 /** Of all that waits, what is on this list and near enough; with a last day first, in the order of the days. */
 export function waitingFor<const W extends Wait>(
@@ -99,7 +103,7 @@ export function waitingFor<const W extends Wait>(
 
 function isNear(each: Waiting, today: Day, daysBetween: (from: Day, to: Day) => number): boolean {
   if (each.what === 'instalmentDue') return each.until !== null && each.until <= today
-  if (each.what !== 'consentEnding' && each.what !== 'trialEnding') return true
+  if (each.what !== 'consentEnding' && each.what !== 'consentAsked' && each.what !== 'trialEnding') return true
   if (each.until === null) return false
   const left = daysBetween(today, each.until)
   return left >= 0 && left <= NEAR[each.what]
@@ -124,6 +128,8 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     consentToAnswer: `/toestemmingen/${id}/antwoord`,
     consentToDecide: `/toestemmingen/${id}`,
     consentEnding: `/toestemmingen/${id}`,
+    consentAsked: `/toestemmingen/${id}`,
+    consentElsewhere: '/toestemmingen/nieuw',
     letterToSee: `/toestemmingen/${id}/voorbeeld`,
     letterInHand: `/toestemmingen/${id}/voorbeeld`,
     application: `/aanmeldingen/${id}`,

@@ -54,7 +54,8 @@ type Text = (sentence: string, params?: Record<string, string | number>) => Lett
 
 /** How to go against it: objection (Awb 6:7), or the court where it is about an objection (8:1); a notice of more time has none of its own (6:3). */
 function remedyOf(event: ConsentEvent, { municipality, objectUntil }: LetterFacts, text: Text, heading: (sentence: string) => LetterPart): LetterPart[] {
-  if (event.kind === 'moreAsked') return [heading(words.tooLate), text(words.answerHow), text(event.answerBefore ? words.noAnswer : words.noAnswerOpen), text(words.noObjectionYet)]
+  if (event.kind === 'moreAsked')
+    return [heading(words.tooLate), text(words.answerHow), text(event.answerBefore ? words.noAnswer : words.noAnswerOpen), text(words.noObjectionYet)]
   if (event.kind === 'delayTold' || event.kind === 'objectionPutOff') return [heading(words.tooLate), text(words.noObjection)]
   const day = longDay(objectUntil)
   if (event.kind === 'objectionDecided' || ('because' in event && event.because === 'objection'))

@@ -53,6 +53,7 @@ export async function takeOverConsent(tx: Tx, permit: Permit<'opening.book'>, pa
     reference: null,
     waitingOn: [],
     ownWeeks: null,
+    leavesOn: null,
     postingChoices: [],
     renews: null,
     authorisation: nl.takenOver,

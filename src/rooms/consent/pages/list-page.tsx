@@ -8,9 +8,9 @@ import { Card, DaysLeft, Empty, PageHead, Tag, type Tone } from '#ui/parts.tsx'
 import { type Column, Table } from '#ui/table.tsx'
 import { texts } from '../consent.en.ts'
 import { conditionsOf, type Effect, type Procedure, paperWaits } from '../consent.rules.ts'
-import { countsUntil } from '../deadline/ends.rules.ts'
 import type { RequestLine } from '../consent.types.ts'
 import { daysLeft } from '../deadline/deadline.rules.ts'
+import { countsUntil } from '../deadline/ends.rules.ts'
 import { finding as search } from '../finding/finding.nl.ts'
 import { matching, ON_A_PAGE } from '../finding/finding.rules.ts'
 import { office as paperWords } from '../paper/paper.nl.ts'
@@ -173,7 +173,7 @@ function untilColumn(props: Props): Column<RequestLine> {
     key: 'until',
     label: texts[props.language].list.until,
     cell: ({ request }) => {
-      const until = countsUntil(request.events)
+      const until = countsUntil(request.events, request.leavesOn)
       return until ? longDay(until, props.language) : ''
     },
   }

@@ -1,4 +1,4 @@
-import { longDay } from '#kit/day.ts'
+import { addDays, type Day, longDay } from '#kit/day.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import { LawFold } from '#rooms/law'
 import { Actions, Button, ButtonLink, Form, TextField } from '#ui/fields.tsx'
@@ -16,6 +16,8 @@ import { OutgoingCard } from '../outgoing/outgoing-card.tsx'
 import { paperTexts } from '../paper/paper.en.ts'
 import { ToPostCard } from '../posting/letters-card.tsx'
 import { PostingCard } from '../posting/posting-pages.tsx'
+import { relocationOffice } from '../relocation/office.nl.ts'
+import { relocationTexts } from '../relocation/relocation.en.ts'
 import { REMEDY_ADDRESSES, RemediesCard } from '../remedies/pages/remedies-card.tsx'
 import { handledTexts } from '../teams/handled.en.ts'
 import { nl as teams } from '../teams/office.nl.ts'
@@ -78,6 +80,7 @@ export function RequestPage(props: Props) {
   const planned = plannedChange(file.request.events, file.today)
   const running = file.earlier?.effect === 'inForce' ? file.earlier : null
   const waitingWords = waitingTexts[language]
+  const leaves = leavesWithin(file.request)
   return (
     <div class="stack-l">
       <Crumbs items={[{ href: '/toestemmingen', label: words.list.title }]} />
@@ -110,6 +113,11 @@ export function RequestPage(props: Props) {
       {planned ? (
         <Alert tone="warn">
           <p>{fill(words.request.planned[planned.kind], { day: longDay(planned.from, language) })}</p>
+        </Alert>
+      ) : null}
+      {leaves ? (
+        <Alert tone="warn">
+          <p>{fill((props.municipal ? relocationOffice : relocationTexts(language)).leavesThen, { day: longDay(leaves, language) })}</p>
         </Alert>
       ) : null}
       {file.waits ? (
@@ -259,12 +267,17 @@ function daysOf(days: RequestFile['request']['waitingOn'], language: Language): 
   )
 }
 
+/** The first day elsewhere, where it cuts a consent short. */
+function leavesWithin({ events, leavesOn }: RequestFile['request']): Day | null {
+  return leavesOn && countsUntil(events, leavesOn) === addDays(leavesOn, -1) ? leavesOn : null
+}
+
 function answerOf(props: Props, conditions: Conditions | null): string {
   const { answerNow } = texts[props.language].request
   const { earlier } = props.file
   if (earlier?.effect === 'inForce') return fill(earlierTexts[props.language].answer, { until: longDay(earlier.conditions.until, props.language) })
   if (props.file.effect === 'inForce' && conditions && conditions.until < props.file.today) return adviceTexts[props.language].runsOn.yes
-  const last = countsUntil(props.file.request.events) ?? conditions?.until
+  const last = countsUntil(props.file.request.events, props.file.request.leavesOn) ?? conditions?.until
   const days = conditions && last ? { from: longDay(conditions.from, props.language), until: longDay(last, props.language) } : {}
   return fill(answerNow[props.file.effect], days)
 }

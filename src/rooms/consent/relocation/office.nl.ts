@@ -6,6 +6,7 @@ export const relocationOffice = {
   none: 'Er is geen verhuizing die op je wacht',
   noneText: 'Zodra een lid van een coöperatie verhuist, staat het hier.',
   leaves: 'vertrekt',
+  leavesThen: 'Vanaf {day} gaat een andere gemeente over de toestemming. Deze telt dan niet meer voor nieuw werk.',
   comes: 'komt',
   cooperative: 'Coöperatie',
   lastDay: 'Laatste dag hier',

@@ -11,6 +11,8 @@ const en: RelocationTexts = {
   none: 'There is no municipality to tell anything',
   noneText: 'We do not know which municipality pays the benefit, or there is no benefit. Is that wrong? Change it at the benefit.',
   toFile: 'To the details',
+  leavesThen:
+    'From {day} on another municipality decides about the consent. This one does not count for new work then. Ask the new municipality for consent in time.',
   now: 'Pays now',
   form: {
     to: 'To which municipality?',

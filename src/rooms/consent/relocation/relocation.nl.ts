@@ -8,6 +8,8 @@ export const nl = {
   none: 'Er is geen gemeente om iets te vertellen',
   noneText: 'We weten niet welke gemeente de uitkering betaalt, of er is geen uitkering. Klopt dat niet? Verander het bij de uitkering.',
   toFile: 'Naar de gegevens',
+  leavesThen:
+    'Vanaf {day} gaat een andere gemeente over de toestemming. Deze telt dan niet meer voor nieuw werk. Vraag op tijd toestemming aan de nieuwe gemeente.',
   now: 'Nu betaalt',
   form: {
     to: 'Naar welke gemeente?',

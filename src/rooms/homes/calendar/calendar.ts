@@ -18,7 +18,8 @@ export async function yearCalendar(tx: Tx, permit: AnyPermit): Promise<YearDuty[
   const waiting = await waitingRows(tx, permit)
   const decided = (await resolutions(tx, permit)).filter(({ replacedBy }) => replacedBy === null)
   const since = (await organisationsAll(tx)).find(({ id }) => id === organisation)?.since
-  const ends = (what: 'consentEnding' | 'statementToSend'): Day[] => waiting.flatMap((each) => (each.what === what && each.until ? [each.until] : []))
+  const ends = (what: 'consentEnding' | 'consentAsked' | 'statementToSend'): Day[] =>
+    waiting.flatMap((each) => (each.what === what && each.until ? [each.until] : []))
   const until = <T extends { readonly until: Day | null }>(all: readonly T[]) => all.flatMap((each) => (each.until ? [{ ...each, until: each.until }] : []))
   return calendarOf({
     today,
@@ -37,7 +38,7 @@ export async function yearCalendar(tx: Tx, permit: AnyPermit): Promise<YearDuty[
       until: each.until,
     })),
     roles: until((await staff(tx, permit)).filter(({ role }) => role !== 'member')),
-    consents: ends('consentEnding'),
+    consents: [...ends('consentEnding'), ...ends('consentAsked')],
     statements: ends('statementToSend'),
     ticked: await tickedDuties(tx, permit),
   })

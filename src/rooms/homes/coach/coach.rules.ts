@@ -28,7 +28,7 @@ const ORDER: readonly Signal['what'][] = [...COACHING, 'invoiceOpen', 'quiet']
  */
 export function memberLines(people: readonly CoachedMember[], waiting: readonly Waiting[], seen: ReadonlyMap<MemberId, Day>, today: Day): MemberLine[] {
   const near = waitingFor(waiting, COACHING, today, daysBetween).filter(
-    (each) => each.what !== 'consentEnding' || (each.until !== null && daysBetween(today, each.until) <= CONSENT_DAYS),
+    (each) => (each.what !== 'consentEnding' && each.what !== 'consentAsked') || (each.until !== null && daysBetween(today, each.until) <= CONSENT_DAYS),
   )
   const late = overdue(waiting, today).map((each) => ({ ...each, what: 'invoiceOpen' as const }))
   const waits = Map.groupBy([...near, ...late], ({ member }) => member)

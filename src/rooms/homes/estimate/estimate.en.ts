@@ -9,7 +9,8 @@ const en: SameTexts<typeof nl> = {
   estimate: 'You may always work, even when little is left. When in doubt ask your coach or the municipality.',
   notStored: 'We do not keep what you fill in. Only when you ask for it we keep your answers for next time.',
   notStoredCoach: 'We do not keep what you fill in here about a member. Fill in nothing that the member does not want to tell.',
-  otherRules: 'IOAW and IOAZ have rules of their own for income. This estimate is about social assistance, so it does not fit then. Ask the municipality what a pay-out does.',
+  otherRules:
+    'IOAW and IOAZ have rules of their own for income. This estimate is about social assistance, so it does not fit then. Ask the municipality what a pay-out does.',
   noAssistance: 'This estimate is about social assistance of the municipality. We have another source written down, or none yet.',
   amounts: 'If you are paid this',
   amountsHint: 'Leave a month empty when you get nothing then.',

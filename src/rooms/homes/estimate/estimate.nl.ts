@@ -8,7 +8,8 @@ export const nl = {
   notStored: 'Wat je invult, bewaren we niet. Alleen als jij daarom vraagt, bewaren we je antwoorden voor de volgende keer.',
   notStoredCoach: 'Wat je hier invult over een lid, bewaren we niet. Vul niets in dat het lid niet wil vertellen.',
   noAssistance: 'Deze schatting gaat over bijstand van de gemeente. Bij ons staat een andere bron, of nog geen.',
-  otherRules: 'De IOAW en de IOAZ hebben eigen regels voor inkomen. Deze schatting gaat over bijstand, dus ze klopt dan niet. Vraag de gemeente wat een uitbetaling doet.',
+  otherRules:
+    'De IOAW en de IOAZ hebben eigen regels voor inkomen. Deze schatting gaat over bijstand, dus ze klopt dan niet. Vraag de gemeente wat een uitbetaling doet.',
   amounts: 'Als je dit krijgt uitbetaald',
   amountsHint: 'Laat een maand leeg als je dan niets krijgt.',
   about: 'Over jou',
