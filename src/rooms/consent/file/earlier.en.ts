@@ -4,6 +4,8 @@ import { nl } from './earlier.nl.ts'
 const en: SameTexts<typeof nl> = {
   runs: 'Earlier consent is valid now',
   answer: 'There is no consent on this request yet. The earlier consent still counts, up to and including {until}.',
+  gap: 'No decision yet after {until}? Then work of after that may not be sold until there is one.',
+  goesOn: 'No decision yet after {until}? Then the earlier consent goes on until the decision.',
   look: 'See the earlier consent',
   title: 'What counts now',
   ended: 'What counted before',

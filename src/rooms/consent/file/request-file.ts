@@ -6,10 +6,11 @@ import { looked, type Permit, personNames } from '#rooms/access'
 import { amountsAll, decreeKnown, equatedDays, freeDays, lastDayToObject, type Term } from '#rooms/law'
 import { type Offered, offeredAt } from '../conditions/library.ts'
 import { texts } from '../consent.en.ts'
-import { type Conditions, conditionsOf, decidedOn, type Effect, effect } from '../consent.rules.ts'
+import { type Conditions, conditionsOf, decidedOn, type Effect, effect, runsUntil } from '../consent.rules.ts'
 import { type LegalBasis, legalBases, requests } from '../consent.sql.ts'
 import { lineOf, requestWithin } from '../consent.ts'
 import type { ConsentRequest, RequestId, RequestLine } from '../consent.types.ts'
+import { countsUntil } from '../deadline/ends.rules.ts'
 import type { Outgoing } from '../outgoing/outgoing.sql.ts'
 import { townAndLetter } from '../outgoing/signature.ts'
 import { dayNotified, notifiedOn } from '../posting/posting.rules.ts'
@@ -51,7 +52,15 @@ export type RequestFile = RequestLine & {
   readonly inHand: Outgoing | null
 }
 
-export type EarlierConsent = { readonly id: RequestId; readonly conditions: Conditions; readonly effect: Effect }
+export type EarlierConsent = {
+  readonly id: RequestId
+  readonly conditions: Conditions
+  readonly effect: Effect
+  /** The last day on which it counts; null where it never began. */
+  readonly until: Day | null
+  /** Whether it goes on until the decision, for its extension was asked in time. */
+  readonly goesOn: boolean
+}
 
 /** The whole request for its page, with `toDecide` what a decision can be made of; the look is written down. Refuses (missing) outside reach, also at another municipality. */
 export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: RequestId, toDecide = false): Promise<RequestFile> {
@@ -118,7 +127,8 @@ function isBeside(other: ConsentRequest, request: ConsentRequest): boolean {
 function earlierOf(request: ConsentRequest, others: readonly ConsentRequest[], today: Day): EarlierConsent | null {
   const granted = others.flatMap((each) => {
     const conditions = conditionsOf(each.events)
-    return conditions ? [{ id: each.id, conditions, effect: effect(each.events, today) }] : []
+    const until = countsUntil(each.events, each.leavesOn)
+    return conditions ? [{ id: each.id, conditions, effect: effect(each.events, today), until, goesOn: runsUntil(each.events) === null }] : []
   })
   return granted.find(({ id }) => id === request.renews) ?? granted.find((each) => each.effect === 'inForce' || each.effect === 'suspended') ?? null
 }

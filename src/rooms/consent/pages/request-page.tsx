@@ -10,7 +10,7 @@ import { type Conditions, conditionsOf, paperWaits, plannedChange, type Step } f
 import { countsUntil } from '../deadline/ends.rules.ts'
 import { timelineOf } from '../events/timeline.ts'
 import { earlierTexts } from '../file/earlier.en.ts'
-import type { RequestFile } from '../file/request-file.ts'
+import type { EarlierConsent, RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
 import { OutgoingCard } from '../outgoing/outgoing-card.tsx'
 import { paperTexts } from '../paper/paper.en.ts'
@@ -81,6 +81,7 @@ export function RequestPage(props: Props) {
   const running = file.earlier?.effect === 'inForce' ? file.earlier : null
   const waitingWords = waitingTexts[language]
   const leaves = leavesWithin(file.request)
+  const after = running && file.deadline ? afterEarlier(running, file.deadline.last, language) : null
   return (
     <div class="stack-l">
       <Crumbs items={[{ href: '/toestemmingen', label: words.list.title }]} />
@@ -105,6 +106,7 @@ export function RequestPage(props: Props) {
           <a href={`/toestemmingen/${running.id}`}>{earlierTexts[language].look}</a>
         </p>
       ) : null}
+      {after ? <p>{after}</p> : null}
       {paperWaits(file.request.events) ? (
         <Alert tone="wait" title={paperTexts[language].waits}>
           <p>{paperTexts[language].waitsText}</p>
@@ -267,6 +269,13 @@ function daysOf(days: RequestFile['request']['waitingOn'], language: Language): 
   )
 }
 
+/** What holds after an earlier consent where the decision may come later than its last day: a gap, or the consent that goes on. */
+function afterEarlier(earlier: EarlierConsent, lastDay: Day, language: Language): string | null {
+  const words = earlierTexts[language]
+  const until = earlier.until ?? earlier.conditions.until
+  return lastDay <= until ? null : fill(earlier.goesOn ? words.goesOn : words.gap, { until: longDay(until, language) })
+}
+
 /** The first day elsewhere, where it cuts a consent short. */
 function leavesWithin({ events, leavesOn }: RequestFile['request']): Day | null {
   return leavesOn && countsUntil(events, leavesOn) === addDays(leavesOn, -1) ? leavesOn : null
@@ -275,7 +284,7 @@ function leavesWithin({ events, leavesOn }: RequestFile['request']): Day | null 
 function answerOf(props: Props, conditions: Conditions | null): string {
   const { answerNow } = texts[props.language].request
   const { earlier } = props.file
-  if (earlier?.effect === 'inForce') return fill(earlierTexts[props.language].answer, { until: longDay(earlier.conditions.until, props.language) })
+  if (earlier?.effect === 'inForce') return fill(earlierTexts[props.language].answer, { until: longDay(earlier.until ?? earlier.conditions.until, props.language) })
   if (props.file.effect === 'inForce' && conditions && conditions.until < props.file.today) return adviceTexts[props.language].runsOn.yes
   const last = countsUntil(props.file.request.events, props.file.request.leavesOn) ?? conditions?.until
   const days = conditions && last ? { from: longDay(conditions.from, props.language), until: longDay(last, props.language) } : {}
