@@ -145,13 +145,16 @@ function referenceColumn(): Column<RequestLine> {
   return { key: 'reference', label: search.reference, cell: ({ request }) => request.reference ?? '' }
 }
 
+// A member has only own requests, which differ in the work; to others the name comes first.
 function who(props: Props): Column<RequestLine> {
-  const { list } = texts[props.language]
+  const { list, request: words } = texts[props.language]
+  const own = props.role === 'member'
   return {
     key: 'who',
-    label: list.who,
+    label: own ? words.work : list.who,
     header: true,
     cell: ({ request }) => {
+      if (own) return <a href={`/toestemmingen/${request.id}`}>{request.work}</a>
       const name = request.memberName ?? props.names.get(request.member) ?? texts[props.language].thisMember
       return props.own.has(request.member) ? <a href={`/toestemmingen/${request.id}`}>{name}</a> : name
     },
