@@ -80,6 +80,9 @@ describe('leaving, step by step', () => {
     expect(shown).not.toContain('januari 2026')
     expect(shown).toContain('€ 150,00')
     expect((await member.post(`/vertrek/${id}/vraag`)).status).toBe(303)
+    const overview = await page(member, `/vertrek/${id}`)
+    expect(overview).toContain('Een deel van het geld wacht op de gemeente')
+    expect(overview).toContain(`href="/vertrek/${id}/potten"`)
     expect((await member.post(`/vertrek/${id}/vraag`)).status).toBe(409)
     await world.runJobs()
     const question = (await pots()).questions[0]

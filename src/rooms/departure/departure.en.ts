@@ -190,6 +190,8 @@ const en: DepartureTexts = {
   afterConsent: 'The consent of the municipality ends on its own day, or when the municipality decides so. The case manager knows that you stop.',
   afterBuy: 'Things that you buy: the treasurer books them and sends a bill. What you have to pay stands at Things.',
   afterBuyGo: 'To the things',
+  waitsTitle: 'Part of the money waits for the municipality',
+  waitsText: 'The question went to the municipality on {day}. Until the answer is there, that money is not paid out. Leaving is possible.',
   potsGo: 'See the budgets and the question to the municipality',
   statementGo: 'See the departure statement',
 }

@@ -199,6 +199,8 @@ export const nl = {
   afterConsent: 'De toestemming van de gemeente eindigt op haar eigen dag, of als de gemeente dat beslist. De klantmanager weet dat je stopt.',
   afterBuy: 'Spullen die je koopt: de penningmeester boekt ze en stuurt een rekening. Wat je moet betalen staat bij Spullen.',
   afterBuyGo: 'Naar de spullen',
+  waitsTitle: 'Een deel van het geld wacht op de gemeente',
+  waitsText: 'De vraag ging op {day} naar de gemeente. Tot het antwoord er is, wordt dat geld niet uitbetaald. Stoppen kan wel.',
   potsGo: 'Bekijk de budgetten en de vraag aan de gemeente',
   statementGo: 'Bekijk het vertrekoverzicht',
 } as const

@@ -16,7 +16,7 @@ const en: SameTexts<typeof nl> = {
   payable: 'May go to the member',
   waits: 'waits for the municipality',
   empty: 'Nothing is left.',
-  summary: 'In {pot} there is {balance}. Of that {reserved} is promised already. Now {payable} may go to the member.',
+  summary: '{pot}: {balance}. Of that {reserved} is promised already. Now {payable} may go to the member.',
   lateSummary: 'After leaving {cents} came that the agreement gives to the member. Of that {payable} may go by the bank.',
   below: '{pot} is {cents} below zero.',
   blockedTitle: 'A part of this money waits for the municipality',

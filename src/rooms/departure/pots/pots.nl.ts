@@ -19,7 +19,7 @@ export const nl = {
   payable: 'Mag naar het lid',
   waits: 'wacht op de gemeente',
   empty: 'Er is niets meer over.',
-  summary: 'In {pot} staat {balance}. Daarvan is {reserved} al toegezegd. Nu mag {payable} naar het lid.',
+  summary: '{pot}: {balance}. Daarvan is {reserved} al toegezegd. Nu mag {payable} naar het lid.',
   lateSummary: 'Na het stoppen kwam {cents} dat volgens de afspraak naar het lid gaat. Daarvan mag {payable} via de bank.',
   below: '{pot} staat {cents} onder nul.',
   blockedTitle: 'Een deel van dit geld wacht op de gemeente',

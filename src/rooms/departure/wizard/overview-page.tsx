@@ -41,6 +41,8 @@ type OverviewProps = {
   readonly along: Along
   readonly own: boolean
   readonly asked: boolean | null
+  /** Since when a question about money in a pot waits for the municipality; null without. */
+  readonly waits: Day | null
   readonly may: { readonly confirm: boolean; readonly agree: boolean; readonly take: boolean }
   readonly keys: Keys
   readonly problems: Problems | null
@@ -93,6 +95,14 @@ function Running(props: OverviewProps) {
           {words.summaryGo}
         </ButtonLink>
       )}
+      {props.waits ? (
+        <Alert tone="wait" title={words.waitsTitle}>
+          <p>{fill(words.waitsText, { day: longDay(props.waits, language) })}</p>
+          <p>
+            <a href={`${base}/potten`}>{words.potsGo}</a>
+          </p>
+        </Alert>
+      ) : null}
       {agreed ? <Alert tone="ok" title={own ? words.agreed : fill(words.agreedOf, { name: along.name })} /> : null}
       <Steps
         steps={STEPS.map((step) => ({

@@ -1,4 +1,5 @@
 import { type Context, Hono } from 'hono'
+import { dayOf } from '#kit/day.ts'
 import { choice, type Problems, ticked, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
@@ -137,7 +138,8 @@ async function departureFound(c: C) {
     const departure = await departureById(tx, permit, id)
     await looked(tx, permit, [departure.member])
     const [along, asked] = [await alongOf(tx, permit, departure), await wishOf(tx, permit, id)]
-    return { departure, along, asked, own: permit.person === departure.member, today: permit.today, may: rights }
+    const waits = (await questionRows(tx, permit, { departure: id })).find(({ answers }) => answers.length === 0)?.askedAt ?? null
+    return { departure, along, asked, waits: waits && dayOf(waits), own: permit.person === departure.member, today: permit.today, may: rights }
   })
 }
 
