@@ -123,6 +123,7 @@ describe('work that was done and waits for a decision', () => {
     await take(request)
     const file = await read(desk, `/toestemmingen/${request}`)
     expect(file).toContain('Er is werk verkocht van 7 september 2026.')
+    expect(await read(desk, `/toestemmingen/${request}/besluit`), 'where it is decided').toContain('Er is werk verkocht van 7 september 2026.')
     for (const page of [seen, file]) {
       expect(page).not.toContain('Buurthuis')
       expect(page).not.toContain('20,00')

@@ -3,7 +3,7 @@ import { addDays, type Day, day, startOf } from '#kit/day.ts'
 import type { OrganisationId } from '#rooms/access'
 import type { ConsentEvent } from '../consent.rules.ts'
 import { USUAL_TOWN_RULES } from '../town/town.rules.ts'
-import { type AskedOf, type ExceptionFound, type MeaningFacts, meaningOf } from './meaning.rules.ts'
+import { type AskedOf, type ExceptionFound, type MeaningFacts, meaningOf, monthRuns } from './meaning.rules.ts'
 
 const HERE = 'here' as OrganisationId
 const THERE = 'there' as OrganisationId
@@ -204,4 +204,10 @@ describe('a consent that runs', () => {
       `${addDays(day('2026-11-30'), 1)} 2026-12-31 unknownBenefit > unknownBenefit`,
     )
   })
+})
+
+test('months in a row are told as the first and the last', () => {
+  const months = ['2026-11', '2026-12', '2027-01', '2027-03'].map((text) => text as Parameters<typeof monthRuns>[0][number])
+  expect(monthRuns(months).map(({ first, last }) => `${first} ${last}`)).toEqual(['2026-11 2027-01', '2027-03 2027-03'])
+  expect(monthRuns([])).toEqual([])
 })

@@ -170,3 +170,14 @@ function movedFound({ request, paysOn }: MeaningFacts, from: Day, until: Day, gr
   }
   return []
 }
+
+/** Months that follow on each other, as the first and the last of them. */
+export type MonthRun = { readonly first: Month; readonly last: Month }
+
+/** Months in order as runs, for twelve in a row are read as two. */
+export function monthRuns(months: readonly Month[]): readonly MonthRun[] {
+  return months.reduce<MonthRun[]>((runs, month) => {
+    const run = runs.at(-1)
+    return run && monthAfter(run.last) === month ? [...runs.slice(0, -1), { ...run, last: month }] : [...runs, { first: month, last: month }]
+  }, [])
+}

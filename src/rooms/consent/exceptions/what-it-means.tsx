@@ -2,7 +2,7 @@ import { longDay, longMonth } from '#kit/day.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import { Card, Facts } from '#ui/parts.tsx'
 import { meaningTexts } from './meaning.en.ts'
-import type { DayRange, ExceptionFound, Meaning } from './meaning.rules.ts'
+import { type DayRange, type ExceptionFound, type Meaning, type MonthRun, monthRuns } from './meaning.rules.ts'
 
 /** What somebody is about to confirm means for days, work that waits and month statements; computed, never written by hand. */
 export function WhatItMeans({ meaning, language }: { readonly meaning: Meaning; readonly language: Language }) {
@@ -25,11 +25,16 @@ export function WhatItMeans({ meaning, language }: { readonly meaning: Meaning; 
       {waiting.held.length > 0 ? <p>{fill(words.waiting.held, { days: days(waiting.held) })}</p> : null}
       {(['added', 'dropped'] as const).map((which) =>
         months[which].length > 0 ? (
-          <p key={which}>{fill(words.months[which], { months: and(months[which].map((month) => longMonth(month, language))) })}</p>
+          <p key={which}>{fill(words.months[which], { months: and(monthRuns(months[which]).map((run) => runSaid(run, language))) })}</p>
         ) : null,
       )}
     </Card>
   )
+}
+
+function runSaid({ first, last }: MonthRun, language: Language): string {
+  if (first === last) return longMonth(first, language)
+  return fill(meaningTexts[language].period, { from: longMonth(first, language), until: longMonth(last, language) })
 }
 
 function rangeSaid({ before, after }: DayRange, language: Language): string {

@@ -9,6 +9,7 @@ import { earlierTexts } from '../file/earlier.en.ts'
 import type { RequestFile } from '../file/request-file.ts'
 import { office } from '../office/office.nl.ts'
 import { ConditionFields } from './condition-fields.tsx'
+import { WaitingAlert } from '../waiting/waiting-alert.tsx'
 import { conditionFacts } from './conditions.ts'
 import { DeadlineCard } from './deadline-card.tsx'
 import { Asked } from './request-page.tsx'
@@ -35,6 +36,7 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
     <div class="stack-l">
       <Back file={file} />
       <PageHead title={fill(words.title, { member: file.memberName })} lead={words.lead} />
+      <WaitingAlert file={file} municipal language="nl" />
       <div class="side">
         <Form action={`/toestemmingen/${file.request.id}/besluit`} keys={props.keys} problems={props.problems} typed={props.typed ?? null} class="form card">
           <RadioCards

@@ -1,5 +1,5 @@
 import { addDays, type Day, longDay } from '#kit/day.ts'
-import { fill, type Language, list } from '#kit/text.ts'
+import { fill, type Language } from '#kit/text.ts'
 import { LawFold } from '#rooms/law'
 import { Actions, Button, ButtonLink, Form, TextField } from '#ui/fields.tsx'
 import { Alert, Answer, Card, Crumbs, Facts, PageHead, Tag, Timeline } from '#ui/parts.tsx'
@@ -22,7 +22,7 @@ import { REMEDY_ADDRESSES, RemediesCard } from '../remedies/pages/remedies-card.
 import { handledTexts } from '../teams/handled.en.ts'
 import { nl as teams } from '../teams/office.nl.ts'
 import { TermsCard } from '../terms/terms-card.tsx'
-import { waitingTexts } from '../waiting/waiting.en.ts'
+import { WaitingAlert } from '../waiting/waiting-alert.tsx'
 import { conditionFacts } from './conditions.ts'
 import { DeadlineCard } from './deadline-card.tsx'
 import { kindsOf } from './kinds.ts'
@@ -79,7 +79,6 @@ export function RequestPage(props: Props) {
   const conditions = conditionsOf(file.request.events)
   const planned = plannedChange(file.request.events, file.today)
   const running = file.earlier?.effect === 'inForce' ? file.earlier : null
-  const waitingWords = waitingTexts[language]
   const leaves = leavesWithin(file.request)
   const after = running && file.deadline ? afterEarlier(running, file.deadline.last, language) : null
   return (
@@ -122,11 +121,7 @@ export function RequestPage(props: Props) {
           <p>{fill((props.municipal ? relocationOffice : relocationTexts(language)).leavesThen, { day: longDay(leaves, language) })}</p>
         </Alert>
       ) : null}
-      {file.waits ? (
-        <Alert tone={file.waits === 'release' ? 'wait' : 'warn'} title={(props.municipal ? waitingWords.municipal : waitingWords.others)[file.waits].title}>
-          <p>{fill((props.municipal ? waitingWords.municipal : waitingWords.others)[file.waits].text, { days: daysOf(file.request.waitingOn, language) })}</p>
-        </Alert>
-      ) : null}
+      <WaitingAlert file={file} municipal={props.municipal} language={language} />
       <NextSteps {...props} />
       {props.municipal ? <ToPostCard file={file} keys={props.keys} /> : null}
       <LawFold screen="consentRequest" />
@@ -259,13 +254,6 @@ function Reference(props: Props) {
         <Button look="secondary">{words.button}</Button>
       </Form>
     </Card>
-  )
-}
-
-function daysOf(days: RequestFile['request']['waitingOn'], language: Language): string {
-  return list(
-    [...new Set(days)].map((on) => longDay(on, language)),
-    language === 'en' ? 'and' : 'en',
   )
 }
 
