@@ -1,7 +1,7 @@
 import { firstDay, type Month } from '#kit/day.ts'
 import { type BasisPoints, type Cents, fraction, smallest, WHOLE, ZERO } from '#kit/money.ts'
 import { amountOn, centsOn, findAmount, type LegalAmount } from '../amounts/amounts.rules.ts'
-import type { Situation } from './situation.rules.ts'
+import { isUnder27, type Situation } from './situation.rules.ts'
 
 /** Which exemption of earnings holds in a month; `none` says why not. */
 export type ExemptionRule = 'n' | 'r' | 'y' | '34a' | '34aPension' | 'early' | 'none'
@@ -51,7 +51,7 @@ export type Used = {
 export function exemptionIn(month: Month, situation: Situation, used: Used, amounts: readonly LegalAmount[]): Exemption {
   const on = firstDay(month)
   if (findAmount(amounts, 'share34a', on)) return exemption34a(month, situation, used, amounts)
-  const young = situation.under27Through !== null && month <= situation.under27Through
+  const young = isUnder27(situation, month)
   const medical = (doubts: readonly Doubt[] = []) => made('y', amounts, month, ['shareY', 'capY'], null, doubts)
   if (young) {
     if (situation.early2027) return early(month, used, amounts)

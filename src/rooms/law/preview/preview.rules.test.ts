@@ -53,6 +53,13 @@ describe('examples', () => {
     expect(found.exemption).toMatchObject({ rule: 'r', month: 1, months: 30 })
   })
 
+  test('whoever is 18, 19 or 20 is under 27, also where nobody said so: no (n), and a premium counts (art. 31(5))', () => {
+    const young = { household: 'young' } as const
+    expect(one(young, paid('2026-08', 200))).toMatchObject({ exempt: 0n, toSettle: 20_000n, exemption: { rule: 'none', why: 'under27' } })
+    expect(one(young, paid('2026-08', 200, 'premium'))).toMatchObject({ exempt: 0n, toSettle: 20_000n })
+    expect(one({ ...young, early2027: true }, paid('2026-08', 200)).exemption.rule).toBe('early')
+  })
+
   test('8: somebody who is medically limited, when n does not hold', () => {
     const found = one({ medicallyLimited: true, foundHelpful: false }, paid('2026-08', 400))
     expect(found).toMatchObject({ exempt: 6_000n, toSettle: 34_000n, benefit: 107_946n })

@@ -2,7 +2,7 @@ import { firstDay, type Month } from '#kit/day.ts'
 import { type Cents, largest, minus, plus, smallest, sum, ZERO } from '#kit/money.ts'
 import { amountOn, centsOn, type LegalAmount } from '../amounts/amounts.rules.ts'
 import { type Doubt, type Exemption, exemptionIn, exemptOf, monthsFrom, NOTHING_EARNED, type Used, usedAfter } from './exemption.rules.ts'
-import type { PayOut, Situation } from './situation.rules.ts'
+import { isUnder27, type PayOut, type Situation } from './situation.rules.ts'
 
 /** What happens with earnings of a month: with that month's benefit, with a later one, or asked back (art. 58). */
 export type Settling = 'sameMonth' | 'laterMonth' | 'askedBack'
@@ -125,7 +125,7 @@ function premiumLines(payOuts: readonly PayOut[], situation: Situation, amounts:
     const year = month.slice(0, 4)
     const before = seen.get(year) ?? { times: 0, cents: ZERO }
     seen.set(year, { times: before.times + 1, cents: plus(before.cents, cents) })
-    const young = situation.under27Through !== null && month <= situation.under27Through && !situation.early2027
+    const young = isUnder27(situation, month) && !situation.early2027
     const allowed = situation.foundHelpful && !young && before.times < Number(amountOn(amounts, 'premiumTimes', firstDay(month)))
     const room = allowed ? largest(ZERO, minus(centsOn(amounts, 'premiumCap', firstDay(month)), before.cents)) : ZERO
     return twoParts(month, cents, smallest(room, cents), 'premiumBeyond')

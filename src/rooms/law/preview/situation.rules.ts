@@ -35,6 +35,11 @@ export type Situation = {
   readonly settings: Readings
 }
 
+/** Whether somebody is under 27 on the first day of a month (art. 31(5)); whoever has the norm of 18 to 20 years is. */
+export function isUnder27({ household, under27Through }: Pick<Situation, 'household' | 'under27Through'>, month: Month): boolean {
+  return household === 'young' || (under27Through !== null && month <= under27Through)
+}
+
 export const USUAL_READINGS: Readings = { monthsMustFollow: false, pensionAgeHasSixMonths: false, medicalBeforeLoneParent: true }
 
 /** The usual reading of a municipality that chose none. */
