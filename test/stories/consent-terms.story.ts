@@ -51,6 +51,41 @@ describe('the terms of a request', () => {
   })
 })
 
+describe('a question that nobody answers', () => {
+  test('stops the time through the day that was given; from the day after the town decides, or leaves it unprocessed', async () => {
+    const { member, address } = await sent('Udo')
+    const desk = await signedIn(world, officer)
+    const lately = async (path: string) => (await desk.get(path)).text()
+    const row = async () => (await lately('/klantmanager')).split('<tr').find((each) => each.includes('Udo')) ?? ''
+    itIs(world, '2026-09-14')
+    const over = await desk.post(`${address}/vraag`, { question: 'Waar staat de kraam?', answerBefore: '2026-09-14' })
+    expect([over.status, (await over.text()).includes('Deze dag is al voorbij.')]).toEqual([422, true])
+    expect((await writes(world, wilgendam, desk, `${address}/vraag`, { question: 'Waar staat de kraam?', answerBefore: '2026-09-28' })).status).toBe(303)
+    const letter = await read(member, `${address}/brief`)
+    expect(letter).toContain('en hoogstens tot en met 28 september 2026')
+    const leave = { outcome: 'leftUnprocessed', reason: 'Er kwam geen antwoord op onze vraag.' }
+
+    itIs(world, '2026-09-28')
+    expect(await read(member, address)).toContain('De tijd staat stil tot het antwoord er is.')
+    expect(await row()).toBe('')
+    const early = await desk.post(`${address}/besluit`, { ...leave, on: '2026-09-28' })
+    expect([early.status, (await early.text()).includes('Antwoorden kan nog tot en met 28 september 2026.')]).toEqual([422, true])
+    expect(await lately(address)).not.toContain('uitkomst=leftUnprocessed')
+
+    itIs(world, '2026-10-05')
+    expect(await row()).toContain('geen antwoord gekregen')
+    // 2 November and the fourteen days that stood still.
+    expect(await row()).toContain('16 november 2026')
+    const page = await lately(address)
+    expect(page).toContain('uitkomst=leftUnprocessed')
+    expect(page).toContain('<b>Niet behandelen</b> (de gemeente): tot en met 26 oktober 2026')
+    expect((await writes(world, wilgendam, desk, `${address}/besluit`, { ...leave, on: '2026-10-05' })).status).toBe(303)
+    itIs(world, '2026-11-30')
+    expect(await lately(address)).toContain('op tijd (kon tot en met 16 november 2026)')
+    itIs(world, '2026-09-07')
+  })
+})
+
 describe('four, two and one week before a last day', () => {
   test('the own case manager is told, on that day and on no other', async () => {
     await sent('Ursula')

@@ -21,6 +21,7 @@ import {
 } from '#rooms/access'
 import { equatedDays, freeDays } from '#rooms/law'
 import { benefitOn } from '#rooms/members'
+import { adviceOffice } from './advice/office.nl.ts'
 import { type LaidDown, withChosen } from './conditions/library.ts'
 import { texts } from './consent.en.ts'
 import { type ConsentEvent, effect, mayBeDecided, mayFollow, mayResume, plannedChange, procedure, type Step } from './consent.rules.ts'
@@ -116,9 +117,10 @@ export async function takeCases(tx: Tx, permit: Permit<'consent.take'>, ids: rea
   for (const id of [...new Set(ids)].toSorted()) await takeCase(tx, permit, id)
 }
 
-/** Asks the member for more; from the next day on the term stands still (Awb art. 4:5, 4:15). */
+/** Asks the member for more; from the next day on the term stands still (Awb art. 4:5, 4:15). Refuses a last day for the answer that is not to come. */
 export async function askMore(tx: Tx, permit: Permit<'consent.ask'>, id: RequestId, question: string, answerBefore: Day | null): Promise<void> {
   const request = await requestFor(tx, permit, id, 'askMore')
+  if (answerBefore && answerBefore <= permit.today) refuse(adviceOffice.refusals.answerBefore, {}, { field: 'answerBefore' })
   await record(tx, permit, request, { kind: 'moreAsked', question: withoutBsn(question, 'question'), answerBefore, on: permit.today, recordedAt: permit.now })
   await happened(tx, permit, 'consent.moreAsked', factsOf(request))
 }

@@ -216,6 +216,7 @@ export const office = {
     toDecide: 'Te besluiten',
     columns: { who: 'Inwoner', work: 'Werk', cooperative: 'Coöperatie', deadline: 'Laatste dag', team: 'Team', whose: 'Behandelaar', go: 'Openen' },
     decide: 'Besluit',
+    unanswered: 'geen antwoord gekregen',
     look: 'Bekijk',
     mine: 'jij',
     standsIn: (name: string) => `voor ${name}`,

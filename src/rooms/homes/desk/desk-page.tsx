@@ -232,6 +232,7 @@ function ToDecide(props: { home: Desk }) {
             <>
               {line.request.memberName ?? words.somebody}
               <small>{line.request.work}</small>
+              {line.procedure === 'incomplete' ? <small>{words.unanswered}</small> : null}
             </>
           ),
         },
