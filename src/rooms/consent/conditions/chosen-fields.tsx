@@ -29,15 +29,20 @@ export function ChosenFields(props: { readonly offered: readonly LibraryConditio
           const before = now.get(each.id)
           const boxId = place === 0 ? id : `${id}-${place}`
           return (
-            <div class="stack" key={each.id}>
+            <div class="bounded" key={each.id}>
               <label class="choice">
                 <input type="checkbox" id={boxId} name="chosen" value={each.id} checked={sent ? ticked.includes(each.id) : before !== undefined} />
-                <span>
+                <span id={`${boxId}-said`}>
                   {saidWith(each.words, each.watch)}
                   {each.watch ? null : <small>{library.wordsOnly}</small>}
                 </span>
               </label>
-              <Adjust condition={each} place={place} value={adjusted.typed[sentFor.indexOf(each.id)] ?? boundTyped(before?.watch ?? each.watch)} />
+              <Adjust
+                condition={each}
+                place={place}
+                about={`${boxId}-said`}
+                value={adjusted.typed[sentFor.indexOf(each.id)] ?? boundTyped(before?.watch ?? each.watch)}
+              />
             </div>
           )
         })}
@@ -51,7 +56,7 @@ export function ChosenFields(props: { readonly offered: readonly LibraryConditio
   )
 }
 
-function Adjust(props: { readonly condition: LibraryCondition; readonly place: number; readonly value: string }) {
+function Adjust(props: { readonly condition: LibraryCondition; readonly place: number; readonly about: string; readonly value: string }) {
   const { id, watch } = props.condition
   const base = useFieldId('adjusted')
   const inputId = props.place === 0 ? base : `${base}-${props.place}`
@@ -71,6 +76,7 @@ function Adjust(props: { readonly condition: LibraryCondition; readonly place: n
             type={watch.kind === 'jobSearch' ? 'date' : 'text'}
             inputMode={watch.kind === 'jobSearch' ? undefined : 'decimal'}
             autocomplete="off"
+            aria-describedby={props.about}
             value={props.value}
           />
         </div>

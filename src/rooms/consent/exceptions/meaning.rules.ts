@@ -176,8 +176,9 @@ export type MonthRun = { readonly first: Month; readonly last: Month }
 
 /** Months in order as runs, for twelve in a row are read as two. */
 export function monthRuns(months: readonly Month[]): readonly MonthRun[] {
-  return months.reduce<MonthRun[]>((runs, month) => {
-    const run = runs.at(-1)
-    return run && monthAfter(run.last) === month ? [...runs.slice(0, -1), { ...run, last: month }] : [...runs, { first: month, last: month }]
-  }, [])
+  const firsts = months.filter((month, place) => place === 0 || monthAfter(months[place - 1] ?? month) !== month)
+  return firsts.map((first, place) => {
+    const next = firsts[place + 1]
+    return { first, last: months.findLast((month) => month >= first && (next === undefined || month < next)) ?? first }
+  })
 }

@@ -272,7 +272,8 @@ function leavesWithin({ events, leavesOn }: RequestFile['request']): Day | null 
 function answerOf(props: Props, conditions: Conditions | null): string {
   const { answerNow } = texts[props.language].request
   const { earlier } = props.file
-  if (earlier?.effect === 'inForce') return fill(earlierTexts[props.language].answer, { until: longDay(earlier.until ?? earlier.conditions.until, props.language) })
+  if (earlier?.effect === 'inForce')
+    return fill(earlierTexts[props.language].answer, { until: longDay(earlier.until ?? earlier.conditions.until, props.language) })
   if (props.file.effect === 'inForce' && conditions && conditions.until < props.file.today) return adviceTexts[props.language].runsOn.yes
   const last = countsUntil(props.file.request.events, props.file.request.leavesOn) ?? conditions?.until
   const days = conditions && last ? { from: longDay(conditions.from, props.language), until: longDay(last, props.language) } : {}
