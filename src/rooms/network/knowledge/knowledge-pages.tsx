@@ -39,7 +39,7 @@ export function KnowledgePage(props: {
   return (
     <div class="narrow stack-l">
       <PageHead title={words.title} lead={`${words.lead} ${words.inDutch}`.trim()} read />
-      <Form action={address} method="get" label={words.search.label}>
+      <Form action={address} method="get" label={words.search.label} class="form find">
         <TextField name="zoek" label={words.search.field} hint={words.search.hint} value={props.typed} maxLength={120} optional />
         <SelectField
           name="onderwerp"

@@ -34,7 +34,7 @@ export function CooperativesPage(props: {
     <div class="stack-l">
       <PageHead title={words.title} lead={words.lead} read />
       {props.invented ? <Alert tone="info">{words.invented}</Alert> : null}
-      <Form action={address} method="get" label={words.find}>
+      <Form action={address} method="get" label={words.find} class="form find">
         <TextField name="plaats" label={words.near} hint={words.nearHint} value={wanted.plaats} maxLength={80} optional />
         <SelectField
           name="werk"
