@@ -29,6 +29,7 @@ describe('a search', () => {
     ['another form of the word', 'verhuizen', 'lid-verhuist'],
     ['another word for the same', 'consulent bezwaar', 'gemeente-zegt-nee'],
     ['a nickname', 'scharrelcoöperatie', 'sociale-cooperatie-kort'],
+    ['a nickname with a letter too few', 'scharelcooperatie', 'sociale-cooperatie-kort'],
   ])('finds by %s', async (_, typed, slug) => {
     const slugs = await found(`zoek=${encodeURIComponent(typed)}`)
     expect(slugs).toContain(slug)

@@ -3,7 +3,7 @@ import { type PageAt, pageAt } from '#kit/paging.ts'
 import { shownAttachments } from './attaching/attaching.sql.ts'
 import { type Narrowed, SHOWN_AT_ONCE } from './knowledge.rules.ts'
 import { leadingTo, relatedItems, shownItem } from './knowledge.sql.ts'
-import { nearestWords, type Piece, piecesOf, questionOf, soughtIn, wordsTyped } from './search/search.rules.ts'
+import { meantBy, type Piece, piecesOf, questionOf, soughtIn, wordsTyped } from './search/search.rules.ts'
 import { itemsFound, itemsNarrowed, wordsAlike } from './search/search.sql.ts'
 
 /** What a search gave. */
@@ -27,7 +27,7 @@ export async function findKnowledge(tx: Tx, typed: string, by: Narrowed, asked =
     return { ...shown(list), at: pageAt(list.count, asked, SHOWN_AT_ONCE), corrected: [], some: false }
   }
   const alike = await wordsAlike(tx, words)
-  const meant = new Map([...alike].flatMap(([word, near]) => (nearestWords(word, near).length > 0 ? [[word, nearestWords(word, near)] as const] : [])))
+  const meant = new Map([...alike].map(([word, near]) => [word, meantBy(word, near)] as const).filter(([, instead]) => instead.length > 0))
   const sought = soughtIn(words, meant)
   const all = await itemsFound(tx, questionOf(sought, 'all'), by)
   const some = all.count === 0 && sought.length > 1

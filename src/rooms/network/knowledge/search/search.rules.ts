@@ -57,6 +57,14 @@ export function nearestWords(typed: string, alike: readonly string[]): string[] 
     .slice(0, 2)
 }
 
+/**
+ * What somebody may have meant with a word that occurs nowhere: the nearest of words that look alike in what is written, and of those that mean the same as others.
+ * A word that means the same as others is no slip, also where nobody wrote it.
+ */
+export function meantBy(typed: string, alike: readonly string[]): string[] {
+  return GROUPS.has(typed) ? [] : nearestWords(typed, [...new Set([...alike, ...SINGLE_WORDS])])
+}
+
 /** How many letters were left out, added, changed or swapped with a neighbour. */
 export function slipsBetween(a: string, b: string): number {
   let [before, above]: [number[], number[]] = [[], Array.from({ length: b.length + 1 }, (_, index) => index)]
@@ -94,6 +102,8 @@ function withMore(word: string): string {
 
 const PHRASES = SYNONYMS.flatMap((group) => group.map((phrase) => phrase.split(' ')))
 const LONGEST_FIRST = PHRASES.filter((phrase) => phrase.length > 1).toSorted((a, b) => b.length - a.length)
+/** Of a word of three letters another is too soon near. */
+const SINGLE_WORDS = PHRASES.flatMap((phrase) => (phrase.length === 1 ? phrase : [])).filter((word) => word.length > 3)
 const GROUPS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
   SYNONYMS.flatMap((group) => group.map((phrase) => [phrase, group.map((each) => each.split(' '))] as const)),
 )

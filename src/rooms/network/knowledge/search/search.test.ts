@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { HIT, nearestWords, piecesOf, questionOf, slipsBetween, soughtIn, wordsTyped } from './search.rules.ts'
+import { HIT, meantBy, nearestWords, piecesOf, questionOf, slipsBetween, soughtIn, wordsTyped } from './search.rules.ts'
 import { SYNONYMS } from './synonyms.rules.ts'
 
 const asked = (typed: string) => questionOf(soughtIn(wordsTyped(typed)), 'all')
@@ -28,6 +28,14 @@ test('a short word is given one slip and a long one two, and only the nearest co
   expect(nearestWords('bijstnad', ['bijstand', 'bestand', 'afstand'])).toEqual(['bijstand'])
   expect(nearestWords('potje', ['plaat'])).toEqual([])
   expect(nearestWords('faktur', ['factuur', 'factuurnummer'])).toEqual(['factuur'])
+})
+
+test('a slip in a word that means the same as others is seen, also where nobody wrote that word', () => {
+  expect(meantBy('scharelcooperatie', [])).toEqual(['scharrelcooperatie'])
+  expect(meantBy('bijstnad', ['bestand'])).toEqual(['bijstand'])
+  // It is a word that one may search with, whether it was written or not.
+  expect(meantBy('scharrelcooperatie', ['cooperatie'])).toEqual([])
+  expect(meantBy('xylofoon', [])).toEqual([])
 })
 
 test('what was meant is looked for with what means the same', () => {
