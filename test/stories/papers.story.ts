@@ -83,7 +83,12 @@ describe('a paper', () => {
     const answer = await board.post('/stukken/statuten')
     expect(answer.status).toBe(422)
     expect(await answer.text()).toContain('‘Wie beslist of iemand lid wordt?’')
-    expect((await read(board, '/stukken/statuten')).html).toContain('Dit stuk mist nog antwoorden.')
+    const { html } = await read(board, '/stukken/statuten')
+    expect(html).toContain('Dit stuk mist nog antwoorden.')
+    const places = [...html.matchAll(/href="(\/stukken\/vragen\/\w+)#([^"]+)"/g)].map(([, path = '', id = '']) => ({ path, id }))
+    expect(places.length).toBeGreaterThan(3)
+    // Each question that is named is one step away, at its own place on the page.
+    for (const { path, id } of places) expect((await read(board, path)).html, id).toContain(` id="${id}"`)
   })
 
   test('is made of all answers, and its Word file and PDF say every provision with nothing left open', async () => {
@@ -115,7 +120,7 @@ describe('a paper', () => {
     const text = await pdfOf(board, 'statuten')
     expect(text).toContain(squeezed('De coöperatie heet: Coöperatie De Linde U.A.'))
     expect(text).toContain(squeezed('ten minste de helft van de leden'))
-    expect(text).toContain(squeezed('Namens de coöperatie tekent het bestuur, of tekenen twee bestuurders samen.'))
+    expect(text).toContain(squeezed('Namens de coöperatie tekent het bestuur. Dat mogen ook doen: twee bestuurders samen.'))
     const leaving = await pdfOf(board, 'vertrekovereenkomst')
     expect(leaving).toContain(squeezed('Zonder dat antwoord wordt niets uitbetaald.'))
     expect(leaving).not.toContain(squeezed('gezamenlijke opleidingspot'))

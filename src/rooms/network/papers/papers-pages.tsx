@@ -1,6 +1,6 @@
 import { dayOf, longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
-import { Actions, Button, ButtonLink, Form } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, Form, fieldId } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Fold, LinkList, PageHead, Progress, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { nl } from './papers.nl.ts'
@@ -83,7 +83,7 @@ export function ModelPage(
       {made && made.version < version ? <Changes {...props} before={made.version} /> : null}
       {filling.kind === 'missing' ? (
         <Card title={nl.model.missing} look="wait">
-          <LinkList items={filling.questions.map((key) => ({ href: `/stukken/vragen/${partOf(key)}#${key}`, label: labelOf(key), icon: 'pencil' }))} />
+          <LinkList items={filling.questions.map((key) => ({ href: `/stukken/vragen/${partOf(key)}#${fieldId(key)}`, label: labelOf(key), icon: 'pencil' }))} />
         </Card>
       ) : (
         <Form action={`/stukken/${model.code}`} keys={props.keys}>
@@ -130,13 +130,13 @@ function Changes({ model, version, before }: ModelStanding & { readonly before: 
           {each.before ? (
             <div>
               <p class="soft">{each.after ? nl.model.before : nl.model.gone}</p>
-              <Words text={each.before} />
+              <Words text={withQuestions(each.before)} />
             </div>
           ) : null}
           {each.after ? (
             <div>
               <p class="soft">{each.before ? nl.model.after : nl.model.added}</p>
-              <Words text={each.after} />
+              <Words text={withQuestions(each.after)} />
             </div>
           ) : null}
         </div>
@@ -179,8 +179,11 @@ function Words({ text }: { readonly text: string }) {
 
 /** Before all answers are there, a place shows its question. */
 function unfilled(provision: FilledProvision): FilledProvision {
-  const text = provision.text.replaceAll(/\{(\w+)\}/g, (_, key: string) => `[${labelOf((key === 'volledigeNaam' ? 'naam' : key) as QuestionKey)}]`)
-  return { ...provision, text }
+  return { ...provision, text: withQuestions(provision.text) }
+}
+
+function withQuestions(text: string): string {
+  return text.replaceAll(/\{(\w+)\}/g, (_, key: string) => `[${labelOf((key === 'volledigeNaam' ? 'naam' : key) as QuestionKey)}]`)
 }
 
 function partOf(key: QuestionKey): string {

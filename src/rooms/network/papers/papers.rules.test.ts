@@ -99,6 +99,19 @@ describe('a choice', () => {
   })
 })
 
+describe('a number of months', () => {
+  test('is written as people say it, one or more', () => {
+    const model: Model = { ...{ code: 'x', title: 'X', about: '', check: '', versions: [] }, provisions: [provision('a', 'A', 'Het duurt {proef} maanden.', 'omdat')] }
+    const said = (proef: string) => fillModel(model, 1, { proef }, asked)
+    expect(said('1')).toMatchObject({ provisions: [{ text: 'Het duurt 1 maand.' }] })
+    expect(said('3')).toMatchObject({ provisions: [{ text: 'Het duurt 3 maanden.' }] })
+  })
+
+  test('is nowhere left open in a model', () => {
+    for (const model of MODELS) for (const { text } of model.provisions) expect(text).not.toContain('maand of maanden')
+  })
+})
+
 test('two versions beside each other show what was reworded, added and dropped', () => {
   const base = { code: 'x', title: 'X', about: '', check: '', versions: [{ version: 2, why: 'beter' }] }
   const model: Model = {

@@ -90,10 +90,10 @@ export function fillModel(
     const unknown = Object.keys(each.when).filter((key) => answers[key as QuestionKey] === undefined) as QuestionKey[]
     missing.push(...unknown)
     if (unknown.length > 0 || !holds(each.when, answers)) return []
-    const text = each.text.replaceAll(PLACE, (_, key: string) => {
+    const text = each.text.replaceAll(FILLED_PLACE, (_, key: string, months: string | undefined) => {
       const { says, needs } = sayingOf(key, answers, questions)
       missing.push(...needs)
-      return says
+      return months === undefined ? says : `${says} ${says === '1' ? 'maand' : 'maanden'}`
     })
     const brought = each.from && sources[each.from]
     const { key, heading, why, law, toCheck, blanks } = each
@@ -158,6 +158,8 @@ export function partsOf(text: string): readonly TextPart[] {
 /** The place of the name with what it ends in (BW 2:54): W.A., B.A. or U.A. */
 const FULL_NAME = 'volledigeNaam'
 const PLACE = /\{(\w+)\}/g
+/** The same with the word for months after it: of one month it is written otherwise. */
+const FILLED_PLACE = /\{(\w+)\}( maanden)?/g
 
 function sayingOf(key: string, answers: Answers, questions: readonly Asked[]): { readonly says: string; readonly needs: readonly QuestionKey[] } {
   if (key === FULL_NAME) {

@@ -66,7 +66,7 @@ export const questions = {
     part: 'wie',
     kind: 'amount',
     label: 'Hoeveel betaalt een lid hoogstens mee?',
-    hint: 'In euro’s, bijvoorbeeld 50.',
+    hint: 'Alleen bij B.A. In euro’s, bijvoorbeeld 50.',
     when: { aansprakelijk: 'ba' },
   },
   plaats: { part: 'wie', kind: 'text', label: 'In welke gemeente is de coöperatie gevestigd?', hint: 'Dit wordt de zetel in de akte.' },

@@ -23,7 +23,7 @@ export const houseRules: Model = {
     p(
       'proef',
       'Proeftijd',
-      'Wie meedoet op proef, krijgt {proef} maand of maanden om te kijken of het past. De begeleider en het proeflid praten halverwege en aan het eind.\nEen proeflid stemt niet mee.',
+      'Wie meedoet op proef, krijgt {proef} maanden om te kijken of het past. De begeleider en het proeflid praten halverwege en aan het eind.\nEen proeflid stemt niet mee.',
       'De proeftijd is iets anders dan een proefplaats van de gemeente.',
       'Participatiewet 8a lid 2',
     ),

@@ -31,7 +31,7 @@ export const boardResolution: Model = {
       'Zo staat het in de statuten.',
       null,
     ),
-    p('tekenen', 'Tekenen', 'Getekend door {tekenen}.', 'Wie mag tekenen, staat in de statuten.', 'BW 2:45', {
+    p('tekenen', 'Tekenen', 'Wie tekent: {tekenen}.', 'Wie mag tekenen, staat in de statuten.', 'BW 2:45', {
       toCheck: true,
       blanks: ['Naam en dag', 'Naam en dag, als er twee tekenen'],
     }),

@@ -77,7 +77,7 @@ export const memberAgreement: Model = {
     p(
       'opzeggen',
       'Opzeggen',
-      'Het lid kan altijd opzeggen, met {opzegging} maand of maanden. Werk dat al is begonnen, wordt netjes afgemaakt of overgedragen.',
+      'Het lid kan altijd opzeggen, met {opzegging} maanden. Werk dat al is begonnen, wordt netjes afgemaakt of overgedragen.',
       'Een lid mag niet vastzitten.',
       'BW 2:60',
     ),
@@ -97,7 +97,7 @@ export const trialAgreement: Model = {
     p(
       'duur',
       'Hoe lang',
-      'De proeftijd duurt {proef} maand of maanden. Beide kanten kunnen elke dag stoppen, zonder reden.',
+      'De proeftijd duurt {proef} maanden. Beide kanten kunnen elke dag stoppen, zonder reden.',
       'Proberen mag niets kosten. Dit is geen proefplaats van de gemeente; die heeft een eigen termijn.',
       'Participatiewet 8a lid 2',
       { blanks: ['Begint op', 'Eindigt op'] },

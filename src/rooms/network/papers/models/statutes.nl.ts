@@ -82,7 +82,7 @@ export const statutes: Model = {
     p(
       'einde',
       'Einde van het lidmaatschap',
-      'Een lid kan altijd opzeggen, met een termijn van {opzegging} maand of maanden.\nHet lidmaatschap eindigt ook door overlijden, door opzegging door de coöperatie, en door ontzetting.\nAan vertrekken zijn geen andere voorwaarden verbonden dan in deze statuten staan.',
+      'Een lid kan altijd opzeggen, met een termijn van {opzegging} maanden.\nHet lidmaatschap eindigt ook door overlijden, door opzegging door de coöperatie, en door ontzetting.\nAan vertrekken zijn geen andere voorwaarden verbonden dan in deze statuten staan.',
       'De wet beschermt de vrijheid om te vertrekken. Een voorwaarde die te zwaar is, geldt niet.',
       'BW 2:60',
     ),
@@ -97,7 +97,7 @@ export const statutes: Model = {
     p(
       'tekenen',
       'Wie de coöperatie bindt',
-      'Namens de coöperatie tekent het bestuur, of tekenen {tekenen}.',
+      'Namens de coöperatie tekent het bestuur. Dat mogen ook doen: {tekenen}.',
       'Wie tekent, bindt alle leden. Daarom staat dit ook in het handelsregister.',
       'BW 2:45',
       { toCheck: true },

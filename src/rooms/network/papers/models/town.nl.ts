@@ -154,7 +154,7 @@ export const actionPlan: Model = {
     p(
       'stappen',
       'Mijn stappen',
-      'Eerst {proef} maand of maanden op proef. Daarna stap voor stap verder.',
+      'Eerst {proef} maanden op proef. Daarna stap voor stap verder.',
       'Kleine stappen met een dag erbij kun je zien lukken.',
       null,
       { blanks: ['Stap 1, wie helpt, voor welke dag', 'Stap 2, wie helpt, voor welke dag', 'Stap 3, wie helpt, voor welke dag'] },
