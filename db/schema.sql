@@ -5475,6 +5475,16 @@ alter table organisations.municipality force row level security;
 create policy public_face on organisations.municipality for select to public using true;
 create policy wall on organisations.municipality for all to public using (organisation = access.org()) with check (organisation = access.org());
 
+create table organisations.unlisted (
+  tenant uuid not null,
+  since timestamp with time zone not null,
+  constraint unlisted_pkey PRIMARY KEY (tenant),
+  constraint unlisted_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id)
+);
+alter table organisations.unlisted force row level security;
+create policy public_face on organisations.unlisted for select to public using true;
+create policy wall on organisations.unlisted for all to public using (tenant = access.org()) with check (tenant = access.org());
+
 create table outcomes.figure_choice (
   tenant uuid not null,
   nr bigint not null generated always as identity,

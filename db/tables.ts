@@ -3206,6 +3206,11 @@ export type OrganisationsSharedBegun = {
   until: Day | null
 }
 
+export type OrganisationsUnlisted = {
+  tenant: string
+  since: Instant
+}
+
 export type OutcomesFigureChoice = {
   tenant: string
   nr: Generated<bigint>
@@ -4384,6 +4389,7 @@ export type DB = {
   'organisations.logo_kept': OrganisationsLogoKept
   'organisations.municipality': OrganisationsMunicipality
   'organisations.shared_begun': OrganisationsSharedBegun
+  'organisations.unlisted': OrganisationsUnlisted
   'outcomes.figure_choice': OutcomesFigureChoice
   'outcomes.figure_count': OutcomesFigureCount
   'outcomes.figure_taking': OutcomesFigureTaking

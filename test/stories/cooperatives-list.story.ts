@@ -50,6 +50,20 @@ describe('an entry in the public list', () => {
     expect(await html(`/en/cooperaties/${at.cooperative}`)).toContain('Clothes and fabric, Food and drink')
   })
 
+  test('that is hidden, or of who stopped, is in no list in which a stranger chooses; its own link still works', async () => {
+    const keeping = await signedIn(world, board)
+    const lists = ['/aanmelden', '/iets-voor-mij?a=bsjn', '/verwijzen']
+    const standsIn = async () => Promise.all(lists.map(async (path) => (await html(path)).includes(`value="${at.cooperative}"`)))
+    expect(await standsIn()).toEqual([true, true, true])
+    for (const change of [{ shown: 'nee' }, { progress: 'stopped' }]) {
+      await keeping.post('/vermelding', { ...ENTRY, ...change })
+      expect(await standsIn(), JSON.stringify(change)).toEqual([false, false, false])
+      expect(await html(`/aanmelden?bij=${at.cooperative}`)).toContain(`value="${at.cooperative}"`)
+    }
+    await keeping.post('/vermelding', ENTRY)
+    expect(await standsIn()).toEqual([true, true, true])
+  })
+
   test('refuses a place that is nowhere, no work, and an address that is none; what was typed stays', async () => {
     const keeping = await signedIn(world, board)
     const answer = await keeping.post('/vermelding', { ...ENTRY, place: 'Nergenshuizen' })

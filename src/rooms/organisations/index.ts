@@ -1,4 +1,5 @@
 export { iban, kvkNumber, legalNameWarnings, membersAreLiable, peppolId, postCode, vatId } from './checks.rules.ts'
+export { cooperativesToChoose, keepInLists } from './choosing/choosing.sql.ts'
 export { COST_KINDS, type CostKind, isCostKind, RECEIPT_KINDS } from './cost-kinds.rules.ts'
 export { COUNTRIES, countryOptions } from './countries/countries.rules.ts'
 export { keptLogo, logoOf, logoWithDigest, townLogoOf } from './logo/logo.sql.ts'

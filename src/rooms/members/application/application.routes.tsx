@@ -4,7 +4,7 @@ import { isId, newId } from '#kit/ids.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { act, actAs, change, type Env, formKeys, formTokenMatches, limited, lookedAtStranger, type OrganisationId, scopeOf, show } from '#rooms/access'
-import { allCooperatives, cooperativeById, municipalities } from '#rooms/organisations'
+import { allCooperatives, cooperativeById, cooperativesToChoose, municipalities } from '#rooms/organisations'
 import { BENEFIT_SOURCES } from '../benefit.rules.ts'
 import { texts } from '../members.en.ts'
 import { nl } from '../members.nl.ts'
@@ -134,9 +134,10 @@ function everyCooperative(c: C) {
 
 /** Whoever comes from the page of a cooperative finds that one chosen. */
 async function applyPage(c: C, problems: Problems | null) {
-  const cooperatives = await everyCooperative(c)
+  const asked = c.req.query('bij') ?? null
+  const cooperatives = await c.var.world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, (tx) => cooperativesToChoose(tx, asked))
   const { language } = c.var
-  const chosen = cooperatives.find(({ id }) => id === c.req.query('bij'))?.id
+  const chosen = cooperatives.find(({ id }) => id === asked)?.id
   return show(c, {
     title: texts[language].apply.title,
     face: 'public',

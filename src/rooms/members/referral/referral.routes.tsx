@@ -4,7 +4,7 @@ import { isId, newId } from '#kit/ids.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { actAs, type Env, formKeys, limited, type OrganisationId, ownForm, show } from '#rooms/access'
-import { allCooperatives, cooperativeById } from '#rooms/organisations'
+import { cooperativeById, cooperativesToChoose } from '#rooms/organisations'
 import { cooperativeIn, tokenFor } from '../application/application.ts'
 import { healthWords } from '../health/health.rules.ts'
 import { nl } from './referral.nl.ts'
@@ -34,7 +34,7 @@ function outside<T>(c: C, organisation: OrganisationId, run: Parameters<typeof a
 }
 
 async function referPage(c: C, problems: Problems | null) {
-  const cooperatives = await c.var.world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, allCooperatives)
+  const cooperatives = await c.var.world.database.unit({ role: 'opbloei_app', organisation: null, person: null }, (tx) => cooperativesToChoose(tx))
   const { seat, person } = c.var
   const municipal = seat?.role === 'caseManager' || seat?.role === 'policyAdviser'
   const asked = healthWords(String(problems?.typed.why ?? '')).length > 0

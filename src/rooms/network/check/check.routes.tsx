@@ -4,7 +4,7 @@ import { isId, newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { actAs, type Env, formKeys, limited, type OrganisationId, ownForm, show } from '#rooms/access'
 import { beginApplication, isBegun, tokenFor } from '#rooms/members'
-import { allCooperatives, cooperativeById } from '#rooms/organisations'
+import { cooperativeById, cooperativesToChoose } from '#rooms/organisations'
 import { inLanguage, metaOf, publicly } from '../public.ts'
 import { broughtOf } from './brought.rules.ts'
 import { texts } from './check.en.ts'
@@ -67,7 +67,7 @@ async function outcome(c: C, letters: string, given: Given, problems: Problems |
   const { language } = c.var
   const words = texts(language)
   const check = outcomeOf(given) ?? refuse(words.refusals.unknown, {}, { kind: 'missing' })
-  const cooperatives = await publicly(c, allCooperatives)
+  const cooperatives = await publicly(c, (tx) => cooperativesToChoose(tx))
   return show(c, {
     title: words.outcomes[check.fit][0],
     face: 'public',

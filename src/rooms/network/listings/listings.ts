@@ -2,7 +2,7 @@ import type { Tx } from '#kit/db.ts'
 import { happened } from '#kit/happened.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type OrganisationId, organisationsAll, type Permit, worldKind } from '#rooms/access'
-import { allCooperatives } from '#rooms/organisations'
+import { allCooperatives, keepInLists } from '#rooms/organisations'
 import { placeCalled } from '../map/map.rules.ts'
 import { placesIn } from '../map/map.ts'
 import { nl } from './keeping.nl.ts'
@@ -27,14 +27,16 @@ export async function ownListing(tx: Tx, permit: Permit<'listing.keep'> | Permit
 }
 
 /**
- * Keeps the own entry as the board says it is, checked today. `place` is the name of a municipality as typed. Refuses a municipality that is not on the map, an
- * address of a website that is none, and no craft at all.
+ * Keeps the own entry as the board says it is, checked today; who hides or stopped stands in no list to choose from either. `place` is the name of a
+ * municipality as typed. Refuses a municipality that is not on the map, an address of a website that is none, and no craft at all.
  */
 export async function keepListing(tx: Tx, permit: Permit<'listing.keep'>, facts: ListingFacts): Promise<void> {
   const place = placeCalled(placesIn((await worldKind(tx)) ?? 'real'), facts.place) ?? refuse(nl.refusals.unknownPlace, {}, { field: 'place' })
   if (facts.website && !/^https:\/\/[^\s/]+\.[^\s]+$/.test(facts.website)) refuse(nl.refusals.website, {}, { field: 'website' })
   if (facts.crafts.length === 0) refuse(nl.refusals.noTrade, {}, { field: 'crafts' })
   await saveListing(tx, permit, { ...facts, place: place.code })
+  // Who hides, or stopped, is not chosen by a stranger either.
+  await keepInLists(tx, permit, facts.shown && facts.progress !== 'stopped')
   await happened(tx, permit, 'listing.kept', { progress: facts.progress, shown: facts.shown ? 'yes' : 'no' })
 }
 
