@@ -169,6 +169,14 @@ describe('is it something for me', () => {
     expect((await page('/en/iets-voor-mij?a=bl')).html).toContain('A job seems to suit you')
   })
 
+  test('sends nobody without a benefit to who pays one, and says who decides', async () => {
+    const without = (await page('/iets-voor-mij?a=gzjvn')).html
+    expect(without).toContain('Praat met een begeleider van een coöperatie.')
+    expect(without).not.toMatch(/Bel degene die je uitkering betaalt|De gemeente beslist/)
+    expect((await page('/iets-voor-mij?a=usjn')).html).toContain('Het UWV beslist, niet deze pagina.')
+    expect((await page('/en/iets-voor-mij?a=gl')).html).not.toContain('UWV')
+  })
+
   test('keeps nothing, and sends the answers along only when asked', async () => {
     const at = await village(world, '2026-11-02')
     const visitor = browser(world)

@@ -2,10 +2,13 @@ import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { LawFold } from '#rooms/law'
 import type { Cooperative } from '#rooms/organisations'
-import { Actions, Button, ButtonLink, Form, HiddenField, RadioCards } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, Form, HiddenField, RadioCards, SelectField } from '#ui/fields.tsx'
 import { Alert, Card, LinkList, PageHead, Progress } from '#ui/parts.tsx'
 import { texts } from './check.en.ts'
 import { MOST, type Question, type SelfCheck } from './check.rules.ts'
+
+/** So many cooperatives are shown one beneath the other; more are a list to choose from. */
+const FEW = 6
 
 const addressOf = (language: Language, letters: string) => `${language === 'en' ? '/en' : ''}/iets-voor-mij${letters ? `?a=${letters}` : ''}`
 
@@ -49,7 +52,7 @@ export function OutcomePage(props: {
   return (
     <div class="narrow stack-l">
       <PageHead title={title} lead={lead} read />
-      <Alert tone="info">{words.indication}</Alert>
+      <Alert tone="info">{words.indication[check.living]}</Alert>
       <section class="stack-s">
         <h2>{words.why}</h2>
         <ul>
@@ -69,7 +72,7 @@ export function OutcomePage(props: {
       <LawFold screen="selfCheck" visitor />
       <section class="stack-s">
         <h2>{words.who}</h2>
-        <p>{words.places[check.fit]}</p>
+        <p>{placeOf(check, language)}</p>
         {check.fit === 'job' ? null : (
           <p>
             <a href={language === 'en' ? '/en/cooperaties' : '/cooperaties'}>{words.nearest}</a>
@@ -81,14 +84,10 @@ export function OutcomePage(props: {
         </p>
       </section>
       {check.fit !== 'job' && props.cooperatives.length > 0 ? (
-        <Card title={words.along.title}>
+        <Card title={check.fit === 'bbz' || check.fit === 'partTime' ? words.along.otherwise : words.along.title}>
           <Form action="/iets-voor-mij/aanmelden" keys={props.keys} problems={props.problems}>
             <HiddenField name="a" value={letters} />
-            <RadioCards
-              name="cooperative"
-              label={words.along.choose}
-              options={props.cooperatives.map((each) => ({ value: each.id, label: each.tradeName, hint: each.city }))}
-            />
+            <Cooperatives cooperatives={props.cooperatives} language={language} />
             <RadioCards
               name="along"
               label={words.along.send}
@@ -112,5 +111,22 @@ export function OutcomePage(props: {
         </ButtonLink>
       </Actions>
     </div>
+  )
+}
+
+/** Whom one can go to: who has no benefit is sent to nobody who pays one. */
+function placeOf({ fit, living }: SelfCheck, language: Language): string {
+  const words = texts(language)
+  if (living !== 'none') return words.places[fit]
+  return fit === 'talk' ? words.talkWithout : fit === 'job' ? words.jobWithout : words.places[fit]
+}
+
+function Cooperatives({ cooperatives, language }: { readonly cooperatives: readonly Cooperative[]; readonly language: Language }) {
+  const words = texts(language).along
+  const field = { name: 'cooperative', label: words.choose }
+  return cooperatives.length > FEW ? (
+    <SelectField {...field} empty={words.chooseOne} options={cooperatives.map(({ id, tradeName, city }) => ({ value: id, label: `${tradeName}, ${city}` }))} />
+  ) : (
+    <RadioCards {...field} options={cooperatives.map(({ id, tradeName, city }) => ({ value: id, label: tradeName, hint: city }))} />
   )
 }

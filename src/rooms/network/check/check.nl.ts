@@ -59,7 +59,13 @@ export const nl = {
     job: ['Een baan lijkt bij je te passen', 'Je wilt loon en een baas. Daar helpt een sociale coöperatie je niet aan.'],
     talk: ['Praat er eerst met iemand over', 'We kunnen nu nog geen richting geven. Dat is niet erg: een gesprek helpt verder.'],
   } satisfies Record<Fit, readonly [string, string]>,
-  indication: 'Dit is een eerste richting. De gemeente beslist, niet deze pagina.',
+  /** Who decides, by what somebody lives on. */
+  indication: {
+    assistance: 'Dit is een eerste richting. De gemeente beslist, niet deze pagina.',
+    uwv: 'Dit is een eerste richting. Het UWV beslist, niet deze pagina.',
+    none: 'Dit is een eerste richting, meer niet.',
+    unknown: 'Dit is een eerste richting. Wie jouw uitkering betaalt, beslist.',
+  } satisfies Record<NonNullable<Given['living']>, string>,
   why: 'Waarom?',
   reasons: {
     wantsTogether: 'Je wilt het samen met anderen doen.',
@@ -123,12 +129,17 @@ export const nl = {
     job: 'Bel je gemeente en vraag wie je helpt met werk. Krijg je geld van het UWV? Bel dan het UWV.',
     talk: 'Bel degene die je uitkering betaalt, of praat met een begeleider van een coöperatie.',
   } satisfies Record<Fit, string>,
+  /** Where nobody pays a benefit, for who would talk first. */
+  talkWithout: 'Praat met een begeleider van een coöperatie. Wil je liever alleen ondernemen? Vraag dan uitleg aan de Kamer van Koophandel.',
+  jobWithout: 'Vraag je gemeente wie je helpt met werk.',
   nearest: 'Zoek de dichtste coöperatie in de lijst',
   askNetwork: 'Stel eerst een vraag aan het netwerk',
   nowhere: 'Er staat nog geen coöperatie op deze site. Vraag je gemeente of er een is.',
   along: {
     title: 'Aanmelden bij een coöperatie',
+    otherwise: 'Toch liever samen met anderen?',
     choose: 'Welke coöperatie?',
+    chooseOne: 'Kies er een',
     send: 'Mag de begeleider je antwoorden zien?',
     yes: 'Ja, stuur mijn antwoorden mee',
     yesHint: 'Je leest ze terug voordat je iets verstuurt.',
