@@ -150,7 +150,12 @@ test('a presentation is planned, comes in a calendar, is followed up and judged 
   await visitor.post(`${own}/mening`, { clear: '1', useful: '1' })
   expect(await html(await signedIn(world, joris), at)).toContain('Duidelijk: 5 van 5. Bruikbaar: 4 van 5.')
   const report = await html(await signedIn(world, joris), '/netwerk/aanvragen/kwartaal/2026-4')
-  expect(report).toContain('gaven 1 mensen hun mening. Duidelijk: gemiddeld 5,0.')
+  expect(report).toContain('gaf één iemand een mening. Duidelijk: 5,0. Bruikbaar: 4,0.')
+  expect(report).toContain('Aanvragen in het 4e kwartaal van 2026')
+  expect(report).not.toContain('Kwartaal erna')
+  // The day that was set is an answer: nobody waited, and nothing is late.
+  expect(/Presentatie<\/th>(?:<td[^>]*>[^]*?<\/td>){3}/.exec(report)?.[0].replaceAll(/<[^>]+>/g, ' ').match(/\d+/g)).toEqual(['1', '1', '0'])
+  expect(await html(await signedIn(world, joris), '/netwerk/aanvragen/kwartaal/2026-3')).toContain('/netwerk/aanvragen/kwartaal/2026-4')
   expect((await (await signedIn(world, joris)).get('/netwerk/aanvragen/kwartaal/2026-9')).status).toBe(404)
 })
 

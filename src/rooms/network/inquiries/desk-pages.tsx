@@ -1,4 +1,4 @@
-import { dayOf, longDay, longInstant, shortDay } from '#kit/day.ts'
+import { type Day, dayOf, longDay, longInstant, shortDay } from '#kit/day.ts'
 import { type Problems, typedValue } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
 import { ActionButton, Actions, Button, ButtonLink, DayField, Form, SelectField, TextArea, TextField } from '#ui/fields.tsx'
@@ -9,7 +9,7 @@ import type { OpenQuestion } from '../knowledge/asking/tending.ts'
 import { StepQuestionsTable } from '../starting/questions/questions-cards.tsx'
 import { nl } from './desk.nl.ts'
 import { nl as asking } from './inquiries.nl.ts'
-import { type InquiryStanding, type Quarter, quarterBefore, type ReportLine } from './inquiries.rules.ts'
+import { type InquiryStanding, type Quarter, quarterAfter, quarterBefore, type ReportLine } from './inquiries.rules.ts'
 import type { AnswerTemplate, Inquiry, InquiryMessage } from './inquiries.sql.ts'
 
 const TONES: Readonly<Record<InquiryStanding, Tone>> = {
@@ -239,14 +239,22 @@ export function TemplatesPage(props: { readonly rows: readonly AnswerTemplate[];
   )
 }
 
+/** How a quarter is called. */
+export function titleOfQuarter({ name }: Quarter): string {
+  const [year = '', nr = ''] = name.split('-')
+  return fill(nl.report.title, { nr, year })
+}
+
 /** What was asked in a quarter and how soon it was answered. */
 export function QuarterPage(props: {
   readonly quarter: Quarter
+  readonly today: Day
   readonly lines: readonly ReportLine[]
   readonly evaluations: readonly { readonly clear: number; readonly useful: number }[]
 }) {
   const words = nl.report
-  const before = quarterBefore(props.quarter.name)
+  const [before, after] = [quarterBefore(props.quarter.name), quarterAfter(props.quarter.name, props.today)]
+  const title = titleOfQuarter(props.quarter)
   const count = props.evaluations.length
   const average = (of: 'clear' | 'useful') => (props.evaluations.reduce((sum, each) => sum + each[of], 0) / count).toFixed(1).replace('.', ',')
   return (
@@ -257,9 +265,9 @@ export function QuarterPage(props: {
           { href: '/netwerk/aanvragen', label: nl.title },
         ]}
       />
-      <PageHead title={fill(words.title, { quarter: props.quarter.name })} lead={words.lead} />
+      <PageHead title={title} lead={words.lead} />
       <Table
-        caption={fill(words.title, { quarter: props.quarter.name })}
+        caption={title}
         captionHidden
         rows={props.lines}
         rowKey={({ kind }) => kind}
@@ -271,9 +279,17 @@ export function QuarterPage(props: {
           { key: 'hours', label: words.columns.hours, numeric: true, cell: ({ hours }) => hours ?? words.none },
         ]}
       />
-      {count > 0 ? <p>{fill(words.evaluations, { count, clear: average('clear'), useful: average('useful') })}</p> : null}
+      {count > 0 ? (
+        <p>{fill(count === 1 ? words.evaluations.one : words.evaluations.more, { count, clear: average('clear'), useful: average('useful') })}</p>
+      ) : null}
       <p>
         <a href={`/netwerk/aanvragen/kwartaal/${before}`}>{words.before}</a>
+        {after ? (
+          <>
+            {' '}
+            <a href={`/netwerk/aanvragen/kwartaal/${after}`}>{words.after}</a>
+          </>
+        ) : null}
       </p>
     </div>
   )

@@ -65,13 +65,17 @@ export const nl = {
     drop: 'Niet meer gebruiken',
   },
   report: {
-    title: 'Aanvragen in {quarter}',
+    title: 'Aanvragen in het {nr}e kwartaal van {year}',
     lead: 'Hoeveel er werd gevraagd en hoe snel het eerste antwoord kwam.',
     startStep: 'Vraag bij een stap van het startpad',
     columns: { kind: 'Wat', asked: 'Gevraagd', answered: 'Beantwoord', late: 'Te laat', hours: 'Uren tot antwoord (middelste)' },
     none: 'geen',
-    evaluations: 'Na een presentatie gaven {count} mensen hun mening. Duidelijk: gemiddeld {clear}. Bruikbaar: gemiddeld {useful}. Van 5.',
+    evaluations: {
+      one: 'Na een presentatie gaf één iemand een mening. Duidelijk: {clear}. Bruikbaar: {useful}. Van 5.',
+      more: 'Na een presentatie gaven {count} mensen hun mening. Duidelijk: gemiddeld {clear}. Bruikbaar: gemiddeld {useful}. Van 5.',
+    },
     before: 'Kwartaal ervoor',
+    after: 'Kwartaal erna',
   },
   refusals: {
     missing: { what: 'Deze aanvraag is er niet.', next: 'Ga terug naar de lijst en kies opnieuw.' },

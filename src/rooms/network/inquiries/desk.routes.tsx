@@ -8,7 +8,7 @@ import { houseOf } from '../public.ts'
 import { stepQuestionsOpen } from '../starting/questions/questions.ts'
 import { nl } from './desk.nl.ts'
 import { answer, answerTemplates, closeInquiry, deskInquiry, deskList, dropTemplate, handOn, keepTemplate, planPresentation, quarterReport } from './desk.ts'
-import { DeskInquiryPage, DeskListPage, QuarterPage, TemplatesPage } from './desk-pages.tsx'
+import { DeskInquiryPage, DeskListPage, QuarterPage, TemplatesPage, titleOfQuarter } from './desk-pages.tsx'
 import { quarterOf } from './inquiries.rules.ts'
 
 /** The desk of the network: what was asked, whose it is, and answering. */
@@ -40,7 +40,7 @@ deskRoutes.get('/netwerk/aanvragen', async (c) => {
 
 deskRoutes.get('/netwerk/aanvragen/kwartaal/:quarter', async (c) => {
   const found = await act(c, 'inquiry.read', (tx, permit) => quarterReport(tx, permit, c.req.param('quarter')))
-  return show(c, { title: fill(nl.report.title, { quarter: found.quarter.name }), body: <QuarterPage {...found} /> })
+  return show(c, { title: titleOfQuarter(found.quarter), body: <QuarterPage {...found} /> })
 })
 
 deskRoutes.get('/netwerk/aanvragen/antwoorden', (c) => showTemplates(c, null))

@@ -6,7 +6,7 @@ import { refuse } from '#kit/refusal.ts'
 import { type Permit, type PersonId, personOf, staff } from '#rooms/access'
 import { stepQuestionsBetween } from '../starting/questions/questions.ts'
 import { nl } from './desk.nl.ts'
-import { inquiryStanding, type Presentation, quarterCalled, reportOf, waitsForDesk } from './inquiries.rules.ts'
+import { firstReply, inquiryStanding, type Presentation, quarterCalled, reportOf, waitsForDesk } from './inquiries.rules.ts'
 import {
   endTemplate,
   type Inquiry,
@@ -100,10 +100,14 @@ export async function quarterReport(tx: Tx, permit: Permit<'inquiry.read'>, name
     firstAnswerAt: row.answeredAt,
   }))
   const lines = reportOf(
-    [...rows, ...asked].map((row) => ({ ...row, askedOn: dayOf(row.askedAt), firstAnswerOn: day(row.firstAnswerAt) })),
+    [...rows.map((row) => ({ ...row, firstAnswerAt: firstReply(row) })), ...asked].map((row) => ({
+      ...row,
+      askedOn: dayOf(row.askedAt),
+      firstAnswerOn: day(row.firstAnswerAt),
+    })),
     permit.today,
   )
-  return { quarter, lines, evaluations: rows.flatMap(({ evaluation }) => (evaluation ? [evaluation] : [])) }
+  return { quarter, today: permit.today, lines, evaluations: rows.flatMap(({ evaluation }) => (evaluation ? [evaluation] : [])) }
 }
 
 /** The answers that are kept ready. */

@@ -2,9 +2,11 @@ import { describe, expect, test } from 'vitest'
 import type { Day } from '#kit/day.ts'
 import {
   answerBy,
+  firstReply,
   inquiryStanding,
   looksLikeProgram,
   presentationIcs,
+  quarterAfter,
   quarterBefore,
   quarterCalled,
   quarterOf,
@@ -65,6 +67,19 @@ test('the report counts late by the promised day and tells the middle of the hou
   })
   const line = reportOf([row('2026-11-03'), row('2026-11-05'), row('2026-11-06'), row(null)], '2026-11-05' as Day).find(({ kind }) => kind === 'help')
   expect(line).toEqual({ kind: 'help', asked: 4, answered: 3, late: 1, hours: 72 })
+})
+
+test('a day of a presentation is an answer as words are, whichever came first', () => {
+  const [early, late] = [at('2026-11-02T09:00:00Z'), at('2026-11-03T09:00:00Z')]
+  expect(firstReply({ firstAnswerAt: null, firstPlannedAt: late })).toBe(late)
+  expect(firstReply({ firstAnswerAt: late, firstPlannedAt: early })).toBe(early)
+  expect(firstReply({ firstAnswerAt: early, firstPlannedAt: null })).toBe(early)
+  expect(firstReply({ firstAnswerAt: null, firstPlannedAt: null })).toBe(null)
+})
+
+test('a quarter leads on to the next until it is this one', () => {
+  expect(quarterAfter('2025-4', '2026-02-01' as Day)).toBe('2026-1')
+  expect(quarterAfter('2026-1', '2026-02-01' as Day)).toBe(null)
 })
 
 test('the calendar file tells the moment in the time of the world, winter and summer', () => {

@@ -74,6 +74,20 @@ export function quarterBefore(name: string): string {
   return quarter === 1 ? `${year - 1}-4` : `${year}-${quarter - 1}`
 }
 
+/** The quarter after one; null for one that has not begun. */
+export function quarterAfter(name: string, today: Day): string | null {
+  const [year = 0, quarter = 0] = name.split('-').map(Number)
+  const next = quarter === 4 ? `${year + 1}-1` : `${year}-${quarter + 1}`
+  return next <= quarterOf(today) ? next : null
+}
+
+/** When somebody was answered first: in words, or by the day of a presentation. */
+export function firstReply(said: { readonly firstAnswerAt: Instant | null; readonly firstPlannedAt: Instant | null }): Instant | null {
+  const { firstAnswerAt: words, firstPlannedAt: planned } = said
+  if (!words || !planned) return words ?? planned
+  return Temporal.Instant.compare(words, planned) <= 0 ? words : planned
+}
+
 /** What a report counts: inquiries by kind, and questions at a step of the start path. */
 export const REPORTED_KINDS = [...INQUIRY_KINDS, 'startStep'] as const
 export type ReportedKind = (typeof REPORTED_KINDS)[number]

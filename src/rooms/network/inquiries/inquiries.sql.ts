@@ -28,6 +28,8 @@ export type Inquiry = InquiryFacts &
     readonly holder: PersonId | null
     readonly since: Instant
     readonly presentation: Presentation | null
+    /** When a day for it was set first. */
+    readonly firstPlannedAt: Instant | null
     readonly evaluation: { readonly clear: number; readonly useful: number; readonly words: string | null } | null
   }
 
@@ -82,6 +84,14 @@ export async function inquiryRows(tx: Tx, tenant: OrganisationId, only: Only): P
     .selectAll('i')
     .select(['c.closed_at', 'e.clear', 'e.useful', 'e.words as missed', 'h.holder', 'h.given_at', 'p.on_day', 'p.starts', 'p.minutes', 'p.place', 'p.giver'])
     .select(['m.first_answer', 'm.last_asked', 'm.last_answer'])
+    .select((eb) =>
+      eb
+        .selectFrom('network.presentation as f')
+        .select((of) => of.fn.min('f.planned_at').as('at'))
+        .whereRef('f.tenant', '=', 'i.tenant')
+        .whereRef('f.inquiry', '=', 'i.id')
+        .as('first_planned'),
+    )
     .where('i.tenant', '=', tenant)
     .$if(only.id !== undefined, (query) => query.where('i.id', '=', only.id ?? ''))
     .$if(only.hash !== undefined, (query) =>
@@ -124,6 +134,7 @@ export async function inquiryRows(tx: Tx, tenant: OrganisationId, only: Only): P
     firstAnswerAt: row.first_answer ?? null,
     askerWaits: !row.last_answer || (row.last_asked !== null && Temporal.Instant.compare(row.last_asked as Instant, row.last_answer) > 0),
     presentationOn: row.on_day as Day | null,
+    firstPlannedAt: row.first_planned,
     presentation: row.on_day
       ? { on: row.on_day as Day, starts: row.starts ?? '', minutes: row.minutes ?? 0, place: row.place ?? '', giver: row.giver ?? '' }
       : null,
