@@ -47,8 +47,8 @@ const LINKS: readonly Link[] = [
   { href: '/kennismaken', nl: 'Kennismaken', en: 'Meet others', icon: 'people', roles: ['board', 'policyAdviser', 'treasurer', 'coach', 'caseManager'] },
   { href: '/kennis', nl: 'Kennis', en: 'Knowledge', icon: 'book', roles: ['board', 'policyAdviser', 'treasurer', 'coach', 'caseManager'] },
   { href: '/vermelding', nl: 'Vermelding', en: 'Entry', icon: 'flag', roles: ['board'] },
-  { href: '/wat-het-netwerk-ziet', nl: 'Netwerk ziet', en: 'Network sees', icon: 'eye', roles: ['board'] },
-  { href: '/landelijke-cijfers', nl: 'Landelijk', en: 'National', icon: 'percent', roles: ['board'] },
+  { href: '/wat-het-netwerk-ziet', nl: 'Wat het netwerk ziet', en: 'What the network sees', icon: 'eye', roles: ['board'] },
+  { href: '/landelijke-cijfers', nl: 'Landelijke cijfers', en: 'National figures', icon: 'percent', roles: ['board'] },
   { href: '/wet', nl: 'Wet', en: 'Law', icon: 'book', roles: ['policyAdviser', 'network'] },
   { href: '/grootboek', nl: 'Grootboek', en: 'Ledger', icon: 'book', roles: ['treasurer', 'board'] },
 ]
@@ -86,6 +86,15 @@ const HOMES: Readonly<Record<Role, string>> = {
   system: '/',
 }
 
+/** What whoever has a long list uses each day, in their order; the rest stands under one word beside it. A role that is not here has a short list. */
+const FIRST: Partial<Readonly<Record<Role, readonly string[]>>> = {
+  coach: ['/coach', '/leden', '/aanmeldingen', '/toestemmingen', '/facturen', '/bonnen', '/vragen-van-klanten'],
+  treasurer: ['/penningmeester', '/facturen', '/bank', '/bonnen', '/bestedingen', '/maand', '/grootboek'],
+  board: ['/bestuur', '/leden', '/aanmeldingen', '/bestedingen', '/afspraken', '/stukken', '/kennismaken'],
+  policyAdviser: ['/beleid', '/afspraken', '/voorwaarden', '/eigen-regels', '/medewerkers', '/stukken', '/kennis'],
+  network: ['/netwerk', '/netwerk/aanvragen', '/netwerk/bureau', '/netwerk/initiatieven', '/netwerk/kennis', '/netwerk/teksten', '/netwerk/kennismaken'],
+}
+
 /** Where an organisation works that the network has yet to confirm. */
 const EARLY = ['/startpad', '/stukken', '/afspraken', '/medewerkers']
 
@@ -93,7 +102,11 @@ const EARLY = ['/startpad', '/stukken', '/afspraken', '/medewerkers']
 export function navOf(role: Role | null, language: Language, provisional = false): NavLink[] {
   if (role === null) return PUBLIC.map((link) => ({ href: addressIn(language, link.href), label: link[language], icon: link.icon }))
   const links = provisional ? EARLY.flatMap((href) => LINKS.filter((link) => link.href === href)) : LINKS
-  return links.filter((link) => link.roles.includes(role)).map((link) => ({ href: link.href, label: link[language], icon: link.icon }))
+  const own = links.filter((link) => link.roles.includes(role)).map((link) => ({ href: link.href, label: link[language], icon: link.icon }))
+  const first = provisional ? undefined : FIRST[role]
+  if (!first) return own
+  const rest = own.filter(({ href }) => !first.includes(href)).map((link) => ({ ...link, more: true }))
+  return [...first.flatMap((href) => own.filter((link) => link.href === href)), ...rest]
 }
 
 /** The links at the foot of a public page. */

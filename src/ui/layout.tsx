@@ -6,7 +6,14 @@ import { Emblem, Icon, isIcon } from './icons.tsx'
 import { type PageMeta, Told } from './page-meta.tsx'
 import { directionOf, LanguageOfPage, useWords } from './words.ts'
 
-export type NavItem = { readonly href: string; readonly label: string; readonly current?: boolean; readonly icon?: string }
+export type NavItem = {
+  readonly href: string
+  readonly label: string
+  readonly current?: boolean
+  readonly icon?: string
+  /** Not used each day: in a row it stands under one word, with others. */
+  readonly more?: boolean
+}
 
 /** As whom the reader acts, and which other roles can be chosen. */
 export type ActingAs = {
@@ -90,11 +97,8 @@ function Header(props: PageProps) {
         </a>
         {props.nav.length > 0 ? (
           <nav class="nav" aria-label={words.mainNav}>
-            {props.nav.map((item) => (
-              <a href={item.href} aria-current={item.current ? 'page' : undefined} key={item.href}>
-                {item.label}
-              </a>
-            ))}
+            <NavLinks items={props.nav.filter(({ more }) => !more)} />
+            <MoreLinks items={props.nav.filter(({ more }) => more)} />
           </nav>
         ) : null}
         {props.as ? (
@@ -111,17 +115,41 @@ function Header(props: PageProps) {
               <span class="menu-word">{words.menu}</span>
             </summary>
             <nav aria-label={words.menu}>
-              {props.nav.map((item) => (
-                <a href={item.href} aria-current={item.current ? 'page' : undefined} key={item.href}>
-                  {item.label}
-                </a>
-              ))}
+              <NavLinks items={props.nav} />
             </nav>
           </details>
         ) : null}
       </div>
     </header>
   )
+}
+
+function NavLinks(props: { items: readonly NavItem[] }) {
+  return (
+    <>
+      {props.items.map((item) => (
+        <a href={item.href} aria-current={item.current ? 'page' : undefined} key={item.href}>
+          {item.label}
+        </a>
+      ))}
+    </>
+  )
+}
+
+/** What is not used each day; the word tells when the page one is on stands under it. */
+function MoreLinks(props: { items: readonly NavItem[] }) {
+  const words = useWords()
+  const here = props.items.find(({ current }) => current)
+  return props.items.length > 0 ? (
+    <details class="more" data-closes>
+      <summary class={here ? 'here' : undefined}>
+        {here ? `${words.more}: ${here.label}` : words.more} <Icon name="down" />
+      </summary>
+      <div>
+        <NavLinks items={props.items} />
+      </div>
+    </details>
+  ) : null
 }
 
 /** Works without script: a fold with one button per role. */

@@ -6,6 +6,7 @@ export const en: SameTexts<typeof nl> = {
   skip: 'Go to the content',
   mainNav: 'Main menu',
   menu: 'Menu',
+  more: 'More',
   signIn: 'Sign in',
   signOut: 'Sign out',
   actingAs: 'You are now working as',

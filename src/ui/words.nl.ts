@@ -4,6 +4,7 @@ export const nl = {
   skip: 'Ga naar de inhoud',
   mainNav: 'Hoofdmenu',
   menu: 'Menu',
+  more: 'Meer',
   signIn: 'Inloggen',
   signOut: 'Uitloggen',
   actingAs: 'Je werkt nu als',

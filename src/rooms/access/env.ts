@@ -8,7 +8,13 @@ import type { PersonId } from './permit.ts'
 /** By which sign-in somebody came in; a signature names it. */
 export type EnteredBy = 'mailCode' | 'mailLink' | 'paperCode' | 'secondFactor' | 'passkey' | 'demo'
 
-export type NavLink = { readonly href: string; readonly label: string; readonly icon?: string }
+export type NavLink = {
+  readonly href: string
+  readonly label: string
+  readonly icon?: string
+  /** Stands under one word beside the links of each day, where there is room for a row of links. */
+  readonly more?: boolean
+}
 
 /** What the app puts on every request before a room sees it. */
 export type Env = {

@@ -25,6 +25,11 @@ export type Show = {
 export function show(c: Context<Env>, page: Show): Response | Promise<Response> {
   const { person, seat, seats, language, kind, embedded, csrf, nav, foot } = c.var
   const links = nav(seat?.role ?? null, language, seat?.provisional)
+  // Of a page that stands below two links the nearer one is where one is.
+  const [here] = links
+    .map(({ href }) => href)
+    .filter((href) => href === c.req.path || (href !== '/' && c.req.path.startsWith(`${href}/`)))
+    .toSorted((a, b) => b.length - a.length)
   const home = seat !== null && links[0]?.href === c.req.path
   const face = page.face ?? (seat === null ? 'public' : seat.role === 'member' ? 'member' : 'office')
   const kept = page.status === undefined ? keptHere(c) : null
@@ -47,10 +52,7 @@ export function show(c: Context<Env>, page: Show): Response | Promise<Response> 
           : null
       }
       notice={home && person && person.unread > 0 ? <MessagesLine language={language} unread={person.unread} /> : undefined}
-      nav={links.map((link) => ({
-        ...link,
-        current: link.href === c.req.path || (link.href !== '/' && c.req.path.startsWith(`${link.href}/`)),
-      }))}
+      nav={links.map((link) => ({ ...link, current: link.href === here }))}
       language={language}
       demo={kind === 'demo'}
       trial={embedded}
