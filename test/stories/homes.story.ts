@@ -118,6 +118,9 @@ describe('the homes', () => {
     const html = await textOf(staff, '/netwerk')
     expect(html).toContain('Wie doen er mee?')
     expect(html).toContain('Sociale coöperaties')
+    // What waits comes first, and leads to where it is dealt with.
+    expect(html.indexOf('Wat wacht op ons?')).toBeLessThan(html.indexOf('Wie doen er mee?'))
+    for (const place of ['aanvragen', 'bureau', 'initiatieven', 'vermeldingen']) expect(html).toContain(`href="/netwerk/${place}"`)
     expect((await staff.get('/beleid')).status).toBe(403)
   })
 

@@ -2,8 +2,8 @@ import { Hono } from 'hono'
 import { isId } from '#kit/ids.ts'
 import { pageAsked } from '#kit/paging.ts'
 import { act, type Env, formKeys, show, troubleIn } from '#rooms/access'
-import { organisationsTakingPart, policyAdviserHome } from './adviser/adviser.ts'
-import { NetworkHomePage, PolicyAdviserHomePage } from './adviser/adviser-pages.tsx'
+import { policyAdviserHome } from './adviser/adviser.ts'
+import { PolicyAdviserHomePage } from './adviser/adviser-pages.tsx'
 import { routes as beginning } from './beginning/beginning.routes.tsx'
 import { boardHome } from './board/board.ts'
 import { routes as calendar } from './calendar/calendar.routes.tsx'
@@ -108,9 +108,4 @@ routes.get('/beleid', async (c) => {
       </WithKnowledge>
     ),
   })
-})
-
-routes.get('/netwerk', async (c) => {
-  const organisations = await act(c, 'home.network', organisationsTakingPart)
-  return show(c, { title: office.network.title, body: <NetworkHomePage organisations={organisations} /> })
 })

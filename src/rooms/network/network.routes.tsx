@@ -22,10 +22,12 @@ import { signalRoutes } from './signals/signals.routes.tsx'
 import { signUpRoutes } from './starting/signing-up/signing-up.routes.tsx'
 import { startRoutes } from './starting/starting.routes.tsx'
 import { textRoutes } from './texts/texts.routes.tsx'
+import { todayRoutes } from './today/today.routes.tsx'
 import { workRoutes } from './work/work.routes.tsx'
 
 export const routes = new Hono<Env>()
 
+routes.route('/', todayRoutes)
 routes.route('/', textRoutes)
 routes.route('/', checkRoutes)
 routes.route('/', listingRoutes)

@@ -1,11 +1,11 @@
-import { dayOf, longDay } from '#kit/day.ts'
+import { longDay } from '#kit/day.ts'
 import { euro } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
 import { whatIfNl } from '#rooms/settlement'
 import { Card, Facts, LinkList, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { office } from '../office.nl.ts'
-import type { PolicyAdviserHome, TakingPart } from './adviser.ts'
+import type { PolicyAdviserHome } from './adviser.ts'
 
 /** What the municipality must sign, and how it goes: counts, never who. */
 export function PolicyAdviserHomePage(props: { readonly home: PolicyAdviserHome }) {
@@ -99,31 +99,4 @@ function shareSaid({ least, most }: PolicyAdviserHome['brings'][number]['years']
   const words = office.policyAdviser.brings
   if (most !== null && most === least) return least === 0n ? words.nothing : euro(least)
   return most === null ? fill(words.least, { least: euro(least) }) : fill(words.between, { least: euro(least), most: euro(most) })
-}
-
-/** Which organisations take part, by kind. */
-export function NetworkHomePage(props: { readonly organisations: readonly TakingPart[] }) {
-  const words = office.network
-  const of = (kind: TakingPart['kind']) => props.organisations.filter((each) => each.kind === kind)
-  return (
-    <>
-      <PageHead title={words.title} lead={words.lead(of('cooperative').length, of('municipality').length)} />
-      {(['cooperative', 'municipality', 'partner'] as const).map((kind) =>
-        of(kind).length > 0 ? (
-          <Card key={kind}>
-            <Table
-              caption={words.kinds[kind]}
-              columns={[
-                { key: 'name', label: words.columns.name, header: true, cell: (row) => row.name },
-                { key: 'since', label: words.columns.since, cell: (row) => longDay(dayOf(row.since)) },
-              ]}
-              rows={of(kind)}
-              rowKey={(row) => row.id}
-            />
-          </Card>
-        ) : null,
-      )}
-      <p class="soft">{words.note}</p>
-    </>
-  )
 }

@@ -1,6 +1,5 @@
-import type { Instant } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
-import { type OrganisationKind, organisationsAll, type Permit } from '#rooms/access'
+import type { Permit } from '#rooms/access'
 import { type CooperationAgreement, cooperationAgreements, cooperationStanding, type TownShare, townShare } from '#rooms/agreements'
 import { type ConsentCounts, consentCounts } from '#rooms/consent'
 import { SAMPLE_NAMES, type Sample, sampleFigures, sharedWithMunicipality, type WhatIfLink } from '#rooms/settlement'
@@ -49,11 +48,4 @@ export async function policyAdviserHome(tx: Tx, permit: Permit<'home.policyAdvis
     shared: await sharedWithMunicipality(tx, permit),
     kept: knowledgeIn(await knowledgeWaiting(tx, permit), permit.role),
   }
-}
-
-export type TakingPart = { readonly id: string; readonly kind: OrganisationKind; readonly name: string; readonly since: Instant }
-
-/** The organisations that take part and since when, but for those that the network has yet to confirm: nothing of their members or money (domain 2.12). One query. */
-export async function organisationsTakingPart(tx: Tx, _permit: Permit<'home.network'>): Promise<readonly TakingPart[]> {
-  return (await organisationsAll(tx)).filter(({ provisional }) => !provisional)
 }

@@ -29,7 +29,10 @@ export async function questionsAtStep(tx: Tx, permit: Permit<'start.read'>, step
 }
 
 /** Every question at a step that waits for the network, the nearest last day first. Four queries. */
-export async function stepQuestionsOpen(tx: Tx, permit: Permit<'inquiry.read'> | Permit<'start.oversee'>): Promise<(StepQuestionSeen & { from: string })[]> {
+export async function stepQuestionsOpen(
+  tx: Tx,
+  permit: Permit<'inquiry.read'> | Permit<'start.oversee'> | Permit<'home.network'>,
+): Promise<(StepQuestionSeen & { from: string })[]> {
   const names = new Map((await organisationsAll(tx)).map(({ id, name }) => [id as string, name]))
   const open = (await questionsOf(tx, permit, [...names.keys()])).filter(({ answeredAt }) => !answeredAt)
   const rows = await seen(tx, permit, open)

@@ -64,7 +64,7 @@ export async function proveAddress(tx: Tx, permit: Permit<'start.signUp'>, token
 }
 
 /** Municipalities whose address proved itself and that wait for the network. */
-export async function townsToVerify(tx: Tx, permit: Permit<'start.oversee'>): Promise<SignUp[]> {
+export async function townsToVerify(tx: Tx, permit: Permit<'start.oversee'> | Permit<'home.network'>): Promise<SignUp[]> {
   return (await signUps(tx, permit)).filter((each) => signUpStanding(each) === 'waits')
 }
 
