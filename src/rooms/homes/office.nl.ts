@@ -55,6 +55,9 @@ export const office = {
     quietNote: 'Je ziet wie wacht, niet wie het beter doet. Inloggen telt niet mee: dat ziet niemand van een ander.',
     invoiceLate: 'Klant betaalt te laat',
     dueOn: 'kon tot {day}',
+    until: 'tot en met {day}',
+    left: (days: number) =>
+      days < 0 ? (days === -1 ? '1 dag te laat' : `${-days} dagen te laat`) : days < 2 ? (['vandaag', 'morgen'][days] ?? '') : `nog ${days} dagen`,
     well: 'Hier hoef je nu niets te doen:',
     applications: 'Nieuwe aanmeldingen',
     applicationOf: 'Aanmelding van {name}',
@@ -113,11 +116,10 @@ export const office = {
     noneGo: 'Naar de leden',
     ending: 'Rollen die aflopen',
     endingOf: '{name}, {role}, tot en met {day}',
-    endingNone: 'De komende twee maanden loopt er geen rol af.',
     endingGo: 'Rollen verlengen',
     exports: 'Alles weggeschreven',
-    exportOn: 'Op {day} is alles van de coöperatie in bestanden gezet.',
     exportsNone: 'Er zijn nog nooit gegevens in bestanden gezet.',
+    exportOn: 'Op {day} is alles van de coöperatie in bestanden gezet.',
     shortcuts: 'Snel naar',
     invoices: ['/facturen', 'Facturen'],
     keepers: ['/beheerders', 'Beheerders'],
@@ -285,13 +287,5 @@ export const office = {
       ['/medewerkers', 'Wie werkt hier: uitnodigen en beëindigen'],
       ['/overdracht', 'Dossiers overdragen'],
     ],
-  },
-  network: {
-    title: 'Wie doen er mee?',
-    lead: (cooperatives: number, municipalities: number) =>
-      `${cooperatives === 1 ? 'Eén sociale coöperatie' : `${cooperatives} sociale coöperaties`} en ${municipalities === 1 ? 'één gemeente' : `${municipalities} gemeenten`}.`,
-    kinds: { cooperative: 'Sociale coöperaties', municipality: 'Gemeenten', partner: 'Partners' },
-    columns: { name: 'Naam', since: 'Doet mee sinds' },
-    note: 'Je ziet geen leden en geen geld van een coöperatie: die gegevens zijn van haar.',
   },
 }

@@ -1,6 +1,6 @@
-import { dayOf, daysBetween, longDay, shortDay } from '#kit/day.ts'
+import { type Day, dayOf, daysBetween, longDay, shortDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
-import { Card, DaysLeft, LinkList, PageHead } from '#ui/parts.tsx'
+import { Card, LinkList, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { office } from '../office.nl.ts'
 import { aboutOf, Nothing, Shortcuts } from '../pages/office-homes.tsx'
@@ -82,15 +82,24 @@ function Signals(props: { readonly line: MemberLine; readonly today: CoachHome['
     <ul class="stack-s">
       {line.signals.map((signal) => (
         <li key={signal.what === 'quiet' ? 'quiet' : `${signal.what} ${signal.id ?? ''} ${signal.about ?? ''}`}>
-          <a href={goOf(line, signal)}>{nameOf(signal)}</a>{' '}
-          {signal.what !== 'quiet' && signal.what !== 'invoiceOpen' && signal.until ? (
-            <DaysLeft days={daysBetween(today, signal.until)} until={longDay(signal.until)} />
-          ) : null}
+          <a href={goOf(line, signal)}>{nameOf(signal)}</a> <Left until={untilOf(signal)} today={today} />
           {noteOf(signal) ? <small>{noteOf(signal)}</small> : null}
         </li>
       ))}
     </ul>
   )
+}
+
+/** How long there is, in a word beside what waits. */
+function Left(props: { readonly until: Day | null; readonly today: Day }) {
+  if (props.until === null) return null
+  const days = daysBetween(props.today, props.until)
+  return <Tag tone={days <= 3 ? 'wrong' : days <= 7 ? 'wait' : 'plain'}>{words.left(days)}</Tag>
+}
+
+/** The last day of what waits; a bill that is late is told by itself. */
+function untilOf(signal: Signal): Day | null {
+  return signal.what === 'quiet' || signal.what === 'invoiceOpen' ? null : signal.until
 }
 
 function nameOf(signal: Signal): string {
@@ -101,8 +110,12 @@ function nameOf(signal: Signal): string {
 function noteOf(signal: Signal): string {
   if (signal.what === 'quiet') return fill(words.quietDays, { weeks: Math.floor(signal.days / 7) })
   if (signal.what === 'invoiceOpen') return [signal.about, signal.until ? fill(words.dueOn, { day: shortDay(signal.until) }) : null].filter(Boolean).join(' · ')
-  const since = signal.until === null && signal.since ? fill(office.since, { day: shortDay(dayOf(signal.since)) }) : null
-  return [aboutOf(signal), since].filter(Boolean).join(' · ')
+  const when = signal.until
+    ? fill(words.until, { day: shortDay(signal.until) })
+    : signal.since
+      ? fill(office.since, { day: shortDay(dayOf(signal.since)) })
+      : null
+  return [aboutOf(signal), when].filter(Boolean).join(' · ')
 }
 
 function goOf(line: MemberLine, signal: Signal | undefined): string {
@@ -110,5 +123,6 @@ function goOf(line: MemberLine, signal: Signal | undefined): string {
 }
 
 function isHot(signal: Signal, today: CoachHome['today']): boolean {
-  return signal.what !== 'quiet' && signal.what !== 'invoiceOpen' && signal.until !== null && daysBetween(today, signal.until) <= 3
+  const until = untilOf(signal)
+  return until !== null && daysBetween(today, until) <= 3
 }

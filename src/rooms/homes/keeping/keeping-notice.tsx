@@ -7,12 +7,13 @@ import type { ToKeep } from './keeping.rules.ts'
 
 const words = office.knowledge
 
-/** A home with, above it, the knowledge that must be looked at again or that one is asked to keep. */
+/** A home with, below it, the knowledge that must be looked at again or that one is asked to keep: people who wait come first. */
 export function WithKnowledge(props: { readonly kept: readonly ToKeep[]; readonly children?: ComponentChildren }) {
   return (
     <>
+      {props.children}
       {props.kept.length > 0 ? (
-        <Alert tone="warn" title={words.title}>
+        <Alert tone="info" title={words.title}>
           <ul>
             {props.kept.map(({ title, asked, reviewOn }) => (
               <li key={title}>{fill(asked ? words.asked : words.stale, { title, day: reviewOn ? longDay(reviewOn) : '' })}</li>
@@ -23,7 +24,6 @@ export function WithKnowledge(props: { readonly kept: readonly ToKeep[]; readonl
           </p>
         </Alert>
       ) : null}
-      {props.children}
     </>
   )
 }

@@ -36,8 +36,8 @@ export function BoardHomePage(props: { readonly home: BoardHome; readonly keepin
           )}
         </Card>
         <div class="stack-l">
-          <Card title={words.ending}>
-            {home.ending.length > 0 ? (
+          {home.ending.length > 0 ? (
+            <Card title={words.ending}>
               <ul>
                 {home.ending.map((each) => (
                   <li key={`${each.person} ${each.role}`}>
@@ -45,15 +45,13 @@ export function BoardHomePage(props: { readonly home: BoardHome; readonly keepin
                   </li>
                 ))}
               </ul>
-            ) : (
-              <p class="soft">{words.endingNone}</p>
-            )}
-            {home.ending.length > 0 && home.mayInvite ? (
-              <ButtonLink href="/medewerkers" look="secondary">
-                {words.endingGo}
-              </ButtonLink>
-            ) : null}
-          </Card>
+              {home.mayInvite ? (
+                <ButtonLink href="/medewerkers" look="secondary">
+                  {words.endingGo}
+                </ButtonLink>
+              ) : null}
+            </Card>
+          ) : null}
           <Card title={words.exports}>
             {home.exports.length > 0 ? (
               <ul>
