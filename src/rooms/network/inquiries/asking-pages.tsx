@@ -116,6 +116,7 @@ export function InquiryPage(props: {
       <section class="stack-s">
         <h2>{words.thread}</h2>
         <Quoted source={fill(words.asked, { at: longInstant(inquiry.askedAt, language) })}>{inquiry.words}</Quoted>
+        <Facts items={askedFor(inquiry, language)} />
         {props.messages.map((message) => (
           <Quoted key={message.id} source={fill(words.wrote, { who: message.writtenBy ? words.network : words.you, at: longInstant(message.at, language) })}>
             {message.words}
@@ -132,6 +133,18 @@ export function InquiryPage(props: {
       )}
     </div>
   )
+}
+
+/** What it is about, and what was wished for a presentation: so that the asker sees whether it came across. */
+function askedFor({ kind, wished, form, spoken, region }: Inquiry, language: Language) {
+  const words = texts(language).form
+  return [
+    { label: words.kind, value: words.kinds[kind][0] ?? '' },
+    ...wished.map((day, index) => ({ label: fill(words.wished, { nr: index + 1 }), value: longDay(day, language) })),
+    ...(form ? [{ label: words.how, value: words.hows[form] }] : []),
+    ...(spoken ? [{ label: words.spoken, value: spoken }] : []),
+    ...(region ? [{ label: words.region, value: region }] : []),
+  ]
 }
 
 function PresentationCard(props: Parameters<typeof InquiryPage>[0]) {

@@ -101,7 +101,10 @@ describe('a choice', () => {
 
 describe('a number of months', () => {
   test('is written as people say it, one or more', () => {
-    const model: Model = { ...{ code: 'x', title: 'X', about: '', check: '', versions: [] }, provisions: [provision('a', 'A', 'Het duurt {proef} maanden.', 'omdat')] }
+    const model: Model = {
+      ...{ code: 'x', title: 'X', about: '', check: '', versions: [] },
+      provisions: [provision('a', 'A', 'Het duurt {proef} maanden.', 'omdat')],
+    }
     const said = (proef: string) => fillModel(model, 1, { proef }, asked)
     expect(said('1')).toMatchObject({ provisions: [{ text: 'Het duurt 1 maand.' }] })
     expect(said('3')).toMatchObject({ provisions: [{ text: 'Het duurt 3 maanden.' }] })
