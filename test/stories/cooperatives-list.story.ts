@@ -2,6 +2,8 @@ import { SaxesParser } from 'saxes'
 import { beforeAll, describe, expect, test } from 'vitest'
 import type { OrganisationId, PersonId } from '#rooms/access'
 import { keepListing } from '#rooms/network'
+import { SECRET_PLACES } from '../../src/rooms/network/machines/machines.rules.ts'
+import { mountedRoutes } from '../routes.ts'
 import { type Village, village } from '../village.ts'
 import { as, browser, found, itIs, signedIn, somebody, type TestWorld, testWorld } from '../world.ts'
 
@@ -145,6 +147,11 @@ describe('what machines read', () => {
   test('an invented world asks search engines to stay away, and the feed is whole', async () => {
     expect(await html('/robots.txt')).toBe('User-agent: *\nDisallow: /\n')
     expect(whole(await html('/nieuw.atom'))).toContain('<feed')
+  })
+  test('a real world keeps search engines from every address that is a key itself', () => {
+    const keys = mountedRoutes(world.app).flatMap(({ method, path }) => (method === 'GET' && path.includes('/:token') ? [path] : []))
+    expect(keys.length).toBeGreaterThan(10)
+    expect(keys.filter((path) => !SECRET_PLACES.some((place) => path.startsWith(place)))).toEqual([])
   })
   test('a page tells about the cooperative in the words of schema.org, and no text in it ends the block', async () => {
     const page = await html(`/cooperaties/${at.cooperative}`)

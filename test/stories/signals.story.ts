@@ -66,6 +66,8 @@ describe('what the network sees of a cooperative', () => {
     expect(await cardOf()).toBe('')
     await board.post('/wat-het-netwerk-ziet', { kinds: ['entry', 'treasurer'] })
     expect(text(await cardOf())).toContain('Geen penningmeester, sinds 2 juni 2026')
+    // What it shares is not said in the words of what is the matter.
+    expect(await read(desk, '/netwerk/bureau')).toContain('vermelding, penningmeester<')
     const rows = await at.world.world.database.unit({ role: 'opbloei_app', organisation: network, person: caller }, (tx) =>
       tx.selectFrom('network.signal').selectAll().where('tenant', 'in', [at.cooperative, quiet.cooperative]).execute(),
     )

@@ -31,11 +31,16 @@ export function sitemap(pages: readonly Listed[]): string {
   return `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:xhtml="http://www.w3.org/1999/xhtml" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">\n${urls.join('\n')}\n</urlset>\n`
 }
 
+/** Below these the address itself is the key: what stands there is for whoever was given it. */
+export const SECRET_PLACES = [
+  ...['/aanmelden/', '/verwijzen/', '/rekening/', '/offerte/', '/wat-als/', '/kalender/', '/inloggen'],
+  ...['/contact/aanvraag/', '/hoe-gaat-het/', '/meekijken/', '/starten/bevestigen/', '/tekenen/'],
+]
+
 /** What search engines may visit: an invented world nothing, a real one all but what has a secret in its address. */
 export function robots(world: 'demo' | 'real', home: string): string {
   if (world === 'demo') return 'User-agent: *\nDisallow: /\n'
-  const secret = ['/aanmelden/', '/verwijzen/', '/rekening/', '/offerte/', '/wat-als/', '/kalender/', '/inloggen']
-  return `User-agent: *\n${secret.map((path) => `Disallow: ${path}`).join('\n')}\nSitemap: ${home}/sitemap.xml\n`
+  return `User-agent: *\n${SECRET_PLACES.map((path) => `Disallow: ${path}`).join('\n')}\nSitemap: ${home}/sitemap.xml\n`
 }
 
 /** How much of the newest the feed tells. */

@@ -65,7 +65,7 @@ export function SignalsDeskPage(props: { readonly rows: readonly DeskRow[]; read
               {
                 key: 'shares',
                 label: words.columns.shares,
-                cell: ({ shares }) => (shares.length === 0 ? words.nothingShared : shares.map((kind) => nl.kinds[kind].name.toLowerCase()).join(', ')),
+                cell: ({ shares }) => (shares.length === 0 ? words.nothingShared : shares.map((kind) => words.shares[kind]).join(', ')),
               },
               {
                 key: 'signals',

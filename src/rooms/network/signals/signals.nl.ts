@@ -31,6 +31,8 @@ export const nl = {
     done: 'Dit is klaar',
     save: 'Bewaren',
     columns: { name: 'Coöperatie', shares: 'Deelt', signals: 'Te zien' },
+    // What may be seen is told otherwise than what is seen: else every cooperative seems without a treasurer.
+    shares: { entry: 'vermelding', treasurer: 'penningmeester', agreement: 'afspraken', questions: 'vragen' },
     nothingShared: 'niet gedeeld',
     nothingSeen: 'niets bijzonders',
     phases: { active: 'Draait', starting: 'Aan het beginnen', idea: 'Nog een idee', stopped: 'Gestopt', unknown: 'Fase niet bekend' },

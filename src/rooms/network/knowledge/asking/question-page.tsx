@@ -37,7 +37,7 @@ export function QuestionPage(props: Props) {
       <div class="stack-s">
         <p class="soft">{own ? fill(nl.one.mine, { at: longInstant(question.askedAt) }) : saidBy(nl.one.asked, from, props.names)}</p>
         {question.words ? <Written text={question.words} /> : null}
-        <p class="soft">{nl.one.seenBy[question.shownTo]}</p>
+        {question.hiddenAt ? null : <p class="soft">{nl.one.seenBy[question.shownTo]}</p>}
       </div>
       <StandingAlert question={question} standing={standing} />
       {props.answers.length > 0 ? (
@@ -57,7 +57,7 @@ export function QuestionPage(props: Props) {
           </ActionButton>
         </div>
       ) : null}
-      {props.desk ? <Desk {...props} desk={props.desk} /> : null}
+      {props.desk && !question.hiddenAt ? <Desk {...props} desk={props.desk} /> : null}
     </div>
   )
 }
@@ -131,14 +131,12 @@ function Desk(props: Props & { readonly desk: readonly { readonly id: string; re
           <Button look="secondary">{nl.desk.giveGo}</Button>
         </Actions>
       </Form>
-      {question.hiddenAt ? null : (
-        <Form action={`${address}/verberging`} keys={props.keys()} label={nl.desk.hideTitle} ids="verberg-">
-          <TextArea name="why" label={nl.desk.hideWhy} hint={nl.desk.hideHint} rows={2} maxLength={300} />
-          <Actions>
-            <Button look="secondary">{nl.desk.hide}</Button>
-          </Actions>
-        </Form>
-      )}
+      <Form action={`${address}/verberging`} keys={props.keys()} label={nl.desk.hideTitle} ids="verberg-">
+        <TextArea name="why" label={nl.desk.hideWhy} hint={nl.desk.hideHint} rows={2} maxLength={300} />
+        <Actions>
+          <Button look="secondary">{nl.desk.hide}</Button>
+        </Actions>
+      </Form>
     </Card>
   )
 }
