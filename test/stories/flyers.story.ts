@@ -91,6 +91,14 @@ describe('a flyer', () => {
     expect(/\/MediaBox \[0 0 (\d+)[\d.]* (\d+)/.exec(plain)?.slice(1)).toEqual(sheet === 'a4' ? ['595', '841'] : ['419', '595'])
   })
 
+  test('counts what stands in public, and nothing of members', async () => {
+    expect(await html('/flyers/voor-gemeenten')).toContain('In de landelijke lijst staat één coöperatie.')
+    expect(await html(`/en/flyers/voor-gemeenten?van=${at.municipality}`)).toContain('There is one cooperative in the national list.')
+    // Nothing is shown in the catalogue and nothing was told of the country: then there is no line.
+    expect(await html(`/flyers/voor-klanten?van=${at.cooperative}`)).not.toContain('in het aanbod.')
+    expect(await html('/flyers/voor-leden')).not.toContain('telden ongeveer')
+  })
+
   test('of a municipality has its name and the address of its department, and of somebody who shows nothing there is none', async () => {
     const { text } = await paper(`/flyers/voor-gemeenten/pdf?van=${at.municipality}`)
     expect(flat(text)).toContain(flat('werk@wilgendam.example'))

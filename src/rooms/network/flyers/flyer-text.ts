@@ -2,7 +2,7 @@ import { type Day, longDay } from '#kit/day.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import { texts as listing } from '../listings/listings.en.ts'
 import { texts } from './flyers.en.ts'
-import type { Flyer, Sender, Sheet } from './flyers.rules.ts'
+import type { Flyer, FlyerFigures, Sender, Sheet } from './flyers.rules.ts'
 
 export type FlyerText = {
   readonly title: string
@@ -14,7 +14,7 @@ export type FlyerText = {
 }
 
 /** What a flyer says, on the screen and on paper. `landing` is the whole address to which its square leads. */
-export function flyerText(flyer: Flyer, sender: Sender, language: Language, landing: string): FlyerText {
+export function flyerText(flyer: Flyer, sender: Sender, figures: FlyerFigures, language: Language, landing: string): FlyerText {
   const words = texts(language)
   const { title, lead: intro, parts } = words.flyers[flyer]
   const address = landing.replace(/^https?:\/\//, '')
@@ -29,7 +29,10 @@ export function flyerText(flyer: Flyer, sender: Sender, language: Language, land
   return {
     title,
     intro,
-    parts: [parts.what, parts.work, parts.honest].map((part, index) => ({ title: part.title, points: [part.first, part.second, ...(index === 0 ? own : [])] })),
+    parts: [parts.what, parts.work, parts.honest].map((part, index) => ({
+      title: part.title,
+      points: [part.first, part.second, ...(index === 0 ? [...own, ...counted(flyer, figures, language)] : [])],
+    })),
     contact: {
       title: words.contact,
       name: sender.name,
@@ -38,6 +41,15 @@ export function flyerText(flyer: Flyer, sender: Sender, language: Language, land
     scan: fill(words.scan, { address }),
     scanAlt: fill(words.scanAlt, { address }),
   }
+}
+
+/** The figures in words; of nothing there is no line. */
+function counted(flyer: Flyer, { listed, active, offers, told }: FlyerFigures, language: Language): string[] {
+  const words = texts(language).figures
+  if (flyer === 'voor-klanten') return offers === 0 ? [] : [offers === 1 ? words.offer : fill(words.offers, { count: offers })]
+  const country = told ? [fill(words.told, told)] : []
+  if (flyer === 'voor-leden') return country
+  return active === 0 ? country : [fill(listed === 1 ? words.listedOne : words.listed, { listed, active }), ...country]
 }
 
 /** What the template of the paper takes. */

@@ -24,6 +24,13 @@ const en: SameTexts<typeof nl> = {
   scanAlt: 'A code to scan. It leads to {address}.',
   foot: 'Made on {day}. Rules may change after that.',
   crafts: 'Among other things our members do: {crafts}.',
+  figures: {
+    offer: 'One thing of our members is in the catalogue now.',
+    offers: '{count} things of our members are in the catalogue now.',
+    listed: 'There are {listed} cooperatives in the national list. {active} of them are active.',
+    listedOne: 'There is one cooperative in the national list.',
+    told: 'At the end of {year} about {cooperatives} cooperatives let their members be counted: about {members} together.',
+  },
   flyers: {
     'voor-gemeenten': {
       readers: 'For municipalities',

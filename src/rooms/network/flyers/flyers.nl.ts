@@ -22,6 +22,13 @@ export const nl = {
   scanAlt: 'Een code om te scannen. Die leidt naar {address}.',
   foot: 'Gemaakt op {day}. Regels kunnen daarna veranderen.',
   crafts: 'Onze leden doen onder meer: {crafts}.',
+  figures: {
+    offer: 'Er staat nu één ding van onze leden in het aanbod.',
+    offers: 'Er staan nu {count} dingen van onze leden in het aanbod.',
+    listed: 'In de landelijke lijst staan {listed} coöperaties. Daarvan draaien er {active}.',
+    listedOne: 'In de landelijke lijst staat één coöperatie.',
+    told: 'Eind {year} telden ongeveer {cooperatives} coöperaties hun leden mee: samen ongeveer {members}.',
+  },
   flyers: {
     'voor-gemeenten': {
       readers: 'Voor gemeenten',

@@ -9,7 +9,7 @@ import { flyerPaper, flyerText } from './flyer-text.ts'
 import { texts } from './flyers.en.ts'
 import { nl } from './flyers.nl.ts'
 import { type Flyer, isFlyer, landingOf, type Sender, SHEETS } from './flyers.rules.ts'
-import { countDownload, flyerSenders, flyersTaken } from './flyers.ts'
+import { countDownload, flyerFigures, flyerSenders, flyersTaken } from './flyers.ts'
 import { FlyerPage, FlyersPage, FlyersTakenPage } from './flyers-pages.tsx'
 
 /** Flyers with the name and contact of whoever hands them out, and how often they are taken. */
@@ -87,7 +87,8 @@ async function filledIn(c: C, flyer: Flyer, sender: Sender) {
   const { language } = c.var
   const landing = `${houseOf(c)}${landingOf(flyer, sender, language)}`
   const square = await drawCode(landing, { type: 'svg', margin: 2, errorCorrectionLevel: 'M' })
-  return { landing, square, text: flyerText(flyer, sender, language, landing) }
+  const figures = await publicly(c, (tx) => flyerFigures(tx, sender))
+  return { landing, square, text: flyerText(flyer, sender, figures, language, landing) }
 }
 
 function flyerIn(c: C): Flyer {

@@ -21,6 +21,17 @@ export type Sender = {
   readonly crafts: readonly Craft[]
 }
 
+/** What a flyer may count: nothing of anybody, only what stands in public already. */
+export type FlyerFigures = {
+  /** Cooperatives in the list that go on, and those of them that run. */
+  readonly listed: number
+  readonly active: number
+  /** What members of the sender show in the catalogue. */
+  readonly offers: number
+  /** Members in the country as they were told last, rounded; null where nothing was told. */
+  readonly told: { readonly year: number; readonly cooperatives: number; readonly members: number } | null
+}
+
 /** How often a flyer was taken on a day. */
 export type FlyerDay = { readonly flyer: Flyer; readonly on: Day; readonly times: number }
 

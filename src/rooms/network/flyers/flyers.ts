@@ -1,8 +1,10 @@
 import type { Tx } from '#kit/db.ts'
 import { organisationsAll, type Permit } from '#rooms/access'
 import { allMunicipalities } from '#rooms/organisations'
+import { toldYears } from '#rooms/outcomes'
 import { shownListings } from '../listings/listings.ts'
-import { type Flyer, type Sender, takenOf } from './flyers.rules.ts'
+import { shownOfferings } from '../offerings/offerings.ts'
+import { type Flyer, type FlyerFigures, type Sender, takenOf } from './flyers.rules.ts'
 import { addDownload, downloadRows } from './flyers.sql.ts'
 
 /** Whose flyers there are, asked without a permit: the network first, then each cooperative that shows itself and goes on, then each municipality. Four queries. */
@@ -27,6 +29,21 @@ export async function flyerSenders(tx: Tx): Promise<Sender[]> {
     ),
     ...municipalities.map(({ id, name, city, email }): Sender => ({ ...nothing, kind: 'municipality', id, name, town: city, email })),
   ]
+}
+
+/** What may be counted of it in public today: what stands in the list and in the catalogue, and what was told of the country. Asked without a permit. */
+export async function flyerFigures(tx: Tx, sender: Sender): Promise<FlyerFigures> {
+  const listed = (await shownListings(tx)).filter(({ progress }) => progress !== 'stopped')
+  const offers = sender.kind === 'cooperative' ? (await shownOfferings(tx)).filter(({ cooperative }) => cooperative === sender.id).length : 0
+  const [newest] = await toldYears(tx)
+  const { taking = null, cells } = newest?.now.figures.members ?? {}
+  const members = cells?.members ?? null
+  return {
+    listed: listed.length,
+    active: listed.filter(({ progress }) => progress === 'active').length,
+    offers,
+    told: newest && taking !== null && members !== null ? { year: newest.now.year, cooperatives: taking, members } : null,
+  }
 }
 
 /** Counts that a flyer was taken today, and keeps nothing of who took it. */
