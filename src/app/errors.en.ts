@@ -12,6 +12,8 @@ const en: SameTexts<typeof nl> = {
   faultNext: 'Try again in a few minutes. Does it keep going wrong? Then tell your coach or administrator this number.',
   tooBig: { what: 'This file is too big.', next: 'Choose a file of at most 10 MB. A photo may be smaller.' },
   back: 'Go back',
+  otherRole: 'In another role you may.',
+  goOnAs: 'Go on as {role}',
   home: 'To the start page',
 }
 

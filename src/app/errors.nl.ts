@@ -10,4 +10,6 @@ export const nl = {
   tooBig: { what: 'Dit bestand is te groot.', next: 'Kies een bestand van hoogstens 10 MB. Een foto mag kleiner.' },
   back: 'Ga terug',
   home: 'Naar de startpagina',
+  otherRole: 'In een andere rol mag je dit wel.',
+  goOnAs: 'Ga verder als {role}',
 }

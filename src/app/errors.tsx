@@ -1,10 +1,12 @@
 import type { Context } from 'hono'
 import { HTTPException } from 'hono/http-exception'
+import type { ComponentChildren } from 'preact'
 import { newId } from '#kit/ids.ts'
 import { log } from '#kit/log.ts'
 import { Refusal, type RefusalKind } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
-import { accessTextsOf, type Env, show } from '#rooms/access'
+import { accessTextsOf, type Env, formKeys, seatsFor, show } from '#rooms/access'
+import { ActionButton } from '#ui/fields.tsx'
 import { errorTexts } from './errors.en.ts'
 
 const STATUS = { rule: 422, forbidden: 403, missing: 404, conflict: 409, often: 429 } as const satisfies Record<RefusalKind, number>
@@ -26,10 +28,19 @@ export function onError(error: Error, c: Context<Env>): Response | Promise<Respo
     }
     // An id of somebody else answers exactly like an id that does not exist.
     const sentence = error.kind === 'missing' ? refusals.noSuchThing : error.sentence
+    const elsewhere = c.req.method === 'GET' ? seatsFor(error, c.var.seats ?? [], c.var.seat) : []
     return show(c, {
       title: words[TITLES[error.kind]],
       status: STATUS[error.kind],
-      body: <Problem title={words[TITLES[error.kind]]} what={sentence.what} next={sentence.next} home={words.home} />,
+      body: (
+        <Problem title={words[TITLES[error.kind]]} what={sentence.what} next={elsewhere.length > 0 ? words.otherRole : sentence.next} home={words.home}>
+          {elsewhere.map(({ id, role }) => (
+            <ActionButton key={id} action="/rol" keys={formKeys(c)} hidden={{ rol: id, naar: c.req.path }}>
+              {fill(words.goOnAs, { role: accessTextsOf(c.var.language).roles[role] })}
+            </ActionButton>
+          ))}
+        </Problem>
+      ),
     })
   }
   // What stands before the rooms refuses in its own way: a form from another site, a body that is no form.
@@ -56,12 +67,13 @@ export function notFound(c: Context<Env>): Response | Promise<Response> {
   return show(c, { title: words.missingTitle, status: 404, body: <Problem title={words.missingTitle} what={what} next={next} home={words.home} /> })
 }
 
-function Problem(props: { title: string; what: string; next: string; home: string }) {
+function Problem(props: { title: string; what: string; next: string; home: string; children?: ComponentChildren }) {
   return (
     <div class="narrow stack">
       <h1>{props.title}</h1>
       <p class="lead">{props.what}</p>
       <p>{props.next}</p>
+      {props.children}
       <p>
         <a href="/start">{props.home}</a>
       </p>

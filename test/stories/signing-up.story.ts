@@ -112,7 +112,13 @@ describe('who begins by itself', () => {
 
   test('works on it together, with ten roles at most', async () => {
     const administrator = await rows("select id from access.affiliation where organisation = $1 and role = 'administrator'", [organisation])
-    await roos.post('/rol', { rol: administrator[0].id })
+    // The last step of the path leads there; whoever stands there in another role goes on with one button, to the same page.
+    const shut = await roos.get('/medewerkers')
+    const page = await shut.text()
+    expect([shut.status, page.includes('Ga verder als beheerder'), page.includes(`name="rol" value="${administrator[0].id}"`)]).toEqual([403, true, true])
+    expect((await roos.post('/rol', { rol: administrator[0].id, naar: '/medewerkers' })).headers.get('location')).toBe('/medewerkers')
+    expect((await roos.get('/medewerkers')).status).toBe(200)
+    expect((await roos.post('/rol', { rol: administrator[0].id, naar: 'https://elders.example' })).headers.get('location')).toBe('/start')
     expect((await roos.post('/medewerkers', { naam: 'Win bij winnen.com', email: 'h0@proefbed.example', rol: 'board', tot: '2027-06-01' })).status).toBe(422)
     for (const turn of [1, 2, 3, 4, 5, 6, 7, 8]) {
       const sent = await roos.post('/medewerkers', { naam: `Helper ${turn}`, email: `h${turn}@proefbed.example`, rol: 'board', tot: '2027-06-01' })
@@ -129,6 +135,11 @@ describe('who begins by itself', () => {
 
   test('prepares everything, and reaches nobody: no details, members, entry, introduction or agreement with a municipality', async () => {
     for (const open of ['/startpad', '/startpad/notaris', '/stukken', '/afspraken']) expect((await roos.get(open)).status, open).toBe(200)
+    // Nothing on the page of agreements leads to where it may not go yet.
+    const leads = [...(await html(roos, '/afspraken')).matchAll(/<main[\s\S]*<\/main>/g)].flatMap(([main]) =>
+      [...main.matchAll(/href="(\/[^"#]*)"/g)].map(([, path = '']) => path),
+    )
+    for (const path of new Set(leads)) expect([path, (await roos.get(path)).status]).toEqual([path, 200])
     for (const shut of ['/aanmeldingen', '/leden', '/vermelding', '/kennismaken', '/ervaring', '/bestuur']) {
       const answer = await roos.get(shut)
       expect([answer.status, (await answer.text()).includes('Dit kan pas als het netwerk jullie heeft bevestigd.')], shut).toEqual([403, true])

@@ -20,6 +20,7 @@ import { routes as account } from './sign-in/account.routes.tsx'
 import { ownForm } from './sign-in/form-token.ts'
 import { chooseSeat, endSession } from './sign-in/session.ts'
 import { routes as signIn } from './sign-in/sign-in.routes.tsx'
+import { safePath } from './sign-in/sign-in.ts'
 
 export const routes = new Hono<Env>()
 
@@ -52,7 +53,7 @@ routes.post('/rol', async (c) => {
     await world.database.unit(as, (tx) => acceptRole(tx, seat.id, world.clock.now()))
     chooseSeat(c, seat.id)
   }
-  return c.redirect('/start', 303)
+  return c.redirect(typeof body.naar === 'string' ? safePath(body.naar) : '/start', 303)
 })
 
 routes.post('/uitloggen', async (c) => {

@@ -5,10 +5,10 @@ import type { Database, Tx } from '#kit/db.ts'
 import { checkForm, type Problems, typedOf, type z } from '#kit/form.ts'
 import { happened, happenedTo } from '#kit/happened.ts'
 import { isId } from '#kit/ids.ts'
-import { Refusal, refuse } from '#kit/refusal.ts'
+import { Refusal, refuse, type Sentence } from '#kit/refusal.ts'
 import type { Language } from '#kit/text.ts'
 import { accessTextsOf } from './access.en.ts'
-import { answerForm, claimForm, insertDenial, insertLooks, insertLooksBefore, relatedPersons } from './access.sql.ts'
+import { answerForm, claimForm, insertDenial, insertLooks, insertLooksBefore, relatedPersons, type Seat } from './access.sql.ts'
 import { type Done, sayDone } from './done/done.ts'
 import type { Env } from './env.ts'
 import { type Action, isEarly, looks, type Role, scopeOf } from './permissions.rules.ts'
@@ -22,6 +22,23 @@ export type Actor = {
   readonly role: Role
   readonly language: Language
   readonly provisional?: boolean
+}
+
+/** A refusal for the role, which knows of what: another role of the same person may do it. */
+class NotAllowed extends Refusal {
+  readonly action: Action
+
+  constructor(sentence: Sentence, action: Action) {
+    super(sentence, 'forbidden', null)
+    this.action = action
+  }
+}
+
+/** The other roles of a person in which they may do what was refused, at the organisation for which they act now. */
+export function seatsFor(refusal: Refusal, seats: readonly Seat[], now: Seat | null): readonly Seat[] {
+  if (!(refusal instanceof NotAllowed)) return []
+  const { action } = refusal
+  return seats.filter((each) => each.organisation === now?.organisation && scopeOf(action, each.role) !== null && (!each.provisional || isEarly(action)))
 }
 
 /** What an action needs of the program around it. */
@@ -40,7 +57,7 @@ export async function actAs<A extends Action, T>(world: World, actor: Actor, act
   const unit = { role: 'opbloei_app', organisation: actor.organisation, person: actor.person, day: today(world.clock) } as const
   const scope = scopeOf(action, actor.role)
   try {
-    if (!scope) refuse(accessTextsOf(actor.language).refusals.notAllowed, {}, { kind: 'forbidden' })
+    if (!scope) throw new NotAllowed(accessTextsOf(actor.language).refusals.notAllowed, action)
     if (actor.provisional && !isEarly(action)) refuse(accessTextsOf(actor.language).refusals.notConfirmed, {}, { kind: 'forbidden' })
     return await world.database.unit(unit, async (tx) => {
       const now = world.clock.now()

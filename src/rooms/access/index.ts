@@ -25,7 +25,7 @@ export {
   resumeRole,
   staff,
 } from './access.ts'
-export { type Actor, act, actAs, asSystem, type Change, change, looked, lookedAtStranger, lookedBefore, type World } from './act.ts'
+export { type Actor, act, actAs, asSystem, type Change, change, looked, lookedAtStranger, lookedBefore, seatsFor, type World } from './act.ts'
 export { forgetLooks } from './asking/asking.sql.ts'
 export { attachmentOfDemo, type DemoMail, mailsOfDemo, peopleOfDemo } from './demo/demo.ts'
 export { type Done, sayDone } from './done/done.ts'

@@ -54,7 +54,8 @@ routes.get('/afspraken', async (c) => {
     member: permit.role === 'member' ? personOf(permit) : null,
   }))
   if (found.member) return show(c, { title, body: <MemberAgreements member={found.member} lines={found.lines} language={language} /> })
-  const rights = { mayDraft: may(c, 'agreement.draft'), mayCooperate: may(c, 'cooperationAgreement.propose') }
+  const early = seat?.provisional ?? false
+  const rights = { mayDraft: may(c, 'agreement.draft'), mayCooperate: may(c, 'cooperationAgreement.propose') && !early, early }
   return show(c, { title, body: <OfficeAgreements lines={found.lines} cooperations={found.cooperations} {...rights} /> })
 })
 

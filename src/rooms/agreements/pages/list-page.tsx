@@ -82,6 +82,8 @@ export function OfficeAgreements(props: {
   cooperations: readonly CooperationAgreement[]
   mayDraft: boolean
   mayCooperate: boolean
+  /** The network has yet to confirm the cooperative: it prepares, and reads what anybody may read. */
+  early?: boolean
 }) {
   const words = pageTexts.nl
   const make = props.mayDraft ? (
@@ -110,11 +112,12 @@ export function OfficeAgreements(props: {
       {props.mayDraft ? (
         <LinkList
           items={[
-            { href: '/bibliotheek', label: officeNl.library, icon: 'book' },
+            { href: props.early ? '/kennis/afspraken' : '/bibliotheek', label: officeNl.library, icon: 'book' },
             ...(props.mayCooperate ? [{ href: '/uitlenen', label: officeNl.lend, icon: 'percent' as const }] : []),
           ]}
         />
       ) : null}
+      {props.early ? <p class="soft">{officeNl.early}</p> : null}
       <CooperationList agreements={props.cooperations} mayPropose={props.mayCooperate} />
     </div>
   )

@@ -18,6 +18,7 @@ export const officeNl = {
   draftLead: 'Concept. Verandert niets tot iemand tekent. De versie die iemand eerder tekende, blijft gelden.',
   library: 'Lees afspraken van anderen',
   lend: 'Leen jullie afspraak uit',
+  early: 'Een afspraak met een gemeente zet je in Opbloei als het netwerk jullie heeft bevestigd. Het gesprek en het stuk kunnen nu al.',
   proposedLead: 'Deze tekst staat vast. Ze geldt voor wie tekent; wie niet tekent, houdt de vorige versie.',
   people: 'Aan wie is deze versie voorgelegd',
   peopleColumns: { member: 'Lid', standing: 'Stand', signedOn: 'Getekend op', bindsFrom: 'Geldt vanaf' },

@@ -18,7 +18,7 @@ export const initiators: StartPath = {
           'Een coöperatie is van haar leden. Zonder leden is er niets om af te spreken.',
           'Jullie zelf',
           'een paar weken',
-          'Drinkt koffie met vijf mensen in het buurthuis. Vraag wat zij kunnen en durven.',
+          'Drink koffie met vijf mensen in het buurthuis. Vraag wat zij kunnen en durven.',
           {
             learned: 'De Vrije Stroom in Zutphen begon met zes mensen die vastzaten tussen regels (bron: devrijestroomzutphen.nl).',
           },
