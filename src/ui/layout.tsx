@@ -143,7 +143,8 @@ function MoreLinks(props: { items: readonly NavItem[] }) {
   return props.items.length > 0 ? (
     <details class="more" data-closes>
       <summary class={here ? 'here' : undefined}>
-        {here ? `${words.more}: ${here.label}` : words.more} <Icon name="down" />
+        {words.more}
+        {here ? <span class="vh">: {here.label}</span> : null} <Icon name="down" />
       </summary>
       <div>
         <NavLinks items={props.items} />

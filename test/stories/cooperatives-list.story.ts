@@ -83,6 +83,9 @@ describe('an entry in the public list', () => {
     expect(await isListed('?werk=web')).toBe(false)
     expect(await isListed('?stand=stopped')).toBe(false)
     expect(await html('/cooperaties?plaats=Nergens')).toContain('De gemeente Nergens kennen we niet')
+    // A slip in the name of a town is one click away from the town.
+    expect(await html('/cooperaties?plaats=Lindehavn&werk=food')).toMatch(/Bedoel je: ?<a href="\/cooperaties\?plaats=Lindehaven&amp;werk=food">Lindehaven</)
+    expect(await html('/cooperaties?plaats=Wilgendam')).toContain('in deze gemeente')
   })
 
   test('stands on the map and in the table, and the picture itself says that it is invented', async () => {

@@ -17,7 +17,7 @@ export function ResolutionsPage(props: {
   return (
     <div class="stack-l">
       <PageHead title={nl.title} lead={props.member ? nl.leadMember : nl.lead} />
-      <Form action="/besluiten" method="get">
+      <Form action="/besluiten" method="get" class="form find">
         <TextField name="zoek" label={nl.search} value={props.words ?? ''} autocomplete="off" maxLength={100} />
         <Actions>
           <Button look="secondary">{nl.find}</Button>

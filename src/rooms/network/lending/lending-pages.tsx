@@ -68,7 +68,7 @@ function SearchForm(props: { readonly sought: Sought; readonly base: string; rea
     { name: 'van', label: words.source, value: sought.source, options: LENDING_SOURCES.map((value) => ({ value, label: words.sources[value] })) },
   ]
   return (
-    <Form action={base} method="get" label={words.label}>
+    <Form action={base} method="get" label={words.label} class="form find">
       {choices.map(({ name, label, value, options }) => (
         <SelectField key={name} name={name} label={label} value={value ?? ''} empty={words.any} options={options} optional />
       ))}

@@ -5,7 +5,7 @@ import { Actions, Button, ButtonLink, Form, SelectField, TextField } from '#ui/f
 import { Pager } from '#ui/pager.tsx'
 import { Alert, Crumbs, Empty, Facts, MailAddress, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
-import type { Place } from '../map/map.rules.ts'
+import { type Place, placesLike } from '../map/map.rules.ts'
 import { CooperativeMap } from '../map/map-picture.tsx'
 import { texts } from './listings.en.ts'
 import { CRAFTS, type Craft, type FoundListing, LISTINGS_ON_A_PAGE, type Listing, PROGRESS, type Progress } from './listings.rules.ts'
@@ -30,6 +30,7 @@ export function CooperativesPage(props: {
   const numbered = found.map((listing, index) => ({ ...listing, nr: index + 1 }))
   const shown = numbered.slice(at.before, at.before + LISTINGS_ON_A_PAGE)
   const searched = Object.values(wanted).some(Boolean)
+  const like = props.near ? [] : placesLike(props.places, wanted.plaats)
   return (
     <div class="stack-l">
       <PageHead title={words.title} lead={words.lead} read />
@@ -63,7 +64,20 @@ export function CooperativesPage(props: {
       </Form>
       {wanted.plaats !== '' && !props.near ? (
         <Alert tone="warn" title={fill(words.unknownPlace, { name: wanted.plaats })}>
-          {words.unknownPlaceNext}
+          <p>{words.unknownPlaceNext}</p>
+          {like.length > 0 ? (
+            <p>
+              {words.unknownPlaceLike}{' '}
+              {like.map(({ code, name }, index) => (
+                <>
+                  {index > 0 ? ', ' : ''}
+                  <a key={code} href={pageAddress(address, { ...wanted, plaats: name }, 1)}>
+                    {name}
+                  </a>
+                </>
+              ))}
+            </p>
+          ) : null}
         </Alert>
       ) : null}
       {found.length === 0 ? (
@@ -96,7 +110,13 @@ export function CooperativesPage(props: {
               { key: 'crafts', label: words.columns.crafts, cell: (row) => row.crafts.map((craft) => words.crafts[craft]).join(', ') },
               { key: 'progress', label: words.columns.progress, cell: (row) => words.progresses[row.progress] },
               ...(props.near
-                ? [{ key: 'away', label: words.columns.away, cell: (row: FoundListing) => (row.away === null ? '' : fill(words.away, { km: row.away })) }]
+                ? [
+                    {
+                      key: 'away',
+                      label: words.columns.away,
+                      cell: (row: FoundListing) => (row.away === null ? '' : row.away === 0 ? words.here : fill(words.away, { km: row.away })),
+                    },
+                  ]
                 : []),
             ]}
           />

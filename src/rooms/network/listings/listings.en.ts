@@ -16,10 +16,12 @@ const en: SameTexts<typeof nl> = {
   clear: 'Clear the search',
   unknownPlace: 'We do not know the municipality {name}. Below are all cooperatives.',
   unknownPlaceNext: 'Try the name of the municipality that your village or town is part of.',
+  unknownPlaceLike: 'Do you mean:',
   found: { none: 'Nothing was found', one: '1 cooperative', more: '{count} cooperatives', part: 'You see numbers {from} to {to}.' },
   noneNext: 'Search wider, or read how to start one yourself.',
   start: 'Start a cooperative yourself',
   columns: { name: 'Cooperative', town: 'Town', crafts: 'What they do', progress: 'How far', away: 'Distance' },
+  here: 'in this municipality',
   away: 'about {km} km',
   map: {
     title: 'Map of the Netherlands with the cooperatives',

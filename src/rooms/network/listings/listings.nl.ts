@@ -16,10 +16,12 @@ export const nl = {
   clear: 'Wis het zoeken',
   unknownPlace: 'De gemeente {name} kennen we niet. Hieronder staan alle coöperaties.',
   unknownPlaceNext: 'Probeer de naam van de gemeente waar je dorp of stad bij hoort.',
+  unknownPlaceLike: 'Bedoel je:',
   found: { none: 'Er is niets gevonden', one: '1 coöperatie', more: '{count} coöperaties', part: 'Je ziet nummer {from} tot en met {to}.' },
   noneNext: 'Zoek ruimer, of lees hoe je er zelf een begint.',
   start: 'Zelf een coöperatie starten',
   columns: { name: 'Coöperatie', town: 'Plaats', crafts: 'Wat ze doen', progress: 'Hoe ver', away: 'Afstand' },
+  here: 'in deze gemeente',
   away: 'ongeveer {km} km',
   map: {
     title: 'Kaart van Nederland met de coöperaties',

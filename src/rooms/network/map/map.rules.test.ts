@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { bordersOf, groundUnder, kilometres, type MapData, placeCalled, placesOn, shapeOf } from './map.rules.ts'
+import { bordersOf, groundUnder, kilometres, type MapData, placeCalled, placesLike, placesOn, shapeOf } from './map.rules.ts'
 import { BORDERS, groundOf, MAP, placesIn } from './map.ts'
 
 /** Two squares beside each other: the line between them is drawn once, and walked backwards by the second. */
@@ -97,4 +97,14 @@ describe('invented towns', () => {
     expect(new Set(grounds).size).toBe(40)
     expect(invented.map(groundOf)).not.toContain(null)
   })
+})
+
+test('a place typed with a slip, or half, is near the one that was meant; of nothing near there is none', () => {
+  const real = placesIn('real')
+  const like = (typed: string) => placesLike(real, typed).map(({ name }) => name)
+  expect(like('Zoetermere')).toEqual(['Zoetermeer'])
+  expect(like('Den Haagg')[0]).toMatch(/Gravenhage|Den Haag/)
+  expect(like('Alphen')).toContain('Alphen aan den Rijn')
+  expect(like('Ne')).toEqual([])
+  expect(like('Xylofoonstad')).toEqual([])
 })

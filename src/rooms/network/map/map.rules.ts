@@ -1,3 +1,5 @@
+import { slipsBetween } from '../knowledge/search/search.rules.ts'
+
 /** A spot on the map, in its own units from the top left. */
 export type Spot = { readonly x: number; readonly y: number }
 
@@ -50,6 +52,20 @@ export function placesOn(map: MapData): Place[] {
 export function placeCalled(places: readonly Place[], typed: string): Place | null {
   const wanted = plain(typed)
   return wanted === '' ? null : (places.find(({ name, also }) => plain(name) === wanted || (also !== null && plain(also) === wanted)) ?? null)
+}
+
+/** At most three places whose name looks like what was typed, or begins so: the nearest first. */
+export function placesLike(places: readonly Place[], typed: string): Place[] {
+  const wanted = plain(typed)
+  if (wanted.length < 3) return []
+  const most = wanted.length <= 5 ? 1 : 2
+  const slips = (name: string | null) => (name === null ? Number.POSITIVE_INFINITY : plain(name).startsWith(wanted) ? 0 : slipsBetween(wanted, plain(name)))
+  return places
+    .map((place) => ({ place, slips: Math.min(slips(place.name), slips(place.also)) }))
+    .filter((each) => each.slips <= most)
+    .toSorted((a, b) => a.slips - b.slips || byName(a.place, b.place))
+    .slice(0, 3)
+    .map(({ place }) => place)
 }
 
 /** How far two spots lie from each other in whole kilometres, as a bird flies. */

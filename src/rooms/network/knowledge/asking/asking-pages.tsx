@@ -55,7 +55,7 @@ export function QuestionsPage(props: {
           </ButtonLink>
         </Actions>
       ) : null}
-      <Form action="/kennisvragen" method="get" label={nl.search.label}>
+      <Form action="/kennisvragen" method="get" label={nl.search.label} class="form find">
         <TextField name="zoek" label={nl.search.field} value={props.typed} maxLength={120} optional />
         <Actions>
           <Button look="secondary" icon="search">
