@@ -44,7 +44,7 @@ function Choice(props: Props) {
     ...props.lent.map((lent) => ({ value: lent.slug, label: wordsOf(lent, language).title })),
   ]
   return (
-    <Form action={`${props.base}/vergelijken`} method="get" label={words.title} class="form find">
+    <Form action={`${props.base}/vergelijken`} method="get" label={words.title} class="form find roomy">
       <SelectField name="a" label={words.a} value={asked.a} options={options} empty="" />
       <SelectField name="b" label={words.b} value={asked.b} options={options} empty="" />
       <SelectField
