@@ -56,6 +56,17 @@ test('comes on two pages of paper that everybody can read, in the language of th
   expect(pdf.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(2)
 })
 
+test('has an address of its own in English, a card for who passes it on, and a line in the list of pages', async () => {
+  const english = await (await world.app.request(`http://localhost/en${ADDRESS}`)).text()
+  expect(english).toContain('<html lang="en"')
+  expect(english).toContain(`action="/en${ADDRESS}"`)
+  expect(english).toContain(`<link rel="canonical" href="http://localhost/en${ADDRESS}"`)
+  expect((await get()).html).toMatch(/<meta property="og:description" content="[^"]+"/)
+  const before = await world.app.request(`http://localhost${ADDRESS}?taal=en&deelnemers=12`)
+  expect([before.status, before.headers.get('location')]).toEqual([301, `/en${ADDRESS}?deelnemers=12`])
+  expect(await (await world.app.request('http://localhost/sitemap.xml')).text()).toContain(`<loc>http://localhost/en${ADDRESS}</loc>`)
+})
+
 test('waits for an own figure on a day of which nobody knows the norm', async () => {
   itIs(world, '2039-01-05')
   const { status, html } = await get()

@@ -18,6 +18,7 @@ import { listingRoutes } from './listings/listings.routes.tsx'
 import { machineRoutes } from './machines/machines.routes.ts'
 import { offeringRoutes } from './offerings/offerings.routes.tsx'
 import { paperRoutes } from './papers/papers.routes.tsx'
+import { reckoningRoutes } from './reckoning/reckoning.routes.tsx'
 import { signalRoutes } from './signals/signals.routes.tsx'
 import { signUpRoutes } from './starting/signing-up/signing-up.routes.tsx'
 import { startRoutes } from './starting/starting.routes.tsx'
@@ -30,6 +31,7 @@ export const routes = new Hono<Env>()
 routes.route('/', todayRoutes)
 routes.route('/', textRoutes)
 routes.route('/', checkRoutes)
+routes.route('/', reckoningRoutes)
 routes.route('/', listingRoutes)
 routes.route('/', linkRoutes)
 routes.route('/', introductionRoutes)

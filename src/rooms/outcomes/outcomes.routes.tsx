@@ -1,6 +1,5 @@
 import { Hono } from 'hono'
 import { act, type Env, show } from '#rooms/access'
-import { routes as businessCase } from './business-case/case.routes.tsx'
 import { funderFigures } from './figures.ts'
 import { routes as national } from './national/national.routes.tsx'
 import { nl } from './outcomes.nl.ts'
@@ -9,7 +8,6 @@ import { routes as totals } from './totals/totals.routes.tsx'
 
 export const routes = new Hono<Env>()
 
-routes.route('/', businessCase)
 routes.route('/', totals)
 routes.route('/', national)
 

@@ -28,6 +28,7 @@ machineRoutes.get('/sitemap.xml', async (c) => {
   const paths = [
     ...PUBLIC_PAGES.map((page) => addressOf(page, 'nl')),
     '/iets-voor-mij',
+    '/voor-gemeenten/rekenhulp',
     '/cooperaties',
     '/kennis',
     ...slugs.map((slug) => `/kennis/${slug}`),

@@ -15,7 +15,7 @@ export function TextPage(props: { text: PublicText; language: Language; reckons:
       <Prose text={props.text.body} />
       {props.reckons ? (
         <p>
-          <a href={props.language === 'en' ? '/voor-gemeenten/rekenhulp?taal=en' : '/voor-gemeenten/rekenhulp'}>{words.reckon}</a>
+          <a href={props.language === 'en' ? '/en/voor-gemeenten/rekenhulp' : '/voor-gemeenten/rekenhulp'}>{words.reckon}</a>
         </p>
       ) : null}
       {props.begins ? <BeginCard language={props.language} /> : null}

@@ -23,8 +23,6 @@ import {
 import { nameOf, PEOPLE, typedFacts, YEARS } from './case-form.ts'
 import { outcomeWords } from './case-paper.ts'
 
-export const CASE_ADDRESS = '/voor-gemeenten/rekenhulp'
-
 const TONES: Readonly<Record<Standing, Tone>> = { measured: 'ok', assumed: 'warn', own: 'info' }
 
 type Props = {
@@ -33,6 +31,8 @@ type Props = {
   readonly problems: Problems | null
   /** Nobody wrote down yet how high the benefit is today. */
   readonly noNorm: boolean
+  /** Where it stands, in the language of the reader. */
+  readonly address: string
   /** The question part of the address: the paper and a link open the same sum. */
   readonly query: string
   readonly today: Day
@@ -87,7 +87,7 @@ function Result(props: Props & { readonly facts: CaseFacts }) {
         ))}
       </ul>
       <Actions>
-        <ButtonLink href={`${CASE_ADDRESS}/pdf${props.query}`} look="secondary" icon="download">
+        <ButtonLink href={`${props.address}/pdf${props.query}`} look="secondary" icon="download">
           {words.paper.button}
         </ButtonLink>
       </Actions>
@@ -102,8 +102,7 @@ function Figures(props: Props) {
   const was = (name: string) => String(typed[name] ?? '')
   const standing = standingsOf(props.facts ?? props.usual, props.usual)
   return (
-    <Form action={CASE_ADDRESS} method="get" problems={props.problems}>
-      {language === 'en' ? <input type="hidden" name="taal" value="en" /> : null}
+    <Form action={props.address} method="get" problems={props.problems}>
       <FieldGroup legend={words.form.about}>
         <div class="month-amounts">
           <TextField name={PEOPLE} label={words.form.people} value={was(PEOPLE)} inputMode="numeric" size={5} />
@@ -137,7 +136,7 @@ function Figures(props: Props) {
       </div>
       <Actions>
         <Button>{words.form.button}</Button>
-        <a href={language === 'en' ? `${CASE_ADDRESS}?taal=en` : CASE_ADDRESS}>{words.form.again}</a>
+        <a href={props.address}>{words.form.again}</a>
       </Actions>
     </Form>
   )
