@@ -2,18 +2,10 @@ import type { ComponentChildren } from 'preact'
 import type { Language } from '#kit/text.ts'
 import { assetUrl } from './assets.ts'
 import { Toast } from './guides.tsx'
-import { Emblem, Icon, isIcon } from './icons.tsx'
+import { Emblem, Icon } from './icons.tsx'
+import { MoreLinks, type NavItem, NavLinks, TabBar } from './nav.tsx'
 import { type PageMeta, Told } from './page-meta.tsx'
 import { directionOf, LanguageOfPage, useWords } from './words.ts'
-
-export type NavItem = {
-  readonly href: string
-  readonly label: string
-  readonly current?: boolean
-  readonly icon?: string
-  /** Not used each day: in a row it stands under one word, with others. */
-  readonly more?: boolean
-}
 
 /** As whom the reader acts, and which other roles can be chosen. */
 export type ActingAs = {
@@ -124,35 +116,6 @@ function Header(props: PageProps) {
   )
 }
 
-function NavLinks(props: { items: readonly NavItem[] }) {
-  return (
-    <>
-      {props.items.map((item) => (
-        <a href={item.href} aria-current={item.current ? 'page' : undefined} key={item.href}>
-          {item.label}
-        </a>
-      ))}
-    </>
-  )
-}
-
-/** What is not used each day; the word tells when the page one is on stands under it. */
-function MoreLinks(props: { items: readonly NavItem[] }) {
-  const words = useWords()
-  const here = props.items.find(({ current }) => current)
-  return props.items.length > 0 ? (
-    <details class="more" data-closes>
-      <summary class={here ? 'here' : undefined}>
-        {words.more}
-        {here ? <span class="vh">: {here.label}</span> : null} <Icon name="down" />
-      </summary>
-      <div>
-        <NavLinks items={props.items} />
-      </div>
-    </details>
-  ) : null
-}
-
 /** Works without script: a fold with one button per role. */
 function RoleSwitch(props: { as: ActingAs; csrf: string }) {
   const words = useWords()
@@ -229,20 +192,6 @@ export function Face(props: { name: string; big?: boolean }) {
       {initials[0]}
       {initials.length > 1 ? initials.at(-1) : ''}
     </span>
-  )
-}
-
-function TabBar(props: { nav: readonly NavItem[] }) {
-  const words = useWords()
-  return (
-    <nav class={`tabbar n${Math.min(props.nav.length, 5)}`} aria-label={words.menu}>
-      {props.nav.slice(0, 5).map((item) => (
-        <a href={item.href} aria-current={item.current ? 'page' : undefined} key={item.href}>
-          {item.icon && isIcon(item.icon) ? <Icon name={item.icon} /> : null}
-          {item.label}
-        </a>
-      ))}
-    </nav>
   )
 }
 

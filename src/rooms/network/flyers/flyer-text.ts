@@ -44,9 +44,9 @@ export function flyerText(flyer: Flyer, sender: Sender, figures: FlyerFigures, l
 }
 
 /** The figures in words; of nothing there is no line. */
-function counted(flyer: Flyer, { listed, active, offers, told }: FlyerFigures, language: Language): string[] {
+function counted(flyer: Flyer, { listed, active, offerings, told }: FlyerFigures, language: Language): string[] {
   const words = texts(language).figures
-  if (flyer === 'voor-klanten') return offers === 0 ? [] : [offers === 1 ? words.offer : fill(words.offers, { count: offers })]
+  if (flyer === 'voor-klanten') return offerings === 0 ? [] : [offerings === 1 ? words.offering : fill(words.offerings, { count: offerings })]
   const country = told ? [fill(words.told, told)] : []
   if (flyer === 'voor-leden') return country
   return active === 0 ? country : [fill(listed === 1 ? words.listedOne : words.listed, { listed, active }), ...country]

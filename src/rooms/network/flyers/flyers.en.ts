@@ -25,8 +25,8 @@ const en: SameTexts<typeof nl> = {
   foot: 'Made on {day}. Rules may change after that.',
   crafts: 'Among other things our members do: {crafts}.',
   figures: {
-    offer: 'One thing of our members is in the catalogue now.',
-    offers: '{count} things of our members are in the catalogue now.',
+    offering: 'One thing of our members is in the catalogue now.',
+    offerings: '{count} things of our members are in the catalogue now.',
     listed: 'There are {listed} cooperatives in the national list. {active} of them are active.',
     listedOne: 'There is one cooperative in the national list.',
     told: 'At the end of {year} about {cooperatives} cooperatives let their members be counted: about {members} together.',

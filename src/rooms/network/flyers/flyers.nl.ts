@@ -23,8 +23,8 @@ export const nl = {
   foot: 'Gemaakt op {day}. Regels kunnen daarna veranderen.',
   crafts: 'Onze leden doen onder meer: {crafts}.',
   figures: {
-    offer: 'Er staat nu één ding van onze leden in het aanbod.',
-    offers: 'Er staan nu {count} dingen van onze leden in het aanbod.',
+    offering: 'Er staat nu één ding van onze leden in het aanbod.',
+    offerings: 'Er staan nu {count} dingen van onze leden in het aanbod.',
     listed: 'In de landelijke lijst staan {listed} coöperaties. Daarvan draaien er {active}.',
     listedOne: 'In de landelijke lijst staat één coöperatie.',
     told: 'Eind {year} telden ongeveer {cooperatives} coöperaties hun leden mee: samen ongeveer {members}.',

@@ -27,7 +27,7 @@ export type FlyerFigures = {
   readonly listed: number
   readonly active: number
   /** What members of the sender show in the catalogue. */
-  readonly offers: number
+  readonly offerings: number
   /** Members in the country as they were told last, rounded; null where nothing was told. */
   readonly told: { readonly year: number; readonly cooperatives: number; readonly members: number } | null
 }

@@ -34,14 +34,14 @@ export async function flyerSenders(tx: Tx): Promise<Sender[]> {
 /** What may be counted of it in public today: what stands in the list and in the catalogue, and what was told of the country. Asked without a permit. */
 export async function flyerFigures(tx: Tx, sender: Sender): Promise<FlyerFigures> {
   const listed = (await shownListings(tx)).filter(({ progress }) => progress !== 'stopped')
-  const offers = sender.kind === 'cooperative' ? (await shownOfferings(tx)).filter(({ cooperative }) => cooperative === sender.id).length : 0
+  const offerings = sender.kind === 'cooperative' ? (await shownOfferings(tx)).filter(({ cooperative }) => cooperative === sender.id).length : 0
   const [newest] = await toldYears(tx)
   const { taking = null, cells } = newest?.now.figures.members ?? {}
   const members = cells?.members ?? null
   return {
     listed: listed.length,
     active: listed.filter(({ progress }) => progress === 'active').length,
-    offers,
+    offerings,
     told: newest && taking !== null && members !== null ? { year: newest.now.year, cooperatives: taking, members } : null,
   }
 }

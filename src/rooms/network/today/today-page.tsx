@@ -19,10 +19,10 @@ const PLACES = {
 /** What waits and what comes first; who takes part is folded away below. */
 export function NetworkTodayPage({ first, late, counts, organisations }: NetworkToday) {
   const waiting = Object.values(counts).some((count) => count > 0)
-  const lead = late > 0 ? fill(late === 1 ? nl.late.one : nl.late.more, { count: late }) : nl.inTime
+  const said = late > 0 ? fill(late === 1 ? nl.late.one : nl.late.more, { count: late }) : nl.inTime
   return (
     <>
-      <PageHead title={nl.title} lead={waiting ? lead : nl.nothing} />
+      <PageHead title={nl.title} lead={waiting ? said : nl.nothing} />
       <Figures
         items={(Object.keys(PLACES) as (keyof typeof PLACES)[]).map((what) => ({
           figure: counts[what],
