@@ -60,7 +60,7 @@ describe('introductions', () => {
     expect(page).toContain('Weet goed: uit de uitkering gaan')
     expect(page).toContain('Is 4 jaar verder')
     expect(page).toContain('Even groot')
-    expect(page).toContain('Draait, sinds 2021, 10 tot en met 19 inwoners')
+    expect(page).toContain('Draait, sinds 2021, 10 tot en met 19 inwoners die meedoen')
     expect(page).toContain('Wij begonnen zonder penningmeester.')
     expect(page).not.toContain('Stilmaat')
     expect(await text(shy.adviser, '/kennismaken')).not.toContain('Wijsrade')

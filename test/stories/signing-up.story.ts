@@ -127,7 +127,7 @@ describe('who begins by itself', () => {
     const eleventh = await roos.post('/medewerkers', { naam: 'Helper 9', email: 'h9@proefbed.example', rol: 'board', tot: '2027-06-01' })
     expect([eleventh.status, (await eleventh.text()).includes('Jullie hebben al tien rollen gegeven')]).toEqual([422, true])
     const [helper] = await rows('select id from access.person where email = $1', ['h1@proefbed.example'])
-    expect(await html(await signedIn(world, helper.id), '/startpad')).toContain('1 van de 14 stappen zijn klaar')
+    expect(await html(await signedIn(world, helper.id), '/startpad')).toContain('1 van de 14 stappen is klaar')
     expect((await roos.post(`/medewerkers/${helper.id}/tweede-stap`)).status).toBe(422)
     const board = await rows("select id from access.affiliation where organisation = $1 and role = 'board' and person = $2", [organisation, person])
     await roos.post('/rol', { rol: board[0].id })

@@ -48,7 +48,7 @@ describe('an initiative', () => {
     await rosa.page.post('/startpad/mensen/stand', { stand: 'klaar' })
     expect(await html(rosa.page, '/startpad')).toContain('Nu aan de beurt: Vind iemand die begeleidt')
     await rosa.page.post('/startpad/mensen/stand', { stand: 'open' })
-    expect(await html(rosa.page, '/startpad')).toContain('1 van de 14 stappen zijn klaar')
+    expect(await html(rosa.page, '/startpad')).toContain('1 van de 14 stappen is klaar')
     await rosa.page.post('/startpad/mensen/stand', { stand: 'klaar' })
     const page = await html(rosa.page, '/startpad/notaris')
     for (const words of ['Wie', 'Hoe lang', 'Een voorbeeld', '/stukken/statuten']) expect(page).toContain(words)

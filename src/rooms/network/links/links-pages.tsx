@@ -210,14 +210,13 @@ function PeerCard(props: { readonly peer: Peer }) {
       {match ? (
         <>
           <p>{sentenceOf(match)}</p>
-          <p>
-            <strong>{fill(words.points, { points: match.points })}</strong>
-          </p>
-          <ul>
-            {match.reasons.flatMap(wordsOf).map((reason) => (
-              <li key={reason}>{startingBig(reason)}</li>
-            ))}
-          </ul>
+          <Fold summary={startingBig(fill(words.points, { points: match.points }))}>
+            <ul>
+              {match.reasons.flatMap(wordsOf).map((reason) => (
+                <li key={reason}>{startingBig(reason)}</li>
+              ))}
+            </ul>
+          </Fold>
         </>
       ) : (
         <p class="soft">{words.noHelp}</p>

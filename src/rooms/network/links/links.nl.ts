@@ -103,7 +103,7 @@ export const nl = {
     council: 'de raad en het bestuur overtuigen',
   } satisfies Record<Topic, string>,
   phases: { idea: 'Het is nog een idee', starting: 'We beginnen', active: 'We draaien', stopped: 'We zijn gestopt' } satisfies Record<Phase, string>,
-  people: { cooperative: '{band} leden', municipality: '{band} inwoners' },
+  people: { cooperative: '{band} leden', municipality: '{band} inwoners die meedoen' },
   /** The same of another organisation. */
   progress: { idea: 'Is nog een idee', starting: 'Is aan het beginnen', active: 'Draait', stopped: 'Is gestopt' } satisfies Record<Phase, string>,
   bands: {

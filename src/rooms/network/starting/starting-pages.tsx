@@ -19,7 +19,11 @@ export function StartPage(props: { readonly path: StartPath; readonly standing: 
   return (
     <div class="stack-l">
       <PageHead title={nl.title} lead={municipal ? nl.about.gemeente : nl.about.initiatief} />
-      <Progress label={fill(nl.progress, { done: standing.done, all: standing.all })} value={standing.done} max={standing.all} />
+      <Progress
+        label={fill(standing.done === 1 ? nl.progress.one : nl.progress.more, { done: standing.done, all: standing.all })}
+        value={standing.done}
+        max={standing.all}
+      />
       {standing.next ? (
         <Card title={fill(nl.next, { step: standing.next.title })} look="lift">
           <p>{standing.next.why}</p>

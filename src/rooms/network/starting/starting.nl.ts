@@ -5,7 +5,7 @@ export const nl = {
     initiatief: 'Van idee naar de eerste factuur. Stap voor stap, met de stukken erbij.',
     gemeente: 'Van eerste gesprek naar de eerste toestemming. Stap voor stap.',
   },
-  progress: '{done} van de {all} stappen zijn klaar',
+  progress: { one: '1 van de {all} stappen is klaar', more: '{done} van de {all} stappen zijn klaar' },
   next: 'Nu aan de beurt: {step}',
   open: 'Open deze stap',
   ready: {
