@@ -67,7 +67,8 @@ describe('the invented year', () => {
   })
 
   test('says of each customer whose it is to the treasurer, and not to a member, who sees the own ones', async () => {
-    const list = async (name: string) => (await (await signedIn(world, cast.find((each) => each.name === name)?.person ?? ('' as never))).get('/klanten')).text()
+    const list = async (name: string) =>
+      (await (await signedIn(world, cast.find((each) => each.name === name)?.person ?? ('' as never))).get('/klanten')).text()
     const office = await list('Ans de Boer')
     expect(office.split('Buurthuis De Linde</a>').length).toBeGreaterThan(2)
     expect(office).toContain('>Van wie<')
