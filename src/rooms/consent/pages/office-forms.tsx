@@ -1,6 +1,7 @@
 import { addDays, laterDay, longDay } from '#kit/day.ts'
 import type { Problems, Typed } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { Actions, Button, DayField, FieldGroup, Form, RadioCards, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, PageHead } from '#ui/parts.tsx'
 import { nl } from '../consent.nl.ts'
@@ -77,6 +78,7 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
           <Asked file={file} language="nl" municipal />
         </div>
       </div>
+      <LawFold screen="decision" />
     </div>
   )
 }
@@ -109,6 +111,7 @@ export function AskPage(props: Props) {
           <Button>{words.button}</Button>
         </Actions>
       </Form>
+      <LawFold screen="decision" />
     </div>
   )
 }
@@ -128,6 +131,7 @@ export function WithdrawPage(props: Props) {
           <Button>{words.button}</Button>
         </Actions>
       </Form>
+      <LawFold screen="consentChange" />
     </div>
   )
 }
@@ -148,6 +152,7 @@ export function SuspendPage(props: Props) {
           <Button>{words.button}</Button>
         </Actions>
       </Form>
+      <LawFold screen="consentChange" />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { addDays, dayOf, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { Actions, Button, Form, TextArea } from '#ui/fields.tsx'
 import { Card, Crumbs, Empty, Facts, LinkList, PageHead } from '#ui/parts.tsx'
 import { kindsOf } from '../pages/kinds.ts'
@@ -47,6 +48,7 @@ export function NoticesPage(props: {
           </Form>
         </Card>
       ))}
+      <LawFold screen="moving" />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { addDays, dayOf, longDay, longMonth } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language, list } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { ActionButton, Actions, Button, ButtonLink, CheckField, DayField, Form, RadioCards, SelectField, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Empty, Facts, PageHead, Quoted } from '#ui/parts.tsx'
 import { relocationTexts } from './relocation.en.ts'
@@ -33,6 +34,7 @@ export function RelocationPage(props: Props) {
       />
       {view.open ? <Check {...props} open={view.open} /> : view.now ? <NewMove {...props} now={view.now} /> : <NoTown {...props} />}
       <Earlier {...props} />
+      <LawFold screen="moving" />
     </div>
   )
 }

@@ -41,6 +41,10 @@ const exempt = pw('art. 31 lid 2 onder n, r en y', 'Een deel van wat je verdient
 const settle = pw('art. 32 lid 2 en 58 lid 4', 'Inkomen hoort bij de maand waarin je het verdiende. De gemeente verrekent het.')
 const report = pw('art. 17', 'Je meldt zelf aan de gemeente wat van belang is voor je uitkering.')
 
+const reasons = awb('Awb art. 3:46 en 3:47', 'Een besluit heeft een goede reden. Die reden staat in de brief.')
+const remedies = awb('Awb art. 3:45', 'In de brief staat of iemand bezwaar of beroep kan doen, bij wie en tot wanneer.')
+const stays = awb('Awb art. 6:16', 'Bezwaar of beroep zet een besluit niet stil, tenzij een wet dat zegt.')
+
 /** Which law each screen rests on. A screen names its key; a key that no screen uses, or a row without a source, fails a test. */
 export const LAW_SCREENS = {
   estimate: [
@@ -58,6 +62,32 @@ export const LAW_SCREENS = {
     ),
     awb('Awb art. 6:7 en 6:8', 'Bezwaar maken kan zes weken, vanaf de dag na de bekendmaking.'),
   ],
+  decision: [
+    awb(
+      'Awb art. 4:5',
+      'De gemeente mag een aanvraag niet behandelen als er gegevens missen, maar alleen na een kans om die binnen een genoemde termijn te geven. Zij zegt het binnen vier weken nadat die termijn voorbij is.',
+    ),
+    awb('Awb art. 4:7', 'Steunt een weigering op gegevens over de aanvrager die anders zijn dan wat die zelf vertelde? Dan mag de aanvrager eerst reageren.'),
+    awb(
+      'Awb art. 4:13 en 4:15',
+      'De gemeente beslist binnen de termijn uit de wet, en anders binnen acht weken. De tijd staat stil na een vraag om aanvulling, tot het antwoord er is of de genoemde termijn voorbij is.',
+    ),
+    reasons,
+    remedies,
+  ],
+  consentChange: [
+    awb('Awb art. 4:8', 'Verwacht de gemeente dat iemand een besluit niet wil, en komen de gegevens niet van die persoon? Dan mag die eerst reageren.'),
+    reasons,
+    remedies,
+    stays,
+  ],
+  objection: [
+    awb('Awb art. 6:8', 'De termijn om bezwaar te maken begint op de dag na de bekendmaking van het besluit.'),
+    awb('Awb art. 6:11', 'Een bezwaar dat te laat is, telt toch als iemand er niets aan kon doen.'),
+    stays,
+    awb('Awb art. 7:2', 'Voor de gemeente op een bezwaar beslist, mag wie het maakte gehoord worden.'),
+  ],
+  moving: [pw('art. 40', 'De gemeente waar iemand woont, betaalt de bijstand.'), report],
   selfCheck: [
     report,
     pw('art. 31', 'Wat je verdient, kan meetellen voor je uitkering.'),

@@ -1,6 +1,7 @@
 import { longDay } from '#kit/day.ts'
 import type { Problems, Typed } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { Actions, Button, DayField, Form, SelectField, TextArea } from '#ui/fields.tsx'
 import { Alert, Crumbs, PageHead } from '#ui/parts.tsx'
 import { texts } from '../../consent.en.ts'
@@ -51,6 +52,7 @@ export function ObjectPage(props: RemedyPage) {
           <Button icon="send">{words.button}</Button>
         </Actions>
       </Form>
+      <LawFold screen="objection" />
     </div>
   )
 }

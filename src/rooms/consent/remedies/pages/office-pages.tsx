@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { addDays, addMonths, longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { Actions, Button, DayField, FieldGroup, Form, RadioCards, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Facts, PageHead } from '#ui/parts.tsx'
 import { type Conditions, conditionsOf } from '../../consent.rules.ts'
@@ -78,6 +79,7 @@ export function ObjectionPage(props: RemedyPage) {
       <FieldGroup legend={words.instead}>
         <ConditionFields conditions={proposed(file)} grounds={file.grounds} offered={file.offered} />
       </FieldGroup>
+      <LawFold screen="objection" />
     </Narrow>
   )
 }

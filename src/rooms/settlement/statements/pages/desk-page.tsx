@@ -1,5 +1,6 @@
 import { type Day, longInstant, longMonth, type Month } from '#kit/day.ts'
 import { count, fill, list } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { ActionButton, Actions, Button, Form, SelectField, TextArea } from '#ui/fields.tsx'
 import { Alert, Amount, Card, Crumbs, Empty, Facts, Fold, LinkList, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
@@ -152,6 +153,7 @@ export function AnswerPage(props: { statement: SentStatement; questions: readonl
         {statement.receipt ? <Reaction {...props} /> : <ReactionForms statement={statement} back={props.back} keys={props.keys} />}
         <p class="soft small">{words.receiptNote}</p>
       </Card>
+      <LawFold screen="monthStatement" />
     </div>
   )
 }
