@@ -7,12 +7,12 @@ import { addCustomer, registerMunicipality } from '#rooms/organisations'
 import { asMember, asTreasurer, newMember, type Village, withConsent } from './village.ts'
 import { as, found, itIs, somebody } from './world.ts'
 
-/** The same cooperative with another town and its desk. */
-export async function anotherTown(old: Village): Promise<Village> {
+/** The same cooperative with another town and its desk; stories that share a world give each town a code of its own. */
+export async function anotherTown(old: Village, code = 'DM47'): Promise<Village> {
   const municipality = await found(old.world, 'municipality', 'Gemeente Verhuisverder')
   await asSystem(old.world.world, municipality, 'organisation.edit', (tx, permit) =>
     registerMunicipality(tx, permit, {
-      code: 'DM47',
+      code,
       name: 'Gemeente Verhuisverder',
       department: 'Werk',
       street: 'Plein 2',

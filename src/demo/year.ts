@@ -159,7 +159,7 @@ function planYear(stage: Stage, agenda: Agenda, house: House, first: Month, seed
   })
   planTonight(shop)
   planEachOther(shop)
-  if (other) planMovedMonth(shop, 'Bram', other)
+  if (other) planMovedMonth(shop, 'Teun', other)
   agenda.plan(closingDay(first), () => bookingRules(stage, house), 18)
   let month = first
   for (let nr = 0; month <= current; nr++, month = monthAfter(month)) {

@@ -35,6 +35,7 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /eigen-regels': () => ({ ownWeeks: '', backdateDays: '', longestSuspensionWeeks: '', seenDays: '' }),
   'POST /teams/:team/sluiting': () => ({ to: 'nobody' }),
   'POST /toestemmingen/:request/advies': () => ({ answerBefore: '' }),
+  'POST /toestemmingen/:request/vraag': () => ({ answerBefore: '' }),
   'POST /toestemmingen/:request/schorsing': () => ({ from: '2026-12-01', until: '2026-12-31' }),
   'POST /toestemmingen/:request/uitstel': () => ({ until: '2027-03-01' }),
   'POST /toestemmingen/:request/meer-tijd': () => ({ until: '2027-06-01' }),

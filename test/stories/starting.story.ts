@@ -118,7 +118,7 @@ describe('a municipality', () => {
     expect(await html(adviser, '/startpad')).toContain('Lees wat een sociale coöperatie is')
     expect(await html(adviser, '/startpad')).toContain('0 van de 7 stappen zijn klaar')
     await somebody(world, town, 'caseManager', 'Kim Klant')
-    expect(await html(adviser, '/startpad')).toContain('1 van de 7 stappen zijn klaar')
+    expect(await html(adviser, '/startpad')).toContain('1 van de 7 stappen is klaar')
     expect((await adviser.get('/startpad/notaris')).status).toBe(404)
   })
 })

@@ -30,7 +30,7 @@ async function teamsIn(town: Village, cooperative: OrganisationId | null): Promi
 
 beforeAll(async () => {
   old = await village(await testWorld(), '2026-09-01')
-  next = await anotherTown(old)
+  next = await anotherTown(old, 'DM48')
   ;[north, south] = await teamsIn(next, null)
 })
 

@@ -12,7 +12,7 @@ export const nl = {
     entries: ['vermelding is oud', 'vermeldingen zijn oud'],
   },
   first: 'Het eerst aan de beurt',
-  firstNote: '{what}, van {from}. Antwoord voor {day}.',
+  firstNote: '{what}, van {from}. Antwoord uiterlijk {day}.',
   firstNone: 'Er wacht geen aanvraag.',
   all: 'Alle aanvragen',
   who: 'Wie doen er mee?',
