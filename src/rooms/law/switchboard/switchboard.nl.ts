@@ -5,4 +5,6 @@ export const nl = {
   notRead: 'De tekst is nog niet nagelezen.',
   source: 'Bron: {source}.',
   amounts: 'Alle bedragen uit de wet',
+  /** For who reads English: the law itself stands in Dutch. */
+  english: { summary: 'What does the law say? (in Dutch)', amounts: 'All amounts of the law (in Dutch)' },
 } as const
