@@ -12,7 +12,6 @@ const LINKS: readonly Link[] = [
   { href: '/beleid', nl: 'Vandaag', en: 'Today', icon: 'home', roles: ['policyAdviser'] },
   { href: '/netwerk', nl: 'Netwerk', en: 'Network', icon: 'home', roles: ['network'] },
   { href: '/geld', nl: 'Geld', en: 'Money', icon: 'pot', roles: ['member'] },
-  { href: '/mijn-aanbod', nl: 'Aanbod', en: 'Offer', icon: 'shop', roles: ['member'] },
   { href: '/vragen-van-klanten', nl: 'Vragen', en: 'Questions', icon: 'letter', roles: ['coach'] },
   { href: '/facturen', nl: 'Facturen', en: 'Invoices', icon: 'paper', roles: ['member', 'coach', 'treasurer'] },
   { href: '/bank', nl: 'Bank', en: 'Bank', icon: 'bank', roles: ['treasurer'] },
@@ -20,6 +19,8 @@ const LINKS: readonly Link[] = [
   { href: '/bestedingen', nl: 'Budgetten', en: 'Budgets', icon: 'pot', roles: ['coach', 'treasurer', 'board'] },
   { href: '/maand', nl: 'Maand', en: 'Month', icon: 'calendar', roles: ['treasurer'] },
   { href: '/opgaven', nl: 'Opgaven', en: 'Statements', icon: 'letter', roles: ['member', 'caseManager'] },
+  // A phone shows five: what has a last day comes before what has none.
+  { href: '/mijn-aanbod', nl: 'Aanbod', en: 'Offer', icon: 'shop', roles: ['member'] },
   { href: '/steekproeven', nl: 'Steekproeven', en: 'Samples', icon: 'eye', roles: ['caseManager'] },
   { href: '/toestemmingen', nl: 'Toestemming', en: 'Consent', icon: 'townhall', roles: ['coach', 'caseManager'] },
   { href: '/aanmeldingen', nl: 'Aanmeldingen', en: 'Applications', icon: 'sprout', roles: ['coach', 'board', 'administrator'] },

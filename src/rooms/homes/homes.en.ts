@@ -95,6 +95,7 @@ export const en: SameTexts<typeof nl> = {
       consent: 'My consent',
       consentUntil: 'My consent, until {day}',
       statements: 'My monthly statements',
+      offering: 'What I show on the site',
     },
   },
 }

@@ -92,6 +92,7 @@ export const nl = {
       consent: 'Mijn toestemming',
       consentUntil: 'Mijn toestemming, tot en met {day}',
       statements: 'Mijn maandopgaven',
+      offering: 'Mijn aanbod op de site',
     },
   },
 }

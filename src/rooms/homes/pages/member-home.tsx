@@ -245,6 +245,7 @@ function linksOf(home: MemberHome, language: Language) {
     { href: '/geld', label: links.money, icon: 'pot' },
     { href: '/schatting', label: estimateTexts(language).title, icon: 'info' },
     { href: '/opgaven', label: links.statements, icon: 'letter' },
+    { href: '/mijn-aanbod', label: links.offering, icon: 'shop' },
     { href: '/toestemmingen', label: consent, icon: 'townhall' },
     { href: '/plan-van-aanpak', label: links.plan, icon: 'people' },
     { href: '/besluiten', label: links.resolutions, icon: 'people' },
