@@ -161,6 +161,28 @@ describe('a decision before it leaves', () => {
     expect(await read(desk, `${address}/voorbeeld`)).toContain('De brief is anders geworden nadat hij was ondertekend.')
   })
 
+  test('a decision carries the day on which it is signed, and so does the last day to object', async () => {
+    itIs(world, '2026-09-07')
+    const member = await trialMember('Dagmar')
+    const id = await prepared(member)
+    await send(member, id)
+    await take(id)
+    const desk = await signedIn(world, officer)
+    const address = `/toestemmingen/${id}`
+    itIs(world, '2026-10-05')
+    expect((await desk.post(`${address}/besluit`, { outcome: 'refused', on: '2026-10-05', reason: 'Het plan is nog niet rond.' })).status).toBe(303)
+    expect(await read(desk, `${address}/voorbeeld`)).toContain('16 november 2026')
+    itIs(world, '2026-10-06')
+    expect((await sign(desk, address)).headers.get('location')).toBe(`${address}/voorbeeld?opnieuw=ja`)
+    const again = await read(desk, `${address}/voorbeeld`)
+    expect(again).toContain('6 oktober 2026')
+    expect(again).toContain('17 november 2026')
+    await sign(desk, address)
+    await tenMinutesLater(world, wilgendam)
+    expect(await kinds(member)).toContain('refused')
+    expect(await read(desk, address)).toContain('Weigering van 6 oktober 2026')
+  })
+
   test('nothing leaves for somebody who is no case manager here any more', async () => {
     itIs(world, '2026-09-07')
     const loes = await somebody(world, wilgendam, 'caseManager', 'Loes')

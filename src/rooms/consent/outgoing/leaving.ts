@@ -1,3 +1,4 @@
+import { dayOf } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
 import { Refusal, refuse } from '#kit/refusal.ts'
 import { sameText } from '#kit/seal.ts'
@@ -7,7 +8,7 @@ import { notifyLetters } from '../posting/posting.ts'
 import { outgoing as words } from './outgoing.nl.ts'
 import { isDue, stateOf, whatIsRecorded } from './outgoing.rules.ts'
 import { dueOutgoing, insertStep, lastOutgoing, type Outgoing } from './outgoing.sql.ts'
-import { lettersNow, performed } from './outgoing.ts'
+import { lettersNow, performed, typedOn } from './outgoing.ts'
 import { ROADS } from './roads.ts'
 
 /**
@@ -34,7 +35,8 @@ async function sendLetter(world: World, organisation: OrganisationId, letter: Ou
     await actAs(world, actor, ROADS[letter.road].action, async (tx, permit) => {
       const signed = await stillDue(tx, letter, permit)
       if (!signed) return
-      const { letters, proposed } = await performed(tx, permit, letter.request, letter.road, letter.typed)
+      const signedAt = signed.steps.findLast(({ step }) => step === 'signed')?.at ?? permit.now
+      const { letters, proposed } = await performed(tx, permit, letter.request, letter.road, typedOn(letter.road, letter.typed, dayOf(signedAt)))
       if (ROADS[letter.road].makes === 'record' && sameText(whatIsRecorded(proposed)) !== sameText(whatIsRecorded(letter.proposed))) refuse(words.record.gone)
       if (sameText(letters) !== sameText(lettersNow(signed))) refuse(words.gone)
       if (ROADS[letter.road].makes === 'letter') await notifyLetters(tx, permit, letter.request, proposed)

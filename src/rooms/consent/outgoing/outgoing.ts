@@ -1,4 +1,4 @@
-import type { Instant } from '#kit/day.ts'
+import type { Day, Instant } from '#kit/day.ts'
 import { type Tx, tried } from '#kit/db.ts'
 import type { Typed } from '#kit/form.ts'
 import { happened } from '#kit/happened.ts'
@@ -67,8 +67,11 @@ export type OutgoingFile = Outgoing & {
 export async function prepareLetter(tx: Tx, permit: Permit<RoadAction>, id: RequestId, road: RoadName, typed: Typed): Promise<void> {
   const { request, open, last } = await locked(tx, permit, id)
   mayBeReplaced(open && { state: stateOf(open.steps), road: open.road }, road)
-  const made = await rehearsed(tx, permit, id, road, typed)
-  await insertOutgoing(tx, permit, request, { road, typed, ...made, after: last?.steps.at(-1)?.at ?? last?.preparedAt })
+  const dated = typedOn(road, typed, permit.today)
+  // What is refused is refused as it was typed.
+  const asTyped = await rehearsed(tx, permit, id, road, typed)
+  const made = dated === typed ? asTyped : await rehearsed(tx, permit, id, road, dated)
+  await insertOutgoing(tx, permit, request, { road, typed: dated, ...made, after: last?.steps.at(-1)?.at ?? last?.preparedAt })
   await happened(tx, permit, 'consent.letterPrepared', factsOf(request))
 }
 
@@ -80,7 +83,8 @@ export async function signLetter(tx: Tx, permit: Permit<RoadAction>, id: Request
   const { request, open } = await locked(tx, permit, id)
   if (!open) return refuse(words.refusals.none, {}, { kind: 'missing' })
   maySign(open, (await rulesOfTown(tx, request.municipality))(permit.today).fourEyes)
-  const fresh = await rehearsed(tx, permit, id, open.road, open.typed)
+  const typed = typedOn(open.road, open.typed, permit.today)
+  const fresh = await rehearsed(tx, permit, id, open.road, typed)
   if (sameText(fresh.letters) !== sameText(lettersUnsigned(open))) {
     await insertStep(tx, permit, open, { step: 'renewed', letters: fresh.letters })
     return 'renewed'
@@ -92,7 +96,7 @@ export async function signLetter(tx: Tx, permit: Permit<RoadAction>, id: Request
   const leavesAt = at.add({ minutes: MINUTES_TO_HOLD })
   const { letters } = await tried(tx, async () => {
     await insertStep(tx, permit, open, { step: 'signed', leavesAt })
-    return rehearsed(tx, permit, id, open.road, open.typed)
+    return rehearsed(tx, permit, id, open.road, typed)
   })
   await insertStep(tx, permit, open, { step: 'signed', leavesAt, letters })
   await happened(tx, permit, 'consent.letterSigned', factsOf(request))
@@ -135,6 +139,7 @@ export async function outgoingFile(tx: Tx, permit: Permit<'consent.approve'>, id
   if (!found || !isOpen(state) || !(handles || state === 'asked')) return refuse(words.refusals.none, {}, { kind: 'missing' })
   await looked(tx, permit, [request.member])
   const rules = await rulesOfTown(tx, request.municipality)
+  const makesLetter = ROADS[found.road].makes === 'letter'
   const people = [found.preparedBy, ...found.steps.flatMap(({ by }) => by ?? [])]
   return {
     ...found,
@@ -146,8 +151,13 @@ export async function outgoingFile(tx: Tx, permit: Permit<'consent.approve'>, id
     approved: isApproved(found.preparedBy, found.steps),
     preparedByMe: found.preparedBy === permit.person,
     handles,
-    meaning: await whatItMeans(tx, permit, id, found.proposed),
-    way: ROADS[found.road].makes === 'letter' ? wayOf(found.proposed, request, rules(permit.today), permit.now) : null,
+    meaning: await whatItMeans(
+      tx,
+      permit,
+      id,
+      found.proposed.map((event) => (makesLetter && event.on < permit.today ? { ...event, on: permit.today } : event)),
+    ),
+    way: makesLetter ? wayOf(found.proposed, request, rules(permit.today), permit.now) : null,
     leavesAt: state === 'signed' ? (found.steps.findLast(({ step }) => step === 'signed')?.leavesAt ?? null) : null,
     names: await personNames(tx, people),
     record: ROADS[found.road].makes === 'record' ? await recordOf(tx, permit, request, found, rules) : null,
@@ -198,6 +208,12 @@ export function lettersNow(outgoing: Outgoing): readonly Letter[] {
 /** The letters as they were made last, without a signature. */
 function lettersUnsigned(outgoing: Outgoing): readonly Letter[] {
   return outgoing.steps.findLast(({ step }) => step === 'renewed')?.letters ?? outgoing.letters
+}
+
+/** What was typed, dated on the day of signing where an earlier day stood there: nothing was sent before it was signed, and the terms run from that day. */
+export function typedOn(road: RoadName, typed: Typed, signedOn: Day): Typed {
+  const { on } = typed
+  return ROADS[road].makes === 'letter' && typeof on === 'string' && on < signedOn ? { ...typed, on: signedOn } : typed
 }
 
 /** Runs the action of a letter; gives what it recorded and wrote. */
