@@ -6,7 +6,7 @@ import type { Asked } from './whatif.ts'
 
 export type Sides = Readonly<Record<Side, Pair>>
 
-/** An outcome as it is shared: figures and rules, no names, and nothing of one person or of fewer than three. */
+/** An outcome as it is shared: figures and rules, no names, and nothing of one person or of fewer than five (domain 2.12). */
 export type Frozen = {
   readonly cooperative: string
   readonly number: number
@@ -17,8 +17,6 @@ export type Frozen = {
   readonly base: Cents
   readonly lines: readonly (Pair & { readonly receiver: Receiver | 'undivided' })[]
   readonly sides: Sides
-  /** By number, those that change most first; null when there are fewer than three. */
-  readonly members: readonly Sides[] | null
   readonly mostChanged: readonly { readonly month: Month; readonly moved: Cents; readonly sides: Sides }[]
   readonly changes: readonly string[]
   readonly otherBasis: boolean
@@ -27,22 +25,18 @@ export type Frozen = {
 type About = Pick<Frozen, 'cooperative' | 'number' | 'today' | 'source' | 'sharedOn' | 'changes' | 'otherBasis'>
 
 /**
- * Takes what may be shown to outsiders. Of own months with fewer than three members only the totals; of a month in which fewer than three
- * members had money nothing. An invented year is of nobody and is shown whole.
+ * Takes what may be shown to outsiders. Of own months the totals, and no line of one member: without a name as well a municipality knows who earned what. Of a month in which
+ * fewer than five members had money nothing. An invented year is of nobody and is shown whole.
  */
 export function frozenOf(outcome: Outcome, about: About): Frozen {
   const isInvented = about.source !== 'own'
-  const isEnough = isInvented || outcome.members.length >= ENOUGH
   return {
     ...about,
     months: outcome.months,
     base: outcome.base,
     lines: outcome.lines,
     sides: outcome.sides,
-    members: isInvented || !isEnough ? null : outcome.members.map(({ sides }) => sides),
-    mostChanged: isEnough
-      ? outcome.mostChanged.filter(({ members }) => isInvented || members >= ENOUGH).map(({ month, moved, sides }) => ({ month, moved, sides }))
-      : [],
+    mostChanged: outcome.mostChanged.filter(({ members }) => isInvented || members >= ENOUGH).map(({ month, moved, sides }) => ({ month, moved, sides })),
   }
 }
 

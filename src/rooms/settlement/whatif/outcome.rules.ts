@@ -6,7 +6,7 @@ import { RECEIVERS } from '#rules/agreements'
 import { got, type Part, type Replayed } from './replay.rules.ts'
 
 /** From fewer members than this, figures of one month or one person would tell about somebody (domain 2.12). */
-export const ENOUGH = 3
+export const ENOUGH = 5
 
 /** Whom money is for in the end: members' own budgets, the cooperative with its pools, the municipality. */
 export const SIDES = {

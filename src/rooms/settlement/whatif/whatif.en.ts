@@ -74,9 +74,8 @@ const en: WhatIfTexts = {
     title: 'Per member',
     note: 'The budgets of each member: business, development and pay-out together.',
     member: 'Member',
-    numbered: 'Member {number}',
     former: 'A member of then',
-    hidden: 'Nothing stands here per member: it is about fewer than three members. You could then see whom it is about.',
+    hidden: 'Nothing stands here per member. You could then see whom it is about.',
   },
   changes: {
     title: 'What this version divides differently',
@@ -95,7 +94,7 @@ const en: WhatIfTexts = {
   },
   share: {
     title: 'Share with the municipality',
-    what: 'You make a link to this outcome as it is now. There are no names in it. With fewer than three members it holds only totals.',
+    what: 'You make a link to this outcome as it is now. There are no names in it, and no line about one member.',
     municipality: 'Municipality',
     municipalityHint: 'A policy adviser of this municipality also sees the outcome after signing in.',
     nobody: 'None: only who has the link',

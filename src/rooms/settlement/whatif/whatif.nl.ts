@@ -73,9 +73,8 @@ export const nl = {
     title: 'Per lid',
     note: 'De budgetten van elk lid: bedrijf, ontwikkeling en uitbetaling samen.',
     member: 'Lid',
-    numbered: 'Lid {number}',
     former: 'Een lid van toen',
-    hidden: 'Per lid staat hier niets: het gaat om minder dan drie leden. Dan zou je kunnen zien om wie het gaat.',
+    hidden: 'Per lid staat hier niets. Anders kun je zien om wie het gaat.',
   },
   changes: {
     title: 'Wat deze versie anders verdeelt',
@@ -94,7 +93,7 @@ export const nl = {
   },
   share: {
     title: 'Deel met de gemeente',
-    what: 'Je maakt een link naar deze uitkomst, zoals die nu is. Er staan geen namen in. Bij minder dan drie leden staan er alleen totalen in.',
+    what: 'Je maakt een link naar deze uitkomst, zoals die nu is. Er staan geen namen in, en geen regel over één lid.',
     municipality: 'Gemeente',
     municipalityHint: 'Een beleidsadviseur van deze gemeente ziet de uitkomst ook na het inloggen.',
     nobody: 'Geen: alleen wie de link heeft',

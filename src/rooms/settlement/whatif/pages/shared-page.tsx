@@ -8,13 +8,12 @@ import { OutcomeView, RuleList, spanOf } from './outcome-view.tsx'
 /** An outcome for whoever holds the link: as it was when it was shared, in Dutch, without names. */
 export function SharedPage({ shared }: { shared: WhatIfLink }) {
   const { frozen } = shared
-  const members = frozen.members?.map((sides, nr) => ({ label: fill(nl.members.numbered, { number: nr + 1 }), sides })) ?? null
   return (
     <div class="wrap stack stack-l">
       <PageHead title={nl.shared.title} over={fill(nl.shared.over, { cooperative: frozen.cooperative, number: frozen.number })} lead={nl.shared.lead} read />
       <p>{fill(nl.shared.standing, { on: longDay(frozen.sharedOn), until: longDay(shared.until) })}</p>
       <p>{frozen.source === 'own' ? spanOf(frozen.months, 'nl') : nl.samples[frozen.source].about}</p>
-      <OutcomeView {...frozen} members={members} own={false} language="nl" />
+      <OutcomeView {...frozen} members={null} own={false} language="nl" />
       <RuleList changes={frozen.changes} today={frozen.today} language="nl" />
       <Fold summary={nl.shared.fingerprint}>
         <p class="small">{shared.hash}</p>
