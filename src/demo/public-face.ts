@@ -1,6 +1,6 @@
 import { newId } from '#kit/ids.ts'
 import { keepWorkPhoto } from '#rooms/members'
-import { askAbout, decideText, keepListing, proposeOffering, shownOfferings, showOffering, writeText } from '#rooms/network'
+import { askAbout, countDownload, decideText, keepListing, proposeOffering, shownOfferings, showOffering, writeText } from '#rooms/network'
 import type { House } from './founding.ts'
 import { workPicture } from './pictures.ts'
 import { bySystem, type Player, play, type Stage } from './stage.ts'
@@ -55,6 +55,8 @@ export async function playPublicFace(
     }
     if (first) await askAbout(tx, permit, first.id, newId(), asked)
   })
+  for (const flyer of ['voor-gemeenten', 'voor-gemeenten', 'voor-leden', 'voor-gemeenten', 'voor-klanten', 'voor-leden'] as const)
+    await bySystem(stage, writer.organisation, 'flyer.count', (tx, permit) => countDownload(tx, permit, flyer))
   const story = { page: 'verhalen', language: 'nl' } as const
   const version = await play(stage, writer, 'publicText.write', (tx, permit) => writeText(tx, permit, story, STORY))
   await play(stage, reader, 'publicText.decide', (tx, permit) => decideText(tx, permit, version, null))

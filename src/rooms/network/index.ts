@@ -1,4 +1,5 @@
 export { networkForExport } from './exporting/exporting.ts'
+export { countDownload } from './flyers/flyers.ts'
 export { answer, closeInquiry, handOn, keepTemplate, planPresentation } from './inquiries/desk.ts'
 export { ask, evaluate, writeOn } from './inquiries/inquiries.ts'
 export { answerIntroduction, askIntroduction, peerToAsk, proposeIntroduction, writeInIntroduction } from './introductions/introductions.ts'
