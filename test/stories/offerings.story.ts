@@ -63,7 +63,11 @@ test('a customer asks for a quote without an account: once, with word to the mem
   world.clock.set(world.clock.now().add({ seconds: 30 }))
   expect((await customer.post(path, { ...asked, leeg: 'x' })).status).toBe(422)
   const key = '00000000-0000-7000-8000-000000000017'
-  await Promise.all(Array.from({ length: 16 }, () => customer.post(path, asked, key)))
+  const sent = await Promise.all(Array.from({ length: 16 }, () => customer.post(path, asked, key)))
+  // What follows is no empty form, so that nobody sends it twice.
+  expect(new Set(sent.map((answer) => answer.headers.get('location')))).toEqual(new Set([`${path}?gevraagd=ja`]))
+  const after = await html(customer, `${path}?gevraagd=ja`)
+  expect([after.includes('Uw vraag is onderweg'), after.includes('name="words"')]).toEqual([true, false])
   expect((await world.world.database.pool.query('select count(*)::int as n from network.offering_question')).rows[0].n).toBe(1)
   await asSystem(world.world, at.cooperative, 'offering.sweep', (tx, permit) => tellOfQuestion(tx, permit, samira))
   expect(await html(await signedIn(world, samira), '/mijn-aanbod')).toContain('Vier gordijnen voor onze zaal?')

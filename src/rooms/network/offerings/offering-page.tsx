@@ -32,6 +32,7 @@ export async function offeringPage(c: C, problems: Problems | null, kept: { read
         shown={kept && sealedMoment(c, kept.shown) ? kept.shown : sealedNow(c)}
         keys={kept ? { ...keys, key: kept.id } : keys}
         problems={problems}
+        sent={problems === null && c.req.query('gevraagd') === 'ja'}
       />
     ),
   })

@@ -104,6 +104,8 @@ export function OfferingPage(props: {
   readonly shown: string
   readonly keys: Keys
   readonly problems: Problems | null
+  /** A question about it was just sent. */
+  readonly sent: boolean
 }) {
   const { offering, language } = props
   const words = texts(language)
@@ -122,20 +124,46 @@ export function OfferingPage(props: {
           ))}
         </section>
       ) : null}
-      <Card title={words.ask.title}>
-        <Form action={`${address}/${offering.id}`} keys={props.keys} problems={props.problems}>
-          <HiddenField name="_shown" value={props.shown} />
-          <TextArea name="words" label={words.ask.words} hint={words.ask.wordsHint} rows={5} maxLength={2000} />
-          <TextField name="name" label={words.ask.name} autocomplete="name" maxLength={100} />
-          <TextField name="email" type="email" label={words.ask.email} autocomplete="email" maxLength={254} />
-          <div class="vh">
-            <label for="leeg">{asking(language).form.trap}</label>
-            <input id="leeg" name="leeg" type="text" tabIndex={-1} autocomplete="off" value="" />
-          </div>
-          <p class="soft">{words.ask.kept}</p>
-          <Button after="arrow">{words.ask.send}</Button>
-        </Form>
-      </Card>
+      {props.sent ? <Sent address={address} own={`${address}/${offering.id}`} language={language} /> : <AskForm {...props} address={address} />}
     </div>
+  )
+}
+
+/** After a question was sent: what comes, and no form to fill in once more. */
+function Sent(props: { readonly address: string; readonly own: string; readonly language: Language }) {
+  const { sent } = texts(props.language).ask
+  return (
+    <Card title={sent.title}>
+      <p>{sent.text}</p>
+      <Actions>
+        <ButtonLink href={props.address} look="secondary">
+          {sent.more}
+        </ButtonLink>
+        <ButtonLink href={props.own} look="plain">
+          {sent.again}
+        </ButtonLink>
+      </Actions>
+    </Card>
+  )
+}
+
+function AskForm(props: Pick<Parameters<typeof OfferingPage>[0], 'offering' | 'language' | 'shown' | 'keys' | 'problems'> & { readonly address: string }) {
+  const { offering, language, address } = props
+  const words = texts(language)
+  return (
+    <Card title={words.ask.title}>
+      <Form action={`${address}/${offering.id}`} keys={props.keys} problems={props.problems}>
+        <HiddenField name="_shown" value={props.shown} />
+        <TextArea name="words" label={words.ask.words} hint={words.ask.wordsHint} rows={5} maxLength={2000} />
+        <TextField name="name" label={words.ask.name} autocomplete="name" maxLength={100} />
+        <TextField name="email" type="email" label={words.ask.email} autocomplete="email" maxLength={254} />
+        <div class="vh">
+          <label for="leeg">{asking(language).form.trap}</label>
+          <input id="leeg" name="leeg" type="text" tabIndex={-1} autocomplete="off" value="" />
+        </div>
+        <p class="soft">{words.ask.kept}</p>
+        <Button after="arrow">{words.ask.send}</Button>
+      </Form>
+    </Card>
   )
 }

@@ -28,6 +28,12 @@ const en: SameTexts<typeof nl> = {
     wordsHint: 'Say how much, and when you need it.',
     send: 'Send the question',
     kept: 'Your question goes to the maker and their coach. We keep it for half a year.',
+    sent: {
+      title: 'Your question is on its way',
+      text: 'You get an answer at the e-mail address that you gave. You need not do anything now.',
+      more: 'See the whole catalogue',
+      again: 'Ask something else',
+    },
   },
   own: {
     title: 'What I offer',

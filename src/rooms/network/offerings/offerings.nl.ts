@@ -26,6 +26,12 @@ export const nl = {
     wordsHint: 'Noem ook hoeveel, en wanneer u het nodig hebt.',
     send: 'Vraag versturen',
     kept: 'Uw vraag gaat naar de maker en diens begeleider. Wij bewaren hem een half jaar.',
+    sent: {
+      title: 'Uw vraag is onderweg',
+      text: 'U krijgt antwoord op het e-mailadres dat u gaf. U hoeft nu niets te doen.',
+      more: 'Bekijk het hele aanbod',
+      again: 'Stel nog een vraag',
+    },
   },
   own: {
     title: 'Mijn aanbod',

@@ -77,5 +77,5 @@ async function askForQuote(c: C) {
     askAbout(tx, permit, offering.id, id, parsed.value),
   )
   sayDone(c, 'offeringAsked')
-  return c.redirect(c.req.path, 303)
+  return c.redirect(`${c.req.path}?gevraagd=ja`, 303)
 }
