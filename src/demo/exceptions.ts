@@ -195,7 +195,7 @@ function planChanges(stage: Stage, agenda: Agenda, house: House): void {
     () =>
       change('Karel', 'withdrawal', {
         from: addDays(stage.today, 21),
-        reason: 'U begint dan met een betaalde baan en krijgt geen uitkering meer.',
+        reason: 'U begint dan een eigen winkel, buiten de coöperatie. U werkt dan niet meer met deze toestemming.',
         heard: 'Op gesprek geweest bij de gemeente. U was het ermee eens.',
       }),
     11,

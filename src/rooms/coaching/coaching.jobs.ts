@@ -1,7 +1,7 @@
-import { type Job, job, type MemberId, type Permit } from '#rooms/access'
+import { type Job, job, type MemberId } from '#rooms/access'
 import { tellToSign } from './action-plan/signing/signing.ts'
 import { forgetCoaching, forgetPartners } from './forgetting.ts'
-import { tellInvited, tellTaken } from './inviting/inviting.ts'
+import { tellTaken } from './inviting/inviting.ts'
 import { forgetPieces } from './partners/partners.ts'
 
 export const jobs = {
@@ -11,17 +11,13 @@ export const jobs = {
     await forgetPartners(tx, permit)
   }),
   'plan.tellMunicipality': toSign,
-  // What one side does is told at the other: there the program acts for that organisation, and sees what that one may see.
-  'caseInvitation.tellMunicipality': at('municipality', tellInvited),
-  'caseInvitation.tellMember': at('cooperative', tellTaken),
+  // Told at the cooperative: there the program acts for that organisation, and sees what that one may see. Who of the municipality hears of an invitation, its teams say (`consent`).
+  'caseInvitation.tellMember': atCooperative,
 }
 
-function at(
-  side: 'municipality' | 'cooperative',
-  tell: (tx: Parameters<typeof tellTaken>[0], permit: Permit<'caseInvitation.tell'>, member: MemberId) => Promise<void>,
-): Job {
-  const there = job('caseInvitation.tell', (tx, permit, facts) => tell(tx, permit, facts.member as MemberId))
-  return (world, order) => there(world, { ...order, organisation: order.facts[side] ?? null })
+const told = job('caseInvitation.tell', (tx, permit, facts) => tellTaken(tx, permit, facts.member as MemberId))
+function atCooperative(...[world, order]: Parameters<Job>): Promise<void> {
+  return told(world, { ...order, organisation: order.facts.cooperative ?? null })
 }
 
 // A plan that the municipality has no part in is nothing to tell there.

@@ -1,8 +1,8 @@
-import { type Action, type Job, job, type MemberId } from '#rooms/access'
+import { type Action, type Job, job, type MemberId, type OrganisationId } from '#rooms/access'
 import { tellOfRequest } from './asking/asking.ts'
 import type { RequestId } from './consent.types.ts'
 import { tellMember } from './office/telling.ts'
-import { tellCaseManagers, tellCoach } from './office/telling-staff.ts'
+import { tellCaseManagers, tellCoach, tellInvited } from './office/telling-staff.ts'
 import { sendLetters } from './outgoing/leaving.ts'
 import { tellColleagues, tellPreparer } from './outgoing/telling.ts'
 import { forgetRelocations, tellHandled, tellPrepared, tellTown } from './relocation/relocation.ts'
@@ -24,6 +24,10 @@ export const jobs = {
     await arriveAtTeam(tx, permit, facts.request as RequestId)
     await tellCaseManagers(tx, permit, facts.request as RequestId)
   }),
+  // Who asks for a case manager asks the team to which such a file would come.
+  'caseInvitation.tellMunicipality': atTown('caseInvitation.tell', (tx, permit, facts) =>
+    tellInvited(tx, permit, facts.member as MemberId, facts.cooperative as OrganisationId),
+  ),
   'consent.tellOther': at('other', (tx, permit, facts) => tellOfRequest(tx, permit, facts.request as RequestId, facts.member as MemberId)),
   'relocation.tellMember': job('consent.tell', (tx, permit, facts) => tellPrepared(tx, permit, facts.member as MemberId)),
   'relocation.tellTown': at('municipality', (tx, permit, facts) => tellTown(tx, permit, facts.notice as string)),

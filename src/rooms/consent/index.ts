@@ -92,7 +92,7 @@ export { handleNotice, movesTold, noticesWaiting, prepareRelocation, tellRelocat
 export { agreeToWait, tellDefault, tellDelay } from './remedies/more-time.ts'
 export { correctDecision, decideObjection, hearObjection, type NewDecision, noteAppeal, noteRuling, object, putOffObjection } from './remedies/remedies.ts'
 export { takeBackObjection } from './remedies/taking-back.ts'
-export { type Giving, giveCases, giveRequests, hearersOfOne } from './teams/giving.ts'
+export { type Giving, giveCases, giveRequests } from './teams/giving.ts'
 export { GiveFields } from './teams/giving-pages.tsx'
 export type { TeamChoice } from './teams/queue.sql.ts'
 export type { TeamAsked, TeamId } from './teams/teams.rules.ts'

@@ -182,7 +182,7 @@ const en: DepartureTexts = {
   followUpStop: 'Stop asking',
   followUpStart: 'You may ask again',
   chosenNone: 'nothing',
-  chosenAlong: '{count} of your customers go along',
+  chosenAlong: { none: 'None of your customers goes along', one: '1 of your customers goes along', more: '{count} of your customers go along' },
   afterTitle: 'After leaving',
   afterLast: 'The last day is {day}.',
   afterRole: 'You can still read here and send your last month statement.',

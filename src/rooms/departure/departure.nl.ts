@@ -191,7 +191,7 @@ export const nl = {
   followUpStop: 'Stop met vragen',
   followUpStart: 'Vragen mag weer',
   chosenNone: 'niets',
-  chosenAlong: '{count} van je klanten gaan mee',
+  chosenAlong: { none: 'Geen van je klanten gaat mee', one: '1 van je klanten gaat mee', more: '{count} van je klanten gaan mee' },
   afterTitle: 'Na het vertrek',
   afterLast: 'De laatste dag is {day}.',
   afterRole: 'Je kunt hier nog lezen en je laatste maandopgave versturen.',

@@ -15,7 +15,6 @@ import {
   professionals,
   relate,
 } from '#rooms/access'
-import { hearersOfOne } from '#rooms/consent'
 import { benefitOn } from '#rooms/members'
 import { invitingTexts } from './inviting.en.ts'
 import { mayInvite } from './inviting.rules.ts'
@@ -55,7 +54,7 @@ export async function inviteCaseManager(tx: Tx, permit: Permit<'caseInvitation.s
     cooperativeName: (await organisationName(tx, permit.organisation)) ?? '',
     words: withoutBsn(words, 'words', permit.language),
   })
-  await happened(tx, permit, 'caseInvitation.sent', { invitation: id, member, municipality: municipality.id })
+  await happened(tx, permit, 'caseInvitation.sent', { invitation: id, member, municipality: municipality.id, cooperative: permit.organisation })
   return id
 }
 
@@ -90,14 +89,6 @@ export async function takeInvitation(tx: Tx, permit: Permit<'caseInvitation.take
   if (!(await insertInvitationEnd(tx, permit, invitation, name))) refuse(said.over, {}, { kind: 'conflict' })
   if (!before) await relate(tx, permit, 'caseManager', invitation.member, me)
   await happened(tx, permit, 'caseInvitation.taken', { invitation: id, member: invitation.member, cooperative: invitation.tenant })
-}
-
-/** Tells the case manager of the resident that an invitation waits; while the case is nobody's the team that has it or to which it would come. */
-export async function tellInvited(tx: Tx, permit: Permit<'caseInvitation.tell'>, member: MemberId): Promise<void> {
-  const waiting = (await invitationRows(tx, permit, { member })).find(({ end }) => end === null)
-  if (!waiting) return
-  for (const person of await hearersOfOne(tx, permit, member, waiting.tenant))
-    await leaveMessage(tx, permit, { person, kind: 'caseInvited', link: '/uitnodigingen', role: 'caseManager' })
 }
 
 /** Tells the member that somebody of the municipality took the invitation. */

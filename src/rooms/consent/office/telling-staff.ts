@@ -1,8 +1,19 @@
 import type { Tx } from '#kit/db.ts'
-import { type AnyPermit, leaveMessage, type MessageKind, type Permit, type PersonId, professionals, type Role, staff } from '#rooms/access'
+import {
+  type AnyPermit,
+  leaveMessage,
+  type MemberId,
+  type MessageKind,
+  type OrganisationId,
+  type Permit,
+  type PersonId,
+  professionals,
+  type Role,
+  staff,
+} from '#rooms/access'
 import { requests } from '../consent.sql.ts'
 import type { RequestId } from '../consent.types.ts'
-import { hearersOf } from '../teams/giving.ts'
+import { hearersOf, hearersOfOne } from '../teams/giving.ts'
 
 /** Tells the case manager of a resident that something waits; while nobody took the case its team, and all of them where it has none. */
 export async function tellCaseManagers(tx: Tx, permit: Permit<'consent.tell' | 'team.arrive'>, id: RequestId): Promise<void> {
@@ -11,6 +22,12 @@ export async function tellCaseManagers(tx: Tx, permit: Permit<'consent.tell' | '
   if (!request) return
   const hearers = await hearersOf(tx, permit, [request.member])
   await tell(tx, permit, hearers(request.member), 'caseManager', 'consentWaits', id)
+}
+
+/** Tells that a resident asks for a case manager: the own one where there is one, else the team to which a file of this cooperative would come. */
+export async function tellInvited(tx: Tx, permit: Permit<'caseInvitation.tell'>, member: MemberId, cooperative: OrganisationId): Promise<void> {
+  const hearers = await hearersOfOne(tx, permit, member, cooperative)
+  for (const person of new Set(hearers)) await leaveMessage(tx, permit, { person, kind: 'caseInvited', link: '/uitnodigingen', role: 'caseManager' })
 }
 
 /** Tells the coach of a member that the municipality did something; the board where nobody coaches. */

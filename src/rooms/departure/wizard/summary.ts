@@ -1,6 +1,6 @@
 import { longDay } from '#kit/day.ts'
 import { fill, type Language, list } from '#kit/text.ts'
-import { departureTexts } from '../departure.en.ts'
+import { type DepartureTexts, departureTexts } from '../departure.en.ts'
 import type { StepAnswers, StepName } from '../departure.rules.ts'
 import type { Along } from './along.ts'
 
@@ -20,7 +20,7 @@ export function saidOf(step: StepName, answers: StepAnswers, along: Along, langu
     case 'jobs':
       return with_(words.jobsChoices[answers.jobs?.what ?? 'none'], answers.jobs?.note)
     case 'customers':
-      return fill(words.chosenAlong, { count: answers.customers?.along.length ?? 0 })
+      return goAlong(answers.customers?.along.length ?? 0, words)
     case 'equipment': {
       const said = along.things.flatMap((thing) => {
         const choice = answers.equipment?.things[thing.id]
@@ -40,4 +40,8 @@ export function saidOf(step: StepName, answers: StepAnswers, along: Along, langu
     case 'followUp':
       return words.followUpChoices[answers.followUp?.agrees ? 'ja' : 'nee']
   }
+}
+
+function goAlong(count: number, { chosenAlong }: DepartureTexts): string {
+  return count === 0 ? chosenAlong.none : count === 1 ? chosenAlong.one : fill(chosenAlong.more, { count })
 }
