@@ -87,6 +87,25 @@ export const LAW_SCREENS = {
     stays,
     awb('Awb art. 7:2', 'Voor de gemeente op een bezwaar beslist, mag wie het maakte gehoord worden.'),
   ],
+  delay: [
+    awb(
+      'Awb art. 4:14',
+      'Lukt het niet op tijd? Dan schrijft de gemeente dat aan de aanvrager, met een zo kort mogelijke termijn waarbinnen het besluit wel komt.',
+    ),
+    awb('Awb art. 4:15', 'De tijd staat ook stil zolang de aanvrager schriftelijk instemt met uitstel.'),
+  ],
+  late: [
+    awb(
+      'Awb art. 4:17',
+      'Is de gemeente te laat? Wie de aanvraag deed, kan dat schriftelijk zeggen. Komt er twee weken daarna nog geen besluit, dan betaalt de gemeente voor elke dag een bedrag, hooguit 42 dagen.',
+    ),
+  ],
+  putOff: [
+    awb(
+      'Awb art. 7:10',
+      'De gemeente beslist op een bezwaar binnen zes weken, of binnen twaalf als een commissie adviseert. Zij kan dat een keer met zes weken uitstellen.',
+    ),
+  ],
   moving: [pw('art. 40', 'De gemeente waar iemand woont, betaalt de bijstand.'), report],
   selfCheck: [
     report,

@@ -73,6 +73,7 @@ export function WaitPage(props: RemedyPage) {
           <Button>{words.button}</Button>
         </Actions>
       </Form>
+      <LawFold screen="delay" />
     </div>
   )
 }
@@ -92,6 +93,7 @@ export function DefaultPage(props: RemedyPage) {
           <Button icon="send">{words.button}</Button>
         </Actions>
       </Form>
+      <LawFold screen="late" />
     </div>
   )
 }

@@ -17,7 +17,14 @@ import { addressOf, Back, DecisionField, lastDay, type RemedyPage } from './memb
 export function DelayPage(props: RemedyPage) {
   const words = office.delay
   return (
-    <Narrow {...props} title={words.title} says={fill(words.lead, { day: lastDay(props) })} path="/uitstel" button={words.button}>
+    <Narrow
+      {...props}
+      title={words.title}
+      says={fill(words.lead, { day: lastDay(props) })}
+      path="/uitstel"
+      button={words.button}
+      law={<LawFold screen="delay" />}
+    >
       <DayField name="until" label={words.until} />
       <TextArea name="reason" label={words.reason} rows={3} maxLength={2000} />
     </Narrow>
@@ -28,7 +35,7 @@ export function DelayPage(props: RemedyPage) {
 export function HearPage(props: RemedyPage) {
   const words = office.hear
   return (
-    <Narrow {...props} title={words.title} path="/hoorzitting" button={words.button}>
+    <Narrow {...props} title={words.title} path="/hoorzitting" button={words.button} law={<LawFold screen="objection" />}>
       <DecisionField {...props} step="hearObjection" />
       <DayField name="on" label={words.on} value={props.file.today} max={props.file.today} />
       <TextArea name="note" label={words.note} hint={words.noteHint} rows={5} maxLength={4000} />
@@ -40,7 +47,7 @@ export function HearPage(props: RemedyPage) {
 export function PutOffPage(props: RemedyPage) {
   const words = office.putOff
   return (
-    <Narrow {...props} title={words.title} says={words.lead} path="/verdaging" button={words.button}>
+    <Narrow {...props} title={words.title} says={words.lead} path="/verdaging" button={words.button} law={<LawFold screen="putOff" />}>
       <DecisionField {...props} step="putOffObjection" />
       <TextField name="weeks" label={words.weeks} inputMode="numeric" size={4} value="6" />
       <TextArea name="reason" label={words.reason} rows={3} maxLength={2000} />
@@ -152,6 +159,8 @@ type NarrowProps = RemedyPage & {
   readonly path: string
   readonly button: string
   readonly before?: ComponentChildren
+  /** The law that the form rests on, folded away below it. */
+  readonly law?: ComponentChildren
   readonly children?: ComponentChildren
 }
 
@@ -168,6 +177,7 @@ function Narrow(props: NarrowProps) {
           <Button>{props.button}</Button>
         </Actions>
       </Form>
+      {props.law ?? null}
     </div>
   )
 }
