@@ -1,13 +1,12 @@
 import { addDays, addMonths, type Day, firstDay, longDay, type Month, monthAfter, monthOf } from '#kit/day.ts'
-import { cents, ZERO } from '#kit/money.ts'
 import { handleNotice, noticesWaiting, prepareRelocation, requestLines, tellRelocation } from '#rooms/consent'
-import { invoicesOf, requestInvoice, sendInvoice } from '#rooms/invoicing'
+import { invoicesOf, sendInvoice } from '#rooms/invoicing'
 import type { Agenda } from './agenda.ts'
 import { chosenFor } from './conditions.ts'
 import { askConsent, conditionsFor, grant, type House, type MemberPlayer, type Town, takeUp } from './founding.ts'
 import type { Job } from './people.ts'
 import { daysAgo, play, type Stage } from './stage.ts'
-import { customerOf, type Shop } from './trade.ts'
+import { requested, type Shop } from './trade.ts'
 import { writes } from './writing.ts'
 
 /** Somebody moves to the other town in three weeks: both desks were told, and the new one may read what was laid down. */
@@ -68,20 +67,7 @@ async function tells(stage: Stage, house: House, member: MemberPlayer, to: Town,
 function planPaid(shop: Shop, member: MemberPlayer, job: Job, performedOn: Day, paidOn: Day): void {
   const { stage, agenda, house, facts } = shop
   agenda.plan(addDays(performedOn, 1), async () => {
-    const customer = await customerOf(shop, member, job.customer)
-    const line = { description: job.what, quantity: BigInt(job.quantity) * 1000n, unit: job.unit, price: cents(job.price), vat: member.character.vat }
-    const asked = {
-      kind: 'invoice',
-      member: member.person,
-      customer,
-      basis: 'without',
-      performedOn,
-      reference: null,
-      note: null,
-      byCard: ZERO,
-      lines: [line],
-    } as const
-    const invoice = await play(stage, member, 'invoice.request', (tx, permit) => requestInvoice(tx, permit, asked))
+    const invoice = await requested(shop, member, job, performedOn)
     await play(stage, house.treasurer, 'invoice.send', (tx, permit) => sendInvoice(tx, permit, invoice))
     const sent = await play(stage, house.treasurer, 'invoice.read', async (tx, permit) => (await invoicesOf(tx, permit)).find(({ id }) => id === invoice))
     if (sent) facts.push({ on: paidOn, cents: sent.payable, name: job.customer, iban: null, text: `factuur ${sent.number}`, reference: sent.number })

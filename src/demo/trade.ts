@@ -44,28 +44,33 @@ export function planMonth(shop: Shop, member: MemberPlayer, month: Month, nr: nu
 }
 
 export function planJob(shop: Shop, member: MemberPlayer, job: Job, performedOn: Day): void {
-  const { stage, agenda } = shop
+  const { agenda } = shop
   if (job.market) {
     agenda.plan(addDays(performedOn, 1), () => market(shop, member, job, performedOn), 9)
     return
   }
   agenda.plan(addDays(performedOn, 1), async () => {
-    const customer = await customerOf(shop, member, job.customer)
-    const invoice = await play(stage, member, 'invoice.request', (tx, permit) =>
-      requestInvoice(tx, permit, {
-        kind: 'invoice',
-        member: member.person,
-        customer,
-        basis: 'without',
-        performedOn,
-        reference: null,
-        note: null,
-        byCard: ZERO,
-        lines: [{ description: job.what, quantity: BigInt(job.quantity) * 1000n, unit: job.unit, price: cents(job.price), vat: member.character.vat }],
-      }),
-    )
+    const invoice = await requested(shop, member, job, performedOn)
     agenda.plan(addDays(performedOn, 2), () => send(shop, invoice, job.customer), 19)
   })
+}
+
+/** The member asks for the invoice of a job. */
+export async function requested(shop: Shop, member: MemberPlayer, job: Job, performedOn: Day): Promise<InvoiceId> {
+  const customer = await customerOf(shop, member, job.customer)
+  return play(shop.stage, member, 'invoice.request', (tx, permit) =>
+    requestInvoice(tx, permit, {
+      kind: 'invoice',
+      member: member.person,
+      customer,
+      basis: 'without',
+      performedOn,
+      reference: null,
+      note: null,
+      byCard: ZERO,
+      lines: [{ description: job.what, quantity: BigInt(job.quantity) * 1000n, unit: job.unit, price: cents(job.price), vat: member.character.vat }],
+    }),
+  )
 }
 
 /** The treasurer sends; the customer pays after a while, nearly always. */

@@ -59,7 +59,7 @@ export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked
         where c.organisation = ${organisation} and c.professional = ${personOf(permit)} and c.since <= ${today} and (c.until is null or c.until >= ${today})),
       mine as materialized (${myTeams(permit)}),
       place as materialized (${placesInTeams(permit)}),
-      -- Whether each was decided is asked of these alone, not of every request of the municipality.
+      -- Whether each was decided is asked of these alone, not of every request of the municipality: without the offset the database reads all decisions at once.
       found as materialized (select r.tenant, r.id, r.member, r.cooperative_name, place.team, o.subject is not null as own
         from consent.request r left join own o on o.subject = r.member left join place on place.member = r.member
         where r.municipality = ${organisation} and (o.subject is not null or (${inQueue(asked.team)} and not exists (select from access.shared_case c

@@ -66,7 +66,7 @@ export function ObjectionPage(props: RemedyPage) {
     return event.kind === 'objected' && found?.remedy === 'objected' && event.on > found.objectUntil ? [{ event, last: found.objectUntil }] : []
   })
   return (
-    <Narrow {...props} title={words.title} says={words.lead} path="/beslissing-op-bezwaar" button={words.button}>
+    <Narrow {...props} title={words.title} says={words.lead} path="/beslissing-op-bezwaar" button={words.button} law={<LawFold screen="objection" />}>
       {late.map(({ event, last }) => (
         <Alert key={event.on} tone="warn">
           {fill(words.late, { day: longDay(last), reason: event.lateBecause || '–' })}
@@ -86,7 +86,6 @@ export function ObjectionPage(props: RemedyPage) {
       <FieldGroup legend={words.instead}>
         <ConditionFields conditions={proposed(file)} grounds={file.grounds} offered={file.offered} />
       </FieldGroup>
-      <LawFold screen="objection" />
     </Narrow>
   )
 }
