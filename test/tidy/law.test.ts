@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { LAW_SCREENS, type LawReference } from '../../src/rooms/law/switchboard/screens.rules.ts'
+import type { LawReference } from '../../src/rooms/law/switchboard/references.rules.ts'
+import { LAW_SCREENS } from '../../src/rooms/law/switchboard/screens.rules.ts'
 import { house, readSources } from './sources.ts'
 
 const used = new Set(
@@ -13,6 +14,8 @@ test('every screen that names its law has a row, and every row has a screen', ()
 
 test('every article has a source, says something, and without a day it says what is still to be confirmed', () => {
   const rows: readonly LawReference[] = Object.values(LAW_SCREENS).flat()
-  expect(rows.filter(({ article, source, says }) => !/\d/.test(article) || source === '' || !says.endsWith('.'))).toEqual([])
+  expect(rows.filter(({ article, source }) => !/\d/.test(article) || source === '')).toEqual([])
+  const sentences = rows.flatMap(({ says, doubt }) => [says, ...(doubt ? [doubt] : [])])
+  expect(sentences.filter(({ nl, en }) => !nl.endsWith('.') || !en.endsWith('.') || nl === en)).toEqual([])
   expect(rows.filter(({ since, doubt }) => since === null && doubt === null)).toEqual([])
 })

@@ -1,6 +1,7 @@
 import { dayOf, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { ActionButton, Actions, Button, ButtonLink, CheckField, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Empty, Facts, LinkList, PageHead, Quoted } from '#ui/parts.tsx'
 import { invitingTexts } from './inviting.en.ts'
@@ -50,6 +51,7 @@ export function InvitingPage(props: {
           <Facts items={earlier.map((each) => ({ label: longDay(dayOf(each.sentAt), language), value: titleOf(each, language) }))} />
         </Card>
       ) : null}
+      <LawFold screen="sharing" />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { longMonth } from '#kit/day.ts'
 import { euro } from '#kit/money.ts'
 import { fill, type Language, list } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
+import { LawFold } from '#rooms/law'
 import { Actions, ButtonLink } from '#ui/fields.tsx'
 import { Alert, Card, Checklist, Crumbs, PageHead, Progress } from '#ui/parts.tsx'
 import { texts as shared } from '../coaching.en.ts'
@@ -49,6 +50,7 @@ export function PlanPage(props: Props) {
           </ButtonLink>
         </Actions>
       </Card>
+      <LawFold screen="ownPlan" />
     </div>
   )
 }

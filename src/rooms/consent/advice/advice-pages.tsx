@@ -1,6 +1,7 @@
 import { longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { Actions, Button, DayField, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, PageHead, Quoted } from '#ui/parts.tsx'
 import { openAdvice } from '../events/open.rules.ts'
@@ -26,6 +27,7 @@ export function AskAdvicePage({ file, keys, problems }: Props) {
           <Button>{words.button}</Button>
         </Actions>
       </Form>
+      <LawFold screen="advice" />
     </div>
   )
 }
@@ -50,6 +52,7 @@ export function NoteAdvicePage({ file, keys, problems }: Props) {
           <Button>{words.button}</Button>
         </Actions>
       </Form>
+      <LawFold screen="advice" />
     </div>
   )
 }
@@ -78,6 +81,7 @@ export function OpenReviewPage(props: Props & { readonly language: Language; rea
           <Button icon="send">{municipal ? words.buttonOffice : words.button}</Button>
         </Actions>
       </Form>
+      <LawFold screen="consentChange" />
     </div>
   )
 }
@@ -95,6 +99,7 @@ export function CloseReviewPage({ file, keys, problems }: Props) {
           <Button>{words.button}</Button>
         </Actions>
       </Form>
+      <LawFold screen="consentChange" />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { plainEuro } from '#kit/money.ts'
 import { fill } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { COST_KINDS, organisationTexts } from '#rooms/organisations'
 import {
   ActionButton,
@@ -64,6 +65,7 @@ export function LibraryPage(props: {
           <Conditions caption={words.ended} rows={ended} />
         </Fold>
       ) : null}
+      <LawFold screen="conditions" />
     </div>
   )
 }
@@ -152,6 +154,7 @@ export function NewConditionPage(props: {
       ) : (
         <LinkList items={kinds.map((kind) => ({ href: `/voorwaarden/nieuw?soort=${kind}`, label: words.kinds[kind], note: words.kindHints[kind] }))} />
       )}
+      <LawFold screen="conditions" />
     </div>
   )
 }

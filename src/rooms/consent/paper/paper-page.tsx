@@ -1,6 +1,7 @@
 import { longDay } from '#kit/day.ts'
 import type { Problems, Typed } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { COST_KINDS, organisationTexts } from '#rooms/organisations'
 import { Actions, Button, CheckCards, CheckField, DayField, Form, SelectField, TextArea } from '#ui/fields.tsx'
 import { Card, Crumbs, Facts, PageHead } from '#ui/parts.tsx'
@@ -74,6 +75,7 @@ export function PaperPage(props: {
       ) : (
         <p>{office.settled}</p>
       )}
+      <LawFold screen="decision" />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type Day, dayOf, daysBetween, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { Actions, Button, DayField, Form } from '#ui/fields.tsx'
 import { Card, Crumbs, Empty, LinkList, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
@@ -45,6 +46,7 @@ export function ToPostPage(props: {
           </Actions>
         </Form>
       )}
+      <LawFold screen="posting" />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { dayOf, laterDay, longDay } from '#kit/day.ts'
 import type { Problems, Typed } from '#kit/form.ts'
 import { fill, type Language, list } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { Actions, Button, ButtonLink, DayField, FieldGroup, Form, RadioCards, TextArea, TextField } from '#ui/fields.tsx'
 import { Card, PageHead } from '#ui/parts.tsx'
 import { nextSteps } from '../consent.rules.ts'
@@ -60,6 +61,7 @@ export function PostingChoicePage({ file, language, keys, problems }: Props & { 
           </ButtonLink>
         </Actions>
       </Form>
+      <LawFold screen="posting" />
     </div>
   )
 }
@@ -111,6 +113,7 @@ export function PaperDecisionPage({ file, meaning, typed, keys, problems }: Prop
           <Button>{postingOffice.button}</Button>
         </Actions>
       </Form>
+      <LawFold screen="posting" />
     </div>
   )
 }

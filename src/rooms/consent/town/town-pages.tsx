@@ -1,6 +1,7 @@
 import { dayOf, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { Actions, Button, ButtonLink, CheckCards, CheckField, DayField, FieldGroup, Form, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Facts, Fold, PageHead } from '#ui/parts.tsx'
 import { town } from './town.nl.ts'
@@ -36,6 +37,7 @@ export function TownPage(props: { readonly page: TownRulesPage; readonly mayChan
       </Card>
       <Versions title={town.planned} rows={planned} />
       <Versions title={town.past} rows={past} />
+      <LawFold screen="ownRules" />
     </div>
   )
 }
@@ -156,6 +158,7 @@ export function TownFormPage({ page, keys, problems }: FormProps) {
           </ButtonLink>
         </Actions>
       </Form>
+      <LawFold screen="ownRules" />
     </div>
   )
 }

@@ -2,6 +2,7 @@ import { addMonths, type Day, dayOf, longDay, longInstant } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { PARTNER_KINDS, PaperParts, type Partner, type PartnerStanding, type PartnerView, partnerTexts } from '#rooms/coaching'
+import { LawFold } from '#rooms/law'
 import { ActionButton, Actions, Button, ButtonLink, CheckCards, DayField, Form, SelectField, TextField } from '#ui/fields.tsx'
 import { Alert, Card, Crumbs, Empty, LinkList, PageHead, Quoted } from '#ui/parts.tsx'
 import type { PieceChoice } from './pieces.ts'
@@ -57,6 +58,7 @@ export function NewPartnerPage(props: {
           <Button size="big">{form.next}</Button>
         </Actions>
       </Form>
+      <LawFold screen="sharing" />
     </div>
   )
 }

@@ -6,13 +6,22 @@ export const nl = {
   groups: {
     norm: 'Hoogte van de bijstand per maand',
     exempt: 'Wat van inkomen niet meetelt',
+    wages: 'Loon met loonkostensubsidie',
+    volunteer: 'Vergoeding voor vrijwilligerswerk',
     from2027: 'Wat van inkomen niet meetelt vanaf 2027',
     gifts: 'Premies, giften en buffer',
     assets: 'Vermogen',
     penalty: 'Als de gemeente te laat beslist',
   },
+  /** What a reader should know of a group before the amounts. */
+  notes: {
+    wages: 'Dit gaat over loon van een werkgever (art. 10d). Geld uit je eigen onderneming valt er niet onder, dus Opbloei rekent er niet mee.',
+    volunteer:
+      'De wet laat een vergoeding voor vrijwilligerswerk vrij tot een bedrag uit een regeling van de minister (art. 31 lid 2 onder k), niet onder de 27. Die regeling is nog niet nagelezen. Opbloei rekent er niet mee.',
+  } as Readonly<Record<string, string>>,
   columns: { what: 'Wat', now: 'Nu', holds: 'Geldt', where: 'Waar het staat', doubt: 'Nog te bevestigen', origin: 'Hoe het hier komt' },
   notNow: 'nu niet',
+  neverKnown: 'Niet bekend: het netwerk kan het invullen',
   fromUntil: '{from} tot en met {until}',
   fromOn: 'vanaf {from}',
   unknownFrom: 'nog niet bekend vanaf {day}',

@@ -61,3 +61,14 @@ test('every amount stands under one heading, and has rows that agree on its unit
   expect(grouped.toSorted()).toEqual(AMOUNT_CODES.toSorted())
   expect(KNOWN_AMOUNTS.filter((each) => each.unit !== unitOf(each.code))).toEqual([])
 })
+
+test('wages with a wage subsidy have their own rows, and what a volunteer may get refuses until somebody reads it', () => {
+  const on = day('2026-11-24')
+  expect(amountOn(KNOWN_AMOUNTS, 'shareZ', on)).toBe(1_500n)
+  expect(amountOn(KNOWN_AMOUNTS, 'capZ', on)).toBe(18_019n)
+  expect(() => amountOn(KNOWN_AMOUNTS, 'monthsZ', day('2026-06-30'))).toThrow('het aantal maanden van die vrijlating')
+  for (const code of ['volunteerMonth', 'volunteerYear'] as const) {
+    expect(() => amountOn(KNOWN_AMOUNTS, code, on)).toThrow('vrijwilligerswerk')
+    expect(unitOf(code)).toBe('cents')
+  }
+})

@@ -4,6 +4,8 @@ import type { AmountCode } from './amounts.rules.ts'
 export const AMOUNT_GROUPS = {
   norm: ['normSingle', 'normCouple', 'normYoung'],
   exempt: ['shareN', 'capN', 'monthsN', 'shareR', 'capR', 'monthsR', 'shareY', 'capY', 'shareEarly', 'monthsEarly'],
+  wages: ['shareZ', 'capZ', 'monthsZ'],
+  volunteer: ['volunteerMonth', 'volunteerYear'],
   from2027: ['share34a', 'months34a', 'sharePension', 'capPension'],
   gifts: ['premiumCap', 'premiumTimes', 'giftCap', 'buffer'],
   assets: ['assetsSingle', 'assetsCouple', 'assetsHouse'],

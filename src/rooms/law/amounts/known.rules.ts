@@ -39,6 +39,12 @@ export const KNOWN_AMOUNTS: readonly LegalAmount[] = [
   ...rows('shareY', 'basisPoints', 'art. 31 lid 2 onder y', [['2025-07-01', '2026-12-31', 1_500n]]),
   ...rows('capY', 'cents', 'art. 31 lid 2 onder y', [['2025-07-01', '2025-12-31', 17_635n]], 'Gelezen bij onder z en aa; voor onder y gelijk verondersteld.'),
   ...rows('capY', 'cents', 'art. 31 lid 2 onder y', [['2026-01-01', '2026-12-31', 18_019n]]),
+  ...rows('shareZ', 'basisPoints', 'art. 31 lid 2 onder z en aa', [['2025-07-01', '2026-12-31', 1_500n]]),
+  ...rows('capZ', 'cents', 'art. 31 lid 2 onder z en aa', [
+    ['2025-07-01', '2025-12-31', 17_635n],
+    ['2026-01-01', '2026-12-31', 18_019n],
+  ]),
+  ...rows('monthsZ', 'months', 'art. 31 lid 2 onder z', [['2026-07-01', '2026-12-31', 12n]]),
   ...rows('share34a', 'basisPoints', 'art. 34a', [['2027-01-01', null, 1_500n]], BALANCE),
   ...rows('months34a', 'months', 'art. 34a', [['2027-01-01', null, 12n]], BALANCE),
   ...rows('sharePension', 'basisPoints', 'art. 34a', [['2027-01-01', null, 2_500n]], BALANCE),

@@ -18,6 +18,7 @@ export type Doubt =
   | 'earnedOrEmployed'
   | 'earlyUnder27'
   | 'premiumBeyond'
+  | 'premiumUnder27'
   | 'giftsBeyond'
   | 'deferred'
   | 'moreThanBenefit'

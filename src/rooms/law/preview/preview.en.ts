@@ -26,6 +26,7 @@ const en: SameTexts<typeof nl> = {
     earnedOrEmployed: 'It is not sure whether money of the cooperative counts as income from work in the new rules.',
     earlyUnder27: 'Your municipality already applies rules of 2027. That is allowed under 27 only.',
     premiumBeyond: 'A premium that is too high or comes too often counts.',
+    premiumUnder27: 'Under 27 a premium counts, unless you belong to the group of the wage subsidy (loonkostensubsidie). Ask the municipality.',
     giftsBeyond: 'Gifts above the amount of this year: the municipality looks person by person.',
     deferred: 'This belongs to an earlier month. The municipality may then ask benefit back.',
     moreThanBenefit: 'You get more than your benefit. The benefit of that month may then stop. Talk with the municipality first.',

@@ -27,6 +27,7 @@ export const nl = {
     earnedOrEmployed: 'Het is niet zeker of geld van de coöperatie telt als inkomen uit werk in de nieuwe regels.',
     earlyUnder27: 'Jouw gemeente past regels van 2027 nu al toe. Dat mag alleen onder de 27.',
     premiumBeyond: 'Een premie die te hoog is of te vaak komt, telt mee.',
+    premiumUnder27: 'Onder de 27 telt een premie mee, behalve als je hoort bij de doelgroep loonkostensubsidie. Vraag dat aan de gemeente.',
     giftsBeyond: 'Giften boven het bedrag van dit jaar: de gemeente kijkt per persoon.',
     deferred: 'Dit hoort bij een eerdere maand. De gemeente kan dan bijstand terugvragen.',
     moreThanBenefit: 'Je krijgt meer dan je uitkering. De uitkering van die maand kan dan stoppen. Overleg eerst met de gemeente.',

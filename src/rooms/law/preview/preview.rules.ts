@@ -118,7 +118,7 @@ function linesOf(payOuts: readonly PayOut[], situation: Situation, amounts: read
   return [...earned, ...premiumLines(payOuts, situation, amounts), ...giftLines(payOuts, amounts)]
 }
 
-// Art. 31(2)(j): one or two payments in a calendar year, together up to the cap; a third counts whole. Art. 31(5): not under 27.
+// Art. 31(2)(j): one or two payments in a calendar year, together up to the cap; a third counts whole. Art. 31(5): not under 27, unless of the group of the wage subsidy, which is not known here.
 function premiumLines(payOuts: readonly PayOut[], situation: Situation, amounts: readonly LegalAmount[]): readonly Line[] {
   const seen = new Map<string, { times: number; cents: Cents }>()
   return inOrder(payOuts, 'premium').flatMap(({ month, cents }): Line[] => {
@@ -128,7 +128,7 @@ function premiumLines(payOuts: readonly PayOut[], situation: Situation, amounts:
     const young = isUnder27(situation, month) && !situation.early2027
     const allowed = situation.foundHelpful && !young && before.times < Number(amountOn(amounts, 'premiumTimes', firstDay(month)))
     const room = allowed ? largest(ZERO, minus(centsOn(amounts, 'premiumCap', firstDay(month)), before.cents)) : ZERO
-    return twoParts(month, cents, smallest(room, cents), 'premiumBeyond')
+    return twoParts(month, cents, smallest(room, cents), young ? 'premiumUnder27' : 'premiumBeyond')
   })
 }
 

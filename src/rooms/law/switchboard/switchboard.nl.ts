@@ -3,8 +3,6 @@ export const nl = {
   summary: 'Wat zegt de wet?',
   since: 'Gelezen in de tekst die geldt vanaf {day}.',
   notRead: 'De tekst is nog niet nagelezen.',
-  source: 'Bron: {source}.',
+  source: 'Bron:',
   amounts: 'Alle bedragen uit de wet',
-  /** For who reads English: the law itself stands in Dutch. */
-  english: { summary: 'What does the law say? (in Dutch)', amounts: 'All amounts of the law (in Dutch)' },
-} as const
+}

@@ -1,6 +1,7 @@
 import { dayOf, type Instant, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import type { Cooperative } from '#rooms/organisations'
 import { Actions, Button, CheckField, FieldGroup, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Empty, PageHead } from '#ui/parts.tsx'
@@ -50,6 +51,7 @@ export function ReferPage(props: {
           ) : null}
         </Actions>
       </Form>
+      <LawFold screen="referral" visitor />
     </div>
   )
 }

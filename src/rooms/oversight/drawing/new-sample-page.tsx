@@ -1,5 +1,6 @@
 import { type Day, firstDay, lastDay, monthAfter, monthOf } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
+import { LawFold } from '#rooms/law'
 import { Button, DayField, FieldGroup, Form, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Crumbs, Empty, PageHead } from '#ui/parts.tsx'
 import type { OversightTexts } from '../oversight.en.ts'
@@ -51,6 +52,7 @@ export function NewSamplePage(props: {
       ) : (
         <Empty title={words.noCooperative} what={words.noCooperativeNext} />
       )}
+      <LawFold screen="samples" />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { type Day, longDay, longInstant, longMonth } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import type { Thread } from '#rooms/threads'
 import { Button, ButtonLink, Form, TextArea } from '#ui/fields.tsx'
 import { Alert, Amount, Card, Crumbs, Facts, Fold, PageHead, Tag } from '#ui/parts.tsx'
@@ -73,6 +74,7 @@ export function SamplePage(props: {
         </Card>
       ) : null}
       <Method view={view} language={language} />
+      <LawFold screen="samples" />
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import type { Day } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
+import { LawFold } from '#rooms/law'
 import { ThreadList, threadStanding } from '#rooms/threads'
 import { Card, Crumbs, Empty, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
@@ -119,6 +120,7 @@ export function WatchedMemberPage(props: {
           </p>
         </Card>
       ))}
+      <LawFold screen="conditions" />
     </div>
   )
 }

@@ -94,7 +94,7 @@ export function ObjectionPage(props: RemedyPage) {
 export function AppealPage(props: RemedyPage) {
   const words = office.appeal
   return (
-    <Narrow {...props} title={words.title} path="/beroep" button={words.button}>
+    <Narrow {...props} title={words.title} path="/beroep" button={words.button} law={<LawFold screen="appeal" />}>
       <DecisionField {...props} step="noteAppeal" />
       <DayField name="on" label={words.on} value={props.file.today} max={props.file.today} />
       <TextArea name="note" label={words.note} rows={3} maxLength={2000} />
@@ -106,7 +106,7 @@ export function AppealPage(props: RemedyPage) {
 export function RulingPage(props: RemedyPage) {
   const words = office.ruling
   return (
-    <Narrow {...props} title={words.title} says={words.lead} path="/uitspraak" button={words.button}>
+    <Narrow {...props} title={words.title} says={words.lead} path="/uitspraak" button={words.button} law={<LawFold screen="ruling" />}>
       <DecisionField {...props} step="noteRuling" />
       <DayField name="on" label={words.on} value={props.file.today} max={props.file.today} />
       <RadioCards name="outcome" label={words.outcome} value="unfounded" options={APPEAL_OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))} />
@@ -128,6 +128,7 @@ export function CorrectPage(props: RemedyPage) {
       says={words.lead}
       path="/verbetering"
       button={words.button}
+      law={<LawFold screen="consentChange" />}
       before={
         before ? (
           <Card title={words.now}>

@@ -1,3 +1,4 @@
+import { LawFold } from '#rooms/law'
 import { Actions, Button, ButtonLink, DayField, Form, TextArea } from '#ui/fields.tsx'
 import { PageHead } from '#ui/parts.tsx'
 import { remedyTexts } from '../remedies.en.ts'
@@ -24,6 +25,7 @@ export function TakeBackObjectionPage(props: RemedyPage) {
           </ButtonLink>
         </Actions>
       </Form>
+      <LawFold screen="objection" />
     </div>
   )
 }

@@ -82,6 +82,7 @@ function Group(props: AmountsShown & { readonly group: AmountGroup }) {
   const history = codes.flatMap((code) => amounts.filter((amount) => amount.code === code).toReversed())
   return (
     <Card title={nl.groups[group]} id={group}>
+      {nl.notes[group] ? <p>{nl.notes[group]}</p> : null}
       <Table
         caption={nl.groups[group]}
         captionHidden
@@ -95,23 +96,30 @@ function Group(props: AmountsShown & { readonly group: AmountGroup }) {
           { key: 'doubt', label: nl.columns.doubt, cell: ({ code, row }) => <Doubt row={row ?? nextOf(amounts, code, today)} /> },
         ]}
       />
-      <Fold summary={fill(nl.history, { group: nl.groups[group].toLowerCase() })}>
-        <Table
-          caption={fill(nl.history, { group: nl.groups[group].toLowerCase() })}
-          captionHidden
-          rows={history}
-          rowKey={(row) => `${row.code}-${row.from}-${String(amounts.indexOf(row))}`}
-          columns={[
-            { key: 'what', label: nl.columns.what, header: true, cell: (row) => capital(law.amounts[row.code]) },
-            { key: 'value', label: nl.form.value, numeric: true, phone: 'beside', cell: (row) => valueWords(row) },
-            { key: 'holds', label: nl.columns.holds, cell: (row) => daysWords(row) },
-            { key: 'where', label: nl.columns.where, cell: (row) => <Where row={row} /> },
-            { key: 'doubt', label: nl.columns.doubt, cell: (row) => <Doubt row={row} /> },
-            { key: 'origin', label: nl.columns.origin, cell: (row) => originWords(row, props.entries) },
-          ]}
-        />
-      </Fold>
+      {history.length > 0 ? <History {...props} history={history} /> : null}
     </Card>
+  )
+}
+
+function History(props: AmountsShown & { readonly group: AmountGroup; readonly history: readonly LegalAmount[] }) {
+  const { group, history, amounts } = props
+  return (
+    <Fold summary={fill(nl.history, { group: nl.groups[group].toLowerCase() })}>
+      <Table
+        caption={fill(nl.history, { group: nl.groups[group].toLowerCase() })}
+        captionHidden
+        rows={history}
+        rowKey={(row) => `${row.code}-${row.from}-${String(amounts.indexOf(row))}`}
+        columns={[
+          { key: 'what', label: nl.columns.what, header: true, cell: (row) => capital(law.amounts[row.code]) },
+          { key: 'value', label: nl.form.value, numeric: true, phone: 'beside', cell: (row) => valueWords(row) },
+          { key: 'holds', label: nl.columns.holds, cell: (row) => daysWords(row) },
+          { key: 'where', label: nl.columns.where, cell: (row) => <Where row={row} /> },
+          { key: 'doubt', label: nl.columns.doubt, cell: (row) => <Doubt row={row} /> },
+          { key: 'origin', label: nl.columns.origin, cell: (row) => originWords(row, props.entries) },
+        ]}
+      />
+    </Fold>
   )
 }
 
@@ -135,7 +143,7 @@ function Where(props: { readonly row: LegalAmount | null }): ComponentChildren {
 }
 
 function Doubt(props: { readonly row: LegalAmount | null }): ComponentChildren {
-  return props.row ? (props.row.doubt ?? nl.sure) : null
+  return props.row ? (props.row.doubt ?? nl.sure) : nl.neverKnown
 }
 
 /** The first row after a day, where none holds on it. */
