@@ -18,6 +18,7 @@ import {
   type LaidDown,
   prepareRequest,
   type RequestId,
+  requestLines,
   sendRequest,
   setCaseReference,
   takeCase,
@@ -189,9 +190,10 @@ export async function welcome(stage: Stage, house: Frame, character: Character, 
 export async function askConsent(stage: Stage, member: MemberPlayer, wanted: { from: Day; until: Day }): Promise<RequestId> {
   const { work, plan, costKinds } = member.character
   const facts = { work, plan, costKinds, wantedFrom: wanted.from, wantedUntil: wanted.until }
-  const request = await play(stage, member, 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...facts, member: member.person }))
-  await play(stage, member, 'consent.send', (tx, permit) => sendRequest(tx, permit, request, versionOf(facts)))
-  return request
+  const id = await play(stage, member, 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...facts, member: member.person }))
+  const seen = (await play(stage, member, 'consent.read', (tx, permit) => requestLines(tx, permit, member.person))).find(({ request }) => request.id === id)
+  if (seen) await play(stage, member, 'consent.send', (tx, permit) => sendRequest(tx, permit, id, versionOf(seen.request)))
+  return id
 }
 
 let references = 100

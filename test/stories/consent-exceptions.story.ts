@@ -10,6 +10,7 @@ import {
   asMember,
   asOfficer,
   beginCast,
+  coach,
   conditions,
   elders,
   facts,
@@ -47,7 +48,7 @@ async function asks(name: string, on: string, more: Partial<typeof facts> & { re
   const wanted = { ...facts, ...changed }
   const id = await as(world, asCoach(), 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...wanted, member, renews }))
   const page = await read(member, `/toestemmingen/${id}/verzending`)
-  await as(world, asMember(member), 'consent.send', (tx, permit) => sendRequest(tx, permit, id, versionOf(wanted)))
+  await as(world, asMember(member), 'consent.send', (tx, permit) => sendRequest(tx, permit, id, versionOf({ ...wanted, renews })))
   await take(id)
   return { member, id, page, address: `/toestemmingen/${id}` }
 }
@@ -109,6 +110,45 @@ describe('an extension', () => {
       decide(tx, permit, again.id, { kind: 'refused', on: permit.today, reason: 'Het plan is niet meer rond.' }),
     )
     expect([await allowed(first.member, '2027-02-08'), await allowed(first.member, '2027-02-09')]).toEqual(['may', 'may not'])
+  })
+
+  test('begun anew, without naming the consent that runs, goes on with it as well; whoever does other work says so', async () => {
+    itIs(world, '2027-01-02')
+    const first = await asks('Cas', '2027-01-02', { wantedFrom: day('2027-01-02'), wantedUntil: day('2027-01-31') })
+    await grants(first.id, '2027-01-02', '2027-01-02', '2027-01-31')
+    itIs(world, '2027-01-18')
+    const helper = await signedIn(world, coach)
+    const asked = { member: first.member, work: facts.work, plan: facts.plan, costKinds: ['material'], wantedFrom: '2027-02-01', wantedUntil: '2027-12-31' }
+    const address = (await helper.post('/toestemmingen', asked)).headers.get('location')?.replace(/\?.*/, '') ?? ''
+    const edit = await (await helper.get(`${address}/aanpassing`)).text()
+    expect(edit).toMatch(/Er is toestemming tot en met 31 januari 2027\. Wil je daarmee verder\?/)
+    expect(edit).toMatch(new RegExp(`value="${first.id}"[^>]*checked|checked[^>]*value="${first.id}"`))
+    expect(await read(first.member, `${address}/verzending`)).toContain('De toestemming loopt na 31 januari 2027 door, tot de gemeente besluit')
+
+    const { member: _, ...facts_ } = asked
+    expect((await helper.post(`${address}/aanpassing`, { ...facts_, extends: 'no' })).status).toBe(303)
+    const other = await read(first.member, `${address}/verzending`)
+    expect(other).not.toMatch(/loopt na 31 januari 2027 door|Verlenging van/)
+    expect((await helper.post(`${address}/aanpassing`, { ...facts_, extends: first.id })).status).toBe(303)
+    expect(await read(first.member, `${address}/verzending`)).toContain('de toestemming tot en met 31 januari 2027')
+
+    const own = await signedIn(world, first.member)
+    const seen = /name="seen" value="([0-9a-f]+)"/.exec(await (await own.get(`${address}/verzending`)).text())?.[1] ?? ''
+    expect((await own.post(`${address}/verzending`, { seen })).status).toBe(303)
+    itIs(world, '2027-02-03')
+    expect(await allowed(first.member, '2027-02-03')).toBe('may')
+  })
+
+  test('never goes on with the consent of somebody else', async () => {
+    itIs(world, '2027-02-04')
+    const [one, two] = [await trialMember('Dana'), await trialMember('Dries')]
+    const first = await asks('Dana', '2027-02-04', { member: one, wantedFrom: day('2027-02-04'), wantedUntil: day('2027-02-28') })
+    await grants(first.id, '2027-02-04', '2027-02-04', '2027-02-28')
+    await expect(asks('Dries', '2027-02-05', { member: two, renews: first.id })).rejects.toMatchObject({ kind: 'missing' })
+    const helper = await signedIn(world, coach)
+    const form = await (await helper.get(`/toestemmingen/nieuw?vernieuwt=${first.id}`)).text()
+    expect(form).toContain(`name="member" value="${one}"`)
+    expect(form).not.toContain('<select name="member"')
   })
 
   test('asked after the end is too late, also in that town', async () => {

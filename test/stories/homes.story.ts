@@ -42,7 +42,7 @@ describe('the homes', () => {
     const asked = { ...facts, wantedFrom: day('2027-11-09'), wantedUntil: day('2028-11-08') }
     const next = await as(world, asCoach(), 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...asked, member }))
     expect(await textOf(own, '/mijn')).toContain('Vraag op tijd een nieuwe aan.')
-    await send(member, next, versionOf(asked))
+    await send(member, next, versionOf({ ...asked, renews: id }))
     const home = await textOf(own, '/mijn')
     expect(home).not.toContain('Vraag op tijd een nieuwe aan.')
     expect(home).toContain('Je vroeg al een nieuwe aan.')

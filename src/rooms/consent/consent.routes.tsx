@@ -92,6 +92,7 @@ const DraftForm = z.object({
   wantedUntil: dayField(),
 })
 const NewForm = DraftForm.extend({ member: text(40), renews: optionalText(40) })
+const EditForm = DraftForm.extend({ extends: optionalText(40) })
 
 routes.get('/toestemmingen', async (c) => {
   const found = await act(c, 'consent.read', async (tx, permit) => {
@@ -132,7 +133,7 @@ routes.post('/toestemmingen', (c) =>
   change(c, 'consent.prepare', {
     form: NewForm,
     run: (tx, permit, { member, renews, ...facts }) =>
-      prepareRequest(tx, permit, { ...facts, member: known(member) as MemberId, renews: renews ? (known(renews) as RequestId) : null }),
+      prepareRequest(tx, permit, { ...facts, member: known(member) as MemberId, ...(renews ? { renews: known(renews) as RequestId } : {}) }),
     done: 'consentPrepared',
     to: addressOf,
     again: (problems) => showDraft(c, problems),
@@ -166,8 +167,9 @@ routes.get('/toestemmingen/:request/aanpassing', (c) => showEdit(c, null))
 
 routes.post('/toestemmingen/:request/aanpassing', (c) =>
   change(c, 'consent.prepare', {
-    form: DraftForm,
-    run: (tx, permit, facts) => changeRequest(tx, permit, idIn(c), facts),
+    form: EditForm,
+    run: (tx, permit, { extends: named, ...facts }) =>
+      changeRequest(tx, permit, idIn(c), { ...facts, ...(named ? { renews: named === 'no' ? null : (known(named) as RequestId) } : {}) }),
     done: 'consentSaved',
     to: () => addressOf(idIn(c)),
     again: (problems) => showEdit(c, problems),

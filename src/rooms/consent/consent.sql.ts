@@ -104,6 +104,7 @@ export async function saveDraft(
     wanted_until: draft.wantedUntil,
     municipality: draft.municipality,
     municipality_name: draft.municipalityName,
+    renews: draft.renews,
     // A member who wrote it has seen it; what a coach changes must be shown again.
     seen_at: permit.person === draft.member ? permit.now : null,
   }
@@ -115,7 +116,6 @@ export async function saveDraft(
       member: draft.member,
       cooperative_name: draft.cooperativeName,
       ...row,
-      renews: draft.renews,
       prepared_by: permit.person,
       prepared_at: permit.now,
       dropped_at: null,

@@ -29,7 +29,7 @@ import { dropDraft, insertRequest, legalBases, lockRequest, markSeen, requests, 
 import type { ConsentRequest, RequestFacts, RequestId, RequestLine } from './consent.types.ts'
 import { decisionDeadline } from './deadline/deadline.rules.ts'
 import { record } from './events/recording.ts'
-import { extensionAnswered, extensionAsked } from './extension/extension.ts'
+import { extensionAnswered, extensionAsked, toExtend } from './extension/extension.ts'
 import { receivedOn } from './terms/terms.rules.ts'
 import { mayBeBackdated, mayBeSuspended } from './town/town.rules.ts'
 import { rulesOfTown } from './town/town.ts'
@@ -48,27 +48,32 @@ export async function prepareRequest(
 ): Promise<RequestId> {
   if (!covers(permit, request.member)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
   const id = newId<RequestId>(permit.now.epochMilliseconds)
+  const draft = { ...checkedFacts(permit, request), ...(await municipalityFor(tx, permit, request)), member: request.member }
   await saveDraft(tx, permit, id, {
-    ...checkedFacts(permit, request),
-    ...(await municipalityFor(tx, permit, request)),
-    member: request.member,
+    ...draft,
     cooperativeName: (await organisationName(tx, permit.organisation)) ?? '',
-    renews: request.renews ?? null,
+    renews: await toExtend(tx, permit, draft, request.renews),
   })
   await happened(tx, permit, 'consent.prepared', { request: id, member: request.member })
   return id
 }
 
 /** Changes a draft, for the municipality that pays then; the member must see the new text before it can be sent. Refuses once it was sent. */
-export async function changeRequest(tx: Tx, permit: Permit<'consent.prepare'>, id: RequestId, facts: RequestFacts): Promise<void> {
-  const draft = await requestFor(tx, permit, id, 'edit')
-  await saveDraft(tx, permit, id, { ...draft, ...checkedFacts(permit, facts), ...(await municipalityFor(tx, permit, { ...draft, ...facts })) })
+export async function changeRequest(
+  tx: Tx,
+  permit: Permit<'consent.prepare'>,
+  id: RequestId,
+  facts: RequestFacts & { readonly renews?: RequestId | null },
+): Promise<void> {
+  const before = await requestFor(tx, permit, id, 'edit')
+  const draft = { ...before, ...checkedFacts(permit, facts), ...(await municipalityFor(tx, permit, { ...before, ...facts })) }
+  await saveDraft(tx, permit, id, { ...draft, renews: await toExtend(tx, permit, draft, facts.renews) })
 }
 
 /** The fingerprint of what a reader saw, so that nothing else is sent than that. */
-export function versionOf(facts: RequestFacts): string {
+export function versionOf(facts: RequestFacts & { readonly renews?: RequestId | null }): string {
   return createHash('sha256')
-    .update(JSON.stringify([facts.work, facts.plan, facts.costKinds, facts.wantedFrom, facts.wantedUntil]))
+    .update(JSON.stringify([facts.work, facts.plan, facts.costKinds, facts.wantedFrom, facts.wantedUntil, ...(facts.renews ? [facts.renews] : [])]))
     .digest('hex')
     .slice(0, 16)
 }

@@ -1,11 +1,31 @@
 import type { Day } from '#kit/day.ts'
 import type { Tx } from '#kit/db.ts'
-import type { AnyPermit } from '#rooms/access'
+import { refuse } from '#kit/refusal.ts'
+import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
+import { texts } from '../consent.en.ts'
 import { lockRequest, requests } from '../consent.sql.ts'
-import type { ConsentRequest } from '../consent.types.ts'
+import type { ConsentRequest, RequestFacts, RequestId } from '../consent.types.ts'
 import { record } from '../events/recording.ts'
 import { rulesOfTown } from '../town/town.ts'
-import { answeredNow, askedInTime } from './extension.rules.ts'
+import { answeredNow, askedInTime, extended } from './extension.rules.ts'
+
+/**
+ * Which consent a request extends: the one that was named, or else the one that counts today and whose days it goes on after. `named` is null where the
+ * request is for something else; one of another municipality is not extended. Refuses (missing) to name what is not of the same member and cooperative.
+ */
+export async function toExtend(
+  tx: Tx,
+  permit: AnyPermit,
+  request: RequestFacts & { readonly member: MemberId; readonly municipality: OrganisationId },
+  named: RequestId | null | undefined,
+): Promise<RequestId | null> {
+  if (named === null) return null
+  const own = (await requests(tx, permit, { member: request.member })).filter(({ tenant }) => tenant === permit.organisation)
+  const here = own.filter(({ municipality }) => municipality === request.municipality)
+  if (named === undefined) return extended(here, request, permit.today)
+  if (!own.some(({ id }) => id === named)) refuse(texts[permit.language].refusals.missing, {}, { kind: 'missing' })
+  return here.find(({ id }) => id === named)?.id ?? null
+}
 
 /** Writes down at the consent that a sent request follows on that its extension was asked in time; nothing where it had ended, or is of another town. */
 export async function extensionAsked(tx: Tx, permit: AnyPermit, request: ConsentRequest): Promise<void> {

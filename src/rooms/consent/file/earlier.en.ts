@@ -9,6 +9,16 @@ const en: SameTexts<typeof nl> = {
   look: 'See the earlier consent',
   title: 'What counts now',
   ended: 'What counted before',
+  extends: {
+    label: 'There is consent up to and including {until}. Do you want to go on with it?',
+    yes: 'Yes, this extends it',
+    runsOn: 'Does the municipality decide later? Then the consent goes on until the decision.',
+    stops: 'Does the municipality decide later? Then the consent stops on its last day.',
+    no: 'No, this is other work',
+    noHint: 'The consent that is there just stops on its last day.',
+    fact: 'Extension of',
+    factValue: 'the consent up to and including {until}',
+  },
   prefilled: 'The form is filled in with these conditions. Change what will be different.',
 }
 

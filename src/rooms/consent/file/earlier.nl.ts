@@ -7,5 +7,16 @@ export const nl = {
   look: 'Bekijk de eerdere toestemming',
   title: 'Wat er nu geldt',
   ended: 'Wat er hiervoor gold',
+  /** Whether a request goes on with a consent that runs. */
+  extends: {
+    label: 'Er is toestemming tot en met {until}. Wil je daarmee verder?',
+    yes: 'Ja, dit is een verlenging',
+    runsOn: 'Beslist de gemeente later? Dan loopt de toestemming door tot het besluit.',
+    stops: 'Beslist de gemeente later? Dan stopt de toestemming op haar laatste dag.',
+    no: 'Nee, dit is ander werk',
+    noHint: 'De toestemming die er is, stopt gewoon op haar laatste dag.',
+    fact: 'Verlenging van',
+    factValue: 'de toestemming tot en met {until}',
+  },
   prefilled: 'Het formulier is ingevuld met deze voorwaarden. Pas aan wat anders wordt.',
 }

@@ -1,14 +1,15 @@
-import type { Day } from '#kit/day.ts'
+import { type Day, longDay } from '#kit/day.ts'
 import type { Problems } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import type { MemberId } from '#rooms/access'
 import { COST_KINDS, organisationTexts } from '#rooms/organisations'
-import { Actions, Button, ButtonLink, CheckCards, DayField, FileField, Form, HiddenField, SelectField, TextArea, TextField } from '#ui/fields.tsx'
+import { Actions, Button, ButtonLink, CheckCards, DayField, FileField, Form, HiddenField, RadioCards, SelectField, TextArea, TextField } from '#ui/fields.tsx'
 import { Alert, Crumbs, Empty, PageHead, Quoted } from '#ui/parts.tsx'
 import { texts } from '../consent.en.ts'
 import { versionOf } from '../consent.ts'
 import type { Meaning } from '../exceptions/meaning.rules.ts'
 import { WhatItMeans } from '../exceptions/what-it-means.tsx'
+import { earlierTexts } from '../file/earlier.en.ts'
 import type { RequestFile } from '../file/request-file.ts'
 import { Asked } from './request-page.tsx'
 
@@ -34,16 +35,10 @@ export function DraftPage(
       <Crumbs items={[{ href: '/toestemmingen', label: texts[props.language].list.title }]} />
       <PageHead title={props.file ? words.editTitle : words.newTitle} lead={words.lead} />
       <Form action={props.file ? `/toestemmingen/${props.file.request.id}/aanpassing` : '/toestemmingen'} keys={props.keys} problems={props.problems}>
-        {props.file ? null : only ? (
-          <HiddenField name="member" value={only} />
+        {props.file ? null : (only ?? props.renews) ? (
+          <HiddenField name="member" value={props.renews?.request.member ?? only ?? ''} />
         ) : (
-          <SelectField
-            name="member"
-            label={words.member}
-            empty={words.choose}
-            value={props.renews?.request.member}
-            options={[...props.people].map(([value, label]) => ({ value, label }))}
-          />
+          <SelectField name="member" label={words.member} empty={words.choose} options={[...props.people].map(([value, label]) => ({ value, label }))} />
         )}
         {props.renews ? <HiddenField name="renews" value={props.renews.request.id} /> : null}
         <TextField name="work" label={words.work} hint={words.workHint} value={before?.request.work} maxLength={200} />
@@ -58,11 +53,30 @@ export function DraftPage(
         />
         <DayField name="wantedFrom" label={words.from} value={props.file?.request.wantedFrom ?? props.from} />
         <DayField name="wantedUntil" label={words.until} value={props.file?.request.wantedUntil ?? props.until} />
+        {props.file?.earlier ? <Extends file={props.file} earlier={props.file.earlier} language={props.language} /> : null}
         <Actions>
           <Button>{words.save}</Button>
         </Actions>
       </Form>
     </div>
+  )
+}
+
+/** Whether a request goes on with a consent that runs: then that one may go on until the decision. */
+function Extends(props: { readonly file: RequestFile; readonly earlier: NonNullable<RequestFile['earlier']>; readonly language: Language }) {
+  const { request } = props.file
+  const { id, until, conditions } = props.earlier
+  const words = earlierTexts[props.language].extends
+  return (
+    <RadioCards
+      name="extends"
+      label={fill(words.label, { until: longDay(until ?? conditions.until, props.language) })}
+      value={request.renews === id ? id : 'no'}
+      options={[
+        { value: id, label: words.yes, hint: props.file.town.extensionRunsOn ? words.runsOn : words.stops },
+        { value: 'no', label: words.no, hint: words.noHint },
+      ]}
+    />
   )
 }
 

@@ -208,6 +208,7 @@ export function Asked(props: { readonly file: RequestFile; readonly language: La
   const items = [
     { label: request.costKinds, value: kindsOf(file.request.costKinds, language) },
     { label: request.wanted, value: `${longDay(file.request.wantedFrom, language)} – ${longDay(file.request.wantedUntil, language)}` },
+    ...(file.earlier && file.request.renews === file.earlier.id ? [extendsFact(file.earlier, language)] : []),
     { label: request.municipality, value: file.municipalityName },
     { label: request.cooperative, value: file.cooperativeName },
   ]
@@ -230,6 +231,11 @@ export function Asked(props: { readonly file: RequestFile; readonly language: La
       ) : null}
     </Card>
   )
+}
+
+function extendsFact({ until, conditions }: EarlierConsent, language: Language) {
+  const { fact, factValue } = earlierTexts[language].extends
+  return { label: fact, value: fill(factValue, { until: longDay(until ?? conditions.until, language) }) }
 }
 
 function ConditionsCard(props: Props & { readonly conditions: Conditions }) {
