@@ -161,6 +161,22 @@ test('whoever must act next is told at the other side, without a name in the mai
   expect(await mails(town)).toHaveLength(4)
 })
 
+test('the list of a member who has consent says so first, and never that there is none', async () => {
+  const { member } = await granted('Ubbo')
+  itIs(world, '2026-11-10')
+  const other = { work: 'Muziekles geven', plan: 'Gitaar, bij mensen thuis.', costKinds: [], wantedFrom: '2026-11-16', wantedUntil: '2027-11-08' }
+  const own = await signedIn(world, member)
+  const rows = async () => (await (await own.get('/toestemmingen')).text()).split('<tr').slice(2)
+  const address = (await own.post('/toestemmingen', { ...other, member })).headers.get('location')?.replace(/\?.*/, '') ?? ''
+  expect(await rows()).toEqual([expect.stringContaining('Geldt nu'), expect.stringContaining('Eerdere toestemming geldt nu')])
+  const seen = /name="seen" value="([0-9a-f]+)"/.exec(await (await own.get(`${address}/verzending`)).text())?.[1] ?? ''
+  expect((await own.post(`${address}/verzending`, { seen })).status).toBe(303)
+  expect((await own.post(`${address}/intrekking`)).status).toBe(303)
+  const [first = '', second = ''] = await rows()
+  expect([first, second]).toEqual([expect.stringContaining('Fietsen repareren'), expect.stringContaining('Aanvraag ingetrokken')])
+  expect(second).not.toMatch(/Geen toestemming|geldt nu/)
+})
+
 describe('what a page asks of the database', () => {
   /** Signing in, the role and the record of looking are not counted (decisions 9). */
   async function asked(page: Browser, path: string): Promise<number> {

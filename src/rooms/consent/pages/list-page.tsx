@@ -11,6 +11,7 @@ import { conditionsOf, type Effect, type Procedure, paperWaits } from '../consen
 import type { RequestLine } from '../consent.types.ts'
 import { daysLeft } from '../deadline/deadline.rules.ts'
 import { countsUntil } from '../deadline/ends.rules.ts'
+import { earlierTexts } from '../file/earlier.en.ts'
 import { finding as search } from '../finding/finding.nl.ts'
 import { matching, ON_A_PAGE } from '../finding/finding.rules.ts'
 import { office as paperWords } from '../paper/paper.nl.ts'
@@ -67,7 +68,7 @@ function CooperativeList(props: Props) {
         caption={list.title}
         captionHidden
         columns={[who(props), procedureColumn(props), effectColumn(props), untilColumn(props), payOutColumn(props)]}
-        rows={props.lines}
+        rows={props.role === 'member' ? props.lines.toSorted((a, b) => rank(a) - rank(b)) : props.lines}
         rowKey={(line) => line.request.id}
         empty={<Empty title={list.empty} what={list.emptyNext} />}
       />
@@ -166,9 +167,28 @@ function procedureColumn(props: Props): Column<RequestLine> {
   return { key: 'procedure', label: words.list.procedure, cell: (line) => <Tag tone={PROCEDURE_TONES[line.procedure]}>{words.procedure[line.procedure]}</Tag> }
 }
 
+/** A member looks for what counts today first, then for what waits; what is over comes last. */
+function rank({ effect, procedure }: RequestLine): number {
+  if (effect === 'inForce' || effect === 'suspended' || effect === 'upcoming') return 0
+  return ['draft', 'waiting', 'incomplete'].includes(procedure) ? 1 : 2
+}
+
+// A request without consent says nothing of a member who has one: then it names that, or nothing where the request is over.
 function effectColumn(props: Props): Column<RequestLine> {
   const words = texts[props.language]
-  return { key: 'effect', label: words.list.effect, cell: (line) => <Tag tone={EFFECT_TONES[line.effect]}>{words.effect[line.effect]}</Tag> }
+  const running = new Set(props.lines.filter(({ effect }) => effect === 'inForce').map(({ request }) => besideOf(request)))
+  return {
+    key: 'effect',
+    label: words.list.effect,
+    cell: (line) => {
+      if (line.effect !== 'none' || !running.has(besideOf(line.request))) return <Tag tone={EFFECT_TONES[line.effect]}>{words.effect[line.effect]}</Tag>
+      return rank(line) === 1 ? <Tag tone="ok">{earlierTexts[props.language].runs}</Tag> : null
+    },
+  }
+}
+
+function besideOf({ member, tenant, municipality }: RequestLine['request']): string {
+  return `${member} ${tenant} ${municipality}`
 }
 
 function untilColumn(props: Props): Column<RequestLine> {
