@@ -19,7 +19,8 @@ export function TreasurerHomePage(props: { home: TreasurerHome }) {
   const { home } = props
   const words = office.treasurer
   const count = (what: string) => home.work.filter((each) => each.what === what).length
-  const late = [...home.lateBills, ...home.overdue].slice(0, 8)
+  // With little to do there is room beside the month for what is late.
+  const quiet = home.work.length <= 3
   const figure = (n: number, [one = '', more = '']: readonly string[], href: string, tone: 'warn' | 'wrong' = 'warn') =>
     ({ figure: n, label: n === 1 ? one : more, href, tone: n > 0 ? tone : 'plain' }) as const
   return (
@@ -37,44 +38,55 @@ export function TreasurerHomePage(props: { home: TreasurerHome }) {
         ]}
       />
       <div class="side">
-        <Card>
-          {home.work.length > 0 ? (
-            <Tasks caption={words.table} tasks={home.work} names={home.names} today={home.today} />
-          ) : home.bankLines > 0 ? (
-            <Nothing title={words.bankOnly} text={words.bankOnlyText} href="/bank" go={words.bankOnlyGo(home.bankLines)} />
-          ) : (
-            <Nothing title={words.none} text={words.noneText} href="/bank" go={words.noneGo} />
-          )}
-        </Card>
+        <div class="stack-l">
+          <Card>
+            {home.work.length > 0 ? (
+              <Tasks caption={words.table} tasks={home.work} names={home.names} today={home.today} />
+            ) : home.bankLines > 0 ? (
+              <Nothing title={words.bankOnly} text={words.bankOnlyText} href="/bank" go={words.bankOnlyGo(home.bankLines)} />
+            ) : (
+              <Nothing title={words.none} text={words.noneText} href="/bank" go={words.noneGo} />
+            )}
+          </Card>
+          {quiet ? <OverdueCard home={home} /> : null}
+        </div>
         <div class="stack-l">
           <MonthCard home={home} />
-          <Card title={words.overdue}>
-            {late.length > 0 ? (
-              <LinkList
-                items={late.map((each) => ({
-                  href: addressOf(each, 'office'),
-                  icon: 'paper',
-                  label: (
-                    <>
-                      {each.about} {each.cents ? <Amount cents={each.cents} /> : null}
-                    </>
-                  ),
-                  note: each.until ? words.overdueBy(daysBetween(each.until, home.today)) : undefined,
-                }))}
-              />
-            ) : (
-              <p class="soft">{words.overdueNone}</p>
-            )}
-            {home.overdue.length > 0 ? (
-              <ButtonLink href="/facturen/herinneren" look={home.toRemind > 0 ? 'primary' : 'secondary'} icon="letter">
-                {words.toRemind(home.toRemind)}
-              </ButtonLink>
-            ) : null}
-          </Card>
+          {quiet ? null : <OverdueCard home={home} />}
           <Shortcuts title={words.shortcuts} links={words.links} />
         </div>
       </div>
     </>
+  )
+}
+
+function OverdueCard({ home }: { home: TreasurerHome }) {
+  const words = office.treasurer
+  const late = [...home.lateBills, ...home.overdue].slice(0, 8)
+  return (
+    <Card title={words.overdue}>
+      {late.length > 0 ? (
+        <LinkList
+          items={late.map((each) => ({
+            href: addressOf(each, 'office'),
+            icon: 'paper',
+            label: (
+              <>
+                {each.about} {each.cents ? <Amount cents={each.cents} /> : null}
+              </>
+            ),
+            note: each.until ? words.overdueBy(daysBetween(each.until, home.today)) : undefined,
+          }))}
+        />
+      ) : (
+        <p class="soft">{words.overdueNone}</p>
+      )}
+      {home.overdue.length > 0 ? (
+        <ButtonLink href="/facturen/herinneren" look={home.toRemind > 0 ? 'primary' : 'secondary'} icon="letter">
+          {words.toRemind(home.toRemind)}
+        </ButtonLink>
+      ) : null}
+    </Card>
   )
 }
 
