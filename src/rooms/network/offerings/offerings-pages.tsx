@@ -52,7 +52,7 @@ export function CataloguePage(props: {
       ) : null}
       {found.length === 0 ? <NothingFound sought={sought} language={language} /> : null}
       {found.length > 0 ? (
-        <ul class="grid2 offers">
+        <ul class="offers">
           {found.map((offering) => (
             <OfferingCard offering={offering} address={`${address}/${offering.id}`} language={language} first={offering === first} key={offering.id} />
           ))}
