@@ -4899,6 +4899,7 @@ create table network.listing (
   checked_on date not null,
   kept_by uuid not null, -- personal: who of the board kept the entry last; kept: as long as the entry is there
   kept_at timestamp with time zone not null,
+  shown_since timestamp with time zone,
   constraint listing_pkey PRIMARY KEY (tenant),
   constraint listing_kept_by_fkey FOREIGN KEY (kept_by) REFERENCES access.person(id),
   constraint listing_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
@@ -4907,6 +4908,7 @@ create table network.listing (
   constraint listing_phone_check CHECK ((phone <> ''::text)),
   constraint listing_place_check CHECK ((place <> ''::text)),
   constraint listing_progress_check CHECK ((progress = ANY (ARRAY['idea'::text, 'starting'::text, 'active'::text, 'stopped'::text]))),
+  constraint listing_shown_since_check CHECK (((NOT shown) OR (shown_since IS NOT NULL))),
   constraint listing_town_check CHECK ((town <> ''::text)),
   constraint listing_website_check CHECK ((website <> ''::text))
 );

@@ -2895,6 +2895,7 @@ export type NetworkListing = {
   checked_on: Day
   kept_by: string
   kept_at: Instant
+  shown_since: Instant | null
 }
 
 export type NetworkOffering = {

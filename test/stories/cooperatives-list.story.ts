@@ -149,7 +149,13 @@ describe('what machines read', () => {
   })
   test('an invented world asks search engines to stay away, and the feed is whole', async () => {
     expect(await html('/robots.txt')).toBe('User-agent: *\nDisallow: /\n')
-    expect(whole(await html('/nieuw.atom'))).toContain('<feed')
+    const feed = whole(await html('/nieuw.atom'))
+    expect(feed).toContain('<feed')
+    expect(feed.split(`/cooperaties/${at.cooperative}"`)).toHaveLength(2)
+    // It was kept once more in July: that is no news.
+    expect(feed.split('<entry>').find((entry) => entry.includes(`/cooperaties/${at.cooperative}"`))).toMatch(
+      /<title>Nieuw in de lijst: [^<]+<\/title>.*<updated>2026-01-12T/,
+    )
   })
   test('a real world keeps search engines from every address that is a key itself', () => {
     const keys = mountedRoutes(world.app).flatMap(({ method, path }) => (method === 'GET' && path.includes('/:token') ? [path] : []))

@@ -49,6 +49,9 @@ test('a new answer is read and found once a colleague published it, and not befo
   expect((await reader.post(`/netwerk/kennis/versie/${id}/publicatie`, { reviewOn: '2027-11-02' })).status).toBe(409)
   expect(await (await browser(world).get(`/kennis/${slug}`)).text()).toContain('2 november 2027')
   expect(await (await browser(world).get('/kennis?zoek=naaimachnies')).text()).toContain(`href="/kennis/${slug}"`)
+  // The feed tells of it, and of nothing that came with the program.
+  const told = [...(await (await browser(world).get('/nieuw.atom')).text()).matchAll(/\/kennis\/([a-z-]+)"/g)].map(([, item]) => item)
+  expect(told).toEqual([slug])
 })
 
 test('a new version that is sent back stays unread, with the reason in the history', async () => {

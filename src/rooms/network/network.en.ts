@@ -49,6 +49,8 @@ const en: SameTexts<typeof nl> = {
   print: 'Print this page',
   reckon: 'Work out what it costs and brings',
   feed: 'New at the social cooperatives',
+  newCooperative: 'New in the list: {name}',
+  newCooperativeIn: 'A social cooperative in {town}.',
 }
 
 const TEXTS: Readonly<Record<Language, SameTexts<typeof nl>>> = { nl, en }

@@ -47,4 +47,6 @@ export const nl = {
   print: 'Druk deze pagina af',
   reckon: 'Reken uit wat het kost en oplevert',
   feed: 'Nieuw bij de sociale coöperaties',
+  newCooperative: 'Nieuw in de lijst: {name}',
+  newCooperativeIn: 'Een sociale coöperatie in {town}.',
 }

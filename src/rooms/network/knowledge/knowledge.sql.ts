@@ -54,3 +54,19 @@ export async function shownSlugs(tx: Tx): Promise<string[]> {
   const rows = await tx.selectFrom('network.knowledge_shown').select('slug').orderBy('slug').execute()
   return rows.map(({ slug }) => slug)
 }
+
+/** The newest items that somebody of the network wrote, the last first; what came with the program is no news. */
+export async function newestItems(
+  tx: Tx,
+  most: number,
+): Promise<{ readonly slug: string; readonly title: string; readonly intro: string; readonly at: Instant }[]> {
+  return await tx
+    .selectFrom('network.knowledge_shown as s')
+    .innerJoin('network.knowledge_version as v', 'v.id', 's.version')
+    .select(['s.slug', 's.title', 's.intro', 'v.written_at as at'])
+    .where('v.written_by', 'is not', null)
+    .orderBy('v.written_at', 'desc')
+    .orderBy('s.slug')
+    .limit(most)
+    .execute()
+}

@@ -7,7 +7,7 @@ const MAP = { unitsPerKm: 2 }
 const NONE: Wanted = { near: null, craft: null, progress: null }
 
 function entry(name: string, more: Partial<Listing>): Listing {
-  const empty = { about: null, email: null, phone: null, website: null, shown: true }
+  const empty = { about: null, email: null, phone: null, website: null, shown: true, shownSince: null }
   return { cooperative: name, name, progress: 'active', place: 'DM01', town: 'Wilgendam', crafts: ['food'], checkedOn: day('2026-01-01'), ...empty, ...more }
 }
 

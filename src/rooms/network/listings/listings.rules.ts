@@ -1,4 +1,4 @@
-import { type Day, daysBetween } from '#kit/day.ts'
+import { type Day, daysBetween, type Instant } from '#kit/day.ts'
 import { kilometres, type MapData, type Place } from '../map/map.rules.ts'
 
 /** How far a cooperative is. */
@@ -28,7 +28,13 @@ export type ListingFacts = {
 }
 
 /** What a cooperative tells of itself in the public list. */
-export type Listing = ListingFacts & { readonly cooperative: string; readonly name: string; readonly checkedOn: Day }
+export type Listing = ListingFacts & {
+  readonly cooperative: string
+  readonly name: string
+  readonly checkedOn: Day
+  /** Since when the public may read it; null where it never could. */
+  readonly shownSince: Instant | null
+}
 
 /** What a visitor looks for; null for anything. */
 export type Wanted = { readonly near: Place | null; readonly craft: Craft | null; readonly progress: Progress | null }

@@ -18,6 +18,7 @@ export async function listings(tx: Tx): Promise<(Omit<Listing, 'name'> & { reado
     phone: row.phone,
     website: row.website,
     shown: row.shown,
+    shownSince: row.shown_since,
     checkedOn: row.checked_on as Day,
   }))
 }
@@ -37,9 +38,12 @@ export async function saveListing(tx: Tx, permit: AnyPermit, facts: ListingFacts
     kept_by: personOf(permit),
     kept_at: permit.now,
   }
+  const since = facts.shown ? permit.now : null
   await tx
     .insertInto('network.listing')
-    .values({ tenant: permit.organisation, ...row })
-    .onConflict((conflict) => conflict.column('tenant').doUpdateSet(row))
+    .values({ tenant: permit.organisation, ...row, shown_since: since })
+    .onConflict((conflict) =>
+      conflict.column('tenant').doUpdateSet((eb) => ({ ...row, shown_since: eb.fn.coalesce('network.listing.shown_since', eb.val(since)) })),
+    )
     .execute()
 }

@@ -1,7 +1,8 @@
 import { Hono } from 'hono'
+import { fill } from '#kit/text.ts'
 import type { Env } from '#rooms/access'
 import { FLYERS } from '../flyers/flyers.rules.ts'
-import { shownSlugs } from '../knowledge/knowledge.sql.ts'
+import { newestItems, shownSlugs } from '../knowledge/knowledge.sql.ts'
 import { shownLent } from '../lending/lending.ts'
 import { shownListings } from '../listings/listings.ts'
 import { texts } from '../network.en.ts'
@@ -10,7 +11,7 @@ import { shownOfferings } from '../offerings/offerings.ts'
 import { houseOf, publicly, twinOf } from '../public.ts'
 import { addressOf, PUBLIC_PAGES } from '../texts/texts.rules.ts'
 import { publishedTexts } from '../texts/texts.ts'
-import { atom, IN_THE_FEED, type Listed, robots, sitemap } from './machines.rules.ts'
+import { atom, IN_THE_FEED, type Listed, type News, robots, sitemap } from './machines.rules.ts'
 
 /** What search engines and readers of feeds ask for. */
 export const machineRoutes = new Hono<Env>()
@@ -48,9 +49,21 @@ machineRoutes.get('/sitemap.xml', async (c) => {
 
 machineRoutes.get('/nieuw.atom', async (c) => {
   const home = houseOf(c)
-  const [published, offerings] = await publicly(c, async (tx) => [await publishedTexts(tx), await shownOfferings(tx, IN_THE_FEED)] as const)
-  const news = published.map(({ page, language, title, intro, at }) => ({ address: `${home}${addressOf(page, language)}`, title, words: intro, at }))
-  const shown = offerings.map(({ id, title, about, shownAt: at }) => ({ address: `${home}/aanbod/${id}`, title, words: about, at }))
-  const feed = { title: texts('nl').feed, home, path: FEED, begun: c.var.world.clock.now() }
-  return c.body(atom(feed, [...news, ...shown]), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
+  const words = texts('nl')
+  const [published, offerings, items, listings] = await publicly(
+    c,
+    async (tx) => [await publishedTexts(tx), await shownOfferings(tx, IN_THE_FEED), await newestItems(tx, IN_THE_FEED), await shownListings(tx)] as const,
+  )
+  const news: readonly News[] = [
+    ...published.map(({ page, language, title, intro, at }) => ({ address: `${home}${addressOf(page, language)}`, title, words: intro, at })),
+    ...offerings.map(({ id, title, about, shownAt: at }) => ({ address: `${home}/aanbod/${id}`, title, words: about, at })),
+    ...items.map(({ slug, title, intro, at }) => ({ address: `${home}/kennis/${slug}`, title, words: intro, at })),
+    ...listings.flatMap(({ cooperative, name, town, shownSince: at }) =>
+      at
+        ? [{ address: `${home}/cooperaties/${cooperative}`, title: fill(words.newCooperative, { name }), words: fill(words.newCooperativeIn, { town }), at }]
+        : [],
+    ),
+  ]
+  const feed = { title: words.feed, home, path: FEED, begun: c.var.world.clock.now() }
+  return c.body(atom(feed, news), 200, { 'Content-Type': 'application/atom+xml; charset=utf-8' })
 })
