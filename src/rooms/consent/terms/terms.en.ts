@@ -11,6 +11,7 @@ const en: SameTexts<typeof nl> = {
     tellDefault: 'Send a notice of default',
     penalty: 'Pay for every day that it is late',
     object: 'Object',
+    mendObjection: 'Complete the objection',
     decideObjection: 'Decide on the objection',
     appeal: 'Appeal',
   },
@@ -29,6 +30,7 @@ const en: SameTexts<typeof nl> = {
     leaveUnprocessed: 'No answer came. Until {day} the municipality may say that it does not process the request. After that it must decide.',
     decide: 'The municipality must decide by {day}. If it does not, you can send a notice of default.',
     object: 'Do you disagree? Object by {day}.',
+    mendObjection: 'Send what is missing before that day is over. Otherwise the municipality need not deal with your objection.',
     decideObjection: 'The municipality must decide on the objection by {day}.',
     appeal: 'Do you still disagree? Appeal to the court by {day}.',
     tellDefault: 'The municipality is late. You can write that it must decide.',
@@ -49,6 +51,7 @@ const en: SameTexts<typeof nl> = {
     dayGiven: 'This day was named',
     termEnded: 'The term before is over',
     putOff: '+ {days} days, put off',
+    furtherDelay: 'New day, further delay',
     told: 'Notice of default',
   },
 }

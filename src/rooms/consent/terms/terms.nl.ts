@@ -9,6 +9,7 @@ export const nl = {
     tellDefault: 'In gebreke stellen',
     penalty: 'Betalen voor elke dag te laat',
     object: 'Bezwaar maken',
+    mendObjection: 'Bezwaar aanvullen',
     decideObjection: 'Op het bezwaar beslissen',
     appeal: 'In beroep gaan',
   },
@@ -27,6 +28,7 @@ export const nl = {
     leaveUnprocessed: 'Er kwam geen antwoord. De gemeente mag tot en met {day} zeggen dat ze de aanvraag niet behandelt. Daarna moet ze beslissen.',
     decide: 'De gemeente moet uiterlijk op {day} beslissen. Doet ze dat niet, dan kun je haar in gebreke stellen.',
     object: 'Ben je het er niet mee eens? Maak dan bezwaar, uiterlijk op {day}.',
+    mendObjection: 'Stuur wat er mist vóór die dag is afgelopen. Anders hoeft de gemeente je bezwaar niet te behandelen.',
     decideObjection: 'De gemeente moet uiterlijk op {day} op het bezwaar beslissen.',
     appeal: 'Ben je het er nog niet mee eens? Ga dan uiterlijk op {day} in beroep bij de rechtbank.',
     tellDefault: 'De gemeente is te laat. Je kunt haar schrijven dat ze moet beslissen.',
@@ -47,6 +49,7 @@ export const nl = {
     dayGiven: 'Deze dag is genoemd',
     termEnded: 'De vorige termijn is voorbij',
     putOff: '+ {days} dagen, verdaagd',
+    furtherDelay: 'Nieuwe dag, verder uitstel',
     told: 'Ingebrekestelling',
   },
 }

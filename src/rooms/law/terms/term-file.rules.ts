@@ -3,7 +3,7 @@ import { FileError, fieldsOf, listOf, oneOf, type Read, truthOf, wholeOf } from 
 import { KNOWN_AMOUNTS } from '../amounts/known.rules.ts'
 import { EQUATED_DAYS } from './equated.rules.ts'
 import { decreeKnown, freeDays } from './free-days.rules.ts'
-import type { Term, TermEvent, TermSettings } from './term.rules.ts'
+import { FURTHER_DELAY_GROUNDS, type Term, type TermEvent, type TermSettings } from './term.rules.ts'
 import { termsOf } from './terms.rules.ts'
 
 export type AnsweredTerm = Omit<Term, 'cents'> & { readonly cents: number | null; readonly decreeKnown: boolean }
@@ -45,7 +45,10 @@ const KINDS = [
   'notified',
   'defaultTold',
   'objected',
+  'objectionMendAsked',
+  'objectionMended',
   'objectionPutOff',
+  'objectionDelayed',
   'objectionNotified',
   'appealed',
 ] as const satisfies readonly TermEvent['kind'][]
@@ -61,7 +64,11 @@ const eventOf: Read<TermEvent> = (value, path) => {
         ? { kind, on, until: fields.get('until', dayText) }
         : kind === 'objectionPutOff'
           ? { kind, on, weeks: fields.get('weeks', weeks) }
-          : { kind, on }
+          : kind === 'objectionMendAsked'
+            ? { kind, on, before: fields.get('before', dayText) }
+            : kind === 'objectionDelayed'
+              ? { kind, on, until: fields.get('until', dayText), ground: fields.get('ground', oneOf(FURTHER_DELAY_GROUNDS)) }
+              : { kind, on }
   fields.done()
   if ('until' in event && event.until < on) throw new FileError(`${path}.until`, `is before ${on}`)
   if ('before' in event && event.before !== null && event.before < on) throw new FileError(`${path}.before`, `is before ${on}`)

@@ -1,5 +1,9 @@
-import { addDays, type Day, weekday } from '#kit/day.ts'
+import { addDays, type Day, daysBetween, laterDay, weekday } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
+
+/** Why a decision on an objection may come later still (Awb 7:10(4)(a), (b) and (c)). */
+export const FURTHER_DELAY_GROUNDS = ['everyoneAgrees', 'objectorAgrees', 'procedure'] as const
+export type FurtherDelayGround = (typeof FURTHER_DELAY_GROUNDS)[number]
 
 /** What happened to a request, with the day on which it counts in law. */
 export type TermEvent =
@@ -16,8 +20,13 @@ export type TermEvent =
   /** Told in writing that the decision is late (Awb 4:17(3)). */
   | { readonly kind: 'defaultTold'; readonly on: Day }
   | { readonly kind: 'objected'; readonly on: Day }
+  /** Asked to mend a shortcoming of the objection (Awb 6:6), with the last day that was given for it. */
+  | { readonly kind: 'objectionMendAsked'; readonly on: Day; readonly before: Day }
+  | { readonly kind: 'objectionMended'; readonly on: Day }
   /** The decision on the objection was put off by so many weeks (Awb 7:10(3)). */
   | { readonly kind: 'objectionPutOff'; readonly on: Day; readonly weeks: number }
+  /** Further delay of the decision on the objection, to a day (Awb 7:10(4)). */
+  | { readonly kind: 'objectionDelayed'; readonly on: Day; readonly until: Day; readonly ground: FurtherDelayGround }
   | { readonly kind: 'objectionNotified'; readonly on: Day }
   | { readonly kind: 'appealed'; readonly on: Day }
 
@@ -29,12 +38,35 @@ export type TermSettings = {
   readonly committee: boolean
 }
 
-export const TERMS = ['complete', 'leaveUnprocessed', 'decide', 'tellDelay', 'tellDefault', 'penalty', 'object', 'decideObjection', 'appeal'] as const
+export const TERMS = [
+  'complete',
+  'leaveUnprocessed',
+  'decide',
+  'tellDelay',
+  'tellDefault',
+  'penalty',
+  'object',
+  'mendObjection',
+  'decideObjection',
+  'appeal',
+] as const
 export type TermName = (typeof TERMS)[number]
 
 /** A line of how a last day was come to: what was done, by how many days, where it led, by which article. */
 export type TermStep = {
-  readonly what: 'received' | 'weeks' | 'stoodStill' | 'agreedToWait' | 'newDay' | 'notAWorkingDay' | 'notified' | 'dayGiven' | 'termEnded' | 'putOff' | 'told'
+  readonly what:
+    | 'received'
+    | 'weeks'
+    | 'stoodStill'
+    | 'agreedToWait'
+    | 'newDay'
+    | 'notAWorkingDay'
+    | 'notified'
+    | 'dayGiven'
+    | 'termEnded'
+    | 'putOff'
+    | 'furtherDelay'
+    | 'told'
   readonly days: number
   readonly on: Day
   readonly article: string
@@ -80,4 +112,41 @@ export function first<K extends TermEvent['kind']>(events: readonly TermEvent[],
 
 export function last<K extends TermEvent['kind']>(events: readonly TermEvent[], kind: K): Extract<TermEvent, { kind: K }> | undefined {
   return events.findLast((event): event is Extract<TermEvent, { kind: K }> => event.kind === kind)
+}
+
+/** A time that stood still: after which day, to which, where it was asked, whether the answer ended it, and whether it still goes on. */
+export type Pause = { readonly place: number; readonly from: Day; readonly to: Day; readonly completed: boolean; readonly open: boolean }
+
+type Asked = 'moreAsked' | 'objectionMendAsked'
+type Answered = 'completed' | 'objectionMended'
+
+/** What stood still up to a day (Awb 4:15(1), 7:10(2)): until what was asked came, or through the day that was given where that went by unused. */
+export function pausesOf(events: readonly TermEvent[], asked: Asked, answered: Answered, until: Day): readonly Pause[] {
+  return events.flatMap((event, place): Pause[] => {
+    if (event.kind !== asked || !('before' in event)) return []
+    const answer = answerTo(events, place, answered)
+    const unused = unusedOn(event.before, answer, until)
+    const completed = answer !== null && !unused
+    return [{ place, from: event.on, to: completed ? answer : (unused ?? until), completed, open: !completed && !unused }]
+  })
+}
+
+/**
+ * The days of a pause, of a term that begins after a day. The day of the question still counts and so does the day of completion: what lies between them
+ * stands still, or what lies after the question through the day that was given.
+ */
+export function stoodStill({ from, to, completed }: Pause, beginsAfter: Day = from): number {
+  return Math.max(0, daysBetween(laterDay(from, beginsAfter), to) - (completed ? 1 : 0))
+}
+
+/** The day on which the question at a place was answered: before it was asked again. */
+export function answerTo(events: readonly TermEvent[], place: number, answered: Answered): Day | null {
+  const since = events.slice(place + 1)
+  const again = since.findIndex(({ kind }) => kind === events[place]?.kind)
+  return since.slice(0, again < 0 ? since.length : again).find(({ kind }) => kind === answered)?.on ?? null
+}
+
+/** The day that was given, once it is over and nothing came by then. */
+export function unusedOn(before: Day | null, answered: Day | null, on: Day): Day | null {
+  return before && before < on && (!answered || answered > before) ? before : null
 }

@@ -1,28 +1,30 @@
 import { addDays, type Day, daysBetween, earlierDay, laterDay } from '#kit/day.ts'
 import type { LegalAmount } from '../amounts/amounts.rules.ts'
 import { defaultTerms } from './late.rules.ts'
+import { decideObjectionTerm, mendObjectionTerm } from './objection.rules.ts'
 import {
   afterFreeDays,
+  answerTo,
   first,
   type IsFree,
   last,
+  pausesOf,
   standingOf,
+  stoodStill,
   type Term,
   type TermEvent,
   type TermSettings,
   type TermStanding,
   type TermStep,
+  unusedOn,
 } from './term.rules.ts'
 
 const DECIDE_WEEKS = 8
 const FOUR_WEEKS = 28
 const SIX_WEEKS = 42
-const MOST_PUT_OFF_WEEKS = 6
-/** The Algemene termijnenwet holds for terms of at most twelve weeks (art. 4). */
-const LONGEST_MOVED_DAYS = 84
 
 /**
- * Every term of a request on a day, with how its last day was come to. Awb 4:5, 4:13, 4:14, 4:15, 4:17, 6:7, 6:8, 7:10; Algemene termijnenwet 1 and 4.
+ * Every term of a request on a day, with how its last day was come to. Awb 4:5, 4:13, 4:14, 4:15, 4:17, 6:6, 6:7, 6:8, 7:10; Algemene termijnenwet 1 and 4.
  * `amounts` are asked for the penalty only. Refuses when the penalty of a day is missing there.
  */
 export function termsOf(events: readonly TermEvent[], settings: TermSettings, on: Day, isFree: IsFree, amounts: readonly LegalAmount[]): readonly Term[] {
@@ -38,6 +40,7 @@ export function termsOf(events: readonly TermEvent[], settings: TermSettings, on
     ...tellDelayTerm(known, decide, on),
     ...defaultTerms(known, decide, on, amounts),
     ...(object ? [object] : []),
+    ...(object && objected ? mendObjectionTerm(known, on) : []),
     ...(object && objected ? [decideObjectionTerm(known, object, settings, on, isFree)] : []),
     ...appealTerm(known, on, isFree),
   ]
@@ -49,8 +52,8 @@ export function decideTerm(events: readonly TermEvent[], { ownWeeks }: Pick<Term
   if (!received) return null
   const days = (ownWeeks ?? DECIDE_WEEKS) * 7
   const article = ownWeeks === null ? 'Awb 4:13 lid 2' : 'Awb 4:13 lid 1'
-  const pauses = pausesOf(events, on)
-  const still = pauses.reduce((all, pause) => all + pause.days, 0)
+  const pauses = pausesOf(events, 'moreAsked', 'completed', earlierDay(on, first(events, 'notified')?.on ?? on))
+  const still = pauses.reduce((all, pause) => all + stoodStill(pause), 0)
   const waits = events.flatMap((event) => (event.kind === 'waitingAgreed' ? Math.max(0, daysBetween(event.on, event.until)) : []))
   const agreed = waits.reduce((all, each) => all + each, 0)
   const plain = addDays(received.on, days)
@@ -102,7 +105,7 @@ function completeTerm(events: readonly TermEvent[], on: Day): readonly Term[] {
 function leaveUnprocessedTerm(events: readonly TermEvent[], on: Day, isFree: IsFree): readonly Term[] {
   const place = events.findLastIndex(({ kind }) => kind === 'moreAsked')
   const asked = events[place]
-  const unused = asked?.kind === 'moreAsked' ? unusedOn(asked.before, answerTo(events, place), on) : null
+  const unused = asked?.kind === 'moreAsked' ? unusedOn(asked.before, answerTo(events, place, 'completed'), on) : null
   if (!unused || first(events, 'notified')) return []
   const plain = addDays(unused, FOUR_WEEKS)
   const end = afterFreeDays(plain, isFree)
@@ -142,36 +145,6 @@ function objectTerm(events: readonly TermEvent[], on: Day, isFree: IsFree): Term
   }
 }
 
-// Awb 7:10(1): counted from the day after the one on which the term to object is over; (3): put off once, at most six weeks.
-function decideObjectionTerm(events: readonly TermEvent[], object: Term, { committee }: TermSettings, on: Day, isFree: IsFree): Term {
-  const days = committee ? 84 : SIX_WEEKS
-  const put = last(events, 'objectionPutOff')
-  const off = put ? Math.min(MOST_PUT_OFF_WEEKS, put.weeks) * 7 : 0
-  const plain = addDays(object.last, days)
-  const stood = addDays(plain, off)
-  const end = days + off <= LONGEST_MOVED_DAYS ? afterFreeDays(stood, isFree) : stood
-  const other = afterFreeDays(stood, isFree)
-  const steps: TermStep[] = [
-    { what: 'termEnded', days: 0, on: object.last, article: 'Awb 7:10 lid 1' },
-    { what: 'weeks', days, on: plain, article: 'Awb 7:10 lid 1' },
-    ...(off > 0 ? [{ what: 'putOff', days: off, on: stood, article: 'Awb 7:10 lid 3' } as const] : []),
-    ...(end !== stood ? [{ what: 'notAWorkingDay', days: daysBetween(stood, end), on: end, article: 'Algemene termijnenwet 1' } as const] : []),
-  ]
-  const done = last(events, 'objectionNotified')
-  const standing = standingOf(done?.on ?? null, end, on)
-  return {
-    term: 'decideObjection',
-    who: 'municipality',
-    first: null,
-    last: end,
-    standing,
-    article: 'Awb 7:10',
-    steps,
-    otherReading: other === end ? null : other,
-    cents: null,
-  }
-}
-
 function appealTerm(events: readonly TermEvent[], on: Day, isFree: IsFree): readonly Term[] {
   const notified = last(events, 'objectionNotified')
   if (!notified) return []
@@ -201,34 +174,4 @@ function sixWeeks(notifiedOn: Day, plain: Day, end: Day): readonly TermStep[] {
     { what: 'weeks', days: SIX_WEEKS, on: plain, article: 'Awb 6:7 en 6:8' },
     ...(end !== plain ? [{ what: 'notAWorkingDay', days: daysBetween(plain, end), on: end, article: 'Algemene termijnenwet 1' } as const] : []),
   ]
-}
-
-/** A time that stood still: how long, whether the answer ended it, and whether it still goes on. */
-type Pause = { readonly days: number; readonly completed: boolean; readonly open: boolean }
-
-/**
- * What stood still, up to the day of the decision (Awb 4:15(1)): from the day after the question to the day of completion, or through the day that was given
- * where that went by unused. The day of the question still counts and so does the day of completion: what lies between them stands still.
- */
-function pausesOf(events: readonly TermEvent[], on: Day): readonly Pause[] {
-  const until = earlierDay(on, first(events, 'notified')?.on ?? on)
-  return events.flatMap((event, place): Pause[] => {
-    if (event.kind !== 'moreAsked') return []
-    const answered = answerTo(events, place)
-    const unused = unusedOn(event.before, answered, until)
-    if (answered && !unused) return [{ days: Math.max(0, daysBetween(event.on, answered) - 1), completed: true, open: false }]
-    return [{ days: Math.max(0, daysBetween(event.on, unused ?? until)), completed: false, open: !unused }]
-  })
-}
-
-/** The day on which the question at a place was answered: before it was asked again. */
-function answerTo(events: readonly TermEvent[], place: number): Day | null {
-  const since = events.slice(place + 1)
-  const again = since.findIndex(({ kind }) => kind === 'moreAsked')
-  return since.slice(0, again < 0 ? since.length : again).find(({ kind }) => kind === 'completed')?.on ?? null
-}
-
-/** The day that was given, once it is over and nothing came by then. */
-function unusedOn(before: Day | null, answered: Day | null, on: Day): Day | null {
-  return before && before < on && (!answered || answered > before) ? before : null
 }
