@@ -20,6 +20,7 @@ import { proposal } from './exceptions/proposal.ts'
 import { addressOf, type C, idIn, known, may, open } from './file/opening.ts'
 import { authorisationFile, requestFile } from './file/request-file.ts'
 import { routes as letters } from './letters/letters.routes.tsx'
+import { routes as mending } from './mending/mending.routes.tsx'
 import { routes as office } from './office/office.routes.tsx'
 import { routes as outgoing } from './outgoing/outgoing.routes.tsx'
 import { ListPage } from './pages/list-page.tsx'
@@ -47,6 +48,7 @@ routes.route('/', asking)
 routes.route('/', posting)
 routes.route('/', relocation)
 routes.route('/', takingBack)
+routes.route('/', mending)
 routes.route('/', library)
 routes.route('/', teams)
 
@@ -71,7 +73,10 @@ const ACTIONS = {
   tellDefault: ['consent.tellDefault', 'consent.note'],
   object: ['consent.object', 'consent.note'],
   hearObjection: ['consent.objection'],
+  askMend: ['consent.objection'],
+  mendObjection: ['consent.object', 'consent.note'],
   putOffObjection: ['consent.objection'],
+  delayObjection: ['consent.objection'],
   decideObjection: ['consent.objection'],
   noteAppeal: ['consent.note'],
   noteRuling: ['consent.note'],

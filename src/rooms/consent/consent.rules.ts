@@ -5,7 +5,7 @@ import { nl } from './consent.nl.ts'
 import { mayBeLeft, unansweredSince } from './deadline/answer.rules.ts'
 import type { Conditions, ConsentEvent, ConsentEventKind } from './events/events.rules.ts'
 import { openAdvice, reviewIsOpen } from './events/open.rules.ts'
-import { remedySteps } from './remedies/remedies.rules.ts'
+import { REMEDY_STEP_NAMES, remedySteps } from './remedies/remedies.rules.ts'
 
 export {
   type Conditions,
@@ -47,19 +47,13 @@ export const STEPS = [
   'tellDelay',
   'agreeToWait',
   'tellDefault',
-  'object',
-  'hearObjection',
-  'putOffObjection',
-  'decideObjection',
-  'noteAppeal',
-  'noteRuling',
+  ...REMEDY_STEP_NAMES,
   'correct',
   'askAdvice',
   'noteAdvice',
   'enterPaper',
   'openReview',
   'closeReview',
-  'takeBackObjection',
 ] as const
 export type Step = (typeof STEPS)[number]
 

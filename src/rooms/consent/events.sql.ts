@@ -3,6 +3,7 @@ import type { Day, Instant } from '#kit/day.ts'
 import { json, type Tx } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import type { AnyPermit, MemberId, OrganisationId } from '#rooms/access'
+import type { FurtherDelayGround } from '#rooms/law'
 import { watchedFrom } from './conditions/watch.rules.ts'
 import type { Conditions, ConsentEvent, StatementRhythm } from './consent.rules.ts'
 import type { ConsentRequest, RecordedEvent, RequestId } from './consent.types.ts'
@@ -130,6 +131,7 @@ function wordsOf(event: ConsentEvent): string {
 function outcomeOf(event: ConsentEvent): string | null {
   if ('outcome' in event) return event.outcome
   if ('because' in event) return event.because
+  if ('ground' in event) return event.ground
   if (event.kind === 'extensionAsked') return event.runsOn ? 'runsOn' : null
   return event.kind === 'reviewOpened' ? event.by : null
 }
@@ -234,6 +236,12 @@ function remedyFrom(row: EventRow, kind: RemedyKind, base: Pick<RecordedEvent, '
       return { kind, against, reason: row.words, lateBecause: row.late_because, ...base }
     case 'objectionPutOff':
       return { kind, against, weeks: row.weeks ?? 0, reason: row.words, ...base }
+    case 'objectionMendAsked':
+      return { kind, against, question: row.words, answerBefore: row.answer_before ?? row.on_day, ...base }
+    case 'objectionMended':
+      return { kind, against, answer: row.words, ...base }
+    case 'objectionDelayed':
+      return { kind, against, until: row.until_day ?? row.on_day, ground: row.outcome as FurtherDelayGround, note: row.words, ...base }
     case 'objectionDecided':
       return { kind, against, outcome: row.outcome as ObjectionOutcome, reason: row.words, ...base }
     case 'appealDecided':

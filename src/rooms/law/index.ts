@@ -11,6 +11,14 @@ export { readingOf, setReading } from './readings/readings.ts'
 export { LawFold } from './switchboard/law-fold.tsx'
 export { equatedDays } from './terms/equated.sql.ts'
 export { decreeKnown, freeDays } from './terms/free-days.rules.ts'
-export type { Term, TermEvent, TermName, TermSettings, TermStep } from './terms/term.rules.ts'
+export {
+  FURTHER_DELAY_GROUNDS,
+  type FurtherDelayGround,
+  type Term,
+  type TermEvent,
+  type TermName,
+  type TermSettings,
+  type TermStep,
+} from './terms/term.rules.ts'
 export { termFile } from './terms/term-file.rules.ts'
 export { lastDayToObject } from './terms/terms.rules.ts'

@@ -45,6 +45,7 @@ export const consentEn: SameTexts<typeof consentNl> = {
   adviceGiven: 'The advice is written down.',
   reviewOpened: 'It is written down. The decision counts until there is a new one.',
   reviewClosed: 'It is written down. Nothing changes.',
+  objectionMended: 'What you sent is with the objection. The municipality goes on now.',
   objectionTakenBack: 'The objection has been taken back. The decision stays.',
   recordPrepared: 'See what will be recorded. Nothing has been recorded yet.',
   letterPosted: 'The day is saved. The term runs from the day after.',

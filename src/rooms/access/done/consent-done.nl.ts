@@ -43,6 +43,7 @@ export const consentNl = {
   adviceGiven: 'Het advies staat erbij.',
   reviewOpened: 'Het staat erbij. Het besluit blijft gelden tot er een nieuw besluit is.',
   reviewClosed: 'Het staat erbij. Er verandert niets.',
+  objectionMended: 'Wat je stuurde, staat bij het bezwaar. De gemeente gaat nu verder.',
   objectionTakenBack: 'Het bezwaar is ingetrokken. Het besluit blijft.',
   recordPrepared: 'Bekijk wat wordt vastgelegd. Er is nog niets vastgelegd.',
   letterPosted: 'De dag is bewaard. De termijn loopt vanaf de dag erna.',

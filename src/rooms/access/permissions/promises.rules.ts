@@ -36,7 +36,7 @@ export const PROMISES = rules({
     may: { caseManager: 'related' },
     words: 'opschrijven wat op papier binnenkwam: bezwaar, beroep, meer tijd of een ingebrekestelling',
   },
-  'consent.objection': { may: { caseManager: 'related' }, words: 'over een bezwaar horen, verdagen en beslissen' },
+  'consent.objection': { may: { caseManager: 'related' }, words: 'over een bezwaar horen, laten aanvullen, verdagen en beslissen' },
   'consent.correct': { may: { caseManager: 'related' }, words: 'een besluit over toestemming verbeteren met een nieuw besluit' },
   'consent.advice': { may: { caseManager: 'related' }, words: 'advies vragen bij een aanvraag en opschrijven wat er kwam' },
   'consent.review': { may: { member: 'own', caseManager: 'related' }, words: 'een besluit opnieuw laten bekijken' },

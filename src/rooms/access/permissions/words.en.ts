@@ -71,7 +71,7 @@ const EN: Readonly<Record<Action, string>> = {
   'consent.tellDefault': 'send the municipality a notice of default when a decision is late',
   'consent.object': 'object to a decision of the municipality',
   'consent.note': 'write down what came in on paper: objection, appeal, more time or a notice of default',
-  'consent.objection': 'hear about an objection, put it off and decide on it',
+  'consent.objection': 'hear about an objection, ask to complete it, put it off and decide on it',
   'consent.correct': 'correct a decision on consent with a new decision',
   'consent.advice': 'ask for advice about a request and write down what came in',
   'consent.review': 'have a decision looked at again',

@@ -1,5 +1,6 @@
 import type { Day, Instant } from '#kit/day.ts'
 import type { Cents } from '#kit/money.ts'
+import type { FurtherDelayGround } from '#rooms/law'
 
 /** How often the municipality wants a statement. */
 export const STATEMENT_RHYTHMS = ['monthly', 'quarterly', 'none'] as const
@@ -116,6 +117,11 @@ export type ConsentEvent =
   | Fact<'objected', { readonly against: DecisionRef; readonly reason: string; readonly lateBecause: string }>
   | Fact<'objectionHeard', { readonly against: DecisionRef; readonly note: string }>
   | Fact<'objectionPutOff', { readonly against: DecisionRef; readonly weeks: number; readonly reason: string }>
+  // Awb art. 6:6: what is missing in the objection, with the last day that is given to send it; the term stands still meanwhile (7:10 lid 2).
+  | Fact<'objectionMendAsked', { readonly against: DecisionRef; readonly question: string; readonly answerBefore: Day }>
+  | Fact<'objectionMended', { readonly against: DecisionRef; readonly answer: string }>
+  // Awb art. 7:10 lid 4; `note`: who agreed and when, or which procedure asks it.
+  | Fact<'objectionDelayed', { readonly against: DecisionRef; readonly until: Day; readonly ground: FurtherDelayGround; readonly note: string }>
   | Fact<'objectionDecided', { readonly against: DecisionRef; readonly outcome: ObjectionOutcome; readonly reason: string }>
   | Fact<'appealed', { readonly against: DecisionRef; readonly note: string }>
   | Fact<'appealDecided', { readonly against: DecisionRef; readonly outcome: AppealOutcome; readonly note: string }>

@@ -1,4 +1,4 @@
-import type { ConsentEvent } from './events.rules.ts'
+import type { ConsentEvent, DecisionRef } from './events.rules.ts'
 
 type Asked = Extract<ConsentEvent, { kind: 'adviceAsked' }>
 
@@ -19,4 +19,15 @@ const ENDS_REVIEW: readonly ConsentEvent['kind'][] = ['reviewClosed', 'grantedIn
 /** Whether a decision is being looked at again. */
 export function reviewIsOpen(events: readonly ConsentEvent[]): boolean {
   return events.findLast(({ kind }) => kind === 'reviewOpened' || ENDS_REVIEW.includes(kind))?.kind === 'reviewOpened'
+}
+
+type MendAsked = Extract<ConsentEvent, { kind: 'objectionMendAsked' }>
+
+/** What is missing in the objection to a decision, asked and not sent since (Awb 6:6); null where nothing is. */
+export function openMend(events: readonly ConsentEvent[], decision: DecisionRef): MendAsked | null {
+  const last = events.findLast(
+    (event) =>
+      (event.kind === 'objectionMendAsked' || event.kind === 'objectionMended') && event.against.kind === decision.kind && event.against.on === decision.on,
+  )
+  return last?.kind === 'objectionMendAsked' ? last : null
 }

@@ -44,7 +44,16 @@ const events: readonly ConsentEvent[] = [
   { kind: 'consentWithdrawn', from: day('2027-06-01'), reason, heard, ...on },
   { kind: 'changeCancelled', of: 'suspended', from: day('2027-02-01'), ...on },
   { kind: 'delayTold', until: day('2027-03-01'), reason, ...on },
+  { kind: 'objectionMendAsked', against: { kind: 'refused', on: day('2026-12-01') }, question: 'Uw handtekening.', answerBefore: day('2027-02-08'), ...on },
   { kind: 'objectionPutOff', against: { kind: 'refused', on: day('2026-12-01') }, weeks: 6, reason, ...on },
+  {
+    kind: 'objectionDelayed',
+    against: { kind: 'refused', on: day('2026-12-01') },
+    until: day('2027-04-30'),
+    ground: 'objectorAgrees',
+    note: 'Lies stemde in.',
+    ...on,
+  },
   { kind: 'objectionDecided', against: { kind: 'refused', on: day('2026-12-01') }, outcome: 'unfounded', reason, ...on },
   { kind: 'grantedInstead', conditions, because: 'correction', reason, ...on },
   { kind: 'refusedInstead', because: 'correction', reason, ...on },
@@ -57,12 +66,11 @@ test('everything with legal effect has its letter, and each names its remedy and
   expect(events.map(({ kind }) => kind)).toEqual([...LETTER_KINDS])
   for (const event of events) {
     // More time is no decision of its own (Awb 6:3), and what follows on an objection goes to the court (8:1).
-    const remedy =
-      event.kind === 'moreAsked' || event.kind === 'delayTold' || event.kind === 'objectionPutOff'
-        ? 'artikel 6:3 Awb'
-        : event.kind === 'objectionDecided'
-          ? '8:1 Awb'
-          : 'artikel 6:7 Awb'
+    const remedy = ['moreAsked', 'delayTold', 'objectionMendAsked', 'objectionPutOff', 'objectionDelayed'].includes(event.kind)
+      ? 'artikel 6:3 Awb'
+      : event.kind === 'objectionDecided'
+        ? '8:1 Awb'
+        : 'artikel 6:7 Awb'
     expect(wordsOf(event), event.kind).toContain(remedy)
     if (remedy !== 'artikel 6:3 Awb') expect(wordsOf(event), event.kind).toContain('tot en met 8 maart 2027')
     expect(letterOf(event, facts)?.title.length, event.kind).toBeGreaterThan(10)
@@ -85,6 +93,22 @@ test('a question says what is asked, by when, and that the time to decide stands
   const asked = wordsOf(events[0] as ConsentEvent)
   for (const said of ['Waar staat de kraam?', 'uiterlijk op 8 februari 2027', 'artikel 4:15 Awb', 'artikel 4:5 Awb']) expect(asked).toContain(said)
   expect(wordsOf({ kind: 'moreAsked', question: 'Waar?', answerBefore: null, ...on })).not.toContain('uiterlijk op')
+})
+
+test('an objection in which something is missing: what, by when, that the time stands still, and what happens otherwise', () => {
+  const asked = wordsOf(events.find(({ kind }) => kind === 'objectionMendAsked') as ConsentEvent)
+  for (const said of ['Uw handtekening.', 'uiterlijk op 8 februari 2027 (artikel 6:6 Awb)', 'artikel 7:10 lid 2 Awb', 'uw bezwaar niet te behandelen'])
+    expect(asked).toContain(said)
+  expect(asked).not.toContain('artikel 4:15')
+})
+
+test.each([
+  ['everyoneAgrees', 'lid 4 onder a'],
+  ['objectorAgrees', 'lid 4 onder b'],
+  ['procedure', 'lid 4 onder c'],
+] as const)('further delay names its ground, its day and who agreed: %s', (ground, part) => {
+  const delayed = { ...(events.find(({ kind }) => kind === 'objectionDelayed') as Extract<ConsentEvent, { kind: 'objectionDelayed' }>), ground }
+  for (const said of [part, 'uiterlijk op 30 april 2027', 'Lies stemde in.']) expect(wordsOf(delayed)).toContain(said)
 })
 
 test('a letter after a withdrawal says that it ends, with the reason as it was written, and how the member was heard', () => {
@@ -176,5 +200,5 @@ describe('in plain words', () => {
 
 test('whoever changes a word of the letters gives them a new version', () => {
   // Changed a word on purpose? Raise LETTER_VERSION, and write the new seal here.
-  expect([LETTER_VERSION, sealOf([words, plainTexts]).slice(0, 16)]).toEqual(['2026-11-27.4', 'd063fb834d6a389a'])
+  expect([LETTER_VERSION, sealOf([words, plainTexts]).slice(0, 16)]).toEqual(['2026-12-01.1', '6710f177f4eafb09'])
 })

@@ -56,7 +56,9 @@ type Text = (sentence: string, params?: Record<string, string | number>) => Lett
 function remedyOf(event: ConsentEvent, { municipality, objectUntil }: LetterFacts, text: Text, heading: (sentence: string) => LetterPart): LetterPart[] {
   if (event.kind === 'moreAsked')
     return [heading(words.tooLate), text(words.answerHow), text(event.answerBefore ? words.noAnswer : words.noAnswerOpen), text(words.noObjectionYet)]
-  if (event.kind === 'delayTold' || event.kind === 'objectionPutOff') return [heading(words.tooLate), text(words.noObjection)]
+  if (event.kind === 'objectionMendAsked') return [heading(words.tooLate), text(words.mendHow), text(words.noMend), text(words.noObjectionYet)]
+  if (event.kind === 'delayTold' || event.kind === 'objectionPutOff' || event.kind === 'objectionDelayed')
+    return [heading(words.tooLate), text(words.noObjection)]
   const day = longDay(objectUntil)
   if (event.kind === 'objectionDecided' || ('because' in event && event.because === 'objection'))
     return [heading(words.remedies), text(words.appeal, { day }), text(words.howAppeal), text(words.meanwhileCourt)]
@@ -107,6 +109,15 @@ function bodyOf(event: ConsentEvent, facts: LetterFacts, text: Text): LetterPart
       return [asked, text(words.delayTold, { day: longDay(event.until) })]
     case 'objectionPutOff':
       return [about(event.against, text), text(words.putOff, { weeks: event.weeks })]
+    case 'objectionMendAsked': {
+      const day = longDay(event.answerBefore)
+      const asks = [text(words.mendAsked), text('{question}', { question: event.question })]
+      return [about(event.against, text), ...asks, text(words.mendBefore, { day }), text(words.mendStops, { day })]
+    }
+    case 'objectionDelayed': {
+      const why = [text(words.furtherDelay[event.ground]), text(words.furtherDelayNote, { note: event.note })]
+      return [about(event.against, text), ...why, text(words.furtherDelayUntil, { day: longDay(event.until) })]
+    }
     case 'objectionDecided':
       return [about(event.against, text), text(words.decided[event.outcome])]
     case 'grantedInstead':

@@ -1,5 +1,5 @@
 /** The version of these words; whoever changes a word gives them a new one, and a test sees to it. */
-export const LETTER_VERSION = '2026-11-27.4'
+export const LETTER_VERSION = '2026-12-01.1'
 
 /** Words of the municipality's letters; they are copied into the letter when it is made. */
 export const letters = {
@@ -39,7 +39,9 @@ export const letters = {
     consentWithdrawn: 'Wij trekken uw toestemming bij {cooperative} in',
     changeCancelled: 'Uw toestemming bij {cooperative} blijft gelden',
     delayTold: 'Ons besluit over uw aanvraag komt later',
+    objectionMendAsked: 'Er mist iets aan uw bezwaar',
     objectionPutOff: 'Onze beslissing op uw bezwaar komt later',
+    objectionDelayed: 'Onze beslissing op uw bezwaar komt nog later',
     objectionDecided: 'Onze beslissing op uw bezwaar',
     grantedInstead: 'Nieuw besluit: u mag meedoen bij {cooperative}',
     refusedInstead: 'Nieuw besluit: wij geven u geen toestemming voor wat u vroeg bij {cooperative}',
@@ -83,6 +85,19 @@ export const letters = {
   delayTold: 'Het lukt ons niet om op tijd te beslissen. U krijgt ons besluit uiterlijk op {day} (artikel 4:14 Awb).',
   youObjected: 'U maakte bezwaar tegen ons besluit van {day}.',
   putOff: 'Wij hebben meer tijd nodig. Daarom beslissen wij hoogstens {weeks} weken later op uw bezwaar (artikel 7:10 lid 3 Awb).',
+  mendAsked: 'Wij kunnen uw bezwaar zo nog niet behandelen. Dit mist er:',
+  mendBefore: 'Stuur ons dit uiterlijk op {day} (artikel 6:6 Awb).',
+  mendStops:
+    'Onze tijd om te beslissen staat stil vanaf de dag na deze brief tot de dag waarop wij dit krijgen, en hoogstens tot en met {day} (artikel 7:10 lid 2 Awb).',
+  mendHow: 'Stuur het zelf via Opbloei, of samen met uw begeleider. U mag ook een brief sturen. Hebt u meer tijd nodig? Laat het ons weten.',
+  noMend: 'Krijgen wij het niet op tijd? Dan kunnen wij besluiten uw bezwaar niet te behandelen (artikel 6:6 Awb).',
+  furtherDelay: {
+    everyoneAgrees: 'Wij beslissen later op uw bezwaar. Iedereen die daar belang bij heeft, stemde ermee in (artikel 7:10 lid 4 onder a Awb).',
+    objectorAgrees: 'Wij beslissen later op uw bezwaar. U stemde ermee in, en anderen hebben er geen nadeel van (artikel 7:10 lid 4 onder b Awb).',
+    procedure: 'Wij beslissen later op uw bezwaar. Dat is nodig om de regels voor de procedure te volgen (artikel 7:10 lid 4 onder c Awb).',
+  },
+  furtherDelayUntil: 'U krijgt onze beslissing uiterlijk op {day}.',
+  furtherDelayNote: 'Zo staat het bij ons: {note}',
   decided: {
     founded: 'U krijgt gelijk: uw bezwaar is gegrond. Wat er nu geldt, leest u in onze volgende brief.',
     unfounded: 'U krijgt geen gelijk: uw bezwaar is ongegrond. Ons besluit blijft zoals het is.',

@@ -80,6 +80,20 @@ function saidOf(event: ConsentEvent, facts: LetterFacts, language: Language): Sa
       return { decided: [decided.delayTold], may: unchanged, until: [fill(until.decision, { day: day(event.until) })], must: [must.wait] }
     case 'objectionPutOff':
       return { decided: [decided.objectionPutOff], may: unchanged, until: [fill(until.weeks, { weeks: event.weeks })], must: [must.wait] }
+    case 'objectionMendAsked':
+      return {
+        decided: [decided.objectionMendAsked, fill(decided.missing, { question: event.question })],
+        may: unchanged,
+        until: [fill(until.mend, { day: day(event.answerBefore) })],
+        must: [must.mend, must.noMend],
+      }
+    case 'objectionDelayed':
+      return {
+        decided: [decided.objectionDelayed, decided.furtherDelay[event.ground], fill(decided.note, { note: event.note })],
+        may: unchanged,
+        until: [fill(until.decision, { day: day(event.until) })],
+        must: [must.wait],
+      }
     case 'objectionDecided':
       return { decided: [decided[event.outcome]], may: [event.outcome === 'founded' ? may.next : may.nothingNew], until: [until.noDay], must: [] }
     default:
@@ -105,8 +119,8 @@ function grantOf(conditions: Conditions, facts: LetterFacts, language: Language)
 /** The remedy that the letter itself names (Awb 3:45, 6:3, 6:7, 8:1). */
 function remedyOf(event: ConsentEvent, { objectUntil }: LetterFacts, language: Language): string[] {
   const { must } = plainTexts[language]
-  if (event.kind === 'moreAsked') return []
-  if (event.kind === 'delayTold' || event.kind === 'objectionPutOff') return [must.late]
+  if (event.kind === 'moreAsked' || event.kind === 'objectionMendAsked') return []
+  if (event.kind === 'delayTold' || event.kind === 'objectionPutOff' || event.kind === 'objectionDelayed') return [must.late]
   const court = event.kind === 'objectionDecided' || ('because' in event && event.because === 'objection')
   return [fill(court ? must.appeal : must.object, { day: longDay(objectUntil, language) }), must.counts]
 }

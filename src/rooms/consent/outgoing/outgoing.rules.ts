@@ -15,6 +15,8 @@ export const ROAD_NAMES = [
   'cancellation',
   'delay',
   'postponement',
+  'mendRequest',
+  'furtherDelay',
   'objection',
   'correction',
   'paperDecision',

@@ -2,10 +2,12 @@ import type { Tx } from '#kit/db.ts'
 import { checkForm, choice, dayField, many, optional, optionalProse, prose, type Typed, text, ticked, wholeNumber, z } from '#kit/form.ts'
 import { Refusal } from '#kit/refusal.ts'
 import type { Permit } from '#rooms/access'
+import { FURTHER_DELAY_GROUNDS } from '#rooms/law'
 import { COST_KINDS } from '#rooms/organisations'
 import { askMore, cancelChange, changeConsent, decide } from '../consent.ts'
 import type { RequestId } from '../consent.types.ts'
 import { OBJECTION_OUTCOMES } from '../events/events.rules.ts'
+import { askMend, delayObjection } from '../mending/mending.ts'
 import { CONDITION_FIELDS, laidDown } from '../office/condition-form.ts'
 import { correctPaper } from '../paper/paper.ts'
 import { enterPaperDecision } from '../posting/posting.ts'
@@ -90,6 +92,15 @@ export const ROADS: Readonly<Record<RoadName, Road>> = {
   ),
   postponement: road('consent.objection', '/verdaging', z.object({ ...against, weeks: wholeNumber(), reason: prose(2000) }), (tx, permit, id, form) =>
     putOffObjection(tx, permit, id, form),
+  ),
+  mendRequest: road('consent.objection', '/verzuim', z.object({ ...against, question: prose(4000), answerBefore: dayField() }), (tx, permit, id, form) =>
+    askMend(tx, permit, id, form),
+  ),
+  furtherDelay: road(
+    'consent.objection',
+    '/verder-uitstel',
+    z.object({ ...against, until: dayField(), ground: choice(FURTHER_DELAY_GROUNDS), note: prose(2000) }),
+    (tx, permit, id, form) => delayObjection(tx, permit, id, form),
   ),
   objection: road('consent.objection', '/beslissing-op-bezwaar', Objection, (tx, permit, id, { against: decision, outcome, on, reason, ...rest }) =>
     decideObjection(tx, permit, id, { against: decision, outcome, on, reason, conditions: 'from' in rest ? laidDown(rest) : null }),

@@ -11,6 +11,7 @@ import { countsUntil } from '../deadline/ends.rules.ts'
 import { timelineOf } from '../events/timeline.ts'
 import { earlierTexts } from '../file/earlier.en.ts'
 import type { EarlierConsent, RequestFile } from '../file/request-file.ts'
+import { MendAlert } from '../mending/mending-pages.tsx'
 import { office } from '../office/office.nl.ts'
 import { OutgoingCard } from '../outgoing/outgoing-card.tsx'
 import { paperTexts } from '../paper/paper.en.ts'
@@ -121,6 +122,7 @@ export function RequestPage(props: Props) {
           <p>{fill((props.municipal ? relocationOffice : relocationTexts(language)).leavesThen, { day: longDay(leaves, language) })}</p>
         </Alert>
       ) : null}
+      <MendAlert file={file} language={language} municipal={props.municipal} own={props.own} />
       <WaitingAlert file={file} municipal={props.municipal} language={language} />
       <NextSteps {...props} />
       {props.municipal ? <ToPostCard file={file} keys={props.keys} /> : null}

@@ -15,6 +15,8 @@ const KIND_OF: Partial<Record<ConsentEventKind, ElectronicKind>> = {
   moreAsked: 'question',
   delayTold: 'delay',
   objectionPutOff: 'delay',
+  objectionMendAsked: 'question',
+  objectionDelayed: 'delay',
   granted: 'decision',
   refused: 'decision',
   leftUnprocessed: 'decision',

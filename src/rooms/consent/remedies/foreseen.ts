@@ -32,6 +32,12 @@ export function foreseen(file: RequestFile, step: RemedyStep | 'correct', proble
       return [{ ending: 'asFilled', events: [{ kind: 'objectionTakenBack', ...note }] }]
     case 'putOffObjection':
       return [{ ending: 'asFilled', events: [{ kind: 'objectionPutOff', against, weeks: 6, reason: '' }] }]
+    case 'askMend':
+      return [{ ending: 'asFilled', events: [{ kind: 'objectionMendAsked', against, question: '', answerBefore: file.today }] }]
+    case 'mendObjection':
+      return [{ ending: 'asFilled', events: [{ kind: 'objectionMended', against, answer: '' }] }]
+    case 'delayObjection':
+      return [{ ending: 'asFilled', events: [{ kind: 'objectionDelayed', ...note, until: file.today, ground: 'objectorAgrees' }] }]
     case 'noteAppeal':
       return [{ ending: 'asFilled', events: [{ kind: 'appealed', ...note }] }]
     case 'noteRuling':

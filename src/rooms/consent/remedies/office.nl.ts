@@ -33,7 +33,7 @@ export const office = {
     hints: {
       founded: 'Er komt een nieuw besluit in de plaats',
       unfounded: 'Het besluit blijft zoals het is',
-      inadmissible: 'Bijvoorbeeld te laat, zonder goede reden',
+      inadmissible: 'Bijvoorbeeld te laat, zonder goede reden. Mist er iets? Vraag er dan eerst om (Awb 6:6)',
     },
     on: 'Dag van verzending',
     reason: 'Reden',

@@ -53,7 +53,11 @@ describe('an objection', () => {
     const both = [sent, granted, held, over]
     expect(effect(both, day('2026-12-01'))).toBe('suspended')
     expect(remediesOn(both, day('2026-11-25')).map(({ remedy }) => remedy)).toEqual(['none', 'objected'])
-    expect(remedySteps(both, day('2026-11-25'))).toEqual(['object', 'hearObjection', 'putOffObjection', 'decideObjection', 'takeBackObjection', 'correct'])
+    expect(remedySteps(both, day('2026-11-25'))).toEqual([
+      'object',
+      ...['hearObjection', 'askMend', 'putOffObjection', 'delayObjection', 'decideObjection', 'takeBackObjection'],
+      'correct',
+    ])
   })
 
   test('founded: the new decision counts from then on, and what was known before stays', () => {

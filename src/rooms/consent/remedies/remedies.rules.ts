@@ -3,6 +3,7 @@ import { refuse } from '#kit/refusal.ts'
 import { nl as consent } from '../consent.nl.ts'
 import type { Step } from '../consent.rules.ts'
 import { type ConsentEvent, type ConsentEventKind, DECISION_KINDS, type DecisionKind, type DecisionRef } from '../events/events.rules.ts'
+import { openMend } from '../events/open.rules.ts'
 import { nl } from './remedies.nl.ts'
 
 /** How far somebody went against a decision. An objection never changes what the consent does (Awb 6:16), so this stands beside procedure and effect. */
@@ -12,7 +13,15 @@ export type Remedy = (typeof REMEDIES)[number]
 /** Which event brings a remedy where. docs/flows/consent.md draws this table, and a test compares the two. */
 export const REMEDY_TRANSITIONS = {
   none: { objected: 'objected' },
-  objected: { objectionHeard: 'objected', objectionPutOff: 'objected', objectionDecided: 'answered', objectionTakenBack: 'takenBack' },
+  objected: {
+    objectionHeard: 'objected',
+    objectionMendAsked: 'objected',
+    objectionMended: 'objected',
+    objectionPutOff: 'objected',
+    objectionDelayed: 'objected',
+    objectionDecided: 'answered',
+    objectionTakenBack: 'takenBack',
+  },
   takenBack: {},
   answered: { appealed: 'appealed' },
   appealed: { appealDecided: 'ruled' },
@@ -22,24 +31,41 @@ export const REMEDY_TRANSITIONS = {
 /** What may follow for each: a new one does not compile until someone decides. */
 const REMEDY_STEPS = {
   none: ['object'],
-  objected: ['hearObjection', 'putOffObjection', 'decideObjection', 'takeBackObjection'],
+  objected: ['mendObjection', 'hearObjection', 'askMend', 'putOffObjection', 'delayObjection', 'decideObjection', 'takeBackObjection'],
   takenBack: [],
   answered: ['noteAppeal'],
   appealed: ['noteRuling'],
   ruled: [],
 } as const satisfies Record<Remedy, readonly Step[]>
 
+/** What can be done against a decision and about that, in the order in which it comes. */
+export const REMEDY_STEP_NAMES = [
+  'object',
+  'mendObjection',
+  'hearObjection',
+  'askMend',
+  'putOffObjection',
+  'delayObjection',
+  'decideObjection',
+  'noteAppeal',
+  'noteRuling',
+  'takeBackObjection',
+] as const
+export type RemedyStep = (typeof REMEDY_STEP_NAMES)[number]
+
 /** Which remedy each step goes with, for the choice of a decision in its form. */
 export const STEP_REMEDY = {
   object: 'none',
+  mendObjection: 'objected',
+  askMend: 'objected',
+  delayObjection: 'objected',
   hearObjection: 'objected',
   putOffObjection: 'objected',
   decideObjection: 'objected',
   takeBackObjection: 'objected',
   noteAppeal: 'answered',
   noteRuling: 'appealed',
-} as const satisfies Partial<Record<Step, Remedy>>
-export type RemedyStep = keyof typeof STEP_REMEDY
+} as const satisfies Record<RemedyStep, Remedy>
 
 /** A decision with how far somebody went against it. */
 export type DecisionRemedy = { readonly decision: DecisionRef; readonly remedy: Remedy }
@@ -62,12 +88,16 @@ export function remediesOn(events: readonly ConsentEvent[], on: Day): readonly D
   return decisionsOf(events).map((decision) => ({ decision, remedy: remedyOf(events, decision, on) }))
 }
 
-/** The decisions that a step can be about; an objection is put off once (Awb 7:10(3)). */
+/** The decisions that a step can be about: an objection is put off once (Awb 7:10(3)), and mended where that was asked and not done yet (6:6). */
 export function decisionsFor(events: readonly ConsentEvent[], step: RemedyStep, today: Day): readonly DecisionRef[] {
   return remediesOn(events, today)
     .filter(({ remedy }) => remedy === STEP_REMEDY[step])
     .map(({ decision }) => decision)
-    .filter((decision) => step !== 'putOffObjection' || !events.some((event) => event.kind === 'objectionPutOff' && isSame(event.against, decision)))
+    .filter((decision) => {
+      if (step === 'putOffObjection') return !events.some((event) => event.kind === 'objectionPutOff' && isSame(event.against, decision))
+      if (step === 'mendObjection' || step === 'askMend') return (openMend(events, decision) !== null) === (step === 'mendObjection')
+      return true
+    })
 }
 
 /** What may follow against decisions, and the correction of the last one. */

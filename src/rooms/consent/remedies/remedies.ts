@@ -14,6 +14,7 @@ import type { ConsentRequest, RequestId } from '../consent.types.ts'
 import type { AppealOutcome, Because, ConsentEvent, DecisionRef, ObjectionOutcome } from '../events/events.rules.ts'
 import { reviewIsOpen } from '../events/open.rules.ts'
 import { record } from '../events/recording.ts'
+import { mayBeInadmissible } from '../mending/mending.rules.ts'
 import { notifiedOn } from '../posting/posting.rules.ts'
 import { lastDayOf, receivedOn, remedyTerms } from '../terms/terms.rules.ts'
 import { mayBeBackdated } from '../town/town.rules.ts'
@@ -80,7 +81,7 @@ export async function putOffObjection(
 
 /**
  * Decides on an objection, dated on the day of posting (Awb 7:11, 7:12). Founded against a decision on the request brings the new decision with it;
- * founded against a suspension or withdrawal makes that void from its beginning. Refuses what is not whole, and a second decision.
+ * founded against a suspension or withdrawal makes that void from its beginning. Refuses what is not whole, a second decision, and inadmissible while what is missing may still be sent (6:6).
  */
 export async function decideObjection(
   tx: Tx,
@@ -98,6 +99,8 @@ export async function decideObjection(
   const { outcome, on } = decision
   const objected = request.events.find((event) => event.kind === 'objected' && event.against.kind === against.kind && event.against.on === against.on)
   mayHaveComeIn(on, objected?.on ?? against.on, permit.today)
+  if (outcome === 'inadmissible')
+    mayBeInadmissible(request.events, against, on, lastDayToObject(notifiedOn(request.events, against), freeDays(await equatedDays(tx))))
   const reason = written(permit, decision.reason, 'reason')
   const said = await record(tx, permit, request, { kind: 'objectionDecided', against, outcome, reason, on, recordedAt: permit.now })
   const after = { ...request, events: [...request.events, { ...said, role: permit.role }] }

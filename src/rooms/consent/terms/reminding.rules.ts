@@ -14,7 +14,7 @@ export type Reminder = { readonly term: Term; readonly about: string; readonly d
 const AGAINST_SOMEBODY: readonly DecisionKind[] = ['refused', 'leftUnprocessed', 'suspended', 'consentWithdrawn', 'refusedInstead', 'reviewClosed']
 
 /** What gives a term another last day; a reminder from before that was about the old one. */
-const MOVES: readonly ConsentEvent['kind'][] = ['answered', 'delayTold', 'waitingAgreed', 'objectionPutOff']
+const MOVES: readonly ConsentEvent['kind'][] = ['answered', 'delayTold', 'waitingAgreed', 'objectionPutOff', 'objectionMended', 'objectionDelayed']
 
 /**
  * The reminders that this side should have had by a day: of every running term the closest of four, two and one week that has come, also where its own day
@@ -44,8 +44,9 @@ export function remindersOf(
 /** The day since which a term has the last day that it has. */
 function movedOn(events: readonly ConsentEvent[], term: Term, on: Day): Day {
   const [first] = term.steps
-  const began = term.term === 'complete' ? addDays(term.last, -(first?.days ?? 0)) : (first?.on ?? term.last)
-  if (term.term === 'object' || term.term === 'appeal' || term.term === 'complete') return began
+  const given = term.term === 'complete' || term.term === 'mendObjection'
+  const began = given ? addDays(term.last, -(first?.days ?? 0)) : (first?.on ?? term.last)
+  if (term.term === 'object' || term.term === 'appeal' || given) return began
   const moved = events.filter((event) => MOVES.includes(event.kind) && event.on <= on).map((event) => event.on)
   // The term to decide on an objection begins with a day to come, the end of the term to object.
   return moved.reduce(laterDay, term.term === 'decideObjection' ? addDays(term.last, -MOST_DAYS) : began)

@@ -33,12 +33,15 @@ export function procedureTerms(
   return without.map((term) => ({ ...term, cents: null }))
 }
 
-/** The terms to object to one decision, to decide on that by the rules of the day of the objection, and to appeal (Awb 6:7, 7:10, 8:1). */
+/** The terms to object to one decision, to mend that, to decide on it by the rules of the day of the objection, and to appeal (Awb 6:6, 6:7, 7:10, 8:1). */
 export function remedyTerms(events: readonly ConsentEvent[], decision: DecisionRef, settingsOn: SettingsOn, on: Day, isFree: IsFree): readonly Term[] {
   const facts = events.flatMap((event): TermEvent[] => {
     if (!('against' in event) || event.against.kind !== decision.kind || event.against.on !== decision.on) return []
     if (event.kind === 'objected' || event.kind === 'appealed') return [{ kind: event.kind, on: event.on }]
     if (event.kind === 'objectionPutOff') return [{ kind: 'objectionPutOff', on: event.on, weeks: event.weeks }]
+    if (event.kind === 'objectionMendAsked') return [{ kind: event.kind, on: dayNotified(event), before: event.answerBefore }]
+    if (event.kind === 'objectionMended') return [{ kind: event.kind, on: event.on }]
+    if (event.kind === 'objectionDelayed') return [{ kind: event.kind, on: event.on, until: event.until, ground: event.ground }]
     return event.kind === 'objectionDecided' ? [{ kind: 'objectionNotified', on: dayNotified(event) }] : []
   })
   const known: TermEvent[] = [{ kind: 'received', on: decision.on }, { kind: 'notified', on: notifiedOn(events, decision) }, ...facts]
@@ -46,7 +49,7 @@ export function remedyTerms(events: readonly ConsentEvent[], decision: DecisionR
   const over = remedyOf(events, decision, on) === 'takenBack'
   const objectedOn = facts.find(({ kind }) => kind === 'objected')?.on ?? on
   return termsOf(known, settingsOn(objectedOn), on, isFree, NO_AMOUNTS).filter(
-    ({ term }) => term === 'object' || (!over && ['decideObjection', 'appeal'].includes(term)),
+    ({ term }) => term === 'object' || (!over && ['mendObjection', 'decideObjection', 'appeal'].includes(term)),
   )
 }
 

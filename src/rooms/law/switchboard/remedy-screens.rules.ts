@@ -42,8 +42,25 @@ export const REMEDY_SCREENS = {
   putOff: [
     awb(
       'Awb art. 7:10',
-      'De gemeente beslist op een bezwaar binnen zes weken, of binnen twaalf als een commissie adviseert. Zij kan dat een keer met zes weken uitstellen.',
-      'The municipality decides on an objection within six weeks, or within twelve where a committee advises. It may put that off once, by six weeks.',
+      'De gemeente beslist op een bezwaar binnen zes weken, of binnen twaalf als een commissie adviseert. Zij kan dat een keer met zes weken uitstellen. Later nog kan alleen als wie er belang bij heeft instemt, als wie bezwaar maakte instemt en het anderen niet schaadt, of als de regels voor de procedure het vragen. Zij schrijft het aan wie er belang bij heeft.',
+      'The municipality decides on an objection within six weeks, or within twelve where a committee advises. It may put that off once, by six weeks. Later still is possible only where everybody with an interest agrees, where whoever objected agrees and it harms nobody else, or where the rules of procedure ask for it. It writes so to whoever has an interest.',
+    ),
+  ],
+  mending: [
+    awb(
+      'Awb art. 6:5',
+      'In een bezwaar staan een naam en adres, de dag, tegen welk besluit het gaat en waarom. Er staat een handtekening onder.',
+      'An objection has a name and address, the day, which decision it is about and why. It is signed.',
+    ),
+    awb(
+      'Awb art. 6:6',
+      'Mist er iets aan een bezwaar? De gemeente mag het daarom pas niet-ontvankelijk verklaren na een kans om het te herstellen, binnen een tijd die zij noemt.',
+      'Is something missing in an objection? For that the municipality may turn it down only after a chance to mend it, within a time that it names.',
+    ),
+    awb(
+      'Awb art. 7:10',
+      'De tijd om op een bezwaar te beslissen staat stil vanaf de dag na de vraag, tot het verzuim is hersteld of de genoemde tijd voorbij is. De gemeente schrijft dat.',
+      'The time to decide on an objection stands still from the day after the question, until what was missing is there or the named time has passed. The municipality writes so.',
     ),
   ],
   appeal: [

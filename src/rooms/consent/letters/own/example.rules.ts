@@ -3,7 +3,7 @@ import type { ConsentEvent } from '../../events/events.rules.ts'
 import type { LetterKind } from '../letter-shape.rules.ts'
 import { ownWords } from './own-words.nl.ts'
 
-const { reason, heard, question } = ownWords.example
+const { reason, heard, question, note } = ownWords.example
 
 /** What a letter to somebody invented tells of, to show what own words do to it. */
 export function exampleOf(kind: LetterKind, on: Day, recordedAt: Instant): ConsentEvent {
@@ -40,6 +40,10 @@ export function exampleOf(kind: LetterKind, on: Day, recordedAt: Instant): Conse
       return { kind, of: 'suspended', from, ...base }
     case 'delayTold':
       return { kind, until: from, reason, ...base }
+    case 'objectionMendAsked':
+      return { kind, against, question, answerBefore: from, ...base }
+    case 'objectionDelayed':
+      return { kind, against, until: from, ground: 'objectorAgrees', note, ...base }
     case 'objectionPutOff':
       return { kind, against, weeks: 6, reason, ...base }
     case 'objectionDecided':

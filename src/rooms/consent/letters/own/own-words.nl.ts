@@ -13,7 +13,9 @@ export const ownWords = {
     consentWithdrawn: 'Toestemming ingetrokken',
     changeCancelled: 'Wijziging gaat niet door',
     delayTold: 'Besluit komt later',
+    objectionMendAsked: 'Vraag om een bezwaar aan te vullen',
     objectionPutOff: 'Beslissing op bezwaar komt later',
+    objectionDelayed: 'Verder uitstel voor een bezwaar',
     objectionDecided: 'Beslissing op bezwaar',
     grantedInstead: 'Nieuw besluit: toestemming',
     refusedInstead: 'Nieuw besluit: weigering',
@@ -42,6 +44,7 @@ export const ownWords = {
     reason: 'Hier staat de reden die je opschrijft.',
     heard: 'Hier staat hoe de inwoner is gehoord.',
     question: 'Hier staat wat je wilt weten.',
+    note: 'Hier staat wie instemde, of welk voorschrift het vraagt.',
     ground: 'De grond die je kiest',
   },
   refusals: {

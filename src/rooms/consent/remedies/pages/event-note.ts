@@ -3,6 +3,7 @@ import { fill, type Language } from '#kit/text.ts'
 import { adviceTexts } from '../../advice/advice.en.ts'
 import { texts } from '../../consent.en.ts'
 import type { RecordedEvent } from '../../consent.types.ts'
+import { mendingTexts } from '../../mending/mending.en.ts'
 import { remedyTexts } from '../remedies.en.ts'
 import { nameOf } from './decision-name.ts'
 
@@ -24,6 +25,12 @@ export function eventNote(event: RecordedEvent, language: Language): string | un
       return lines(event.note)
     case 'objectionPutOff':
       return lines(fill(words.notes.weeks, { weeks: event.weeks }), event.reason)
+    case 'objectionMendAsked':
+      return lines(event.question, fill(texts[language].eventNotes.answerBefore, { day: longDay(event.answerBefore, language) }))
+    case 'objectionMended':
+      return lines(event.answer)
+    case 'objectionDelayed':
+      return lines(fill(words.notes.until, { day: longDay(event.until, language) }), mendingTexts[language].grounds[event.ground], event.note)
     case 'objectionDecided':
       return lines(words.outcomes[event.outcome], event.reason)
     case 'appealDecided':

@@ -7,6 +7,7 @@ import { Alert, Card, Facts, PageHead } from '#ui/parts.tsx'
 import { type Conditions, conditionsOf } from '../../consent.rules.ts'
 import { APPEAL_OUTCOMES, OBJECTION_OUTCOMES } from '../../events/events.rules.ts'
 import type { RequestFile } from '../../file/request-file.ts'
+import { MendAlert } from '../../mending/mending-pages.tsx'
 import { ConditionFields } from '../../pages/condition-fields.tsx'
 import { conditionFacts } from '../../pages/conditions.ts'
 import { office } from '../office.nl.ts'
@@ -72,6 +73,7 @@ export function ObjectionPage(props: RemedyPage) {
           {fill(words.late, { day: longDay(last), reason: event.lateBecause || '–' })}
         </Alert>
       ))}
+      <MendAlert file={file} language="nl" municipal own={false} />
       {heard ? null : <Alert tone="info">{words.heard}</Alert>}
       <DecisionField {...props} step="decideObjection" />
       <RadioCards

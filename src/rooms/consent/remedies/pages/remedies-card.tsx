@@ -12,8 +12,11 @@ import { nameOf } from './decision-name.ts'
 /** Where each of these is done. */
 export const REMEDY_ADDRESSES: Readonly<Record<RemedyStep | 'correct', string>> = {
   object: '/bezwaar',
+  mendObjection: '/herstel',
   hearObjection: '/hoorzitting',
+  askMend: '/verzuim',
   putOffObjection: '/verdaging',
+  delayObjection: '/verder-uitstel',
   decideObjection: '/beslissing-op-bezwaar',
   noteAppeal: '/beroep',
   noteRuling: '/uitspraak',
