@@ -1577,6 +1577,7 @@ create table consent.event (
   constraint event_mend_check CHECK (((kind <> 'objectionMendAsked'::text) OR (answer_before > on_day))),
   constraint event_weeks_check CHECK (((weeks >= 1) AND (weeks <= 6)))
 );
+CREATE INDEX event_mend_asked ON consent.event USING btree (tenant, request) WHERE (kind = 'objectionMendAsked'::text);
 CREATE INDEX event_tenant_request_recorded_at_idx ON consent.event USING btree (tenant, request, recorded_at);
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.event FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.event FOR EACH ROW EXECUTE FUNCTION access.no_change();
@@ -7375,7 +7376,22 @@ UNION ALL
          LIMIT 1) asked ON (true))
   WHERE (NOT (EXISTS ( SELECT
            FROM consent.shared_granted later
-          WHERE ((later.tenant = g.tenant) AND (later.member = g.member) AND (later.until_day > g.until_day)))));
+          WHERE ((later.tenant = g.tenant) AND (later.member = g.member) AND (later.until_day > g.until_day)))))
+UNION ALL
+ SELECT e.tenant,
+    e.tenant AS owner,
+    e.member,
+    'objectionToMend'::text AS what,
+    e.request AS id,
+    e.recorded_at AS since,
+    e.answer_before AS until,
+    e.words AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM consent.event e
+  WHERE ((e.kind = 'objectionMendAsked'::text) AND (NOT (EXISTS ( SELECT
+           FROM consent.event later
+          WHERE ((later.tenant = e.tenant) AND (later.request = e.request) AND (later.against_kind = e.against_kind) AND (later.against_on = e.against_on) AND (later.kind = ANY (ARRAY['objectionMended'::text, 'objectionDecided'::text, 'objectionTakenBack'::text])) AND (later.recorded_at > e.recorded_at))))));
 
 create view consent.shared_waiting_work as
  SELECT w.tenant,

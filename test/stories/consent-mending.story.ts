@@ -82,6 +82,7 @@ describe('something is missing in an objection (Awb 6:6, 7:10 lid 2)', () => {
       `${address}/herstel`,
     ])
       expect(page).toContain(line)
+    expect(await read(own, '/mijn')).toContain('Vul je bezwaar aan')
     expect((await (await signedIn(world, coach)).post(`${address}/herstel`, { ...about, answer: 'Hier is hij.' })).status).toBe(403)
     expect(await said(own.post(`${address}/herstel`, { ...about, answer: 'Ja' }))).toEqual([422, expect.stringContaining('Er staat nog te weinig.')])
     const desked = (await newFor(world, officer)).length
@@ -96,6 +97,7 @@ describe('something is missing in an objection (Awb 6:6, 7:10 lid 2)', () => {
     expect(after).toContain('<b>Op het bezwaar beslissen</b> (de gemeente): tot en met 1 februari 2027')
     expect(after).toContain('Awb 7:10 lid 2')
     expect(await read(own, address)).not.toContain('Er mist iets aan je bezwaar')
+    expect(await read(own, '/mijn')).not.toContain('Vul je bezwaar aan')
   })
 
   test('nothing comes: the time runs on from the day after, and only then inadmissible is possible', async () => {

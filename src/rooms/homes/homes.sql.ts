@@ -9,6 +9,7 @@ import type { FollowedTrack } from '#rooms/coaching'
 export const WAITS = [
   'consentDraft',
   'consentToAnswer',
+  'objectionToMend',
   'consentToDecide',
   'consentEnding',
   'consentAsked',

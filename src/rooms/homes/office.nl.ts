@@ -9,6 +9,7 @@ export const office = {
   wait: {
     consentDraft: 'Aanvraag is nog niet verstuurd',
     consentToAnswer: 'De gemeente vraagt meer',
+    objectionToMend: 'Er mist iets aan een bezwaar',
     consentElsewhere: 'Verhuist: vraag toestemming aan de nieuwe gemeente',
     consentAsked: 'Toestemming loopt af, een nieuwe is gevraagd',
     consentEnding: 'Toestemming loopt af',

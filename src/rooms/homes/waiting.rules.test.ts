@@ -25,6 +25,12 @@ describe('what waits', () => {
     ])
   })
 
+  test('what is missing in an objection is sent by the member, and seen at the request by a coach', () => {
+    expect(duties(wait('objectionToMend', '2026-12-04'), wait('consentToAnswer', '2026-12-05'))).toEqual(['objectionToMend', 'consentToAnswer'])
+    const at = { what: 'objectionToMend', id: 'x', member: null, about: null } as const
+    expect([addressOf(at, 'own'), addressOf(at, 'office')]).toEqual(['/toestemmingen/x/herstel', '/toestemmingen/x'])
+  })
+
   test('leaves out what is for somebody else', () => {
     expect(duties(wait('receiptToJudge'), wait('consentToDecide', '2026-11-30'), wait('bankLines'))).toEqual([])
   })

@@ -6,6 +6,7 @@ export const DUTIES = [
   'memberClaim',
   'statementToSend',
   'consentToAnswer',
+  'objectionToMend',
   'municipalityQuestion',
   'questionToAnswer',
   'conditionToAnswer',
@@ -39,6 +40,7 @@ export const COACHING = [
   'benefitReported',
   'statementToSend',
   'consentToAnswer',
+  'objectionToMend',
   'consentDraft',
   'invoiceWaiting',
   'consentEnding',
@@ -126,6 +128,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
   const at: Readonly<Record<Wait, string>> = {
     consentDraft: `/toestemmingen/${id}`,
     consentToAnswer: `/toestemmingen/${id}/antwoord`,
+    objectionToMend: whose === 'own' ? `/toestemmingen/${id}/herstel` : `/toestemmingen/${id}`,
     consentToDecide: `/toestemmingen/${id}`,
     consentEnding: `/toestemmingen/${id}`,
     consentAsked: `/toestemmingen/${id}`,
