@@ -38,6 +38,8 @@ const CAREFUL: Readonly<Record<string, (form: Form) => Answers>> = {
   'POST /toestemmingen/:request/vraag': () => ({ answerBefore: '' }),
   'POST /toestemmingen/:request/schorsing': () => ({ from: '2026-12-01', until: '2026-12-31' }),
   'POST /toestemmingen/:request/uitstel': () => ({ until: '2027-03-01' }),
+  'POST /toestemmingen/:request/verzuim': () => ({ answerBefore: '2027-01-15' }),
+  'POST /toestemmingen/:request/verder-uitstel': () => ({ until: '2027-06-01', ground: 'procedure' }),
   'POST /toestemmingen/:request/meer-tijd': () => ({ until: '2027-06-01' }),
   'POST /toestemmingen/:request/verbetering': () => ({ until: '2028-03-31' }),
   'POST /verwijzen': ticked,

@@ -83,6 +83,8 @@ describe('something is missing in an objection (Awb 6:6, 7:10 lid 2)', () => {
     ])
       expect(page).toContain(line)
     expect(await read(own, '/mijn')).toContain('Vul je bezwaar aan')
+    expect(await read(own, `${address}/herstel`)).toContain('staat de tijd van de gemeente om te beslissen stil, en hoogstens tot en met 4 januari 2027')
+    expect(await read(desk, address)).toContain('Zolang staat de tijd om te beslissen stil.')
     expect((await (await signedIn(world, coach)).post(`${address}/herstel`, { ...about, answer: 'Hier is hij.' })).status).toBe(403)
     expect(await said(own.post(`${address}/herstel`, { ...about, answer: 'Ja' }))).toEqual([422, expect.stringContaining('Er staat nog te weinig.')])
     const desked = (await newFor(world, officer)).length
@@ -122,6 +124,21 @@ describe('something is missing in an objection (Awb 6:6, 7:10 lid 2)', () => {
     expect((await writes(world, wilgendam, desk, `${address}/beslissing-op-bezwaar`, { ...decision, on: '2027-01-05' })).status).toBe(303)
     expect(await read(own, `${address}/brief`)).toContain('het is niet-ontvankelijk')
     expect((await own.post(`${address}/herstel`, { ...about, answer: 'Hierbij alsnog.' })).status, 'it is decided').toBe(409)
+  })
+
+  test('asked before the time to decide began: nobody is told that it stands still, until it would run', async () => {
+    const { address, desk, own } = await objected('Ciska')
+    itIs(world, '2026-12-07')
+    expect((await writes(world, wilgendam, desk, `${address}/verzuim`, asks)).status).toBe(303)
+    for (const [on, still] of [
+      ['2026-12-14', false],
+      ['2026-12-15', true],
+    ] as const) {
+      itIs(world, on)
+      expect((await read(own, `${address}/herstel`)).includes('staat de tijd van de gemeente om te beslissen stil'), on).toBe(still)
+      expect((await read(desk, address)).includes('Zolang staat de tijd om te beslissen stil.'), on).toBe(still)
+    }
+    expect(await read(own, address)).toContain('Nog te bevestigen: wie het langst telt, komt op')
   })
 
   test('the town writes down what came on paper, with its day', async () => {

@@ -88,7 +88,7 @@ export const letters = {
   mendAsked: 'Wij kunnen uw bezwaar zo nog niet behandelen. Dit mist er:',
   mendBefore: 'Stuur ons dit uiterlijk op {day} (artikel 6:6 Awb).',
   mendStops:
-    'Onze tijd om te beslissen staat stil vanaf de dag na deze brief tot de dag waarop wij dit krijgen, en hoogstens tot en met {day} (artikel 7:10 lid 2 Awb).',
+    'Loopt onze tijd om te beslissen? Dan staat die stil vanaf de dag na deze brief tot de dag waarop wij dit krijgen, en hoogstens tot en met {day} (artikel 7:10 lid 2 Awb).',
   mendHow: 'Stuur het zelf via Opbloei, of samen met uw begeleider. U mag ook een brief sturen. Hebt u meer tijd nodig? Laat het ons weten.',
   noMend: 'Krijgen wij het niet op tijd? Dan kunnen wij besluiten uw bezwaar niet te behandelen (artikel 6:6 Awb).',
   furtherDelay: {

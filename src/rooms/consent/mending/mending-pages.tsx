@@ -77,11 +77,11 @@ export function MendPage(props: RemedyPage) {
     <div class="narrow stack-l">
       <Back {...props} />
       <PageHead title={words.title} lead={words.lead} read={!municipal} />
-      {asksOf(file).map(({ decision, asked }) => (
+      {asksOf(file).map(({ decision, asked, still }) => (
         <div key={codeOf(decision)} class="stack-s">
           <Quoted>{asked.question}</Quoted>
           <p>{untilOf(file, asked.answerBefore, language)}</p>
-          {file.today > asked.answerBefore ? null : <p class="soft">{fill(words.meanwhile, { day: longDay(asked.answerBefore, language) })}</p>}
+          {still ? <p class="soft">{fill(words.meanwhile, { day: longDay(asked.answerBefore, language) })}</p> : null}
         </div>
       ))}
       <ForeseenCards foreseen={props.foreseen ?? []} language={language} />
@@ -105,8 +105,8 @@ export function MendAlert(props: { readonly file: RequestFile; readonly language
   const words = mendingTexts[language].alert
   return (
     <>
-      {asksOf(file).map(({ decision, asked }) => {
-        const waits = file.today > asked.answerBefore ? office.waits.over : office.waits.until
+      {asksOf(file).map(({ decision, asked, still }) => {
+        const waits = file.today > asked.answerBefore ? office.waits.over : still ? office.waits.still : office.waits.until
         return (
           <Alert key={codeOf(decision)} tone={municipal ? 'wait' : 'warn'} title={municipal ? office.waits.title : words.title}>
             <p>{asked.question}</p>
@@ -129,10 +129,12 @@ function objectedIn(file: RequestFile): readonly Objected[] {
   return file.remedies.filter(({ remedy }) => remedy === 'objected')
 }
 
+/** What is asked and not sent yet, and whether the time to decide stands still for it. */
 function asksOf(file: RequestFile) {
-  return objectedIn(file).flatMap(({ decision }) => {
+  return objectedIn(file).flatMap(({ decision, terms }) => {
     const asked = openMend(file.request.events, decision)
-    return asked ? [{ decision, asked }] : []
+    const still = terms.some(({ term, standing }) => term === 'decideObjection' && standing === 'still')
+    return asked ? [{ decision, asked, still }] : []
   })
 }
 

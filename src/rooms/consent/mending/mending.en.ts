@@ -15,7 +15,7 @@ const en: SameTexts<typeof nl> = {
   },
   title: 'Complete the objection',
   lead: 'According to the municipality this is missing:',
-  meanwhile: 'While it is not there, the time of the municipality stands still, at most until {day}. After that its time runs on.',
+  meanwhile: 'While it is not there, the time of the municipality to decide stands still, at most until {day}.',
   field: 'What do you want to send?',
   fieldOffice: 'What came in?',
   unsure: 'Not sure? Ask your coach for help.',

@@ -13,7 +13,7 @@ export const nl = {
   },
   title: 'Bezwaar aanvullen',
   lead: 'Dit mist er volgens de gemeente:',
-  meanwhile: 'Zolang het er niet is, telt de tijd van de gemeente niet mee, en hoogstens tot en met {day}. Daarna loopt haar tijd weer.',
+  meanwhile: 'Zolang het er niet is, staat de tijd van de gemeente om te beslissen stil, en hoogstens tot en met {day}.',
   field: 'Wat wil je sturen?',
   fieldOffice: 'Wat kwam er binnen?',
   unsure: 'Weet je het niet? Vraag je begeleider om hulp.',

@@ -40,10 +40,14 @@ describe('what is missing in an objection', () => {
   })
 
   test('is open for its own decision alone', () => {
-    const other: DecisionRef = { kind: 'suspended', on: day('2026-11-20') }
     expect(openMend([...base, asked], against)).toBe(asked)
-    expect(openMend([...base, asked], other)).toBeNull()
-    expect(openMend([...base, asked, { ...mended, against: other } as ConsentEvent], against)).toBe(asked)
+    for (const other of [
+      { kind: 'suspended', on: against.on },
+      { kind: 'refused', on: day('2026-11-20') },
+    ] satisfies DecisionRef[]) {
+      expect(openMend([...base, asked], other)).toBeNull()
+      expect(openMend([...base, asked, { ...mended, against: other } as ConsentEvent], against)).toBe(asked)
+    }
   })
 
   test('needs a day that gives time', () => {
@@ -76,6 +80,11 @@ describe('what is missing in an objection', () => {
     ])
     expect(due('municipality', '2027-01-04')).toEqual([])
     expect(due('municipality', '2027-01-06', [...base, asked, mended]), 'the last day is 3 February since').toEqual(['decideObjection 28'])
+    const late = [...base, { ...asked, ...fact('2027-01-11'), answerBefore: day('2027-01-25') }, { ...mended, ...fact('2027-01-14') }] as ConsentEvent[]
+    expect(
+      ['2027-01-14', '2027-01-20'].map((on) => due('municipality', on, late)),
+      'the last day is 27 January since the 14th, when the 13th was over',
+    ).toEqual([[], ['decideObjection 7']])
   })
 })
 

@@ -13,7 +13,7 @@ export const mendingOffice = {
     question: 'Wat mist er?',
     questionHint: 'Bijvoorbeeld waarom iemand het er niet mee eens is, een handtekening of een machtiging.',
     before: 'Uiterlijk op welke dag?',
-    beforeHint: 'Geef genoeg tijd. Komt het niet? Dan loopt jullie tijd weer vanaf de dag erna.',
+    beforeHint: 'Geef genoeg tijd. Komt het niet? Dan staat jullie tijd vanaf de dag erna niet meer stil.',
     button: 'Bekijk de brief',
   },
   others: 'De inwoner krijgt een brief. Heeft nog iemand belang bij dit besluit? Schrijf die dan zelf (Awb 7:10 lid 5).',
@@ -30,8 +30,9 @@ export const mendingOffice = {
   },
   waits: {
     title: 'Het bezwaar wordt aangevuld',
-    until: 'Dat kan tot en met {day}. Zolang staat de tijd om te beslissen stil.',
-    over: 'Er kwam niets tot en met {day}. De tijd om te beslissen loopt weer. Niet-ontvankelijk mag nu, maar hoeft niet (Awb 6:6).',
+    until: 'Dat kan tot en met {day}.',
+    still: 'Dat kan tot en met {day}. Zolang staat de tijd om te beslissen stil.',
+    over: 'Er kwam niets tot en met {day}. De tijd om te beslissen staat niet meer stil. Niet-ontvankelijk mag nu, maar hoeft niet (Awb 6:6).',
   },
   refusals: {
     missing: { what: 'Er staat niet wat er mist.', next: 'Schrijf op wat de inwoner moet sturen.' },

@@ -4,7 +4,7 @@ import type { Term, TermStep } from '#rooms/law'
 import { Facts, Fold } from '#ui/parts.tsx'
 import { termTexts } from './terms.en.ts'
 
-/** How the last day of a term was come to: every step with its day and article, and the other reading where offices differ. */
+/** How the last day of a term was come to: every step with its day and article, and the other reading where offices differ, which for an objection is to be confirmed. */
 export function TermSteps(props: { readonly term: Term; readonly language: Language; readonly posted?: (step: TermStep) => string | null }) {
   const { term, language } = props
   const words = termTexts[language]
@@ -21,7 +21,9 @@ export function TermSteps(props: { readonly term: Term; readonly language: Langu
           total: index === term.steps.length - 1,
         }))}
       />
-      {term.otherReading ? <p class="small soft">{fill(words.other, { day: longDay(term.otherReading, language) })}</p> : null}
+      {term.otherReading ? (
+        <p class="small soft">{fill(term.term === 'decideObjection' ? words.toConfirm : words.other, { day: longDay(term.otherReading, language) })}</p>
+      ) : null}
     </Fold>
   )
 }

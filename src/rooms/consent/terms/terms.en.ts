@@ -39,6 +39,7 @@ const en: SameTexts<typeof nl> = {
   penaltyUnknown: 'We do not know the amount for these days yet.',
   how: 'How was this computed?',
   other: 'Some municipalities count in another way. Then the last day is {day}.',
+  toConfirm: 'To be confirmed: whoever counts longest comes to {day}.',
   unknownDecree: 'For this year we do not know the days that a decree equates with holidays yet.',
   steps: {
     received: 'Received',

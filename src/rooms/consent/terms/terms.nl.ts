@@ -37,6 +37,7 @@ export const nl = {
   penaltyUnknown: 'Het bedrag voor deze dagen kennen we nog niet.',
   how: 'Hoe is dit berekend?',
   other: 'Sommige gemeenten tellen anders. Dan is de laatste dag {day}.',
+  toConfirm: 'Nog te bevestigen: wie het langst telt, komt op {day}.',
   unknownDecree: 'Voor dit jaar kennen we de gelijkgestelde dagen nog niet.',
   steps: {
     received: 'Ontvangen',
