@@ -84,7 +84,6 @@ export function PaperDecisionPage({ file, meaning, typed, keys, problems }: Prop
         <RadioCards
           name="outcome"
           label={words.outcome}
-          value="granted"
           options={outcomes.map((value) => ({ value, label: words.outcomes[value], hint: words.outcomeHints[value] }))}
         />
         <TextField name="paperReference" label={postingOffice.reference} maxLength={60} />

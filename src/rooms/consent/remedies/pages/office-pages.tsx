@@ -79,7 +79,6 @@ export function ObjectionPage(props: RemedyPage) {
       <RadioCards
         name="outcome"
         label={words.outcome}
-        value="unfounded"
         options={OBJECTION_OUTCOMES.map((value) => ({ value, label: words.outcomes[value], hint: words.hints[value] }))}
       />
       <DayField name="on" label={words.on} value={file.today} max={file.today} />
@@ -111,7 +110,7 @@ export function RulingPage(props: RemedyPage) {
     <Narrow {...props} title={words.title} says={words.lead} path="/uitspraak" button={words.button} law={<LawFold screen="ruling" />}>
       <DecisionField {...props} step="noteRuling" />
       <DayField name="on" label={words.on} value={props.file.today} max={props.file.today} />
-      <RadioCards name="outcome" label={words.outcome} value="unfounded" options={APPEAL_OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))} />
+      <RadioCards name="outcome" label={words.outcome} options={APPEAL_OUTCOMES.map((value) => ({ value, label: words.outcomes[value] }))} />
       <TextArea name="note" label={words.note} rows={3} maxLength={2000} />
     </Narrow>
   )
@@ -143,7 +142,7 @@ export function CorrectPage(props: RemedyPage) {
       <RadioCards
         name="outcome"
         label={words.outcome}
-        value="granted"
+        value={before ? 'granted' : undefined}
         options={outcomes.map((value) => ({ value, label: words.outcomes[value], hint: words.hints[value] }))}
       />
       <DayField name="on" label={words.on} value={file.today} max={file.today} />
