@@ -3,12 +3,16 @@ export type Params = Readonly<Record<string, string | number>>
 /** Languages a page can be read in; Dutch is the source and always complete. */
 export type Language = 'nl' | 'en'
 
-/** Puts values in the {names} of a sentence; throws on a name without a value, for half a sentence is worse than none. */
+/**
+ * Puts values in the {names} of a sentence; throws on a name without a value, for half a sentence is worse than none. A name that ends with a full stop
+ * (U.A.) ends the sentence as well.
+ */
 export function fill(sentence: string, params: Params): string {
-  return sentence.replace(/\{(\w+)\}/g, (_, name: string) => {
+  return sentence.replace(/\{(\w+)\}(\.(?!\.))?/g, (_, name: string, stop = '') => {
     const value = params[name]
     if (value === undefined) throw new Error(`no value for {${name}} in "${sentence}"`)
-    return String(value)
+    const words = String(value)
+    return words.endsWith('.') ? words : `${words}${stop}`
   })
 }
 
