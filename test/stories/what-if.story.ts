@@ -50,7 +50,7 @@ let lasting = ''
 beforeAll(async () => {
   world = await testWorld()
   place = await village(world, '2026-07-01')
-  for (const name of ['Carla', 'Dirk', 'Ebo', 'Fenna']) people.set(name, await newMember(place, `${name} Mulder`))
+  for (const name of ['Carla', 'Dirk', 'Ebo', 'Fenna', 'Gijs']) people.set(name, await newMember(place, `${name} Mulder`))
   await signedAgreement(place, [...people.values()], template('resultaat-60-15-25'), '2026-08-01')
   const first = await sold(place, who('Carla'), '2026-08-03', [{ net: 33333 }])
   const second = await sold(place, who('Dirk'), '2026-08-04', [{ net: 20000 }])
@@ -62,6 +62,7 @@ beforeAll(async () => {
   await close('2026-09-01', '2026-08')
   const third = await sold(place, who('Ebo'), '2026-09-03', [{ net: 15050 }])
   const fourth = await sold(place, who('Fenna'), '2026-09-04', [{ net: 40001 }])
+  const small = await sold(place, who('Gijs'), '2026-09-05', [{ net: 10000 }])
   await spent(place, who('Fenna'), '2026-09-07', 3000, 0, 'training')
   await bankIn(
     place,
@@ -69,6 +70,7 @@ beforeAll(async () => {
     [
       { invoice: third, gross: 18211, on: '2026-09-20' },
       { invoice: fourth, gross: 48401, on: '2026-09-21' },
+      { invoice: small, gross: 12100, on: '2026-09-22' },
     ],
     64533,
   )
@@ -77,7 +79,7 @@ beforeAll(async () => {
   itIs(world, '2026-10-02')
   await as(world, asTreasurer(place), 'invoice.credit', (tx, permit) => creditInvoice(tx, permit, first as InvoiceId, 'all'))
   const fifth = await sold(place, who('Carla'), '2026-10-05', [{ net: 50000 }])
-  await bankIn(place, '2026-10', [{ invoice: fifth, gross: 60500, on: '2026-10-20' }], 131145)
+  await bankIn(place, '2026-10', [{ invoice: fifth, gross: 60500, on: '2026-10-20' }], 143245)
   await close('2026-11-01', '2026-10')
   itIs(world, '2026-11-02')
   inForce = (await as(world, asBoard(place), 'agreement.read', versionsAll))[0]?.id as VersionId
@@ -92,7 +94,7 @@ describe('on real months', () => {
     for (const line of outcome?.lines ?? []) expect([line.receiver, line.would]).toEqual([line.receiver, line.now])
     for (const { sides } of outcome?.members ?? []) for (const pair of Object.values(sides)) expect(pair.would).toBe(pair.now)
     expect(outcome?.mostChanged).toEqual([])
-    expect(outcome?.members).toHaveLength(4)
+    expect(outcome?.members).toHaveLength(5)
     const rows = await as(world, asTreasurer(place), 'ledger.read', (tx, permit) => trialBalance(tx, permit, lastDay(month('2026-10'))))
     const booked = (code: string) => -sum(rows.filter((row) => row.code === code).map((row) => row.balance)) as Cents
     const now = (receiver: Receiver) => outcome?.lines.find((line) => line.receiver === receiver)?.now
@@ -118,8 +120,8 @@ describe('on real months', () => {
     expect(sum(outcome?.lines.map((line) => line.now) ?? [])).toBe(outcome?.base)
     expect(sum(outcome?.lines.map((line) => line.would) ?? [])).toBe(outcome?.base)
     const line = (receiver: string) => outcome?.lines.find((each) => each.receiver === receiver)
-    // Dirk 200.00, Ebo 70.50 after his loss, Fenna 370.01, Carla 500.00: a tenth of each, in whole cents.
-    expect(line('municipality')).toMatchObject({ now: 0n, would: 11_405n })
+    // Dirk 200.00, Ebo 70.50 after his loss, Fenna 370.01, Gijs 100.00, Carla 500.00: a tenth of each, in whole cents.
+    expect(line('municipality')).toMatchObject({ now: 0n, would: 12_405n })
     expect(outcome?.mostChanged.map((each) => each.month)).toHaveLength(3)
     expect((await look(draft)).outcome).toEqual(outcome)
   })
@@ -127,7 +129,7 @@ describe('on real months', () => {
     const page = await (await (await signedIn(world, place.board)).get(`/afspraken/${draft}/wat-als`)).text()
     for (const words of [
       'In 3 maanden ging het om',
-      'de gemeente €\u00a0114,05 meer',
+      'de gemeente €\u00a0124,05 meer',
       'Carla Mulder',
       'Nieuw. Van het resultaat naar de gemeente: 10%.',
       'Wat dit niet weet',
@@ -188,7 +190,7 @@ describe('who sees what', () => {
     expect((await (await signedIn(world, who('Carla'))).get(`/afspraken/${put}/wat-als`)).status).toBe(404)
     await expect(as(world, asMember(place, who('Dirk')), 'whatIf.share', (tx, permit) => shareWhatIf(tx, permit, put, OWN, ALONE))).rejects.toThrow()
     const coach = await as(world, asCoach(place), 'whatIf.see', (tx, permit) => lookWhatIf(tx, permit, put, OWN))
-    expect(coach.outcome?.members).toHaveLength(4)
+    expect(coach.outcome?.members).toHaveLength(5)
   })
 })
 
@@ -205,7 +207,7 @@ describe('sharing', () => {
     const answer = await visitor.get(path)
     expect(answer.headers.get('X-Robots-Tag')).toContain('noindex')
     const page = await answer.text()
-    for (const words of ['de gemeente €\u00a0114,05 meer', 'Er staan geen namen in']) expect(page).toContain(words)
+    for (const words of ['de gemeente €\u00a0124,05 meer', 'Er staan geen namen in']) expect(page).toContain(words)
     for (const name of people.keys()) expect(page).not.toContain(name)
     // No line of one member, also without a name: who knows the members knows whose it is.
     expect(page).not.toContain('Lid 1')
@@ -232,9 +234,15 @@ describe('sharing', () => {
     const id = await actAs(world.world, english, 'whatIf.share', (tx, permit) => shareWhatIf(tx, permit, draft, OWN, ALONE))
     expect(await mainOf(await pathOf(id))).toContain('Vervalt. Van het resultaat naar')
   })
+  test('months in which fewer than five members had money are not shared, and the page says so beforehand', async () => {
+    const one = { source: 'own', from: month('2026-10'), until: month('2026-10') } as const
+    await expect(share(draft, ALONE, one)).rejects.toThrow('In deze maanden hadden minder dan vijf leden geld.')
+    const page = await (await (await signedIn(world, place.board)).get(`/afspraken/${draft}/wat-als?uit=own&van=2026-10&tot=2026-10`)).text()
+    expect(page).toContain('In deze maanden hadden minder dan vijf leden geld.')
+    expect(page).not.toContain('name="municipality"')
+  })
   test('of a month with fewer than five members nothing of the month', async () => {
-    const path = await pathOf(await share(draft, ALONE, { source: 'own', from: month('2026-10'), until: month('2026-10') }))
-    const page = await (await browser(world).get(path)).text()
+    const page = await (await browser(world).get(await pathOf(await share(draft)))).text()
     expect(page).toContain('Per lid staat hier niets')
     expect(page).not.toContain('Lid 1')
     expect(page).not.toContain('In deze maanden verandert het meest')

@@ -24,6 +24,11 @@ export type Frozen = {
 
 type About = Pick<Frozen, 'cooperative' | 'number' | 'today' | 'source' | 'sharedOn' | 'changes' | 'otherBasis'>
 
+/** Whether an outcome may be shown to outsiders at all: the totals of fewer than five members tell about somebody (domain 2.12). An invented year is of nobody. */
+export function mayBeShared(outcome: Outcome, source: Asked['source']): boolean {
+  return source !== 'own' || outcome.members.length >= ENOUGH
+}
+
 /**
  * Takes what may be shown to outsiders. Of own months the totals, and no line of one member: without a name as well a municipality knows who earned what. Of a month in which
  * fewer than five members had money nothing. An invented year is of nobody and is shown whole.

@@ -7,7 +7,7 @@ import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { type AnyPermit, type OrganisationId, organisationName, type Permit, type World } from '#rooms/access'
 import { cooperationAgreements, cooperationStanding, type VersionId, versionToRead } from '#rooms/agreements'
-import { type Frozen, frozenOf, frozenText, thawed } from './frozen.rules.ts'
+import { type Frozen, frozenOf, frozenText, mayBeShared, thawed } from './frozen.rules.ts'
 import { deleteEnded, deleteShared, insertShared, type Shared, sharedBy, sharedOf, sharedWith } from './sharing.sql.ts'
 import { whatIfTexts } from './whatif.en.ts'
 import { type Asked, lookWhatIf } from './whatif.ts'
@@ -27,8 +27,8 @@ export type WhatIfLink = {
 
 /**
  * Freezes what a version would have done and gives a link to it that anybody can read who has it: figures without names. For `municipality`
- * it also stands on the page of its advisers. Gives the link's id. Refuses a version or months that there is nothing of, and a
- * municipality with which there is no agreement.
+ * it also stands on the page of its advisers. Gives the link's id. Refuses a version or months that there is nothing of, months in
+ * which fewer than five members had money, and a municipality with which there is no agreement.
  */
 export async function shareWhatIf(
   tx: Tx,
@@ -43,6 +43,7 @@ export async function shareWhatIf(
   if (how.days < 1 || how.days > DAYS.most) refuse(words.days, { most: DAYS.most }, { field: 'days' })
   if (how.municipality && !(await municipalitiesOf(tx, permit)).has(how.municipality)) refuse(words.noMunicipality, {}, { field: 'municipality' })
   if (!found.outcome) refuse(words.nothing)
+  if (!mayBeShared(found.outcome, found.asked.source)) refuse(words.tooFew)
   const cooperative = (await organisationName(tx, permit.organisation)) ?? ''
   const frozen = frozenOf(found.outcome, {
     cooperative,

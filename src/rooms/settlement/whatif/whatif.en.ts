@@ -121,6 +121,10 @@ const en: WhatIfTexts = {
     days: { what: 'The number of days is not right.', next: 'Choose a number from 1 to {most}.' },
     noMunicipality: { what: 'There is no agreement with this municipality.', next: 'Choose a municipality from the list, or none.' },
     nothing: { what: 'There is no outcome to share yet.', next: 'Choose months that were closed, or an example.' },
+    tooFew: {
+      what: 'In these months fewer than five members had money.',
+      next: 'The totals would tell about one person. Choose more months, or share an example.',
+    },
     noLink: { what: 'This link does not work any more.', next: 'Ask the cooperative for a new link.' },
   },
 }

@@ -120,6 +120,10 @@ export const nl = {
     days: { what: 'Het aantal dagen klopt niet.', next: 'Kies een getal van 1 tot en met {most}.' },
     noMunicipality: { what: 'Met deze gemeente is er geen afspraak.', next: 'Kies een gemeente uit de lijst, of geen.' },
     nothing: { what: 'Er is nog geen uitkomst om te delen.', next: 'Kies maanden die zijn afgesloten, of een voorbeeld.' },
+    tooFew: {
+      what: 'In deze maanden hadden minder dan vijf leden geld.',
+      next: 'De totalen zouden iets over één mens vertellen. Kies meer maanden, of deel een voorbeeld.',
+    },
     noLink: { what: 'Deze link werkt niet meer.', next: 'Vraag de coöperatie om een nieuwe link.' },
   },
 }

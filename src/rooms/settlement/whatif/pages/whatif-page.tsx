@@ -6,6 +6,7 @@ import type { OrganisationId } from '#rooms/access'
 import { ActionButton, Actions, Button, Form, HiddenField, SelectField, TextField } from '#ui/fields.tsx'
 import { Amount, Card, Crumbs, Empty, PageHead } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
+import { mayBeShared } from '../frozen.rules.ts'
 import { SAMPLE_NAMES } from '../samples.rules.ts'
 import { DAYS, type WhatIfLink } from '../sharing.ts'
 import { whatIfTexts } from '../whatif.en.ts'
@@ -142,11 +143,16 @@ function Choice({ found, language }: Props) {
 function Share(props: Props & { readonly share: SharePart }) {
   const { found, share, language } = props
   const words = whatIfTexts[language].share
+  const { tooFew } = whatIfTexts[language].refusals
   const address = `/afspraken/${found.version.id}/wat-als/links`
   const [usual = ''] = share.municipalities.keys()
   return (
     <Card title={words.title} class="stack" id="delen">
-      {found.outcome ? (
+      {found.outcome && !mayBeShared(found.outcome, found.asked.source) ? (
+        <p>
+          {tooFew.what} {tooFew.next}
+        </p>
+      ) : found.outcome ? (
         <>
           <p>{words.what}</p>
           <Form action={address} keys={props.keys} problems={props.problems}>
