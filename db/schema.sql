@@ -1675,6 +1675,7 @@ create table consent.library_condition (
   ended boolean not null,
   written_at timestamp with time zone not null,
   written_by uuid not null, -- personal: who of the municipality wrote it; kept: 7 years after the last consent with it ends
+  customary boolean not null default false,
   constraint library_condition_pkey PRIMARY KEY (tenant, id, version),
   constraint library_condition_tenant_fkey FOREIGN KEY (tenant) REFERENCES access.organisation(id),
   constraint library_condition_written_by_fkey FOREIGN KEY (written_by) REFERENCES access.person(id),

@@ -1059,6 +1059,7 @@ export type ConsentLibraryCondition = {
   ended: boolean
   written_at: Instant
   written_by: string
+  customary: Generated<boolean>
 }
 
 export type ConsentNotification = {

@@ -1,6 +1,6 @@
 import { addDays, addMonths } from '#kit/day.ts'
 import { cents } from '#kit/money.ts'
-import { acceptCosts, type Chosen, conditionLibrary, type WatchForm, writeCondition } from '#rooms/consent'
+import { acceptCosts, type Chosen, type ConditionForm, conditionLibrary, type WatchForm, writeCondition } from '#rooms/consent'
 import { askAboutRed } from '#rooms/oversight'
 import type { Town } from './founding.ts'
 import { bySystem, play, type Stage } from './stage.ts'
@@ -32,11 +32,11 @@ export async function keepListOfWilgendam(stage: Stage, town: Town): Promise<voi
     stage,
     town,
     [
-      { ...WORDS, kind: 'hours', words: 'U werkt hoogstens {uren} uur per week voor uw bedrijf.', hours: 16 },
+      { ...WORDS, kind: 'hours', words: 'U werkt hoogstens {uren} uur per week voor uw bedrijf.', hours: 16, customary: true },
       monthly(750),
       pot(2500),
       { ...WORDS, kind: 'jobSearch', words: 'U hoeft niet te solliciteren tot en met {dag}.', until: addMonths(stage.today, 6) },
-      WORDS,
+      { ...WORDS, customary: true },
     ],
     ['material', 'tools', 'stall', 'travel', 'phone', 'promotion', 'memberWork'],
   )
@@ -50,14 +50,14 @@ export async function keepListOfLindehaven(stage: Stage, town: Town): Promise<vo
     [
       { ...WORDS, kind: 'turnover', words: 'Uw omzet is hoogstens {bedrag} per kalenderjaar.', amount: cents(600_000), per: 'year', warn: 75 },
       pot(1500),
-      { ...WORDS, kind: 'payOut', words: 'Uw geld blijft in het bestedingsbudget.', payOut: 'no' },
+      { ...WORDS, kind: 'payOut', words: 'Uw geld blijft in het bestedingsbudget.', payOut: 'no', customary: true },
       { ...WORDS, words: 'U volgt één keer per jaar de cursus geldzaken.' },
     ],
     ['material', 'tools', 'stall'],
   )
 }
 
-async function keep(stage: Stage, town: Town, list: readonly WatchForm[], costs: readonly string[]): Promise<void> {
+async function keep(stage: Stage, town: Town, list: readonly ConditionForm[], costs: readonly string[]): Promise<void> {
   for (const each of list) await play(stage, town.adviser, 'condition.keep', (tx, permit) => writeCondition(tx, permit, each))
   await play(stage, town.adviser, 'condition.keep', (tx, permit) => acceptCosts(tx, permit, permit.today, costs))
 }

@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact'
 import { Icon, type IconName } from './icons.tsx'
+import { useWords } from './words.ts'
 
 export type ButtonLook = 'primary' | 'secondary' | 'subtle' | 'plain' | 'warn'
 
@@ -22,10 +23,12 @@ export function Button(
     readonly form?: string
     readonly action?: string
     readonly shortcut?: string
+    /** Ctrl and Enter press it from any field of the form, and it says so: for a form that ends in a page to read, never for what cannot be undone. */
+    readonly quick?: boolean
     readonly describedBy?: string
   },
 ) {
-  return (
+  const button = (
     <button
       class={buttonClass(props, props.disabled ?? false)}
       type={props.type ?? 'submit'}
@@ -35,10 +38,32 @@ export function Button(
       form={props.form}
       formAction={props.action}
       data-key={props.shortcut}
+      data-quick={props.quick}
+      aria-keyshortcuts={props.quick ? 'Control+Enter' : undefined}
       aria-describedby={props.describedBy}
     >
       <Inside {...props} />
     </button>
+  )
+  return props.quick ? (
+    <>
+      {button}
+      <QuickHint />
+    </>
+  ) : (
+    button
+  )
+}
+
+/** Said to who sees it; a screen reader has it from the button itself. */
+function QuickHint() {
+  const words = useWords()
+  return (
+    <span class="keys" data-needs-script aria-hidden="true">
+      <span>
+        {words.form.quick} <kbd>{words.form.ctrl}</kbd> + <kbd>⏎</kbd>
+      </span>
+    </span>
   )
 }
 

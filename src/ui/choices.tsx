@@ -12,8 +12,8 @@ export type Option = {
   readonly group?: string | undefined
 }
 
-/** One choice out of a few, each a large target with an icon where it helps. */
-export function RadioCards(props: FieldProps & { readonly options: readonly Option[]; readonly columns?: 1 | 2 | 3 }) {
+/** One choice out of a few, each a large target with an icon where it helps. With `first` the keyboard begins here, where there is script. */
+export function RadioCards(props: FieldProps & { readonly options: readonly Option[]; readonly columns?: 1 | 2 | 3; readonly first?: boolean }) {
   return <Choices {...props} type="radio" values={props.value === undefined ? [] : [props.value]} />
 }
 
@@ -52,7 +52,13 @@ export function CheckField(props: Omit<FieldProps, 'value'> & { readonly checked
 }
 
 function Choices(
-  props: Omit<FieldProps, 'value'> & { options: readonly Option[]; columns?: 1 | 2 | 3; type: 'radio' | 'checkbox'; values: readonly string[] },
+  props: Omit<FieldProps, 'value'> & {
+    options: readonly Option[]
+    columns?: 1 | 2 | 3
+    type: 'radio' | 'checkbox'
+    values: readonly string[]
+    first?: boolean
+  },
 ) {
   const { error, typed, sent } = useProblem(props.name, props.error)
   const words = useWords()
@@ -60,7 +66,7 @@ function Choices(
   const chosen = sent ? typed : props.values
   const described = [props.hint ? `${id}-hint` : '', error ? `${id}-fout` : ''].filter(Boolean).join(' ')
   return (
-    <fieldset class={fieldClass(error)} aria-describedby={described || undefined}>
+    <fieldset class={fieldClass(error)} aria-describedby={described || undefined} data-first={props.first}>
       <legend class="utrecht-form-label">
         {props.label}
         {props.optional ? <span class="optional"> ({words.form.optional})</span> : null}

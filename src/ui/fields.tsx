@@ -231,10 +231,10 @@ export function HiddenField(props: { name: string; value: string }) {
   return <input type="hidden" name={props.name} value={props.value} />
 }
 
-/** Fields that belong together under one heading. */
-export function FieldGroup(props: { legend: string; hint?: string; children?: ComponentChildren }) {
+/** Fields that belong together under one heading; with `when` only while a decision in the same form is to grant, or is not. */
+export function FieldGroup(props: { legend: string; hint?: string; when?: 'granted' | 'refused'; children?: ComponentChildren }) {
   return (
-    <fieldset class="group">
+    <fieldset class={props.when ? `group when-${props.when}` : 'group'}>
       <legend>{props.legend}</legend>
       {props.hint ? <p class="hint">{props.hint}</p> : null}
       {props.children}

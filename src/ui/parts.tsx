@@ -47,11 +47,13 @@ export function Card(props: {
   action?: ComponentChildren
   look?: 'flat' | 'lift' | 'sheet' | 'wait' | 'ok'
   class?: string
+  /** A link to its id brings the keyboard here. */
+  arrive?: boolean
   children?: ComponentChildren
 }) {
   const Heading = props.level === 3 ? 'h3' : 'h2'
   return (
-    <section class={['card', props.look, props.class].filter(Boolean).join(' ')} id={props.id}>
+    <section tabIndex={props.arrive ? -1 : undefined} class={['card', props.look, props.class].filter(Boolean).join(' ')} id={props.id}>
       {props.title || props.action ? (
         <header>
           {props.title ? <Heading>{props.title}</Heading> : null}

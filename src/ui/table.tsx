@@ -55,7 +55,11 @@ export function Table<Row>(props: TableProps<Row>) {
   const header = props.columns.findIndex((column) => column.header)
   const named = Math.max(header, 0)
   const table = (
-    <table class={`utrecht-table utrecht-table--html-table${props.dense ? ' dense' : ''}${props.grid ? '' : ' cards'}`} data-keys={props.keys}>
+    <table
+      class={`utrecht-table utrecht-table--html-table${props.dense ? ' dense' : ''}${props.grid ? '' : ' cards'}`}
+      data-keys={props.keys}
+      data-skip={props.keys ? words.table.toList : undefined}
+    >
       <caption class={props.captionHidden ? 'vh' : undefined}>{props.caption}</caption>
       <thead>
         <tr>

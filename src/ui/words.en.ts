@@ -30,6 +30,8 @@ export const en: SameTexts<typeof nl> = {
     optional: 'you may leave this empty',
     wrong: 'Please note',
     choose: 'Make a choice',
+    quick: 'Or press',
+    ctrl: 'Ctrl',
     dayHint: 'For example 24-11-2026',
     summaryTitle: 'Please check this',
     photoChosen: 'Chosen file',
@@ -51,7 +53,8 @@ export const en: SameTexts<typeof nl> = {
     mark: 'choose',
     accept: 'accept',
     search: 'search',
-    keysWhen: 'Keys, while the list is chosen (by Tab or a click):',
+    keysWhen: 'Keys, while the list is chosen (by ‘Go to the list’, Tab or a click):',
+    toList: 'Go to the list',
   },
   parts: {
     whatNow: 'What can you do?',

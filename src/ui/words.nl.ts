@@ -28,6 +28,8 @@ export const nl = {
     optional: 'hoeft niet',
     wrong: 'Let op',
     choose: 'Maak een keuze',
+    quick: 'Of druk op',
+    ctrl: 'Ctrl',
     dayHint: 'Bijvoorbeeld 24-11-2026',
     summaryTitle: 'Kijk dit nog even na',
     photoChosen: 'Gekozen bestand',
@@ -49,7 +51,8 @@ export const nl = {
     mark: 'kies',
     accept: 'akkoord',
     search: 'zoek',
-    keysWhen: 'Toetsen, als de lijst is gekozen (met Tab of een klik):',
+    keysWhen: 'Toetsen, als de lijst is gekozen (met ‘Ga naar de lijst’, Tab of een klik):',
+    toList: 'Ga naar de lijst',
   },
   parts: {
     whatNow: 'Wat kun je doen?',

@@ -4,6 +4,7 @@ import { cents, euro } from '#kit/money.ts'
 import type { PersonId } from '#rooms/access'
 import {
   acceptCosts,
+  type ConditionForm,
   changeCondition,
   conditionLibrary,
   correctDecision,
@@ -41,7 +42,7 @@ let turnover: string
 let talk: string
 
 const asAdviser = () => ({ person: adviser, organisation: wilgendam, role: 'policyAdviser' as const })
-const form = (more: Partial<WatchForm>): WatchForm => ({
+const form = (more: Partial<ConditionForm>): ConditionForm => ({
   kind: 'words',
   words: 'U praat elke drie maanden met ons.',
   hours: null,
@@ -180,6 +181,29 @@ test('a decision that never heard of the list stays valid', async () => {
   const file = await as(world, asMember(other), 'consent.file', (tx, permit) => requestFile(tx, permit, id))
   const granted = file.request.events.find((event) => event.kind === 'granted')
   expect(granted?.kind === 'granted' && granted.conditions).toEqual(conditions)
+})
+
+test('what is customary is a version of its condition, offered with one tick and laid down beside what was ticked', async () => {
+  await as(world, asAdviser(), 'condition.keep', (tx, permit) => changeCondition(tx, permit, talk, form({ customary: true })))
+  expect((await list()).conditions.find(({ id }) => id === talk)).toMatchObject({ version: 2, customary: true })
+  const other = await trialMember('Esra')
+  const id = await prepared(other)
+  await send(other, id)
+  await take(id)
+  const desk = await signedIn(world, officer)
+  const page = await (await desk.get(`/toestemmingen/${id}/besluit`)).text()
+  expect(page).toContain('Met onze gebruikelijke voorwaarden')
+  // Nobody chose an outcome, so none is chosen.
+  expect(page).not.toMatch(/<input[^>]*name="outcome"[^>]* checked/)
+  await as(world, asOfficer(), 'consent.decide', (tx, permit) =>
+    decide(tx, permit, id, { kind: 'granted', on: permit.today, conditions: { ...conditions, chosen: [], customary: true } }),
+  )
+  const file = await as(world, asMember(other), 'consent.file', (tx, permit) => requestFile(tx, permit, id))
+  const granted = file.request.events.find((event) => event.kind === 'granted')
+  expect(granted?.kind === 'granted' && granted.conditions).toEqual({
+    ...conditions,
+    watched: [{ condition: talk, version: 2, words: 'U praat elke drie maanden met ons.', watch: null }],
+  })
 })
 
 async function decideBy(more: { chosen: readonly string[]; adjusted: readonly string[] }) {

@@ -5,6 +5,7 @@ export { type LibraryCondition, watchSettingOn } from './conditions/library.sql.
 export {
   acceptCosts,
   type Chosen,
+  type ConditionForm,
   changeCondition,
   conditionLibrary,
   endCondition,
@@ -86,6 +87,7 @@ export type { RoadAction as OutgoingAction } from './outgoing/roads.ts'
 export { conditionFacts } from './pages/conditions.ts'
 export { kindsOf as kindsInWords } from './pages/kinds.ts'
 export { EFFECT_TONES, PROCEDURE_TONES } from './pages/list-page.tsx'
+export { STEPS_PLACE } from './pages/request-page.tsx'
 export { ToPostNotice } from './posting/many-page.tsx'
 export { choosePosting, enterPaperDecision, lettersToPost, postLetter } from './posting/posting.ts'
 export { RelocationCard } from './relocation/desk-pages.tsx'

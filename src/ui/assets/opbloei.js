@@ -4,7 +4,7 @@ const all = (selector, within = document) => [...within.querySelectorAll(selecto
 root.classList.add('script')
 
 closeFolds()
-focusOnWhatIsWrong()
+focusWhereItGoesOn()
 readAloud()
 printButtons()
 tables()
@@ -13,6 +13,7 @@ keptForms()
 photos()
 passkeys()
 oneSending()
+quickButtons()
 
 // Menus close when you go elsewhere.
 function closeFolds() {
@@ -28,9 +29,26 @@ function closeFolds() {
   })
 }
 
-// After a form came back, a screen reader and the eye begin at what is wrong.
-function focusOnWhatIsWrong() {
-  document.querySelector('[data-focus]')?.focus()
+// After a form came back, a screen reader and the eye begin at what is wrong. A form that one came to fill in has its first field at hand where there is a keyboard.
+function focusWhereItGoesOn() {
+  const told = document.querySelector('[data-focus]')
+  if (told) return told.focus()
+  const first = document.querySelector('[data-first]')
+  if (!first || location.hash || !matchMedia('(pointer: fine)').matches) return
+  ;(first.querySelector(':checked') ?? first.querySelector('input'))?.focus({ preventScroll: true })
+}
+
+// Ctrl and Enter press the button that says so: from any field of its form, and from outside a form where it is the only one.
+function quickButtons() {
+  const buttons = all('button[data-quick]')
+  document.addEventListener('keydown', (event) => {
+    if (event.key !== 'Enter' || event.repeat || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return
+    const form = event.target.closest('form')
+    const button = form ? form.querySelector('button[data-quick]') : buttons.length === 1 ? buttons[0] : null
+    if (!button || button.disabled) return
+    event.preventDefault()
+    button.click()
+  })
 }
 
 // The browser's own voice, in the language of the page; sentence by sentence, for long texts stop halfway in some browsers.
@@ -121,7 +139,24 @@ function tables() {
     table.addEventListener('change', show)
     show()
   }
-  for (const table of all('table[data-keys]')) keys(table)
+  const keyed = all('table[data-keys]')
+  for (const table of keyed) {
+    const begin = keys(table)
+    if (table === keyed[0]) skipToList(table, begin)
+  }
+}
+
+// The second link of the page goes to its list, past the menu, the tabs and the filters.
+function skipToList(table, begin) {
+  const skip = document.querySelector('.nl-skip-link')
+  if (!skip || !table.querySelector('tbody tr')) return
+  table.id ||= 'lijst'
+  const link = Object.assign(skip.cloneNode(), { href: `#${table.id}`, textContent: table.dataset.skip })
+  link.addEventListener('click', (event) => {
+    event.preventDefault()
+    begin()
+  })
+  skip.after(link)
 }
 
 function keys(table) {
@@ -166,6 +201,7 @@ function keys(table) {
     }[event.key]
     if (press && press() !== false) event.preventDefault()
   })
+  return () => go(at)
 }
 
 // What the "Bereken" button would show, while typing. The answer is the same page; only marked parts are taken over.

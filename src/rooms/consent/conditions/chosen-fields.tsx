@@ -1,5 +1,6 @@
 import { plainEuro } from '#kit/money.ts'
 import { FieldError, fieldClass, useFieldId, useProblem } from '#ui/field.tsx'
+import { CheckField } from '#ui/fields.tsx'
 import { Fold } from '#ui/parts.tsx'
 import type { Conditions, Watch } from '../events/events.rules.ts'
 import { library } from './library.nl.ts'
@@ -35,6 +36,7 @@ export function ChosenFields(props: { readonly offered: readonly LibraryConditio
                 <span id={`${boxId}-said`}>
                   {saidWith(each.words, each.watch)}
                   {each.watch ? null : <small>{library.wordsOnly}</small>}
+                  {each.customary ? <small>{words.customaryMark}</small> : null}
                 </span>
               </label>
               <Adjust
@@ -54,6 +56,13 @@ export function ChosenFields(props: { readonly offered: readonly LibraryConditio
       </Fold>
     </fieldset>
   )
+}
+
+/** All that is customary with one tick; nothing where the municipality calls nothing customary. */
+export function CustomaryField(props: { readonly offered: readonly LibraryCondition[] }) {
+  const customary = props.offered.filter((each) => each.customary)
+  if (customary.length === 0) return null
+  return <CheckField name="customary" label={library.choose.customary} hint={customary.map((each) => saidWith(each.words, each.watch)).join(' ')} />
 }
 
 function Adjust(props: { readonly condition: LibraryCondition; readonly place: number; readonly about: string; readonly value: string }) {

@@ -10,6 +10,7 @@ import {
   Button,
   ButtonLink,
   CheckCards,
+  CheckField,
   DayField,
   Form,
   HiddenField,
@@ -77,6 +78,7 @@ function Conditions(props: { readonly caption: string; readonly rows: readonly L
       columns={[
         { key: 'words', label: words.columns.words, header: true, cell: (row) => <a href={`/voorwaarden/teksten/${row.id}`}>{row.words}</a> },
         { key: 'watch', label: words.columns.watch, cell: watchedIn },
+        { key: 'customary', label: words.columns.customary, cell: (row) => (row.customary ? words.customary.yes : words.customary.no) },
         { key: 'version', label: words.columns.version, numeric: true, cell: (row) => String(row.version) },
       ]}
       rows={props.rows}
@@ -278,6 +280,7 @@ function ConditionFields(props: { readonly kind: Kind; readonly usual: WatchSett
           value={String(warned)}
         />
       ) : null}
+      <CheckField name="customary" label={words.customary.label} hint={words.customary.hint} checked={now?.customary ?? false} />
     </>
   )
 }

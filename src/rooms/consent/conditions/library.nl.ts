@@ -8,7 +8,13 @@ export const library = {
   inUse: 'Te kiezen',
   ended: 'Niet meer te kiezen',
   endedNote: 'Deze blijven gelden in besluiten waar ze in staan.',
-  columns: { words: 'Zo staat het in de brief', watch: 'Wat Opbloei bijhoudt', version: 'Versie' },
+  columns: { words: 'Zo staat het in de brief', watch: 'Wat Opbloei bijhoudt', customary: 'Gebruikelijk', version: 'Versie' },
+  customary: {
+    label: 'Dit is een gebruikelijke voorwaarde',
+    hint: 'Ze staat in bijna elk besluit. Een klantmanager kiest alle gebruikelijke voorwaarden met één vinkje.',
+    yes: 'ja',
+    no: 'nee',
+  },
   wordsOnly: 'alleen tekst',
   version: 'versie {version}',
   kinds: {
@@ -87,6 +93,8 @@ export const library = {
     before: 'Eerdere en komende lijsten',
   },
   choose: {
+    customary: 'Met onze gebruikelijke voorwaarden',
+    customaryMark: 'Hoort bij de gebruikelijke voorwaarden',
     legend: 'Voorwaarden uit de lijst',
     hint: 'Kruis aan wat in dit besluit komt. Het bedrag, de uren of de dag kun je voor deze inwoner aanpassen.',
     none: 'De lijst van je gemeente is nog leeg. Een beleidsadviseur vult haar.',

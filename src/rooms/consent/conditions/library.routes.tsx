@@ -1,5 +1,5 @@
 import { type Context, Hono } from 'hono'
-import { amount, choice, dayField, many, optional, type Problems, prose, wholeNumber, z } from '#kit/form.ts'
+import { amount, choice, dayField, many, optional, type Problems, prose, ticked, wholeNumber, z } from '#kit/form.ts'
 import { isId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
@@ -31,6 +31,7 @@ const ConditionForm = z.object({
   rhythm: optional(choice(STATEMENT_RHYTHMS)),
   until: optional(dayField()),
   warn: optional(wholeNumber()),
+  customary: ticked(),
 })
 const AcceptedForm = z.object({ from: dayField(), kinds: many(choice(COST_KINDS)) })
 

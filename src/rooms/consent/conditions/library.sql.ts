@@ -12,6 +12,8 @@ export type LibraryCondition = {
   readonly words: string
   readonly watch: Watch | null
   readonly ended: boolean
+  /** Whether it belongs in nearly every decision, and is chosen with the others like it at once. */
+  readonly customary: boolean
   readonly writtenAt: Instant
 }
 
@@ -22,7 +24,7 @@ export type AcceptedCosts = { readonly from: Day; readonly kinds: readonly strin
 export async function libraryRows(tx: Tx, permit: AnyPermit, id: string | null = null): Promise<LibraryCondition[]> {
   const rows = await tx
     .selectFrom('consent.library_condition')
-    .select(['id', 'version', 'words', 'watch', 'ended', 'written_at'])
+    .select(['id', 'version', 'words', 'watch', 'ended', 'customary', 'written_at'])
     .where('tenant', '=', permit.organisation)
     .$if(id !== null, (query) => query.where('id', '=', id ?? ''))
     .orderBy('id')
@@ -32,12 +34,8 @@ export async function libraryRows(tx: Tx, permit: AnyPermit, id: string | null =
 }
 
 /** Whether this version was not written before. */
-export async function insertLibraryCondition(
-  tx: Tx,
-  permit: AnyPermit,
-  row: Pick<LibraryCondition, 'id' | 'version' | 'words' | 'watch' | 'ended'>,
-): Promise<boolean> {
-  const { id, version, words, watch, ended } = row
+export async function insertLibraryCondition(tx: Tx, permit: AnyPermit, row: Omit<LibraryCondition, 'writtenAt'>): Promise<boolean> {
+  const { id, version, words, watch, ended, customary } = row
   const written = await tx
     .insertInto('consent.library_condition')
     .values({
@@ -47,6 +45,7 @@ export async function insertLibraryCondition(
       words,
       watch: watch && json(watch),
       ended,
+      customary,
       written_at: permit.now,
       written_by: personOf(permit),
     })

@@ -6,15 +6,18 @@ import { newId } from '#kit/ids.ts'
 import { refuse } from '#kit/refusal.ts'
 import type { AnyPermit, Permit } from '#rooms/access'
 import type { Conditions, Watch, WatchedCondition } from '../events/events.rules.ts'
+import { type Chosen, chosenWith } from './customary/customary.rules.ts'
 import { library as words } from './library.nl.ts'
 import { type AcceptedCosts, acceptedRows, insertAccepted, insertLibraryCondition, type LibraryCondition, libraryRows, watchSettingOn } from './library.sql.ts'
 import { adjusted, mayStandTogether, saidWith, type WatchForm, watchFrom } from './watch.rules.ts'
 
-/** A condition of the list that was chosen for a decision; `adjusted` is what was typed in its place, null where the list counts. */
-export type Chosen = { readonly condition: string; readonly adjusted: string | null }
+export type { Chosen } from './customary/customary.rules.ts'
 
-/** Conditions as a form gives them: what was chosen from the list is still to be looked up. */
-export type LaidDown = Conditions & { readonly chosen?: readonly Chosen[] }
+/** Conditions as a form gives them: what was chosen from the list, one by one or with `customary` all that is customary, is still to be looked up. */
+export type LaidDown = Conditions & { readonly chosen?: readonly Chosen[]; readonly customary?: boolean }
+
+/** A condition as the form of the list gives it. */
+export type ConditionForm = WatchForm & { readonly customary?: boolean }
 
 /** What a form for a decision offers: the conditions that can be chosen, and the kinds of costs that the municipality accepts today; null where it said nothing. */
 export type Offered = { readonly conditions: readonly LibraryCondition[]; readonly accepted: readonly string[] | null }
@@ -34,17 +37,18 @@ export async function conditionVersions(tx: Tx, permit: AnyPermit, id: string): 
 }
 
 /** Writes a condition in the list of the municipality. Refuses what its kind needs and is missing, and words with a BSN. */
-export async function writeCondition(tx: Tx, permit: Permit<'condition.keep'>, form: WatchForm): Promise<string> {
+export async function writeCondition(tx: Tx, permit: Permit<'condition.keep'>, form: ConditionForm): Promise<string> {
   const id = newId<string>(permit.now.epochMilliseconds)
   await write(tx, permit, id, 1, form)
   return id
 }
 
 /** Changes a condition: a new version, that counts for decisions from now on. Refuses one that ended, nothing new, and a version that somebody else just wrote (conflict). */
-export async function changeCondition(tx: Tx, permit: Permit<'condition.keep'>, id: string, form: WatchForm): Promise<void> {
+export async function changeCondition(tx: Tx, permit: Permit<'condition.keep'>, id: string, form: ConditionForm): Promise<void> {
   const last = await inUse(tx, permit, id)
   const watch = watchFrom(form, await watchSettingOn(tx, permit.today))
-  if (last.words === form.words && saysTheSame(last.watch, watch)) refuse(words.refusals.same, {}, { field: 'words' })
+  const customary = form.customary ?? false
+  if (last.words === form.words && last.customary === customary && saysTheSame(last.watch, watch)) refuse(words.refusals.same, {}, { field: 'words' })
   await write(tx, permit, id, last.version + 1, form)
 }
 
@@ -76,11 +80,13 @@ export async function offeredAt(tx: Tx, permit: AnyPermit): Promise<Offered> {
  * more), what cannot be read in its place, and what says something else than the rest of the decision.
  */
 export async function withChosen(tx: Tx, permit: AnyPermit, laidDown: LaidDown): Promise<Conditions> {
-  const { chosen, ...conditions } = laidDown
-  if (chosen === undefined) return conditions
+  const { chosen: ticked, customary, ...conditions } = laidDown
+  if (ticked === undefined) return conditions
   const { watched: _, ...rest } = conditions
-  if (chosen.length === 0) return rest
+  if (ticked.length === 0 && !customary) return rest
   const list = newest(await libraryRows(tx, permit)).filter(({ ended }) => !ended)
+  const chosen = chosenWith(ticked, customary ?? false, list)
+  if (chosen.length === 0) return rest
   const watched = chosen.map(({ condition, adjusted: typed }): WatchedCondition => {
     const found = list.find(({ id }) => id === condition) ?? refuse(words.refusals.notInUse, {}, { field: 'chosen' })
     const watch = adjusted(found.watch, typed)
@@ -91,9 +97,10 @@ export async function withChosen(tx: Tx, permit: AnyPermit, laidDown: LaidDown):
   return whole
 }
 
-async function write(tx: Tx, permit: Permit<'condition.keep'>, id: string, version: number, form: WatchForm): Promise<void> {
+async function write(tx: Tx, permit: Permit<'condition.keep'>, id: string, version: number, form: ConditionForm): Promise<void> {
   const watch = watchFrom(form, await watchSettingOn(tx, permit.today))
-  const done = await insertLibraryCondition(tx, permit, { id, version, words: withoutBsn(form.words, 'words'), watch, ended: false })
+  const said = { words: withoutBsn(form.words, 'words'), customary: form.customary ?? false }
+  const done = await insertLibraryCondition(tx, permit, { id, version, ...said, watch, ended: false })
   if (!done) refuse(words.refusals.notInUse, {}, { kind: 'conflict' })
   await happened(tx, permit, 'condition.written', { condition: id, version: String(version) })
 }

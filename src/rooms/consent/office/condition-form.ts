@@ -13,6 +13,7 @@ export const CONDITION_FIELDS = {
   statementDay: wholeNumber(),
   statementFulfilsDuty: ticked(),
   legalBasis: text(40),
+  customary: ticked(),
   chosen: many(text(40)),
   offered: many(text(40)),
   adjusted: many(optionalText(40)),
@@ -21,6 +22,7 @@ export const CONDITION_FIELDS = {
 
 type Typed = Omit<Conditions, 'other' | 'watched'> & {
   readonly other: string | null
+  readonly customary: boolean
   readonly chosen: readonly string[]
   readonly offered: readonly string[]
   readonly adjusted: readonly (string | null)[]

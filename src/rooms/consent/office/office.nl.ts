@@ -1,6 +1,7 @@
 /** Words of the pages that only the municipality sees, and of its letter. */
 export const office = {
   resident: 'Alles van deze inwoner',
+  work: 'Wat wil de inwoner doen?',
   decision: {
     title: 'Besluit over {member}',
     lead: 'Je leest straks eerst de brief. Pas na je handtekening gaat het besluit naar het lid. De coöperatie ziet de voorwaarden.',
@@ -17,6 +18,8 @@ export const office = {
     from: 'Vanaf',
     until: 'Tot en met',
     costKinds: 'Deze kosten tellen mee',
+    proposed: 'Zo stellen we de rest voor',
+    standing: 'Dit anders invullen',
     payOut: 'Uitbetalen mag',
     payOutHint: 'Niet aangekruist: er wordt niets uitbetaald.',
     rhythm: 'Hoe vaak een opgave?',

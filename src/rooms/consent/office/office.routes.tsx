@@ -117,7 +117,8 @@ async function showAsk(c: C, problems: Problems | null) {
 async function showDecision(c: C, problems: Problems | null) {
   const file = await act(c, 'consent.decide', async () => {}).then(() => open(c, true))
   const asked = c.req.query('uitkomst')
-  const outcome: Outcome = asked === 'refused' || asked === 'leftUnprocessed' ? asked : 'granted'
+  // Whoever pressed one of the steps chose; nothing is chosen for anybody.
+  const outcome: Outcome | null = asked === 'granted' || asked === 'refused' || asked === 'leftUnprocessed' ? asked : null
   const body = <DecisionPage file={file} outcome={outcome} keys={formKeys(c)} problems={problems} typed={await typedIn(c, 'decision')} />
   return show(c, { title: fill(office.decision.title, { member: file.memberName }), body })
 }

@@ -9,17 +9,25 @@ import { kindsOf } from './kinds.ts'
 /** What was laid down, as a person reads it. */
 export function conditionFacts(conditions: Conditions, grounds: readonly LegalBasis[], language: Language): { label: string; value: string }[] {
   const words = texts[language]
-  const ground = grounds.find(({ code }) => code === conditions.legalBasis)
   return [
     { label: words.request.period, value: `${longDay(conditions.from, language)} – ${longDay(conditions.until, language)}` },
     { label: words.request.costKinds, value: kindsOf(conditions.costKinds, language) },
+    ...standingFacts(conditions, grounds, language),
+    ...(conditions.watched ?? []).map((each) => ({ label: words.request.chosen, value: wordsOf(each, language) })),
+    ...(conditions.other ? [{ label: words.request.other, value: conditions.other }] : []),
+  ].filter(({ value }) => value !== '')
+}
+
+/** What is mostly the same from one decision to the next: paying out, statements and the ground. */
+export function standingFacts(conditions: Conditions, grounds: readonly LegalBasis[], language: Language): { label: string; value: string }[] {
+  const words = texts[language]
+  const ground = grounds.find(({ code }) => code === conditions.legalBasis)
+  return [
     { label: words.list.payOut, value: conditions.payOutAllowed ? words.request.payOutAllowed : words.request.payOutForbidden },
     { label: words.request.statement, value: rhythmOf(conditions, language) },
     { label: '', value: conditions.statementFulfilsDuty ? words.request.duty : words.request.noDuty },
     { label: words.request.ground, value: ground?.words ?? conditions.legalBasis },
-    ...(conditions.watched ?? []).map((each) => ({ label: words.request.chosen, value: wordsOf(each, language) })),
-    ...(conditions.other ? [{ label: words.request.other, value: conditions.other }] : []),
-  ].filter(({ value }) => value !== '')
+  ]
 }
 
 function rhythmOf(conditions: Conditions, language: Language): string {

@@ -26,7 +26,7 @@ const OUTCOMES = { granted: 'grant', refused: 'refuse', leftUnprocessed: 'leaveU
 export type Outcome = keyof typeof OUTCOMES
 
 /** The decision: what came in and by when on one side, the form on the other. */
-export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
+export function DecisionPage(props: Props & { readonly outcome: Outcome | null }) {
   const words = office.decision
   const { file } = props
   const open = stepsOn(file.request.events, file.today)
@@ -43,11 +43,11 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
           <RadioCards
             name="outcome"
             label={words.outcome}
-            value={props.outcome}
+            value={props.outcome ?? undefined}
+            first
             options={outcomes.map((value) => ({ value, label: words.outcomes[value], hint: words.outcomeHints[value] }))}
           />
-          <DayField name="on" label={words.on} hint={words.onHint} value={file.today} max={file.today} />
-          <FieldGroup legend={words.grantedLegend}>
+          <FieldGroup legend={words.grantedLegend} when="granted">
             <ConditionFields
               grounds={file.grounds}
               offered={file.offered}
@@ -65,11 +65,12 @@ export function DecisionPage(props: Props & { readonly outcome: Outcome }) {
               }}
             />
           </FieldGroup>
-          <FieldGroup legend={words.refusedLegend}>
-            <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={4} maxLength={4000} optional />
+          <FieldGroup legend={words.refusedLegend} when="refused">
+            <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={4} maxLength={4000} />
           </FieldGroup>
+          <DayField name="on" label={words.on} hint={words.onHint} value={file.today} max={file.today} />
           <Actions>
-            <Button>{words.button}</Button>
+            <Button quick>{words.button}</Button>
           </Actions>
         </Form>
         <div class="stack-l">
@@ -108,7 +109,7 @@ export function AskPage(props: Props) {
         <TextArea name="question" label={words.question} rows={5} maxLength={4000} />
         <DayField name="answerBefore" label={words.before} hint={words.beforeHint} optional />
         <Actions>
-          <Button>{words.button}</Button>
+          <Button quick>{words.button}</Button>
         </Actions>
       </Form>
       <LawFold screen="decision" />
@@ -128,7 +129,7 @@ export function WithdrawPage(props: Props) {
         <TextArea name="reason" label={words.reason} rows={4} maxLength={4000} />
         <TextArea name="heard" label={words.heard} rows={2} maxLength={1000} />
         <Actions>
-          <Button>{words.button}</Button>
+          <Button quick>{words.button}</Button>
         </Actions>
       </Form>
       <LawFold screen="consentChange" />
@@ -149,7 +150,7 @@ export function SuspendPage(props: Props) {
         <TextArea name="reason" label={words.reason} rows={4} maxLength={4000} />
         <TextArea name="heard" label={words.heard} rows={2} maxLength={1000} />
         <Actions>
-          <Button>{words.button}</Button>
+          <Button quick>{words.button}</Button>
         </Actions>
       </Form>
       <LawFold screen="consentChange" />
@@ -166,7 +167,7 @@ export function ResumePage(props: Props) {
       <Form action={`/toestemmingen/${props.file.request.id}/hervatting`} keys={props.keys} problems={props.problems} typed={props.typed ?? null}>
         <DayField name="from" label={words.from} value={props.file.today} />
         <Actions>
-          <Button>{words.button}</Button>
+          <Button quick>{words.button}</Button>
         </Actions>
       </Form>
     </div>
@@ -184,7 +185,7 @@ export function CancelPage(props: Props) {
       {planned ? (
         <Form action={`/toestemmingen/${props.file.request.id}/afzien`} keys={props.keys} problems={props.problems} typed={props.typed ?? null}>
           <Actions>
-            <Button>{words.button}</Button>
+            <Button quick>{words.button}</Button>
           </Actions>
         </Form>
       ) : null}

@@ -71,6 +71,9 @@ const ADDRESSES: Readonly<Record<Step, string>> = {
   ...REMEDY_ADDRESSES,
 }
 
+/** Where on the page the next steps stand; whoever comes from a list by keyboard begins there. */
+export const STEPS_PLACE = 'nu'
+
 /** The step that a green button offers first, where several are open. */
 const FIRST: readonly Step[] = ['confirmPaper', 'send', 'answer', 'grant', 'resume']
 
@@ -169,7 +172,7 @@ function NextSteps(props: Props) {
   const first = FIRST.find((step) => steps.includes(step))
   const decided = ['granted', 'refused', 'unprocessed', 'incomplete'].includes(file.procedure)
   return (
-    <Card title={words.request.now} look={first ? 'lift' : 'flat'}>
+    <Card title={words.request.now} id={STEPS_PLACE} arrive look={first ? 'lift' : 'flat'}>
       {file.deadline && !props.municipal ? <p>{waitForOf(file.deadline, props.language)}</p> : null}
       {file.procedure === 'incomplete' && steps.includes('answer') ? <Alert tone="warn">{words.request.waitForYou}</Alert> : null}
       {steps.length === 0 && !decided ? <p class="soft">{words.request.nothingNow}</p> : null}
@@ -219,7 +222,7 @@ export function Asked(props: { readonly file: RequestFile; readonly language: La
   if (file.reference && !props.municipal) items.push({ label: request.reference, value: file.reference })
   return (
     <Card title={request.asked}>
-      <h3>{request.work}</h3>
+      <h3>{props.municipal ? office.work : request.work}</h3>
       <p>{file.request.work}</p>
       <h3>{request.plan}</h3>
       {file.request.plan.split('\n').map((line, index) => (

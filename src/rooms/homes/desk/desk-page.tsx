@@ -2,7 +2,7 @@ import { daysBetween, longDay } from '#kit/day.ts'
 import { fill } from '#kit/text.ts'
 import { KeptFilters } from '#rooms/access'
 import { InvitedCard } from '#rooms/coaching'
-import { RelocationCard, type RequestLine, ToPostNotice } from '#rooms/consent'
+import { RelocationCard, type RequestLine, STEPS_PLACE, ToPostNotice } from '#rooms/consent'
 import { Button, ButtonLink, Form, SelectField } from '#ui/fields.tsx'
 import { Pager } from '#ui/pager.tsx'
 import { Card, DaysLeft, LinkList, PageHead, Tabs } from '#ui/parts.tsx'
@@ -221,7 +221,7 @@ function ToDecide(props: { home: Desk }) {
       keys
       rows={home.toDecide}
       rowKey={(line) => line.request.id}
-      rowHref={href}
+      rowHref={(line) => (own(line) ? `${href(line)}#${STEPS_PLACE}` : href(line))}
       rowTone={(line) => (line.deadline && daysBetween(home.today, line.deadline.last) <= 7 ? 'hot' : undefined)}
       columns={[
         {
