@@ -159,6 +159,11 @@ export function longMonth(of: Month, language = 'nl'): string {
   return written(firstDay(of), language, { month: 'long', year: 'numeric' })
 }
 
+/** "november": where the year is said beside it. */
+export function nameOfMonth(of: Month, language = 'nl'): string {
+  return written(firstDay(of), language, { month: 'long' })
+}
+
 /** "10 november 2026, 14:05" in Amsterdam. */
 export function longInstant(at: Instant, language = 'nl'): string {
   return `${longDay(dayOf(at), language)}, ${clockTime(at)}`

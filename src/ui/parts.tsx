@@ -187,9 +187,15 @@ export function Steps(props: { steps: readonly { readonly label: string; readonl
   )
 }
 
-/** What happened and what comes, in the order of time. */
+/** What happened and what comes, in the order of time; `fold` is what folds out below a line. */
 export function Timeline(props: {
-  items: readonly { readonly on: string; readonly label: string; readonly note?: ComponentChildren; readonly state?: StepState }[]
+  items: readonly {
+    readonly on: string
+    readonly label: string
+    readonly note?: ComponentChildren
+    readonly fold?: ComponentChildren
+    readonly state?: StepState
+  }[]
 }) {
   const words = useWords()
   return (
@@ -201,6 +207,7 @@ export function Timeline(props: {
             <b>{item.label}</b>
             {item.state === 'now' ? <span class="vh"> ({words.parts.now})</span> : null}
             {item.note ? <small>{item.note}</small> : null}
+            {item.fold}
           </div>
         </li>
       ))}

@@ -53,7 +53,7 @@ export const en: SameTexts<typeof nl> = {
     mark: 'choose',
     accept: 'accept',
     search: 'search',
-    keysWhen: 'Keys, while the list is chosen (by ‘Go to the list’, Tab or a click):',
+    keysWhen: 'Keys, while the list is chosen (by Tab or a click):',
     toList: 'Go to the list',
   },
   parts: {

@@ -51,7 +51,7 @@ export const nl = {
     mark: 'kies',
     accept: 'akkoord',
     search: 'zoek',
-    keysWhen: 'Toetsen, als de lijst is gekozen (met ‘Ga naar de lijst’, Tab of een klik):',
+    keysWhen: 'Toetsen, als de lijst is gekozen (met Tab of een klik):',
     toList: 'Ga naar de lijst',
   },
   parts: {

@@ -57,6 +57,23 @@ test('x marks and a answers the marked statements, and one is back on the same t
   await context.close()
 })
 
+test('statements in a row are one line on the page of a resident, and fold out to each with its day and link', async () => {
+  const { page, context } = await house.as('Ilse van Rooij')
+  await page.goto('/klantmanager')
+  await page
+    .getByRole('link', { name: /^Besluit.*Petra/ })
+    .first()
+    .click()
+  await page.getByRole('link', { name: 'Alles van deze inwoner' }).click()
+  const row = page.locator('.timeline > li', {
+    hasText: 'Opgaven binnengekomen: januari tot en met oktober 2026. Opgaven gelezen: januari tot en met september 2026.',
+  })
+  await row.getByText('Bekijk de 19 regels').click()
+  expect(await row.locator('a[href^="/opgaven/"]:visible').count()).toBe(19)
+  expect(await row.getByText(/^\d+ november 2026: Opgave van oktober 2026 binnengekomen/).isVisible()).toBe(true)
+  await context.close()
+})
+
 test('every tab fits a phone and a wide screen, light and dark', async () => {
   for (const [width, colorScheme] of [
     [360, 'light'],

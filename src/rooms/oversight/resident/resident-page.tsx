@@ -1,13 +1,13 @@
 import type { ComponentChildren } from 'preact'
-import { dayOf, longDay, longMonth, shortDay } from '#kit/day.ts'
+import { dayOf, longDay, longMonth } from '#kit/day.ts'
 import { fill, list } from '#kit/text.ts'
-import { conditionFacts, conditionsOf, consentTexts, EFFECT_TONES, eventLabel, PROCEDURE_TONES, type RequestLine } from '#rooms/consent'
+import { conditionFacts, conditionsOf, consentTexts, EFFECT_TONES, PROCEDURE_TONES, type RequestLine } from '#rooms/consent'
 import { type SentStatement, statementDeviations, statementNl, statementPaid } from '#rooms/settlement'
-import { Alert, Amount, Answer, Card, Crumbs, Empty, Facts, LinkList, PageHead, Tag, Timeline } from '#ui/parts.tsx'
+import { Alert, Amount, Answer, Card, Crumbs, Empty, Facts, LinkList, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
 import { whenOf } from '../looking/sample-page.tsx'
+import { HappenedCard } from './happened-card.tsx'
 import { nl } from './resident.nl.ts'
-import { type Happening, latestOf } from './resident.rules.ts'
 import type { ResidentView } from './resident.ts'
 
 const differs = (each: SentStatement) => statementDeviations(each.content, each.version)
@@ -42,7 +42,7 @@ export function ResidentPage(props: { view: ResidentView; watch?: ComponentChild
           <Questions view={view} />
           <Letters view={view} />
           <Samples view={view} />
-          <Happened view={view} />
+          <HappenedCard view={view} />
         </div>
       </div>
       <p class="soft small">{nl.elsewhere}</p>
@@ -221,61 +221,4 @@ function Samples(props: { view: ResidentView }) {
       )}
     </Card>
   )
-}
-
-/** What happened, by day; no prose of anybody: that stands in the request, the statement or the question itself. */
-function Happened(props: { view: ResidentView }) {
-  const { shown, more } = latestOf(happeningsOf(props.view))
-  return (
-    <Card title={nl.timeline}>
-      {shown.length > 0 ? (
-        <Timeline
-          items={shown.map((each) => ({
-            on: shortDay(each.on),
-            label: each.label,
-            note: <a href={each.href}>{each.note}</a>,
-            state: 'done' as const,
-          }))}
-        />
-      ) : (
-        <p class="soft">{nl.noTimeline}</p>
-      )}
-      {more ? <p class="soft small">{nl.older}</p> : null}
-    </Card>
-  )
-}
-
-function happeningsOf(view: ResidentView): Happening[] {
-  return [
-    ...view.consents.lines.flatMap(({ request }) =>
-      request.events.map((event) => ({
-        on: event.on,
-        label: eventLabel(event, 'nl'),
-        note: request.cooperativeName,
-        href: `/toestemmingen/${request.id}`,
-      })),
-    ),
-    ...view.statements.flatMap((each) => {
-      const at = { note: each.content.cooperative, href: `/opgaven/${each.id}` }
-      const month = longMonth(each.month)
-      const words = nl.happened
-      return [
-        { ...at, on: dayOf(each.releasedAt), label: fill(words.statement, { month }) },
-        ...(each.receipt ? [{ ...at, on: dayOf(each.receipt.at), label: fill(each.question ? words.question : words.receipt, { month }) }] : []),
-        ...(each.question?.answer ? [{ ...at, on: dayOf(each.question.answer.at), label: fill(words.answer, { month }) }] : []),
-      ]
-    }),
-    ...view.drawn.flatMap((each) =>
-      each.finding
-        ? [
-            {
-              on: dayOf(each.finding.at),
-              label: nl.happened.finding,
-              note: fill(nl.drawn[each.content.kind], { when: whenOf(each, 'nl') }),
-              href: `/steekproeven/stukken/${each.id}`,
-            },
-          ]
-        : [],
-    ),
-  ]
 }

@@ -50,6 +50,15 @@ export const nl = {
     answer: 'Antwoord op de vraag over {month}',
     finding: 'Uitkomst bij een getrokken stuk',
   },
+  /** Statements in a row, that asked nothing: one line that folds out. */
+  row: {
+    both: 'Opgaven binnengekomen en gelezen: {months}',
+    came: 'Opgaven binnengekomen: {months}.',
+    read: 'Opgaven gelezen: {months}.',
+    two: '{from} en {until}',
+    span: '{from} tot en met {until}',
+    open: 'Bekijk de {n} regels',
+  },
   older: 'Ouder dan dit staat in het dossier zelf.',
   elsewhere: 'Bonnen, facturen, klanten en begeleiding zie je hier niet. Die zijn van de inwoner en de coöperatie.',
 } as const
