@@ -93,6 +93,7 @@ export { choosePosting, enterPaperDecision, lettersToPost, postLetter } from './
 export { RelocationCard } from './relocation/desk-pages.tsx'
 export { handleNotice, movesTold, noticesWaiting, prepareRelocation, tellRelocation } from './relocation/relocation.ts'
 export { agreeToWait, tellDefault, tellDelay } from './remedies/more-time.ts'
+export { remediesOn } from './remedies/remedies.rules.ts'
 export { correctDecision, decideObjection, hearObjection, type NewDecision, noteAppeal, noteRuling, object, putOffObjection } from './remedies/remedies.ts'
 export { takeBackObjection } from './remedies/taking-back.ts'
 export { type Giving, giveCases, giveRequests } from './teams/giving.ts'

@@ -271,6 +271,7 @@ export const office = {
     brings: {
       title: 'Wat een afspraak de gemeente oplevert',
       lead: 'Wat jullie per jaar krijgen van één deelnemer, in vier verzonnen jaren. Het volgt uit de afspraak zelf.',
+      open: 'geen vast bedrag',
       least: 'ten minste {least}',
       between: 'van {least} tot {most}',
       nothing: 'niets',

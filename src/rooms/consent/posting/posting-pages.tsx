@@ -88,7 +88,7 @@ export function PaperDecisionPage({ file, meaning, typed, keys, problems }: Prop
         />
         <TextField name="paperReference" label={postingOffice.reference} maxLength={60} />
         <DayField name="on" label={postingOffice.on} hint={postingOffice.onHint} value={file.today} max={file.today} />
-        <FieldGroup legend={words.grantedLegend}>
+        <FieldGroup legend={words.grantedLegend} when="granted">
           <ConditionFields
             grounds={file.grounds}
             offered={file.offered}
@@ -105,11 +105,11 @@ export function PaperDecisionPage({ file, meaning, typed, keys, problems }: Prop
             }}
           />
         </FieldGroup>
-        <FieldGroup legend={words.refusedLegend}>
-          <TextArea name="reason" label={words.reason} rows={4} maxLength={4000} optional />
+        <FieldGroup legend={words.refusedLegend} when="refused">
+          <TextArea name="reason" label={words.reason} rows={4} maxLength={4000} />
         </FieldGroup>
         <Actions>
-          <Button>{postingOffice.button}</Button>
+          <Button quick>{postingOffice.button}</Button>
         </Actions>
       </Form>
       <LawFold screen="posting" />

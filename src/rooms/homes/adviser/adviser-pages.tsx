@@ -16,42 +16,49 @@ export function PolicyAdviserHomePage(props: { readonly home: PolicyAdviserHome 
     (sentence) => sentence !== null,
   )
   const total = consents.running.length > 1 ? [{ label: words.total, count: consents.total }] : []
+  // What must be signed comes first, also on a phone; that there is nothing stands aside.
+  const sign = (
+    <Card title={words.toSign}>
+      {toSign.length + asked.length > 0 ? (
+        <LinkList
+          items={[...toSign, ...asked].map((each) => ({
+            href: `/afspraken/gemeenten/${each.id}`,
+            icon: 'paper',
+            label: fill(words.agreement, { cooperative: each.cooperativeName, number: each.number }),
+            note: asked.includes(each) ? words.askedNote : fill(words.toSignNote, { day: longDay(each.from) }),
+          }))}
+        />
+      ) : (
+        <p class="soft">{words.toSignNone}</p>
+      )}
+    </Card>
+  )
   return (
     <>
       <PageHead title={words.title} lead={answer.length > 0 ? answer.join(' ') : words.answer.nothing} />
       <div class="side">
-        <Card {...(consents.running.length > 0 ? {} : { title: words.running })}>
-          {consents.running.length > 0 ? (
-            <Table
-              caption={words.running}
-              columns={[
-                { key: 'cooperative', label: words.columns.cooperative, header: true, cell: (row) => row.label },
-                { key: 'residents', label: words.columns.residents, numeric: true, phone: 'beside', cell: (row) => row.count ?? words.hidden },
-              ]}
-              rows={[...consents.running, ...total]}
-              rowKey={(row) => row.label}
-            />
-          ) : (
-            <p>{words.runningNone}</p>
-          )}
-          <p class="soft">{words.runningNote}</p>
-        </Card>
         <div class="stack-l">
-          <Card title={words.toSign}>
-            {toSign.length + asked.length > 0 ? (
-              <LinkList
-                items={[...toSign, ...asked].map((each) => ({
-                  href: `/afspraken/gemeenten/${each.id}`,
-                  icon: 'paper',
-                  label: fill(words.agreement, { cooperative: each.cooperativeName, number: each.number }),
-                  note: asked.includes(each) ? words.askedNote : fill(words.toSignNote, { day: longDay(each.from) }),
-                }))}
+          {toSign.length > 0 ? sign : null}
+          <Card {...(consents.running.length > 0 ? {} : { title: words.running })}>
+            {consents.running.length > 0 ? (
+              <Table
+                caption={words.running}
+                columns={[
+                  { key: 'cooperative', label: words.columns.cooperative, header: true, cell: (row) => row.label },
+                  { key: 'residents', label: words.columns.residents, numeric: true, phone: 'beside', cell: (row) => row.count ?? words.hidden },
+                ]}
+                rows={[...consents.running, ...total]}
+                rowKey={(row) => row.label}
               />
             ) : (
-              <p class="soft">{words.toSignNone}</p>
+              <p>{words.runningNone}</p>
             )}
+            <p class="soft">{words.runningNote}</p>
           </Card>
           <Brings home={props.home} />
+        </div>
+        <div class="stack-l">
+          {toSign.length > 0 ? null : sign}
           {shared.length > 0 ? (
             <Card title={whatIfNl.shared.home}>
               <LinkList
@@ -98,5 +105,6 @@ function Brings({ home }: { readonly home: PolicyAdviserHome }) {
 function shareSaid({ least, most }: PolicyAdviserHome['brings'][number]['years'][number]['share']): string {
   const words = office.policyAdviser.brings
   if (most !== null && most === least) return least === 0n ? words.nothing : euro(least)
+  if (most === null && least === 0n) return words.open
   return most === null ? fill(words.least, { least: euro(least) }) : fill(words.between, { least: euro(least), most: euro(most) })
 }

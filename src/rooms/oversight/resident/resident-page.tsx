@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { dayOf, longDay, longMonth } from '#kit/day.ts'
 import { fill, list } from '#kit/text.ts'
-import { conditionFacts, conditionsOf, consentTexts, EFFECT_TONES, PROCEDURE_TONES, type RequestLine } from '#rooms/consent'
+import { conditionFacts, conditionsOf, consentTexts, EFFECT_TONES, PROCEDURE_TONES, type RequestLine, remediesOn } from '#rooms/consent'
 import { type SentStatement, statementDeviations, statementNl, statementPaid } from '#rooms/settlement'
 import { Alert, Amount, Answer, Card, Crumbs, Empty, Facts, LinkList, PageHead, Tag } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
@@ -53,6 +53,9 @@ export function ResidentPage(props: { view: ResidentView; watch?: ComponentChild
 function answerOf(view: ResidentView): string {
   const found = [
     ...(view.consents.lines.some((line) => line.procedure === 'waiting') ? [nl.answer.decide] : []),
+    ...(view.consents.lines.some(({ request }) => remediesOn(request.events, view.today).some(({ remedy }) => remedy === 'objected'))
+      ? [nl.answer.objection]
+      : []),
     ...(view.statements.some((each) => !each.receipt && differs(each).length > 0) ? [nl.answer.deviations] : []),
     ...(questionsOf(view).length > 0 ? [nl.answer.questions] : []),
   ]

@@ -7,6 +7,7 @@ export const nl = {
   answer: {
     attention: 'Er is iets om naar te kijken: {what}.',
     decide: 'een aanvraag wacht op je besluit',
+    objection: 'een bezwaar wacht op je beslissing',
     deviations: 'een opgave wijkt af',
     questions: 'er loopt een vraag',
     none: 'Er wacht nu niets op je.',

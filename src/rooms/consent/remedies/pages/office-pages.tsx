@@ -83,8 +83,7 @@ export function ObjectionPage(props: RemedyPage) {
       />
       <DayField name="on" label={words.on} value={file.today} max={file.today} />
       <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={5} maxLength={4000} />
-      <p class="soft">{words.change}</p>
-      <FieldGroup legend={words.instead}>
+      <FieldGroup legend={words.instead} hint={words.change} when="granted">
         <ConditionFields conditions={proposed(file)} grounds={file.grounds} offered={file.offered} />
       </FieldGroup>
     </Narrow>
@@ -142,12 +141,13 @@ export function CorrectPage(props: RemedyPage) {
       <RadioCards
         name="outcome"
         label={words.outcome}
-        value={before ? 'granted' : undefined}
+        // Where only one thing can be decided there is nothing to choose.
+        value={outcomes.length === 1 ? 'granted' : undefined}
         options={outcomes.map((value) => ({ value, label: words.outcomes[value], hint: words.hints[value] }))}
       />
       <DayField name="on" label={words.on} value={file.today} max={file.today} />
       <TextArea name="reason" label={words.reason} hint={words.reasonHint} rows={4} maxLength={4000} />
-      <FieldGroup legend={words.instead}>
+      <FieldGroup legend={words.instead} when="granted">
         <ConditionFields conditions={proposed(file)} grounds={file.grounds} offered={file.offered} />
       </FieldGroup>
     </Narrow>
