@@ -188,21 +188,28 @@ describe('before it is confirmed, each form says what it means', () => {
   const CHANGES_NOTHING = 'Voor geen enkele dag verandert wat er mag.'
 
   test('an objection, being heard, the court and its ruling change nothing; a founded objection opens the days that are filled in', async () => {
-    const { address, desk, own } = await refusedRequest('Zoe')
+    const { address, desk, own, member } = await refusedRequest('Zoe')
+    const WAITS = 'een bezwaar wacht op je beslissing'
+    expect(await read(desk, `/inwoners/${member}`)).not.toContain(WAITS)
     expect(await read(own, `${address}/bezwaar`)).toContain(CHANGES_NOTHING)
     const against = 'refused 2026-11-02'
     expect((await own.post(`${address}/bezwaar`, { against, reason })).status).toBe(303)
     for (const path of ['hoorzitting', 'verdaging', 'bezwaar-intrekken']) expect(await read(desk, `${address}/${path}`), path).toContain(CHANGES_NOTHING)
+    expect(await read(desk, `/inwoners/${member}`)).toContain(WAITS)
     const deciding = await read(desk, `${address}/beslissing-op-bezwaar`)
+    expect(deciding, 'nobody chose yet').not.toMatch(/<input[^>]*name="outcome"[^>]* checked/)
     const [founded, otherwise] = deciding.split('Bij ongegrond en niet-ontvankelijk:')
     expect(founded).toContain('Werk mag worden verkocht. Dat mocht eerst niet.')
     expect(founded).toContain('Er komt een maandopgave bij voor')
     expect(otherwise).toContain(CHANGES_NOTHING)
     const decision = { against, outcome: 'unfounded', on: '2026-11-02', reason: 'Het plan is nog steeds niet rond.' }
     expect((await writes(world, wilgendam, desk, `${address}/beslissing-op-bezwaar`, decision)).status).toBe(303)
+    expect(await read(desk, `/inwoners/${member}`)).not.toContain(WAITS)
     expect(await read(desk, `${address}/beroep`)).toContain(CHANGES_NOTHING)
     expect((await desk.post(`${address}/beroep`, { against, on: '2026-11-02', note: 'Zaak 26/1203, beroepschrift.' })).status).toBe(303)
-    expect(await read(desk, `${address}/uitspraak`)).toContain(CHANGES_NOTHING)
+    const ruling = await read(desk, `${address}/uitspraak`)
+    expect(ruling).toContain(CHANGES_NOTHING)
+    expect(ruling, 'nobody chose yet').not.toMatch(/<input[^>]*name="outcome"[^>]* checked/)
   })
 
   test('a founded objection to a suspension opens its days again, whatever is filled in below', async () => {

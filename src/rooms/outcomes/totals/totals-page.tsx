@@ -65,7 +65,8 @@ function Counts(props: { readonly caption: string; readonly note: string; readon
             key: column,
             label: words.columns[column],
             numeric: true,
-            phone: 'beside' as const,
+            // On a telephone one figure stands beside its name; of several each needs its own.
+            ...(props.columns.length === 1 ? { phone: 'beside' as const } : {}),
             cell: (row: TotalsRow) => toldAs(row.counts[column]),
           })),
         ]}
