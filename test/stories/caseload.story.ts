@@ -12,6 +12,7 @@ import {
   procedure,
   type RequestId,
   type RequestLine,
+  remediesOn,
   requestLines,
 } from '#rooms/consent'
 import { insertRequest } from '../../src/rooms/consent/consent.sql.ts'
@@ -83,6 +84,15 @@ function history(): ConsentEvent[] {
     }
   }
   add(decision === 'granted' ? { kind: 'granted', conditions: conditions() } : { kind: decision, reason: 'Het kan nu niet.' })
+  if (decision !== 'requestWithdrawn' && chance(0.3)) {
+    const against = { kind: decision, on }
+    later(20)
+    add({ kind: 'objected', against, reason: 'Ik ben het er niet mee eens.', lateBecause: '' })
+    if (chance(0.5))
+      add(
+        chance(0.7) ? { kind: 'objectionDecided', against, outcome: 'unfounded', reason: 'Het blijft zo.' } : { kind: 'objectionTakenBack', against, note: '' },
+      )
+  }
   if (decision === 'refused' && chance(0.5)) add({ kind: 'grantedInstead', conditions: conditions(), because: 'objection', reason: 'Toch wel.' })
   if (decision !== 'granted') return events as unknown as ConsentEvent[]
   if (chance(0.2)) add(chance(0.5) ? { kind: 'paperConfirmed' } : { kind: 'paperCorrected', decidedOn: on, conditions: conditions(), note: 'Stond anders.' })
@@ -129,6 +139,7 @@ const load = (part: CasePart | null, more: { offset?: number; limit?: number; be
 const ids = (of: readonly RequestLine[]) => of.map(({ request }) => request.id).toSorted()
 const events = ({ request }: RequestLine) => request.events
 const unanswered = (line: RequestLine) => line.procedure === 'incomplete' && unansweredSince(events(line), TODAY) !== null
+const objectedTo = (line: RequestLine) => remediesOn(events(line), TODAY).some(({ remedy }) => remedy === 'objected')
 const endsSoon = (line: RequestLine) => daysBetween(TODAY, conditionsOf(events(line))?.until ?? TODAY) <= 60
 
 beforeAll(async () => {
@@ -173,9 +184,24 @@ describe('what the database counts is what the rules say', () => {
     ])
     const ending = await load('ending', { beside: 500 })
     expect([ids(ending.shown), ending.counts.ending]).toEqual([ids(running.filter(endsSoon)), ending.shown.length])
-    expect(ending.counts.green).toBe(running.filter((line) => !endsSoon(line) && !paperWaits(events(line))).length)
+    expect(ending.counts.green).toBe(running.filter((line) => !endsSoon(line) && !paperWaits(events(line)) && !objectedTo(line)).length)
     const paper = lines.filter((line) => line.effect !== 'ended' && line.effect !== 'none' && paperWaits(events(line)))
     expect([ids(ending.paper), ending.counts.paper]).toEqual([ids(paper), paper.length])
+  })
+
+  test('objections of own cases that wait, each with the last day of the law, the first on top', async () => {
+    const { objected, counts } = await load('toDecide', { beside: 500 })
+    const expected = lines.filter((line) => line.own && objectedTo(line))
+    expect(expected.length).toBeGreaterThan(3)
+    expect([ids(objected.map(({ line }) => line)), counts.objected]).toEqual([ids(expected), expected.length])
+    const days = objected.map(({ last }) => last ?? expect.fail('an objection without a last day'))
+    expect(days).toEqual(days.toSorted())
+    // Six weeks to object and six to decide, from the day after the decision; a weekend or holiday shifts each.
+    for (const { line, last } of objected) {
+      const [first] = remediesOn(events(line), TODAY).filter(({ remedy }) => remedy === 'objected')
+      expect(daysBetween(first?.decision.on ?? TODAY, last ?? TODAY) - 84, line.request.id).toBeOneOf([0, 1, 2, 3, 4, 5, 6, 7, 8])
+    }
+    expect((await load('toDecide')).objected).toEqual([])
   })
 
   test('to decide comes by its last day, save what a holiday shifts', async () => {

@@ -2,7 +2,7 @@ import { beforeAll, expect, test } from 'vitest'
 import { day, month } from '#kit/day.ts'
 import { watchQueries } from '#kit/db.ts'
 import type { MemberId } from '#rooms/access'
-import { beginTeam } from '#rooms/consent'
+import { beginTeam, decideObjection, object, requestLines, setTownRules, USUAL_TOWN_RULES } from '#rooms/consent'
 import { askAboutDrawn, askSample } from '#rooms/oversight'
 import { draftStatement, releaseStatement } from '#rooms/settlement'
 import { agreementWith, askedOf, boughtWithPhoto, viewOf } from '../sampling.ts'
@@ -58,6 +58,47 @@ test('a question about a drawn thing stands with whoever asked and with whoever 
   const member = await (await (await signedIn(place.world, samira)).get('/mijn')).text()
   expect(member).toContain('De gemeente vraagt iets over een getrokken stuk')
   expect(await (await (await signedIn(place.world, place.coach)).get('/coach')).text()).toContain('getrokken stuk')
+})
+
+test('an objection waits on the desk until the last day of its own term, and goes when it is decided', async () => {
+  itIs(place.world, '2026-09-03')
+  const karel = await newMember(place, 'Karel Bezwaar', 'participatiewetOwn')
+  await withConsent(place, karel, '2026-09-03')
+  const { request } = (await as(place.world, asCaseManager(place), 'consent.read', (tx, permit) => requestLines(tx, permit, karel)))[0] ?? expect.fail()
+  itIs(place.world, '2026-11-03')
+  await as(place.world, asMember(place, karel), 'consent.object', (tx, permit) =>
+    object(tx, permit, request.id, { against: 'granted 2026-09-03', reason: 'Het kost mij klanten.', lateBecause: 'Ik lag in het ziekenhuis.' }),
+  )
+  desk = await signedIn(place.world, place.caseManager)
+  // Six weeks to object, through 15 October; six to decide, through 26 November.
+  const waits = await read('/klantmanager')
+  expect(waits).toContain('beslissen uiterlijk op 26 november 2026 (Awb 7:10)')
+  expect(waits).toContain('Eén bezwaar wacht.')
+  expect(waits).toContain(`href="/toestemmingen/${request.id}"`)
+  expect(await read('/klantmanager?toon=af')).toContain('Eén bezwaar wacht.')
+  // Where a committee advised when it came, there are twelve.
+  const adviser = {
+    person: await somebody(place.world, place.municipality, 'policyAdviser', 'Noor Regels'),
+    organisation: place.municipality,
+    role: 'policyAdviser',
+  } as const
+  await as(place.world, adviser, 'townRules.set', (tx, permit) => setTownRules(tx, permit, { ...USUAL_TOWN_RULES, committee: true }, day('2026-11-01')))
+  expect(await read('/klantmanager')).toContain('beslissen uiterlijk op 7 januari 2027 (Awb 7:10)')
+  itIs(place.world, '2027-01-08')
+  desk = await signedIn(place.world, place.caseManager)
+  expect(await read('/klantmanager')).toContain('te laat: beslissen kon tot en met 7 januari 2027')
+  await as(place.world, asCaseManager(place), 'consent.objection', (tx, permit) =>
+    decideObjection(tx, permit, request.id, {
+      against: 'granted 2026-09-03',
+      on: permit.today,
+      outcome: 'unfounded',
+      reason: 'De voorwaarde past bij het plan.',
+      conditions: null,
+    }),
+  )
+  expect(await read('/klantmanager')).not.toMatch(/Awb 7:10|bezwaar wacht/)
+  itIs(place.world, '2026-11-03')
+  desk = await signedIn(place.world, place.caseManager)
 })
 
 test('narrowed to a cooperative, the desk shows what is of that one alone, and the tabs keep it', async () => {

@@ -138,9 +138,10 @@ export const office = {
   caseManager: {
     title: 'Wat wacht op jou?',
     answer: {
-      none: 'Er wacht nu niets op een besluit.',
+      none: 'Er wacht nu geen aanvraag op een besluit.',
       some: (n: number, last: string | null) =>
         `${n === 1 ? 'Eén aanvraag wacht' : `${n} aanvragen wachten`} op een besluit.${last ? ` De eerste uiterlijk ${last}.` : ''}`,
+      objections: (n: number) => (n === 0 ? '' : n === 1 ? ' Eén bezwaar wacht.' : ` ${n} bezwaren wachten.`),
     },
     tabs: { label: 'Mijn bureau', decide: 'Te beslissen', team: 'Van niemand', read: 'Opgaven', asked: 'Vragen', ending: 'Loopt af' },
     green: (n: number) =>
@@ -196,6 +197,11 @@ export const office = {
       emptyInTeams: 'Hier wacht niets van niemand.',
       emptyInTeamsNext: 'Kies hierboven een ander team, of alle teams.',
       emptyNext: 'Een nieuwe aanvraag van een inwoner zonder klantmanager komt hier te staan.',
+    },
+    objections: {
+      title: 'Bezwaar',
+      until: 'beslissen uiterlijk op {day} (Awb 7:10)',
+      late: 'te laat: beslissen kon tot en met {day} (Awb 7:10)',
     },
     reviews: {
       title: 'Vraagt om opnieuw te kijken',

@@ -16,6 +16,10 @@ export type CaseCounts = {
   readonly green: number
   /** Consents from paper that nobody confirmed yet. */
   readonly paper: number
+  /** Own cases in which an objection waits for a decision. */
+  readonly objected: number
+  /** Since which days a committee advises on objections, or does no more, the oldest first (Awb 7:13). */
+  readonly committee: readonly { readonly from: Day; readonly committee: boolean }[]
   /** Of how many residents work waits for a decision, at one cooperative each. */
   readonly money: number
   /** Names by id, of the cooperatives with which there are cases. */
@@ -39,6 +43,8 @@ export type CaseIds = {
   readonly shown: readonly RequestId[]
   readonly paper: readonly RequestId[]
   readonly money: readonly RequestId[]
+  /** Own cases with an objection that waits for a decision, the oldest first. */
+  readonly objected: readonly RequestId[]
   /** Which of these are of own cases. */
   readonly own: readonly RequestId[]
   /** In which team the file of each request that is shown is, where it is in one. */
@@ -84,7 +90,12 @@ export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked
           bool_or(p.id in (select o.id from open o where o.kind <> 'moreAsked')) as waits from part p
         where exists (select from consent.waiting_work w where w.tenant = p.tenant and w.member = p.member and w.municipality = ${organisation} and w.over_at is null)
         group by p.tenant, p.member having bool_or(p.own) or bool_or(p.id in (select o.id from open o where o.kind <> 'moreAsked'))),
+      objected as materialized (select p.id, min(e.on_day) as day from part p join consent.event e on e.tenant = p.tenant and e.request = p.id and e.kind = 'objected'
+        where p.own and p.decided and not exists (select from consent.event n where n.tenant = e.tenant and n.request = e.request
+          and n.kind in ('objectionDecided', 'objectionTakenBack') and n.against_kind = e.against_kind and n.against_on = e.against_on and n.recorded_at > e.recorded_at)
+        group by p.id),
       picked as materialized (select ${shownIds(asked, today)} as shown,
+        (select coalesce(jsonb_agg(id order by day, id), '[]') from (select * from objected order by day, id limit ${asked.beside}) x) as objected,
         (select coalesce(jsonb_agg(id), '[]') from (select id from granted where paper and not withdrawn and runs_until >= ${today}
           order by id desc limit ${asked.beside}) x) as paper,
         (select coalesce(jsonb_agg(p.id order by p.id desc), '[]') from part p
@@ -94,13 +105,15 @@ export async function caseRows(tx: Tx, permit: Permit<'home.caseManager'>, asked
         'free', (select count(*) from open where not own),
         'askedBack', (select count(*) from open where own and kind = 'moreAsked'),
         'ending', (select count(*) from running where until_day <= ${today}::date + 60),
-        'green', (select count(*) from running where until_day > ${today}::date + 60 and not paper),
+        'green', (select count(*) from running where until_day > ${today}::date + 60 and not paper and id not in (select id from objected)),
         'paper', (select count(*) from granted where paper and not withdrawn and runs_until >= ${today}),
-        'money', (select count(*) from money),
+        'money', (select count(*) from money), 'objected', (select count(*) from objected),
+        'committee', (select coalesce(jsonb_agg(jsonb_build_object('from', t.from_day, 'committee', t.objection_committee) order by t.from_day, t.set_at, t.id), '[]')
+          from consent.town_rules t where t.municipality = ${organisation}),
         'cooperatives', (select coalesce(jsonb_object_agg(tenant, cooperative_name), '{}') from seen), 'teams', ${teamsToChoose(permit)}) as counts,
       jsonb_build_object(
-        'shown', shown, 'paper', paper, 'money', money,
-        'own', (select coalesce(jsonb_agg(p.id), '[]') from part p where p.own and (shown ? p.id::text or paper ? p.id::text or money ? p.id::text)),
+        'shown', shown, 'paper', paper, 'money', money, 'objected', objected,
+        'own', (select coalesce(jsonb_agg(p.id), '[]') from part p where p.own and (shown || paper || money || objected) ? p.id::text),
         'team', (select coalesce(jsonb_object_agg(p.id, p.team), '{}') from part p where p.team is not null and shown ? p.id::text)) as ids
     from picked`.execute(tx)
   const [row] = rows

@@ -24,7 +24,10 @@ export function CaseManagerHomePage(props: { desk: Desk; keys: () => { csrf: str
   const label = { beslissen: words.tabs.decide, team: words.tabs.team, opgaven: words.tabs.read, vragen: words.tabs.asked, af: words.tabs.ending }
   return (
     <>
-      <PageHead title={words.title} lead={toDecide > 0 ? words.answer.some(toDecide, last ? longDay(last) : null) : words.answer.none} />
+      <PageHead
+        title={words.title}
+        lead={`${toDecide > 0 ? words.answer.some(toDecide, last ? longDay(last) : null) : words.answer.none}${words.answer.objections(desk.objections)}`}
+      />
       <div class="stack">
         <Tabs
           label={words.tabs.label}
@@ -103,6 +106,7 @@ function DecideTab(props: { home: Desk }) {
         )}
       </Card>
       <div class="stack-l">
+        <Objections home={home} />
         <InvitedCard names={home.invited} />
         <RelocationCard moved={home.moved} />
         <ToPostNotice {...home.toPost} today={home.today} />
@@ -155,6 +159,22 @@ function LettersInHand(props: { home: Desk }) {
           href: addressOf(each, 'office'),
           label: (each.what === 'letterToSee' ? each.about : each.member && names.get(each.member)) ?? words.somebody,
           note: each.what === 'letterToSee' ? words.letters.toSee : words.letters.states[(each.about ?? 'prepared') as keyof typeof words.letters.states],
+        }))}
+      />
+    </Card>
+  )
+}
+
+/** Objections of own cases: each is decided within its own term. */
+function Objections({ home }: { home: Desk }) {
+  if (home.objected.length === 0) return null
+  return (
+    <Card title={words.objections.title} look="wait">
+      <LinkList
+        items={home.objected.map(({ line, last }) => ({
+          href: `/toestemmingen/${line.request.id}`,
+          label: line.request.memberName ?? words.somebody,
+          note: last ? fill(last < home.today ? words.objections.late : words.objections.until, { day: longDay(last) }) : undefined,
         }))}
       />
     </Card>

@@ -5,6 +5,7 @@ import {
   type CasePart,
   caseload,
   conditionsOf,
+  type ObjectedLine,
   type RequestId,
   type RequestLine,
   reviewDeadline,
@@ -58,6 +59,10 @@ export type Desk = DeskAsked & {
   readonly names: ReadonlyMap<MemberId, string>
   /** Letters that are ready and have not left, and those of colleagues that ask for a second pair of eyes. */
   readonly letters: readonly AskedRow[]
+  /** Objections of own cases that wait for a decision, the first last day on top. */
+  readonly objected: readonly ObjectedLine[]
+  /** How many of those there are, on every tab. */
+  readonly objections: number
   /** Reviews that residents asked for, with the last day to answer. */
   readonly reviews: readonly (ReviewRow & { readonly until: Day | null })[]
   /** Names of residents who ask for a case manager. */
@@ -109,6 +114,8 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
     asked: rest.questions,
     names: await namesFor(tx, [...rest.questions, ...rest.letters.filter(({ what }) => what === 'letterInHand')]),
     letters: rest.letters,
+    objected: cases.objected,
+    objections: counts.objected,
     reviews: await withLastDay(tx, permit.today, rest.reviews),
     standsIn: new Map(Object.entries(rest.standsIn)),
     invited: rest.invited,
@@ -117,7 +124,7 @@ export async function deskOf(tx: Tx, permit: Permit<'home.caseManager'>, asked: 
     kept: knowledgeIn(rest.knowledge, permit.role),
     waiting: moneyWaits(cases.money, permit.today),
     paper: cases.paper,
-    moreBeside: tab === 'beslissen' ? Math.max(0, counts.paper - BESIDE) + Math.max(0, counts.money - BESIDE) : 0,
+    moreBeside: tab === 'beslissen' ? [counts.paper, counts.money, counts.objected].reduce((more, n) => more + Math.max(0, n - BESIDE), 0) : 0,
   }
 }
 
