@@ -168,3 +168,13 @@ describe('an amount of the law', () => {
     expect(html).toContain('26 mei 2028')
   })
 })
+
+test('an amount that nobody read is told to be unknown, until two of the network wrote it down', async () => {
+  const row = async () =>
+    (await words(adviser, '/wet')).split('<tr').find((each) => each.includes('De hoogste vergoeding per maand voor vrijwilligerswerk')) ?? ''
+  expect(await row()).toMatch(/onbekend.*Niet bekend: het netwerk kan het invullen/s)
+  const id = await enter({ ...norm, code: 'volunteerMonth', value: 21_000n, from: day('2026-01-01'), until: null })
+  expect(await row()).toContain('onbekend')
+  await decide(second, id)
+  expect(await row()).toMatch(/€ 210,00.*vanaf 1 januari 2026/s)
+})

@@ -21,6 +21,7 @@ export const nl = {
   } as Readonly<Record<string, string>>,
   columns: { what: 'Wat', now: 'Nu', holds: 'Geldt', where: 'Waar het staat', doubt: 'Nog te bevestigen', origin: 'Hoe het hier komt' },
   notNow: 'nu niet',
+  unknown: 'onbekend',
   neverKnown: 'Niet bekend: het netwerk kan het invullen',
   fromUntil: '{from} tot en met {until}',
   fromOn: 'vanaf {from}',

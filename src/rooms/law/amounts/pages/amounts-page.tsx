@@ -90,7 +90,13 @@ function Group(props: AmountsShown & { readonly group: AmountGroup }) {
         rowKey={({ code }) => code}
         columns={[
           { key: 'what', label: nl.columns.what, header: true, cell: ({ code }) => capital(law.amounts[code]) },
-          { key: 'now', label: nl.columns.now, numeric: true, phone: 'beside', cell: ({ row }) => (row ? valueWords(row) : nl.notNow) },
+          {
+            key: 'now',
+            label: nl.columns.now,
+            numeric: true,
+            phone: 'beside',
+            cell: ({ code, row }) => (row ? valueWords(row) : nextOf(amounts, code, today) ? nl.notNow : nl.unknown),
+          },
           { key: 'holds', label: nl.columns.holds, cell: ({ code, row, gap }) => <Holds row={row ?? nextOf(amounts, code, today)} gap={gap} today={today} /> },
           { key: 'where', label: nl.columns.where, cell: ({ code, row }) => <Where row={row ?? nextOf(amounts, code, today)} /> },
           { key: 'doubt', label: nl.columns.doubt, cell: ({ code, row }) => <Doubt row={row ?? nextOf(amounts, code, today)} /> },
