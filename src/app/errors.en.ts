@@ -4,6 +4,13 @@ import { nl } from './errors.nl.ts'
 const en: SameTexts<typeof nl> = {
   ruleTitle: 'This does not work',
   forbiddenTitle: 'You cannot open this',
+  signedOutTitle: 'You are signed out',
+  signedOut: {
+    what: 'Nothing was sent.',
+    next: 'This happens when you do nothing for a while. Sign in again. After that you go back to the page where you were.',
+  },
+  typedKept: 'What you typed will be there again. Choose a photo once more.',
+  signIn: 'Sign in',
   missingTitle: 'Not found',
   oftenTitle: 'Please wait a moment',
   conflictTitle: 'Something happened already',

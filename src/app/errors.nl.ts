@@ -1,6 +1,13 @@
 export const nl = {
   ruleTitle: 'Dit gaat zo niet',
   forbiddenTitle: 'Hier mag je niet bij',
+  signedOutTitle: 'Je bent uitgelogd',
+  signedOut: {
+    what: 'Er is niets verstuurd.',
+    next: 'Dit gebeurt als je een tijd niets doet. Log opnieuw in. Daarna ga je terug naar de bladzijde waar je was.',
+  },
+  typedKept: 'Wat je typte, staat er dan weer. Een foto kies je opnieuw.',
+  signIn: 'Log in',
   missingTitle: 'Niet gevonden',
   oftenTitle: 'Even wachten',
   conflictTitle: 'Er is al iets gebeurd',

@@ -6,6 +6,7 @@ import { log } from '#kit/log.ts'
 import { Refusal, type RefusalKind } from '#kit/refusal.ts'
 import { fill } from '#kit/text.ts'
 import { accessTextsOf, type Env, formKeys, seatsFor, show } from '#rooms/access'
+import { ButtonLink } from '#ui/buttons.tsx'
 import { ActionButton } from '#ui/fields.tsx'
 import { errorTexts } from './errors.en.ts'
 
@@ -24,8 +25,9 @@ export function onError(error: Error, c: Context<Env>): Response | Promise<Respo
   const { refusals } = accessTextsOf(c.var.language ?? 'nl')
   if (error instanceof Refusal) {
     if (error.kind === 'forbidden' && !c.var.person && c.req.method === 'GET') {
-      return c.redirect(`${c.var.halfway ? '/inloggen/tweede-stap' : '/inloggen'}?naar=${encodeURIComponent(c.req.path)}`, 303)
+      return c.redirect(`${signInOf(c)}?naar=${encodeURIComponent(c.req.path)}`, 303)
     }
+    if (error.sentence.what === refusals.signInFirst.what) return signedOut(c)
     // An id of somebody else answers exactly like an id that does not exist.
     const sentence = error.kind === 'missing' ? refusals.noSuchThing : error.sentence
     const elsewhere = c.req.method === 'GET' ? seatsFor(error, c.var.seats ?? [], c.var.seat) : []
@@ -59,6 +61,38 @@ export function onError(error: Error, c: Context<Env>): Response | Promise<Respo
     status: 500,
     body: <Problem title={words.faultTitle} what={fill(words.fault, { number })} next={words.faultNext} home={words.home} />,
   })
+}
+
+/** A form that came when its sender was signed out meanwhile: the way back to its page, where the script types again what was typed. */
+function signedOut(c: Context<Env>): Response | Promise<Response> {
+  const words = errorTexts(c.var.language)
+  return show(c, {
+    title: words.signedOutTitle,
+    status: 403,
+    body: (
+      <div class="narrow stack">
+        <h1>{words.signedOutTitle}</h1>
+        <p class="lead">{words.signedOut.what}</p>
+        <p>{words.signedOut.next}</p>
+        <p data-unreceived hidden>
+          {words.typedKept}
+        </p>
+        <p>
+          <ButtonLink href={`${signInOf(c)}?naar=${encodeURIComponent(pageOfForm(c))}`} look="primary">
+            {words.signIn}
+          </ButtonLink>
+        </p>
+      </div>
+    ),
+  })
+}
+
+const signInOf = (c: Context<Env>) => (c.var.halfway ? '/inloggen/tweede-stap' : '/inloggen')
+
+/** The page on which a form stood, as the browser tells it of pages of this house. */
+function pageOfForm(c: Context<Env>): string {
+  const from = URL.parse(c.req.header('referer') ?? '')
+  return from ? `${from.pathname}${from.search}` : '/start'
 }
 
 export function notFound(c: Context<Env>): Response | Promise<Response> {

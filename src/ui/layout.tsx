@@ -60,7 +60,7 @@ function Document(props: PageProps) {
         <script src={assetUrl('opbloei.js')} defer />
         {props.meta ? <Told title={props.title} meta={props.meta} language={props.language} /> : null}
       </head>
-      <body class={props.face}>
+      <body class={props.face} data-seat={props.as?.seat}>
         <a class="nl-skip-link nl-skip-link--visible-on-focus" href="#inhoud">
           {words.skip}
         </a>

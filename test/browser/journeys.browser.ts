@@ -59,6 +59,41 @@ describe('on a phone, with script off', () => {
   })
 })
 
+describe('signed out meanwhile', () => {
+  test('a member sends a form, signs in from there, and finds what was typed; another member does not', async () => {
+    const { page, context } = await house.as('Samira el Amrani', PHONE)
+    const signIn = async (name: string) => {
+      await page.getByRole('link', { name: 'Log in', exact: true }).click()
+      await page.locator('[formaction^="/demo/als/"]', { hasText: name }).first().click()
+      await page.waitForURL('**/mijn')
+      // The buttons of the invented world lead home; a real sign-in leads back to where the link says.
+      await page.goto('/facturen/nieuw')
+    }
+    const ask = async () => {
+      await page.goto('/facturen/nieuw')
+      await page.locator('select[name=customer]').selectOption({ label: 'Buurthuis De Linde' })
+      await page.locator('input[name=what]').fill('Kussens voor de hal')
+      await page.locator('input[name=vat][value=standard]').check()
+      await context.clearCookies()
+      await page.getByRole('button', { name: 'Vraag de factuur aan' }).click()
+      await page.waitForLoadState()
+    }
+    await ask()
+    expect(await main(page)).toContain('Je bent uitgelogd')
+    expect(await page.getByRole('link', { name: 'Log in', exact: true }).getAttribute('href')).toBe('/inloggen?naar=%2Ffacturen%2Fnieuw')
+    expect(await main(page)).toContain('Wat je typte, staat er dan weer.')
+    await signIn('Samira')
+    expect(await page.locator('input[name=what]').inputValue()).toBe('Kussens voor de hal')
+    expect(await page.locator('select[name=customer] option:checked').textContent()).toBe('Buurthuis De Linde')
+    expect(await page.locator('input[name=vat][value=standard]').isChecked()).toBe(true)
+
+    await ask()
+    await signIn('Ahmet')
+    expect(await page.locator('input[name=what]').inputValue()).toBe('')
+    await context.close()
+  })
+})
+
 describe('the month', () => {
   test('a member sees exactly what the municipality gets, releases it, and the case manager answers', async () => {
     const { page, context } = await house.as('Samira el Amrani', PHONE)

@@ -10,6 +10,7 @@ printButtons()
 tables()
 liveForms()
 keptForms()
+unreceivedForm()
 photos()
 passkeys()
 oneSending()
@@ -238,26 +239,75 @@ function liveForms() {
 function keptForms() {
   for (const form of all('form[data-keep]')) {
     const name = `opbloei:${form.dataset.keep}`
-    const fields = () => all('input:not([type=hidden], [type=file], [type=password]), select, textarea', form).filter((field) => field.name)
     const kept = read(name)
     if (kept && !form.querySelector('[role=alert]')) {
-      for (const field of fields()) {
+      for (const field of fieldsOf(form)) {
         const value = kept[field.name]
         if (value === undefined) continue
-        if (field.type === 'radio' || field.type === 'checkbox') field.checked = value.includes(field.value)
+        if (ticks(field)) field.checked = value.includes(field.value)
         else if (!field.value) field.value = value[0] ?? ''
       }
     }
-    form.addEventListener('input', () => {
-      const typed = {}
-      for (const field of fields()) {
-        typed[field.name] ??= []
-        if ((field.type !== 'radio' && field.type !== 'checkbox') || field.checked) typed[field.name].push(field.value)
-      }
-      sessionStorage.setItem(name, JSON.stringify(typed))
-    })
+    form.addEventListener('input', () => sessionStorage.setItem(name, JSON.stringify(typedIn(form))))
     form.addEventListener('submit', () => sessionStorage.removeItem(name))
   }
+}
+
+function fieldsOf(form) {
+  return all('input:not([type=hidden], [type=file], [type=password]), select, textarea', form).filter((field) => field.name)
+}
+
+function ticks(field) {
+  return field.type === 'radio' || field.type === 'checkbox'
+}
+
+function typedIn(form) {
+  const typed = {}
+  for (const field of fieldsOf(form)) {
+    typed[field.name] ??= []
+    if (!ticks(field) || field.checked) typed[field.name].push(field.value)
+  }
+  return typed
+}
+
+// A form that came while one was signed out is typed again by this tab once the same person is back at it; anybody else finds nothing.
+function unreceivedForm() {
+  const name = 'opbloei:sent'
+  const who = document.body.dataset.seat
+  const sent = read(name)
+  const told = document.querySelector('[data-unreceived]')
+  if (told) {
+    if (!sent) return
+    told.hidden = false
+    sessionStorage.setItem(name, JSON.stringify({ ...sent, lost: true }))
+  } else if (sent && !sent.lost) sessionStorage.removeItem(name)
+  else if (sent && who && sent.who !== who) sessionStorage.removeItem(name)
+  else if (sent && who) {
+    const form = all('form').find((each) => each.getAttribute('action') === sent.action)
+    if (form) typeAgain(form, sent.typed)
+    if (form) sessionStorage.removeItem(name)
+  }
+  if (!who) return
+  document.addEventListener('submit', ({ target, defaultPrevented }) => {
+    if (defaultPrevented || target.method !== 'post') return
+    sessionStorage.setItem(name, JSON.stringify({ who, action: target.getAttribute('action'), typed: typedIn(target) }))
+  })
+}
+
+function typeAgain(form, typed) {
+  const nth = {}
+  for (const field of fieldsOf(form)) {
+    const values = typed[field.name] ?? []
+    if (ticks(field)) field.checked = values.includes(field.value)
+    else {
+      nth[field.name] = (nth[field.name] ?? -1) + 1
+      const value = values[nth[field.name]] ?? ''
+      const fold = field.closest('details')
+      if (fold && value && value !== field.value) fold.open = true
+      field.value = value
+    }
+  }
+  form.dispatchEvent(new Event('input', { bubbles: true }))
 }
 
 function read(name) {
