@@ -103,7 +103,7 @@ export function Duty(props: { days: number | null; title: string; children?: Com
         <Icon name="clock" />
       ) : (
         <p class="todo-day">
-          <b>{props.days}</b> <span>{props.days === 1 ? words.parts.oneDay : words.parts.days}</span>
+          <Days days={props.days} />
         </p>
       )}
       <div class="stack-s">
@@ -112,6 +112,19 @@ export function Duty(props: { days: number | null; title: string; children?: Com
         {props.action}
       </div>
     </section>
+  )
+}
+
+/** How many days there are, as one says it: the day itself is no number, and a day that went by is late. */
+export function Days(props: { days: number; class?: string | undefined }) {
+  const { parts } = useWords()
+  if (props.days === 0) return <b class={props.class ? `${props.class} day-word` : 'day-word'}>{parts.today}</b>
+  const one = Math.abs(props.days) === 1
+  const late = one ? parts.oneDayLate : parts.daysLate
+  return (
+    <>
+      <b class={props.class}>{Math.abs(props.days)}</b> <span>{props.days < 0 ? late : one ? parts.oneDay : parts.days}</span>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact'
 import { type Cents, euro } from '#kit/money.ts'
 import type { Sentence } from '#kit/refusal.ts'
-import { ReadAloud } from './guides.tsx'
+import { Days, ReadAloud } from './guides.tsx'
 import { Icon, type IconName } from './icons.tsx'
 import { TAGS, type Tone } from './tone.ts'
 import { useWords } from './words.ts'
@@ -259,11 +259,10 @@ export function Progress(props: { label: string; value: number; max: number; ton
 
 /** Days left as a number with a small bar; three days or fewer are red, seven or fewer amber. */
 export function DaysLeft(props: { days: number; of?: number; until: string }) {
-  const words = useWords()
   const tone = props.days <= 3 ? 'fout' : props.days <= 7 ? 'let' : undefined
   return (
     <span class="days">
-      <b class={tone}>{props.days < 0 ? `−${-props.days}` : props.days}</b> <span>{Math.abs(props.days) === 1 ? words.parts.oneDay : words.parts.days}</span>
+      <Days days={props.days} class={tone} />
       <svg class="meter" viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true" focusable="false">
         <rect class={tone} width={Math.min(100, Math.max(4, (props.days / (props.of ?? 28)) * 100))} height="10" />
       </svg>

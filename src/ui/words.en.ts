@@ -68,6 +68,9 @@ export const en: SameTexts<typeof nl> = {
     of: 'of',
     days: 'days',
     oneDay: 'day',
+    today: 'today',
+    daysLate: 'days late',
+    oneDayLate: 'day late',
   },
   tone: { ok: 'All right', wait: 'Waiting', warn: 'Please note', wrong: 'Wrong', info: 'Good to know', plain: 'Good to know' },
   pot: {

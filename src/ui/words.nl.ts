@@ -66,6 +66,9 @@ export const nl = {
     of: 'van',
     days: 'dagen',
     oneDay: 'dag',
+    today: 'vandaag',
+    daysLate: 'dagen te laat',
+    oneDayLate: 'dag te laat',
   },
   tone: { ok: 'In orde', wait: 'Wacht', warn: 'Let op', wrong: 'Fout', info: 'Goed om te weten', plain: 'Goed om te weten' },
   pot: {

@@ -56,8 +56,8 @@ test('a question about a drawn thing stands with whoever asked and with whoever 
   expect(mine).toContain('Welke stof was dit?')
   expect(mine).toContain(`/steekproeven/stukken/${drawn.id}`)
   const member = await (await (await signedIn(place.world, samira)).get('/mijn')).text()
-  expect(member).toContain('De gemeente vraagt iets over een getrokken stuk')
-  expect(await (await (await signedIn(place.world, place.coach)).get('/coach')).text()).toContain('getrokken stuk')
+  expect(member).toContain('De gemeente vraagt iets over een bon of een opgave')
+  expect(await (await (await signedIn(place.world, place.coach)).get('/coach')).text()).toContain('uit de steekproef')
 })
 
 test('an objection waits on the desk until the last day of its own term, and goes when it is decided', async () => {

@@ -85,7 +85,7 @@ describe('a member who moves to another town', () => {
       'oktober 2026 heeft dagen in twee gemeenten, en twee opgaven. De oude gemeente leest wat klanten tot en met 19 oktober 2026 betaalden',
     )
     expect(page).toMatch(/Mira Verhuis van Coöperatie De Bloesem/)
-    expect(page).toMatch(/Toestemming voor “Kleding maken”: zij telt tot en met 19 oktober 2026/)
+    expect(page).toMatch(/Toestemming voor “Kleding maken”: die geldt tot en met 19 oktober 2026/)
     expect(await trade(member, '2026-10-21')).toBe('may')
     const oldDesk = await signedIn(world, at.caseManager)
     expect(await textOf(oldDesk, '/verhuizingen')).not.toContain('Mira Verhuis')

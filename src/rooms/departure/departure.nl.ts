@@ -45,7 +45,7 @@ export const nl = {
   },
   title: 'Stoppen bij de coöperatie',
   titleOf: 'Vertrek van {name}',
-  lead: 'Je mag altijd stoppen. We lopen samen alles langs. Je kunt tussendoor stoppen, wat je invulde blijft bewaard.',
+  lead: 'Je mag altijd stoppen. We lopen samen alles langs. Je mag tussendoor weg: wat je invulde, blijft bewaard.',
   leadOf: 'Loop samen alles langs. Wat is ingevuld, blijft bewaard. Het lid ziet hetzelfde als jij.',
   none: 'Je bent niet aan het stoppen.',
   noneOf: '{name} is niet aan het stoppen.',

@@ -27,7 +27,7 @@ export const nl = {
       statementToSend: ['Kijk je maand {about} na', 'Klopt het? Dan stuur je hem naar de gemeente. Het duurt vijf minuten.', 'Bekijk {about}'],
       consentToAnswer: ['De gemeente heeft een vraag', 'Ze wil meer weten over je aanvraag. Je begeleider kan helpen.', 'Beantwoord de vraag'],
       objectionToMend: ['Er mist iets aan je bezwaar', 'De gemeente wacht erop. Je begeleider kan helpen.', 'Vul je bezwaar aan'],
-      questionToAnswer: ['De gemeente vraagt iets over een getrokken stuk', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],
+      questionToAnswer: ['De gemeente vraagt iets over een bon of een opgave', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],
       requestToAnswer: ['De gemeente vraagt iets over je aanvraag', 'Je begeleider kijkt mee.', 'Lees de vraag'],
       conditionToAnswer: ['Er is een vraag over een voorwaarde', 'Er verandert nu niets. Je begeleider kijkt mee.', 'Lees de vraag'],
       municipalityQuestion: ['De gemeente vraagt iets over je maand', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],

@@ -42,7 +42,7 @@ export const nl = {
     held: 'Dit werk is al verkocht en wacht op het nieuwe besluit: {days}. Het geld staat apart.',
     askAt: 'Vraag de nieuwe toestemming aan',
     ends: 'Wat hier stopt',
-    consent: 'Toestemming voor “{work}”: zij telt tot en met {day}.',
+    consent: 'Toestemming voor “{work}”: die geldt tot en met {day}.',
     request: 'Aanvraag voor “{work}”: {town} heeft nog niet besloten. Zij gaat over werk tot en met {day}. Heb je die niet meer nodig? Trek haar dan in.',
     nothingEnds: 'Er loopt geen toestemming of aanvraag bij {town}.',
     month: 'Wat betekent het voor de maandopgave?',

@@ -60,9 +60,13 @@ export function TreasurerHomePage(props: { home: TreasurerHome }) {
   )
 }
 
+/** So many of what is late stand on the page itself; how many more there are is said below them. */
+const SHOWN = 8
+
 function OverdueCard({ home }: { home: TreasurerHome }) {
   const words = office.treasurer
-  const late = [...home.lateBills, ...home.overdue].slice(0, 8)
+  const all = [...home.lateBills, ...home.overdue]
+  const late = all.slice(0, SHOWN)
   return (
     <Card title={words.overdue}>
       {late.length > 0 ? (
@@ -81,6 +85,11 @@ function OverdueCard({ home }: { home: TreasurerHome }) {
       ) : (
         <p class="soft">{words.overdueNone}</p>
       )}
+      {all.length > SHOWN ? (
+        <p>
+          <a href="/facturen">{words.overdueMore(all.length - SHOWN)}</a>
+        </p>
+      ) : null}
       {home.overdue.length > 0 ? (
         <ButtonLink href="/facturen/herinneren" look={home.toRemind > 0 ? 'primary' : 'secondary'} icon="letter">
           {words.toRemind(home.toRemind)}

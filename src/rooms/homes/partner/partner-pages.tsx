@@ -26,7 +26,7 @@ export function PartnersPage(props: { readonly partners: readonly (Partner & { r
             href: `/meekijkers/${each.id}`,
             icon: 'eye',
             label: `${each.name} · ${words.kinds[each.kind]}`,
-            note: `${words.standings[each.standing]} · ${fill(words.until, { day: longDay(each.until, language) })}`,
+            note: each.stopped ? words.standings.stopped : `${words.standings[each.standing]} · ${fill(words.until, { day: longDay(each.until, language) })}`,
           }))}
         />
       ) : null}

@@ -32,6 +32,8 @@ export const en: MoneyTexts = {
     noMonths: 'No month has been closed yet.',
     left: '{cents} was left',
     leftNow: 'now: {cents} is left',
+    short: '{cents} short: the costs were higher',
+    shortNow: 'now: {cents} short: the costs are higher',
     statements: 'My month statements',
   },
   river: {

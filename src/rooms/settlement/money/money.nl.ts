@@ -28,6 +28,8 @@ export const nl = {
     noMonths: 'Er is nog geen maand afgesloten.',
     left: '{cents} bleef over',
     leftNow: 'nu: {cents} blijft over',
+    short: '{cents} te weinig: de kosten waren hoger',
+    shortNow: 'nu: {cents} te weinig: de kosten zijn hoger',
     statements: 'Mijn maandopgaven',
   },
   river: {

@@ -10,6 +10,7 @@ import { Answer, Card, Empty, LinkList, PageHead } from '#ui/parts.tsx'
 import { Pot, PotParts } from '#ui/pot.tsx'
 import { Strip } from '#ui/strip.tsx'
 import { leavingTexts } from '../leaving.en.ts'
+import { leftOf } from '../left.rules.ts'
 import { moneyTexts } from '../money.en.ts'
 import { partFor, type RiverView } from '../river.rules.ts'
 import type { OwnMoney } from '../river.ts'
@@ -86,11 +87,10 @@ export function MoneyPage(props: {
         <LinkList
           items={[
             // A month is still being divided until the treasurer closes it.
-            ...props.months.map((each) => ({
-              href: `/geld/${each.month}`,
-              label: longMonth(each.month, language),
-              note: fill(each.closed ? words.home.left : words.home.leftNow, { cents: euro(each.result) }),
-            })),
+            ...props.months.map((each) => {
+              const { said, cents } = leftOf(each.result, each.closed)
+              return { href: `/geld/${each.month}`, label: longMonth(each.month, language), note: fill(words.home[said], { cents: euro(cents) }) }
+            }),
           ]}
         />
         {props.months.length === 0 ? <p>{words.home.noMonths}</p> : null}
