@@ -17,9 +17,14 @@ export function RadioCards(props: FieldProps & { readonly options: readonly Opti
   return <Choices {...props} type="radio" values={props.value === undefined ? [] : [props.value]} />
 }
 
-/** Several choices out of a few. */
+/** Several choices out of a few; `moving` where another may stand in its place the next time, so that a browser that goes back ticks none by place. */
 export function CheckCards(
-  props: Omit<FieldProps, 'value'> & { readonly options: readonly Option[]; readonly columns?: 1 | 2 | 3; readonly values?: readonly string[] },
+  props: Omit<FieldProps, 'value'> & {
+    readonly options: readonly Option[]
+    readonly columns?: 1 | 2 | 3
+    readonly values?: readonly string[]
+    readonly moving?: boolean
+  },
 ) {
   return <Choices {...props} type="checkbox" values={props.values ?? []} />
 }
@@ -58,6 +63,7 @@ function Choices(
     type: 'radio' | 'checkbox'
     values: readonly string[]
     first?: boolean
+    moving?: boolean
   },
 ) {
   const { error, typed, sent } = useProblem(props.name, props.error)
@@ -82,6 +88,7 @@ function Choices(
           <label class={option.icon ? 'choice with-icon' : 'choice'} key={option.value}>
             <input
               type={props.type}
+              autocomplete={props.moving ? 'off' : undefined}
               id={index === 0 ? id : `${id}-${index}`}
               name={props.name}
               value={option.value}

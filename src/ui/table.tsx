@@ -82,8 +82,10 @@ export function Table<Row>(props: TableProps<Row>) {
               <td class="cb">
                 {props.select.offered?.(row) === false ? null : (
                   <label class="hit">
+                    {/* A browser that goes back ticks by place, and by then another row may stand there. */}
                     <input
                       type="checkbox"
+                      autocomplete="off"
                       name={props.select.name}
                       value={props.rowKey(row)}
                       checked={props.select.checked?.(row)}

@@ -143,6 +143,11 @@ describe('the month', () => {
     await page.waitForLoadState()
     const after = /Er wacht(?:en|) nog (\d+|één)/.exec(await main(page))?.[1] ?? '0'
     expect(after === 'één' ? 1 : Number(after)).toBeLessThan(before)
+    // Back, other lines stand where the booked ones stood: none of them may be ticked by the browser.
+    await page.goBack()
+    await page.waitForLoadState()
+    expect(await page.locator('tbody input[type=checkbox]').count()).toBeGreaterThan(0)
+    expect(await page.locator('tbody input[type=checkbox]:checked').count()).toBe(0)
     await context.close()
   })
 })

@@ -33,6 +33,7 @@ export function RemindingPage(props: {
         <Form action="/facturen/herinneren" keys={props.keys[0]}>
           <CheckCards
             name="invoices"
+            moving
             label={words.choose}
             values={letters.map(({ invoice }) => invoice.id)}
             options={letters.map((line) => ({ value: line.invoice.id, label: labelOf(line), hint: hintOf(line, today) }))}
@@ -42,7 +43,7 @@ export function RemindingPage(props: {
           </Actions>
         </Form>
       ) : (
-        <Empty title={words.none} what={words.noneText} />
+        <Empty {...(due.length > 0 ? { title: words.noLetter, what: words.noLetterText } : { title: words.none, what: words.noneText })} />
       )}
       <Tasks title={words.calls} hint={words.callsHint} lines={of('call')} today={today} end="" />
       <Tasks title={words.writeOffs} hint={words.writeOffsHint} lines={of('writeOff')} today={today} end="/afboeking" />

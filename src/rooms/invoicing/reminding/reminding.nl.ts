@@ -43,6 +43,8 @@ export const nl = {
     lead: 'Kijk wie een herinnering krijgt. Zet het vinkje uit bij wie je wilt overslaan.',
     none: 'Vandaag hoef je niemand te herinneren.',
     noneText: 'Hier staan de facturen die te laat zijn zodra een stap aan de beurt is.',
+    noLetter: 'Vandaag gaat er geen bericht weg.',
+    noLetterText: 'Hieronder staat wat je vandaag zelf doet.',
     choose: 'Deze klanten krijgen bericht',
     send: 'Stuur deze herinneringen',
     late: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
