@@ -7509,10 +7509,11 @@ create view invoicing.shared_waiting as
     d.id,
     d.asked_at AS since,
     NULL::date AS until,
-    COALESCE(d.returned_because, d.reference) AS about,
+    COALESCE(d.returned_because, NULLIF(concat_ws(' · '::text, l.description, d.reference), ''::text)) AS about,
     NULL::bigint AS cents,
     1 AS number
-   FROM invoicing.draft d
+   FROM (invoicing.draft d
+     LEFT JOIN invoicing.draft_line l ON (((l.tenant = d.tenant) AND (l.draft = d.id) AND (l.line = 1))))
 UNION ALL
  SELECT i.tenant,
     i.tenant AS owner,

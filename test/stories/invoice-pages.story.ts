@@ -87,6 +87,7 @@ describe('an invoice from a phone to the post', () => {
     const path = await asked()
     expect(await text(member, path)).toContain('Te betalen')
     const seen = await text(treasurer, path)
+    expect(await text(treasurer, '/penningmeester')).toMatch(/Factuur nakijken en versturen[\s\S]{0,80}Lunch/)
     for (const words of ['Samira kookt', 'Coöperatie De Kraam U.A.', '€ 121,00', 'Verstuur de factuur']) expect(seen.replaceAll('\u00a0', ' ')).toContain(words)
     await sentBy(path)
     const page = await text(member, path)
