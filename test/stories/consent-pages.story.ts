@@ -59,6 +59,22 @@ describe('in the browser', () => {
     expect(await (await page.get('/wie-keek')).text()).toContain('Gemeente Wilgendam')
   })
 
+  test('who has no benefit of a municipality reads that no consent is needed; of an unknown one the file is asked first', async () => {
+    itIs(world, '2026-09-07')
+    const member = await trialMember('Sanne')
+    const page = await signedIn(world, member)
+    const draft = { member, work: 'Tuinen', plan: 'In de wijk, op maandag.', wantedFrom: '2026-11-09', wantedUntil: '2027-11-08' }
+    const said = async (source: 'none' | 'unknown') => {
+      await as(world, asCoach(), 'benefit.change', (tx, permit) =>
+        changeBenefit(tx, permit, member, { source, municipality: null, from: day(source === 'none' ? '2026-09-01' : '2026-09-02') }),
+      )
+      const answer = await page.post('/toestemmingen', draft)
+      return [answer.status, await answer.text()] as const
+    }
+    expect(await said('none')).toEqual([422, expect.stringContaining('Er is geen toestemming nodig')])
+    expect(await said('unknown')).toEqual([422, expect.stringContaining('We weten niet welke gemeente moet besluiten.')])
+  })
+
   test('a form sent twice has one effect', async () => {
     itIs(world, '2026-09-08')
     const member = await trialMember('Ruud')

@@ -85,6 +85,16 @@ describe('reminding in steps', () => {
     await office.post('/facturen/herinneren/stappen', { friendly: '7', second: '14', call: '28', last: '42', writeOff: '70', costs: '' })
   })
 
+  test('a day with calls alone says that no letter goes, and what there is to do', async () => {
+    const caller = await cooperative('De Beller', null)
+    itIs(world, '2026-10-06')
+    await sent(caller, [work(100_00)])
+    const at = await signedIn(world, caller.treasurer)
+    expect((await at.post('/facturen/herinneren/stappen', { friendly: '', second: '', call: '7', last: '', writeOff: '', costs: '' })).status).toBe(303)
+    itIs(world, '2026-10-27')
+    expect(await text(at, '/facturen/herinneren')).toMatch(/Vandaag gaat er geen bericht weg\.[\s\S]*Bel deze klanten/)
+  })
+
   test('a member asks to wait; the treasurer pauses and goes on; paid or asked about stops it', async () => {
     const id = await invoiceFor()
     itIs(world, '2026-10-27')

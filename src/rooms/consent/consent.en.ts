@@ -229,6 +229,10 @@ export const en: SameTexts<typeof nl> = {
   reportToUwv: { what: '{member} has a benefit from UWV.', next: 'Report this income to UWV yourself.' },
   refusals: {
     missing: { what: 'This request or member is not here.', next: 'Go back to the list and choose again.' },
+    noneNeeded: {
+      what: 'No consent is needed: there is no benefit from a municipality then.',
+      next: 'Is that wrong? First write in the file where the benefit comes from. Then make the request.',
+    },
     noMunicipality: {
       what: 'We do not know which municipality has to decide.',
       next: 'Write in the file from which municipality the benefit comes. Then you can make the request.',

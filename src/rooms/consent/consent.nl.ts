@@ -233,6 +233,10 @@ export const nl = {
   reportToUwv: { what: '{member} heeft een uitkering van het UWV.', next: 'Meld deze inkomsten zelf bij het UWV.' },
   refusals: {
     missing: { what: 'Deze aanvraag of dit lid is er niet.', next: 'Ga terug naar de lijst en kies opnieuw.' },
+    noneNeeded: {
+      what: 'Er is geen toestemming nodig: er is dan geen uitkering van een gemeente.',
+      next: 'Klopt dat niet? Schrijf eerst in het dossier waar de uitkering vandaan komt. Maak daarna de aanvraag.',
+    },
     noMunicipality: {
       what: 'We weten niet welke gemeente moet besluiten.',
       next: 'Schrijf in het dossier van welke gemeente de uitkering komt. Daarna kun je de aanvraag maken.',

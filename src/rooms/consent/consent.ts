@@ -20,7 +20,7 @@ import {
   relate,
 } from '#rooms/access'
 import { equatedDays, freeDays } from '#rooms/law'
-import { benefitOn } from '#rooms/members'
+import { benefitOn, needsConsent } from '#rooms/members'
 import { adviceOffice } from './advice/office.nl.ts'
 import { type LaidDown, withChosen } from './conditions/library.ts'
 import { texts } from './consent.en.ts'
@@ -263,8 +263,10 @@ async function send(tx: Tx, permit: AnyPermit, draft: ConsentRequest, authorisat
 
 /** The municipality that pays the benefit on the first day that is asked for; only that one can consent. */
 async function municipalityFor(tx: Tx, permit: AnyPermit, request: { readonly member: MemberId; readonly wantedFrom: Day }) {
-  const { municipality } = await benefitOn(tx, permit, request.member, laterDay(request.wantedFrom, permit.today))
-  if (!municipality) refuse(texts[permit.language].refusals.noMunicipality)
+  const { source, municipality } = await benefitOn(tx, permit, request.member, laterDay(request.wantedFrom, permit.today))
+  const { refusals } = texts[permit.language]
+  if (!needsConsent(source) && source !== 'unknown') refuse(refusals.noneNeeded)
+  if (!municipality) refuse(refusals.noMunicipality)
   return { municipality, municipalityName: (await organisationName(tx, municipality)) ?? '' }
 }
 
