@@ -1,4 +1,4 @@
-import { type ComponentChildren, isValidElement, toChildArray } from 'preact'
+import { type ComponentChildren, Fragment, type FunctionComponent, isValidElement, toChildArray, type VNode } from 'preact'
 import type { Problems, Typed } from '#kit/form.ts'
 import type { Option } from './choices.tsx'
 import { Field, type FieldProps, fieldId, IdsOfForm, ProblemsOfForm } from './field.tsx'
@@ -43,7 +43,7 @@ export type FormProps = {
 /** A plain form; fields inside find their own error and what was typed. */
 export function Form(props: FormProps) {
   const method = props.method ?? 'post'
-  const labels = labelsIn(props.children)
+  const labels = props.problems ? labelsIn(props.children) : undefined
   return (
     <form
       action={props.action}
@@ -68,7 +68,7 @@ export function Form(props: FormProps) {
 }
 
 /** What is wrong, with a link to each field. */
-export function ErrorSummary(props: { problems: Problems; labels?: ReadonlyMap<string, string>; ids?: string | undefined }) {
+export function ErrorSummary(props: { problems: Problems; labels?: ReadonlyMap<string, string> | undefined; ids?: string | undefined }) {
   const { sentence, fields } = props.problems
   const entries = Object.entries(fields).filter(([, message]) => message !== sentence.what)
   return (
@@ -242,13 +242,19 @@ export function FieldGroup(props: { legend: string; hint?: string; when?: 'grant
   )
 }
 
-/** Finds the fields in what stands inside a form, so that the summary can name them. */
+/** Finds the fields in what stands inside a form, also those that a part of a page draws, so that the summary can name them. */
 function labelsIn(children: ComponentChildren, found = new Map<string, string>()): Map<string, string> {
   for (const child of toChildArray(children)) {
     if (!isValidElement(child)) continue
     const { name, label, children: inner } = child.props as { name?: unknown; label?: unknown; children?: ComponentChildren }
     if (typeof name === 'string' && typeof label === 'string') found.set(name, label)
+    else if (typeof child.type === 'function' && child.type !== Fragment && inner === undefined) labelsIn(drawn(child), found)
     if (inner !== undefined && typeof inner !== 'function') labelsIn(inner, found)
   }
   return found
+}
+
+// A page is drawn once and on the server alone, so that drawing a part of it twice costs a moment and does nothing.
+function drawn({ type, props }: VNode): ComponentChildren {
+  return (type as FunctionComponent)(props) as ComponentChildren
 }

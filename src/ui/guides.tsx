@@ -96,7 +96,6 @@ export function LinkList(props: {
 
 /** The one duty with its date: how many days are left, what to do, one button. */
 export function Duty(props: { days: number | null; title: string; children?: ComponentChildren; action?: ComponentChildren }) {
-  const words = useWords()
   return (
     <section class={props.days === null ? 'todo no-day' : 'todo'}>
       {props.days === null ? (

@@ -45,6 +45,14 @@ describe('the register of decisions', () => {
     expect(await page(board, first)).toContain('7 voor, 1 tegen, 0 onthouding')
   })
 
+  test('sent empty names every field in the summary of what is wrong', async () => {
+    const answer = await board.post('/besluiten', facts({ on: '', title: '', text: '' }))
+    const html = await answer.text()
+    expect(answer.status).toBe(422)
+    for (const label of ['Waarover gaat het?', 'Wat is er besloten?', 'Besloten op'])
+      expect(html).toMatch(new RegExp(`href="#[^"]+">${label.replace('?', '\\?')}`))
+  })
+
   test('keeps the paper it rests on, for who may read decisions', async () => {
     const file = new File([`%PDF-1.7 ${'x'.repeat(60)}`], 'notulen.pdf', { type: 'application/pdf' })
     const sent = await board.post('/besluiten', { ...facts({ title: 'Met notulen' }), file })
