@@ -41,6 +41,8 @@ describe('reminding in steps', () => {
     itIs(world, '2026-10-27')
     expect(await text(office, '/facturen/herinneren')).toContain('Eerste herinnering · 7 dagen te laat')
     expect(await text(office, '/penningmeester')).toContain('Vandaag te herinneren: 2')
+    const nobody = await batch()
+    expect([nobody.status, await nobody.text()]).toEqual([422, expect.stringContaining('Vink aan wie een herinnering krijgt.')])
     expect((await batch(dutch, english)).status).toBe(303)
     expect((await batch(dutch, english)).status).toBe(303)
     await world.runJobs()

@@ -18,6 +18,8 @@ export function RemindingPage(props: {
   today: Day
   keys: readonly [Keys, Keys]
   problems: Problems | null
+  /** What is wrong with who was chosen. */
+  wrong: Problems | null
 }) {
   const { lines, today } = props
   const words = nl.list
@@ -30,7 +32,7 @@ export function RemindingPage(props: {
       <Crumbs items={[{ href: '/facturen', label: textsIn('nl').list.title }]} />
       <PageHead title={words.title} {...(letters.length > 0 ? { lead: words.lead } : {})} />
       {letters.length > 0 ? (
-        <Form action="/facturen/herinneren" keys={props.keys[0]}>
+        <Form action="/facturen/herinneren" keys={props.keys[0]} problems={props.wrong}>
           <CheckCards
             name="invoices"
             moving

@@ -46,6 +46,7 @@ export const nl = {
     noLetter: 'Vandaag gaat er geen bericht weg.',
     noLetterText: 'Hieronder staat wat je vandaag zelf doet.',
     choose: 'Deze klanten krijgen bericht',
+    nobodyChosen: 'Vink aan wie een herinnering krijgt. Er is niets verstuurd.',
     send: 'Stuur deze herinneringen',
     late: (days: number) => (days === 1 ? '1 dag te laat' : `${days} dagen te laat`),
     calls: 'Bellen',

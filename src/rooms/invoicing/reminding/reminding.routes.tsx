@@ -15,18 +15,18 @@ export const reminding = new Hono<Env>()
 
 const days = () => optional(wholeNumber().refine((n) => n >= 1 && n <= 365, 'Vul een aantal dagen in van 1 tot en met 365.'))
 
-const ChosenForm = z.object({ invoices: many(text(36)) })
+const ChosenForm = z.object({ invoices: many(text(36)).refine((chosen) => chosen.length > 0, nl.list.nobodyChosen) })
 const StepForm = z.object({ words: optionalProse(300) })
 const PauseForm = z.object({ why: optional(choice(PAUSE_REASONS)), words: prose(300), until: optional(dayField()) })
 const SchemeForm = z.object({ friendly: days(), second: days(), call: days(), last: days(), writeOff: days(), automatic: ticked(), costs: optional(amount()) })
 
-async function remindingPage(c: Context<Env>, problems: Problems | null) {
+async function remindingPage(c: Context<Env>, problems: Problems | null, wrong: Problems | null = null) {
   const found = await act(c, 'invoice.remind', async (tx, permit) => ({
     lines: await remindingLines(tx, permit),
     scheme: await schemeOf(tx, permit),
     today: permit.today,
   }))
-  return show(c, { title: nl.list.title, body: <RemindingPage {...found} keys={[formKeys(c), formKeys(c)]} problems={problems} /> })
+  return show(c, { title: nl.list.title, body: <RemindingPage {...found} keys={[formKeys(c), formKeys(c)]} problems={problems} wrong={wrong} /> })
 }
 
 reminding.get('/facturen/herinneren', (c) => remindingPage(c, null))
@@ -42,6 +42,7 @@ reminding.post('/facturen/herinneren', (c) =>
       ),
     done: 'remindersSent',
     to: () => '/facturen/herinneren',
+    again: (problems) => remindingPage(c, null, problems),
   }),
 )
 
