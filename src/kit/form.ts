@@ -177,12 +177,14 @@ export function checkForm<T>(schema: z.ZodType<T>, body: Readonly<Record<string,
   return { ok: false, problems: { sentence: { what: texts[language].check, next: texts[language].checkNext }, fields, typed } }
 }
 
+/** What was typed, by field; of a file only its name, for a browser gives no file back to a page. */
 export function typedOf(body: Readonly<Record<string, unknown>>): Typed {
   const typed: Record<string, string | readonly string[]> = {}
   for (const [name, value] of Object.entries(body)) {
     if (name.startsWith('_')) continue
-    if (typeof value === 'string') typed[name] = value
-    else if (Array.isArray(value)) typed[name] = value.filter((part): part is string => typeof part === 'string')
+    const words = [value].flat().flatMap((part) => (typeof part === 'string' ? [part] : part instanceof File && part.size > 0 ? [part.name] : []))
+    if (Array.isArray(value)) typed[name] = words
+    else if (words[0] !== undefined) typed[name] = words[0]
   }
   return typed
 }

@@ -1,5 +1,6 @@
 import { type ComponentChildren, Fragment, type FunctionComponent, isValidElement, toChildArray, type VNode } from 'preact'
 import type { Problems, Typed } from '#kit/form.ts'
+import { fill } from '#kit/text.ts'
 import type { Option } from './choices.tsx'
 import { Field, type FieldProps, fieldId, IdsOfForm, ProblemsOfForm } from './field.tsx'
 import { Icon } from './icons.tsx'
@@ -212,16 +213,23 @@ export function FileField(
   return (
     <Field {...props} hint={hint || undefined}>
       {({ value, ...field }) => (
-        <span class="file" data-preview data-shrink={props.shrink ? '' : undefined}>
-          <Icon name={props.camera ? 'camera' : 'upload'} />
-          <input
-            {...field}
-            type="file"
-            accept={props.accept ?? 'image/*,application/pdf'}
-            capture={props.camera ? 'environment' : undefined}
-            multiple={props.multiple}
-          />
-        </span>
+        <>
+          {value && !field['aria-invalid'] ? (
+            <p class="err">
+              <Icon name="info" /> <span>{fill(words.form.fileAgain, { file: value })}</span>
+            </p>
+          ) : null}
+          <span class="file" data-preview data-shrink={props.shrink ? '' : undefined}>
+            <Icon name={props.camera ? 'camera' : 'upload'} />
+            <input
+              {...field}
+              type="file"
+              accept={props.accept ?? 'image/*,application/pdf'}
+              capture={props.camera ? 'environment' : undefined}
+              multiple={props.multiple}
+            />
+          </span>
+        </>
       )}
     </Field>
   )

@@ -35,6 +35,7 @@ export const en: SameTexts<typeof nl> = {
     dayHint: 'For example 24-11-2026',
     summaryTitle: 'Please check this',
     photoChosen: 'Chosen file',
+    fileAgain: 'Choose {file} once more. A file does not stay here.',
     coverBsn: 'Is your BSN in the photo? Cover it up.',
     kept: 'We put back what you typed last time.',
     startOver: 'Start again',

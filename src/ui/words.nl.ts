@@ -33,6 +33,7 @@ export const nl = {
     dayHint: 'Bijvoorbeeld 24-11-2026',
     summaryTitle: 'Kijk dit nog even na',
     photoChosen: 'Gekozen bestand',
+    fileAgain: 'Kies {file} nog een keer. Een bestand blijft niet staan.',
     coverBsn: 'Staat je BSN op de foto? Dek het af.',
     kept: 'We hebben je tekst van de vorige keer teruggezet.',
     startOver: 'Begin opnieuw',

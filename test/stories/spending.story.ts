@@ -282,11 +282,11 @@ describe('on the phone', () => {
 
   test('what was typed is still there when something is wrong', async () => {
     const browser = await signedIn(at.world, samira)
-    const answer = await browser.post('/bonnen', { what: 'Garen', gross: 'twaalf', boughtOn: '2026-10-02', kind: 'material', paidBy: 'member' })
+    const photo = new File(['een foto'], 'bon van garen.jpg', { type: 'image/jpeg' })
+    const answer = await browser.post('/bonnen', { what: 'Garen', gross: 'twaalf', boughtOn: '2026-10-02', kind: 'material', paidBy: 'member', photo })
     expect(answer.status).toBe(422)
     const page = await answer.text()
-    expect(page).toContain('value="twaalf"')
-    expect(page).toContain('Dit is geen bedrag')
+    for (const words of ['value="twaalf"', 'Dit is geen bedrag', 'Kies bon van garen.jpg nog een keer.']) expect(page).toContain(words)
   })
 
   test('the treasurer judges on a page', async () => {
