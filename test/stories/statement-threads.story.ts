@@ -41,7 +41,9 @@ test('a question about the total of the receipts is one thread with a last day, 
   const member = await signedIn(place.world, samira)
   expect(await (await member.get('/mijn')).text()).toContain(`/opgaven/${statement}`)
   const page = await (await member.get('/opgaven/2026-10')).text()
-  for (const words of ['Vraag van de gemeente over het totaal van de bonnen', 'Antwoord kan tot en met 17 november 2026']) expect(page).toContain(words)
+  expect(page.indexOf('Jouw antwoord')).toBeLessThan(page.indexOf('Verkocht en kosten'))
+  for (const words of ['Jouw antwoord', 'Vraag van de gemeente over het totaal van de bonnen', 'Antwoord kan tot en met 17 november 2026'])
+    expect(page).toContain(words)
   expect(await (await (await signedIn(place.world, place.coach)).get(`/opgaven/${statement}`)).text()).toContain('Waaraan is dit uitgegeven?')
 })
 

@@ -35,6 +35,7 @@ export function ReleasePage(props: {
   const [last] = sent
   // Names and the consent around the figures may have changed since: what was sent stays sent.
   const isSent = last !== undefined && reportsTheSame(last.content, content)
+  const asked = { language, reader: own ? ('member' as const) : ('office' as const), today: props.today, keys: props.keys }
   const mayBeSent = firstDay(monthAfter(month)) <= props.today
   return (
     <div class="narrow stack stack-l">
@@ -51,6 +52,7 @@ export function ReleasePage(props: {
         lead={own ? (isSent ? words.leadSent : words.lead) : words.fromCooperative}
         read
       />
+      <QuestionList {...asked} questions={props.questions.filter(waits)} />
       {isSent && last ? (
         <Alert tone="ok" title={words.sentTitle}>
           <p>{fill(own ? words.sentNote : words.sentNoteOf, { version: last.version, at: longInstant(last.releasedAt, language) })}</p>
@@ -90,7 +92,7 @@ export function ReleasePage(props: {
         </Actions>
       ) : null}
       <WrongForm {...props} month={month} />
-      <QuestionList questions={props.questions} language={language} reader={own ? 'member' : 'office'} today={props.today} keys={props.keys} />
+      <QuestionList {...asked} questions={props.questions.filter((question) => !waits(question))} />
       <EarlierStatements sent={isSent ? sent.slice(1) : sent} language={language} />
       {own && !isSent ? (
         <Card title={words.after}>
@@ -106,6 +108,9 @@ export function ReleasePage(props: {
     </div>
   )
 }
+
+// What waits for an answer has a last day: it stands above the statement, where whoever comes for it finds it at once.
+const waits = ({ answer, closedAt }: Question) => !answer && !closedAt
 
 /** Room to say inside the cooperative that a month is not right. */
 export function WrongForm(props: { month: Month; member: MemberId; language: Language; keys: () => Keys; problems: Problems | null }) {
