@@ -7509,7 +7509,7 @@ create view invoicing.shared_waiting as
     d.id,
     d.asked_at AS since,
     NULL::date AS until,
-    COALESCE(d.returned_because, NULLIF(concat_ws(' · '::text, l.description, d.reference), ''::text)) AS about,
+    COALESCE(d.returned_because, l.description, d.reference) AS about,
     NULL::bigint AS cents,
     1 AS number
    FROM (invoicing.draft d

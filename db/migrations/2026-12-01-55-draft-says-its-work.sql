@@ -1,7 +1,7 @@
--- Six drafts in a row read alike to a treasurer: each says what was done, and of which quote.
+-- Six drafts in a row read alike to a treasurer: each says what was done.
 create or replace view invoicing.shared_waiting with (security_invoker = true) as
 select d.tenant, d.tenant as owner, d.member, case when d.returned_because is null then 'invoiceToSend' else 'invoiceReturned' end as what, d.id,
-  d.asked_at as since, null::date as until, coalesce(d.returned_because, nullif(concat_ws(' · ', l.description, d.reference), '')) as about, null::bigint as cents, 1 as number
+  d.asked_at as since, null::date as until, coalesce(d.returned_because, l.description, d.reference) as about, null::bigint as cents, 1 as number
 from invoicing.draft d
 left join invoicing.draft_line l on l.tenant = d.tenant and l.draft = d.id and l.line = 1
 union all
