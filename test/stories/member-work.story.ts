@@ -108,6 +108,10 @@ describe('work for another member', () => {
     const worker = await signedIn(world, whose(ina))
     const river = await (await worker.get('/geld/2026-11')).text()
     for (const words of ['Werk voor een ander lid (LID-2026-0001)', 'Hierin zit €\u00a0120,00 voor werk voor een ander lid.']) expect(river).toContain(words)
+    for (const path of ['/geld', '/geld/2026-11']) {
+      const shown = await (await worker.get(path)).text()
+      expect([path, shown.includes('Het werk bracht €\u00a0120,00 op.'), shown.includes('Klanten betaalden')]).toEqual([path, true, false])
+    }
     expect(await (await receiver.get('/geld/2026-11')).text()).toContain('werk van een ander lid')
   })
 

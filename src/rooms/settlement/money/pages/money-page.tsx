@@ -14,6 +14,7 @@ import { leftOf } from '../left.rules.ts'
 import { moneyTexts } from '../money.en.ts'
 import { partFor, type RiverView } from '../river.rules.ts'
 import type { OwnMoney } from '../river.ts'
+import { answerOf } from './river-page.tsx'
 
 const ORDER = ['municipality', 'cooperative', 'trainingPool', 'reserve', 'payout', 'development', 'business'] as const satisfies readonly Receiver[]
 
@@ -35,13 +36,7 @@ export function MoneyPage(props: {
       <Card title={fill(words.home.now, { month: longMonth(month, language) })} look="lift">
         {view && view.gross > 0n ? (
           <div class="stack">
-            <Answer>
-              {fill(words.river.answer, {
-                gross: euro(view.gross),
-                business: euro(partFor(view, 'business')),
-                development: euro(partFor(view, 'development')),
-              })}
-            </Answer>
+            <Answer>{answerOf(view, words, language)}</Answer>
             <Strip
               total={view.gross}
               shares={[

@@ -47,11 +47,7 @@ export function RiverPage(props: RiverPageProps) {
         </Alert>
       )}
       <Card>
-        <River
-          total={view.gross}
-          shares={sharesOf(props)}
-          words={{ source: view.of === 'month' ? words.river.source : words.river.sourcePayment, title: words.river.title }}
-        />
+        <River total={view.gross} shares={sharesOf(props)} words={{ source: aboveOf(view, words), title: words.river.title }} />
         {notesOf(view, words).map((note) => (
           <p key={note}>{note}</p>
         ))}
@@ -94,7 +90,6 @@ function wordsOf({ language, name }: RiverPageProps): MoneyTexts {
       title: fill(river.titleOf, { name }),
       shareOfInvoice: river.shareOfInvoiceOf,
       answer: river.answerOf,
-      answerPayment: river.answerPaymentOf,
     },
   }
 }
@@ -125,14 +120,22 @@ function BackCard(props: { view: RiverView; words: MoneyTexts; language: Languag
   )
 }
 
-function answerOf(view: RiverView, words: MoneyTexts, language: Language): string {
+/** The month in one sentence: what the work brought in, and what of it is for whom. */
+export function answerOf(view: RiverView, words: MoneyTexts, language: Language): string {
   const { river } = words
-  const gross = euro(view.gross)
   if (view.gross <= 0n) return fill(river.answerNothing, { month: longMonth(view.month, language) })
-  if (view.result < 0n) return fill(river.answerLoss, { gross })
+  const paid = fill(view.of === 'month' ? river.paid : river.paidOne, { gross: euro(view.gross) })
+  const said = { paid: insideOf(view) > 0n ? fill(river.brought, { gross: euro(view.gross) }) : paid }
+  if (view.result < 0n) return fill(river.answerLoss, said)
   const [business, development] = [partFor(view, 'business'), partFor(view, 'development')]
-  if (view.madeGood > 0n && business === 0n && development === 0n) return fill(river.answerMadeGood, { gross })
-  return fill(view.of === 'month' ? river.answer : river.answerPayment, { gross, business: euro(business), development: euro(development) })
+  if (view.madeGood > 0n && business === 0n && development === 0n) return fill(river.answerMadeGood, said)
+  return fill(river.answer, { ...said, business: euro(business), development: euro(development) })
+}
+
+/** What stands above the river; for work of another member no customer paid. */
+function aboveOf(view: RiverView, { river }: MoneyTexts): string {
+  if (insideOf(view) > 0n) return river.sourceInside
+  return view.of === 'month' ? river.source : river.sourcePayment
 }
 
 /** Everything that leaves the river; shares of nothing stay in the table, so that each article can be found. */
