@@ -55,9 +55,9 @@ export function exemptionIn(month: Month, situation: Situation, used: Used, amou
   const young = isUnder27(situation, month)
   const medical = (doubts: readonly Doubt[] = []) => made('y', amounts, month, ['shareY', 'capY'], null, doubts)
   if (young) {
-    if (situation.early2027) return early(month, used, amounts)
-    // Art. 31(5): n and r are not for whoever is under 27; y is.
-    return situation.medicallyLimited ? medical() : none('under27')
+    const ahead = situation.early2027 ? early(month, used, amounts) : none('under27')
+    // Art. 31(5): n and r are not for whoever is under 27; y is, and has no end: it holds where no rule of 2027 is applied early, or its months are over.
+    return ahead.rule === 'none' && situation.medicallyLimited ? medical() : ahead
   }
   const monthsN = Number(amountOn(amounts, 'monthsN', on))
   const run = situation.settings.monthsMustFollow && used.sinceN !== null ? monthsFrom(used.sinceN, month) : 0

@@ -169,6 +169,11 @@ describe('which exemption', () => {
     const early = { ...young, early2027: true }
     expect(one(early, paid('2026-08', 100)).exemption).toMatchObject({ rule: 'early', share: 1_500n, month: 1 })
     expect(one(early, paid('2026-08', 100), { since34a: month('2025-08') }).exemption.why).toBe('monthsUsed')
+    // What is applied early takes nothing away: y has no end for whoever is medically limited.
+    expect(one({ ...early, medicallyLimited: true }, paid('2026-08', 200), { since34a: month('2025-08') })).toMatchObject({
+      exempt: 3_000n,
+      exemption: { rule: 'y', why: null },
+    })
     // The month after, somebody is 27 on the first day.
     expect(one(young, paid('2026-09', 100)).exemption.rule).toBe('n')
   })
