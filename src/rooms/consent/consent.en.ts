@@ -88,7 +88,7 @@ export const en: SameTexts<typeof nl> = {
   eventNotes: {
     sentByMember: 'Sent by the member',
     sentByCooperative: 'Sent by the cooperative, with a signed authorisation',
-    stopsClock: 'From the next day the clock stands still',
+    stopsClock: 'If time is left, it stands still from the next day',
     answerBefore: 'Please answer by {day}',
     from: 'From {day}',
     fromUntil: 'From {from} up to and including {until}',

@@ -92,7 +92,7 @@ export const nl = {
   eventNotes: {
     sentByMember: 'Zelf verstuurd door het lid',
     sentByCooperative: 'Verstuurd door de coöperatie, met een machtiging op papier',
-    stopsClock: 'Vanaf de volgende dag staat de klok stil',
+    stopsClock: 'Loopt de tijd nog? Dan staat die stil vanaf de volgende dag',
     answerBefore: 'Antwoord graag tot en met {day}',
     from: 'Vanaf {day}',
     fromUntil: 'Van {from} tot en met {until}',

@@ -135,8 +135,8 @@ function shownIds({ part, offset, limit }: CasesAsked, today: Day): RawBuilder<u
 }
 
 /**
- * The last day to decide as far as it orders a list: eight weeks from receipt, with the days that stood still and that were agreed (Awb 4:13, 4:15), or the
- * day that was told (4:14), off a weekend. Days that count as a holiday, or weeks of the municipality itself, may shift it further; the page reckons each day itself, by the rules of the law.
+ * The last day to decide as far as it orders a list: eight weeks from receipt, with the days that stood still (Awb 4:13, 4:15), or the day that was told
+ * or agreed (4:14, 4:15(2)), off a weekend. Days that count as a holiday, or weeks of the municipality itself, may shift it further; the page reckons each day itself, by the rules of the law.
  */
 function lastDay(today: Day): RawBuilder<Day> {
   return sql<Day>`(select case when told is null then stood + case extract(isodow from stood) when 6 then 2 when 7 then 1 else 0 end else greatest(told, stood) end
@@ -144,10 +144,8 @@ function lastDay(today: Day): RawBuilder<Day> {
         + coalesce((select sum(case when q.answer_before < coalesce(a.on_day, ${today}) then q.answer_before - q.on_day else greatest(0, a.on_day - q.on_day - 1) end)
           from consent.event q left join lateral (select e.on_day from consent.event e
             where e.tenant = q.tenant and e.request = q.request and e.kind = 'answered' and e.recorded_at > q.recorded_at order by e.recorded_at limit 1) a on true
-          where q.tenant = o.tenant and q.request = o.id and q.kind = 'moreAsked'), 0)::int
-        + coalesce((select sum(greatest(0, e.until_day - e.on_day)) from consent.event e
-          where e.tenant = o.tenant and e.request = o.id and e.kind = 'waitingAgreed'), 0)::int as stood,
-      (select max(e.until_day) from consent.event e where e.tenant = o.tenant and e.request = o.id and e.kind = 'delayTold') as told) t)`
+          where q.tenant = o.tenant and q.request = o.id and q.kind = 'moreAsked'), 0)::int as stood,
+      (select max(e.until_day) from consent.event e where e.tenant = o.tenant and e.request = o.id and e.kind in ('delayTold', 'waitingAgreed')) as told) t)`
 }
 
 /** What an open request waits for: a question whose last day went by unused is the municipality's turn again (Awb 4:15). */

@@ -41,7 +41,9 @@ export function daysLeft(deadline: Deadline, today: Day): number {
 export function termEvent(event: ConsentEvent): TermEvent[] {
   if (event.kind === 'sent') return [{ kind: 'received', on: event.on }]
   if (event.kind === 'moreAsked') return [{ kind: 'moreAsked', on: event.on, before: event.answerBefore }]
-  if (event.kind === 'delayTold' || event.kind === 'waitingAgreed') return [{ kind: event.kind, on: event.on, until: event.until }]
+  if (event.kind === 'delayTold') return [{ kind: event.kind, on: event.on, until: event.until }]
+  // The member was asked through which day the municipality may wait, and told that this is the new last day.
+  if (event.kind === 'waitingAgreed') return [{ kind: 'laterDayAgreed', on: event.on, until: event.until }]
   if (event.kind === 'defaultTold') return [{ kind: 'defaultTold', on: event.on }]
   return event.kind === 'answered' ? [{ kind: 'completed', on: event.on }] : []
 }

@@ -75,9 +75,9 @@ export const letters = {
   cancelledNext: 'De toestemming blijft gelden zoals in ons eerste besluit staat.',
   moreAsked: 'Om te kunnen beslissen, willen wij nog dit van u weten:',
   answerBefore: 'Wij krijgen uw antwoord graag uiterlijk op {day}.',
-  termStops: 'Wij hebben meer tijd om te beslissen. Vanaf de dag na deze brief tot de dag van uw antwoord telt de tijd niet mee (artikel 4:15 Awb).',
+  termStops: 'Loopt onze tijd om te beslissen nog? Dan telt die niet mee vanaf de dag na deze brief tot de dag van uw antwoord (artikel 4:15 Awb).',
   termStopsUntil:
-    'Wij hebben meer tijd om te beslissen. Vanaf de dag na deze brief tot de dag van uw antwoord telt de tijd niet mee, en hoogstens tot en met {day} (artikel 4:15 Awb).',
+    'Loopt onze tijd om te beslissen nog? Dan telt die niet mee vanaf de dag na deze brief tot de dag van uw antwoord, en hoogstens tot en met {day} (artikel 4:15 Awb).',
   answerHow: 'Antwoord zelf via Opbloei, of samen met uw begeleider. U mag ook een brief sturen. Hebt u meer tijd nodig? Laat het ons weten.',
   noAnswer: 'Antwoordt u niet? Dan kunnen wij besluiten uw aanvraag niet te behandelen (artikel 4:5 Awb).',
   noAnswerOpen: 'Antwoordt u niet? Dan beslissen wij met wat wij nu weten.',

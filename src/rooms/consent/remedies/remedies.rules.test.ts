@@ -133,8 +133,8 @@ describe('more time', () => {
     expect(last).toBe('2026-11-02')
     const told: ConsentEvent = { kind: 'delayTold', until: day('2026-11-30'), reason: 'Ziekte', ...fact('2026-10-20') }
     expect(lastDayOf(procedureTerms([sent, told], usual, day('2026-10-20'), never), 'decide')).toBe('2026-11-30')
-    const agreed: ConsentEvent = { kind: 'waitingAgreed', until: day('2026-10-30'), ...fact('2026-10-20') }
-    expect(lastDayOf(procedureTerms([sent, agreed], usual, day('2026-10-20'), never), 'decide')).toBe('2026-11-12')
+    const agreed: ConsentEvent = { kind: 'waitingAgreed', until: day('2026-11-15'), ...fact('2026-10-20') }
+    expect(lastDayOf(procedureTerms([sent, agreed], usual, day('2026-10-20'), never), 'decide'), 'no day later than the member wrote').toBe('2026-11-15')
   })
 
   test.each([

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
+import { KNOWN_AMOUNTS } from '../amounts/known.rules.ts'
 import { EQUATED_DAYS } from './equated.rules.ts'
 import { freeDays } from './free-days.rules.ts'
 import type { FurtherDelayGround, TermEvent, TermName, TermSettings } from './term.rules.ts'
@@ -130,5 +131,26 @@ describe('further delay (Awb 7:10(4))', () => {
       last: '2027-03-21',
       otherReading: '2027-03-22',
     })
+  })
+})
+
+describe('too late to decide on an objection (Awb 7:14, 4:17)', () => {
+  const told: TermEvent = { kind: 'defaultTold', on: day('2027-02-01') }
+  const late = (more: readonly TermEvent[], on: string, name: TermName) =>
+    termsOf([...events, ...more], PLAIN, day(on), isFree, PENALTIES).find((each) => each.term === name)
+  const PENALTIES = KNOWN_AMOUNTS.filter(({ code }) => code.startsWith('penalty')).map((row) => ({ ...row, until: null }))
+
+  test('it can be told from the day after its last day, by whoever objected', () => {
+    expect(late([], '2027-01-29', 'tellDefault')).toBeUndefined()
+    expect(late([], '2027-01-30', 'tellDefault')).toMatchObject({ who: 'applicant', first: '2027-01-30', article: 'Awb 4:17 lid 3 en 7:14' })
+    expect(late([at('objectionNotified', '2027-01-30')], '2027-01-31', 'tellDefault')).toBeUndefined()
+    expect(late([putOff('2027-01-20', 6)], '2027-01-30', 'tellDefault')).toBeUndefined()
+  })
+
+  test('two weeks after it was told every day costs, until the decision', () => {
+    expect(late([told], '2027-02-15', 'penalty')).toMatchObject({ first: '2027-02-16', standing: 'running', cents: 0n, article: 'Awb 4:17 en 7:14' })
+    expect(late([told], '2027-02-17', 'penalty')?.cents).toBe(4_600n)
+    expect(late([told, at('objectionNotified', '2027-02-18')], '2027-03-01', 'penalty')?.cents).toBe(4_600n)
+    expect(late([{ ...told, on: day('2027-01-29') }], '2027-03-01', 'penalty')).toBeUndefined()
   })
 })

@@ -41,6 +41,7 @@ const KINDS = [
   'moreAsked',
   'completed',
   'waitingAgreed',
+  'laterDayAgreed',
   'delayTold',
   'notified',
   'defaultTold',
@@ -60,7 +61,7 @@ const eventOf: Read<TermEvent> = (value, path) => {
   const event: TermEvent =
     kind === 'moreAsked'
       ? { kind, on, before: fields.maybe('before', dayText, null) }
-      : kind === 'waitingAgreed' || kind === 'delayTold'
+      : kind === 'waitingAgreed' || kind === 'laterDayAgreed' || kind === 'delayTold'
         ? { kind, on, until: fields.get('until', dayText) }
         : kind === 'objectionPutOff'
           ? { kind, on, weeks: fields.get('weeks', weeks) }

@@ -13,6 +13,8 @@ export type TermEvent =
   | { readonly kind: 'completed'; readonly on: Day }
   /** The applicant agreed in writing to wait (Awb 4:15(2)(a)), from a day up to and including another. */
   | { readonly kind: 'waitingAgreed'; readonly on: Day; readonly until: Day }
+  /** The applicant agreed in writing that the decision comes by a later day (Awb 4:15(2)(a)): that one is the last day, and no day is added to it. */
+  | { readonly kind: 'laterDayAgreed'; readonly on: Day; readonly until: Day }
   /** Told that it takes longer, with the new last day (Awb 4:14). */
   | { readonly kind: 'delayTold'; readonly on: Day; readonly until: Day }
   /** The decision was posted, or sent to whoever opted in (Awb 2:14, 3:41). */
@@ -137,6 +139,22 @@ export function pausesOf(events: readonly TermEvent[], asked: Asked, answered: A
  */
 export function stoodStill({ from, to, completed }: Pause, beginsAfter: Day = from): number {
   return Math.max(0, daysBetween(laterDay(from, beginsAfter), to) - (completed ? 1 : 0))
+}
+
+/** Days from one up to and including another. */
+export type Span = { readonly first: Day; readonly last: Day }
+
+/** How many days lie in any of these: a day on which two things stopped the clock stood still once. */
+export function daysIn(spans: readonly Span[]): number {
+  let counted: Day | null = null
+  let days = 0
+  for (const { first, last } of spans.toSorted((a, b) => (a.first < b.first ? -1 : a.first > b.first ? 1 : 0))) {
+    const from = counted && counted >= first ? addDays(counted, 1) : first
+    if (last < from) continue
+    days += daysBetween(from, last) + 1
+    counted = last
+  }
+  return days
 }
 
 /** The day on which the question at a place was answered: before it was asked again. */

@@ -87,6 +87,48 @@ describe('to decide', () => {
     expect(term('decide', events, '2026-09-30')?.last).toBe('2026-11-16')
   })
 
+  test('a day on which two things stopped the clock stood still once', () => {
+    const wait = (on: string, until: string): TermEvent => ({ kind: 'waitingAgreed', on: day(on), until: day(until) })
+    const within = [at('received', '2026-09-07'), asked('2026-09-10', '2026-10-10'), wait('2026-09-15', '2026-09-30')]
+    // 2 November and the thirty days through 10 October.
+    expect(term('decide', within, '2026-10-20')?.last).toBe('2026-12-02')
+    expect(term('decide', [at('received', '2026-09-07'), wait('2026-09-10', '2026-09-24'), wait('2026-09-17', '2026-10-01')], '2026-10-20')?.last).toBe(
+      '2026-11-23',
+    )
+  })
+
+  test('a later day that the applicant agreed to is the last day itself, over a weekend too (4:15(2)(a))', () => {
+    const agreed: TermEvent = { kind: 'laterDayAgreed', on: day('2026-10-20'), until: day('2026-11-29') }
+    expect(term('decide', [at('received', '2026-09-07'), agreed], '2026-11-01')).toMatchObject({
+      last: '2026-11-29',
+      article: 'Awb 4:15 lid 2',
+      standing: 'running',
+      steps: [{}, {}, { what: 'agreedToWait', days: 27, on: '2026-11-29' }],
+    })
+    expect(term('decide', [at('received', '2026-09-07'), { ...agreed, until: day('2026-10-25') }], '2026-11-01')?.last).toBe('2026-11-02')
+  })
+
+  test('what is asked, agreed or told after the last day changes nothing: the term is over (4:13(2), 4:14(3), 4:15)', () => {
+    const received = at('received', '2026-09-07')
+    const after: TermEvent[] = [
+      asked('2026-11-03', '2026-12-01'),
+      { kind: 'waitingAgreed', on: day('2026-11-03'), until: day('2026-12-01') },
+      { kind: 'delayTold', on: day('2026-11-03'), until: day('2026-12-01') },
+    ]
+    for (const event of after) {
+      expect(term('decide', [received, event], '2026-11-20')).toMatchObject({ last: '2026-11-02', standing: 'missed', otherReading: null })
+      expect(term('tellDefault', [received, event], '2026-11-20')?.first).toBe('2026-11-03')
+      expect(term('decide', [received, { ...event, on: day('2026-11-02') }], '2026-11-03')?.last).not.toBe('2026-11-02')
+    }
+  })
+
+  test("a notice of delay does not move a term of the municipality's own rule (4:14(1)): the other reading goes by the day that was told", () => {
+    const events: TermEvent[] = [at('received', '2026-09-07'), { kind: 'delayTold', on: day('2026-09-10'), until: day('2026-11-30') }]
+    const own = { ...PLAIN, ownWeeks: 6 }
+    expect(term('decide', events, '2026-10-20', own)).toMatchObject({ last: '2026-10-19', standing: 'missed', otherReading: '2026-11-30' })
+    expect(term('tellDefault', events, '2026-10-20', own)?.first).toBe('2026-10-20')
+  })
+
   test('nothing runs before receipt, and what is still to come is not known', () => {
     expect(terms([], '2026-09-10')).toEqual([])
     expect(terms([at('received', '2026-09-11')], '2026-09-10')).toEqual([])

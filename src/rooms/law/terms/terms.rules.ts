@@ -5,12 +5,14 @@ import { decideObjectionTerm, mendObjectionTerm } from './objection.rules.ts'
 import {
   afterFreeDays,
   answerTo,
+  daysIn,
   first,
   type IsFree,
   last,
+  type Pause,
   pausesOf,
+  type Span,
   standingOf,
-  stoodStill,
   type Term,
   type TermEvent,
   type TermSettings,
@@ -24,7 +26,7 @@ const FOUR_WEEKS = 28
 const SIX_WEEKS = 42
 
 /**
- * Every term of a request on a day, with how its last day was come to. Awb 4:5, 4:13, 4:14, 4:15, 4:17, 6:6, 6:7, 6:8, 7:10; Algemene termijnenwet 1 and 4.
+ * Every term of a request on a day, with how its last day was come to. Awb 4:5, 4:13, 4:14, 4:15, 4:17, 6:6, 6:7, 6:8, 7:10, 7:14; Algemene termijnenwet 1 and 4.
  * `amounts` are asked for the penalty only. Refuses when the penalty of a day is missing there.
  */
 export function termsOf(events: readonly TermEvent[], settings: TermSettings, on: Day, isFree: IsFree, amounts: readonly LegalAmount[]): readonly Term[] {
@@ -33,43 +35,57 @@ export function termsOf(events: readonly TermEvent[], settings: TermSettings, on
   if (!decide) return []
   const object = objectTerm(known, on, isFree)
   const objected = last(known, 'objected')
+  const decideObjection = object && objected ? decideObjectionTerm(known, object, settings, on, isFree) : null
   return [
     ...completeTerm(known, on),
     ...leaveUnprocessedTerm(known, on, isFree),
     decide,
     ...tellDelayTerm(known, decide, on),
-    ...defaultTerms(known, decide, on, amounts),
+    ...defaultTerms(known, decide, first(known, 'notified')?.on ?? null, on, amounts),
     ...(object ? [object] : []),
     ...(object && objected ? mendObjectionTerm(known, on) : []),
-    ...(object && objected ? [decideObjectionTerm(known, object, settings, on, isFree)] : []),
+    ...(decideObjection ? [decideObjection] : []),
+    // Awb 7:14: what is said of default and penalty holds for the decision on an objection too.
+    ...(decideObjection ? defaultTerms(known, decideObjection, last(known, 'objectionNotified')?.on ?? null, on, amounts) : []),
     ...appealTerm(known, on, isFree),
   ]
 }
 
-/** The term to decide, or null before the request was received (Awb 4:13, 4:14, 4:15). */
-export function decideTerm(events: readonly TermEvent[], { ownWeeks }: Pick<TermSettings, 'ownWeeks'>, on: Day, isFree: IsFree): Term | null {
+/**
+ * The term to decide, or null before the request was received (Awb 4:13, 4:14, 4:15). What is asked or told after the last day changes nothing: no term is
+ * left. A day that was told moves the eight weeks (4:14(3)), and no term of the municipality's own rule (4:14(1)).
+ */
+export function decideTerm(events: readonly TermEvent[], settings: Pick<TermSettings, 'ownWeeks'>, on: Day, isFree: IsFree): Term | null {
   const received = first(events, 'received')
   if (!received) return null
+  const { ownWeeks } = settings
   const days = (ownWeeks ?? DECIDE_WEEKS) * 7
   const article = ownWeeks === null ? 'Awb 4:13 lid 2' : 'Awb 4:13 lid 1'
-  const pauses = pausesOf(events, 'moreAsked', 'completed', earlierDay(on, first(events, 'notified')?.on ?? on))
-  const still = pauses.reduce((all, pause) => all + stoodStill(pause), 0)
-  const waits = events.flatMap((event) => (event.kind === 'waitingAgreed' ? Math.max(0, daysBetween(event.on, event.until)) : []))
-  const agreed = waits.reduce((all, each) => all + each, 0)
+  const inTime = (place: number, day: Day) => day <= (decideTerm(events.slice(0, place), settings, day, isFree)?.last ?? day)
+  const pauses = pausesOf(events, 'moreAsked', 'completed', earlierDay(on, first(events, 'notified')?.on ?? on)).filter(({ place, from }) =>
+    inTime(place, from),
+  )
+  const waits = events.filter((event, place) => event.kind === 'waitingAgreed' && inTime(place, event.on)).flatMap(spanOfWait)
+  const still = daysIn(pauses.map(spanOfPause))
+  const agreed = daysIn([...pauses.map(spanOfPause), ...waits]) - still
   const plain = addDays(received.on, days)
-  const delay = last(events, 'delayTold')
   // The Algemene termijnenwet is about terms of a statute: not about a by-law's own term, nor a day that was named (4:14).
-  const moved = (day: Day) => (ownWeeks === null && !delay ? afterFreeDays(day, isFree) : day)
+  const moved = (day: Day) => (ownWeeks === null ? afterFreeDays(day, isFree) : day)
   const stood = addDays(plain, still + agreed)
-  const end = delay ? laterDay(delay.until, stood) : moved(stood)
-  const other = moved(addDays(stood, pauses.filter(({ completed }) => completed).length))
+  const byStatute = moved(stood)
+  const delay = last(events, 'delayTold')
+  const named = namedDays(events, ownWeeks === null && delay !== undefined && inTime(events.indexOf(delay), delay.on) ? delay : null, byStatute)
+  const latest = named.at(-1)
+  const end = latest?.on ?? byStatute
+  const other =
+    delay && ownWeeks !== null && !latest ? laterDay(delay.until, byStatute) : moved(addDays(stood, pauses.filter(({ completed }) => completed).length))
   const steps: TermStep[] = [
     { what: 'received', days: 0, on: received.on, article: '' },
     { what: 'weeks', days, on: plain, article },
     ...(still > 0 ? [{ what: 'stoodStill', days: still, on: addDays(plain, still), article: 'Awb 4:15' } as const] : []),
     ...(agreed > 0 ? [{ what: 'agreedToWait', days: agreed, on: stood, article: 'Awb 4:15 lid 2' } as const] : []),
-    ...(delay ? [{ what: 'newDay', days: daysBetween(stood, end), on: end, article: 'Awb 4:14' } as const] : []),
-    ...(!delay && end !== stood ? [{ what: 'notAWorkingDay', days: daysBetween(stood, end), on: end, article: 'Algemene termijnenwet 1' } as const] : []),
+    ...named.map(({ what, on: day, article: by }, place) => ({ what, days: daysBetween(named[place - 1]?.on ?? stood, day), on: day, article: by })),
+    ...(!latest && end !== stood ? [{ what: 'notAWorkingDay', days: daysBetween(stood, end), on: end, article: 'Algemene termijnenwet 1' } as const] : []),
   ]
   const done = first(events, 'notified')
   const standsStill = !done && pauses.some(({ open }) => open)
@@ -79,11 +95,29 @@ export function decideTerm(events: readonly TermEvent[], { ownWeeks }: Pick<Term
     first: null,
     last: end,
     standing: standsStill ? 'still' : standingOf(done?.on ?? null, end, on),
-    article: delay ? 'Awb 4:14' : article,
+    article: latest?.article ?? article,
     steps,
-    otherReading: delay || other === end ? null : other,
+    otherReading: latest || other === end ? null : other,
     cents: null,
   }
+}
+
+type Named = { readonly what: 'newDay' | 'agreedToWait'; readonly on: Day; readonly article: string }
+
+// The days that were told and agreed to, later than the term itself, in their order.
+function namedDays(events: readonly TermEvent[], delay: { readonly until: Day } | null, byStatute: Day): readonly Named[] {
+  const agreed = events.flatMap((event) => (event.kind === 'laterDayAgreed' ? event.until : [])).toSorted()
+  const told: readonly Named[] = delay ? [{ what: 'newDay', on: delay.until, article: 'Awb 4:14' }] : []
+  const days = [...told, ...agreed.slice(-1).map((on): Named => ({ what: 'agreedToWait', on, article: 'Awb 4:15 lid 2' }))]
+  return days.filter(({ on }) => on > byStatute).toSorted((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : 0))
+}
+
+function spanOfPause({ from, to, completed }: Pause): Span {
+  return { first: addDays(from, 1), last: completed ? addDays(to, -1) : to }
+}
+
+function spanOfWait(event: TermEvent): readonly Span[] {
+  return event.kind === 'waitingAgreed' ? [{ first: addDays(event.on, 1), last: event.until }] : []
 }
 
 /** The term to object to a decision notified on a day: six weeks from the day after (Awb 6:7, 6:8; Algemene termijnenwet 1). */
