@@ -1582,7 +1582,7 @@ CREATE INDEX event_tenant_request_recorded_at_idx ON consent.event USING btree (
 CREATE TRIGGER never_emptied BEFORE TRUNCATE ON consent.event FOR EACH STATEMENT EXECUTE FUNCTION access.no_change();
 CREATE TRIGGER only_added BEFORE DELETE OR UPDATE ON consent.event FOR EACH ROW EXECUTE FUNCTION access.no_change();
 CREATE UNIQUE INDEX decided_once ON consent.event USING btree (tenant, request) WHERE (kind = ANY (ARRAY['granted'::text, 'refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text]));
-CREATE UNIQUE INDEX default_told_once ON consent.event USING btree (tenant, request) WHERE (kind = 'defaultTold'::text);
+CREATE UNIQUE INDEX default_told_once ON consent.event USING btree (tenant, request, COALESCE(against_kind, ''::text), COALESCE(against_on, '-infinity'::date)) WHERE (kind = 'defaultTold'::text);
 CREATE UNIQUE INDEX delay_told_once ON consent.event USING btree (tenant, request) WHERE (kind = 'delayTold'::text);
 CREATE UNIQUE INDEX paper_answered_once ON consent.event USING btree (tenant, request) WHERE (kind = ANY (ARRAY['paperConfirmed'::text, 'paperCorrected'::text]));
 CREATE UNIQUE INDEX remedy_once ON consent.event USING btree (tenant, request, kind, against_kind, against_on) WHERE (kind = ANY (ARRAY['objected'::text, 'objectionPutOff'::text, 'objectionDecided'::text, 'objectionTakenBack'::text, 'appealed'::text, 'appealDecided'::text]));

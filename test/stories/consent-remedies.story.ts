@@ -77,7 +77,19 @@ describe('more time', () => {
     expect(await read(own, address)).toContain(`${address}/ingebrekestelling`)
     expect((await own.post(`${address}/ingebrekestelling`)).status).toBe(303)
     expect((await own.post(`${address}/ingebrekestelling`)).status).toBe(409)
-    expect(await read(desk, address)).toContain('Het lid schrijft dat het besluit te laat is')
+    expect(await read(desk, address)).toContain('Het lid schrijft dat de gemeente te laat is')
+  })
+
+  test('a question after the last day takes no right away: the member can still tell that the municipality is late', async () => {
+    const { member, address } = await sentRequest('Eef')
+    itIs(world, '2026-11-03')
+    const [own, desk] = [await signedIn(world, member), await signedIn(world, officer)]
+    const asked = { question: 'Welke stof gebruikt u?', answerBefore: '2026-11-24' }
+    expect((await writes(world, wilgendam, desk, `${address}/vraag`, asked)).status).toBe(303)
+    const page = await read(own, address)
+    expect(page).toContain('Welke stof gebruikt u?')
+    expect(page).not.toContain('De tijd staat stil')
+    expect((await own.post(`${address}/ingebrekestelling`)).status).toBe(303)
   })
 
   test('the member gives more time; the municipality writes down what came on paper, and nobody else', async () => {
@@ -87,12 +99,38 @@ describe('more time', () => {
     expect(await read(own, `${address}/meer-tijd`)).toContain('tot en met 2 november 2026')
     expect((await own.post(`${address}/meer-tijd`, { until: '2026-11-16' })).status).toBe(303)
     expect(await read(own, address)).toContain('Het lid geeft de gemeente meer tijd')
+    itIs(world, '2026-11-16')
+    expect((await own.post(`${address}/ingebrekestelling`)).status).toBe(409)
+    itIs(world, '2026-11-17')
+    expect(await read(own, `${address}/ingebrekestelling`)).toContain('beslissen tot en met 16 november 2026')
+    itIs(world, '2026-10-20')
     expect((await (await signedIn(world, coach)).post(`${address}/meer-tijd`, { until: '2026-12-16', on: '2026-10-20' })).status).toBe(403)
     expect((await (await signedIn(world, stranger)).post(`${address}/meer-tijd`, { until: '2026-12-16', on: '2026-10-20' })).status).toBe(404)
   })
 })
 
 describe('objection and appeal', () => {
+  test('who objected tells that the decision on it is late, from the day after its last day, once (Awb 7:14, 4:17)', async () => {
+    const { address, own, desk } = await refusedRequest('Dirk')
+    const tell = `${address}/ingebrekestelling`
+    itIs(world, '2026-11-16')
+    expect((await own.post(`${address}/bezwaar`, { against: 'refused 2026-11-02', reason })).status).toBe(303)
+    // Objecting is possible until 14 December, and the six weeks after it end on Monday 25 January.
+    itIs(world, '2027-01-25')
+    expect(await read(own, address)).not.toContain(tell)
+    expect((await own.post(tell)).status).toBe(409)
+    itIs(world, '2027-01-26')
+    expect(await read(own, address)).toContain(tell)
+    expect(await read(own, tell)).toContain('over het bezwaar beslissen tot en met 25 januari 2027')
+    expect((await (await signedIn(world, stranger)).post(tell, { on: '2027-01-26' })).status).toBe(404)
+    expect((await own.post(tell)).status).toBe(303)
+    expect((await own.post(tell)).status).toBe(409)
+    const page = await read(desk, address)
+    expect(page).toContain('Over de beslissing op het bezwaar')
+    expect(page).toContain('Betalen voor elke dag te laat')
+    expect(page).not.toContain(tell)
+  })
+
   test('a refusal is objected to, heard, put off and replaced by a consent that covers the days; then the court', async () => {
     const { member, address, own, desk } = await refusedRequest('Cor')
     itIs(world, '2026-11-16')

@@ -65,7 +65,7 @@ export const en: SameTexts<typeof nl> = {
     paperCorrected: 'Corrected by the municipality',
     delayTold: 'The decision comes later',
     waitingAgreed: 'The member gives the municipality more time',
-    defaultTold: 'The member writes that the decision is late',
+    defaultTold: 'The member writes that the municipality is late',
     objected: 'Objected',
     objectionHeard: 'Heard on the objection',
     objectionPutOff: 'Decision on the objection put off',

@@ -69,7 +69,7 @@ export const nl = {
     paperCorrected: 'Verbeterd door de gemeente',
     delayTold: 'Het besluit komt later',
     waitingAgreed: 'Het lid geeft de gemeente meer tijd',
-    defaultTold: 'Het lid schrijft dat het besluit te laat is',
+    defaultTold: 'Het lid schrijft dat de gemeente te laat is',
     objected: 'Bezwaar gemaakt',
     objectionHeard: 'Gehoord over het bezwaar',
     objectionPutOff: 'Beslissing op het bezwaar verdaagd',

@@ -33,7 +33,7 @@ import { routes as remedies } from './remedies/remedies.routes.tsx'
 import { remedySteps } from './remedies/remedies.rules.ts'
 import { routes as takingBack } from './remedies/taking-back.routes.tsx'
 import { routes as teams } from './teams/teams.routes.tsx'
-import { inTheirTime } from './terms/terms.rules.ts'
+import { inTheirTime, inTheirTimeToo } from './terms/terms.rules.ts'
 import { routes as town } from './town/town.routes.tsx'
 
 export const routes = new Hono<Env>()
@@ -150,6 +150,7 @@ routes.get('/toestemmingen/:request', async (c) => {
   const { events } = file.request
   const allowed = (step: Step) => ACTIONS[step].some((action) => may(c, action))
   const steps = inTheirTime(stepsOn(events, file.today), file.terms, file.today).filter(allowed)
+  const late = file.remedies.flatMap(({ terms }) => terms)
   const { language } = c.var
   return show(c, {
     title: fill(texts[language].request.title, { member: file.memberName }),
@@ -158,7 +159,7 @@ routes.get('/toestemmingen/:request', async (c) => {
         file={file}
         asked={{ on: parseDay(c.req.query('op') ?? ''), knownOn: parseDay(c.req.query('bekend') ?? '') }}
         steps={steps}
-        remedies={remedySteps(events, file.today).filter(allowed)}
+        remedies={inTheirTimeToo(remedySteps(events, file.today), late).filter(allowed)}
         language={language}
         municipal={c.var.seat?.role === 'caseManager'}
         own={c.var.seat?.role === 'member'}

@@ -29,8 +29,8 @@ export async function insertEvent(tx: Tx, permit: AnyPermit, request: ConsentReq
       answer_before: 'answerBefore' in event ? event.answerBefore : null,
       from_day: 'from' in event ? event.from : event.kind === 'paperCorrected' ? event.decidedOn : null,
       until_day: 'until' in event ? event.until : null,
-      against_kind: 'against' in event ? event.against.kind : null,
-      against_on: 'against' in event ? event.against.on : null,
+      against_kind: 'against' in event ? (event.against?.kind ?? null) : null,
+      against_on: 'against' in event ? (event.against?.on ?? null) : null,
       outcome: outcomeOf(event),
       weeks: event.kind === 'objectionPutOff' ? event.weeks : null,
       late_because: event.kind === 'objected' ? event.lateBecause : '',
@@ -204,7 +204,11 @@ function eventFrom(row: EventRow): RecordedEvent {
     case 'waitingAgreed':
       return { kind: 'waitingAgreed', until: row.until_day ?? row.on_day, ...base }
     case 'defaultTold':
-      return { kind: 'defaultTold', ...base }
+      return {
+        kind: 'defaultTold',
+        ...(row.against_kind && row.against_on ? { against: { kind: row.against_kind as DecisionKind, on: row.against_on } } : {}),
+        ...base,
+      }
     case 'grantedInstead':
       return { kind: 'grantedInstead', conditions: conditionsFrom(row), because: becauseOf(row), reason: row.words, ...base }
     case 'refusedInstead':

@@ -44,6 +44,6 @@ export function termEvent(event: ConsentEvent): TermEvent[] {
   if (event.kind === 'delayTold') return [{ kind: event.kind, on: event.on, until: event.until }]
   // The member was asked through which day the municipality may wait, and told that this is the new last day.
   if (event.kind === 'waitingAgreed') return [{ kind: 'laterDayAgreed', on: event.on, until: event.until }]
-  if (event.kind === 'defaultTold') return [{ kind: 'defaultTold', on: event.on }]
+  if (event.kind === 'defaultTold' && !event.against) return [{ kind: 'defaultTold', on: event.on }]
   return event.kind === 'answered' ? [{ kind: 'completed', on: event.on }] : []
 }

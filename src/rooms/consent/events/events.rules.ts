@@ -112,8 +112,8 @@ export type ConsentEvent =
   | Fact<'delayTold', { readonly until: Day; readonly reason: string }>
   // Awb art. 4:15 lid 2: the applicant agreed in writing to wait, up to and including a day.
   | Fact<'waitingAgreed', { readonly until: Day }>
-  // Awb art. 4:17 lid 3: the applicant wrote that the decision is late.
-  | Fact<'defaultTold'>
+  // Awb art. 4:17 lid 3: the applicant wrote that the decision is late; `against`: that the decision on the objection to that one is (7:14).
+  | Fact<'defaultTold', { readonly against?: DecisionRef | undefined }>
   | Fact<'objected', { readonly against: DecisionRef; readonly reason: string; readonly lateBecause: string }>
   | Fact<'objectionHeard', { readonly against: DecisionRef; readonly note: string }>
   | Fact<'objectionPutOff', { readonly against: DecisionRef; readonly weeks: number; readonly reason: string }>

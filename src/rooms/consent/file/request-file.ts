@@ -90,7 +90,7 @@ export async function requestFile(tx: Tx, permit: Permit<'consent.file'>, id: Re
       .map((each) => ({
         ...each,
         objectUntil: lastDayToObject(notifiedOn(request.events, each.decision), isFree),
-        terms: remedyTerms(request.events, each.decision, rules, permit.today, isFree),
+        terms: remedyTerms(request.events, each.decision, rules, permit.today, isFree, amounts),
       }))
       .toReversed(),
     memberName: request.memberName ?? (await personNames(tx, [request.member])).get(request.member) ?? texts[permit.language].thisMember,

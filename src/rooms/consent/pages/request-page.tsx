@@ -62,7 +62,6 @@ const ADDRESSES: Readonly<Record<Step, string>> = {
   confirmPaper: '/papier',
   tellDelay: '/uitstel',
   agreeToWait: '/meer-tijd',
-  tellDefault: '/ingebrekestelling',
   askAdvice: '/advies',
   noteAdvice: '/advies/antwoord',
   enterPaper: '/besluit-op-papier',

@@ -32,7 +32,13 @@ const en: SameTexts<typeof nl> = {
     otherwise: 'If unfounded or inadmissible:',
   },
   lateLink: 'Object all the same',
-  notes: { until: '{day} at the latest', inTime: 'In time', late: 'Late: the last day was {day}', weeks: '{weeks} weeks later' },
+  notes: {
+    until: '{day} at the latest',
+    inTime: 'In time',
+    late: 'Late: the last day was {day}',
+    weeks: '{weeks} weeks later',
+    onObjection: 'About the decision on the objection',
+  },
   outcomes: {
     founded: 'Founded: you are right',
     unfounded: 'Unfounded: the decision stays',
@@ -71,6 +77,7 @@ const en: SameTexts<typeof nl> = {
   default: {
     title: 'The municipality is late',
     lead: 'The municipality had to decide by {day}. You can write that it is late.',
+    leadObjection: 'The municipality had to decide on the objection by {day}. You can write that it is late.',
     next: 'Then it has two weeks left. No decision by then? Then it must pay you for every day (Awb 4:17).',
     on: 'When did the letter come in?',
     button: 'Send a notice of default',

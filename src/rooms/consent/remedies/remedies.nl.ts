@@ -35,6 +35,7 @@ export const nl = {
     inTime: 'Op tijd',
     late: 'Te laat: de laatste dag was {day}',
     weeks: '{weeks} weken later',
+    onObjection: 'Over de beslissing op het bezwaar',
   },
   outcomes: {
     founded: 'Gegrond: je krijgt gelijk',
@@ -74,6 +75,7 @@ export const nl = {
   default: {
     title: 'De gemeente is te laat',
     lead: 'De gemeente moest beslissen tot en met {day}. Je kunt haar schrijven dat ze te laat is.',
+    leadObjection: 'De gemeente moest over het bezwaar beslissen tot en met {day}. Je kunt haar schrijven dat ze te laat is.',
     next: 'Daarna heeft ze nog twee weken. Beslist ze dan nog niet? Dan moet ze je voor elke dag geld betalen (Awb 4:17).',
     on: 'Wanneer kwam de brief binnen?',
     button: 'In gebreke stellen',

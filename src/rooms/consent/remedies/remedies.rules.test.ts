@@ -55,7 +55,7 @@ describe('an objection', () => {
     expect(remediesOn(both, day('2026-11-25')).map(({ remedy }) => remedy)).toEqual(['none', 'objected'])
     expect(remedySteps(both, day('2026-11-25'))).toEqual([
       'object',
-      ...['hearObjection', 'askMend', 'putOffObjection', 'delayObjection', 'decideObjection', 'takeBackObjection'],
+      ...['hearObjection', 'askMend', 'putOffObjection', 'delayObjection', 'decideObjection', 'takeBackObjection', 'tellDefault'],
       'correct',
     ])
   })

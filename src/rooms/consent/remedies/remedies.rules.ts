@@ -19,6 +19,7 @@ export const REMEDY_TRANSITIONS = {
     objectionMended: 'objected',
     objectionPutOff: 'objected',
     objectionDelayed: 'objected',
+    defaultTold: 'objected',
     objectionDecided: 'answered',
     objectionTakenBack: 'takenBack',
   },
@@ -78,7 +79,7 @@ export function decisionsOf(events: readonly ConsentEvent[]): readonly DecisionR
 /** How far somebody went against one decision on a day, as far as was known at a moment. */
 export function remedyOf(events: readonly ConsentEvent[], decision: DecisionRef, on: Day, asKnownAt?: Instant): Remedy {
   return events
-    .filter((event) => event.on <= on && 'against' in event && isSame(event.against, decision))
+    .filter((event) => event.on <= on && 'against' in event && event.against && isSame(event.against, decision))
     .filter((event) => !asKnownAt || Temporal.Instant.compare(event.recordedAt, asKnownAt) <= 0)
     .reduce<Remedy>((at, event) => TRANSITIONS_OF[at][event.kind] ?? at, 'none')
 }
@@ -104,7 +105,19 @@ export function decisionsFor(events: readonly ConsentEvent[], step: RemedyStep, 
 export function remedySteps(events: readonly ConsentEvent[], today: Day): readonly Step[] {
   const decided = events.some(({ kind }) => kind === 'granted' || kind === 'refused' || kind === 'leftUnprocessed')
   const against = [...new Set(remediesOn(events, today).flatMap(({ remedy }): readonly RemedyStep[] => REMEDY_STEPS[remedy]))]
-  return [...against.filter((step) => decisionsFor(events, step, today).length > 0), ...(decided ? (['correct'] as const) : [])]
+  const open = against.filter((step) => decisionsFor(events, step, today).length > 0)
+  const inDefault = objectionsNotInDefault(events, today).length > 0
+  return [...open, ...(inDefault ? (['tellDefault'] as const) : []), ...(decided ? (['correct'] as const) : [])]
+}
+
+/** The decisions of which the objection is not decided about, and nobody told yet that this is late (Awb 4:17(3), 7:14). */
+export function objectionsNotInDefault(events: readonly ConsentEvent[], today: Day): readonly DecisionRef[] {
+  return remediesOn(events, today)
+    .filter(
+      ({ remedy, decision }) =>
+        remedy === 'objected' && !events.some((event) => event.kind === 'defaultTold' && event.against && isSame(event.against, decision)),
+    )
+    .map(({ decision }) => decision)
 }
 
 /** Refuses a step about a decision that is not there, or that has come further already. */

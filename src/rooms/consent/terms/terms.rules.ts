@@ -27,20 +27,27 @@ export function procedureTerms(
   const facts: TermEvent[] = [...events.flatMap(termEvent), ...(decided ? [{ kind: 'notified', on: decided.on } as const] : [])]
   const terms = (rows: readonly LegalAmount[]) =>
     termsOf(facts, settingsOn(receivedOn(events) ?? on), on, isFree, rows).filter(({ term }) => !['object', 'decideObjection', 'appeal'].includes(term))
-  const without = terms(NO_AMOUNTS)
-  const penalty = without.find(({ term }) => term === 'penalty')
-  if (penalty?.first && findAmount(amounts, 'penaltyFirst', penalty.first)) return terms(amounts)
-  return without.map((term) => ({ ...term, cents: null }))
+  return withPenalty(terms, amounts)
 }
 
-/** The terms to object to one decision, to mend that, to decide on it by the rules of the day of the objection, and to appeal (Awb 6:6, 6:7, 7:10, 8:1). */
-export function remedyTerms(events: readonly ConsentEvent[], decision: DecisionRef, settingsOn: SettingsOn, on: Day, isFree: IsFree): readonly Term[] {
+/**
+ * The terms to object to one decision, to mend that, to decide on it by the rules of the day of the objection, what it costs when that is late, and to
+ * appeal (Awb 6:6, 6:7, 7:10, 7:14, 8:1).
+ */
+export function remedyTerms(
+  events: readonly ConsentEvent[],
+  decision: DecisionRef,
+  settingsOn: SettingsOn,
+  on: Day,
+  isFree: IsFree,
+  amounts: readonly LegalAmount[] = KNOWN_AMOUNTS,
+): readonly Term[] {
   const facts = events.flatMap((event): TermEvent[] => {
-    if (!('against' in event) || event.against.kind !== decision.kind || event.against.on !== decision.on) return []
+    if (!('against' in event) || !event.against || event.against.kind !== decision.kind || event.against.on !== decision.on) return []
     if (event.kind === 'objected' || event.kind === 'appealed') return [{ kind: event.kind, on: event.on }]
     if (event.kind === 'objectionPutOff') return [{ kind: 'objectionPutOff', on: event.on, weeks: event.weeks }]
     if (event.kind === 'objectionMendAsked') return [{ kind: event.kind, on: dayNotified(event), before: event.answerBefore }]
-    if (event.kind === 'objectionMended') return [{ kind: event.kind, on: event.on }]
+    if (event.kind === 'objectionMended' || event.kind === 'defaultTold') return [{ kind: event.kind, on: event.on }]
     if (event.kind === 'objectionDelayed') return [{ kind: event.kind, on: event.on, until: event.until, ground: event.ground }]
     return event.kind === 'objectionDecided' ? [{ kind: 'objectionNotified', on: dayNotified(event) }] : []
   })
@@ -48,9 +55,24 @@ export function remedyTerms(events: readonly ConsentEvent[], decision: DecisionR
   // Whoever takes an objection back ends the term to decide on it (Awb 6:21).
   const over = remedyOf(events, decision, on) === 'takenBack'
   const objectedOn = facts.find(({ kind }) => kind === 'objected')?.on ?? on
-  return termsOf(known, settingsOn(objectedOn), on, isFree, NO_AMOUNTS).filter(
-    ({ term }) => term === 'object' || (!over && ['mendObjection', 'decideObjection', 'appeal'].includes(term)),
-  )
+  const terms = (rows: readonly LegalAmount[]) =>
+    termsOf(known, settingsOn(objectedOn), on, isFree, rows).filter(({ term }) => term === 'object' || (!over && AFTER_OBJECTING.includes(term)))
+  return withPenalty(terms, amounts)
+}
+
+const AFTER_OBJECTING: readonly Term['term'][] = ['mendObjection', 'decideObjection', 'tellDefault', 'penalty', 'appeal']
+
+// A penalty of a day that nobody wrote down stays, without an amount.
+function withPenalty(terms: (rows: readonly LegalAmount[]) => readonly Term[], amounts: readonly LegalAmount[]): readonly Term[] {
+  const without = terms(NO_AMOUNTS)
+  const penalty = without.find(({ term }) => term === 'penalty')
+  if (penalty?.first && findAmount(amounts, 'penaltyFirst', penalty.first)) return terms(amounts)
+  return without.map((term) => ({ ...term, cents: null }))
+}
+
+/** Leaves out telling that the decision on an objection is late, while none is. */
+export function inTheirTimeToo(steps: readonly Step[], terms: readonly Term[]): readonly Step[] {
+  return steps.filter((step) => step !== 'tellDefault' || terms.some(({ term }) => term === 'tellDefault'))
 }
 
 /** The last day of one of these terms; null where it does not run. */

@@ -38,6 +38,11 @@ export const REMEDY_SCREENS = {
       'Is de gemeente te laat? Wie de aanvraag deed, kan dat schriftelijk zeggen. Komt er twee weken daarna nog geen besluit, dan betaalt de gemeente voor elke dag een bedrag, hooguit 42 dagen.',
       'Is the municipality late? Whoever made the request may say so in writing. Is there still no decision two weeks later, then the municipality pays an amount for each day, for at most 42 days.',
     ),
+    awb(
+      'Awb art. 7:14',
+      'Dat geldt ook als de gemeente te laat is met haar besluit op een bezwaar.',
+      'That holds too where the municipality is late with its decision on an objection.',
+    ),
   ],
   putOff: [
     awb(

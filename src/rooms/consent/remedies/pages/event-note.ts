@@ -10,7 +10,7 @@ import { nameOf } from './decision-name.ts'
 /** What the timeline says below an event of more time, objection, appeal or a new decision; nothing for others. */
 export function eventNote(event: RecordedEvent, language: Language): string | undefined {
   const words = remedyTexts[language]
-  const about = 'against' in event ? [nameOf(event.against, language)] : []
+  const about = 'against' in event && event.against ? [nameOf(event.against, language)] : []
   const lines = (...parts: readonly string[]) => [...about, ...parts].filter((part) => part !== '').join(' · ')
   switch (event.kind) {
     case 'delayTold':
@@ -19,6 +19,8 @@ export function eventNote(event: RecordedEvent, language: Language): string | un
       return fill(words.notes.until, { day: longDay(event.until, language) })
     case 'objected':
       return lines(event.reason, event.lateBecause)
+    case 'defaultTold':
+      return event.against ? lines(words.notes.onObjection) : undefined
     case 'objectionHeard':
     case 'objectionTakenBack':
     case 'appealed':

@@ -1,4 +1,4 @@
-import { longDay } from '#kit/day.ts'
+import { type Day, longDay } from '#kit/day.ts'
 import type { Problems, Typed } from '#kit/form.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { LawFold } from '#rooms/law'
@@ -82,10 +82,15 @@ export function WaitPage(props: RemedyPage) {
 export function DefaultPage(props: RemedyPage) {
   const { file, language, municipal } = props
   const words = remedyTexts[language].default
+  const late = lateObjection(file)
   return (
     <div class="narrow stack-l">
       <Back {...props} />
-      <PageHead title={words.title} lead={fill(words.lead, { day: lastDay(props) })} read={!municipal} />
+      <PageHead
+        title={words.title}
+        lead={late ? fill(words.leadObjection, { day: longDay(late, language) }) : fill(words.lead, { day: lastDay(props) })}
+        read={!municipal}
+      />
       <p>{municipal ? fill(office.paper, { member: file.memberName }) : words.next}</p>
       <Form action={`${addressOf(file)}/ingebrekestelling`} keys={props.keys} problems={props.problems}>
         {municipal ? <DayField name="on" label={words.on} value={file.today} max={file.today} /> : null}
@@ -113,6 +118,12 @@ export function Back(props: Pick<RemedyPage, 'file' | 'language'>) {
 
 export function addressOf(file: RequestFile): string {
   return `/toestemmingen/${file.request.id}`
+}
+
+/** The last day on which an objection had to be decided about, of the one that is longest over; null where none is late. */
+function lateObjection({ remedies }: RequestFile): Day | null {
+  const over = remedies.filter(({ terms }) => terms.some(({ term }) => term === 'tellDefault'))
+  return over.flatMap(({ terms }) => lastDayOf(terms, 'decideObjection') ?? []).toSorted()[0] ?? null
 }
 
 /** The last day to decide, in words. */

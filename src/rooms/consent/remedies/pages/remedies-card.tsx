@@ -10,7 +10,7 @@ import { codeOf, type RemedyStep } from '../remedies.rules.ts'
 import { nameOf } from './decision-name.ts'
 
 /** Where each of these is done. */
-export const REMEDY_ADDRESSES: Readonly<Record<RemedyStep | 'correct', string>> = {
+export const REMEDY_ADDRESSES: Readonly<Record<RemedyStep | 'tellDefault' | 'correct', string>> = {
   object: '/bezwaar',
   mendObjection: '/herstel',
   hearObjection: '/hoorzitting',
@@ -21,6 +21,7 @@ export const REMEDY_ADDRESSES: Readonly<Record<RemedyStep | 'correct', string>> 
   noteAppeal: '/beroep',
   noteRuling: '/uitspraak',
   takeBackObjection: '/bezwaar-intrekken',
+  tellDefault: '/ingebrekestelling',
   correct: '/verbetering',
 }
 
