@@ -8,6 +8,8 @@ export type CountCell = {
   readonly published: boolean
   /** Guarded as a small one is, however many it counts: what is left of few cooperatives. */
   readonly guarded?: true
+  /** What a group of one to four persons has in common: guarded also where it is nobody, for that tells something of each of them. */
+  readonly ofFew?: true
   /** Hidden before others, where others must be. */
   readonly yields?: true
   /** In which pieces of the table it stands, where that is large and hangs together by few cells: a cell in two pieces ties them. */
@@ -23,7 +25,7 @@ export const LEAST_WIDTH = SMALLEST - 1
 /**
  * Which cells of a table may be shown. A count of one to four persons is hidden (domain 2.12), and so many others that nobody can subtract it: what remains
  * possible for each small cell is at least LEAST_WIDTH wide. `before` are cells shown earlier: they stay shown, so that two looks at different times tell no
- * more than one. Gives the cells that may be shown; nobody is told as nobody. National figures may use the same rule with municipalities for cooperatives.
+ * more than one. Gives the cells that may be shown; nobody is told as nobody, but for what a few have in common (`ofFew`). National figures may use the same rule with municipalities for cooperatives.
  */
 export function protect(table: CountTable, before: ReadonlySet<string> = new Set()): ReadonlyMap<string, number> {
   const small = table.cells.filter(isSmall)
@@ -40,8 +42,8 @@ export function protect(table: CountTable, before: ReadonlySet<string> = new Set
   return shownAgain(table, small, shown, pieces)
 }
 
-function isSmall({ count, guarded }: CountCell): boolean {
-  return count > 0 && (count < SMALLEST || guarded === true)
+function isSmall({ count, guarded, ofFew }: CountCell): boolean {
+  return ofFew === true || (count > 0 && (count < SMALLEST || guarded === true))
 }
 
 /** What was hidden on the way and need not be: it follows from the rest anyway, or tells nothing of a small cell. */

@@ -35,7 +35,7 @@ export const nl = {
     'Soms kun je zo’n getal uitrekenen. Bijvoorbeeld: het totaal min de andere getallen. Dan tonen we ook een ander getal niet.',
     'We letten ook op kwartalen na elkaar. Wie doorgaat, telt in het volgende kwartaal weer mee.',
     'Een kwartaal staat hier een maand nadat het voorbij is. Daarna verandert het niet meer.',
-    'Nul mensen tonen we als 0.',
+    'Nul mensen tonen we als 0. Zijn er bij een coöperatie maar één tot vier inwoners? Dan tonen we niets over hun omzet, ook geen 0.',
   ],
   definitions: 'Wat telt er mee?',
   terms: [

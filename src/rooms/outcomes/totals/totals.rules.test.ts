@@ -42,6 +42,16 @@ describe('totals', () => {
     expect([cell(rows, 'A')?.residents, cell(rows, '*')?.residents]).toEqual([20, null])
   })
 
+  test('tell nothing of what a few turned over, also not that none of them is in a band, nor by subtracting', () => {
+    const rows = last([[...people('A', 5), ...people('A', 6, { band: 'high' }), ...people('B', 3)]])
+    const bands = (name: string) => BANDS.map((band) => cell(rows, name)?.[band])
+    expect(bands('B')).toEqual([null, null, null, null, null])
+    expect(bands('A')).toEqual([0, 0, 5, 0, 6])
+    expect(bands('*')).toEqual([null, null, null, null, null])
+    const many = last([[...people('A', 5), ...people('B', 5)]])
+    expect(BANDS.map((band) => cell(many, '*')?.[band])).toEqual([0, 0, 10, 0, 0])
+  })
+
   test('of a next quarter do not tell how few came: both totals together would', () => {
     const [before = [], after = []] = totalsOf([people('A', 12), [...people('A', 12), ...people('A', 2, { atStart: false })]])
     expect(cell(before, 'A')?.residents).toBe(12)

@@ -2,6 +2,7 @@ import { addDays, type Day, firstDay, lastDay, type Month, monthAfter, monthOf }
 import type { Sum } from '../protecting/bounds.rules.ts'
 import type { CountCell } from '../protecting/cells.rules.ts'
 import { protect } from '../protecting/cells.rules.ts'
+import { SMALLEST } from '../protecting.rules.ts'
 
 /** A calendar quarter that is over, by its first month, and the last day on which what was written down of it still counts. */
 export type Quarter = { readonly first: Month; readonly from: Day; readonly until: Day; readonly knownUntil: Day }
@@ -67,15 +68,17 @@ export function totalsOf(quarters: readonly (readonly Counted[])[], kept: readon
   return quarters.map((people, nr) => {
     const names = [...new Set(people.map(({ cooperative }) => cooperative))].toSorted((a, b) => a.localeCompare(b, 'nl'))
     const published = new Set<string>()
-    const add = (key: string, count: number, show: boolean, yields = false, spans = [nr]) => {
-      cells.push({ key, count, published: show, spans, ...(yields ? { yields: true } : {}) })
+    const add = (key: string, count: number, show: boolean, yields = false, spans = [nr], ofFew = false) => {
+      cells.push({ key, count, published: show, spans, ...(yields ? { yields: true } : {}), ...(ofFew ? { ofFew: true } : {}) })
       if (show) published.add(key)
     }
     for (const name of names) {
       const own = people.filter(({ cooperative }) => cooperative === name)
       const key = (column: Column | 'on' | 'old', of = nr) => `${of}|${name}|${column}`
       const count = (column: Column) => own.filter((each) => isIn(each, column)).length
-      for (const column of COLUMNS) add(key(column), count(column), true)
+      // That none of three residents turned something over would tell it of each of them.
+      const few = count('residents') > 0 && count('residents') < SMALLEST
+      for (const column of COLUMNS) add(key(column), count(column), true, false, [nr], few && isBand(column))
       add(key('on'), own.filter(({ atEnd }) => atEnd).length, false, false, [nr, nr + 1])
       const before = own.filter(({ atStart }) => atStart).length
       const known = cells.some((cell) => cell.key === key('on', nr - 1))
@@ -130,6 +133,10 @@ function isIn(each: Counted, column: Column): boolean {
   if (column === 'residents') return true
   if (column === 'came') return !each.atStart
   return column === 'ended' ? !each.atEnd : each.band === column
+}
+
+function isBand(column: Column): boolean {
+  return (BANDS as readonly Column[]).includes(column)
 }
 
 /** The first month of which something can be told. */
