@@ -66,7 +66,13 @@ describe('what a pay-out does to a benefit', () => {
   test('reckons without what somebody does not know, and says so', async () => {
     const page = await signedIn(world, member)
     const html = await textOf(await page.post('/schatting', { ...answers, medical: 'unknown', helpful: 'unknown', '2026-06': '400' }))
-    expect(html).toContain('We rekenden zonder: dan valt het niet tegen.')
+    expect(html).toContain('Die vrijlating rekenden we niet mee: dan valt het niet tegen.')
+    // Who has to be found by the municipality is exempt in 2027 anyway.
+    itIs(world, '2026-12-01')
+    const later = await textOf(await page.post('/schatting', { ...answers, helpful: 'unknown', norm: '1.450', '2027-01': '400' }))
+    expect(later).toContain('art. 34a')
+    expect(later).not.toContain('rekenden we niet mee')
+    itIs(world, '2026-06-01')
     expect(html).toContain('De gemeente moet vinden dat de vrijlating helpt')
   })
 

@@ -70,7 +70,7 @@ const en: SameTexts<typeof nl> = {
   doubts: 'This is not sure',
   assumed: {
     medical: 'You do not know whether the municipality found a medical limit on hours. We reckoned without. Ask.',
-    helpful: 'You do not know whether the exemption applies to you. We reckoned without, so that it cannot disappoint. Ask.',
+    helpful: 'You do not know whether the municipality said that a part does not count. We left that exemption out, so that it cannot disappoint. Ask.',
   },
   left: 'What we leave out: holiday allowance, tax, allowances and insurances.',
   refusals: {

@@ -68,7 +68,7 @@ export const nl = {
   doubts: 'Dit is niet zeker',
   assumed: {
     medical: 'Je weet niet of de gemeente een medische urenbeperking vond. We rekenden zonder. Vraag het na.',
-    helpful: 'Je weet niet of de vrijlating voor jou geldt. We rekenden zonder: dan valt het niet tegen. Vraag het na.',
+    helpful: 'Je weet niet of de gemeente zei dat een deel niet meetelt. Die vrijlating rekenden we niet mee: dan valt het niet tegen. Vraag het na.',
   },
   left: 'Wat we niet meetellen: vakantiegeld, belasting, toeslagen en verzekeringen.',
   refusals: {

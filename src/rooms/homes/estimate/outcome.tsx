@@ -53,7 +53,7 @@ export function EstimateOutcome(props: { readonly preview: Preview; readonly ans
       <Alert tone="warn" title={words.doubts} level={3}>
         <ul>
           {answers.medical === 'unknown' ? <li>{words.assumed.medical}</li> : null}
-          {answers.helpful === 'unknown' ? <li>{words.assumed.helpful}</li> : null}
+          {answers.helpful === 'unknown' && preview.months.some(restsOnTheMunicipality) ? <li>{words.assumed.helpful}</li> : null}
           {[...doubts].map((doubt) => (
             <li key={doubt}>{previewTexts(language).doubts[doubt]}</li>
           ))}
@@ -62,6 +62,11 @@ export function EstimateOutcome(props: { readonly preview: Preview; readonly ans
       </Alert>
     </Card>
   )
+}
+
+/** The rules of 2027 hold for everybody: what the municipality found matters in the other months only. */
+function restsOnTheMunicipality({ exemption: { rule } }: PreviewMonth): boolean {
+  return rule !== '34a' && rule !== '34aPension' && rule !== 'early'
 }
 
 function ruleWords({ exemption, capReached, settling }: PreviewMonth, language: Language): string {
