@@ -86,6 +86,7 @@ describe('more time', () => {
     const [own, desk] = [await signedIn(world, member), await signedIn(world, officer)]
     const asked = { question: 'Welke stof gebruikt u?', answerBefore: '2026-11-24' }
     expect((await writes(world, wilgendam, desk, `${address}/vraag`, asked)).status).toBe(303)
+    expect(await read(desk, `${address}/ingebrekestelling`)).not.toMatch(/Je kunt haar|je te laat/)
     const page = await read(own, address)
     expect(page).toContain('Welke stof gebruikt u?')
     expect(page).not.toContain('De tijd staat stil')

@@ -2,7 +2,8 @@ import { beforeAll, describe, expect, test } from 'vitest'
 import { day } from '#kit/day.ts'
 import type { PersonId } from '#rooms/access'
 import { rulesOfTown } from '#rooms/consent'
-import { asCoach, beginCast, coach, elders, officer, wilgendam, world } from '../consent-cast.ts'
+import { asCoach, beginCast, coach, elders, officer, prepared, send, take, trialMember, wilgendam, world } from '../consent-cast.ts'
+import { writes } from '../letters.ts'
 import { as, itIs, signedIn, somebody } from '../world.ts'
 
 let adviser: PersonId
@@ -44,6 +45,24 @@ describe('the own rules of a municipality', () => {
       as(world, asCoach(), 'consent.read', async (tx) => (await rulesOfTown(tx, municipality))(day(on)).ownWeeks)
     expect([await weeks(wilgendam, '2025-12-31'), await weeks(wilgendam, '2026-11-30'), await weeks(wilgendam, '2026-12-01')]).toEqual([null, 6, null])
     expect(await weeks(elders, '2026-11-30')).toBeNull()
+  })
+
+  test('a notice of delay does not lengthen the term of an own rule: the form says so, and the member may tell that it is late (Awb 4:14(1))', async () => {
+    itIs(world, '2026-09-07')
+    const { fourEyes: _, ...alone } = { ...RULES, ...SIGNING, from: '2026-09-07' }
+    expect((await (await signedIn(world, adviser)).post('/eigen-regels', alone)).status).toBe(303)
+    const member = await trialMember('Gijs')
+    const id = await prepared(member)
+    await send(member, id)
+    await take(id)
+    itIs(world, '2026-10-05')
+    const desk = await signedIn(world, officer)
+    const path = `/toestemmingen/${id}/uitstel`
+    expect(await read(officer, path)).toContain('na 19 oktober 2026 zijn jullie te laat')
+    expect((await writes(world, wilgendam, desk, path, { until: '2026-11-20', reason: 'Wij wachten op een advies.' })).status).toBe(303)
+    itIs(world, '2026-10-20')
+    expect(await read(member, `/toestemmingen/${id}`)).toContain('/ingebrekestelling')
+    expect(await read(officer, `/toestemmingen/${id}`)).toContain('20 november 2026')
   })
 
   test('do not begin in the past once there are some, and what was typed stays', async () => {

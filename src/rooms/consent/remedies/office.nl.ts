@@ -3,11 +3,15 @@ export const office = {
   delay: {
     title: 'Uitstel melden aan {member}',
     lead: 'De laatste dag is nu {day}. Lukt dat niet? Noem dan vóór die dag een nieuwe dag (Awb 4:14). De inwoner krijgt een brief.',
+    leadOwn:
+      'De laatste dag is nu {day}. Lukt dat niet? Noem dan vóór die dag een nieuwe dag (Awb 4:14). De inwoner krijgt een brief. Jullie termijn staat in een eigen verordening, en wordt hierdoor niet langer: na {day} zijn jullie te laat (Awb 4:14 lid 1).',
     until: 'Uiterlijk op welke dag is er een besluit?',
     reason: 'Waarom duurt het langer?',
     button: 'Bekijk de brief',
   },
   paper: 'Je schrijft over wat {member} op papier stuurde.',
+  wait: 'De laatste dag om te beslissen is nu {day}. De nieuwe dag is de laatste dag, ook als dat een dag in het weekend is.',
+  late: 'De laatste dag om te beslissen was {day}. Beslis binnen twee weken nadat de brief binnenkwam: daarna kost elke dag geld (Awb 4:17).',
   hear: {
     title: 'Hoorzitting met {member}',
     on: 'Wanneer was het?',

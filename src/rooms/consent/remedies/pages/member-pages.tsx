@@ -64,7 +64,7 @@ export function WaitPage(props: RemedyPage) {
   return (
     <div class="narrow stack-l">
       <Back {...props} />
-      <PageHead title={words.title} lead={fill(words.lead, { day: lastDay(props) })} read={!municipal} />
+      <PageHead title={words.title} lead={fill(municipal ? office.wait : words.lead, { day: lastDay(props) })} read={!municipal} />
       {municipal ? <p>{fill(office.paper, { member: file.memberName })}</p> : <Alert tone="warn">{words.note}</Alert>}
       <Form action={`${addressOf(file)}/meer-tijd`} keys={props.keys} problems={props.problems}>
         {municipal ? <DayField name="on" label={words.on} value={file.today} max={file.today} /> : null}
@@ -88,7 +88,7 @@ export function DefaultPage(props: RemedyPage) {
       <Back {...props} />
       <PageHead
         title={words.title}
-        lead={late ? fill(words.leadObjection, { day: longDay(late, language) }) : fill(words.lead, { day: lastDay(props) })}
+        lead={fill(municipal ? office.late : late ? words.leadObjection : words.lead, { day: late ? longDay(late, language) : lastDay(props) })}
         read={!municipal}
       />
       <p>{municipal ? fill(office.paper, { member: file.memberName }) : words.next}</p>

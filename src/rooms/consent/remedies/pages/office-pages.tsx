@@ -10,6 +10,7 @@ import type { RequestFile } from '../../file/request-file.ts'
 import { MendAlert } from '../../mending/mending-pages.tsx'
 import { ConditionFields } from '../../pages/condition-fields.tsx'
 import { conditionFacts } from '../../pages/conditions.ts'
+import { receivedOn } from '../../terms/terms.rules.ts'
 import { office } from '../office.nl.ts'
 import { ForeseenCards } from './foreseen-cards.tsx'
 import { addressOf, Back, DecisionField, lastDay, type RemedyPage } from './member-pages.tsx'
@@ -21,7 +22,7 @@ export function DelayPage(props: RemedyPage) {
     <Narrow
       {...props}
       title={words.title}
-      says={fill(words.lead, { day: lastDay(props) })}
+      says={fill(ownRule(props) ? words.leadOwn : words.lead, { day: lastDay(props) })}
       path="/uitstel"
       button={words.button}
       law={<LawFold screen="delay" />}
@@ -30,6 +31,11 @@ export function DelayPage(props: RemedyPage) {
       <TextArea name="reason" label={words.reason} rows={3} maxLength={2000} />
     </Narrow>
   )
+}
+
+/** Whether the term of this request is one of the municipality's own (Awb 4:13(1)): that of the day on which it came in. */
+function ownRule({ file }: RemedyPage): boolean {
+  return file.rules(receivedOn(file.request.events) ?? file.today).ownWeeks !== null
 }
 
 /** How the applicant was heard on an objection. */
