@@ -7167,7 +7167,11 @@ create view consent.shared_granted as
             ELSE c.until_day
         END AS until_day,
     c.statement_rhythm,
-    c.statement_day
+    c.statement_day,
+        CASE
+            WHEN (x.kind = 'extensionAnswered'::text) THEN GREATEST(c.until_day, (x.from_day - 1))
+            ELSE c.until_day
+        END AS granted_until
    FROM (((consent.request r
      JOIN LATERAL ( SELECT e_1.tenant,
             e_1.id
@@ -7363,7 +7367,7 @@ UNION ALL
         END AS what,
     COALESCE(asked.id, g.request) AS id,
     NULL::timestamp with time zone AS since,
-    g.until_day AS until,
+    g.granted_until AS until,
     NULL::text AS about,
     NULL::bigint AS cents,
     1 AS number

@@ -1204,6 +1204,7 @@ export type ConsentSharedGranted = {
   until_day: Day | null
   statement_rhythm: string | null
   statement_day: number | null
+  granted_until: Day | null
 }
 
 export type ConsentSharedOutgoing = {
