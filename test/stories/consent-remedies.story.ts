@@ -85,6 +85,8 @@ describe('more time', () => {
     itIs(world, '2026-11-03')
     const [own, desk] = [await signedIn(world, member), await signedIn(world, officer)]
     const asked = { question: 'Welke stof gebruikt u?', answerBefore: '2026-11-24' }
+    expect(await read(own, address)).toContain('De gemeente is te laat: zij moest uiterlijk op 2 november 2026 beslissen.')
+    expect(await read(desk, `${address}/vraag`)).toContain('jullie blijven te laat')
     expect((await writes(world, wilgendam, desk, `${address}/vraag`, asked)).status).toBe(303)
     expect(await read(desk, `${address}/ingebrekestelling`)).not.toMatch(/Je kunt haar|je te laat/)
     const page = await read(own, address)

@@ -158,6 +158,7 @@ export const en: SameTexts<typeof nl> = {
     now: 'What can be done now?',
     nothingNow: 'There is nothing to do now.',
     waitFor: 'The municipality decides by {day} at the latest.',
+    waitedFor: 'The municipality is late: it had to decide by {day}.',
     waitStill: 'The clock stands still until the answer is there. As it is now, the municipality decides by {day}.',
     waitForYou: 'The municipality waits for your answer.',
     planned: {

@@ -162,6 +162,7 @@ export const nl = {
     now: 'Wat kan er nu?',
     nothingNow: 'Er is nu niets te doen.',
     waitFor: 'De gemeente beslist uiterlijk op {day}.',
+    waitedFor: 'De gemeente is te laat: zij moest uiterlijk op {day} beslissen.',
     waitStill: 'De tijd staat stil tot het antwoord er is. Zoals het nu staat, beslist de gemeente uiterlijk op {day}.',
     waitForYou: 'De gemeente wacht op jouw antwoord.',
     planned: {

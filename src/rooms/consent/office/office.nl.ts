@@ -56,6 +56,7 @@ export const office = {
     question: 'Wat wil je weten?',
     before: 'Antwoord graag uiterlijk',
     beforeHint: 'Tot en met deze dag telt de tijd niet mee (Awb 4:15). Zonder deze dag kun je de aanvraag later niet onbehandeld laten (Awb 4:5).',
+    late: 'De laatste dag om te beslissen was {day}. Vragen mag nog, maar de tijd staat er niet door stil: jullie blijven te laat.',
     button: 'Bekijk de brief',
   },
   withdraw: {

@@ -101,10 +101,13 @@ function Earlier(props: { readonly file: RequestFile; readonly earlier: NonNulla
 
 export function AskPage(props: Props) {
   const words = office.ask
+  const { deadline, today } = props.file
+  const late = deadline && today > deadline.last ? deadline.last : null
   return (
     <div class="narrow stack-l">
       <Back file={props.file} />
       <PageHead title={fill(words.title, { member: props.file.memberName })} lead={words.lead} />
+      {late ? <Alert tone="warn">{fill(words.late, { day: longDay(late) })}</Alert> : null}
       <Form action={`/toestemmingen/${props.file.request.id}/vraag`} keys={props.keys} problems={props.problems} typed={props.typed ?? null}>
         <TextArea name="question" label={words.question} rows={5} maxLength={4000} />
         <DayField name="answerBefore" label={words.before} hint={words.beforeHint} optional />

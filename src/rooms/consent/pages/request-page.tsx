@@ -172,7 +172,7 @@ function NextSteps(props: Props) {
   const decided = ['granted', 'refused', 'unprocessed', 'incomplete'].includes(file.procedure)
   return (
     <Card title={words.request.now} id={STEPS_PLACE} arrive look={first ? 'lift' : 'flat'}>
-      {file.deadline && !props.municipal ? <p>{waitForOf(file.deadline, props.language)}</p> : null}
+      {file.deadline && !props.municipal ? <p>{waitForOf(file.deadline, file.today, props.language)}</p> : null}
       {file.procedure === 'incomplete' && steps.includes('answer') ? <Alert tone="warn">{words.request.waitForYou}</Alert> : null}
       {steps.length === 0 && !decided ? <p class="soft">{words.request.nothingNow}</p> : null}
       <Actions>
@@ -200,9 +200,9 @@ function NextSteps(props: Props) {
   )
 }
 
-function waitForOf({ last, standsStill }: NonNullable<RequestFile['deadline']>, language: Language): string {
-  const { waitFor, waitStill } = texts[language].request
-  return fill(standsStill ? waitStill : waitFor, { day: longDay(last, language) })
+function waitForOf({ last, standsStill }: NonNullable<RequestFile['deadline']>, today: Day, language: Language): string {
+  const { waitFor, waitStill, waitedFor } = texts[language].request
+  return fill(standsStill ? waitStill : today > last ? waitedFor : waitFor, { day: longDay(last, language) })
 }
 
 /** The request in its own words: also what a member reads before sending. */
