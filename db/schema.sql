@@ -7161,18 +7161,20 @@ create view consent.shared_granted as
     r.member,
     r.municipality,
     c.from_day,
+    LEAST(
         CASE
             WHEN ((x.kind = 'extensionAsked'::text) AND (x.outcome = 'runsOn'::text)) THEN ((c.until_day + '1 year'::interval))::date
             WHEN (x.kind = 'extensionAnswered'::text) THEN GREATEST(c.until_day, (x.from_day - 1))
             ELSE c.until_day
-        END AS until_day,
+        END, (w.from_day - 1)) AS until_day,
     c.statement_rhythm,
     c.statement_day,
         CASE
             WHEN (x.kind = 'extensionAnswered'::text) THEN GREATEST(c.until_day, (x.from_day - 1))
             ELSE c.until_day
-        END AS granted_until
-   FROM (((consent.request r
+        END AS granted_until,
+    (w.from_day IS NOT NULL) AS withdrawn
+   FROM ((((consent.request r
      JOIN LATERAL ( SELECT e_1.tenant,
             e_1.id
            FROM consent.event e_1
@@ -7187,11 +7189,12 @@ create view consent.shared_granted as
           WHERE ((e_1.tenant = r.tenant) AND (e_1.request = r.id) AND (e_1.kind = ANY (ARRAY['extensionAsked'::text, 'extensionAnswered'::text])))
           ORDER BY e_1.recorded_at DESC, e_1.id DESC
          LIMIT 1) x ON (true))
-  WHERE (NOT (EXISTS ( SELECT
-           FROM consent.event w
-          WHERE ((w.tenant = r.tenant) AND (w.request = r.id) AND (w.kind = 'consentWithdrawn'::text) AND (NOT (EXISTS ( SELECT
+     LEFT JOIN LATERAL ( SELECT min(w_1.from_day) AS from_day
+           FROM consent.event w_1
+          WHERE ((w_1.tenant = r.tenant) AND (w_1.request = r.id) AND (w_1.kind = 'consentWithdrawn'::text) AND (NOT (EXISTS ( SELECT
                    FROM consent.event x_1
-                  WHERE ((x_1.tenant = w.tenant) AND (x_1.request = w.request) AND (x_1.kind = 'changeCancelled'::text) AND (x_1.words = 'consentWithdrawn'::text) AND (x_1.from_day = w.from_day) AND (x_1.recorded_at > w.recorded_at)))))))));
+                  WHERE ((x_1.tenant = w_1.tenant) AND (x_1.request = w_1.request) AND (x_1.kind = 'changeCancelled'::text) AND (x_1.words = 'consentWithdrawn'::text) AND (x_1.from_day = w_1.from_day) AND (x_1.recorded_at > w_1.recorded_at))))))) w ON (true))
+  WHERE ((w.from_day IS NULL) OR (w.from_day > c.from_day));
 
 create view consent.shared_outgoing as
  SELECT o.tenant,
@@ -7379,9 +7382,9 @@ UNION ALL
                   WHERE ((e.tenant = r.tenant) AND (e.request = r.id) AND (e.kind = ANY (ARRAY['granted'::text, 'refused'::text, 'leftUnprocessed'::text, 'requestWithdrawn'::text])))))))
           ORDER BY r.id DESC
          LIMIT 1) asked ON (true))
-  WHERE (NOT (EXISTS ( SELECT
+  WHERE ((NOT g.withdrawn) AND (NOT (EXISTS ( SELECT
            FROM consent.shared_granted later
-          WHERE ((later.tenant = g.tenant) AND (later.member = g.member) AND (later.until_day > g.until_day)))))
+          WHERE ((NOT later.withdrawn) AND (later.tenant = g.tenant) AND (later.member = g.member) AND (later.until_day > g.until_day))))))
 UNION ALL
  SELECT e.tenant,
     e.tenant AS owner,

@@ -1205,6 +1205,7 @@ export type ConsentSharedGranted = {
   statement_rhythm: string | null
   statement_day: number | null
   granted_until: Day | null
+  withdrawn: boolean | null
 }
 
 export type ConsentSharedOutgoing = {
