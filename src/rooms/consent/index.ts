@@ -1,6 +1,6 @@
 export { askAdvice, closeReview, noteAdvice, openReview } from './advice/advice.ts'
 export type { CaseCounts, CasePart, CasesAsked } from './caseload/caseload.sql.ts'
-export { type Caseload, caseload, type ObjectedLine } from './caseload/caseload.ts'
+export { type Caseload, caseload, type ObjectionLine } from './caseload/caseload.ts'
 export { type LibraryCondition, watchSettingOn } from './conditions/library.sql.ts'
 export {
   acceptCosts,

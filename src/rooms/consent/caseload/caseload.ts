@@ -19,12 +19,12 @@ export type Caseload = {
   /** Every request of the residents whose work waits for a decision; as many residents as were asked for. */
   readonly money: readonly RequestLine[]
   /** Own cases in which an objection waits for a decision, with its last day (Awb 7:10), the first on top; as many as were asked for. */
-  readonly objected: readonly ObjectedLine[]
+  readonly objected: readonly ObjectionLine[]
   /** The name of the team of each request that is shown, where its file is in one. */
   readonly teamOf: ReadonlyMap<RequestId, string>
 }
 
-export type ObjectedLine = { readonly line: RequestLine; readonly last: Day | null }
+export type ObjectionLine = { readonly line: RequestLine; readonly last: Day | null }
 
 /**
  * What waits at a case manager: the own cases, and those that nobody has. Reads only the requests that are shown, so that a municipality with ten thousand

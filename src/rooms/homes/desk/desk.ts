@@ -5,7 +5,7 @@ import {
   type CasePart,
   caseload,
   conditionsOf,
-  type ObjectedLine,
+  type ObjectionLine,
   type RequestId,
   type RequestLine,
   reviewDeadline,
@@ -60,7 +60,7 @@ export type Desk = DeskAsked & {
   /** Letters that are ready and have not left, and those of colleagues that ask for a second pair of eyes. */
   readonly letters: readonly AskedRow[]
   /** Objections of own cases that wait for a decision, the first last day on top. */
-  readonly objected: readonly ObjectedLine[]
+  readonly objected: readonly ObjectionLine[]
   /** How many of those there are, on every tab. */
   readonly objections: number
   /** Reviews that residents asked for, with the last day to answer. */
