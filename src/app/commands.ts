@@ -253,9 +253,10 @@ function answerOf(options: Record<string, string | boolean | undefined>, answer:
 
 function readJson(file: string | boolean | undefined, option: string): unknown {
   if (typeof file !== 'string') throw new CannotStart(fill(terminal.simulateNeeds, { option }))
+  if (!existsSync(file)) throw new CannotStart(fill(terminal.noSuchFile, { file }))
   try {
     return JSON.parse(readFileSync(file, 'utf8'))
   } catch (error) {
-    throw new CannotStart(`${file}: ${(error as Error).message}`)
+    throw new CannotStart(fill(terminal.notJson, { file, why: (error as Error).message }))
   }
 }

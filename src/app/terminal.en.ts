@@ -37,5 +37,7 @@ export const terminal = {
   restoreFullFolder: 'There is a database in {dir} already. Choose another folder with DATA_DIR.',
   restoreLater: 'This backup was made by a later Opbloei. Restore it with that version or a newer one.',
   restored: '{rows} rows of {tables} tables are back as they were at {at}.\nHash {hash}\nNow run: npx opbloei verify',
+  noSuchFile: 'There is no file {file}.',
+  notJson: '{file} cannot be read as JSON: {why}',
   simulateNeeds: '{option} FILE is missing.',
 } as const

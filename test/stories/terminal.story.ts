@@ -36,6 +36,14 @@ describe('at the terminal', () => {
     expect(noDatabase.err).toBe('The database cannot be reached (ECONNREFUSED). Is PostgreSQL running, and is DATABASE_URL right?\n')
   })
 
+  test('a file that is not there, and one that is no JSON, are told in one sentence', async () => {
+    const file = join(dir, 'half.json')
+    expect(await opbloei(['preview', '--file', file])).toEqual({ code: 2, out: '', err: `There is no file ${file}.\n` })
+    writeFileSync(file, '{"events": [')
+    const half = await opbloei(['term', '--file', file, '--json'])
+    expect([half.code, half.out, half.err.split(':')[0]]).toEqual([2, '', `${file} cannot be read as JSON`])
+  })
+
   test('migrate before the first start leaves the place of the demo world free', async () => {
     const said = await opbloei(['migrate'])
     expect(said.code).toBe(0)

@@ -1,5 +1,5 @@
 /** The version of these words; whoever changes a word gives them a new one, and a test sees to it. */
-export const LETTER_VERSION = '2026-12-01.1'
+export const LETTER_VERSION = '2026-12-01.2'
 
 /** Words of the municipality's letters; they are copied into the letter when it is made. */
 export const letters = {
