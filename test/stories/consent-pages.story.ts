@@ -4,7 +4,7 @@ import { watchQueries } from '#kit/db.ts'
 import { newId } from '#kit/ids.ts'
 import { addPerson, asSystem, giveRole, type OrganisationId } from '#rooms/access'
 import { answerMore, askMore, prepareRequest, requestLines, sendRequest, takeBack, takeCase, versionOf } from '#rooms/consent'
-import { beginFile, changeBenefit } from '#rooms/members'
+import { beginFile, changeBenefit, leave } from '#rooms/members'
 import { asCoach, asMember, beginCast, coach, grant, granted, officer, prepared, send, take, trialMember, wilgendam, world } from '../consent-cast.ts'
 import { writes } from '../letters.ts'
 import { newFor, tellingMails } from '../messages.ts'
@@ -175,6 +175,15 @@ test('whoever must act next is told at the other side, without a name in the mai
   const draft = await as(world, asHelper, 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...wanted, member }))
   await as(world, { person: member, organisation: soco, role: 'member' }, 'consent.takeBack', (tx, permit) => takeBack(tx, permit, draft))
   expect(await mails(town)).toHaveLength(4)
+})
+
+test('nobody asks for whoever left', async () => {
+  const [gone, here] = [await trialMember('Tjeerd'), await trialMember('Ulla')]
+  const form = async () => (await signedIn(world, coach)).get('/toestemmingen/nieuw').then((answer) => answer.text())
+  expect(await form()).toMatch(new RegExp(`${gone}.*Tjeerd`))
+  await as(world, asCoach(), 'member.leave', (tx, permit) => leave(tx, permit, gone, permit.today, { reason: 'ownWish', destination: 'unknown' }))
+  const after = await form()
+  expect([after.includes(gone), after.includes(here)]).toEqual([false, true])
 })
 
 test('the list of a member who has consent says so first, and never that there is none', async () => {

@@ -7,7 +7,7 @@ import { isId } from '#kit/ids.ts'
 import { pageAsked } from '#kit/paging.ts'
 import { fill } from '#kit/text.ts'
 import { type Action, act, change, type Env, formKeys, type MemberId, professionals, scopeOf, show } from '#rooms/access'
-import { memberNames } from '#rooms/members'
+import { memberNames, membersOn } from '#rooms/members'
 import { COST_KINDS } from '#rooms/organisations'
 import { routes as advice } from './advice/advice.routes.tsx'
 import { routes as asking } from './asking/asking.routes.tsx'
@@ -224,7 +224,11 @@ routes.post('/toestemmingen/:request/antwoord', (c) =>
 async function showDraft(c: C, problems: Problems | null) {
   const renewed = c.req.query('vernieuwt')
   const renews = renewed && isId(renewed) ? await act(c, 'consent.file', (tx, permit) => requestFile(tx, permit, renewed as RequestId)) : null
-  const people = await act(c, 'consent.prepare', memberNames)
+  // Whoever left asks for nothing here any more.
+  const people = await act(c, 'consent.prepare', async (tx, permit) => {
+    const here = (await membersOn(tx, permit, permit.today)).filter(({ standing }) => standing.stage !== 'former')
+    return new Map(here.map(({ member, name }) => [member, name]))
+  })
   const from = addDays(today(c.var.world.clock), 1)
   const words = texts[c.var.language].draft
   return show(c, {
