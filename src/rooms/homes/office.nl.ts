@@ -119,7 +119,7 @@ export const office = {
     ending: 'Rollen die aflopen',
     endingOf: '{name}, {role}, tot en met {day}',
     endingGo: 'Rollen verlengen',
-    exports: 'Alles weggeschreven',
+    exports: 'Wanneer is alles meegenomen?',
     exportsNone: 'Er zijn nog nooit gegevens in bestanden gezet.',
     exportOn: 'Op {day} is alles van de coöperatie in bestanden gezet.',
     shortcuts: 'Snel naar',

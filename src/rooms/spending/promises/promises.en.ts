@@ -3,7 +3,7 @@ import { nl } from './promises.nl.ts'
 
 const en: SameTexts<typeof nl> = {
   refusals: {
-    parts: { what: 'This number of instalments cannot be.', next: 'Choose a number from {fewest} to 60. Each instalment is at least one cent.' },
+    parts: { what: 'This number of months cannot be.', next: 'Choose a number from {fewest} to 60. To pay at once, leave it empty.' },
     first: { what: 'This month is over.', next: 'Choose this month or a later one.' },
     firstTooMuch: { what: 'This pot holds {balance}. {due} is needed now.', next: 'Let the first instalment begin later, or choose more instalments.' },
     nothingLeft: { what: 'Nothing of this promise is left.', next: 'Open the request to see how it stands.' },

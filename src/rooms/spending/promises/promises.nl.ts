@@ -1,7 +1,7 @@
 /** Words of promises: what was approved and is paid in instalments. */
 export const nl = {
   refusals: {
-    parts: { what: 'Dit aantal termijnen kan niet.', next: 'Kies een aantal van {fewest} tot en met 60. Elke termijn is minstens één cent.' },
+    parts: { what: 'Dit aantal maanden kan niet.', next: 'Kies een aantal van {fewest} tot en met 60. In één keer betalen? Laat het leeg.' },
     first: { what: 'Deze maand is al voorbij.', next: 'Kies deze maand of een latere.' },
     firstTooMuch: { what: 'In dit potje zit {balance}. Nu is al {due} nodig.', next: 'Laat de eerste termijn later beginnen, of kies meer termijnen.' },
     nothingLeft: { what: 'Van deze toezegging is niets meer over.', next: 'Open het verzoek om te zien hoe het ervoor staat.' },
