@@ -7902,6 +7902,63 @@ create view organisations.shared_begun as
     NULL::date AS until
    FROM organisations.cooperative c;
 
+create view settlement.changed_statement as
+ SELECT r.tenant,
+    r.member,
+    d.month,
+    s.municipality,
+    (t.towns > 1) AS moved,
+    c.closed_at AS since
+   FROM ((((((settlement.reversal r
+     JOIN settlement.divided_receipt d ON (((d.tenant = r.tenant) AND (d.receipt = r.receipt))))
+     JOIN settlement.closing c ON (((c.tenant = r.tenant) AND (c.month = r.month))))
+     CROSS JOIN LATERAL ( SELECT f.first,
+            (((f.first + '1 mon'::interval))::date - 1) AS last
+           FROM ( SELECT ((d.month || '-01'::text))::date AS first) f) m)
+     CROSS JOIN LATERAL ( SELECT LEAST(GREATEST(d.on_day, m.first), m.last) AS day) p)
+     CROSS JOIN LATERAL ( SELECT count(DISTINCT t_1.municipality) AS towns,
+            COALESCE((array_agg(t_1.municipality) FILTER (WHERE ((t_1.from_day <= p.day) AND (COALESCE(t_1.until_day, 'infinity'::date) >= p.day))))[1], (array_agg(t_1.municipality ORDER BY t_1.from_day) FILTER (WHERE ((t_1.from_day > p.day) AND (t_1.municipality IS NOT NULL))))[1], (array_agg(t_1.municipality ORDER BY t_1.from_day DESC) FILTER (WHERE (t_1.municipality IS NOT NULL)))[1]) AS municipality
+           FROM members.shared_town t_1
+          WHERE ((t_1.tenant = r.tenant) AND (t_1.member = r.member) AND (t_1.from_day <= m.last) AND (COALESCE(t_1.until_day, 'infinity'::date) >= m.first))) t)
+     JOIN LATERAL ( SELECT s_1.municipality,
+            s_1.provisional,
+            s_1.released_at
+           FROM settlement.month_statement s_1
+          WHERE ((s_1.tenant = r.tenant) AND (s_1.member = r.member) AND (s_1.month = d.month) AND ((t.towns < 2) OR (s_1.municipality = t.municipality)))
+          ORDER BY s_1.version DESC, s_1.released_at DESC
+         LIMIT 1) s ON (((NOT s.provisional) AND (s.released_at < c.closed_at))))
+UNION ALL
+ SELECT x.tenant,
+    x.member,
+    x.month,
+    t.municipality,
+    true AS moved,
+    NULL::timestamp with time zone AS since
+   FROM ((( SELECT DISTINCT t_1.tenant,
+            t_1.member,
+            to_char((t_1.from_day)::timestamp with time zone, 'YYYY-MM'::text) AS month,
+            (date_trunc('month'::text, (t_1.from_day)::timestamp without time zone))::date AS first,
+            (((date_trunc('month'::text, (t_1.from_day)::timestamp without time zone) + '1 mon'::interval))::date - 1) AS last
+           FROM members.shared_town t_1
+          WHERE (EXTRACT(day FROM t_1.from_day) > (1)::numeric)) x
+     JOIN LATERAL ( SELECT t_1.municipality,
+            min(GREATEST(t_1.from_day, x.first)) AS from_day,
+            max(LEAST(COALESCE(t_1.until_day, 'infinity'::date), x.last)) AS until_day
+           FROM members.shared_town t_1
+          WHERE ((t_1.tenant = x.tenant) AND (t_1.member = x.member) AND (t_1.from_day <= x.last) AND (COALESCE(t_1.until_day, 'infinity'::date) >= x.first))
+          GROUP BY t_1.municipality) t ON ((t.municipality IS NOT NULL)))
+     JOIN LATERAL ( SELECT s_1.provisional,
+            (s_1.content -> 'days'::text) AS days
+           FROM settlement.month_statement s_1
+          WHERE ((s_1.tenant = x.tenant) AND (s_1.member = x.member) AND (s_1.month = x.month) AND (s_1.municipality = t.municipality))
+          ORDER BY s_1.version DESC
+         LIMIT 1) s ON (((NOT s.provisional) AND ((COALESCE((((s.days -> 0) ->> 'from'::text))::date, x.first) IS DISTINCT FROM t.from_day) OR (COALESCE((((s.days -> '-1'::integer) ->> 'until'::text))::date, x.last) IS DISTINCT FROM t.until_day)))))
+  WHERE ((EXISTS ( SELECT
+           FROM members.shared_town t_1
+          WHERE ((t_1.tenant = x.tenant) AND (t_1.member = x.member) AND (t_1.from_day <= x.first)))) AND (NOT (EXISTS ( SELECT
+           FROM members.shared_town t_1
+          WHERE ((t_1.tenant = x.tenant) AND (t_1.member = x.member) AND (t_1.municipality IS NULL) AND (t_1.from_day <= x.last) AND (COALESCE(t_1.until_day, 'infinity'::date) >= x.first))))));
+
 create view settlement.shared_activity as
  SELECT s.tenant,
     s.member,
@@ -8031,7 +8088,32 @@ UNION ALL
    FROM settlement.statement_question q
   WHERE (NOT (EXISTS ( SELECT
            FROM settlement.statement_answer a
-          WHERE ((a.tenant = q.tenant) AND (a.question = q.id)))));
+          WHERE ((a.tenant = q.tenant) AND (a.question = q.id)))))
+UNION ALL
+ SELECT ch.tenant,
+    ch.tenant AS owner,
+    ch.member,
+    'statementChanged'::text AS what,
+    NULL::uuid AS id,
+    max(ch.since) AS since,
+    max(due.on_day) FILTER (WHERE (due.on_day >= ((ch.since AT TIME ZONE 'Europe/Amsterdam'::text))::date)) AS until,
+    ch.month AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM (((settlement.changed_statement ch
+     CROSS JOIN LATERAL ( SELECT ((ch.month || '-01'::text))::date AS first) m)
+     JOIN LATERAL ( SELECT g_1.statement_rhythm,
+            g_1.statement_day
+           FROM consent.shared_granted g_1
+          WHERE ((g_1.tenant = ch.tenant) AND (g_1.member = ch.member) AND (g_1.statement_rhythm <> 'none'::text) AND ((NOT ch.moved) OR (g_1.municipality = ch.municipality)) AND (g_1.from_day < (((m.first)::timestamp without time zone + '1 mon'::interval))::date) AND (g_1.until_day >= m.first))
+          ORDER BY g_1.until_day DESC
+         LIMIT 1) g ON (true))
+     CROSS JOIN LATERAL ( SELECT (((
+                CASE g.statement_rhythm
+                    WHEN 'quarterly'::text THEN (date_trunc('quarter'::text, (m.first)::timestamp without time zone) + '3 mons'::interval)
+                    ELSE ((m.first)::timestamp without time zone + '1 mon'::interval)
+                END)::date + g.statement_day) - 1) AS on_day) due)
+  GROUP BY ch.tenant, ch.member, ch.month;
 
 create view settlement.standing_receipt as
  SELECT tenant,

@@ -3356,6 +3356,15 @@ export type OversightWatchQuestion = {
   asked_at: Instant
 }
 
+export type SettlementChangedStatement = {
+  tenant: string | null
+  member: string | null
+  month: string | null
+  municipality: string | null
+  moved: boolean | null
+  since: Instant | null
+}
+
 export type SettlementClosing = {
   tenant: string
   month: string
@@ -4408,6 +4417,7 @@ export type DB = {
   'oversight.resident': OversightResident
   'oversight.sample': OversightSample
   'oversight.watch_question': OversightWatchQuestion
+  'settlement.changed_statement': SettlementChangedStatement
   'settlement.closing': SettlementClosing
   'settlement.divided_receipt': SettlementDividedReceipt
   'settlement.member_month': SettlementMemberMonth

@@ -53,15 +53,9 @@ const paidIn = async (of: string, payments: Parameters<typeof bankIn>[2]) => {
   await bankIn(old, of, payments, opening)
   opening += payments.reduce((all, { gross }) => all + gross, 0)
 }
-const waits = async (member: MemberId) =>
+const waits = async (member: MemberId, what = 'statementToSend') =>
   as(old.world, asMember(old, member), 'statement.list', (tx) =>
-    tx
-      .selectFrom('settlement.shared_waiting')
-      .select('about')
-      .where('what', '=', 'statementToSend')
-      .where('member', '=', member)
-      .where('about', '=', october)
-      .execute(),
+    tx.selectFrom('settlement.shared_waiting').select('about').where('what', '=', what).where('member', '=', member).where('about', '=', october).execute(),
   )
 
 beforeAll(async () => {
@@ -212,10 +206,12 @@ describe('a month in which a member moved', () => {
       ['old', 'changed'],
       ['next', 'noQuestions'],
     ])
+    expect(await waits(mira, 'statementChanged')).toHaveLength(1)
     const [first, second] = await contents(mira)
     expect(first?.corrections).toMatchObject([{ of: october, month: november, net: -30000n }])
     expect([first?.turnover, second?.corrections]).toEqual([30000n, []])
     const again = await release(mira, old)
+    expect(await waits(mira, 'statementChanged')).toEqual([])
     const sent = await as(old.world, asMember(old, mira), 'statement.read', (tx, permit) => statementById(tx, permit, again))
     expect([sent.version, sent.content.days]).toEqual([2, [{ from: '2026-10-01', until: '2026-10-14' }]])
     await expect(release(mira, next)).rejects.toMatchObject({ kind: 'conflict' })
@@ -269,8 +265,10 @@ test('a move that was told after the month was closed and sent gives both towns 
     ['old', 'changed'],
     ['next', 'toRelease'],
   ])
+  expect(await waits(tess, 'statementChanged')).toHaveLength(1)
   expect(await contents(tess)).toMatchObject([{ turnover: 0n }, { turnover: 10000n }])
   await release(tess, old)
+  expect(await waits(tess, 'statementChanged')).toEqual([])
   await release(tess, next)
   const sent = await as(old.world, asMember(old, tess), 'statement.list', (tx, permit) => sentStatements(tx, permit, { member: tess, month: october }))
   expect(sent.map(({ municipality, version, content }) => [municipality === old.municipality ? 'old' : 'next', version, content.turnover])).toEqual(

@@ -165,7 +165,16 @@ describe('the month statement, from what the member sees to what the municipalit
     expect(await standing()).toBe('changed')
     expect((await draft())?.content.corrections).toMatchObject([{ of: '2026-10', month: '2026-11', net: -48000n }])
     expect((await draft(month('2026-11')))?.content).toMatchObject({ turnover: 0n, corrections: [{ of: '2026-10', month: '2026-11' }] })
+    // It stands at home too, of the member and of the coach, until it was sent again; its last day had passed before it changed.
+    const homes = async () => [
+      await (await (await signedIn(world, samira)).get('/mijn')).text(),
+      await (await (await signedIn(world, place.coach)).get('/coach')).text(),
+    ]
+    const told = ['Je maandopgave van oktober is veranderd', 'Maandopgave is veranderd, nog niet opnieuw verstuurd']
+    for (const [nr, page] of (await homes()).entries()) expect(page).toContain(told[nr])
+    expect((await homes())[0]).not.toContain('10 november')
     await release()
+    for (const [nr, page] of (await homes()).entries()) expect(page).not.toContain(told[nr])
     expect((await lines()).find((line) => line.month === october)?.last?.version).toBe(3)
   })
 

@@ -28,6 +28,7 @@ export const en: SameTexts<typeof nl> = {
         'Look at your months',
       ],
       statementToSend: ['Check your month {about}', 'Is it right? Then you send it to the municipality. It takes five minutes.', 'Look at {about}'],
+      statementChanged: ['Your statement of {about} has changed', 'Check it and send it again. It takes five minutes.', 'Look at {about}'],
       consentToAnswer: ['The municipality has a question', 'It wants to know more about your request. Your coach can help.', 'Answer the question'],
       objectionToMend: ['Something is missing in your objection', 'The municipality waits for it. Your coach can help.', 'Complete your objection'],
       questionToAnswer: ['The municipality asks about a receipt or a statement', 'You need not do it alone. Your coach looks along.', 'Read the question'],

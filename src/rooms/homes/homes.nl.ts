@@ -25,6 +25,7 @@ export const nl = {
         'Bekijk je maanden',
       ],
       statementToSend: ['Kijk je maand {about} na', 'Klopt het? Dan stuur je hem naar de gemeente. Het duurt vijf minuten.', 'Bekijk {about}'],
+      statementChanged: ['Je maandopgave van {about} is veranderd', 'Kijk haar na en stuur haar opnieuw. Het duurt vijf minuten.', 'Bekijk {about}'],
       consentToAnswer: ['De gemeente heeft een vraag', 'Ze wil meer weten over je aanvraag. Je begeleider kan helpen.', 'Beantwoord de vraag'],
       objectionToMend: ['Er mist iets aan je bezwaar', 'De gemeente wacht erop. Je begeleider kan helpen.', 'Vul je bezwaar aan'],
       questionToAnswer: ['De gemeente vraagt iets over een bon of een opgave', 'Je hoeft het niet alleen te doen. Je begeleider kijkt mee.', 'Lees de vraag'],

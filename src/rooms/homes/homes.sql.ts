@@ -39,6 +39,7 @@ export const WAITS = [
   'billToPay',
   'bankLines',
   'statementToSend',
+  'statementChanged',
   'statementToRead',
   'memberClaim',
   'memberQuestion',

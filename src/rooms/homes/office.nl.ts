@@ -1,3 +1,5 @@
+import { waits } from './waiting.nl.ts'
+
 /** The words of the homes of the office. */
 export const office = {
   knowledge: {
@@ -6,36 +8,7 @@ export const office = {
     asked: '{title}: wil jij dit bijhouden?',
     go: 'Ga naar kennis die jij bijhoudt',
   },
-  wait: {
-    consentDraft: 'Aanvraag is nog niet verstuurd',
-    consentToAnswer: 'De gemeente vraagt meer',
-    objectionToMend: 'Er mist iets aan een bezwaar',
-    consentElsewhere: 'Verhuist: vraag toestemming aan de nieuwe gemeente',
-    consentAsked: 'Toestemming loopt af, een nieuwe is gevraagd',
-    consentEnding: 'Toestemming loopt af',
-    benefitReported: 'Lid meldt iets over de uitkering',
-    trialEnding: 'Proeftijd loopt af',
-    agreementToSign: 'Afspraak is nog niet getekend',
-    cooperationAnswered: 'Gemeente vraagt een aanpassing, of tekent niet',
-    agreementToSignFor: 'Tekenen namens de coöperatie',
-    invoiceToSend: 'Factuur nakijken en versturen',
-    invoiceToRelease: 'De gemeente heeft besloten: geef het geld vrij',
-    invoiceWaiting: 'Geld wacht op een besluit van de gemeente: kijk of er een aanvraag loopt',
-    writeOffToJudge: 'Voorstel om een factuur af te boeken: keur goed of wijs af',
-    receiptToAnswer: 'Lid moet een vraag over een bon beantwoorden',
-    receiptToJudge: 'Bon beoordelen',
-    spendingToDecide: 'Verzoek om geld te gebruiken',
-    spendingToBuy: 'Goedgekeurd, aankoop nog boeken',
-    instalmentDue: 'Termijn van een toezegging te betalen',
-    statementToSend: 'Maandopgave is nog niet verstuurd',
-    memberClaim: 'Lid kreeg geld dat niet mocht, of te veel',
-    memberQuestion: 'Lid heeft een vraag over een maand',
-    municipalityQuestion: 'De gemeente heeft een vraag over een opgave',
-    relocationToTell: 'Verhuizing is nog niet doorgegeven',
-    requestToAnswer: 'De gemeente heeft een vraag over een aanvraag',
-    conditionToAnswer: 'Er is een vraag over een voorwaarde',
-    questionToAnswer: 'De gemeente heeft een vraag over een bon of een opgave uit de steekproef',
-  },
+  wait: waits,
   columns: { member: 'Lid', what: 'Wat er wacht', about: 'Waarover', until: 'Tot en met', amount: 'Bedrag', go: 'Openen' },
   open: 'Bekijk',
   openOf: 'Bekijk: {what}, {member}',

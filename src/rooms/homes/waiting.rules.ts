@@ -5,6 +5,7 @@ import type { Wait, Waiting } from './homes.sql.ts'
 export const DUTIES = [
   'memberClaim',
   'statementToSend',
+  'statementChanged',
   'consentToAnswer',
   'objectionToMend',
   'municipalityQuestion',
@@ -39,6 +40,7 @@ export const COACHING = [
   'requestToAnswer',
   'benefitReported',
   'statementToSend',
+  'statementChanged',
   'consentToAnswer',
   'objectionToMend',
   'consentDraft',
@@ -158,6 +160,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     billToPay: `/spullen/rekening/${id}`,
     bankLines: '/bank',
     statementToSend: whose === 'own' ? `/opgaven/${each.about ?? ''}` : `/opgaven/${each.about ?? ''}?lid=${each.member ?? ''}`,
+    statementChanged: whose === 'own' ? `/opgaven/${each.about ?? ''}` : `/opgaven/${each.about ?? ''}?lid=${each.member ?? ''}`,
     statementToRead: '/opgaven',
     memberClaim: whose === 'own' ? '/opgaven' : `/leden/${each.member ?? ''}`,
     memberQuestion: '/opgaven',

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, longDay, longMonth, month, weekdayDay } from '#kit/day.ts'
+import { type Day, daysBetween, longDay, longMonth, month, weekdayDay, yearOf } from '#kit/day.ts'
 import { euro, sum } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { NextStepCard } from '#rooms/coaching'
@@ -48,7 +48,7 @@ export function MemberHomePage(props: Props) {
                 items={others.map((each) => ({
                   href: addressOf(each, 'own'),
                   icon: 'clock',
-                  label: fill(words.duties[each.what][0] ?? '', { about: aboutOf(each, language) }),
+                  label: fill(words.duties[each.what][0] ?? '', { about: aboutOf(each, home.today, language) }),
                   note: each.until ? fill(each.until < home.today ? words.untilLate : words.until, { day: longDay(each.until, language) }) : undefined,
                 }))}
               />
@@ -147,7 +147,7 @@ function DutyCard(props: { duty: MemberHome['duties'][number]; today: Day; langu
   const { duty, today, language } = props
   const words = texts(language).member
   const [title = '', text = '', button = ''] = words.duties[duty.what]
-  const about = { about: aboutOf(duty, language) }
+  const about = { about: aboutOf(duty, today, language) }
   const late = duty.until !== null && duty.until < today
   return (
     <Duty
@@ -258,9 +258,10 @@ function linksOf(home: MemberHome, language: Language) {
 }
 
 /** What the room said about it, in words for people: a month gets its name. */
-function aboutOf(each: { readonly what: string; readonly about: string | null }, language: Language): string {
+function aboutOf(each: { readonly what: string; readonly about: string | null }, today: Day, language: Language): string {
   // The year goes without saying: only a closed month of late waits here.
   if (each.what === 'statementToSend' && each.about) return longMonth(month(each.about), language).replace(/ \d{4}$/, '')
+  if (each.what === 'statementChanged' && each.about) return longMonth(month(each.about), language).replace(` ${yearOf(today)}`, '')
   return each.about ?? ''
 }
 

@@ -202,7 +202,9 @@ export function Shortcuts(props: { title: string; links: readonly (readonly stri
 
 /** A month, a name or a reason that a thing that waits is about, as people read it. */
 export function aboutOf(task: Pick<Waiting, 'what' | 'about'>): string {
-  return task.what === 'statementToSend' && task.about ? longMonth(task.about as Parameters<typeof longMonth>[0]) : (task.about ?? '')
+  return (task.what === 'statementToSend' || task.what === 'statementChanged') && task.about
+    ? longMonth(task.about as Parameters<typeof longMonth>[0])
+    : (task.about ?? '')
 }
 
 function capital(text: string): string {
