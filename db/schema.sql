@@ -7399,7 +7399,22 @@ UNION ALL
    FROM consent.event e
   WHERE ((e.kind = 'objectionMendAsked'::text) AND (NOT (EXISTS ( SELECT
            FROM consent.event later
-          WHERE ((later.tenant = e.tenant) AND (later.request = e.request) AND (later.against_kind = e.against_kind) AND (later.against_on = e.against_on) AND (later.kind = ANY (ARRAY['objectionMended'::text, 'objectionDecided'::text, 'objectionTakenBack'::text])) AND (later.recorded_at > e.recorded_at))))));
+          WHERE ((later.tenant = e.tenant) AND (later.request = e.request) AND (later.against_kind = e.against_kind) AND (later.against_on = e.against_on) AND (later.kind = ANY (ARRAY['objectionMended'::text, 'objectionDecided'::text, 'objectionTakenBack'::text])) AND (later.recorded_at > e.recorded_at))))))
+UNION ALL
+ SELECT g.tenant,
+    g.tenant AS owner,
+    g.member,
+    'consentStops'::text AS what,
+    g.request AS id,
+    NULL::timestamp with time zone AS since,
+    g.until_day AS until,
+    NULL::text AS about,
+    NULL::bigint AS cents,
+    1 AS number
+   FROM consent.shared_granted g
+  WHERE (g.withdrawn AND (NOT (EXISTS ( SELECT
+           FROM consent.shared_granted other
+          WHERE ((NOT other.withdrawn) AND (other.tenant = g.tenant) AND (other.member = g.member) AND (other.from_day <= (g.until_day + 1)) AND (other.until_day > g.until_day))))));
 
 create view consent.shared_waiting_work as
  SELECT w.tenant,

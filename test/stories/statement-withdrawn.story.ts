@@ -35,7 +35,18 @@ test('who had a consent in a month sends its statement, also where the consent w
   itIs(world, '2026-11-09')
   await withdraws(world, place, member, day('2026-11-16'))
   expect(await home(), 'withdrawn from a day to come').toContain('/opgaven/2026-10')
+  // It is told before its day comes, to the member and the coach, with where one reads what can be done.
+  const coached = async () => (await (await signedIn(world, place.coach)).get('/coach')).text()
+  expect(await home()).toMatch(
+    /Je toestemming stopt op 16 november 2026[\s\S]*geldt nog tot en met 15 november 2026[\s\S]*href="\/toestemmingen\/[0-9a-f-]{36}"/,
+  )
+  expect(await home()).toContain('Mijn toestemming, tot en met 15 november 2026')
+  expect(await coached()).toContain('Toestemming stopt: de gemeente trok haar in')
+  itIs(world, '2026-11-15')
+  expect(await home(), 'its last day').toContain('Je toestemming stopt op 16 november 2026')
   itIs(world, '2026-11-20')
+  expect(await home(), 'it stopped').not.toContain('Je toestemming stopt')
+  expect(await coached(), 'it stopped').not.toContain('Toestemming stopt')
   expect(await home(), 'withdrawn').toContain('/opgaven/2026-10')
   expect(await home(), 'no consent that counts').not.toContain('Mijn toestemming, tot en met')
 })

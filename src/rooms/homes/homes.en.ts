@@ -21,6 +21,9 @@ export const en: SameTexts<typeof nl> = {
     cash: 'You still have {amount} in cash',
     cashUntil: 'Bring it to the treasurer by {day}, or pay it in at the bank.',
     cashLate: 'This was possible until {day}. Bring it now. Does that not work? Call the treasurer.',
+    stops: 'Your consent stops on {day}',
+    stopsText: 'It still counts up to and including {until}. You may still sell work of before {day}.',
+    stopsGo: 'Read what you can do',
     duties: {
       memberClaim: [
         'You got money that is not allowed yet',

@@ -18,6 +18,9 @@ export const nl = {
     cash: 'Je hebt nog {amount} contant',
     cashUntil: 'Breng het uiterlijk {day} naar de penningmeester, of stort het op de bank.',
     cashLate: 'Dit had gekund tot en met {day}. Breng het nu weg. Lukt dat niet? Bel de penningmeester.',
+    stops: 'Je toestemming stopt op {day}',
+    stopsText: 'Zij geldt nog tot en met {until}. Werk van voor {day} mag je nog verkopen.',
+    stopsGo: 'Lees wat je kunt doen',
     duties: {
       memberClaim: [
         'Je kreeg geld dat nog niet mag',

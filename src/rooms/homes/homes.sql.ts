@@ -13,6 +13,7 @@ export const WAITS = [
   'consentToDecide',
   'consentEnding',
   'consentAsked',
+  'consentStops',
   'consentElsewhere',
   'letterToSee',
   'letterInHand',

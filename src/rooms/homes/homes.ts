@@ -31,6 +31,8 @@ export type MemberHome = {
   readonly cash: { readonly cents: Cents; readonly until: Day } | null
   /** The last day of the consent, where there is one. */
   readonly consentUntil: { readonly id: string | null; readonly until: Day } | null
+  /** The consent that the municipality withdraws from a day to come on, with its last day. */
+  readonly consentStops: { readonly id: string; readonly until: Day } | null
 }
 
 /** What a member sees first: what can be spent, what must be done, the next step, the last sale, who helps. Seven queries, one more with cash in hand. */
@@ -38,6 +40,7 @@ export async function memberHome(tx: Tx, permit: Permit<'home.member'>): Promise
   const member: MemberId = personOf(permit)
   const all = await waitingRows(tx, permit)
   const granted = all.find(({ what, until }) => (what === 'consentEnding' || what === 'consentAsked') && until !== null && until >= permit.today)
+  const stops = all.find(({ what, until }) => what === 'consentStops' && until !== null && until >= permit.today)
   const moves = all.find(({ what }) => what === 'consentElsewhere')
   const rules = (await findAgreement(tx, permit, member, permit.today))?.rules ?? null
   const { sale, follows } = await saleAndTrack(tx, permit, member)
@@ -58,7 +61,10 @@ export async function memberHome(tx: Tx, permit: Permit<'home.member'>): Promise
     cash: await cashInHand(tx, permit, member),
     consentUntil: granted?.until
       ? { id: granted.what === 'consentEnding' ? granted.id : null, until: earlierDay(granted.until, moves?.until ?? granted.until) }
-      : null,
+      : stops?.until
+        ? { id: stops.id, until: stops.until }
+        : null,
+    consentStops: stops?.id && stops.until ? { id: stops.id, until: stops.until } : null,
   }
 }
 

@@ -6,6 +6,7 @@ export const waits = {
   consentElsewhere: 'Verhuist: vraag toestemming aan de nieuwe gemeente',
   consentAsked: 'Toestemming loopt af, een nieuwe is gevraagd',
   consentEnding: 'Toestemming loopt af',
+  consentStops: 'Toestemming stopt: de gemeente trok haar in',
   benefitReported: 'Lid meldt iets over de uitkering',
   trialEnding: 'Proeftijd loopt af',
   agreementToSign: 'Afspraak is nog niet getekend',

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { day, daysBetween } from '#kit/day.ts'
 import type { Wait, Waiting } from './homes.sql.ts'
-import { addressOf, DUTIES, errandsOf, overdue, waitingFor } from './waiting.rules.ts'
+import { addressOf, COACHING, DUTIES, errandsOf, overdue, waitingFor } from './waiting.rules.ts'
 
 const today = day('2026-11-24')
 const wait = (what: Wait, until: string | null = null, about: string | null = null): Waiting => ({
@@ -40,6 +40,12 @@ describe('what waits', () => {
     expect(duties(wait('consentEnding', '2027-02-22'))).toEqual(['consentEnding'])
     expect(duties(wait('consentEnding', '2026-11-24'))).toEqual(['consentEnding'])
     expect(duties(wait('consentEnding', '2026-11-23'))).toEqual([])
+  })
+
+  test('a consent that is withdrawn is told to a coach until its last day, and is no duty of the member', () => {
+    const coaching = (until: string) => waitingFor([wait('consentStops', until)], COACHING, today, daysBetween).length
+    expect([coaching('2027-08-01'), coaching('2026-11-24'), coaching('2026-11-23')]).toEqual([1, 1, 0])
+    expect(duties(wait('consentStops', '2026-12-16'))).toEqual([])
   })
 
   test('an invoice is overdue the day after its last day', () => {

@@ -45,6 +45,7 @@ export const COACHING = [
   'objectionToMend',
   'consentDraft',
   'invoiceWaiting',
+  'consentStops',
   'consentEnding',
   'consentAsked',
   'trialEnding',
@@ -107,6 +108,7 @@ export function waitingFor<const W extends Wait>(
 
 function isNear(each: Waiting, today: Day, daysBetween: (from: Day, to: Day) => number): boolean {
   if (each.what === 'instalmentDue') return each.until !== null && each.until <= today
+  if (each.what === 'consentStops') return each.until !== null && each.until >= today
   if (each.what !== 'consentEnding' && each.what !== 'consentAsked' && each.what !== 'trialEnding') return true
   if (each.until === null) return false
   const left = daysBetween(today, each.until)
@@ -134,6 +136,7 @@ export function addressOf(each: Pick<Waiting, 'what' | 'id' | 'member' | 'about'
     consentToDecide: `/toestemmingen/${id}`,
     consentEnding: `/toestemmingen/${id}`,
     consentAsked: `/toestemmingen/${id}`,
+    consentStops: `/toestemmingen/${id}`,
     consentElsewhere: '/toestemmingen/nieuw',
     letterToSee: `/toestemmingen/${id}/voorbeeld`,
     letterInHand: `/toestemmingen/${id}/voorbeeld`,

@@ -1,4 +1,4 @@
-import { type Day, daysBetween, longDay, longMonth, month, weekdayDay, yearOf } from '#kit/day.ts'
+import { addDays, type Day, daysBetween, longDay, longMonth, month, weekdayDay, yearOf } from '#kit/day.ts'
 import { euro, sum } from '#kit/money.ts'
 import { fill, type Language } from '#kit/text.ts'
 import { NextStepCard } from '#rooms/coaching'
@@ -40,6 +40,7 @@ export function MemberHomePage(props: Props) {
         <div class="stack-l">
           <Spending {...props} />
           {first ? <DutyCard duty={first} today={home.today} language={language} /> : <NothingToDo language={language} />}
+          <Stops {...props} />
           <Cash {...props} />
           {home.next ? <NextStepCard next={home.next} member={home.member} today={home.today} language={language} keys={props.keys} /> : null}
           {others.length > 0 ? (
@@ -70,6 +71,21 @@ export function MemberHomePage(props: Props) {
         </div>
       </div>
     </>
+  )
+}
+
+/** A withdrawal that was written down, before its day comes: no duty, but good to know, and there is something to do about it. */
+function Stops({ home, language }: Props) {
+  const { consentStops: stops } = home
+  if (!stops) return null
+  const words = texts(language).member
+  const days = { day: longDay(addDays(stops.until, 1), language), until: longDay(stops.until, language) }
+  return (
+    <Alert tone="info" title={fill(words.stops, days)}>
+      <p>
+        {fill(words.stopsText, days)} <a href={addressOf({ what: 'consentStops', id: stops.id, member: home.member, about: null }, 'own')}>{words.stopsGo}</a>.
+      </p>
+    </Alert>
   )
 }
 
