@@ -38,7 +38,7 @@ export function Button(
       form={props.form}
       formAction={props.action}
       data-key={props.shortcut}
-      data-quick={props.quick}
+      data-quick={props.quick || undefined}
       aria-keyshortcuts={props.quick ? 'Control+Enter' : undefined}
       aria-describedby={props.describedBy}
     >

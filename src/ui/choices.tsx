@@ -72,7 +72,7 @@ function Choices(
   const chosen = sent ? typed : props.values
   const described = [props.hint ? `${id}-hint` : '', error ? `${id}-fout` : ''].filter(Boolean).join(' ')
   return (
-    <fieldset class={fieldClass(error)} aria-describedby={described || undefined} data-first={props.first}>
+    <fieldset class={fieldClass(error)} aria-describedby={described || undefined} data-first={props.first || undefined}>
       <legend class="utrecht-form-label">
         {props.label}
         {props.optional ? <span class="optional"> ({words.form.optional})</span> : null}

@@ -52,7 +52,7 @@ export function Form(props: FormProps) {
       class={props.class ?? 'form'}
       enctype={props.files ? 'multipart/form-data' : undefined}
       novalidate
-      data-live={props.live}
+      data-live={props.live || undefined}
       data-keep={props.keep}
       aria-label={props.label}
     >

@@ -57,7 +57,7 @@ export function Table<Row>(props: TableProps<Row>) {
   const table = (
     <table
       class={`utrecht-table utrecht-table--html-table${props.dense ? ' dense' : ''}${props.grid ? '' : ' cards'}`}
-      data-keys={props.keys}
+      data-keys={props.keys || undefined}
       data-skip={props.keys ? words.table.toList : undefined}
     >
       <caption class={props.captionHidden ? 'vh' : undefined}>{props.caption}</caption>
