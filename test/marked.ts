@@ -57,7 +57,7 @@ export async function aYearOfOne(place: Village): Promise<MemberId> {
     wantedUntil: addMonths(day('2027-10-03'), 12),
   }
   const member = asMember(place, zwaantje)
-  const request = await as(place.world, member, 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...wanted, member: zwaantje }))
+  const request = await as(place.world, member, 'consent.prepare', (tx, permit) => prepareRequest(tx, permit, { ...wanted, member: zwaantje, renews: null }))
   await as(place.world, member, 'consent.send', (tx, permit) => sendRequest(tx, permit, request, versionOf(wanted)))
   await as(place.world, asCaseManager(place), 'consent.take', (tx, permit) => takeCase(tx, permit, request))
   for (const { request: each } of await as(place.world, asCaseManager(place), 'consent.read', (tx, permit) => requestLines(tx, permit, zwaantje)))
