@@ -25,7 +25,8 @@ export const LEAST_WIDTH = SMALLEST - 1
 /**
  * Which cells of a table may be shown. A count of one to four persons is hidden (domain 2.12), and so many others that nobody can subtract it: what remains
  * possible for each small cell is at least LEAST_WIDTH wide. `before` are cells shown earlier: they stay shown, so that two looks at different times tell no
- * more than one. Gives the cells that may be shown; nobody is told as nobody, but for what a few have in common (`ofFew`). National figures may use the same rule with municipalities for cooperatives.
+ * more than one. Gives the cells that may be shown; nobody is told as nobody, but for what a few have in common (`ofFew`). National figures may use the
+ * same rule with municipalities for cooperatives.
  */
 export function protect(table: CountTable, before: ReadonlySet<string> = new Set()): ReadonlyMap<string, number> {
   const small = table.cells.filter(isSmall)
