@@ -205,6 +205,11 @@ function revived(value: unknown): unknown {
 export const STATEMENT_STANDINGS = ['toRelease', 'changed', 'released', 'noQuestions', 'questioned', 'answered'] as const
 export type StatementStanding = (typeof STATEMENT_STANDINGS)[number]
 
+/** What to send first, of lines with the newest month on top: the oldest month that never went, for that one has a last day; then the oldest that changed after it went. */
+export function firstToSend<Line extends { readonly standing: StatementStanding }>(lines: readonly Line[]): Line | undefined {
+  return lines.findLast(({ standing }) => standing === 'toRelease') ?? lines.findLast(({ standing }) => standing === 'changed')
+}
+
 type Sent = {
   readonly provisional: boolean
   readonly releasedAt: Instant

@@ -194,6 +194,8 @@ export const en: StatementTexts = {
     noQuestions: 'There are no open questions.',
     duty: 'Is this right for {month}?',
     dutyNote: 'Check your statement. Send it on {day} at the latest.',
+    changed: 'Your statement of {month} changed',
+    changedNote: 'You sent this statement already. Something in the month changed after that. Check it and send it again.',
     look: 'See the statement',
     samples: 'Does the municipality look along with a sample? Read what it sees',
   },

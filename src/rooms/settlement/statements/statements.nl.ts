@@ -189,6 +189,8 @@ export const nl = {
     noQuestions: 'Er zijn geen open vragen.',
     duty: 'Klopt dit voor {month}?',
     dutyNote: 'Kijk je opgave na. Stuur haar uiterlijk op {day}.',
+    changed: 'Je maandopgave van {month} is veranderd',
+    changedNote: 'Je stuurde deze opgave al. Daarna veranderde er iets in de maand. Kijk haar na en stuur haar opnieuw.',
     look: 'Opgave bekijken',
     samples: 'Kijkt de gemeente met een steekproef mee? Lees wat zij ziet',
   },

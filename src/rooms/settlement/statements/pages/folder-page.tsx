@@ -4,7 +4,7 @@ import type { MemberId } from '#rooms/access'
 import { ButtonLink } from '#ui/fields.tsx'
 import { Card, Duty, Empty, LinkList, PageHead, Tag, type Tone } from '#ui/parts.tsx'
 import { Table } from '#ui/table.tsx'
-import type { StatementStanding } from '../statement.rules.ts'
+import { firstToSend, type StatementStanding } from '../statement.rules.ts'
 import type { Question, StatementLine } from '../statement.types.ts'
 import { statementTexts } from '../statements.en.ts'
 import { daysText } from './sheet.tsx'
@@ -30,17 +30,21 @@ export function FolderPage(props: {
   const texts = statementTexts(language)
   const words = texts.folder
   const late = (dueOn: Day | null) => dueOn !== null && dueOn < props.today
-  const duty = names === null ? lines.findLast((line) => line.standing === 'toRelease' || line.standing === 'changed') : undefined
+  const duty = names === null ? firstToSend(lines) : undefined
   return (
     <div class={names ? 'wrap stack' : 'narrow stack'}>
       <PageHead title={names ? words.titleOffice : words.title} lead={names ? words.introOffice : words.intro} read={names === null} />
       {duty ? (
         <Duty
           days={duty.dueOn && !late(duty.dueOn) ? daysBetween(props.today, duty.dueOn) : null}
-          title={fill(words.duty, { month: longMonth(duty.month, language) })}
+          title={fill(duty.standing === 'changed' ? words.changed : words.duty, { month: longMonth(duty.month, language) })}
           action={<ButtonLink href={addressOf(duty, false)}>{words.look}</ButtonLink>}
         >
-          {duty.dueOn ? <p>{fill(late(duty.dueOn) ? texts.release.late : words.dutyNote, { day: longDay(duty.dueOn, language) })}</p> : null}
+          {duty.standing === 'changed' ? (
+            <p>{words.changedNote}</p>
+          ) : duty.dueOn ? (
+            <p>{fill(late(duty.dueOn) ? texts.release.late : words.dutyNote, { day: longDay(duty.dueOn, language) })}</p>
+          ) : null}
         </Duty>
       ) : null}
       {names ? (
