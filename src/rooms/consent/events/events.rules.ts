@@ -59,6 +59,11 @@ export const DECISION_KINDS = [
 export type DecisionKind = (typeof DECISION_KINDS)[number]
 export type DecisionRef = { readonly kind: DecisionKind; readonly on: Day }
 
+/** Whether both name one decision; of one that is not named, never. */
+export function isSameDecision(a: DecisionRef | undefined, b: DecisionRef): boolean {
+  return a?.kind === b.kind && a.on === b.on
+}
+
 /** How an objection ends (Awb 7:11, 6:6, 6:7). */
 export const OBJECTION_OUTCOMES = ['founded', 'unfounded', 'inadmissible'] as const
 export type ObjectionOutcome = (typeof OBJECTION_OUTCOMES)[number]

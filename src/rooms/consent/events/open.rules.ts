@@ -1,4 +1,4 @@
-import type { ConsentEvent, DecisionRef } from './events.rules.ts'
+import { type ConsentEvent, type DecisionRef, isSameDecision } from './events.rules.ts'
 
 type Asked = Extract<ConsentEvent, { kind: 'adviceAsked' }>
 
@@ -25,9 +25,6 @@ type MendAsked = Extract<ConsentEvent, { kind: 'objectionMendAsked' }>
 
 /** What is missing in the objection to a decision, asked and not sent since (Awb 6:6); null where nothing is. */
 export function openMend(events: readonly ConsentEvent[], decision: DecisionRef): MendAsked | null {
-  const last = events.findLast(
-    (event) =>
-      (event.kind === 'objectionMendAsked' || event.kind === 'objectionMended') && event.against.kind === decision.kind && event.against.on === decision.on,
-  )
+  const last = events.findLast((event) => (event.kind === 'objectionMendAsked' || event.kind === 'objectionMended') && isSameDecision(event.against, decision))
   return last?.kind === 'objectionMendAsked' ? last : null
 }

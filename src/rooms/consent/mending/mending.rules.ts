@@ -1,6 +1,6 @@
 import { type Day, longDay } from '#kit/day.ts'
 import { refuse } from '#kit/refusal.ts'
-import type { ConsentEvent, DecisionRef } from '../events/events.rules.ts'
+import { type ConsentEvent, type DecisionRef, isSameDecision } from '../events/events.rules.ts'
 import { openMend } from '../events/open.rules.ts'
 import { nl as remedies } from '../remedies/remedies.nl.ts'
 import { mendingOffice as office } from './office.nl.ts'
@@ -22,7 +22,7 @@ export function mayBeDelayedFurther(until: Day, last: Day, today: Day): void {
  */
 export function mayBeInadmissible(events: readonly ConsentEvent[], decision: DecisionRef, on: Day, objectUntil: Day): void {
   const asked = openMend(events, decision)
-  const objected = events.find((event) => event.kind === 'objected' && event.against.kind === decision.kind && event.against.on === decision.on)
+  const objected = events.find((event) => event.kind === 'objected' && isSameDecision(event.against, decision))
   if (!asked || on > asked.answerBefore || (objected && objected.on > objectUntil)) return
   refuse(office.refusals.mayStillCome, { day: longDay(asked.answerBefore) }, { field: 'outcome' })
 }

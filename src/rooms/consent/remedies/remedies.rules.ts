@@ -2,7 +2,7 @@ import { type Day, type Instant, longDay } from '#kit/day.ts'
 import { refuse } from '#kit/refusal.ts'
 import { nl as consent } from '../consent.nl.ts'
 import type { Step } from '../consent.rules.ts'
-import { type ConsentEvent, type ConsentEventKind, DECISION_KINDS, type DecisionKind, type DecisionRef } from '../events/events.rules.ts'
+import { type ConsentEvent, type ConsentEventKind, DECISION_KINDS, type DecisionKind, type DecisionRef, isSameDecision } from '../events/events.rules.ts'
 import { openMend } from '../events/open.rules.ts'
 import { nl } from './remedies.nl.ts'
 
@@ -79,7 +79,7 @@ export function decisionsOf(events: readonly ConsentEvent[]): readonly DecisionR
 /** How far somebody went against one decision on a day, as far as was known at a moment. */
 export function remedyOf(events: readonly ConsentEvent[], decision: DecisionRef, on: Day, asKnownAt?: Instant): Remedy {
   return events
-    .filter((event) => event.on <= on && 'against' in event && event.against && isSame(event.against, decision))
+    .filter((event) => event.on <= on && 'against' in event && isSameDecision(event.against, decision))
     .filter((event) => !asKnownAt || Temporal.Instant.compare(event.recordedAt, asKnownAt) <= 0)
     .reduce<Remedy>((at, event) => TRANSITIONS_OF[at][event.kind] ?? at, 'none')
 }
@@ -95,7 +95,7 @@ export function decisionsFor(events: readonly ConsentEvent[], step: RemedyStep, 
     .filter(({ remedy }) => remedy === STEP_REMEDY[step])
     .map(({ decision }) => decision)
     .filter((decision) => {
-      if (step === 'putOffObjection') return !events.some((event) => event.kind === 'objectionPutOff' && isSame(event.against, decision))
+      if (step === 'putOffObjection') return !events.some((event) => event.kind === 'objectionPutOff' && isSameDecision(event.against, decision))
       if (step === 'mendObjection' || step === 'askMend') return (openMend(events, decision) !== null) === (step === 'mendObjection')
       return true
     })
@@ -113,16 +113,13 @@ export function remedySteps(events: readonly ConsentEvent[], today: Day): readon
 /** The decisions of which the objection is not decided about, and nobody told yet that this is late (Awb 4:17(3), 7:14). */
 export function objectionsNotInDefault(events: readonly ConsentEvent[], today: Day): readonly DecisionRef[] {
   return remediesOn(events, today)
-    .filter(
-      ({ remedy, decision }) =>
-        remedy === 'objected' && !events.some((event) => event.kind === 'defaultTold' && event.against && isSame(event.against, decision)),
-    )
+    .filter(({ remedy, decision }) => remedy === 'objected' && !events.some((event) => event.kind === 'defaultTold' && isSameDecision(event.against, decision)))
     .map(({ decision }) => decision)
 }
 
 /** Refuses a step about a decision that is not there, or that has come further already. */
 export function mayGoAgainst(events: readonly ConsentEvent[], step: RemedyStep, decision: DecisionRef, today: Day): void {
-  if (!decisionsFor(events, step, today).some((each) => isSame(each, decision))) refuse(consent.refusals.notNow, {}, { kind: 'conflict' })
+  if (!decisionsFor(events, step, today).some((each) => isSameDecision(each, decision))) refuse(consent.refusals.notNow, {}, { kind: 'conflict' })
 }
 
 /** Refuses the day of a letter that came in before the decision it is about, or after today. */
@@ -165,10 +162,6 @@ export function codeOf({ kind, on }: DecisionRef): string {
 
 const TRANSITIONS_OF: Record<Remedy, Partial<Record<ConsentEventKind, Remedy>>> = REMEDY_TRANSITIONS
 
-function isSame(a: DecisionRef, b: DecisionRef): boolean {
-  return a.kind === b.kind && a.on === b.on
-}
-
 function isDecision(event: ConsentEvent): event is Extract<ConsentEvent, { kind: DecisionKind }> {
   return DECISION_KINDS.some((kind) => kind === event.kind)
 }
@@ -186,6 +179,7 @@ function isAnswer(events: readonly ConsentEvent[], event: ConsentEvent): boolean
   if (event.kind !== 'changeCancelled') return false
   const of = events.find((each) => each.kind === event.of && 'from' in each && each.from === event.from)
   return (
-    of !== undefined && events.some((each) => each.kind === 'objectionDecided' && each.on === event.on && isSame(each.against, { kind: event.of, on: of.on }))
+    of !== undefined &&
+    events.some((each) => each.kind === 'objectionDecided' && each.on === event.on && isSameDecision(each.against, { kind: event.of, on: of.on }))
   )
 }

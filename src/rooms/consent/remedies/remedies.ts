@@ -11,7 +11,7 @@ import { type Conditions, conditionsOf, mayBeLaidDown } from '../consent.rules.t
 import { legalBases } from '../consent.sql.ts'
 import { factsOf, requestFor } from '../consent.ts'
 import type { ConsentRequest, RequestId } from '../consent.types.ts'
-import type { AppealOutcome, Because, ConsentEvent, DecisionRef, ObjectionOutcome } from '../events/events.rules.ts'
+import { type AppealOutcome, type Because, type ConsentEvent, type DecisionRef, isSameDecision, type ObjectionOutcome } from '../events/events.rules.ts'
 import { reviewIsOpen } from '../events/open.rules.ts'
 import { record } from '../events/recording.ts'
 import { mayBeInadmissible } from '../mending/mending.rules.ts'
@@ -97,7 +97,7 @@ export async function decideObjection(
 ): Promise<void> {
   const { request, against } = await aimedAt(tx, permit, id, 'decideObjection', decision.against)
   const { outcome, on } = decision
-  const objected = request.events.find((event) => event.kind === 'objected' && event.against.kind === against.kind && event.against.on === against.on)
+  const objected = request.events.find((event) => event.kind === 'objected' && isSameDecision(event.against, against))
   mayHaveComeIn(on, objected?.on ?? against.on, permit.today)
   if (outcome === 'inadmissible')
     mayBeInadmissible(request.events, against, on, lastDayToObject(notifiedOn(request.events, against), freeDays(await equatedDays(tx))))

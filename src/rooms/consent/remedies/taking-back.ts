@@ -7,6 +7,7 @@ import type { Permit } from '#rooms/access'
 import { texts } from '../consent.en.ts'
 import { factsOf, requestFor } from '../consent.ts'
 import type { RequestId } from '../consent.types.ts'
+import { isSameDecision } from '../events/events.rules.ts'
 import { record } from '../events/recording.ts'
 import { decisionFrom, decisionsFor, mayHaveComeIn } from './remedies.rules.ts'
 import type { Against } from './remedies.ts'
@@ -20,7 +21,7 @@ export async function takeBackObjection(
 ): Promise<void> {
   const request = await requestFor(tx, permit, id, 'takeBackObjection')
   const against = decisionFrom(back.against, decisionsFor(request.events, 'takeBackObjection', permit.today))
-  const objected = request.events.findLast((event) => event.kind === 'objected' && event.against.kind === against.kind && event.against.on === against.on)
+  const objected = request.events.findLast((event) => event.kind === 'objected' && isSameDecision(event.against, against))
   const on = back.on ?? permit.today
   mayHaveComeIn(on, objected?.on ?? against.on, permit.today)
   const note = withoutBsn(back.note, 'note').trim()

@@ -3,7 +3,7 @@ import type { Term, TermEvent, TermSettings } from '#rooms/law'
 import { findAmount, KNOWN_AMOUNTS, type LegalAmount, termsOf } from '#rules/law'
 import type { Step } from '../consent.rules.ts'
 import { termEvent } from '../deadline/deadline.rules.ts'
-import type { ConsentEvent, DecisionRef } from '../events/events.rules.ts'
+import { type ConsentEvent, type DecisionRef, isSameDecision } from '../events/events.rules.ts'
 import { dayNotified, notifiedOn } from '../posting/posting.rules.ts'
 import { remedyOf } from '../remedies/remedies.rules.ts'
 
@@ -43,7 +43,7 @@ export function remedyTerms(
   amounts: readonly LegalAmount[] = KNOWN_AMOUNTS,
 ): readonly Term[] {
   const facts = events.flatMap((event): TermEvent[] => {
-    if (!('against' in event) || !event.against || event.against.kind !== decision.kind || event.against.on !== decision.on) return []
+    if (!('against' in event) || !isSameDecision(event.against, decision)) return []
     if (event.kind === 'objected' || event.kind === 'appealed') return [{ kind: event.kind, on: event.on }]
     if (event.kind === 'objectionPutOff') return [{ kind: 'objectionPutOff', on: event.on, weeks: event.weeks }]
     if (event.kind === 'objectionMendAsked') return [{ kind: event.kind, on: dayNotified(event), before: event.answerBefore }]
